@@ -6,10 +6,11 @@ from datetime import datetime, timezone
 import pytest
 
 from medborger import Participation
+from medborger.citizens import ConsentInputDict
 
 KEY = bytes(range(32))
 AT = datetime(2026, 1, 15, 16, 0, tzinfo=timezone.utc)
-CONSENTS = [{"purpose": "enrolment", "text_version": "2026-1"}]
+CONSENTS: list[ConsentInputDict] = [{"purpose": "enrolment", "text_version": "2026-1"}]
 
 
 @pytest.fixture

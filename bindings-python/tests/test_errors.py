@@ -82,7 +82,7 @@ def test_conflict_because_the_command_id_was_used(town: m.Participation) -> None
 
 def test_conflict_because_another_wrote_first(town: m.Participation) -> None:
     citizen = enrolled(town)
-    commit = planned(town, m.PauseCitizen(citizen=citizen))
+    commit = planned(town, m.citizens.PauseCitizen(citizen=citizen))
     town.citizens.pause(citizen=citizen, at=AT)
     with pytest.raises(m.ConflictError) as error:
         town.commit(commit)
@@ -327,7 +327,7 @@ def test_a_time_in_the_future(tmp_path: Path) -> None:
             for at in (soon(90), "2199-01-01T00:00:00Z"):
                 with fails(m.InvalidError, "clock_ahead", "at"):
                     enrol(town, at)
-            seed = m.SeedInterests()
+            seed = m.interests.SeedInterests()
             outcomes = town.execute_all([m.Envelope(seed, at=soon(90)), m.Envelope(seed, at=soon(30))])
             assert isinstance(outcomes[0], m.InvalidError) and outcomes[0].code == "clock_ahead"
             assert isinstance(outcomes[1], m.Receipt)
@@ -383,7 +383,7 @@ def test_keywords_only(town: m.Participation) -> None:
         town.ideas.get(idea=uuid4(), colour="red")  # type: ignore[call-arg]
 
 
-@pytest.mark.parametrize("thing", [None, "idea.deposit", {"name": "idea.deposit"}, m.GetIdea(idea=uuid4())])
+@pytest.mark.parametrize("thing", [None, "idea.deposit", {"name": "idea.deposit"}, m.ideas.GetIdea(idea=uuid4())])
 def test_what_is_no_command(town: m.Participation, thing: object) -> None:
     with fails(m.InvalidError, "wrong_type", "command"):
         town.execute(thing)  # type: ignore[arg-type]

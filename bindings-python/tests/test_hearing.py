@@ -67,7 +67,7 @@ def contents(file: m.Exported) -> str:
 def test_no_file_and_no_view_holds_what_must_not_be_public() -> None:
     town = m.Participation.in_memory(municipality="0510", key=bytes(range(32)), history=True)
     desk = town.acting(STAFF, at="2026-08-02T08:00:00Z")
-    plan = desk.hearings.draft(title="Stien", basis=m.HearingBasis(kind=m.HearingKind.GENERAL)).id
+    plan = desk.hearings.draft(title="Stien", basis=m.hearings.HearingBasis(kind=m.hearings.HearingKind.GENERAL)).id
     desk.hearings.put_document(
         hearing=plan, document="edition", role="hearing_edition", content={"title": "Høringsudgave"}
     )
@@ -75,7 +75,7 @@ def test_no_file_and_no_view_holds_what_must_not_be_public() -> None:
     desk = town.acting(STAFF, at="2026-09-01T08:00:00Z")
     ids = []
     for protected, hidden, text in [(True, None, LETTER), (False, "Privat.", "Fortroligt."), (True, None, "Fortroligt.")]:
-        content = {
+        content: m.responses.ResponseContentDict = {
             "respondent": {"kind": "private", "name": "Ida Eksempel", "email": "ida@eksempel.dk", "protected": protected},
             "text": text,
         }
@@ -94,7 +94,7 @@ def test_no_file_and_no_view_holds_what_must_not_be_public() -> None:
         desk.responses.answer(response=response, answer={"summary": "Stien.", "assessment": "Enig."})
     desk.white_papers.finish(hearing=plan, introduction="Alle svar er behandlet.")
     public = town.acting(m.Actor.public(), at="2026-09-01T09:00:00Z")
-    seen = [contents(public.white_papers.export(hearing=plan, format=f)) for f in m.ExportFormat]
+    seen = [contents(public.white_papers.export(hearing=plan, format=f)) for f in m.white_papers.ExportFormat]
     assert len(seen) == 5
     for text in seen:
         assert "12.500 kr" in text and "13.03.00-Ø60-7-25" in text

@@ -172,10 +172,10 @@ class Host:
             db.close()
 
     def enrol(self) -> UUID:
-        return UUID(self.send(m.EnrolCitizen(name="Ida Eksempel", consents=CONSENTS)).id)
+        return UUID(self.send(m.citizens.EnrolCitizen(name="Ida Eksempel", consents=CONSENTS)).id)
 
     def deposit(self, citizen: UUID) -> UUID:
-        return UUID(self.send(m.DepositIdea(citizen=citizen, title="Bænke", body="Ved havnen.")).id)
+        return UUID(self.send(m.ideas.DepositIdea(citizen=citizen, title="Bænke", body="Ved havnen.")).id)
 
     def ask(self, query: m.Query[Any]) -> Any:
         db, loaded = self.connect(), {}  # type: sqlite3.Connection, dict[str, Any]
@@ -229,14 +229,14 @@ def host(tmp_path: Path) -> Iterator[Host]:
 def test_it_comes_to_the_same_as_the_librarys_own_store(host: Host) -> None:
     ida, bo, idea = uuid4(), uuid4(), uuid4()
     commands: list[m.Command] = [
-        m.SeedInterests(),
-        m.EnrolCitizen(citizen=ida, name="Ida", consents=CONSENTS, profile={"birth_year": 1961}),
-        m.EnrolCitizen(citizen=bo, name="Bo", consents=CONSENTS),
-        m.DepositIdea(idea=idea, citizen=ida, title="Bænke", body="Ved havnen.", topics=["health"]),
-        m.SupportIdea(idea=idea, citizen=bo),
-        m.ReviseIdea(idea=idea, title="Flere bænke", body="Ved havnen."),
-        m.LeaveBank(citizen=bo),
-        m.EraseCitizen(citizen=ida),
+        m.interests.SeedInterests(),
+        m.citizens.EnrolCitizen(citizen=ida, name="Ida", consents=CONSENTS, profile={"birth_year": 1961}),
+        m.citizens.EnrolCitizen(citizen=bo, name="Bo", consents=CONSENTS),
+        m.ideas.DepositIdea(idea=idea, citizen=ida, title="Bænke", body="Ved havnen.", topics=["health"]),
+        m.ideas.SupportIdea(idea=idea, citizen=bo),
+        m.ideas.ReviseIdea(idea=idea, title="Flere bænke", body="Ved havnen."),
+        m.citizens.LeaveBank(citizen=bo),
+        m.citizens.EraseCitizen(citizen=ida),
     ]
     with m.Participation.in_memory(municipality=766, key=KEY, history=True) as own:
         sent = [(command, uuid4()) for command in commands]
@@ -253,7 +253,7 @@ def test_it_comes_to_the_same_as_the_librarys_own_store(host: Host) -> None:
         ]
         assert host.journal() == salted
         assert sum("body" not in entry for entry in salted) == 2, "what was entered in Ida's account"
-        queries: list[m.Query[Any]] = [m.GetIdea(idea=idea), m.ListIdeas(), m.FindCitizens(), m.ShowInterests()]
+        queries: list[m.Query[Any]] = [m.ideas.GetIdea(idea=idea), m.ideas.ListIdeas(), m.citizens.FindCitizens(), m.interests.ShowInterests()]
         for query in queries:
             assert host.ask(query) == json.loads(own.ask(query, at=AT).to_json())
 
@@ -261,10 +261,10 @@ def test_it_comes_to_the_same_as_the_librarys_own_store(host: Host) -> None:
 def test_the_second_of_two_plans_again(host: Host) -> None:
     ida, bo = host.enrol(), host.enrol()
     idea = host.deposit(ida)
-    first = Between(host.town, lambda: host.send(m.ReviseIdea(idea=idea, title="Flere bænke", body="Ved havnen.")))
-    host.send(m.SupportIdea(idea=idea, citizen=bo), rules=first)
+    first = Between(host.town, lambda: host.send(m.ideas.ReviseIdea(idea=idea, title="Flere bænke", body="Ved havnen.")))
+    host.send(m.ideas.SupportIdea(idea=idea, citizen=bo), rules=first)
     assert (first.plans, first.differed) == (2, ["stream"])
-    assert host.ask(m.GetIdea(idea=idea))["supporters"] == 1
+    assert host.ask(m.ideas.GetIdea(idea=idea))["supporters"] == 1
     bodies = [entry["body"] for entry in host.journal()]
     versions = [body["version"] for body in bodies if body["stream"] == f"idea/{idea}"]
     assert versions == list(range(1, len(versions) + 1))
@@ -273,10 +273,10 @@ def test_the_second_of_two_plans_again(host: Host) -> None:
 def test_the_second_of_two_is_refused_where_the_first_left_no_room_for_it(host: Host) -> None:
     ida, bo = host.enrol(), host.enrol()
     idea = host.deposit(ida)
-    first = Between(host.town, lambda: host.send(m.WithdrawIdea(idea=idea)))
+    first = Between(host.town, lambda: host.send(m.ideas.WithdrawIdea(idea=idea)))
     entries = host.journal()
     with pytest.raises(m.RefusedError):
-        host.send(m.SupportIdea(idea=idea, citizen=bo), rules=first)
+        host.send(m.ideas.SupportIdea(idea=idea, citizen=bo), rules=first)
     assert first.differed == ["stream"]
     assert len(host.journal()) == len(entries) + 1
 
@@ -284,13 +284,13 @@ def test_the_second_of_two_is_refused_where_the_first_left_no_room_for_it(host: 
 def test_who_writes_about_something_else_keeps_nobody_from_writing(host: Host) -> None:
     ida, bo = host.enrol(), host.enrol()
     first = Between(host.town, lambda: host.deposit(bo))
-    host.send(m.DepositIdea(citizen=ida, title="Træer", body="Langs åen."), rules=first)
+    host.send(m.ideas.DepositIdea(citizen=ida, title="Træer", body="Langs åen."), rules=first)
     assert (first.plans, first.differed) == (1, [None])
 
 
 def test_the_same_command_twice_at_once_is_carried_out_once(host: Host) -> None:
     ida = host.enrol()
-    command, command_id = m.DepositIdea(citizen=ida, title="Træer", body="Langs åen."), uuid4()
+    command, command_id = m.ideas.DepositIdea(citizen=ida, title="Træer", body="Langs åen."), uuid4()
     receipts: list[m.Receipt] = []
     first = Between(host.town, lambda: receipts.append(host.send(command, command_id)))
     receipts.append(host.send(command, command_id, rules=first))
@@ -300,9 +300,9 @@ def test_the_same_command_twice_at_once_is_carried_out_once(host: Host) -> None:
 
 def test_somebody_erased_meanwhile_is_not_written_about(host: Host) -> None:
     ida = host.enrol()
-    first = Between(host.town, lambda: host.send(m.EraseCitizen(citizen=ida)))
+    first = Between(host.town, lambda: host.send(m.citizens.EraseCitizen(citizen=ida)))
     with pytest.raises(m.MedborgerError):
-        host.send(m.ChangeProfile(citizen=ida, profile={"birth_year": 1961}), rules=first)
+        host.send(m.citizens.ChangeProfile(citizen=ida, profile={"birth_year": 1961}), rules=first)
     assert first.differed and first.differed[0] is not None
     with host.connect() as db:
         assert rows(db, ROW, "vault WHERE subject = ?", f"citizen/{ida}") == []
@@ -312,8 +312,8 @@ def test_many_threads_write_and_nothing_is_lost(host: Host) -> None:
     idea = host.deposit(host.enrol())
     citizens = [host.enrol() for _ in range(40)]
     with ThreadPoolExecutor(4) as pool:
-        list(pool.map(lambda citizen: host.send(m.SupportIdea(idea=idea, citizen=citizen)), citizens))
-    assert host.ask(m.GetIdea(idea=idea))["supporters"] == 40
+        list(pool.map(lambda citizen: host.send(m.ideas.SupportIdea(idea=idea, citizen=citizen)), citizens))
+    assert host.ask(m.ideas.GetIdea(idea=idea))["supporters"] == 40
     journal = host.journal()
     assert [entry["position"] for entry in journal] == list(range(1, len(journal) + 1))
     with host.connect() as db:
@@ -329,16 +329,16 @@ def test_a_state_of_another_version_is_written_anew_with_its_terms(host: Host) -
         db.execute("UPDATE state SET state_v = 0, state = 'a shape of long ago' WHERE stream = ?", (stream,))
         db.execute("DELETE FROM term WHERE stream = ?", (stream,))
         db.execute("INSERT INTO term VALUES (?, 'idea:colour=red')", (stream,))
-    asked = m.ReviseIdea(idea=idea, title="Bænke", body="Langs hele havnen.")
+    asked = m.ideas.ReviseIdea(idea=idea, title="Bænke", body="Langs hele havnen.")
     host.send(asked)
     with host.connect() as db:
         assert db.execute("SELECT term FROM term WHERE stream = ? ORDER BY term", (stream,)).fetchall() == terms
-    assert host.ask(m.GetIdea(idea=idea))["body"] == "Langs hele havnen."
+    assert host.ask(m.ideas.GetIdea(idea=idea))["body"] == "Langs hele havnen."
 
 
 def test_without_a_generation_everything_is_compared(host: Host) -> None:
     idea = host.deposit(host.enrol())
-    command, command_id = m.WithdrawIdea(idea=idea), uuid4()
+    command, command_id = m.ideas.WithdrawIdea(idea=idea), uuid4()
     loaded: dict[str, Any] = {}
     with host.connect() as db:
         while "needs" in (plan := host.town.plan(command, loaded, command_id=command_id, at=AT)):

@@ -72,14 +72,14 @@ def test_an_actor_sees_and_does_what_is_theirs(town: m.Participation) -> None:
     with pytest.raises(m.DeniedError):
         by_ida.citizens.get(citizen=bo)
     staff = by_ida.acting(m.Actor.staff(uuid4()), at=AT + timedelta(days=1))
-    assert staff.citizens.get(citizen=bo).status is m.CitizenStatus.ACTIVE
+    assert staff.citizens.get(citizen=bo).status is m.citizens.CitizenStatus.ACTIVE
     assert repr(staff) == "Desk(staff)" and repr(town) == "Participation(system)"
     assert town.entries()[-1]["body"]["actor"] == "citizen"
 
 
 def test_what_a_log_in_showed_goes_through_the_page_and_verifies(town: m.Participation) -> None:
     ida = enrolled(town)
-    facts = m.AttestedFacts(age_from=18, resident=True)
+    facts = m.identity.AttestedFacts(age_from=18, resident=True)
     made = town.identity.attest(account=ida, assurance="high", cpr="311257-5005", facts=facts, at=AT)
     # The page plans with a key that it made up: it can neither make one nor check it.
     with m.Participation.in_memory(municipality=766, key=bytes(range(1, 33)), history=True) as page:
@@ -92,7 +92,7 @@ def test_what_a_log_in_showed_goes_through_the_page_and_verifies(town: m.Partici
             page.acting(m.Actor.citizen(ida), at=AT).citizens.verify(citizen=ida, attestation=made.attestation)
         assert refused.value.code == "attestation_unchecked"
     town.acting(m.Actor.citizen(ida), at=AT).citizens.verify(citizen=ida, attestation=made.attestation)
-    assert town.citizens.get(citizen=ida, at=AT).assurance is m.Assurance.HIGH
+    assert town.citizens.get(citizen=ida, at=AT).assurance is m.identity.Assurance.HIGH
 
 
 def test_the_desks_time_gives_way_to_the_calls(town: m.Participation) -> None:
@@ -117,14 +117,14 @@ def test_a_batch_has_an_outcome_for_each(kept: str, tmp_path: Path) -> None:
         town = m.Participation.open(tmp_path / "town.db", municipality=766, key=KEY, history=True)
     with town:
         ida, idea = uuid4(), uuid4()
-        enrol = m.EnrolCitizen(citizen=ida, name="Ida", consents=CONSENTS)
+        enrol = m.citizens.EnrolCitizen(citizen=ida, name="Ida", consents=CONSENTS)
         first = m.Envelope(enrol, command_id=uuid4(), at=AT, actor=m.Actor.public())
         outcomes = town.acting(m.Actor.system(), at=AT).execute_all(
             [
                 first,
-                m.DepositIdea(citizen=ida, idea=idea, title="Bænke", body="Ved havnen"),
-                m.DepositIdea(citizen=ida, title="", body="Ved havnen"),
-                m.DepositIdea(citizen=ida, title=b"", body="Ved havnen"),  # type: ignore[arg-type]
+                m.ideas.DepositIdea(citizen=ida, idea=idea, title="Bænke", body="Ved havnen"),
+                m.ideas.DepositIdea(citizen=ida, title="", body="Ved havnen"),
+                m.ideas.DepositIdea(citizen=ida, title=b"", body="Ved havnen"),  # type: ignore[arg-type]
                 "idea.deposit",  # type: ignore[list-item]
                 first,
             ]
@@ -139,7 +139,7 @@ def test_a_batch_has_an_outcome_for_each(kept: str, tmp_path: Path) -> None:
 
 def test_planning_without_a_store_writes_the_same(town: m.Participation) -> None:
     citizen = enrolled(town)
-    command = m.DepositIdea(citizen=citizen, title="Bænke", body="Ved havnen")
+    command = m.ideas.DepositIdea(citizen=citizen, title="Bænke", body="Ved havnen")
     command_id, loaded = uuid4(), None
     for _ in range(10):
         plan = town.plan(command, loaded, command_id=command_id, at=AT)
@@ -151,12 +151,12 @@ def test_planning_without_a_store_writes_the_same(town: m.Participation) -> None
     assert m.Receipt.from_dict(plan["commit"]["answer"]) == receipt
     assert town.find({"all": [["idea:stage=open"]], "limit": 10})["total"] <= 1
 
-    asked, view = m.GetIdea(idea=UUID(receipt.id)), None
+    asked, view = m.ideas.GetIdea(idea=UUID(receipt.id)), None
     loaded = None
     for _ in range(10):
         answer = town.answer(asked, loaded, at=AT)
         if "view" in answer:
-            view = m.IdeaView.from_dict(answer["view"])
+            view = m.ideas.IdeaView.from_dict(answer["view"])
             break
         loaded = town.load(answer["needs"], loaded)
     assert view == town.ask(asked, at=AT)
@@ -164,7 +164,7 @@ def test_planning_without_a_store_writes_the_same(town: m.Participation) -> None
 
 def test_another_towns_commit_is_refused(town: m.Participation) -> None:
     with m.Participation.in_memory(municipality=630, key=KEY) as other:
-        commit = planned(other, m.SeedInterests())
+        commit = planned(other, m.interests.SeedInterests())
         for refuses in (town.commit, town.again, lambda commit: town.differs(commit, {})):
             with pytest.raises(m.DeniedError) as error:
                 refuses(commit)
@@ -183,7 +183,7 @@ def test_another_towns_commit_is_refused(town: m.Participation) -> None:
     ],
 )
 def test_a_commit_that_was_changed_is_refused(town: m.Participation, change: dict[str, Any]) -> None:
-    commit = planned(town, m.SeedInterests())
+    commit = planned(town, m.interests.SeedInterests())
     for refuses in (town.commit, town.again, lambda commit: town.differs(commit, {})):
         with pytest.raises(m.DeniedError) as error:
             refuses(commit | change)
@@ -231,7 +231,7 @@ def test_two_threads_support_at_once(kept: str, tmp_path: Path) -> None:
         town = m.Participation.open(tmp_path / "town.db", municipality=766, key=KEY, history=True)
     with town:
         idea = deposited(town, enrolled(town))
-        enrol = [m.EnrolCitizen(name="Bo", consents=CONSENTS) for _ in range(400)]
+        enrol = [m.citizens.EnrolCitizen(name="Bo", consents=CONSENTS) for _ in range(400)]
         outcomes = town.acting(m.Actor.system(), at=AT).execute_all(enrol)
         citizens = [outcome.id for outcome in outcomes if isinstance(outcome, m.Receipt)]
         assert len(citizens) == 400
@@ -296,7 +296,7 @@ def test_a_long_question_keeps_nobody_waiting(kept: str, tmp_path: Path) -> None
 
 def test_other_threads_run_while_the_library_works(town: m.Participation) -> None:
     citizen = enrolled(town)
-    sent = [m.DepositIdea(citizen=citizen, title=f"Bænk {n}", body="Ved havnen") for n in range(3000)]
+    sent = [m.ideas.DepositIdea(citizen=citizen, title=f"Bænk {n}", body="Ved havnen") for n in range(3000)]
     ticks, done = 0, threading.Event()
 
     def work() -> None:

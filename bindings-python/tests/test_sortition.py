@@ -9,6 +9,7 @@ import random
 import re
 import subprocess
 import sys
+from collections.abc import Collection
 from typing import Any
 
 import pytest
@@ -26,20 +27,20 @@ COLUMNS: dict[str, list[Any]] = {
 }
 
 
-def quota(value: str, least: int, most: int) -> m.ValueQuota:
-    return m.ValueQuota(value=value, min=least, max=most)
+def quota(value: str, least: int, most: int) -> m.sortitions.ValueQuota:
+    return m.sortitions.ValueQuota(value=value, min=least, max=most)
 
 
-RULES = m.DrawRules(
+RULES = m.sortitions.DrawRules(
     seats=8,
     features=(
-        m.Feature(key="gender", values=(quota("f", 4, 4), quota("m", 4, 4))),
-        m.Feature(key="area", values=tuple(quota(area, 2, 3) for area in ("nord", "syd", "øst"))),
+        m.sortitions.Feature(key="gender", values=(quota("f", 4, 4), quota("m", 4, 4))),
+        m.sortitions.Feature(key="area", values=tuple(quota(area, 2, 3) for area in ("nord", "syd", "øst"))),
     ),
-    seat_groups=(m.SeatGroup(key="health", seats=6), m.SeatGroup(key="traffic", seats=2)),
+    seat_groups=(m.sortitions.SeatGroup(key="health", seats=6), m.sortitions.SeatGroup(key="traffic", seats=2)),
     household_max=1,
 )
-ANNOUNCED = m.Announcement(title="Lodtrækning til Sundhed sammen", disclosure=m.Disclosure.FEATURES)
+ANNOUNCED = m.sortitions.Announcement(title="Lodtrækning til Sundhed sammen", disclosure=m.sortitions.Disclosure.FEATURES)
 ELSEWHERE = """
 import json, sys
 import medborger as m
@@ -51,11 +52,11 @@ sys.stdout.buffer.write(drawn.published.text.encode())
 """
 
 
-def volunteers(columns: m.Columns = COLUMNS) -> list[m.Volunteer]:
+def volunteers(columns: m.Columns = COLUMNS) -> list[m.sortitions.Volunteer]:
     return m.volunteers_from_columns(columns, household="home", fits="fits", standing="standing")
 
 
-def row(n: int) -> dict[str, Any]:
+def row(n: int) -> m.sortitions.VolunteerDict:
     columns = {name: cells[n] for name, cells in COLUMNS.items()}
     return {
         "id": columns["id"],
@@ -67,7 +68,7 @@ def row(n: int) -> dict[str, Any]:
 
 
 @pytest.fixture
-def lottery(town: m.Participation) -> m.PreparedLottery:
+def lottery(town: m.Participation) -> m.sortitions.PreparedLottery:
     return town.sortitions.lottery(rules=RULES, people=volunteers(), announcement=ANNOUNCED)
 
 
@@ -114,13 +115,15 @@ def test_columns_of_any_shape_are_the_same_people(shape: Any) -> None:
 
 
 def test_rows_and_columns_in_any_order_and_process_give_the_same_text(
-    town: m.Participation, lottery: m.PreparedLottery
+    town: m.Participation, lottery: m.sortitions.PreparedLottery
 ) -> None:
     text = lottery.published.text
     order = list(range(ROWS))
     random.Random(7).shuffle(order)
     shuffled = {name: [cells[n] for n in order] for name, cells in reversed(COLUMNS.items())}
-    for people in ([row(n) for n in range(ROWS)], [row(n) for n in order], volunteers(shuffled)):
+    rows: list[Collection[m.sortitions.Volunteer | m.sortitions.VolunteerDict]]
+    rows = [[row(n) for n in range(ROWS)], [row(n) for n in order], volunteers(shuffled)]
+    for people in rows:
         assert town.sortitions.lottery(rules=RULES, people=people, announcement=ANNOUNCED).published.text == text
     asked = {"rules": RULES.to_dict(), "columns": shuffled, "announced": ANNOUNCED.to_dict()}
     for seed in ("1", "4711"):
@@ -136,10 +139,10 @@ def test_rows_and_columns_in_any_order_and_process_give_the_same_text(
 
 
 def test_everybody_replays_the_draw_and_finds_their_own_line(
-    town: m.Participation, lottery: m.PreparedLottery
+    town: m.Participation, lottery: m.sortitions.PreparedLottery
 ) -> None:
     public = town.acting(m.Actor.public())
-    drawn = m.Drawn.numbers([0, 4, 2])
+    drawn = m.sortitions.Drawn.numbers([0, 4, 2])
     text, sha256 = lottery.published.text, lottery.published.sha256
     replay = public.sortitions.verify(text=text, sha256=sha256, drawn=drawn, claimed=42)
     assert (replay.panel, len(replay.people)) == (42, 8)
@@ -151,7 +154,7 @@ def test_everybody_replays_the_draw_and_finds_their_own_line(
     assert claim.value.code == "sortition_claim_differs"
 
 
-def test_a_changed_byte_is_refused_with_its_line(town: m.Participation, lottery: m.PreparedLottery) -> None:
+def test_a_changed_byte_is_refused_with_its_line(town: m.Participation, lottery: m.sortitions.PreparedLottery) -> None:
     data = lottery.published.text.encode()
     some = random.Random(11)
     for _ in range(200):
@@ -162,12 +165,12 @@ def test_a_changed_byte_is_refused_with_its_line(town: m.Participation, lottery:
         line = data[:at].count(b"\n") + 1
         with pytest.raises(m.RefusedError) as hashed:
             town.sortitions.verify(
-                text=changed.decode(), sha256=lottery.published.sha256, drawn=m.Drawn.numbers([0, 4, 2])
+                text=changed.decode(), sha256=lottery.published.sha256, drawn=m.sortitions.Drawn.numbers([0, 4, 2])
             )
         assert hashed.value.field == "text"
         with pytest.raises(m.MedborgerError, match=rf"line {line} ") as refused:
             town.sortitions.verify(
-                text=changed.decode(), sha256=hashlib.sha256(changed).hexdigest(), drawn=m.Drawn.numbers([0, 4, 2])
+                text=changed.decode(), sha256=hashlib.sha256(changed).hexdigest(), drawn=m.sortitions.Drawn.numbers([0, 4, 2])
             )
         assert refused.value.field == "text"
 
@@ -238,9 +241,9 @@ def test_the_report_tells_who_is_favoured_and_what_it_is_compared_with(town: m.P
 def test_conflicting_quotas_are_named_and_relaxed_before_anybody_is_drawn(town: m.Participation) -> None:
     columns = {"id": ["a", "b", "c"], "gender": ["f", "f", "m"]}
     people = m.volunteers_from_columns(columns)
-    rules = m.DrawRules(
+    rules = m.sortitions.DrawRules(
         seats=3,
-        features=(m.Feature(key="gender", values=(quota("f", 0, 1), quota("m", 0, 3))),),
+        features=(m.sortitions.Feature(key="gender", values=(quota("f", 0, 1), quota("m", 0, 3))),),
     )
     found = town.sortitions.conflicts(rules=rules, people=people)
     assert not found.feasible and found.conflict and found.relaxation is not None
@@ -249,14 +252,14 @@ def test_conflicting_quotas_are_named_and_relaxed_before_anybody_is_drawn(town: 
     assert refused.value.code == "sortition_quotas_conflict"
 
 
-HEALTH = {"key": "citizens", "label": "Borgere", "class": "citizen", "seats": 2}
-GENDER = m.DrawFeature(
+HEALTH: m.teams.SeatGroupSpecDict = {"key": "citizens", "label": "Borgere", "class": "citizen", "seats": 2}
+GENDER = m.teams.DrawFeature(
     key="gender",
     label="Køn",
-    source=m.FeatureSource.DECLARED,
-    values=(m.DrawValue(value="f", min=1, max=1), m.DrawValue(value="m", min=1, max=1)),
+    source=m.teams.FeatureSource.DECLARED,
+    values=(m.teams.DrawValue(value="f", min=1, max=1), m.teams.DrawValue(value="m", min=1, max=1)),
 )
-TERMS = {"purpose": "En sundhedspolitik.", "tasks": ["Beskriv det gode liv"], "reports_to": ["Byrådet"]}
+TERMS: m.teams.TermsTextDict = {"purpose": "En sundhedspolitik.", "tasks": ["Beskriv det gode liv"], "reports_to": ["Byrådet"]}
 STAFF = m.Actor.staff("00000000-0000-4000-8000-000000005001")
 
 
@@ -274,7 +277,7 @@ def test_what_everybody_sees_of_a_team_holds_nothing_of_its_candidates(town: m.P
         openness={"agendas": True, "minutes": True},
     )
     clerk.teams.open_recruitment(
-        team=team, last_day="2026-02-01", method="draw", plan=m.DrawPlan(features=(GENDER,))
+        team=team, last_day="2026-02-01", method="draw", plan=m.teams.DrawPlan(features=(GENDER,))
     )
     citizens = []
     for n in range(6):
@@ -299,13 +302,13 @@ def test_what_everybody_sees_of_a_team_holds_nothing_of_its_candidates(town: m.P
         team=team,
         title="Lodtrækning",
         draws_at="2026-02-04T10:00:00Z",
-        disclosure=m.Disclosure.PSEUDONYMS_ONLY,
+        disclosure=m.sortitions.Disclosure.PSEUDONYMS_ONLY,
     )
     public = town.acting(m.Actor.public(), at="2026-02-04T10:00:00Z")
-    clerk.teams.draw(team=team, drawn=m.Drawn.numbers([1, 2, 3]), at="2026-02-04T10:00:00Z")
+    clerk.teams.draw(team=team, drawn=m.sortitions.Drawn.numbers([1, 2, 3]), at="2026-02-04T10:00:00Z")
     published = public.teams.draw_text(team=team)
     title = next(line.split("\t")[1] for line in published.text.splitlines() if line.startswith("title"))
-    announced = m.Announcement(title=title, disclosure=m.Disclosure.PSEUDONYMS_ONLY)
+    announced = m.sortitions.Announcement(title=title, disclosure=m.sortitions.Disclosure.PSEUDONYMS_ONLY)
     lottery = clerk.sortitions.lottery(rules=pool.rules, people=pool.people, announcement=announced)
     assert (published.text, published.panel) == (lottery.published.text, 123)
     clerk = town.acting(STAFF, at="2026-02-05T10:00:00Z")
@@ -315,7 +318,7 @@ def test_what_everybody_sees_of_a_team_holds_nothing_of_its_candidates(town: m.P
         clerk.teams.appoint(
             team=team,
             seat="citizens",
-            appointee=m.Appointee.candidate(person.candidate),
+            appointee=m.teams.Appointee.candidate(person.candidate),
             by="council",
             decided_on="2026-02-05",
         )

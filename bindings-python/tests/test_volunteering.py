@@ -16,7 +16,7 @@ import medborger as m
 from conftest import CONSENTS
 
 STAFF = m.Actor.staff("00000000-0000-4000-8000-000000005001")
-POWERS = [m.Power.MANAGE, m.Power.POST, m.Power.APPROVE_HOURS, m.Power.SAFEGUARD]
+POWERS = [m.organisations.Power.MANAGE, m.organisations.Power.POST, m.organisations.Power.APPROVE_HOURS, m.organisations.Power.SAFEGUARD]
 TITLE = 'Besøgsven; "kaffe" & snak'
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
@@ -38,9 +38,9 @@ class Exchange(NamedTuple):
 
     def agreed(self) -> UUID:
         """Bo comes forward, and Ida says yes for the association."""
-        helper = m.Helper.citizen(self.bo)
+        helper = m.assignments.Helper.citizen(self.bo)
         task = UUID(self.by(self.bo).assignments.propose(need=self.need, helper=helper).id)
-        self.by(self.ida).assignments.accept(assignment=task, side=m.AssignmentSide.POSTER)
+        self.by(self.ida).assignments.accept(assignment=task, side=m.assignments.AssignmentSide.POSTER)
         return task
 
     def begun(self) -> UUID:
@@ -54,7 +54,8 @@ class Exchange(NamedTuple):
         return task
 
 
-def enrolled(town: m.Participation, name: str, **profile: Any) -> UUID:
+def enrolled(town: m.Participation, name: str, **fields: Any) -> UUID:
+    profile = m.citizens.Profile.from_dict(fields)
     receipt = town.citizens.enrol(
         name=name, email="bo@eksempel.dk", consents=CONSENTS, profile=profile, at="2026-02-01T10:00:00Z"
     )
@@ -66,37 +67,37 @@ def exchange(town: m.Participation) -> Exchange:
     ida, bo = enrolled(town, "Ida Eksempel"), enrolled(town, "Bo Eksempel", birth_year=1980)
     clerk = town.acting(STAFF, at="2026-02-01T10:00:00Z")
     clerk.interests.seed()
-    text = m.OrganisationText(purpose="Naboer, der hjælper hinanden.")
-    kind = m.OrganisationKind.ASSOCIATION
+    text = m.organisations.OrganisationText(purpose="Naboer, der hjælper hinanden.")
+    kind = m.organisations.OrganisationKind.ASSOCIATION
     nabo = UUID(clerk.organisations.register(kind=kind, name="Nabohjælpen", text=text).id)
     clerk.organisations.give_mandate(
         organisation=nabo, citizen=ida, role="chair", powers=POWERS, from_="2026-01-01", to="2026-12-31"
     )
     desk = town.acting(m.Actor.citizen(ida), at="2026-02-01T10:00:00Z")
-    spec = m.NeedSpec(capacity=2, minimum=1, interests=("health",), contact=m.TaskContact(children=True))
-    poster = m.Poster.organisation(nabo)
-    need = desk.needs.post(poster=poster, text=m.NeedText(title=TITLE, task="Kom forbi."), spec=spec).id
+    spec = m.needs.NeedSpec(capacity=2, minimum=1, interests=("health",), contact=m.needs.TaskContact(children=True))
+    poster = m.needs.Poster.organisation(nabo)
+    need = desk.needs.post(poster=poster, text=m.needs.NeedText(title=TITLE, task="Kom forbi."), spec=spec).id
     return Exchange(town, ida, bo, nabo, UUID(need))
 
 
 def test_the_matching_proposes_and_both_sides_say_yes(exchange: Exchange) -> None:
     bo = exchange.by(exchange.bo)
-    offer = m.OfferSpec(title="Jeg hjælper gerne", interests=("health",))
-    bo.offers.make(poster=m.Poster.citizen(exchange.bo), spec=offer)
+    offer = m.offers.OfferSpec(title="Jeg hjælper gerne", interests=("health",))
+    bo.offers.make(poster=m.needs.Poster.citizen(exchange.bo), spec=offer)
     matched = exchange.clerk().assignments.match()
     assert (matched.score.placed, matched.score.staffed) == (1, (0, 0, 1, 0, 0))
     with pytest.raises(m.DeniedError):
         bo.assignments.match()
     exchange.clerk().assignments.propose_matches()
     (found,) = bo.assignments.list(citizen=exchange.bo).assignments
-    assert (found.stage, found.poster_yes, found.helper_yes) == (m.AssignmentStage.PROPOSED, False, False)
+    assert (found.stage, found.poster_yes, found.helper_yes) == (m.assignments.AssignmentStage.PROPOSED, False, False)
     bo.assignments.accept(assignment=found.assignment, side="helper")
     ida = exchange.by(exchange.ida)
     asked = ida.assignments.get(assignment=found.assignment)
     assert (asked.name, asked.email, asked.citizen) == ("Bo Eksempel", None, None)
     ida.assignments.accept(assignment=found.assignment, side="poster")
     agreed = ida.assignments.get(assignment=found.assignment)
-    assert (agreed.stage, agreed.email) == (m.AssignmentStage.AGREED, "bo@eksempel.dk")
+    assert (agreed.stage, agreed.email) == (m.assignments.AssignmentStage.AGREED, "bo@eksempel.dk")
     assert ida.needs.get(need=exchange.need).taken == 1
     public = exchange.town.acting(m.Actor.public(), at="2026-02-01T11:00:00Z")
     (shown,) = public.needs.list(open_only=True).needs
@@ -111,16 +112,16 @@ def test_nobody_is_active_without_safeguards(exchange: Exchange) -> None:
     assert (refused.value.code, refused.value.field) == ("assignment_safeguard_missing", "assignment")
     assert refused.value.danish == "børneattest mangler"
     view = ida.assignments.get(assignment=task)
-    assert view.missing == (m.MissingSafeguard.CHILD_CERTIFICATE, m.MissingSafeguard.DECLARATION)
-    assert view.safeguards is not None and view.safeguards.certificate is m.CertificateStatus.NOT_ASKED
+    assert view.missing == (m.assignments.MissingSafeguard.CHILD_CERTIFICATE, m.assignments.MissingSafeguard.DECLARATION)
+    assert view.safeguards is not None and view.safeguards.certificate is m.safeguards.CertificateStatus.NOT_ASKED
 
 
 def test_a_certificate_that_is_withdrawn_suspends_at_once(exchange: Exchange) -> None:
     task = exchange.begun()
     ida = exchange.by(exchange.ida)
-    assert ida.assignments.get(assignment=task).stage is m.AssignmentStage.ACTIVE
+    assert ida.assignments.get(assignment=task).stage is m.assignments.AssignmentStage.ACTIVE
     ida.safeguards.withdraw_certificate(assignment=task)
-    assert ida.assignments.get(assignment=task).stage is m.AssignmentStage.SUSPENDED
+    assert ida.assignments.get(assignment=task).stage is m.assignments.AssignmentStage.SUSPENDED
     with pytest.raises(m.RefusedError) as refused:
         exchange.by(exchange.bo).assignments.report_hours(
             assignment=task, side="helper", day="2026-02-01", minutes=60
@@ -174,7 +175,7 @@ def texts(book: zipfile.ZipFile, name: str) -> list[str]:
 def test_hours_are_read_back_from_the_workbook(exchange: Exchange) -> None:
     reported(exchange)
     file = exchange.clerk("2026-02-03").assignments.hours_file(
-        organisation=exchange.nabo, from_="2026-01-01", to="2026-12-31", format=m.HoursFormat.XLSX
+        organisation=exchange.nabo, from_="2026-01-01", to="2026-12-31", format=m.assignments.HoursFormat.XLSX
     )
     assert (file.file_name, file.text, file.shortened) == ("timer.xlsx", None, 0)
     assert file.base64 is not None
@@ -206,7 +207,7 @@ def test_what_is_refused_says_why(exchange: Exchange) -> None:
     task = exchange.agreed()
     bo, ida, clerk = exchange.by(exchange.bo), exchange.by(exchange.ida), exchange.clerk()
     late = exchange.by(exchange.ida, "2027-01-01")
-    poster, text = m.Poster.organisation(exchange.nabo), m.NeedText(title="Vagt", task="Hold øje.")
+    poster, text = m.needs.Poster.organisation(exchange.nabo), m.needs.NeedText(title="Vagt", task="Hold øje.")
     period = {"organisation": exchange.nabo, "from_": "2026-01-01"}
     refusals: list[tuple[Any, dict[str, Any], type[m.MedborgerError], str]] = [
         (bo.assignments.accept, {"assignment": task, "side": "poster"}, m.DeniedError, "assignment_both_sides"),
@@ -235,7 +236,7 @@ def test_who_is_forgotten_leaves_a_place_and_no_name(exchange: Exchange) -> None
     exchange.by(exchange.bo, "2026-02-04").citizens.erase(citizen=exchange.bo)
     clerk = exchange.clerk("2026-02-04")
     view = clerk.assignments.get(assignment=task)
-    assert (view.stage, view.cancelled, view.citizen) == (m.AssignmentStage.CANCELLED, m.CancelCause.ERASED, None)
+    assert (view.stage, view.cancelled, view.citizen) == (m.assignments.AssignmentStage.CANCELLED, m.assignments.CancelCause.ERASED, None)
     assert clerk.needs.get(need=exchange.need).taken == 0
     file = clerk.assignments.hours_file(organisation=exchange.nabo, from_="2026-01-01", to="2026-12-31")
     assert file.text is not None and "godkendt" in file.text and "Bo Eksempel" not in file.text

@@ -16,6 +16,7 @@ import pytest
 
 import medborger as m
 from medborger import Participation
+from medborger.sortitions import VolunteerDict
 
 
 def slow(size: int) -> dict[str, Any]:
@@ -32,7 +33,7 @@ def slow(size: int) -> dict[str, Any]:
 
 def test_every_actor_has_a_budget_and_the_refusal_names_it(town: Participation) -> None:
     public = town.acting(m.Actor.public())
-    people = [{"id": f"p{n}"} for n in range(800)]
+    people: list[VolunteerDict] = [{"id": f"p{n}"} for n in range(800)]
     with pytest.raises(m.RefusedError) as refused:
         public.sortitions.distribute(rules={"seats": 2}, people=people, work_max=1_000)
     assert (refused.value.code, refused.value.field) == ("work_exhausted", "work_max")

@@ -6,7 +6,8 @@ The same story is told by ``rust/citizen_bank.rs`` and ``node/citizen_bank.mjs``
 
 from uuid import UUID
 
-from medborger import Actor, IdeaView, Participation, Period, RefusedError
+from medborger import Actor, Participation, Period, RefusedError
+from medborger.ideas import IdeaView
 
 # The key is the municipality's secret. A real one is 32 random bytes from the host's secret store.
 KEY = bytes(range(32))

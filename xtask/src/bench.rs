@@ -4,6 +4,7 @@
 //! commit takes in the same run.
 
 mod against;
+mod python;
 
 use std::ffi::OsStr;
 use std::fs;
@@ -15,7 +16,14 @@ use serde_json::{Map, Value, json};
 
 use crate::run::{Steps, Venv, cargo, command, once, output, root, target_dir};
 
-const NAMES: [&str; 5] = ["hearing", "matching", "participation", "sortition", "work"];
+const NAMES: [&str; 6] = [
+    "hearing",
+    "matching",
+    "participation",
+    "python",
+    "sortition",
+    "work",
+];
 /// Those that draw their load from a seed, and that can be measured beside others.
 const SEEDED: [&str; 3] = ["hearing", "matching", "sortition"];
 /// The seconds within which a browser must have matched a market.
@@ -33,6 +41,13 @@ pub fn run(args: &[String]) -> Result<()> {
             "there is no benchmark `{name}`. There are: {}",
             NAMES.join(", ")
         );
+    }
+    if name == "python" {
+        let began = Instant::now();
+        let result = read(&python::measure(flags)?)?;
+        eprintln!("({:.0} s)", began.elapsed().as_secs_f32());
+        println!("{result}");
+        return Ok(());
     }
     let is_bank = name == "participation";
     let mut passed_on = Vec::new();
@@ -174,7 +189,7 @@ fn add_wasm(result: &mut Value, folder: &Path) -> Result<Vec<String>> {
 
 /// What a call from Python and from JavaScript costs.
 fn add_calls(result: &mut Value) -> Result<()> {
-    for (case, overhead) in [("python_call", python()), ("wasm_call", node())] {
+    for (case, overhead) in [("python_call", typed_call()), ("wasm_call", node())] {
         match (overhead, result.get_mut("rows").and_then(Value::as_array_mut)) {
             (Ok(us), Some(rows)) => rows.push(json!({
                 "case": case, "metric": "us_per_call", "ours": us, "peer": null, "theirs": null, "goal": 0.0,
@@ -199,7 +214,7 @@ fn peers() -> Result<String> {
 }
 
 /// Microseconds that a call from Python takes, for a command that does next to nothing.
-fn python() -> Result<f64> {
+fn typed_call() -> Result<f64> {
     let venv = crate::python::ready()?;
     crate::python::develop(&venv)?;
     Ok(

@@ -6,10 +6,11 @@ pub mod model;
 mod python;
 mod typescript;
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use serde_json::Value;
 
 use crate::run::{Steps, built, command, output, root};
@@ -28,11 +29,34 @@ pub fn run(args: &[String], steps: &mut Steps) -> Result<()> {
     let described: Value =
         serde_json::from_str(&output(&mut command(built("--example", "describe")?))?)?;
     let model = Model::read(&described)?;
-    let mut files = python::files(&model)?;
-    files.extend(typescript::files(&model)?);
+    let modules = python::files(&model)?;
+    steps.step(&format!("generate {}", python::FOLDER), || {
+        for (path, content) in &modules {
+            write(path, content, check)?;
+        }
+        remove_left(&modules.into_iter().map(|(path, _)| path).collect(), check)
+    })?;
+    let mut files = typescript::files(&model)?;
     files.push(authority::file(&described)?);
     for (path, content) in files {
         steps.step(&format!("generate {path}"), || write(path, &content, check))?;
+    }
+    Ok(())
+}
+
+/// Removes modules that were generated once and are no more: a room that has another name now.
+fn remove_left(python: &BTreeSet<String>, check: bool) -> Result<()> {
+    for entry in fs::read_dir(root().join(python::FOLDER))? {
+        let file = entry?.path();
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        let path = format!("{}/{name}", python::FOLDER);
+        let is_left = name.ends_with(".py")
+            && !python.contains(&path)
+            && fs::read_to_string(&file)?.contains(python::MARK);
+        if is_left {
+            ensure!(!check, "{path} is out of date: run `cargo xtask generate`");
+            fs::remove_file(&file).with_context(|| format!("removing {path}"))?;
+        }
     }
     Ok(())
 }

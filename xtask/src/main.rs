@@ -22,7 +22,7 @@ use anyhow::{Result, bail};
 const USAGE: &str = "\
 cargo xtask demo [--fresh | PART]         shows the library at work; a PART is teams or volunteers
 cargo xtask test [PART...] [--list]       runs all checks, or only some parts
-cargo xtask bench NAME --json [--peers]   measures; --small, and but for participation --seed N; matching also --wasm
+cargo xtask bench NAME --json [--peers]   measures; --small, and but for participation and python --seed N; matching also --wasm
 cargo xtask bench participation --json    --against COMMIT measures that commit in the same run, beside ours: the median of
                                           3 rounds in turns; --only memory,sqlite,... measures only some parts
 cargo xtask package                       builds the npm package as it is released

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -13,8 +12,9 @@ from uuid import UUID, uuid4
 
 from . import _native
 from ._errors import InvalidError, MedborgerError, from_outcome, wrong_type
-from ._generated import Actor, Checked, Mail, Receipt, Rooms, Verified
-from ._runtime import Command, Progressing, Query, encode, now, plain, sent
+from ._rooms import Rooms
+from ._runtime import Command, Progressing, Query, decoded, encode, plain, read_json, sent, utc
+from .values import Actor, Checked, Mail, Receipt, Verified
 
 __all__ = ["Desk", "Envelope", "Participation", "check", "read_attachment", "read_mail"]
 
@@ -83,7 +83,7 @@ class Desk(Rooms):
             MedborgerError: nothing was stored; only after :class:`UnknownOutcomeError` that is not known.
         """
         receipt = self._bank.execute(_envelope(command, command_id), self._moment(at), _callable(progress))
-        return Receipt._read(json.loads(receipt))
+        return Receipt._read(decoded(receipt))
 
     def ask(
         self,
@@ -104,8 +104,11 @@ class Desk(Rooms):
                 and those allowed (about a nanosecond each). It stops the answer by raising, or by returning ``False``, which
                 raises :class:`RefusedError` with the code ``cancelled``. It never changes an answer.
         """
-        question = _question(query)
-        return query._view(json.loads(self._bank.ask(question, self._moment(at), _callable(progress))))
+        if not isinstance(query, Query):
+            raise wrong_type("query")
+        if progress is not None:
+            progress = _callable(progress)
+        return query._view(read_json(self._bank.ask(sent(query), self._moment(at), progress), 0)[0])
 
     def execute_all(self, commands: Iterable[Command | Envelope]) -> list[Receipt | MedborgerError]:
         """Carries out many commands that become durable together: much faster on a disk.
@@ -129,7 +132,7 @@ class Desk(Rooms):
             places.append(len(outcomes))
             outcomes.append(MedborgerError("pending"))
         for place, text in zip(places, self._bank.execute_all(sent)):
-            outcome = json.loads(text)
+            outcome = decoded(text)
             refusal = outcome.get("error")
             outcomes[place] = from_outcome(refusal) if refusal else Receipt._read(outcome["receipt"])
         return outcomes
@@ -198,10 +201,10 @@ class Desk(Rooms):
         return _object(self._bank.answer(_question(query), encode(loaded or {}), self._moment(at)))
 
     def _moment(self, at: datetime | str | None, actor: Actor | None = None) -> str:
-        if at is None:
-            at = now() if self._at is None else self._at
         acts = self._acts if actor is None else encode(actor, "actor")
-        return f'{{"at":{encode(at, "at")},"actor":{acts}}}'
+        if at is None and self._at is None:
+            return f'{{"at":"{utc()}","actor":{acts}}}'
+        return f'{{"at":{encode(self._at if at is None else at, "at")},"actor":{acts}}}'
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self._actor.kind})"
@@ -230,9 +233,9 @@ class Participation(Desk):
 
     __slots__ = ()
 
-    @classmethod
+    # A static method, for an editor's completion needs a second more to look through a class method.
+    @staticmethod
     def open(
-        cls,
         path: str | os.PathLike[str],
         *,
         municipality: str | int,
@@ -270,13 +273,13 @@ class Participation(Desk):
         bank = _native.Participation.open(
             text, _code(municipality), _key(key), _seconds(busy_timeout), _flag(history, "history")
         )
-        return cls(bank, Actor.system(), None)
+        return Participation(bank, Actor.system(), None)
 
-    @classmethod
-    def in_memory(cls, *, municipality: str | int, key: bytes, history: bool = False) -> Participation:
+    @staticmethod
+    def in_memory(*, municipality: str | int, key: bytes, history: bool = False) -> Participation:
         """Keeps everything in memory, and loses it with the process. The arguments are those of :meth:`open`."""
         bank = _native.Participation.in_memory(_code(municipality), _key(key), _flag(history, "history"))
-        return cls(bank, Actor.system(), None)
+        return Participation(bank, Actor.system(), None)
 
     def verify(self, *, progress: Progressing | None = None) -> Verified:
         """Reads the whole journal and proves it: chain, gaplessness, and that every state is what it gives.
@@ -289,14 +292,14 @@ class Participation(Desk):
         Raises:
             StorageError: the first damage that is met.
         """
-        return Verified._read(json.loads(self._bank.verify(_callable(progress))))
+        return Verified._read(decoded(self._bank.verify(_callable(progress))))
 
     def entries(self, after: int = 0, limit: int = 1000) -> list[dict[str, Any]]:
         """The journal's entries after a position, at most ``limit``, in order."""
         for name, number in (("after", after), ("limit", limit)):
             if not isinstance(number, int) or not 0 <= number < 1 << 63:
                 raise wrong_type(name)
-        rows: list[dict[str, Any]] = json.loads(self._bank.entries(after, min(limit, _LIMIT_MAX)))
+        rows: list[dict[str, Any]] = decoded(self._bank.entries(after, min(limit, _LIMIT_MAX)))
         return rows
 
     def find(self, find: Mapping[str, Any]) -> dict[str, Any]:
@@ -335,7 +338,7 @@ class Participation(Desk):
         Raises:
             DeniedError: ``foreign_commit``: it was not planned with this town's key, or was changed since.
         """
-        what: str | None = json.loads(self._bank.differs(encode(commit), encode(loaded)))
+        what: str | None = decoded(self._bank.differs(encode(commit), encode(loaded)))
         return what
 
     def erasures(self) -> list[str]:
@@ -344,7 +347,7 @@ class Participation(Desk):
         Keep the list in a place that outlives the file, and give it to :meth:`replay_erasures` after a backup was
         restored.
         """
-        erased: list[str] = json.loads(self._bank.erasures())
+        erased: list[str] = decoded(self._bank.erasures())
         return erased
 
     def replay_erasures(self, erased: Iterable[str], *, at: datetime | str | None = None) -> int:
@@ -353,7 +356,7 @@ class Participation(Desk):
         Returns:
             How many there were.
         """
-        moment = json.loads(self._moment(at))
+        moment = decoded(self._moment(at))
         return self._bank.replay_erasures(encode(list(erased)), encode(moment["at"]))
 
     def erasure_pending(self) -> bool:
@@ -417,7 +420,7 @@ def _callable(progress: Progressing | None) -> Progressing | None:
 
 
 def _object(text: str) -> dict[str, Any]:
-    value: dict[str, Any] = json.loads(text)
+    value: dict[str, Any] = decoded(text)
     return value
 
 
@@ -469,7 +472,7 @@ def check(command: Command | str) -> Checked:
     [('key_malformed', 'way')]
     """
     text = _given(command, "command") if isinstance(command, str) else _envelope(command, None)
-    return Checked._read(json.loads(_native.check(text)))
+    return Checked._read(decoded(_native.check(text)))
 
 
 def read_mail(mail: bytes) -> Mail:
@@ -484,7 +487,7 @@ def read_mail(mail: bytes) -> Mail:
     >>> mail.subject
     'Stien'
     """
-    return Mail._read(json.loads(_native.read_mail(mail)))
+    return Mail._read(decoded(_native.read_mail(mail)))
 
 
 def read_attachment(mail: bytes, attachment: int) -> bytes:

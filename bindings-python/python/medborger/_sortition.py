@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sized
 from enum import Enum
 from operator import index
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from ._errors import InvalidError, missing_field, wrong_type
-from ._generated import Standing, Volunteer
+
+if TYPE_CHECKING:
+    from .sortitions import Standing, Volunteer
 
 __all__ = ["Columns", "volunteers_from_columns"]
 
@@ -61,6 +63,8 @@ def volunteers_from_columns(
     Traceback (most recent call last):
     medborger._errors.InvalidError: the field `people[1].gender` is missing
     """
+    from .sortitions import Volunteer
+
     read = _columns(columns)
     special = [name for name in (id, household, fits, standing) if name is not None]
     wanted = [name for name in read if name not in special] if features is None else list(features)
@@ -135,6 +139,8 @@ def _texts(cell: object, row: int, column: str) -> tuple[str, ...]:
 
 
 def _standing(cell: object, row: int, column: str) -> Standing:
+    from .sortitions import Standing
+
     try:
         return Standing(_text(cell, row, column))
     except InvalidError:

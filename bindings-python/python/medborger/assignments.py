@@ -1,0 +1,2148 @@
+"""The room `assignment`, as `town.assignments`: its methods, and the types that they take and give.
+
+Commands: `propose`, `propose_matches`, `accept`, `decline`, `start`, `complete`, `cancel`,
+`report_hours`, `approve_hours`, `reject_hours`, `correct_hours`.
+
+Queries: `get`, `list`, `match`, `hours`, `hours_file`, `proof`, `jubilees`.
+
+Written by `cargo xtask generate` from the library's own description. Not to be edited.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import field as _field
+from datetime import date as Date, datetime as DateTime
+from typing import Any, ClassVar, Literal, TypeAlias, TypedDict
+from uuid import UUID, uuid4 as _uuid4
+
+from ._rooms import Rooms
+from ._runtime import (
+    Choice,
+    Command,
+    Progressing,
+    Query,
+    Record,
+    day as _day,
+    instant as _instant,
+    items as _items,
+    make as _make,
+    new as _new,
+    same as _same,
+    set_field as _set,
+)
+from .matchings import MatchReason, MatchScore
+from .needs import Schedule
+from .safeguards import SafeguardView
+from .values import Exported, Language, Place, Receipt
+
+__all__ = [
+    "AcceptAssignment",
+    "ApproveHours",
+    "AssignmentItem",
+    "AssignmentList",
+    "AssignmentSide",
+    "AssignmentStage",
+    "AssignmentView",
+    "AssignmentsRoom",
+    "CancelAssignment",
+    "CancelCause",
+    "CompleteAssignment",
+    "CorrectHours",
+    "DeclineAssignment",
+    "Fit",
+    "FitLack",
+    "GetAssignment",
+    "Helper",
+    "HelperCitizen",
+    "HelperCitizenDict",
+    "HelperDict",
+    "HelperOffer",
+    "HelperOfferDict",
+    "HelperOrganisation",
+    "HelperOrganisationDict",
+    "HoursEntryView",
+    "HoursFile",
+    "HoursFormat",
+    "HoursOfMonth",
+    "HoursThreshold",
+    "HoursView",
+    "JubileeItem",
+    "JubileeList",
+    "ListAssignments",
+    "ListJubilees",
+    "MatchView",
+    "MatchedPair",
+    "MissingSafeguard",
+    "NeedMatch",
+    "OtherNeed",
+    "PlanMatches",
+    "ProposeAssignment",
+    "ProposeMatches",
+    "RejectHours",
+    "ReportHours",
+    "ShowHours",
+    "StartAssignment",
+    "VolunteerMatch",
+    "WorkProof",
+]
+
+
+class AssignmentSide(Choice):
+    """A side of an assignment."""
+
+    POSTER = "poster"
+    """Who posted the need."""
+
+    HELPER = "helper"
+    """Who helps."""
+
+
+class AssignmentStage(Choice):
+    """Where an assignment stands."""
+
+    PROPOSED = "proposed"
+    """Proposed; at least one side has not said yes yet."""
+
+    AGREED = "agreed"
+    """Both sides have said yes; the work has not begun."""
+
+    ACTIVE = "active"
+    """The work goes on, with every safeguard in place."""
+
+    SUSPENDED = "suspended"
+    """The work had begun, and a safeguard is missing now."""
+
+    COMPLETED = "completed"
+    """The work is done."""
+
+    DECLINED = "declined"
+    """A side said no."""
+
+    CANCELLED = "cancelled"
+    """Cancelled."""
+
+
+class CancelCause(Choice):
+    """Why an assignment was cancelled."""
+
+    HELPER_UNABLE = "helper_unable"
+    """The helper can't any more."""
+
+    NEED_GONE = "need_gone"
+    """There is no need for it any more."""
+
+    SAFEGUARDS = "safeguards"
+    """A safeguard can't be met."""
+
+    NO_FIT = "no_fit"
+    """The two did not suit each other."""
+
+    OTHER = "other"
+    """Something else, told in the note."""
+
+    ERASED = "erased"
+    """The volunteer was forgotten."""
+
+
+class FitLack(Choice):
+    """A condition of a need that an offer does not meet."""
+
+    TOO_YOUNG = "too_young"
+    """Younger than the need asks for."""
+
+    TOO_OLD = "too_old"
+    """Older than the need asks for."""
+
+    AGE_UNKNOWN = "age_unknown"
+    """The need has age limits, and the profile has no year of birth."""
+
+    LANGUAGE = "language"
+    """None of the languages."""
+
+    COMPETENCY = "competency"
+    """A competency without which it can't be done."""
+
+    INTEREST = "interest"
+    """No interest area in common, where both name some."""
+
+    TOO_FAR = "too_far"
+    """Farther away than one of the two would have it."""
+
+    TIMES = "times"
+    """Not free at these times."""
+
+    PERIOD = "period"
+    """Their periods have no day in common."""
+
+    NOT_A_STUDENT = "not_a_student"
+    """Not a student in youth education."""
+
+    OWN_NEED = "own_need"
+    """It is their own need."""
+
+
+class HoursFormat(Choice):
+    """How a list of hours is written."""
+
+    CSV = "csv"
+    """Comma-separated values as Danish spreadsheets open them."""
+
+    XLSX = "xlsx"
+    """A workbook of Excel."""
+
+
+class MissingSafeguard(Choice):
+    """What keeps an assignment from being active."""
+
+    CHILD_CERTIFICATE = "child_certificate"
+    """The child certificate."""
+
+    DECLARATION = "declaration"
+    """The organisation's declaration, for this year or the last, that it obtains certificates."""
+
+    CRIMINAL_RECORD = "criminal_record"
+    """A criminal record, by the organisation's policy."""
+
+    CONFIDENTIALITY = "confidentiality"
+    """The volunteer's declaration of confidentiality, by the organisation's policy."""
+
+    ORGANISATION = "organisation"
+    """The organisation itself: it is closed, and nobody is responsible any more."""
+
+
+# Values and views
+
+
+class AssignmentItem(Record):
+    """An assignment in a list."""
+
+    assignment: UUID
+    """The assignment."""
+
+    need: UUID
+    """The need."""
+
+    stage: AssignmentStage
+    """Where it stands now."""
+
+    poster_yes: bool
+    """Whether the poster has said yes."""
+
+    helper_yes: bool
+    """Whether the helper has said yes."""
+
+    missing: tuple[MissingSafeguard, ...]
+    """What is missing before the volunteer may work."""
+
+    name: str | None = None
+    """The volunteer's name, where it may be seen."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "assignment": self.assignment,
+            "need": self.need,
+            "stage": self.stage,
+            "poster_yes": self.poster_yes,
+            "helper_yes": self.helper_yes,
+            "missing": self.missing,
+        }
+        if self.name is not None:
+            data["name"] = self.name
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> AssignmentItem:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "assignment", UUID(data["assignment"]))
+        _set(record, "need", UUID(data["need"]))
+        _set(record, "stage", AssignmentStage._read(data["stage"]))
+        _set(record, "poster_yes", data["poster_yes"])
+        _set(record, "helper_yes", data["helper_yes"])
+        _set(record, "missing", _items(data["missing"], MissingSafeguard._read))
+        _set(record, "name", data.get("name"))
+        return record
+
+
+class AssignmentList(Record):
+    """A page of assignments."""
+
+    assignments: tuple[AssignmentItem, ...]
+    """The assignments of this page."""
+
+    next: UUID | None = None
+    """Where the next page begins; none on the last."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "assignments": self.assignments,
+        }
+        if self.next is not None:
+            data["next"] = self.next
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> AssignmentList:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "assignments", _items(data["assignments"], AssignmentItem._read))
+        _set(record, "next", None if (value := data.get("next")) is None else UUID(value))
+        return record
+
+
+class AssignmentView(Record):
+    """An assignment as the actor may see it."""
+
+    assignment: UUID
+    """The assignment."""
+
+    need: UUID
+    """The need."""
+
+    schedule: Schedule
+    """When."""
+
+    stage: AssignmentStage
+    """Where it stands now."""
+
+    poster_yes: bool
+    """Whether the poster has said yes."""
+
+    helper_yes: bool
+    """Whether the helper has said yes."""
+
+    missing: tuple[MissingSafeguard, ...]
+    """What is missing before the volunteer may work, or while they can't."""
+
+    hours: tuple[HoursEntryView, ...]
+    """The ledger of hours."""
+
+    approved: int
+    """Minutes approved."""
+
+    cancelled: CancelCause | None = None
+    """Why it was cancelled."""
+
+    citizen: UUID | None = None
+    """The volunteer; for staff and themselves."""
+
+    email: str | None = None
+    """The volunteer's e-mail address, from when both have said yes until the end."""
+
+    helper: UUID | None = None
+    """The organisation that helps, where one does."""
+
+    name: str | None = None
+    """The volunteer's name, once they have said yes. A protected name only staff sees."""
+
+    note: str | None = None
+    """What was said of that."""
+
+    offer: UUID | None = None
+    """The offer that it came of."""
+
+    organisation: UUID | None = None
+    """The organisation that posted it."""
+
+    phone: str | None = None
+    """The volunteer's telephone number, from when both have said yes until the end."""
+
+    place: Place | None = None
+    """Where; of a citizen's need only from when both have said yes."""
+
+    safeguards: SafeguardView | None = None
+    """Where the volunteer's safeguards stand; for a mandate to safeguard, the volunteer and staff,
+    while both say yes.
+    """
+
+    task: str | None = None
+    """The task, in words."""
+
+    title: str | None = None
+    """What the need is called."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "assignment": self.assignment,
+            "need": self.need,
+            "schedule": self.schedule,
+            "stage": self.stage,
+            "poster_yes": self.poster_yes,
+            "helper_yes": self.helper_yes,
+            "missing": self.missing,
+            "hours": self.hours,
+            "approved": self.approved,
+        }
+        if self.cancelled is not None:
+            data["cancelled"] = self.cancelled
+        if self.citizen is not None:
+            data["citizen"] = self.citizen
+        if self.email is not None:
+            data["email"] = self.email
+        if self.helper is not None:
+            data["helper"] = self.helper
+        if self.name is not None:
+            data["name"] = self.name
+        if self.note is not None:
+            data["note"] = self.note
+        if self.offer is not None:
+            data["offer"] = self.offer
+        if self.organisation is not None:
+            data["organisation"] = self.organisation
+        if self.phone is not None:
+            data["phone"] = self.phone
+        if self.place is not None:
+            data["place"] = self.place
+        if self.safeguards is not None:
+            data["safeguards"] = self.safeguards
+        if self.task is not None:
+            data["task"] = self.task
+        if self.title is not None:
+            data["title"] = self.title
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> AssignmentView:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "assignment", UUID(data["assignment"]))
+        _set(record, "need", UUID(data["need"]))
+        _set(record, "schedule", Schedule._read(data["schedule"]))
+        _set(record, "stage", AssignmentStage._read(data["stage"]))
+        _set(record, "poster_yes", data["poster_yes"])
+        _set(record, "helper_yes", data["helper_yes"])
+        _set(record, "missing", _items(data["missing"], MissingSafeguard._read))
+        _set(record, "hours", _items(data["hours"], HoursEntryView._read))
+        _set(record, "approved", data["approved"])
+        _set(record, "cancelled", None if (value := data.get("cancelled")) is None else CancelCause._read(value))
+        _set(record, "citizen", None if (value := data.get("citizen")) is None else UUID(value))
+        _set(record, "email", data.get("email"))
+        _set(record, "helper", None if (value := data.get("helper")) is None else UUID(value))
+        _set(record, "name", data.get("name"))
+        _set(record, "note", data.get("note"))
+        _set(record, "offer", None if (value := data.get("offer")) is None else UUID(value))
+        _set(record, "organisation", None if (value := data.get("organisation")) is None else UUID(value))
+        _set(record, "phone", data.get("phone"))
+        _set(record, "place", None if (value := data.get("place")) is None else Place._read(value))
+        _set(record, "safeguards", None if (value := data.get("safeguards")) is None else SafeguardView._read(value))
+        _set(record, "task", data.get("task"))
+        _set(record, "title", data.get("title"))
+        return record
+
+
+class Fit(Record):
+    """How an offer suits a need."""
+
+    points: int
+    """The points, 0 to 1,000; they count only where nothing is lacking."""
+
+    interests: int
+    """The points for interests, 0 to 400."""
+
+    competencies: int
+    """The points for wished competencies, 0 to 300."""
+
+    distance: int
+    """The points for distance, 0 to 200."""
+
+    area: int
+    """The points for the part of the municipality, 0 to 100."""
+
+    lacks: tuple[FitLack, ...]
+    """What is lacking; empty where the offer suits the need."""
+
+    metres: int | None = None
+    """How far apart they are, in metres, where both say where they are."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "points": self.points,
+            "interests": self.interests,
+            "competencies": self.competencies,
+            "distance": self.distance,
+            "area": self.area,
+            "lacks": self.lacks,
+        }
+        if self.metres is not None:
+            data["metres"] = self.metres
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> Fit:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "points", data["points"])
+        _set(record, "interests", data["interests"])
+        _set(record, "competencies", data["competencies"])
+        _set(record, "distance", data["distance"])
+        _set(record, "area", data["area"])
+        _set(record, "lacks", _items(data["lacks"], FitLack._read))
+        _set(record, "metres", data.get("metres"))
+        return record
+
+
+class HoursEntryView(Record):
+    """An entry of the ledger of hours."""
+
+    entry: int
+    """Its number, from 1."""
+
+    day: Date
+    """The local day."""
+
+    minutes: int
+    """How many minutes."""
+
+    by: AssignmentSide
+    """Who reported it."""
+
+    at: DateTime
+    """When."""
+
+    corrected: bool
+    """Whether another came in its place."""
+
+    approved: bool | None = None
+    """What the other side said of it; absent where that is awaited."""
+
+    corrects: int | None = None
+    """The entry in whose place it came."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "entry": self.entry,
+            "day": self.day,
+            "minutes": self.minutes,
+            "by": self.by,
+            "at": self.at,
+            "corrected": self.corrected,
+        }
+        if self.approved is not None:
+            data["approved"] = self.approved
+        if self.corrects is not None:
+            data["corrects"] = self.corrects
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> HoursEntryView:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "entry", data["entry"])
+        _set(record, "day", _day(data["day"]))
+        _set(record, "minutes", data["minutes"])
+        _set(record, "by", AssignmentSide._read(data["by"]))
+        _set(record, "at", _instant(data["at"]))
+        _set(record, "corrected", data["corrected"])
+        _set(record, "approved", data.get("approved"))
+        _set(record, "corrects", data.get("corrects"))
+        return record
+
+
+class HoursOfMonth(Record):
+    """The hours of a month."""
+
+    month: int
+    """The month, 1 to 12."""
+
+    reported: int
+    """Minutes reported and not rejected."""
+
+    approved: int
+    """Minutes approved."""
+
+    above: bool
+    """Whether what was reported is more than the threshold."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "month": self.month,
+            "reported": self.reported,
+            "approved": self.approved,
+            "above": self.above,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> HoursOfMonth:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "month", data["month"])
+        _set(record, "reported", data["reported"])
+        _set(record, "approved", data["approved"])
+        _set(record, "above", data["above"])
+        return record
+
+
+class HoursThreshold(Record):
+    """From how many minutes a month on a neutral note is shown, and where the number comes from.
+    This library gives no advice: who receives a benefit asks their unemployment fund.
+    """
+
+    minutes: int
+    """Minutes a month, on average."""
+
+    source: str
+    """Where it stands."""
+
+    valid_from: Date | None = None
+    """The first day on which it held; none where the municipality set it."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "minutes": self.minutes,
+            "source": self.source,
+        }
+        if self.valid_from is not None:
+            data["valid_from"] = self.valid_from
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> HoursThreshold:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "minutes", data["minutes"])
+        _set(record, "source", data["source"])
+        _set(record, "valid_from", None if (value := data.get("valid_from")) is None else _day(value))
+        return record
+
+
+class HoursView(Record):
+    """A volunteer's hours in a year."""
+
+    months: tuple[HoursOfMonth, ...]
+    """The months in which something was reported, in their order."""
+
+    reported: int
+    """Minutes reported and not rejected, in all."""
+
+    approved: int
+    """Minutes approved, in all."""
+
+    note: str | None = None
+    """A neutral note in English, where a month is above the threshold."""
+
+    note_danish: str | None = None
+    """The same in Danish."""
+
+    threshold: HoursThreshold | None = None
+    """The threshold that was looked at."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "months": self.months,
+            "reported": self.reported,
+            "approved": self.approved,
+        }
+        if self.note is not None:
+            data["note"] = self.note
+        if self.note_danish is not None:
+            data["note_danish"] = self.note_danish
+        if self.threshold is not None:
+            data["threshold"] = self.threshold
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> HoursView:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "months", _items(data["months"], HoursOfMonth._read))
+        _set(record, "reported", data["reported"])
+        _set(record, "approved", data["approved"])
+        _set(record, "note", data.get("note"))
+        _set(record, "note_danish", data.get("note_danish"))
+        _set(record, "threshold", None if (value := data.get("threshold")) is None else HoursThreshold._read(value))
+        return record
+
+
+class JubileeItem(Record):
+    """A volunteer's jubilee."""
+
+    on: Date
+    """The day on which the years are completed."""
+
+    years: int
+    """How many years."""
+
+    citizen: UUID
+    """The volunteer."""
+
+    name: str
+    """The volunteer's name."""
+
+    protected: bool
+    """Whether the name is protected: then it is told to nobody else."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "on": self.on,
+            "years": self.years,
+            "citizen": self.citizen,
+            "name": self.name,
+            "protected": self.protected,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> JubileeItem:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "on", _day(data["on"]))
+        _set(record, "years", data["years"])
+        _set(record, "citizen", UUID(data["citizen"]))
+        _set(record, "name", data["name"])
+        _set(record, "protected", data["protected"])
+        return record
+
+
+class JubileeList(Record):
+    """The jubilees of a year."""
+
+    jubilees: tuple[JubileeItem, ...]
+    """In the order of their days."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "jubilees": self.jubilees,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> JubileeList:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "jubilees", _items(data["jubilees"], JubileeItem._read))
+        return record
+
+
+class MatchView(Record):
+    """What the matching proposes."""
+
+    pairs: tuple[MatchedPair, ...]
+    """The pairs."""
+
+    needs: tuple[NeedMatch, ...]
+    """Every need that was looked at."""
+
+    volunteers: tuple[VolunteerMatch, ...]
+    """Every volunteer who was looked at."""
+
+    score: MatchScore
+    """What was reached."""
+
+    conflict: tuple[UUID, ...]
+    """Needs whose minimum staffing can't be met together, where there are any: those who suit them
+    are too few.
+    """
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "pairs": self.pairs,
+            "needs": self.needs,
+            "volunteers": self.volunteers,
+            "score": self.score,
+            "conflict": self.conflict,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> MatchView:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "pairs", _items(data["pairs"], MatchedPair._read))
+        _set(record, "needs", _items(data["needs"], NeedMatch._read))
+        _set(record, "volunteers", _items(data["volunteers"], VolunteerMatch._read))
+        _set(record, "score", MatchScore._read(data["score"]))
+        _set(record, "conflict", _items(data["conflict"], UUID))
+        return record
+
+
+class MatchedPair(Record):
+    """A pair that the matching proposes."""
+
+    need: UUID
+    """The need."""
+
+    offer: UUID
+    """The offer."""
+
+    citizen: UUID
+    """Who made it."""
+
+    fit: Fit
+    """How the two suit each other."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "need": self.need,
+            "offer": self.offer,
+            "citizen": self.citizen,
+            "fit": self.fit,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> MatchedPair:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "need", UUID(data["need"]))
+        _set(record, "offer", UUID(data["offer"]))
+        _set(record, "citizen", UUID(data["citizen"]))
+        _set(record, "fit", Fit._read(data["fit"]))
+        return record
+
+
+class NeedMatch(Record):
+    """What the matching makes of a need."""
+
+    need: UUID
+    """The need."""
+
+    proposed: int
+    """How many are proposed."""
+
+    free: int
+    """How many places were free."""
+
+    minimum: int
+    """How many people were lacking until the minimum."""
+
+    lowered: int
+    """How far the minimum had to be lowered, because too few suit it and its like."""
+
+    fitting: int
+    """How many offers suit it."""
+
+    scarce: bool
+    """Whether fewer suit it than there are places."""
+
+    oversubscribed: bool
+    """Whether every free place is proposed and more suit it than get one."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "need": self.need,
+            "proposed": self.proposed,
+            "free": self.free,
+            "minimum": self.minimum,
+            "lowered": self.lowered,
+            "fitting": self.fitting,
+            "scarce": self.scarce,
+            "oversubscribed": self.oversubscribed,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> NeedMatch:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "need", UUID(data["need"]))
+        _set(record, "proposed", data["proposed"])
+        _set(record, "free", data["free"])
+        _set(record, "minimum", data["minimum"])
+        _set(record, "lowered", data["lowered"])
+        _set(record, "fitting", data["fitting"])
+        _set(record, "scarce", data["scarce"])
+        _set(record, "oversubscribed", data["oversubscribed"])
+        return record
+
+
+class OtherNeed(Record):
+    """A need that somebody suits and is not proposed for."""
+
+    need: UUID
+    """The need."""
+
+    reason: MatchReason
+    """Why."""
+
+    text: str
+    """The same as a sentence in English."""
+
+    text_danish: str
+    """And in Danish."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "need": self.need,
+            "reason": self.reason,
+            "text": self.text,
+            "text_danish": self.text_danish,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> OtherNeed:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "need", UUID(data["need"]))
+        _set(record, "reason", MatchReason._read(data["reason"]))
+        _set(record, "text", data["text"])
+        _set(record, "text_danish", data["text_danish"])
+        return record
+
+
+class VolunteerMatch(Record):
+    """What the matching makes of a volunteer."""
+
+    citizen: UUID
+    """Who."""
+
+    needs: tuple[UUID, ...]
+    """The needs that they are proposed for."""
+
+    others: tuple[OtherNeed, ...]
+    """The other needs that they suit, and why not these. Where both lists are empty nothing suits."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "citizen": self.citizen,
+            "needs": self.needs,
+            "others": self.others,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> VolunteerMatch:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "citizen", UUID(data["citizen"]))
+        _set(record, "needs", _items(data["needs"], UUID))
+        _set(record, "others", _items(data["others"], OtherNeed._read))
+        return record
+
+
+# Inputs
+
+
+class Helper(Record, variants=True):
+    """Who is to help."""
+
+    kind: ClassVar[str]
+    """Which of them it is."""
+
+    @staticmethod
+    def citizen(citizen_id: UUID | str) -> HelperCitizen:
+        """A citizen who comes forward, or whom staff proposes."""
+        return HelperCitizen(citizen_id)
+
+    @staticmethod
+    def offer(offer_id: UUID | str) -> HelperOffer:
+        """Whoever made this offer."""
+        return HelperOffer(offer_id)
+
+    @staticmethod
+    def organisation(organisation_id: UUID | str) -> HelperOrganisation:
+        """An organisation that comes forward for a citizen's need."""
+        return HelperOrganisation(organisation_id)
+
+    @classmethod
+    def _read(cls, data: Any) -> Helper:
+        value: Helper = _HELPER[data["kind"]]._read(data)
+        return value
+
+
+class HelperCitizen(Helper, kw_only=False):
+    """A citizen who comes forward, or whom staff proposes."""
+
+    kind: ClassVar[str] = "citizen"
+
+    citizen_id: UUID | str
+    """The citizen."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "citizen",
+            "citizen": self.citizen_id,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> HelperCitizen:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "citizen_id", UUID(data["citizen"]))
+        return record
+
+
+class HelperOffer(Helper, kw_only=False):
+    """Whoever made this offer."""
+
+    kind: ClassVar[str] = "offer"
+
+    offer_id: UUID | str
+    """The offer."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "offer",
+            "offer": self.offer_id,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> HelperOffer:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "offer_id", UUID(data["offer"]))
+        return record
+
+
+class HelperOrganisation(Helper, kw_only=False):
+    """An organisation that comes forward for a citizen's need."""
+
+    kind: ClassVar[str] = "organisation"
+
+    organisation_id: UUID | str
+    """The organisation."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "organisation",
+            "organisation": self.organisation_id,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> HelperOrganisation:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "organisation_id", UUID(data["organisation"]))
+        return record
+
+
+_HELPER: dict[str, type[Helper]] = {
+    "citizen": HelperCitizen,
+    "offer": HelperOffer,
+    "organisation": HelperOrganisation,
+}
+
+
+# Inputs as dicts
+
+
+class HelperCitizenDict(TypedDict):
+    """`HelperCitizen` as a dict, by the names in JSON."""
+
+    kind: Literal["citizen"]
+    citizen: UUID | str
+
+
+class HelperOfferDict(TypedDict):
+    """`HelperOffer` as a dict, by the names in JSON."""
+
+    kind: Literal["offer"]
+    offer: UUID | str
+
+
+class HelperOrganisationDict(TypedDict):
+    """`HelperOrganisation` as a dict, by the names in JSON."""
+
+    kind: Literal["organisation"]
+    organisation: UUID | str
+
+
+HelperDict: TypeAlias = (
+    HelperCitizenDict
+    | HelperOfferDict
+    | HelperOrganisationDict
+)
+"""`Helper` as a dict, by the names in JSON."""
+
+
+# Commands
+
+
+class AcceptAssignment(Command):
+    """A side says yes. With both, the place is taken and the volunteer booked, unless they are
+    booked elsewhere at the same time. For that side, and for staff on its behalf.
+    """
+
+    NAME: ClassVar[str] = "assignment.accept"
+
+    assignment: UUID | str
+    """The assignment."""
+
+    side: AssignmentSide | str
+    """The side."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "assignment": self.assignment,
+            "side": self.side,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> AcceptAssignment:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "assignment", UUID(data["assignment"]))
+        _set(record, "side", AssignmentSide._read(data["side"]))
+        return record
+
+
+class ApproveHours(Command):
+    """The other side agrees. Nobody approves what they reported themselves. The receipt names the
+    entry. For that side, and for staff on its behalf.
+    """
+
+    NAME: ClassVar[str] = "assignment.approve_hours"
+
+    assignment: UUID | str
+    """The assignment."""
+
+    entry: int
+    """The entry's number, from 1."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "assignment": self.assignment,
+            "entry": self.entry,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> ApproveHours:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "assignment", UUID(data["assignment"]))
+        _set(record, "entry", data["entry"])
+        return record
+
+
+class CancelAssignment(Command):
+    """A side, or staff, ends what was agreed or begun. The place is free again. For either side."""
+
+    NAME: ClassVar[str] = "assignment.cancel"
+
+    assignment: UUID | str
+    """The assignment."""
+
+    side: AssignmentSide | str
+    """The side that cancels."""
+
+    cause: CancelCause | str
+    """Why; anything but `erased`."""
+
+    note: str | None = None
+    """In words, for both sides and staff."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "assignment": self.assignment,
+            "side": self.side,
+            "cause": self.cause,
+        }
+        if self.note is not None:
+            data["note"] = self.note
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> CancelAssignment:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "assignment", UUID(data["assignment"]))
+        _set(record, "side", AssignmentSide._read(data["side"]))
+        _set(record, "cause", CancelCause._read(data["cause"]))
+        _set(record, "note", data.get("note"))
+        return record
+
+
+class CompleteAssignment(Command):
+    """The work is done. For the poster and staff."""
+
+    NAME: ClassVar[str] = "assignment.complete"
+
+    assignment: UUID | str
+    """The assignment."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "assignment": self.assignment,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> CompleteAssignment:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "assignment", UUID(data["assignment"]))
+        return record
+
+
+class CorrectHours(Command):
+    """An entry comes in the place of another, and awaits the other side's answer anew. The receipt
+    names the one corrected, and the new one as made. For the side that reported the first, and for
+    staff on its behalf.
+    """
+
+    NAME: ClassVar[str] = "assignment.correct_hours"
+
+    assignment: UUID | str
+    """The assignment."""
+
+    entry: int
+    """The number of the entry to correct, from 1."""
+
+    minutes: int
+    """How many minutes it was; 0 to 1,440."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "assignment": self.assignment,
+            "entry": self.entry,
+            "minutes": self.minutes,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> CorrectHours:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "assignment", UUID(data["assignment"]))
+        _set(record, "entry", data["entry"])
+        _set(record, "minutes", data["minutes"])
+        return record
+
+
+class DeclineAssignment(Command):
+    """A side says no to a proposal. Who said yes before and can't after all cancels. For that side,
+    and for staff on its behalf.
+    """
+
+    NAME: ClassVar[str] = "assignment.decline"
+
+    assignment: UUID | str
+    """The assignment."""
+
+    side: AssignmentSide | str
+    """The side."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "assignment": self.assignment,
+            "side": self.side,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> DeclineAssignment:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "assignment", UUID(data["assignment"]))
+        _set(record, "side", AssignmentSide._read(data["side"]))
+        return record
+
+
+class ProposeAssignment(Command):
+    """Proposes somebody for a need. Whoever proposes has said yes for their own side: the
+    volunteer, or the poster. Staff can propose too, and then both sides are still to be asked.
+    """
+
+    NAME: ClassVar[str] = "assignment.propose"
+
+    assignment: UUID | str = _field(default_factory=_uuid4)
+    """A fresh id."""
+
+    need: UUID | str
+    """The need."""
+
+    helper: Helper | HelperDict
+    """Who is to help."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "assignment": self.assignment,
+            "need": self.need,
+            "helper": self.helper,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> ProposeAssignment:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "assignment", UUID(data["assignment"]))
+        _set(record, "need", UUID(data["need"]))
+        _set(record, "helper", Helper._read(data["helper"]))
+        return record
+
+
+class ProposeMatches(Command):
+    """Proposes what `assignment.match` finds; both sides are then asked. Where minimum staffing
+    can't be met it is refused, unless the smallest relaxation is accepted. For staff.
+    """
+
+    NAME: ClassVar[str] = "assignment.propose_matches"
+
+    accept_relaxation: bool = False
+    """Whether to propose although some minimum staffing can't be met."""
+
+    interest: str | None = None
+    """Only needs of this interest area."""
+
+    mentoring: bool = False
+    """Only needs of a mentoring round, where a student helps a pupil."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.accept_relaxation is not None:
+            data["accept_relaxation"] = self.accept_relaxation
+        if self.interest is not None:
+            data["interest"] = self.interest
+        if self.mentoring is not None:
+            data["mentoring"] = self.mentoring
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> ProposeMatches:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "accept_relaxation", data.get("accept_relaxation", False))
+        _set(record, "interest", data.get("interest"))
+        _set(record, "mentoring", data.get("mentoring", False))
+        return record
+
+
+class RejectHours(Command):
+    """The other side does not agree; the minutes count no more. The receipt names the entry. For
+    that side, and for staff on its behalf.
+    """
+
+    NAME: ClassVar[str] = "assignment.reject_hours"
+
+    assignment: UUID | str
+    """The assignment."""
+
+    entry: int
+    """The entry's number, from 1."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "assignment": self.assignment,
+            "entry": self.entry,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> RejectHours:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "assignment", UUID(data["assignment"]))
+        _set(record, "entry", data["entry"])
+        return record
+
+
+class ReportHours(Command):
+    """A side reports the work of one day. The receipt names the entry, by its number. For the
+    volunteer, for the poster, and for staff on behalf of either.
+    """
+
+    NAME: ClassVar[str] = "assignment.report_hours"
+
+    assignment: UUID | str
+    """The assignment."""
+
+    side: AssignmentSide | str
+    """The side that reports."""
+
+    day: Date | str
+    """The local day: not before the work began, not in the future, within the need's period."""
+
+    minutes: int
+    """How many minutes; 1 to 1,440, and no more than the day has left."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "assignment": self.assignment,
+            "side": self.side,
+            "day": self.day,
+            "minutes": self.minutes,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> ReportHours:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "assignment", UUID(data["assignment"]))
+        _set(record, "side", AssignmentSide._read(data["side"]))
+        _set(record, "day", _day(data["day"]))
+        _set(record, "minutes", data["minutes"])
+        return record
+
+
+class StartAssignment(Command):
+    """The work begins. Every safeguard must be in place: nothing else makes an assignment active.
+    For the poster and staff.
+    """
+
+    NAME: ClassVar[str] = "assignment.start"
+
+    assignment: UUID | str
+    """The assignment."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "assignment": self.assignment,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> StartAssignment:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "assignment", UUID(data["assignment"]))
+        return record
+
+
+# Queries
+
+
+class GetAssignment(Query["AssignmentView"]):
+    """One assignment. For both sides and staff; to anybody else there is none."""
+
+    NAME: ClassVar[str] = "assignment.get"
+
+    assignment: UUID | str
+    """The assignment."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "assignment": self.assignment,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> GetAssignment:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "assignment", UUID(data["assignment"]))
+        return record
+
+    @classmethod
+    def _view(cls, data: Any) -> AssignmentView:
+        return AssignmentView._read(data)
+
+
+class HoursFile(Query["Exported"]):
+    """The ledger of an organisation's needs as a list, a row for each entry. For staff, and for
+    whoever may approve hours.
+    """
+
+    NAME: ClassVar[str] = "assignment.hours_file"
+
+    organisation: UUID | str
+    """The organisation."""
+
+    from_: Date | str
+    """The first day."""
+
+    to: Date | str
+    """The last day, inclusive."""
+
+    format: HoursFormat | str = HoursFormat.CSV
+    """How it is written."""
+
+    language: Language | str = Language.DA
+    """The language of the headings."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "organisation": self.organisation,
+            "from": self.from_,
+            "to": self.to,
+        }
+        if self.format is not None:
+            data["format"] = self.format
+        if self.language is not None:
+            data["language"] = self.language
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> HoursFile:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "organisation", UUID(data["organisation"]))
+        _set(record, "from_", _day(data["from"]))
+        _set(record, "to", _day(data["to"]))
+        _set(record, "format", HoursFormat._read(data.get("format", "csv")))
+        _set(record, "language", Language._read(data.get("language", "da")))
+        return record
+
+    @classmethod
+    def _view(cls, data: Any) -> Exported:
+        return Exported._read(data)
+
+
+class ListAssignments(Query["AssignmentList"]):
+    """Assignments of a need or of an organisation, for whoever may post for it; those of a citizen,
+    for the citizen; and any of them for staff. In the order of their ids.
+    """
+
+    NAME: ClassVar[str] = "assignment.list"
+
+    after: UUID | str | None = None
+    """Only assignments after this one, to page on."""
+
+    citizen: UUID | str | None = None
+    """Only of this volunteer."""
+
+    limit: int = 100
+    """At most so many; 100 unless said otherwise, 1,000 at most."""
+
+    need: UUID | str | None = None
+    """Only of this need."""
+
+    organisation: UUID | str | None = None
+    """Only of this organisation's needs."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.after is not None:
+            data["after"] = self.after
+        if self.citizen is not None:
+            data["citizen"] = self.citizen
+        if self.limit is not None:
+            data["limit"] = self.limit
+        if self.need is not None:
+            data["need"] = self.need
+        if self.organisation is not None:
+            data["organisation"] = self.organisation
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> ListAssignments:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "after", None if (value := data.get("after")) is None else UUID(value))
+        _set(record, "citizen", None if (value := data.get("citizen")) is None else UUID(value))
+        _set(record, "limit", data.get("limit", 100))
+        _set(record, "need", None if (value := data.get("need")) is None else UUID(value))
+        _set(record, "organisation", None if (value := data.get("organisation")) is None else UUID(value))
+        return record
+
+    @classmethod
+    def _view(cls, data: Any) -> AssignmentList:
+        return AssignmentList._read(data)
+
+
+class ListJubilees(Query["JubileeList"]):
+    """Which volunteers complete a round number of years within a year, from the first day of which
+    hours were approved. For staff.
+    """
+
+    NAME: ClassVar[str] = "assignment.jubilees"
+
+    year: int
+    """The year."""
+
+    marks: Collection[int] = ()
+    """After how many years; 5, 10, 15, 20, 25, 30, 40 and 50 where it is empty."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "year": self.year,
+        }
+        if self.marks is not None:
+            data["marks"] = self.marks
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> ListJubilees:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "year", data["year"])
+        _set(record, "marks", _items(data.get("marks", []), _same))
+        return record
+
+    @classmethod
+    def _view(cls, data: Any) -> JubileeList:
+        return JubileeList._read(data)
+
+
+class PlanMatches(Query["MatchView"]):
+    """Who should be asked to help where, over all open needs and citizens' offers. Looks, and
+    proposes nothing. For staff.
+    """
+
+    NAME: ClassVar[str] = "assignment.match"
+
+    interest: str | None = None
+    """Only needs of this interest area."""
+
+    mentoring: bool = False
+    """Only needs of a mentoring round, where a student helps a pupil."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.interest is not None:
+            data["interest"] = self.interest
+        if self.mentoring is not None:
+            data["mentoring"] = self.mentoring
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> PlanMatches:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "interest", data.get("interest"))
+        _set(record, "mentoring", data.get("mentoring", False))
+        return record
+
+    @classmethod
+    def _view(cls, data: Any) -> MatchView:
+        return MatchView._read(data)
+
+
+class ShowHours(Query["HoursView"]):
+    """A volunteer's hours by month, over all organisations. For the citizen and staff."""
+
+    NAME: ClassVar[str] = "assignment.hours"
+
+    citizen: UUID | str
+    """The volunteer."""
+
+    year: int
+    """The year."""
+
+    threshold_minutes: int | None = None
+    """A threshold of the municipality's own, in minutes a month."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "citizen": self.citizen,
+            "year": self.year,
+        }
+        if self.threshold_minutes is not None:
+            data["threshold_minutes"] = self.threshold_minutes
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> ShowHours:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "citizen", UUID(data["citizen"]))
+        _set(record, "year", data["year"])
+        _set(record, "threshold_minutes", data.get("threshold_minutes"))
+        return record
+
+    @classmethod
+    def _view(cls, data: Any) -> HoursView:
+        return HoursView._read(data)
+
+
+class WorkProof(Query["Exported"]):
+    """A certificate of work done (*bevis for frivilligt arbejde*), as one accessible HTML page:
+    who, for whom, when, and how many approved hours. For the volunteer, and for staff.
+    """
+
+    NAME: ClassVar[str] = "assignment.proof"
+
+    assignment: UUID | str
+    """The assignment; begun, and with approved hours."""
+
+    language: Language | str = Language.DA
+    """The language."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "assignment": self.assignment,
+        }
+        if self.language is not None:
+            data["language"] = self.language
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> WorkProof:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "assignment", UUID(data["assignment"]))
+        _set(record, "language", Language._read(data.get("language", "da")))
+        return record
+
+    @classmethod
+    def _view(cls, data: Any) -> Exported:
+        return Exported._read(data)
+
+
+# The room
+
+
+class AssignmentsRoom:
+    """The commands and queries of `assignment`."""
+
+    __slots__ = ("_desk",)
+
+    def __init__(self, desk: Rooms) -> None:
+        self._desk = desk
+
+    def propose(
+        self,
+        *,
+        need: UUID | str,
+        helper: Helper | HelperDict,
+        assignment: UUID | str | None = None,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Proposes somebody for a need. Whoever proposes has said yes for their own side: the
+        volunteer, or the poster. Staff can propose too, and then both sides are still to be asked.
+
+        Args:
+            assignment: A fresh id. A fresh random one where it is `None`.
+            need: The need.
+            helper: Who is to help.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            ProposeAssignment(
+                assignment=_uuid4() if assignment is None else assignment,
+                need=need,
+                helper=helper,
+            ), at=at, command_id=command_id
+        )
+
+    def propose_matches(
+        self,
+        *,
+        accept_relaxation: bool = False,
+        interest: str | None = None,
+        mentoring: bool = False,
+        at: DateTime | str | None = None,
+        progress: Progressing | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Proposes what `assignment.match` finds; both sides are then asked. Where minimum staffing
+        can't be met it is refused, unless the smallest relaxation is accepted. For staff.
+
+        Args:
+            accept_relaxation: Whether to propose although some minimum staffing can't be met.
+            interest: Only needs of this interest area.
+            mentoring: Only needs of a mentoring round, where a student helps a pupil.
+            at: When; the desk's time, or now, where it is `None`.
+            progress: Is told now and then how far it has come; see `Desk.ask`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            ProposeMatches(
+                accept_relaxation=accept_relaxation,
+                interest=interest,
+                mentoring=mentoring,
+            ), at=at, progress=progress, command_id=command_id
+        )
+
+    def accept(
+        self,
+        *,
+        assignment: UUID | str,
+        side: AssignmentSide | str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """A side says yes. With both, the place is taken and the volunteer booked, unless they are
+        booked elsewhere at the same time. For that side, and for staff on its behalf.
+
+        Args:
+            assignment: The assignment.
+            side: The side.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            AcceptAssignment(
+                assignment=assignment,
+                side=side,
+            ), at=at, command_id=command_id
+        )
+
+    def decline(
+        self,
+        *,
+        assignment: UUID | str,
+        side: AssignmentSide | str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """A side says no to a proposal. Who said yes before and can't after all cancels. For that
+        side, and for staff on its behalf.
+
+        Args:
+            assignment: The assignment.
+            side: The side.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            DeclineAssignment(
+                assignment=assignment,
+                side=side,
+            ), at=at, command_id=command_id
+        )
+
+    def start(
+        self,
+        *,
+        assignment: UUID | str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """The work begins. Every safeguard must be in place: nothing else makes an assignment
+        active. For the poster and staff.
+
+        Args:
+            assignment: The assignment.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            StartAssignment(
+                assignment=assignment,
+            ), at=at, command_id=command_id
+        )
+
+    def complete(
+        self,
+        *,
+        assignment: UUID | str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """The work is done. For the poster and staff.
+
+        Args:
+            assignment: The assignment.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            CompleteAssignment(
+                assignment=assignment,
+            ), at=at, command_id=command_id
+        )
+
+    def cancel(
+        self,
+        *,
+        assignment: UUID | str,
+        side: AssignmentSide | str,
+        cause: CancelCause | str,
+        note: str | None = None,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """A side, or staff, ends what was agreed or begun. The place is free again. For either
+        side.
+
+        Args:
+            assignment: The assignment.
+            side: The side that cancels.
+            cause: Why; anything but `erased`.
+            note: In words, for both sides and staff.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            CancelAssignment(
+                assignment=assignment,
+                side=side,
+                cause=cause,
+                note=note,
+            ), at=at, command_id=command_id
+        )
+
+    def report_hours(
+        self,
+        *,
+        assignment: UUID | str,
+        side: AssignmentSide | str,
+        day: Date | str,
+        minutes: int,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """A side reports the work of one day. The receipt names the entry, by its number. For the
+        volunteer, for the poster, and for staff on behalf of either.
+
+        Args:
+            assignment: The assignment.
+            side: The side that reports.
+            day: The local day: not before the work began, not in the future, within the need's
+                period.
+            minutes: How many minutes; 1 to 1,440, and no more than the day has left.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            ReportHours(
+                assignment=assignment,
+                side=side,
+                day=day,
+                minutes=minutes,
+            ), at=at, command_id=command_id
+        )
+
+    def approve_hours(
+        self,
+        *,
+        assignment: UUID | str,
+        entry: int,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """The other side agrees. Nobody approves what they reported themselves. The receipt names
+        the entry. For that side, and for staff on its behalf.
+
+        Args:
+            assignment: The assignment.
+            entry: The entry's number, from 1.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            ApproveHours(
+                assignment=assignment,
+                entry=entry,
+            ), at=at, command_id=command_id
+        )
+
+    def reject_hours(
+        self,
+        *,
+        assignment: UUID | str,
+        entry: int,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """The other side does not agree; the minutes count no more. The receipt names the entry.
+        For that side, and for staff on its behalf.
+
+        Args:
+            assignment: The assignment.
+            entry: The entry's number, from 1.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            RejectHours(
+                assignment=assignment,
+                entry=entry,
+            ), at=at, command_id=command_id
+        )
+
+    def correct_hours(
+        self,
+        *,
+        assignment: UUID | str,
+        entry: int,
+        minutes: int,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """An entry comes in the place of another, and awaits the other side's answer anew. The
+        receipt names the one corrected, and the new one as made. For the side that reported the
+        first, and for staff on its behalf.
+
+        Args:
+            assignment: The assignment.
+            entry: The number of the entry to correct, from 1.
+            minutes: How many minutes it was; 0 to 1,440.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            CorrectHours(
+                assignment=assignment,
+                entry=entry,
+                minutes=minutes,
+            ), at=at, command_id=command_id
+        )
+
+    def get(
+        self,
+        *,
+        assignment: UUID | str,
+        at: DateTime | str | None = None,
+    ) -> AssignmentView:
+        """One assignment. For both sides and staff; to anybody else there is none.
+
+        Args:
+            assignment: The assignment.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            GetAssignment(
+                assignment=assignment,
+            ), at=at
+        )
+
+    def list(
+        self,
+        *,
+        after: UUID | str | None = None,
+        citizen: UUID | str | None = None,
+        limit: int = 100,
+        need: UUID | str | None = None,
+        organisation: UUID | str | None = None,
+        at: DateTime | str | None = None,
+    ) -> AssignmentList:
+        """Assignments of a need or of an organisation, for whoever may post for it; those of a
+        citizen, for the citizen; and any of them for staff. In the order of their ids.
+
+        Args:
+            after: Only assignments after this one, to page on.
+            citizen: Only of this volunteer.
+            limit: At most so many; 100 unless said otherwise, 1,000 at most.
+            need: Only of this need.
+            organisation: Only of this organisation's needs.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            ListAssignments(
+                after=after,
+                citizen=citizen,
+                limit=limit,
+                need=need,
+                organisation=organisation,
+            ), at=at
+        )
+
+    def match(
+        self,
+        *,
+        interest: str | None = None,
+        mentoring: bool = False,
+        at: DateTime | str | None = None,
+        progress: Progressing | None = None,
+    ) -> MatchView:
+        """Who should be asked to help where, over all open needs and citizens' offers. Looks, and
+        proposes nothing. For staff.
+
+        Args:
+            interest: Only needs of this interest area.
+            mentoring: Only needs of a mentoring round, where a student helps a pupil.
+            at: When; the desk's time, or now, where it is `None`.
+            progress: Is told now and then how far it has come; see `Desk.ask`.
+        """
+        return self._desk.ask(
+            PlanMatches(
+                interest=interest,
+                mentoring=mentoring,
+            ), at=at, progress=progress
+        )
+
+    def hours(
+        self,
+        *,
+        citizen: UUID | str,
+        year: int,
+        threshold_minutes: int | None = None,
+        at: DateTime | str | None = None,
+    ) -> HoursView:
+        """A volunteer's hours by month, over all organisations. For the citizen and staff.
+
+        Args:
+            citizen: The volunteer.
+            year: The year.
+            threshold_minutes: A threshold of the municipality's own, in minutes a month.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            ShowHours(
+                citizen=citizen,
+                year=year,
+                threshold_minutes=threshold_minutes,
+            ), at=at
+        )
+
+    def hours_file(
+        self,
+        *,
+        organisation: UUID | str,
+        from_: Date | str,
+        to: Date | str,
+        format: HoursFormat | str = HoursFormat.CSV,
+        language: Language | str = Language.DA,
+        at: DateTime | str | None = None,
+    ) -> Exported:
+        """The ledger of an organisation's needs as a list, a row for each entry. For staff, and for
+        whoever may approve hours.
+
+        Args:
+            organisation: The organisation.
+            from_: The first day.
+            to: The last day, inclusive.
+            format: How it is written.
+            language: The language of the headings.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            HoursFile(
+                organisation=organisation,
+                from_=from_,
+                to=to,
+                format=format,
+                language=language,
+            ), at=at
+        )
+
+    def proof(
+        self,
+        *,
+        assignment: UUID | str,
+        language: Language | str = Language.DA,
+        at: DateTime | str | None = None,
+    ) -> Exported:
+        """A certificate of work done (*bevis for frivilligt arbejde*), as one accessible HTML page:
+        who, for whom, when, and how many approved hours. For the volunteer, and for staff.
+
+        Args:
+            assignment: The assignment; begun, and with approved hours.
+            language: The language.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            WorkProof(
+                assignment=assignment,
+                language=language,
+            ), at=at
+        )
+
+    def jubilees(
+        self,
+        *,
+        year: int,
+        marks: Collection[int] = (),
+        at: DateTime | str | None = None,
+    ) -> JubileeList:
+        """Which volunteers complete a round number of years within a year, from the first day of
+        which hours were approved. For staff.
+
+        Args:
+            year: The year.
+            marks: After how many years; 5, 10, 15, 20, 25, 30, 40 and 50 where it is empty.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            ListJubilees(
+                year=year,
+                marks=marks,
+            ), at=at
+        )

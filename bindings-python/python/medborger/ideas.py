@@ -1,0 +1,1462 @@
+"""The room `idea`, as `town.ideas`: its methods, and the types that they take and give.
+
+Commands: `deposit`, `revise`, `withdraw`, `support`, `withdraw_support`, `merge`, `split`, `hide`,
+`restore`, `take_up`, `answer`, `decline`, `carry_out`.
+
+Queries: `get`, `list`, `supporters`.
+
+Written by `cargo xtask generate` from the library's own description. Not to be edited.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import field as _field
+from datetime import date as Date, datetime as DateTime
+from typing import Any, ClassVar, TypedDict
+from uuid import UUID, uuid4 as _uuid4
+
+from ._rooms import Rooms
+from ._runtime import (
+    Choice,
+    Command,
+    Query,
+    Record,
+    day as _day,
+    instant as _instant,
+    items as _items,
+    make as _make,
+    new as _new,
+    same as _same,
+    set_field as _set,
+)
+from .citizens import ContactChannel
+from .values import Channel, Place, PlaceDict, Receipt
+
+__all__ = [
+    "AnswerIdea",
+    "CarryOutIdea",
+    "DeclineIdea",
+    "DepositIdea",
+    "GetIdea",
+    "HideIdea",
+    "IdeaItem",
+    "IdeaList",
+    "IdeaPart",
+    "IdeaPartDict",
+    "IdeaStage",
+    "IdeaView",
+    "IdeasRoom",
+    "ListIdeas",
+    "MergeIdeas",
+    "NoteKind",
+    "NoteView",
+    "RestoreIdea",
+    "ReviseIdea",
+    "ShowSupporters",
+    "SplitIdea",
+    "SupportIdea",
+    "SupporterView",
+    "SupportersView",
+    "TakeUpIdea",
+    "WithdrawIdea",
+    "WithdrawSupport",
+]
+
+
+class IdeaStage(Choice):
+    """Where an idea stands, at an instant."""
+
+    OPEN = "open"
+    """Gathering support."""
+
+    EXPIRED = "expired"
+    """Its last day has passed. Derived from the clock."""
+
+    TAKEN_UP = "taken_up"
+    """A task works on it."""
+
+    ANSWERED = "answered"
+    """The municipality has answered."""
+
+    DECLINED = "declined"
+    """Declined, with reasons."""
+
+    CARRIED_OUT = "carried_out"
+    """Done."""
+
+    WITHDRAWN = "withdrawn"
+    """Withdrawn by its author."""
+
+    MERGED = "merged"
+    """Merged with others into a new one."""
+
+    SPLIT = "split"
+    """Split into several."""
+
+
+class NoteKind(Choice):
+    """What a note is about."""
+
+    TAKEN_UP = "taken_up"
+    """The task that took the idea up."""
+
+    ANSWERED = "answered"
+    """The answer."""
+
+    DECLINED = "declined"
+    """The reasons for declining."""
+
+    CARRIED_OUT = "carried_out"
+    """What was done."""
+
+    HIDDEN = "hidden"
+    """Why it was hidden."""
+
+    RESTORED = "restored"
+    """Why it was restored."""
+
+
+# Values and views
+
+
+class IdeaItem(Record):
+    """An idea in a list."""
+
+    idea: UUID
+    """The idea."""
+
+    stage: IdeaStage
+    """Where it stands now."""
+
+    hidden: bool
+    """Whether a moderator has hidden it."""
+
+    topics: tuple[str, ...]
+    """The interest areas it belongs to."""
+
+    deposited_at: DateTime
+    """When it was deposited."""
+
+    supporters: int
+    """Supporters of any version: persons whose identity was verified, each once, and accounts whose
+    holder nobody has verified.
+    """
+
+    supporters_unverified: int
+    """How many of them are accounts whose holder nobody has verified."""
+
+    title: str | None = None
+    """The title, unless it was erased."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "idea": self.idea,
+            "stage": self.stage,
+            "hidden": self.hidden,
+            "topics": self.topics,
+            "deposited_at": self.deposited_at,
+            "supporters": self.supporters,
+            "supporters_unverified": self.supporters_unverified,
+        }
+        if self.title is not None:
+            data["title"] = self.title
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> IdeaItem:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "idea", UUID(data["idea"]))
+        _set(record, "stage", IdeaStage._read(data["stage"]))
+        _set(record, "hidden", data["hidden"])
+        _set(record, "topics", _items(data["topics"], _same))
+        _set(record, "deposited_at", _instant(data["deposited_at"]))
+        _set(record, "supporters", data["supporters"])
+        _set(record, "supporters_unverified", data["supporters_unverified"])
+        _set(record, "title", data.get("title"))
+        return record
+
+
+class IdeaList(Record):
+    """A page of ideas."""
+
+    ideas: tuple[IdeaItem, ...]
+    """The ideas, hidden ones for staff only."""
+
+    next: UUID | None = None
+    """Where the next page begins: give it as `after`. Absent on the last page."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "ideas": self.ideas,
+        }
+        if self.next is not None:
+            data["next"] = self.next
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> IdeaList:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "ideas", _items(data["ideas"], IdeaItem._read))
+        _set(record, "next", None if (value := data.get("next")) is None else UUID(value))
+        return record
+
+
+class IdeaView(Record):
+    """An idea as the actor may see it. A text that was erased or is hidden is absent."""
+
+    idea: UUID
+    """The idea."""
+
+    stage: IdeaStage
+    """Where it stands now."""
+
+    hidden: bool
+    """Whether a moderator has hidden it."""
+
+    version: int
+    """The version shown."""
+
+    latest_version: int
+    """The latest version."""
+
+    topics: tuple[str, ...]
+    """The interest areas it belongs to."""
+
+    deposited_at: DateTime
+    """When it was deposited."""
+
+    supporters: int
+    """Supporters of any version: persons whose identity was verified, each once, and accounts whose
+    holder nobody has verified.
+    """
+
+    supporters_unverified: int
+    """How many of them are accounts whose holder nobody has verified. Somebody with several
+    accounts is several of them.
+    """
+
+    supporters_of_latest: int
+    """Supporters of the latest version."""
+
+    notes: tuple[NoteView, ...]
+    """What the municipality wrote about it."""
+
+    sources: tuple[UUID, ...]
+    """The ideas it descends from."""
+
+    successors: tuple[UUID, ...]
+    """The ideas that took its place."""
+
+    author: str | None = None
+    """The author's name: for staff and the author, and for all where the author consents to
+    `publication` and has no name protection.
+    """
+
+    body: str | None = None
+    """The idea itself."""
+
+    expires_on: Date | None = None
+    """The last day on which it can be supported, inclusive."""
+
+    place: Place | None = None
+    """The place it is about."""
+
+    title: str | None = None
+    """The title."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "idea": self.idea,
+            "stage": self.stage,
+            "hidden": self.hidden,
+            "version": self.version,
+            "latest_version": self.latest_version,
+            "topics": self.topics,
+            "deposited_at": self.deposited_at,
+            "supporters": self.supporters,
+            "supporters_unverified": self.supporters_unverified,
+            "supporters_of_latest": self.supporters_of_latest,
+            "notes": self.notes,
+            "sources": self.sources,
+            "successors": self.successors,
+        }
+        if self.author is not None:
+            data["author"] = self.author
+        if self.body is not None:
+            data["body"] = self.body
+        if self.expires_on is not None:
+            data["expires_on"] = self.expires_on
+        if self.place is not None:
+            data["place"] = self.place
+        if self.title is not None:
+            data["title"] = self.title
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> IdeaView:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "idea", UUID(data["idea"]))
+        _set(record, "stage", IdeaStage._read(data["stage"]))
+        _set(record, "hidden", data["hidden"])
+        _set(record, "version", data["version"])
+        _set(record, "latest_version", data["latest_version"])
+        _set(record, "topics", _items(data["topics"], _same))
+        _set(record, "deposited_at", _instant(data["deposited_at"]))
+        _set(record, "supporters", data["supporters"])
+        _set(record, "supporters_unverified", data["supporters_unverified"])
+        _set(record, "supporters_of_latest", data["supporters_of_latest"])
+        _set(record, "notes", _items(data["notes"], NoteView._read))
+        _set(record, "sources", _items(data["sources"], UUID))
+        _set(record, "successors", _items(data["successors"], UUID))
+        _set(record, "author", data.get("author"))
+        _set(record, "body", data.get("body"))
+        _set(record, "expires_on", None if (value := data.get("expires_on")) is None else _day(value))
+        _set(record, "place", None if (value := data.get("place")) is None else Place._read(value))
+        _set(record, "title", data.get("title"))
+        return record
+
+
+class NoteView(Record):
+    """What the municipality wrote about an idea."""
+
+    about: NoteKind
+    """About what."""
+
+    at: DateTime
+    """When."""
+
+    text: str | None = None
+    """The text."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "about": self.about,
+            "at": self.at,
+        }
+        if self.text is not None:
+            data["text"] = self.text
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> NoteView:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "about", NoteKind._read(data["about"]))
+        _set(record, "at", _instant(data["at"]))
+        _set(record, "text", data.get("text"))
+        return record
+
+
+class SupporterView(Record):
+    """One supporter."""
+
+    citizen: UUID
+    """The citizen."""
+
+    version: int
+    """The version supported; 0 for an idea that this one was made from."""
+
+    contact: ContactChannel
+    """How the citizen wishes to be reached."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "citizen": self.citizen,
+            "version": self.version,
+            "contact": self.contact,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> SupporterView:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "citizen", UUID(data["citizen"]))
+        _set(record, "version", data["version"])
+        _set(record, "contact", ContactChannel._read(data["contact"]))
+        return record
+
+
+class SupportersView(Record):
+    """The supporters of an idea."""
+
+    version: int
+    """The idea's version now."""
+
+    supporters: tuple[SupporterView, ...]
+    """The supporters who are still in the bank, in the order of their ids."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "version": self.version,
+            "supporters": self.supporters,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> SupportersView:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "version", data["version"])
+        _set(record, "supporters", _items(data["supporters"], SupporterView._read))
+        return record
+
+
+# Inputs
+
+
+class IdeaPart(Record):
+    """One of the ideas that an idea is split into."""
+
+    idea: UUID | str
+    """A fresh id."""
+
+    title: str
+    """The title."""
+
+    body: str
+    """The idea itself."""
+
+    place: Place | PlaceDict | None = None
+    """The place it is about."""
+
+    topics: Collection[str] = ()
+    """The interest areas it belongs to."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "idea": self.idea,
+            "title": self.title,
+            "body": self.body,
+        }
+        if self.place is not None:
+            data["place"] = self.place
+        if self.topics is not None:
+            data["topics"] = self.topics
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> IdeaPart:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "idea", UUID(data["idea"]))
+        _set(record, "title", data["title"])
+        _set(record, "body", data["body"])
+        _set(record, "place", None if (value := data.get("place")) is None else Place._read(value))
+        _set(record, "topics", _items(data.get("topics", []), _same))
+        return record
+
+
+# Inputs as dicts
+
+
+class _IdeaPartDictRequired(TypedDict):
+    idea: UUID | str
+    title: str
+    body: str
+
+
+class IdeaPartDict(_IdeaPartDictRequired, total=False):
+    """`IdeaPart` as a dict, by the names in JSON."""
+
+    place: Place | PlaceDict | None
+    topics: Collection[str]
+
+
+# Commands
+
+
+class AnswerIdea(Command):
+    """Answers the idea. While a task works on it, an answer tells how it goes."""
+
+    NAME: ClassVar[str] = "idea.answer"
+
+    idea: UUID | str
+    """The idea."""
+
+    answer: str
+    """The answer."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "idea": self.idea,
+            "answer": self.answer,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> AnswerIdea:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "idea", UUID(data["idea"]))
+        _set(record, "answer", data["answer"])
+        return record
+
+
+class CarryOutIdea(Command):
+    """Tells that the idea was carried out."""
+
+    NAME: ClassVar[str] = "idea.carry_out"
+
+    idea: UUID | str
+    """The idea."""
+
+    note: str
+    """What was done."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "idea": self.idea,
+            "note": self.note,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> CarryOutIdea:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "idea", UUID(data["idea"]))
+        _set(record, "note", data["note"])
+        return record
+
+
+class DeclineIdea(Command):
+    """Declines the idea, with reasons."""
+
+    NAME: ClassVar[str] = "idea.decline"
+
+    idea: UUID | str
+    """The idea."""
+
+    reasons: str
+    """The reasons."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "idea": self.idea,
+            "reasons": self.reasons,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> DeclineIdea:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "idea", UUID(data["idea"]))
+        _set(record, "reasons", data["reasons"])
+        return record
+
+
+class DepositIdea(Command):
+    """Deposits an idea into the shared account."""
+
+    NAME: ClassVar[str] = "idea.deposit"
+
+    idea: UUID | str = _field(default_factory=_uuid4)
+    """A fresh id."""
+
+    citizen: UUID | str
+    """Who deposits it: the actor, or the citizen for whom staff do it."""
+
+    title: str
+    """The title."""
+
+    body: str
+    """The idea itself."""
+
+    channel: Channel | str | None = None
+    """By which way it reached the municipality, where staff send it on the citizen's behalf. For
+    staff.
+    """
+
+    expires_on: Date | str | None = None
+    """The last day on which it can be supported, inclusive; as the municipality decided where it is
+    not given.
+    """
+
+    place: Place | PlaceDict | None = None
+    """The place it is about."""
+
+    topics: Collection[str] = ()
+    """The interest areas it belongs to."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "idea": self.idea,
+            "citizen": self.citizen,
+            "title": self.title,
+            "body": self.body,
+        }
+        if self.channel is not None:
+            data["channel"] = self.channel
+        if self.expires_on is not None:
+            data["expires_on"] = self.expires_on
+        if self.place is not None:
+            data["place"] = self.place
+        if self.topics is not None:
+            data["topics"] = self.topics
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> DepositIdea:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "idea", UUID(data["idea"]))
+        _set(record, "citizen", UUID(data["citizen"]))
+        _set(record, "title", data["title"])
+        _set(record, "body", data["body"])
+        _set(record, "channel", None if (value := data.get("channel")) is None else Channel._read(value))
+        _set(record, "expires_on", None if (value := data.get("expires_on")) is None else _day(value))
+        _set(record, "place", None if (value := data.get("place")) is None else Place._read(value))
+        _set(record, "topics", _items(data.get("topics", []), _same))
+        return record
+
+
+class HideIdea(Command):
+    """A moderator hides the idea from the public. The original is kept, and its author and staff
+    see it with the reason.
+    """
+
+    NAME: ClassVar[str] = "idea.hide"
+
+    idea: UUID | str
+    """The idea."""
+
+    reason: str
+    """The reason."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "idea": self.idea,
+            "reason": self.reason,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> HideIdea:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "idea", UUID(data["idea"]))
+        _set(record, "reason", data["reason"])
+        return record
+
+
+class MergeIdeas(Command):
+    """Makes one idea of several. The old ones end and point to the new one; whoever supported
+    several of them is counted once. Supporters came for another text, and are to be told.
+    """
+
+    NAME: ClassVar[str] = "idea.merge"
+
+    idea: UUID | str = _field(default_factory=_uuid4)
+    """A fresh id for the new idea."""
+
+    ideas: Collection[UUID | str]
+    """The ideas to merge, 2 to 20."""
+
+    title: str
+    """The new idea's title."""
+
+    body: str
+    """The new idea itself."""
+
+    place: Place | PlaceDict | None = None
+    """The place it is about."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "idea": self.idea,
+            "ideas": self.ideas,
+            "title": self.title,
+            "body": self.body,
+        }
+        if self.place is not None:
+            data["place"] = self.place
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> MergeIdeas:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "idea", UUID(data["idea"]))
+        _set(record, "ideas", _items(data["ideas"], UUID))
+        _set(record, "title", data["title"])
+        _set(record, "body", data["body"])
+        _set(record, "place", None if (value := data.get("place")) is None else Place._read(value))
+        return record
+
+
+class RestoreIdea(Command):
+    """Shows a hidden idea again."""
+
+    NAME: ClassVar[str] = "idea.restore"
+
+    idea: UUID | str
+    """The idea."""
+
+    reason: str
+    """The reason."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "idea": self.idea,
+            "reason": self.reason,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> RestoreIdea:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "idea", UUID(data["idea"]))
+        _set(record, "reason", data["reason"])
+        return record
+
+
+class ReviseIdea(Command):
+    """Writes a new version. Support stays with the version it was given to, and its supporters are
+    to be told; see `ShowSupporters`.
+    """
+
+    NAME: ClassVar[str] = "idea.revise"
+
+    idea: UUID | str
+    """The idea."""
+
+    title: str
+    """The title."""
+
+    body: str
+    """The idea itself."""
+
+    place: Place | PlaceDict | None = None
+    """The place it is about."""
+
+    topics: Collection[str] = ()
+    """The interest areas it belongs to."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "idea": self.idea,
+            "title": self.title,
+            "body": self.body,
+        }
+        if self.place is not None:
+            data["place"] = self.place
+        if self.topics is not None:
+            data["topics"] = self.topics
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> ReviseIdea:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "idea", UUID(data["idea"]))
+        _set(record, "title", data["title"])
+        _set(record, "body", data["body"])
+        _set(record, "place", None if (value := data.get("place")) is None else Place._read(value))
+        _set(record, "topics", _items(data.get("topics", []), _same))
+        return record
+
+
+class SplitIdea(Command):
+    """Makes several ideas of one. Whoever supported it supports each part until they say otherwise,
+    and is to be told.
+    """
+
+    NAME: ClassVar[str] = "idea.split"
+
+    idea: UUID | str
+    """The idea to split."""
+
+    parts: Collection[IdeaPart | IdeaPartDict]
+    """The ideas it is split into, 2 to 20."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "idea": self.idea,
+            "parts": self.parts,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> SplitIdea:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "idea", UUID(data["idea"]))
+        _set(record, "parts", _items(data["parts"], IdeaPart._read))
+        return record
+
+
+class SupportIdea(Command):
+    """Supports an idea, or its newer version instead of an earlier one."""
+
+    NAME: ClassVar[str] = "idea.support"
+
+    idea: UUID | str
+    """The idea."""
+
+    citizen: UUID | str
+    """Who supports it: the actor, or the citizen for whom staff do it."""
+
+    channel: Channel | str | None = None
+    """By which way it reached the municipality, where staff send it on the citizen's behalf. For
+    staff.
+    """
+
+    version: int | None = None
+    """The version that was read. Where the idea has another one meanwhile, nothing is done."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "idea": self.idea,
+            "citizen": self.citizen,
+        }
+        if self.channel is not None:
+            data["channel"] = self.channel
+        if self.version is not None:
+            data["version"] = self.version
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> SupportIdea:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "idea", UUID(data["idea"]))
+        _set(record, "citizen", UUID(data["citizen"]))
+        _set(record, "channel", None if (value := data.get("channel")) is None else Channel._read(value))
+        _set(record, "version", data.get("version"))
+        return record
+
+
+class TakeUpIdea(Command):
+    """A task takes the idea up."""
+
+    NAME: ClassVar[str] = "idea.take_up"
+
+    idea: UUID | str
+    """The idea."""
+
+    task: str
+    """The task or team that works on it."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "idea": self.idea,
+            "task": self.task,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> TakeUpIdea:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "idea", UUID(data["idea"]))
+        _set(record, "task", data["task"])
+        return record
+
+
+class WithdrawIdea(Command):
+    """Its author withdraws an idea that no task has taken up."""
+
+    NAME: ClassVar[str] = "idea.withdraw"
+
+    idea: UUID | str
+    """The idea."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "idea": self.idea,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> WithdrawIdea:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "idea", UUID(data["idea"]))
+        return record
+
+
+class WithdrawSupport(Command):
+    """Withdraws one's support."""
+
+    NAME: ClassVar[str] = "idea.withdraw_support"
+
+    idea: UUID | str
+    """The idea."""
+
+    citizen: UUID | str
+    """Whose support: the actor's, or the citizen's for whom staff do it."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "idea": self.idea,
+            "citizen": self.citizen,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> WithdrawSupport:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "idea", UUID(data["idea"]))
+        _set(record, "citizen", UUID(data["citizen"]))
+        return record
+
+
+# Queries
+
+
+class GetIdea(Query["IdeaView"]):
+    """One idea, as the actor may see it."""
+
+    NAME: ClassVar[str] = "idea.get"
+
+    idea: UUID | str
+    """The idea."""
+
+    version: int | None = None
+    """The version of the text; the latest where it is not given."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "idea": self.idea,
+        }
+        if self.version is not None:
+            data["version"] = self.version
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> GetIdea:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "idea", UUID(data["idea"]))
+        _set(record, "version", data.get("version"))
+        return record
+
+    @classmethod
+    def _view(cls, data: Any) -> IdeaView:
+        return IdeaView._read(data)
+
+
+class ListIdeas(Query["IdeaList"]):
+    """The ideas in the shared account, in the order of their ids."""
+
+    NAME: ClassVar[str] = "idea.list"
+
+    after: UUID | str | None = None
+    """Only ideas after this one, to page on."""
+
+    limit: int = 100
+    """At most so many ideas are looked at; 100 unless said otherwise, 1,000 at most."""
+
+    stage: IdeaStage | str | None = None
+    """Only ideas at this stage."""
+
+    topics: Collection[str] = ()
+    """Only ideas of one of these interest areas or of an area below it."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.after is not None:
+            data["after"] = self.after
+        if self.limit is not None:
+            data["limit"] = self.limit
+        if self.stage is not None:
+            data["stage"] = self.stage
+        if self.topics is not None:
+            data["topics"] = self.topics
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> ListIdeas:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "after", None if (value := data.get("after")) is None else UUID(value))
+        _set(record, "limit", data.get("limit", 100))
+        _set(record, "stage", None if (value := data.get("stage")) is None else IdeaStage._read(value))
+        _set(record, "topics", _items(data.get("topics", []), _same))
+        return record
+
+    @classmethod
+    def _view(cls, data: Any) -> IdeaList:
+        return IdeaList._read(data)
+
+
+class ShowSupporters(Query["SupportersView"]):
+    """Who supports an idea, and which version. For staff: those behind the latest version are to be
+    told that the idea has changed.
+    """
+
+    NAME: ClassVar[str] = "idea.supporters"
+
+    idea: UUID | str
+    """The idea."""
+
+    behind: bool = False
+    """Only those who support an earlier version than the latest: those to be told."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "idea": self.idea,
+        }
+        if self.behind is not None:
+            data["behind"] = self.behind
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> ShowSupporters:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "idea", UUID(data["idea"]))
+        _set(record, "behind", data.get("behind", False))
+        return record
+
+    @classmethod
+    def _view(cls, data: Any) -> SupportersView:
+        return SupportersView._read(data)
+
+
+# The room
+
+
+class IdeasRoom:
+    """The commands and queries of `idea`."""
+
+    __slots__ = ("_desk",)
+
+    def __init__(self, desk: Rooms) -> None:
+        self._desk = desk
+
+    def deposit(
+        self,
+        *,
+        citizen: UUID | str,
+        title: str,
+        body: str,
+        idea: UUID | str | None = None,
+        channel: Channel | str | None = None,
+        expires_on: Date | str | None = None,
+        place: Place | PlaceDict | None = None,
+        topics: Collection[str] = (),
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Deposits an idea into the shared account.
+
+        Args:
+            idea: A fresh id. A fresh random one where it is `None`.
+            citizen: Who deposits it: the actor, or the citizen for whom staff do it.
+            title: The title.
+            body: The idea itself.
+            channel: By which way it reached the municipality, where staff send it on the citizen's
+                behalf. For staff.
+            expires_on: The last day on which it can be supported, inclusive; as the municipality
+                decided where it is not given.
+            place: The place it is about.
+            topics: The interest areas it belongs to.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            DepositIdea(
+                idea=_uuid4() if idea is None else idea,
+                citizen=citizen,
+                title=title,
+                body=body,
+                channel=channel,
+                expires_on=expires_on,
+                place=place,
+                topics=topics,
+            ), at=at, command_id=command_id
+        )
+
+    def revise(
+        self,
+        *,
+        idea: UUID | str,
+        title: str,
+        body: str,
+        place: Place | PlaceDict | None = None,
+        topics: Collection[str] = (),
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Writes a new version. Support stays with the version it was given to, and its supporters
+        are to be told; see `ShowSupporters`.
+
+        Args:
+            idea: The idea.
+            title: The title.
+            body: The idea itself.
+            place: The place it is about.
+            topics: The interest areas it belongs to.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            ReviseIdea(
+                idea=idea,
+                title=title,
+                body=body,
+                place=place,
+                topics=topics,
+            ), at=at, command_id=command_id
+        )
+
+    def withdraw(
+        self,
+        *,
+        idea: UUID | str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Its author withdraws an idea that no task has taken up.
+
+        Args:
+            idea: The idea.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            WithdrawIdea(
+                idea=idea,
+            ), at=at, command_id=command_id
+        )
+
+    def support(
+        self,
+        *,
+        idea: UUID | str,
+        citizen: UUID | str,
+        channel: Channel | str | None = None,
+        version: int | None = None,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Supports an idea, or its newer version instead of an earlier one.
+
+        Args:
+            idea: The idea.
+            citizen: Who supports it: the actor, or the citizen for whom staff do it.
+            channel: By which way it reached the municipality, where staff send it on the citizen's
+                behalf. For staff.
+            version: The version that was read. Where the idea has another one meanwhile, nothing is
+                done.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            SupportIdea(
+                idea=idea,
+                citizen=citizen,
+                channel=channel,
+                version=version,
+            ), at=at, command_id=command_id
+        )
+
+    def withdraw_support(
+        self,
+        *,
+        idea: UUID | str,
+        citizen: UUID | str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Withdraws one's support.
+
+        Args:
+            idea: The idea.
+            citizen: Whose support: the actor's, or the citizen's for whom staff do it.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            WithdrawSupport(
+                idea=idea,
+                citizen=citizen,
+            ), at=at, command_id=command_id
+        )
+
+    def merge(
+        self,
+        *,
+        ideas: Collection[UUID | str],
+        title: str,
+        body: str,
+        idea: UUID | str | None = None,
+        place: Place | PlaceDict | None = None,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Makes one idea of several. The old ones end and point to the new one; whoever supported
+        several of them is counted once. Supporters came for another text, and are to be told.
+
+        Args:
+            idea: A fresh id for the new idea. A fresh random one where it is `None`.
+            ideas: The ideas to merge, 2 to 20.
+            title: The new idea's title.
+            body: The new idea itself.
+            place: The place it is about.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            MergeIdeas(
+                idea=_uuid4() if idea is None else idea,
+                ideas=ideas,
+                title=title,
+                body=body,
+                place=place,
+            ), at=at, command_id=command_id
+        )
+
+    def split(
+        self,
+        *,
+        idea: UUID | str,
+        parts: Collection[IdeaPart | IdeaPartDict],
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Makes several ideas of one. Whoever supported it supports each part until they say
+        otherwise, and is to be told.
+
+        Args:
+            idea: The idea to split.
+            parts: The ideas it is split into, 2 to 20.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            SplitIdea(
+                idea=idea,
+                parts=parts,
+            ), at=at, command_id=command_id
+        )
+
+    def hide(
+        self,
+        *,
+        idea: UUID | str,
+        reason: str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """A moderator hides the idea from the public. The original is kept, and its author and
+        staff see it with the reason.
+
+        Args:
+            idea: The idea.
+            reason: The reason.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            HideIdea(
+                idea=idea,
+                reason=reason,
+            ), at=at, command_id=command_id
+        )
+
+    def restore(
+        self,
+        *,
+        idea: UUID | str,
+        reason: str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Shows a hidden idea again.
+
+        Args:
+            idea: The idea.
+            reason: The reason.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            RestoreIdea(
+                idea=idea,
+                reason=reason,
+            ), at=at, command_id=command_id
+        )
+
+    def take_up(
+        self,
+        *,
+        idea: UUID | str,
+        task: str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """A task takes the idea up.
+
+        Args:
+            idea: The idea.
+            task: The task or team that works on it.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            TakeUpIdea(
+                idea=idea,
+                task=task,
+            ), at=at, command_id=command_id
+        )
+
+    def answer(
+        self,
+        *,
+        idea: UUID | str,
+        answer: str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Answers the idea. While a task works on it, an answer tells how it goes.
+
+        Args:
+            idea: The idea.
+            answer: The answer.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            AnswerIdea(
+                idea=idea,
+                answer=answer,
+            ), at=at, command_id=command_id
+        )
+
+    def decline(
+        self,
+        *,
+        idea: UUID | str,
+        reasons: str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Declines the idea, with reasons.
+
+        Args:
+            idea: The idea.
+            reasons: The reasons.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            DeclineIdea(
+                idea=idea,
+                reasons=reasons,
+            ), at=at, command_id=command_id
+        )
+
+    def carry_out(
+        self,
+        *,
+        idea: UUID | str,
+        note: str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Tells that the idea was carried out.
+
+        Args:
+            idea: The idea.
+            note: What was done.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            CarryOutIdea(
+                idea=idea,
+                note=note,
+            ), at=at, command_id=command_id
+        )
+
+    def get(
+        self,
+        *,
+        idea: UUID | str,
+        version: int | None = None,
+        at: DateTime | str | None = None,
+    ) -> IdeaView:
+        """One idea, as the actor may see it.
+
+        Args:
+            idea: The idea.
+            version: The version of the text; the latest where it is not given.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            GetIdea(
+                idea=idea,
+                version=version,
+            ), at=at
+        )
+
+    def list(
+        self,
+        *,
+        after: UUID | str | None = None,
+        limit: int = 100,
+        stage: IdeaStage | str | None = None,
+        topics: Collection[str] = (),
+        at: DateTime | str | None = None,
+    ) -> IdeaList:
+        """The ideas in the shared account, in the order of their ids.
+
+        Args:
+            after: Only ideas after this one, to page on.
+            limit: At most so many ideas are looked at; 100 unless said otherwise, 1,000 at most.
+            stage: Only ideas at this stage.
+            topics: Only ideas of one of these interest areas or of an area below it.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            ListIdeas(
+                after=after,
+                limit=limit,
+                stage=stage,
+                topics=topics,
+            ), at=at
+        )
+
+    def supporters(
+        self,
+        *,
+        idea: UUID | str,
+        behind: bool = False,
+        at: DateTime | str | None = None,
+    ) -> SupportersView:
+        """Who supports an idea, and which version. For staff: those behind the latest version are
+        to be told that the idea has changed.
+
+        Args:
+            idea: The idea.
+            behind: Only those who support an earlier version than the latest: those to be told.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            ShowSupporters(
+                idea=idea,
+                behind=behind,
+            ), at=at
+        )

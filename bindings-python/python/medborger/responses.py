@@ -1,0 +1,2301 @@
+"""The room `response`, as `town.responses`: its methods, and the types that they take and give.
+
+Commands: `submit`, `record`, `supplement`, `withdraw`, `review`, `withhold`, `recognise_veto`,
+`code`, `answer`, `settle`, `reopen`.
+
+Queries: `get`, `list`, `suggest`, `receipt`, `campaigns`.
+
+Written by `cargo xtask generate` from the library's own description. Not to be edited.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import field as _field
+from datetime import datetime as DateTime
+from typing import Any, ClassVar, Literal, TypeAlias, TypedDict
+from uuid import UUID, uuid4 as _uuid4
+
+from ._rooms import Rooms
+from ._runtime import (
+    Choice,
+    Command,
+    Progressing,
+    Query,
+    Record,
+    instant as _instant,
+    items as _items,
+    make as _make,
+    new as _new,
+    same as _same,
+    set_field as _set,
+)
+from .hearings import Respondent, RespondentDict, RespondentKind
+from .values import Receipt
+
+__all__ = [
+    "Answer",
+    "AnswerDict",
+    "AnswerResponse",
+    "AnswerText",
+    "AnswerTextDict",
+    "AnswerValue",
+    "AnswerValueClosed",
+    "AnswerValueClosedDict",
+    "AnswerValueDict",
+    "AnswerValueOpen",
+    "AnswerValueOpenDict",
+    "AnswerValueScale",
+    "AnswerValueScaleDict",
+    "AttachmentRef",
+    "AttachmentRefDict",
+    "Campaign",
+    "CampaignList",
+    "CampaignMember",
+    "CodeResponse",
+    "EndKind",
+    "FindCampaigns",
+    "GetResponse",
+    "ListResponses",
+    "OriginalResponse",
+    "RecogniseVeto",
+    "RecordResponse",
+    "RedactionKind",
+    "RedactionSpan",
+    "RedactionSpanDict",
+    "ReopenResponse",
+    "ResponseChannel",
+    "ResponseContent",
+    "ResponseContentDict",
+    "ResponseItem",
+    "ResponseList",
+    "ResponseReceipt",
+    "ResponseView",
+    "ResponsesRoom",
+    "ReviewResponse",
+    "ReviewState",
+    "SettleInput",
+    "SettleInputDict",
+    "SettleInputGrouped",
+    "SettleInputGroupedDict",
+    "SettleInputLate",
+    "SettleInputLateDict",
+    "SettleInputWithheld",
+    "SettleInputWithheldDict",
+    "SettleInputWithoutOpinion",
+    "SettleInputWithoutOpinionDict",
+    "SettleResponses",
+    "SettlementView",
+    "ShowReceipt",
+    "Stance",
+    "SubmitResponse",
+    "SuggestRedactions",
+    "SuggestedRedactions",
+    "SupplementResponse",
+    "ThemeMark",
+    "ThemeMarkDict",
+    "VetoClaim",
+    "VetoClaimDict",
+    "WithdrawResponse",
+    "WithholdResponse",
+]
+
+
+class EndKind(Choice):
+    """How a response ended, or that it has not."""
+
+    ANSWERED = "answered"
+    """It has an answer of its own."""
+
+    GROUPED = "grouped"
+    """It is answered with others, in a named group."""
+
+    WITHOUT_OPINION = "without_opinion"
+    """A named reviewer found no opinion in it."""
+
+    LATE = "late"
+    """It came late and is only taken note of."""
+
+    WITHHELD = "withheld"
+    """It is not reproduced."""
+
+    WITHDRAWN = "withdrawn"
+    """Its sender withdrew it."""
+
+    MISSING = "missing"
+    """It is not settled."""
+
+
+class RedactionKind(Choice):
+    """A kind of personal data."""
+
+    CPR = "cpr"
+    """A personal number (*CPR-nummer*), replacement numbers included."""
+
+    PHONE = "phone"
+    """A telephone number, Danish or foreign."""
+
+    EMAIL = "email"
+    """An e-mail address, also in disguise."""
+
+    ADDRESS = "address"
+    """A street address with a house number, or a post-office box."""
+
+    BANK_ACCOUNT = "bank_account"
+    """A bank account: registration and account number, or IBAN."""
+
+    NUMBER_PLATE = "number_plate"
+    """A vehicle's number plate."""
+
+    NAME = "name"
+    """A person's name."""
+
+    SIGNATURE = "signature"
+    """The lines after a closing phrase."""
+
+    OTHER = "other"
+    """Anything else that only a reader notices, such as somebody's illness. No program looks for
+    it.
+    """
+
+
+class ResponseChannel(Choice):
+    """How a response came."""
+
+    WEB = "web"
+    """By the form on the web."""
+
+    EMAIL = "email"
+    """By e-mail."""
+
+    LETTER = "letter"
+    """By letter."""
+
+    MEETING = "meeting"
+    """Said at a meeting and written down."""
+
+
+class ReviewState(Choice):
+    """How far the review of a response has come."""
+
+    UNREVIEWED = "unreviewed"
+    """Nobody has read it for publication, or not as it stands."""
+
+    REVIEWED = "reviewed"
+    """It may be published."""
+
+    WITHHELD = "withheld"
+    """It is not published."""
+
+
+class Stance(Choice):
+    """Where a response stands."""
+
+    SUPPORT = "support"
+    """In favour."""
+
+    NEUTRAL = "neutral"
+    """Neither."""
+
+    OBJECTION = "objection"
+    """An objection (*indsigelse*); with legal effects in statutory hearings."""
+
+    PROPOSES_CHANGE = "proposes_change"
+    """Proposes a change."""
+
+
+# Values and views
+
+
+class Answer(Record):
+    """An answer to one question."""
+
+    question: str
+    """The question."""
+
+    value: AnswerValue
+    """The answer."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "question": self.question,
+            "value": self.value,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> Answer:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "question", data["question"])
+        _set(record, "value", AnswerValue._read(data["value"]))
+        return record
+
+
+class AnswerText(Record):
+    """What the municipality says to a response, or to a group of them. Lies in the vault."""
+
+    summary: str
+    """What it says, in short (*resumé*)."""
+
+    assessment: str
+    """What the administration thinks of it (*forvaltningens vurdering*)."""
+
+    change: str | None = None
+    """The change that is proposed because of it (*ændringsforslag*)."""
+
+    recommendation: str | None = None
+    """What the administration recommends to decide (*indstilling*)."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "summary": self.summary,
+            "assessment": self.assessment,
+        }
+        if self.change is not None:
+            data["change"] = self.change
+        if self.recommendation is not None:
+            data["recommendation"] = self.recommendation
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> AnswerText:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "summary", data["summary"])
+        _set(record, "assessment", data["assessment"])
+        _set(record, "change", data.get("change"))
+        _set(record, "recommendation", data.get("recommendation"))
+        return record
+
+
+class AnswerValue(Record, variants=True):
+    """What somebody answered."""
+
+    kind: ClassVar[str]
+    """Which of them it is."""
+
+    @staticmethod
+    def open(text: str) -> AnswerValueOpen:
+        """In one's own words."""
+        return AnswerValueOpen(text)
+
+    @staticmethod
+    def closed(choices: tuple[str, ...]) -> AnswerValueClosed:
+        """What was chosen."""
+        return AnswerValueClosed(choices)
+
+    @staticmethod
+    def scale(value: int) -> AnswerValueScale:
+        """A number on the scale."""
+        return AnswerValueScale(value)
+
+    @classmethod
+    def _read(cls, data: Any) -> AnswerValue:
+        value: AnswerValue = _ANSWERVALUE[data["kind"]]._read(data)
+        return value
+
+
+class AnswerValueOpen(AnswerValue, kw_only=False):
+    """In one's own words."""
+
+    kind: ClassVar[str] = "open"
+
+    text: str
+    """The words."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "open",
+            "text": self.text,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> AnswerValueOpen:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "text", data["text"])
+        return record
+
+
+class AnswerValueClosed(AnswerValue, kw_only=False):
+    """What was chosen."""
+
+    kind: ClassVar[str] = "closed"
+
+    choices: tuple[str, ...]
+    """The choices' keys."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "closed",
+            "choices": self.choices,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> AnswerValueClosed:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "choices", _items(data["choices"], _same))
+        return record
+
+
+class AnswerValueScale(AnswerValue, kw_only=False):
+    """A number on the scale."""
+
+    kind: ClassVar[str] = "scale"
+
+    value: int
+    """The number."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "scale",
+            "value": self.value,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> AnswerValueScale:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "value", data["value"])
+        return record
+
+
+_ANSWERVALUE: dict[str, type[AnswerValue]] = {
+    "open": AnswerValueOpen,
+    "closed": AnswerValueClosed,
+    "scale": AnswerValueScale,
+}
+
+
+class AttachmentRef(Record):
+    """A file that came with a response: described, never stored here."""
+
+    name: str
+    """Its name."""
+
+    media_type: str
+    """Its media type, such as `application/pdf`."""
+
+    size: int
+    """Its size in bytes."""
+
+    sha256: str
+    """Its SHA-256 in 64 hexadecimal digits."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "name": self.name,
+            "media_type": self.media_type,
+            "size": self.size,
+            "sha256": self.sha256,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> AttachmentRef:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "name", data["name"])
+        _set(record, "media_type", data["media_type"])
+        _set(record, "size", data["size"])
+        _set(record, "sha256", data["sha256"])
+        return record
+
+
+class Campaign(Record):
+    """Responses that are nearly the same."""
+
+    template: str
+    """What they share, as the most typical of them says it."""
+
+    representative: UUID
+    """The most typical of them."""
+
+    members: tuple[CampaignMember, ...]
+    """All of them, by number."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "template": self.template,
+            "representative": self.representative,
+            "members": self.members,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> Campaign:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "template", data["template"])
+        _set(record, "representative", UUID(data["representative"]))
+        _set(record, "members", _items(data["members"], CampaignMember._read))
+        return record
+
+
+class CampaignList(Record):
+    """The campaigns of a hearing, the largest first."""
+
+    compared: int
+    """How many responses were compared."""
+
+    campaigns: tuple[Campaign, ...]
+    """The campaigns."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "compared": self.compared,
+            "campaigns": self.campaigns,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> CampaignList:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "compared", data["compared"])
+        _set(record, "campaigns", _items(data["campaigns"], Campaign._read))
+        return record
+
+
+class CampaignMember(Record):
+    """One response of a campaign."""
+
+    response: UUID
+    """The response."""
+
+    number: int
+    """Its number within the hearing."""
+
+    kind: RespondentKind
+    """For whom its sender answers."""
+
+    additions: tuple[str, ...]
+    """What it says beyond what the campaign shares, in the sender's own words."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "response": self.response,
+            "number": self.number,
+            "kind": self.kind,
+            "additions": self.additions,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> CampaignMember:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "response", UUID(data["response"]))
+        _set(record, "number", data["number"])
+        _set(record, "kind", RespondentKind._read(data["kind"]))
+        _set(record, "additions", _items(data["additions"], _same))
+        return record
+
+
+class OriginalResponse(Record):
+    """A response as it came. For staff and its sender only."""
+
+    prose: str
+    """All that it says in prose: what offsets refer to."""
+
+    text_version: int
+    """The version of that prose."""
+
+    attachments: tuple[AttachmentRef, ...]
+    """The files that came along."""
+
+    themes: tuple[str, ...]
+    """The themes it is taken to touch."""
+
+    hide_because: str | None = None
+    """Why its sender wishes it not to be published."""
+
+    recorded_by: UUID | None = None
+    """Who recorded it."""
+
+    respondent: Respondent | None = None
+    """Who sent it; absent once erased."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "prose": self.prose,
+            "text_version": self.text_version,
+            "attachments": self.attachments,
+            "themes": self.themes,
+        }
+        if self.hide_because is not None:
+            data["hide_because"] = self.hide_because
+        if self.recorded_by is not None:
+            data["recorded_by"] = self.recorded_by
+        if self.respondent is not None:
+            data["respondent"] = self.respondent
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> OriginalResponse:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "prose", data["prose"])
+        _set(record, "text_version", data["text_version"])
+        _set(record, "attachments", _items(data["attachments"], AttachmentRef._read))
+        _set(record, "themes", _items(data["themes"], _same))
+        _set(record, "hide_because", data.get("hide_because"))
+        _set(record, "recorded_by", None if (value := data.get("recorded_by")) is None else UUID(value))
+        _set(record, "respondent", None if (value := data.get("respondent")) is None else Respondent._read(value))
+        return record
+
+
+class RedactionSpan(Record):
+    """A stretch of a response's prose that is hidden."""
+
+    start: int
+    """The first character, counted in Unicode scalar values from 0."""
+
+    end: int
+    """The character after the last."""
+
+    kind: RedactionKind
+    """What it is."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "start": self.start,
+            "end": self.end,
+            "kind": self.kind,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> RedactionSpan:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "start", data["start"])
+        _set(record, "end", data["end"])
+        _set(record, "kind", RedactionKind._read(data["kind"]))
+        return record
+
+
+class ResponseItem(Record):
+    """A response in a list."""
+
+    response: UUID
+    """The response."""
+
+    number: int
+    """Its number within the hearing."""
+
+    channel: ResponseChannel
+    """How it came."""
+
+    kind: RespondentKind
+    """For whom its sender answers."""
+
+    name: str
+    """Who sent it, as the public may know it."""
+
+    timely: bool
+    """Whether it came in time."""
+
+    received_at: DateTime
+    """When it arrived."""
+
+    public: bool
+    """Whether anybody may see it now."""
+
+    review: ReviewState
+    """How far its review has come."""
+
+    withdrawn: bool
+    """Whether it was withdrawn."""
+
+    settled: bool
+    """Whether it is settled."""
+
+    stance: Stance | None = None
+    """Where it stands."""
+
+    text: str | None = None
+    """What it says, without what is hidden."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "response": self.response,
+            "number": self.number,
+            "channel": self.channel,
+            "kind": self.kind,
+            "name": self.name,
+            "timely": self.timely,
+            "received_at": self.received_at,
+            "public": self.public,
+            "review": self.review,
+            "withdrawn": self.withdrawn,
+            "settled": self.settled,
+        }
+        if self.stance is not None:
+            data["stance"] = self.stance
+        if self.text is not None:
+            data["text"] = self.text
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> ResponseItem:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "response", UUID(data["response"]))
+        _set(record, "number", data["number"])
+        _set(record, "channel", ResponseChannel._read(data["channel"]))
+        _set(record, "kind", RespondentKind._read(data["kind"]))
+        _set(record, "name", data["name"])
+        _set(record, "timely", data["timely"])
+        _set(record, "received_at", _instant(data["received_at"]))
+        _set(record, "public", data["public"])
+        _set(record, "review", ReviewState._read(data["review"]))
+        _set(record, "withdrawn", data["withdrawn"])
+        _set(record, "settled", data["settled"])
+        _set(record, "stance", None if (value := data.get("stance")) is None else Stance._read(value))
+        _set(record, "text", data.get("text"))
+        return record
+
+
+class ResponseList(Record):
+    """A page of responses."""
+
+    responses: tuple[ResponseItem, ...]
+    """The responses: for the public, those that are published only."""
+
+    next: UUID | None = None
+    """Where the next page begins: give it as `after`. Absent on the last page."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "responses": self.responses,
+        }
+        if self.next is not None:
+            data["next"] = self.next
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> ResponseList:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "responses", _items(data["responses"], ResponseItem._read))
+        _set(record, "next", None if (value := data.get("next")) is None else UUID(value))
+        return record
+
+
+class ResponseReceipt(Record):
+    """What tells a sender that their response arrived (*kvittering*)."""
+
+    number: int
+    """Its number within the hearing."""
+
+    received_at: DateTime
+    """When it arrived."""
+
+    timely: bool
+    """Whether it came in time."""
+
+    danish: str
+    """In Danish."""
+
+    english: str
+    """In English."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "number": self.number,
+            "received_at": self.received_at,
+            "timely": self.timely,
+            "danish": self.danish,
+            "english": self.english,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> ResponseReceipt:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "number", data["number"])
+        _set(record, "received_at", _instant(data["received_at"]))
+        _set(record, "timely", data["timely"])
+        _set(record, "danish", data["danish"])
+        _set(record, "english", data["english"])
+        return record
+
+
+class ResponseView(Record):
+    """A response as the actor may see it."""
+
+    response: UUID
+    """The response."""
+
+    hearing: UUID
+    """The hearing."""
+
+    number: int
+    """Its number within the hearing."""
+
+    channel: ResponseChannel
+    """How it came."""
+
+    kind: RespondentKind
+    """For whom its sender answers."""
+
+    name: str
+    """Who sent it, as the public may know it."""
+
+    timely: bool
+    """Whether it came in time."""
+
+    received_at: DateTime
+    """When it arrived."""
+
+    recorded_at: DateTime
+    """When it was recorded."""
+
+    answers: tuple[Answer, ...]
+    """Answers by choice and on scales; those in words stand in the text."""
+
+    attachments: int
+    """How many files came along."""
+
+    public: bool
+    """Whether anybody may see it now."""
+
+    review: ReviewState
+    """How far its review has come."""
+
+    objection: bool
+    """Whether it is an objection in time with legal effect."""
+
+    veto: bool
+    """Whether it is a veto."""
+
+    original: OriginalResponse | None = None
+    """The response as it came: for staff and the sender only."""
+
+    section: str | None = None
+    """The section that it is about."""
+
+    settlement: SettlementView | None = None
+    """How it ended: for staff and the sender; for all, once the white paper is finished."""
+
+    stance: Stance | None = None
+    """Where it stands."""
+
+    text: str | None = None
+    """What it says, without what is hidden."""
+
+    withdrawn_at: DateTime | None = None
+    """When it was withdrawn."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "response": self.response,
+            "hearing": self.hearing,
+            "number": self.number,
+            "channel": self.channel,
+            "kind": self.kind,
+            "name": self.name,
+            "timely": self.timely,
+            "received_at": self.received_at,
+            "recorded_at": self.recorded_at,
+            "answers": self.answers,
+            "attachments": self.attachments,
+            "public": self.public,
+            "review": self.review,
+            "objection": self.objection,
+            "veto": self.veto,
+        }
+        if self.original is not None:
+            data["original"] = self.original
+        if self.section is not None:
+            data["section"] = self.section
+        if self.settlement is not None:
+            data["settlement"] = self.settlement
+        if self.stance is not None:
+            data["stance"] = self.stance
+        if self.text is not None:
+            data["text"] = self.text
+        if self.withdrawn_at is not None:
+            data["withdrawn_at"] = self.withdrawn_at
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> ResponseView:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "response", UUID(data["response"]))
+        _set(record, "hearing", UUID(data["hearing"]))
+        _set(record, "number", data["number"])
+        _set(record, "channel", ResponseChannel._read(data["channel"]))
+        _set(record, "kind", RespondentKind._read(data["kind"]))
+        _set(record, "name", data["name"])
+        _set(record, "timely", data["timely"])
+        _set(record, "received_at", _instant(data["received_at"]))
+        _set(record, "recorded_at", _instant(data["recorded_at"]))
+        _set(record, "answers", _items(data["answers"], Answer._read))
+        _set(record, "attachments", data["attachments"])
+        _set(record, "public", data["public"])
+        _set(record, "review", ReviewState._read(data["review"]))
+        _set(record, "objection", data["objection"])
+        _set(record, "veto", data["veto"])
+        _set(record, "original", None if (value := data.get("original")) is None else OriginalResponse._read(value))
+        _set(record, "section", data.get("section"))
+        _set(record, "settlement", None if (value := data.get("settlement")) is None else SettlementView._read(value))
+        _set(record, "stance", None if (value := data.get("stance")) is None else Stance._read(value))
+        _set(record, "text", data.get("text"))
+        _set(record, "withdrawn_at", None if (value := data.get("withdrawn_at")) is None else _instant(value))
+        return record
+
+
+class SettlementView(Record):
+    """How a response ended."""
+
+    end: EndKind
+    """How."""
+
+    answer: AnswerText | None = None
+    """Its own answer, where it has one."""
+
+    group: str | None = None
+    """The group of the white paper in which it is answered."""
+
+    reviewer: UUID | None = None
+    """Who found no opinion in it."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "end": self.end,
+        }
+        if self.answer is not None:
+            data["answer"] = self.answer
+        if self.group is not None:
+            data["group"] = self.group
+        if self.reviewer is not None:
+            data["reviewer"] = self.reviewer
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> SettlementView:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "end", EndKind._read(data["end"]))
+        _set(record, "answer", None if (value := data.get("answer")) is None else AnswerText._read(value))
+        _set(record, "group", data.get("group"))
+        _set(record, "reviewer", None if (value := data.get("reviewer")) is None else UUID(value))
+        return record
+
+
+class SuggestedRedactions(Record):
+    """What a program finds to hide."""
+
+    text_version: int
+    """The version of the text."""
+
+    prose: str
+    """The prose as it came: what the spans refer to."""
+
+    spans: tuple[RedactionSpan, ...]
+    """What the program found, and what was hidden before."""
+
+    redacted: str
+    """The prose without it."""
+
+    clean: bool
+    """Whether the check after redaction found nothing more."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "text_version": self.text_version,
+            "prose": self.prose,
+            "spans": self.spans,
+            "redacted": self.redacted,
+            "clean": self.clean,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> SuggestedRedactions:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "text_version", data["text_version"])
+        _set(record, "prose", data["prose"])
+        _set(record, "spans", _items(data["spans"], RedactionSpan._read))
+        _set(record, "redacted", data["redacted"])
+        _set(record, "clean", data["clean"])
+        return record
+
+
+class VetoClaim(Record):
+    """An authority's claim that its objection is a veto (planloven § 28)."""
+
+    provision: str
+    """The provision under which it may veto, such as "planloven § 29"."""
+
+    reasoned: bool
+    """Whether it gives its reasons."""
+
+    refers_to_effect: bool
+    """Whether it refers to the effect under § 28, stk. 1."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "provision": self.provision,
+            "reasoned": self.reasoned,
+            "refers_to_effect": self.refers_to_effect,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> VetoClaim:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "provision", data["provision"])
+        _set(record, "reasoned", data["reasoned"])
+        _set(record, "refers_to_effect", data["refers_to_effect"])
+        return record
+
+
+# Inputs
+
+
+class ResponseContent(Record):
+    """What somebody sends in."""
+
+    respondent: Respondent | RespondentDict
+    """Who sends it."""
+
+    anonymous: bool | None = None
+    """Whether the sender names nobody."""
+
+    answers: Collection[Answer | AnswerDict] | None = None
+    """The answers to the form."""
+
+    attachments: Collection[AttachmentRef | AttachmentRefDict] | None = None
+    """The files that came along."""
+
+    hide_because: str | None = None
+    """Why the sender wishes it not to be published, where they do."""
+
+    section: str | None = None
+    """The section of the documents that it is about as a whole."""
+
+    stance: Stance | str | None = None
+    """Where it stands."""
+
+    text: str | None = None
+    """What it says, in the sender's own words."""
+
+    veto: VetoClaim | VetoClaimDict | None = None
+    """An authority's veto."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "respondent": self.respondent,
+        }
+        if self.anonymous is not None:
+            data["anonymous"] = self.anonymous
+        if self.answers is not None:
+            data["answers"] = self.answers
+        if self.attachments is not None:
+            data["attachments"] = self.attachments
+        if self.hide_because is not None:
+            data["hide_because"] = self.hide_because
+        if self.section is not None:
+            data["section"] = self.section
+        if self.stance is not None:
+            data["stance"] = self.stance
+        if self.text is not None:
+            data["text"] = self.text
+        if self.veto is not None:
+            data["veto"] = self.veto
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> ResponseContent:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "respondent", Respondent._read(data["respondent"]))
+        _set(record, "anonymous", data.get("anonymous"))
+        _set(record, "answers", None if (value := data.get("answers")) is None else _items(value, Answer._read))
+        _set(record, "attachments", None if (value := data.get("attachments")) is None else _items(value, AttachmentRef._read))
+        _set(record, "hide_because", data.get("hide_because"))
+        _set(record, "section", data.get("section"))
+        _set(record, "stance", None if (value := data.get("stance")) is None else Stance._read(value))
+        _set(record, "text", data.get("text"))
+        _set(record, "veto", None if (value := data.get("veto")) is None else VetoClaim._read(value))
+        return record
+
+
+class SettleInput(Record, variants=True):
+    """How responses are settled."""
+
+    kind: ClassVar[str]
+    """Which of them it is."""
+
+    @staticmethod
+    def grouped(group: str) -> SettleInputGrouped:
+        """Answered with others, in a group of the white paper."""
+        return SettleInputGrouped(group)
+
+    @staticmethod
+    def without_opinion() -> SettleInputWithoutOpinion:
+        """Without an opinion: the employee who settles it is named as the one who found none."""
+        return SettleInputWithoutOpinion()
+
+    @staticmethod
+    def late() -> SettleInputLate:
+        """Late, and only taken note of."""
+        return SettleInputLate()
+
+    @staticmethod
+    def withheld(reason: str) -> SettleInputWithheld:
+        """Not reproduced."""
+        return SettleInputWithheld(reason)
+
+    @classmethod
+    def _read(cls, data: Any) -> SettleInput:
+        value: SettleInput = _SETTLEINPUT[data["kind"]]._read(data)
+        return value
+
+
+class SettleInputGrouped(SettleInput, kw_only=False):
+    """Answered with others, in a group of the white paper."""
+
+    kind: ClassVar[str] = "grouped"
+
+    group: str
+    """The group."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "grouped",
+            "group": self.group,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> SettleInputGrouped:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "group", data["group"])
+        return record
+
+
+class SettleInputWithoutOpinion(SettleInput, kw_only=False):
+    """Without an opinion: the employee who settles it is named as the one who found none."""
+
+    kind: ClassVar[str] = "without_opinion"
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "without_opinion",
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> SettleInputWithoutOpinion:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        return record
+
+
+class SettleInputLate(SettleInput, kw_only=False):
+    """Late, and only taken note of."""
+
+    kind: ClassVar[str] = "late"
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "late",
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> SettleInputLate:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        return record
+
+
+class SettleInputWithheld(SettleInput, kw_only=False):
+    """Not reproduced."""
+
+    kind: ClassVar[str] = "withheld"
+
+    reason: str
+    """Why."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "withheld",
+            "reason": self.reason,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> SettleInputWithheld:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "reason", data["reason"])
+        return record
+
+
+_SETTLEINPUT: dict[str, type[SettleInput]] = {
+    "grouped": SettleInputGrouped,
+    "without_opinion": SettleInputWithoutOpinion,
+    "late": SettleInputLate,
+    "withheld": SettleInputWithheld,
+}
+
+
+class ThemeMark(Record):
+    """One theme that a response touches, perhaps in a segment of it, perhaps about a section of the
+    documents.
+    """
+
+    theme: str
+    """The theme."""
+
+    end: int | None = None
+    """The character after the segment's last."""
+
+    section: str | None = None
+    """The section of the documents that it is said about."""
+
+    start: int | None = None
+    """The segment's first character in the response's prose, in Unicode scalar values from 0;
+    absent for the whole.
+    """
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "theme": self.theme,
+        }
+        if self.end is not None:
+            data["end"] = self.end
+        if self.section is not None:
+            data["section"] = self.section
+        if self.start is not None:
+            data["start"] = self.start
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> ThemeMark:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "theme", data["theme"])
+        _set(record, "end", data.get("end"))
+        _set(record, "section", data.get("section"))
+        _set(record, "start", data.get("start"))
+        return record
+
+
+# Inputs as dicts
+
+
+class AnswerDict(TypedDict):
+    """`Answer` as a dict, by the names in JSON."""
+
+    question: str
+    value: AnswerValue | AnswerValueDict
+
+
+class _AnswerTextDictRequired(TypedDict):
+    summary: str
+    assessment: str
+
+
+class AnswerTextDict(_AnswerTextDictRequired, total=False):
+    """`AnswerText` as a dict, by the names in JSON."""
+
+    change: str | None
+    recommendation: str | None
+
+
+class AnswerValueOpenDict(TypedDict):
+    """`AnswerValueOpen` as a dict, by the names in JSON."""
+
+    kind: Literal["open"]
+    text: str
+
+
+class AnswerValueClosedDict(TypedDict):
+    """`AnswerValueClosed` as a dict, by the names in JSON."""
+
+    kind: Literal["closed"]
+    choices: Collection[str]
+
+
+class AnswerValueScaleDict(TypedDict):
+    """`AnswerValueScale` as a dict, by the names in JSON."""
+
+    kind: Literal["scale"]
+    value: int
+
+
+AnswerValueDict: TypeAlias = (
+    AnswerValueOpenDict
+    | AnswerValueClosedDict
+    | AnswerValueScaleDict
+)
+"""`AnswerValue` as a dict, by the names in JSON."""
+
+
+class AttachmentRefDict(TypedDict):
+    """`AttachmentRef` as a dict, by the names in JSON."""
+
+    name: str
+    media_type: str
+    size: int
+    sha256: str
+
+
+class RedactionSpanDict(TypedDict):
+    """`RedactionSpan` as a dict, by the names in JSON."""
+
+    start: int
+    end: int
+    kind: RedactionKind | str
+
+
+class _ResponseContentDictRequired(TypedDict):
+    respondent: Respondent | RespondentDict
+
+
+class ResponseContentDict(_ResponseContentDictRequired, total=False):
+    """`ResponseContent` as a dict, by the names in JSON."""
+
+    anonymous: bool | None
+    answers: Collection[Answer | AnswerDict] | None
+    attachments: Collection[AttachmentRef | AttachmentRefDict] | None
+    hide_because: str | None
+    section: str | None
+    stance: Stance | str | None
+    text: str | None
+    veto: VetoClaim | VetoClaimDict | None
+
+
+class SettleInputGroupedDict(TypedDict):
+    """`SettleInputGrouped` as a dict, by the names in JSON."""
+
+    kind: Literal["grouped"]
+    group: str
+
+
+class SettleInputWithoutOpinionDict(TypedDict):
+    """`SettleInputWithoutOpinion` as a dict, by the names in JSON."""
+
+    kind: Literal["without_opinion"]
+
+
+class SettleInputLateDict(TypedDict):
+    """`SettleInputLate` as a dict, by the names in JSON."""
+
+    kind: Literal["late"]
+
+
+class SettleInputWithheldDict(TypedDict):
+    """`SettleInputWithheld` as a dict, by the names in JSON."""
+
+    kind: Literal["withheld"]
+    reason: str
+
+
+SettleInputDict: TypeAlias = (
+    SettleInputGroupedDict
+    | SettleInputWithoutOpinionDict
+    | SettleInputLateDict
+    | SettleInputWithheldDict
+)
+"""`SettleInput` as a dict, by the names in JSON."""
+
+
+class _ThemeMarkDictRequired(TypedDict):
+    theme: str
+
+
+class ThemeMarkDict(_ThemeMarkDictRequired, total=False):
+    """`ThemeMark` as a dict, by the names in JSON."""
+
+    end: int | None
+    section: str | None
+    start: int | None
+
+
+class VetoClaimDict(TypedDict):
+    """`VetoClaim` as a dict, by the names in JSON."""
+
+    provision: str
+    reasoned: bool
+    refers_to_effect: bool
+
+
+# Commands
+
+
+class AnswerResponse(Command):
+    """Answers one response. For staff."""
+
+    NAME: ClassVar[str] = "response.answer"
+
+    response: UUID | str
+    """The response."""
+
+    answer: AnswerText | AnswerTextDict
+    """The answer."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "response": self.response,
+            "answer": self.answer,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> AnswerResponse:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "response", UUID(data["response"]))
+        _set(record, "answer", AnswerText._read(data["answer"]))
+        return record
+
+
+class CodeResponse(Command):
+    """Says what a response is about, in place of what the same coder said before. A program's word
+    never takes the place of a person's. For staff; a named employee speaks as themselves.
+    """
+
+    NAME: ClassVar[str] = "response.code"
+
+    response: UUID | str
+    """The response."""
+
+    theme_version: int
+    """The version of the themes."""
+
+    marks: Collection[ThemeMark | ThemeMarkDict]
+    """The marks."""
+
+    program: str | None = None
+    """The program, where a program says it."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "response": self.response,
+            "theme_version": self.theme_version,
+            "marks": self.marks,
+        }
+        if self.program is not None:
+            data["program"] = self.program
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> CodeResponse:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "response", UUID(data["response"]))
+        _set(record, "theme_version", data["theme_version"])
+        _set(record, "marks", _items(data["marks"], ThemeMark._read))
+        _set(record, "program", data.get("program"))
+        return record
+
+
+class RecogniseVeto(Command):
+    """Staff confirm that the sender is the authority that it says to be, and that its response is a
+    veto (planloven § 28): timely, reasoned, and referring to its effect. For staff.
+    """
+
+    NAME: ClassVar[str] = "response.recognise_veto"
+
+    response: UUID | str
+    """The response."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "response": self.response,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> RecogniseVeto:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "response", UUID(data["response"]))
+        return record
+
+
+class RecordResponse(Command):
+    """Staff record a response that came by mail or letter or was said at a meeting. When it arrived
+    and when it was recorded stay apart. For staff.
+    """
+
+    NAME: ClassVar[str] = "response.record"
+
+    response: UUID | str = _field(default_factory=_uuid4)
+    """A fresh id."""
+
+    hearing: UUID | str
+    """The hearing."""
+
+    channel: ResponseChannel | str
+    """How it came."""
+
+    received_at: DateTime | str
+    """When it was available to the municipality: for letters the day of arrival counts, not that of
+    sending.
+    """
+
+    content: ResponseContent | ResponseContentDict
+    """What it says and who sends it."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "response": self.response,
+            "hearing": self.hearing,
+            "channel": self.channel,
+            "received_at": self.received_at,
+            "content": self.content,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> RecordResponse:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "response", UUID(data["response"]))
+        _set(record, "hearing", UUID(data["hearing"]))
+        _set(record, "channel", ResponseChannel._read(data["channel"]))
+        _set(record, "received_at", _instant(data["received_at"]))
+        _set(record, "content", ResponseContent._read(data["content"]))
+        return record
+
+
+class ReopenResponse(Command):
+    """A response is to be settled anew. For staff."""
+
+    NAME: ClassVar[str] = "response.reopen"
+
+    response: UUID | str
+    """The response."""
+
+    reason: str
+    """Why."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "response": self.response,
+            "reason": self.reason,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> ReopenResponse:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "response", UUID(data["response"]))
+        _set(record, "reason", data["reason"])
+        return record
+
+
+class ReviewResponse(Command):
+    """A person has read the response and lets it be published, but for what is hidden. What the
+    program found stays hidden unless it is kept in sight, which is possible for names, addresses
+    and the like only, never for CPR numbers, telephone numbers, e-mail addresses or bank accounts;
+    what was hidden once stays hidden. For named employees.
+    """
+
+    NAME: ClassVar[str] = "response.review"
+
+    response: UUID | str
+    """The response."""
+
+    text_version: int
+    """The version of the text that was read."""
+
+    hide: Collection[RedactionSpan | RedactionSpanDict] | None = None
+    """What is hidden beside what the program found."""
+
+    keep: Collection[RedactionSpan | RedactionSpanDict] | None = None
+    """What the program found and is kept in sight, exactly as it was suggested."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "response": self.response,
+            "text_version": self.text_version,
+        }
+        if self.hide is not None:
+            data["hide"] = self.hide
+        if self.keep is not None:
+            data["keep"] = self.keep
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> ReviewResponse:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "response", UUID(data["response"]))
+        _set(record, "text_version", data["text_version"])
+        _set(record, "hide", None if (value := data.get("hide")) is None else _items(value, RedactionSpan._read))
+        _set(record, "keep", None if (value := data.get("keep")) is None else _items(value, RedactionSpan._read))
+        return record
+
+
+class SettleResponses(Command):
+    """Settles responses together, all or none. For staff; without opinion, by a named employee
+    only.
+    """
+
+    NAME: ClassVar[str] = "response.settle"
+
+    hearing: UUID | str
+    """The hearing."""
+
+    responses: Collection[UUID | str]
+    """The responses, at most 1,000 at once."""
+
+    how: SettleInput | SettleInputDict
+    """How."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "hearing": self.hearing,
+            "responses": self.responses,
+            "how": self.how,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> SettleResponses:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "hearing", UUID(data["hearing"]))
+        _set(record, "responses", _items(data["responses"], UUID))
+        _set(record, "how", SettleInput._read(data["how"]))
+        return record
+
+
+class SubmitResponse(Command):
+    """Sends a response by the form. It arrives now. For everybody."""
+
+    NAME: ClassVar[str] = "response.submit"
+
+    response: UUID | str = _field(default_factory=_uuid4)
+    """A fresh id."""
+
+    hearing: UUID | str
+    """The hearing."""
+
+    content: ResponseContent | ResponseContentDict
+    """What it says and who sends it."""
+
+    citizen: UUID | str | None = None
+    """The sender's account, where they have one and wish it to be tied to the response."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "response": self.response,
+            "hearing": self.hearing,
+            "content": self.content,
+        }
+        if self.citizen is not None:
+            data["citizen"] = self.citizen
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> SubmitResponse:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "response", UUID(data["response"]))
+        _set(record, "hearing", UUID(data["hearing"]))
+        _set(record, "content", ResponseContent._read(data["content"]))
+        _set(record, "citizen", None if (value := data.get("citizen")) is None else UUID(value))
+        return record
+
+
+class SupplementResponse(Command):
+    """Adds something to a response, before the deadline. What was reviewed and answered before is
+    reviewed and answered again. For the sender with an account, and for staff.
+    """
+
+    NAME: ClassVar[str] = "response.supplement"
+
+    response: UUID | str
+    """The response."""
+
+    text: str
+    """What is added."""
+
+    attachments: Collection[AttachmentRef | AttachmentRefDict] | None = None
+    """The files that come along."""
+
+    received_at: DateTime | str | None = None
+    """When it arrived, where staff record it; now where it is not given. For staff."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "response": self.response,
+            "text": self.text,
+        }
+        if self.attachments is not None:
+            data["attachments"] = self.attachments
+        if self.received_at is not None:
+            data["received_at"] = self.received_at
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> SupplementResponse:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "response", UUID(data["response"]))
+        _set(record, "text", data["text"])
+        _set(record, "attachments", None if (value := data.get("attachments")) is None else _items(value, AttachmentRef._read))
+        _set(record, "received_at", None if (value := data.get("received_at")) is None else _instant(value))
+        return record
+
+
+class WithdrawResponse(Command):
+    """Withdraws a response that is not published. What was journalised stays, and is counted as
+    withdrawn. For the sender with an account, and for staff.
+    """
+
+    NAME: ClassVar[str] = "response.withdraw"
+
+    response: UUID | str
+    """The response."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "response": self.response,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> WithdrawResponse:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "response", UUID(data["response"]))
+        return record
+
+
+class WithholdResponse(Command):
+    """The response is not published, nor any more. There is no way back. For staff."""
+
+    NAME: ClassVar[str] = "response.withhold"
+
+    response: UUID | str
+    """The response."""
+
+    reason: str
+    """Why."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "response": self.response,
+            "reason": self.reason,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> WithholdResponse:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "response", UUID(data["response"]))
+        _set(record, "reason", data["reason"])
+        return record
+
+
+# Queries
+
+
+class FindCampaigns(Query["CampaignList"]):
+    """Which responses are near-duplicates of one another, what they share and what each of them
+    adds. What the hearing's own documents say is not counted as shared. For staff.
+    """
+
+    NAME: ClassVar[str] = "response.campaigns"
+
+    hearing: UUID | str
+    """The hearing."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "hearing": self.hearing,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> FindCampaigns:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "hearing", UUID(data["hearing"]))
+        return record
+
+    @classmethod
+    def _view(cls, data: Any) -> CampaignList:
+        return CampaignList._read(data)
+
+
+class GetResponse(Query["ResponseView"]):
+    """One response, as the actor may see it."""
+
+    NAME: ClassVar[str] = "response.get"
+
+    response: UUID | str
+    """The response."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "response": self.response,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> GetResponse:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "response", UUID(data["response"]))
+        return record
+
+    @classmethod
+    def _view(cls, data: Any) -> ResponseView:
+        return ResponseView._read(data)
+
+
+class ListResponses(Query["ResponseList"]):
+    """The responses to a hearing, as far as the actor may see them, in the order of their ids."""
+
+    NAME: ClassVar[str] = "response.list"
+
+    hearing: UUID | str
+    """The hearing."""
+
+    after: UUID | str | None = None
+    """Only responses after this one, to page on."""
+
+    limit: int = 100
+    """At most so many are looked at; 100 unless said otherwise, 1,000 at most."""
+
+    unreviewed: bool = False
+    """Only those that nobody has reviewed, as they stand. For staff."""
+
+    unsettled: bool = False
+    """Only those that are not settled. For staff."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "hearing": self.hearing,
+        }
+        if self.after is not None:
+            data["after"] = self.after
+        if self.limit is not None:
+            data["limit"] = self.limit
+        if self.unreviewed is not None:
+            data["unreviewed"] = self.unreviewed
+        if self.unsettled is not None:
+            data["unsettled"] = self.unsettled
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> ListResponses:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "hearing", UUID(data["hearing"]))
+        _set(record, "after", None if (value := data.get("after")) is None else UUID(value))
+        _set(record, "limit", data.get("limit", 100))
+        _set(record, "unreviewed", data.get("unreviewed", False))
+        _set(record, "unsettled", data.get("unsettled", False))
+        return record
+
+    @classmethod
+    def _view(cls, data: Any) -> ResponseList:
+        return ResponseList._read(data)
+
+
+class ShowReceipt(Query["ResponseReceipt"]):
+    """The text that tells a sender that their response arrived. For staff and the sender; and for
+    the host that has just submitted it.
+    """
+
+    NAME: ClassVar[str] = "response.receipt"
+
+    response: UUID | str
+    """The response."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "response": self.response,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> ShowReceipt:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "response", UUID(data["response"]))
+        return record
+
+    @classmethod
+    def _view(cls, data: Any) -> ResponseReceipt:
+        return ResponseReceipt._read(data)
+
+
+class SuggestRedactions(Query["SuggestedRedactions"]):
+    """What a program finds to hide, and the text as it would be published. Names need a person's
+    eye: no program finds them all. For staff.
+    """
+
+    NAME: ClassVar[str] = "response.suggest"
+
+    response: UUID | str
+    """The response."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "response": self.response,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> SuggestRedactions:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "response", UUID(data["response"]))
+        return record
+
+    @classmethod
+    def _view(cls, data: Any) -> SuggestedRedactions:
+        return SuggestedRedactions._read(data)
+
+
+# The room
+
+
+class ResponsesRoom:
+    """The commands and queries of `response`."""
+
+    __slots__ = ("_desk",)
+
+    def __init__(self, desk: Rooms) -> None:
+        self._desk = desk
+
+    def submit(
+        self,
+        *,
+        hearing: UUID | str,
+        content: ResponseContent | ResponseContentDict,
+        response: UUID | str | None = None,
+        citizen: UUID | str | None = None,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Sends a response by the form. It arrives now. For everybody.
+
+        Args:
+            response: A fresh id. A fresh random one where it is `None`.
+            hearing: The hearing.
+            content: What it says and who sends it.
+            citizen: The sender's account, where they have one and wish it to be tied to the
+                response.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            SubmitResponse(
+                response=_uuid4() if response is None else response,
+                hearing=hearing,
+                content=content,
+                citizen=citizen,
+            ), at=at, command_id=command_id
+        )
+
+    def record(
+        self,
+        *,
+        hearing: UUID | str,
+        channel: ResponseChannel | str,
+        received_at: DateTime | str,
+        content: ResponseContent | ResponseContentDict,
+        response: UUID | str | None = None,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Staff record a response that came by mail or letter or was said at a meeting. When it
+        arrived and when it was recorded stay apart. For staff.
+
+        Args:
+            response: A fresh id. A fresh random one where it is `None`.
+            hearing: The hearing.
+            channel: How it came.
+            received_at: When it was available to the municipality: for letters the day of arrival
+                counts, not that of sending.
+            content: What it says and who sends it.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            RecordResponse(
+                response=_uuid4() if response is None else response,
+                hearing=hearing,
+                channel=channel,
+                received_at=received_at,
+                content=content,
+            ), at=at, command_id=command_id
+        )
+
+    def supplement(
+        self,
+        *,
+        response: UUID | str,
+        text: str,
+        attachments: Collection[AttachmentRef | AttachmentRefDict] | None = None,
+        received_at: DateTime | str | None = None,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Adds something to a response, before the deadline. What was reviewed and answered before
+        is reviewed and answered again. For the sender with an account, and for staff.
+
+        Args:
+            response: The response.
+            text: What is added.
+            attachments: The files that come along.
+            received_at: When it arrived, where staff record it; now where it is not given. For
+                staff.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            SupplementResponse(
+                response=response,
+                text=text,
+                attachments=attachments,
+                received_at=received_at,
+            ), at=at, command_id=command_id
+        )
+
+    def withdraw(
+        self,
+        *,
+        response: UUID | str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Withdraws a response that is not published. What was journalised stays, and is counted as
+        withdrawn. For the sender with an account, and for staff.
+
+        Args:
+            response: The response.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            WithdrawResponse(
+                response=response,
+            ), at=at, command_id=command_id
+        )
+
+    def review(
+        self,
+        *,
+        response: UUID | str,
+        text_version: int,
+        hide: Collection[RedactionSpan | RedactionSpanDict] | None = None,
+        keep: Collection[RedactionSpan | RedactionSpanDict] | None = None,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """A person has read the response and lets it be published, but for what is hidden. What the
+        program found stays hidden unless it is kept in sight, which is possible for names,
+        addresses and the like only, never for CPR numbers, telephone numbers, e-mail addresses or
+        bank accounts; what was hidden once stays hidden. For named employees.
+
+        Args:
+            response: The response.
+            text_version: The version of the text that was read.
+            hide: What is hidden beside what the program found.
+            keep: What the program found and is kept in sight, exactly as it was suggested.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            ReviewResponse(
+                response=response,
+                text_version=text_version,
+                hide=hide,
+                keep=keep,
+            ), at=at, command_id=command_id
+        )
+
+    def withhold(
+        self,
+        *,
+        response: UUID | str,
+        reason: str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """The response is not published, nor any more. There is no way back. For staff.
+
+        Args:
+            response: The response.
+            reason: Why.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            WithholdResponse(
+                response=response,
+                reason=reason,
+            ), at=at, command_id=command_id
+        )
+
+    def recognise_veto(
+        self,
+        *,
+        response: UUID | str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Staff confirm that the sender is the authority that it says to be, and that its response
+        is a veto (planloven § 28): timely, reasoned, and referring to its effect. For staff.
+
+        Args:
+            response: The response.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            RecogniseVeto(
+                response=response,
+            ), at=at, command_id=command_id
+        )
+
+    def code(
+        self,
+        *,
+        response: UUID | str,
+        theme_version: int,
+        marks: Collection[ThemeMark | ThemeMarkDict],
+        program: str | None = None,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Says what a response is about, in place of what the same coder said before. A program's
+        word never takes the place of a person's. For staff; a named employee speaks as themselves.
+
+        Args:
+            response: The response.
+            theme_version: The version of the themes.
+            marks: The marks.
+            program: The program, where a program says it.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            CodeResponse(
+                response=response,
+                theme_version=theme_version,
+                marks=marks,
+                program=program,
+            ), at=at, command_id=command_id
+        )
+
+    def answer(
+        self,
+        *,
+        response: UUID | str,
+        answer: AnswerText | AnswerTextDict,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Answers one response. For staff.
+
+        Args:
+            response: The response.
+            answer: The answer.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            AnswerResponse(
+                response=response,
+                answer=answer,
+            ), at=at, command_id=command_id
+        )
+
+    def settle(
+        self,
+        *,
+        hearing: UUID | str,
+        responses: Collection[UUID | str],
+        how: SettleInput | SettleInputDict,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Settles responses together, all or none. For staff; without opinion, by a named employee
+        only.
+
+        Args:
+            hearing: The hearing.
+            responses: The responses, at most 1,000 at once.
+            how: How.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            SettleResponses(
+                hearing=hearing,
+                responses=responses,
+                how=how,
+            ), at=at, command_id=command_id
+        )
+
+    def reopen(
+        self,
+        *,
+        response: UUID | str,
+        reason: str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """A response is to be settled anew. For staff.
+
+        Args:
+            response: The response.
+            reason: Why.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            ReopenResponse(
+                response=response,
+                reason=reason,
+            ), at=at, command_id=command_id
+        )
+
+    def get(
+        self,
+        *,
+        response: UUID | str,
+        at: DateTime | str | None = None,
+    ) -> ResponseView:
+        """One response, as the actor may see it.
+
+        Args:
+            response: The response.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            GetResponse(
+                response=response,
+            ), at=at
+        )
+
+    def list(
+        self,
+        *,
+        hearing: UUID | str,
+        after: UUID | str | None = None,
+        limit: int = 100,
+        unreviewed: bool = False,
+        unsettled: bool = False,
+        at: DateTime | str | None = None,
+    ) -> ResponseList:
+        """The responses to a hearing, as far as the actor may see them, in the order of their ids.
+
+        Args:
+            hearing: The hearing.
+            after: Only responses after this one, to page on.
+            limit: At most so many are looked at; 100 unless said otherwise, 1,000 at most.
+            unreviewed: Only those that nobody has reviewed, as they stand. For staff.
+            unsettled: Only those that are not settled. For staff.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            ListResponses(
+                hearing=hearing,
+                after=after,
+                limit=limit,
+                unreviewed=unreviewed,
+                unsettled=unsettled,
+            ), at=at
+        )
+
+    def suggest(
+        self,
+        *,
+        response: UUID | str,
+        at: DateTime | str | None = None,
+    ) -> SuggestedRedactions:
+        """What a program finds to hide, and the text as it would be published. Names need a
+        person's eye: no program finds them all. For staff.
+
+        Args:
+            response: The response.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            SuggestRedactions(
+                response=response,
+            ), at=at
+        )
+
+    def receipt(
+        self,
+        *,
+        response: UUID | str,
+        at: DateTime | str | None = None,
+    ) -> ResponseReceipt:
+        """The text that tells a sender that their response arrived. For staff and the sender; and
+        for the host that has just submitted it.
+
+        Args:
+            response: The response.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            ShowReceipt(
+                response=response,
+            ), at=at
+        )
+
+    def campaigns(
+        self,
+        *,
+        hearing: UUID | str,
+        at: DateTime | str | None = None,
+        progress: Progressing | None = None,
+    ) -> CampaignList:
+        """Which responses are near-duplicates of one another, what they share and what each of them
+        adds. What the hearing's own documents say is not counted as shared. For staff.
+
+        Args:
+            hearing: The hearing.
+            at: When; the desk's time, or now, where it is `None`.
+            progress: Is told now and then how far it has come; see `Desk.ask`.
+        """
+        return self._desk.ask(
+            FindCampaigns(
+                hearing=hearing,
+            ), at=at, progress=progress
+        )

@@ -1,0 +1,2659 @@
+"""The room `sortition`, as `town.sortitions`: its methods, and the types that they take and give.
+
+Queries: `distribute`, `lottery`, `conflicts`, `replacement`, `reserves`, `report`, `read_tables`,
+`write_tables`, `verify`, `person`.
+
+Written by `cargo xtask generate` from the library's own description. Not to be edited.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from datetime import datetime as DateTime
+from typing import Any, ClassVar, Literal, TypeAlias, TypedDict
+
+from ._rooms import Rooms
+from ._runtime import (
+    Choice,
+    Progressing,
+    Query,
+    Record,
+    entries as _entries,
+    items as _items,
+    make as _make,
+    new as _new,
+    same as _same,
+    set_field as _set,
+)
+from .values import Language
+
+__all__ = [
+    "Announcement",
+    "AnnouncementDict",
+    "Bound",
+    "Chances",
+    "ComputeChances",
+    "ConflictPart",
+    "Conflicts",
+    "Disclosure",
+    "DrawFiles",
+    "DrawReport",
+    "DrawRules",
+    "DrawRulesDict",
+    "DrawTables",
+    "Drawn",
+    "DrawnDict",
+    "DrawnNumbers",
+    "DrawnNumbersDict",
+    "DrawnValue",
+    "DrawnValueDict",
+    "DropOut",
+    "DropOutDict",
+    "Fairness",
+    "Feature",
+    "FeatureDict",
+    "FindConflicts",
+    "FindPerson",
+    "Flex",
+    "FlexDict",
+    "GroupReport",
+    "JointQuota",
+    "JointQuotaDict",
+    "Objective",
+    "PeopleColumns",
+    "PeopleColumnsDict",
+    "PersonChance",
+    "PersonShare",
+    "PrepareLottery",
+    "PrepareReplacement",
+    "PrepareReserves",
+    "PreparedLottery",
+    "PublishedText",
+    "QuotaChange",
+    "QuotaPrice",
+    "Randomness",
+    "RandomnessBalls",
+    "RandomnessBallsDict",
+    "RandomnessBeacon",
+    "RandomnessBeaconDict",
+    "RandomnessDice",
+    "RandomnessDiceDict",
+    "RandomnessDict",
+    "ReadTables",
+    "Relaxation",
+    "RemainingQuota",
+    "Replacement",
+    "Replay",
+    "ReportDraw",
+    "ReportedDraw",
+    "ReserveDraw",
+    "RuleName",
+    "RuleNameDict",
+    "RuleNameHousehold",
+    "RuleNameHouseholdDict",
+    "RuleNameIncluded",
+    "RuleNameIncludedDict",
+    "RuleNameJoint",
+    "RuleNameJointDict",
+    "RuleNameSeatGroups",
+    "RuleNameSeatGroupsDict",
+    "RuleNameValue",
+    "RuleNameValueDict",
+    "SeatGroup",
+    "SeatGroupDict",
+    "SortitionsRoom",
+    "Spread",
+    "Standing",
+    "Vacancy",
+    "VacancyDict",
+    "ValueQuota",
+    "ValueQuotaDict",
+    "VerifyDraw",
+    "Volunteer",
+    "VolunteerDict",
+    "Warnings",
+    "WriteTables",
+]
+
+
+class Bound(Choice):
+    """Which end of a rule."""
+
+    MIN = "min"
+    """At least so many."""
+
+    MAX = "max"
+    """At most so many."""
+
+
+class Disclosure(Choice):
+    """How much of each person is published beside the pseudonym.
+
+    Where people are few, age, area and education together may tell who somebody is. The
+    municipality decides.
+    """
+
+    FEATURES = "features"
+    """The values of the features with quotas, who is included or excluded beforehand, which people
+    live together where homes are limited, and the fitting seat groups. Everything can be checked by
+    anybody.
+    """
+
+    PSEUDONYMS_ONLY = "pseudonyms_only"
+    """Nothing. Counts, chances and the draw can be checked by anybody, the quotas can't; the text
+    says so.
+    """
+
+
+class Objective(Choice):
+    """What makes a lottery the best one."""
+
+    LEXIMIN = "leximin"
+    """The smallest chance is as large as can be, then the second smallest, and so on (Flanigan et
+    al., *Fair algorithms for selecting citizens' assemblies*, Nature 2021).
+    """
+
+    MAXIMIN = "maximin"
+    """The smallest chance of those who can be drawn at all is as large as can be; nothing is asked
+    of the others.
+    """
+
+    NASH = "nash"
+    """The geometric mean of the chances is as large as can be. People who can't be drawn under the
+    quotas are left out of the mean.
+    """
+
+    STRATIFIED = "stratified"
+    """No objective: the stratified draw in wide use, for comparison. Its chances are estimated from
+    a fixed sample.
+    """
+
+
+class Standing(Choice):
+    """Whether a person can be drawn."""
+
+    OPEN = "open"
+    """Can be drawn."""
+
+    INCLUDED = "included"
+    """Sits in every panel: confirmed beforehand."""
+
+    EXCLUDED = "excluded"
+    """Sits in none."""
+
+
+# Values and views
+
+
+class Chances(Record):
+    """Everybody's chance."""
+
+    fairness: Fairness
+    """How good the lottery is."""
+
+    people: tuple[PersonChance, ...]
+    """In byte order of the pseudonyms; who can't be drawn has 0."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "fairness": self.fairness,
+            "people": self.people,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> Chances:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "fairness", Fairness._read(data["fairness"]))
+        _set(record, "people", _items(data["people"], PersonChance._read))
+        return record
+
+
+class ConflictPart(Record):
+    """One of the rules that contradict each other."""
+
+    rule: RuleName
+    """The rule."""
+
+    bound: Bound
+    """Which end of it."""
+
+    limit: int
+    """The number it demands."""
+
+    people: int
+    """To how many people in the pool it applies."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "rule": self.rule,
+            "bound": self.bound,
+            "limit": self.limit,
+            "people": self.people,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> ConflictPart:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "rule", RuleName._read(data["rule"]))
+        _set(record, "bound", Bound._read(data["bound"]))
+        _set(record, "limit", data["limit"])
+        _set(record, "people", data["people"])
+        return record
+
+
+class Conflicts(Record):
+    """What is wrong with quotas."""
+
+    feasible: bool
+    """Whether some panel meets all quotas."""
+
+    conflict: tuple[ConflictPart, ...]
+    """A smallest set of rules that can't be met together: without any one of them the others can."""
+
+    warnings: Warnings
+    """Who has no chance, and quotas that take all they can get; empty where no panel meets all
+    quotas.
+    """
+
+    relaxation: Relaxation | None = None
+    """The smallest relaxation after which some panel meets all quotas; absent where none is needed,
+    or none helps.
+    """
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "feasible": self.feasible,
+            "conflict": self.conflict,
+            "warnings": self.warnings,
+        }
+        if self.relaxation is not None:
+            data["relaxation"] = self.relaxation
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> Conflicts:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "feasible", data["feasible"])
+        _set(record, "conflict", _items(data["conflict"], ConflictPart._read))
+        _set(record, "warnings", Warnings._read(data["warnings"]))
+        _set(record, "relaxation", None if (value := data.get("relaxation")) is None else Relaxation._read(value))
+        return record
+
+
+class DrawFiles(Record):
+    """The two files."""
+
+    categories: str
+    """The content of `categories.csv`."""
+
+    people: str
+    """The content of `people.csv`."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "categories": self.categories,
+            "people": self.people,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> DrawFiles:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "categories", data["categories"])
+        _set(record, "people", data["people"])
+        return record
+
+
+class DrawReport(Record):
+    """A report on a draw."""
+
+    people: int
+    """How many people can be drawn."""
+
+    seats: int
+    """How many seats there are."""
+
+    spread: Spread
+    """How even the chances are."""
+
+    groups: tuple[GroupReport, ...]
+    """A line for each value, in the order of the rules."""
+
+    prices: tuple[QuotaPrice, ...]
+    """What quotas cost the least likely person; empty where the distribution's proof does not tell.
+    Dearest first.
+    """
+
+    stratified: Spread | None = None
+    """The same for the stratified draw in wide use, where it was computed."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "people": self.people,
+            "seats": self.seats,
+            "spread": self.spread,
+            "groups": self.groups,
+            "prices": self.prices,
+        }
+        if self.stratified is not None:
+            data["stratified"] = self.stratified
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> DrawReport:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "people", data["people"])
+        _set(record, "seats", data["seats"])
+        _set(record, "spread", Spread._read(data["spread"]))
+        _set(record, "groups", _items(data["groups"], GroupReport._read))
+        _set(record, "prices", _items(data["prices"], QuotaPrice._read))
+        _set(record, "stratified", None if (value := data.get("stratified")) is None else Spread._read(value))
+        return record
+
+
+class DrawRules(Record):
+    """What every panel must respect. All bounds are inclusive."""
+
+    seats: int
+    """How many people are drawn, 1 to `SEATS_MAX`. Those who must be included are among them."""
+
+    features: tuple[Feature, ...] | None = None
+    """The features with quotas. With none, everybody is equally likely."""
+
+    household_max: int | None = None
+    """At most so many from one household."""
+
+    joint: tuple[JointQuota, ...] | None = None
+    """Quotas on people with several values at once."""
+
+    seat_groups: tuple[SeatGroup, ...] | None = None
+    """Groups of seats that only those who fit can take. A person may fit several. With none, every
+    seat is open to everybody.
+    """
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "seats": self.seats,
+        }
+        if self.features is not None:
+            data["features"] = self.features
+        if self.household_max is not None:
+            data["household_max"] = self.household_max
+        if self.joint is not None:
+            data["joint"] = self.joint
+        if self.seat_groups is not None:
+            data["seat_groups"] = self.seat_groups
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> DrawRules:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "seats", data["seats"])
+        _set(record, "features", None if (value := data.get("features")) is None else _items(value, Feature._read))
+        _set(record, "household_max", data.get("household_max"))
+        _set(record, "joint", None if (value := data.get("joint")) is None else _items(value, JointQuota._read))
+        _set(record, "seat_groups", None if (value := data.get("seat_groups")) is None else _items(value, SeatGroup._read))
+        return record
+
+
+class DrawTables(Record):
+    """Quotas and people."""
+
+    features: tuple[Feature, ...]
+    """The features with their quotas."""
+
+    flex: tuple[Flex, ...]
+    """How far each quota may be relaxed, where the table says so."""
+
+    people: tuple[Volunteer, ...]
+    """The people, in the order of the table."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "features": self.features,
+            "flex": self.flex,
+            "people": self.people,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> DrawTables:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "features", _items(data["features"], Feature._read))
+        _set(record, "flex", _items(data["flex"], Flex._read))
+        _set(record, "people", _items(data["people"], Volunteer._read))
+        return record
+
+
+class Fairness(Record):
+    """How good a lottery is."""
+
+    minimum: float
+    """The smallest chance of anybody who can be drawn."""
+
+    searched: int
+    """How many levels rest on a search that has to be believed, and not on arithmetic."""
+
+    gini: float
+    """How unequal the chances are, from 0 (all equal) to 1 (Gini)."""
+
+    panels: int
+    """How many panels the exact lottery has."""
+
+    bound: float | None = None
+    """No lottery has a larger one; absent where that isn't proven."""
+
+    gap: float | None = None
+    """The largest difference of a level from its proven bound; for Nash the share by which the
+    geometric mean can be larger.
+    """
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "minimum": self.minimum,
+            "searched": self.searched,
+            "gini": self.gini,
+            "panels": self.panels,
+        }
+        if self.bound is not None:
+            data["bound"] = self.bound
+        if self.gap is not None:
+            data["gap"] = self.gap
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> Fairness:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "minimum", data["minimum"])
+        _set(record, "searched", data["searched"])
+        _set(record, "gini", data["gini"])
+        _set(record, "panels", data["panels"])
+        _set(record, "bound", data.get("bound"))
+        _set(record, "gap", data.get("gap"))
+        return record
+
+
+class Feature(Record):
+    """A feature, such as gender or area, with a quota for each of its values."""
+
+    key: str
+    """Its name."""
+
+    values: tuple[ValueQuota, ...]
+    """Its values. Every person in the pool has one of them."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "key": self.key,
+            "values": self.values,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> Feature:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "key", data["key"])
+        _set(record, "values", _items(data["values"], ValueQuota._read))
+        return record
+
+
+class Flex(Record):
+    """How far a quota may be relaxed, and how much that matters."""
+
+    rule: RuleName
+    """The quota of a value, or a joint one."""
+
+    min_least: int
+    """Its minimum may be lowered to this, inclusive."""
+
+    max_most: int
+    """Its maximum may be raised to this, inclusive."""
+
+    weight: int
+    """What each person less or more counts, 1 to 1,000,000. The sum is kept smallest."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "rule": self.rule,
+            "min_least": self.min_least,
+            "max_most": self.max_most,
+            "weight": self.weight,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> Flex:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "rule", RuleName._read(data["rule"]))
+        _set(record, "min_least", data["min_least"])
+        _set(record, "max_most", data["max_most"])
+        _set(record, "weight", data["weight"])
+        return record
+
+
+class GroupReport(Record):
+    """What a draw means for those who share a value."""
+
+    feature: str
+    """The feature."""
+
+    value: str
+    """The value."""
+
+    min: int
+    """The quota's minimum."""
+
+    max: int
+    """The quota's maximum."""
+
+    people: int
+    """How many people who can be drawn have it."""
+
+    chance_min: float
+    """The smallest chance among them; with no people, all three are 0."""
+
+    chance_mean: float
+    """Their mean chance."""
+
+    chance_max: float
+    """The largest chance among them."""
+
+    pool_share: float
+    """Their share of the people who can be drawn, 0 to 1."""
+
+    panel_share: float
+    """Their expected share of the panel, 0 to 1."""
+
+    population_share: float | None = None
+    """Their share of the population, 0 to 1, where it is known."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "feature": self.feature,
+            "value": self.value,
+            "min": self.min,
+            "max": self.max,
+            "people": self.people,
+            "chance_min": self.chance_min,
+            "chance_mean": self.chance_mean,
+            "chance_max": self.chance_max,
+            "pool_share": self.pool_share,
+            "panel_share": self.panel_share,
+        }
+        if self.population_share is not None:
+            data["population_share"] = self.population_share
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> GroupReport:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "feature", data["feature"])
+        _set(record, "value", data["value"])
+        _set(record, "min", data["min"])
+        _set(record, "max", data["max"])
+        _set(record, "people", data["people"])
+        _set(record, "chance_min", data["chance_min"])
+        _set(record, "chance_mean", data["chance_mean"])
+        _set(record, "chance_max", data["chance_max"])
+        _set(record, "pool_share", data["pool_share"])
+        _set(record, "panel_share", data["panel_share"])
+        _set(record, "population_share", data.get("population_share"))
+        return record
+
+
+class JointQuota(Record):
+    """How many people with several values at once a panel has, such as young women from the
+    countryside.
+    """
+
+    of: Mapping[str, str]
+    """The values by feature, two or more."""
+
+    min: int
+    """At least so many, inclusive."""
+
+    max: int
+    """At most so many, inclusive."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "of": self.of,
+            "min": self.min,
+            "max": self.max,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> JointQuota:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "of", _entries(data["of"], _same))
+        _set(record, "min", data["min"])
+        _set(record, "max", data["max"])
+        return record
+
+
+class PersonChance(Record):
+    """One person's chance."""
+
+    id: str
+    """The pseudonym."""
+
+    chance: float
+    """The chance, 0 to 1."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "id": self.id,
+            "chance": self.chance,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> PersonChance:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "id", data["id"])
+        _set(record, "chance", data["chance"])
+        return record
+
+
+class PersonShare(Record):
+    """A person's line of a published text."""
+
+    number: int
+    """The person's number in the text, from 1."""
+
+    panels: int
+    """In how many panels the person is."""
+
+    of: int
+    """Of how many."""
+
+    chance: float
+    """The chance in the exact lottery, 0 to 1."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "number": self.number,
+            "panels": self.panels,
+            "of": self.of,
+            "chance": self.chance,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> PersonShare:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "number", data["number"])
+        _set(record, "panels", data["panels"])
+        _set(record, "of", data["of"])
+        _set(record, "chance", data["chance"])
+        return record
+
+
+class PreparedLottery(Record):
+    """A lottery that is ready to be published."""
+
+    published: PublishedText
+    """The text and its hash."""
+
+    fairness: Fairness
+    """How good the exact lottery is."""
+
+    share_minimum: float
+    """The smallest share of the panels of anybody who can be drawn."""
+
+    distance_max: float
+    """The largest distance between anybody's share of the panels and exact chance."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "published": self.published,
+            "fairness": self.fairness,
+            "share_minimum": self.share_minimum,
+            "distance_max": self.distance_max,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> PreparedLottery:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "published", PublishedText._read(data["published"]))
+        _set(record, "fairness", Fairness._read(data["fairness"]))
+        _set(record, "share_minimum", data["share_minimum"])
+        _set(record, "distance_max", data["distance_max"])
+        return record
+
+
+class PublishedText(Record):
+    """A published text and the hash to announce with it."""
+
+    text: str
+    """The text. Publish it byte for byte."""
+
+    sha256: str
+    """Its SHA-256, 64 hexadecimal digits in lower case."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "text": self.text,
+            "sha256": self.sha256,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> PublishedText:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "text", data["text"])
+        _set(record, "sha256", data["sha256"])
+        return record
+
+
+class QuotaChange(Record):
+    """A quota's bound before and after."""
+
+    rule: RuleName
+    """The quota of a value, or a joint one."""
+
+    bound: Bound
+    """Which end of it."""
+
+    from_: int
+    """As it was."""
+
+    to: int
+    """As it must be."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "rule": self.rule,
+            "bound": self.bound,
+            "from": self.from_,
+            "to": self.to,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> QuotaChange:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "rule", RuleName._read(data["rule"]))
+        _set(record, "bound", Bound._read(data["bound"]))
+        _set(record, "from_", data["from"])
+        _set(record, "to", data["to"])
+        return record
+
+
+class QuotaPrice(Record):
+    """What one person more of room in a quota would give."""
+
+    rule: RuleName
+    """The quota."""
+
+    bound: Bound
+    """Which end of it."""
+
+    price: float
+    """By how much the smallest chance would rise, at the rate of the first fraction of a person:
+    what a whole person more gives is at most this.
+    """
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "rule": self.rule,
+            "bound": self.bound,
+            "price": self.price,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> QuotaPrice:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "rule", RuleName._read(data["rule"]))
+        _set(record, "bound", Bound._read(data["bound"]))
+        _set(record, "price", data["price"])
+        return record
+
+
+class Relaxation(Record):
+    """The smallest change of quotas after which some panel keeps all rules."""
+
+    changes: tuple[QuotaChange, ...]
+    """What changes; empty where the quotas can be met as they are."""
+
+    weight: int
+    """The weighted sum of all changes. No other change within the flex has a smaller one."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "changes": self.changes,
+            "weight": self.weight,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> Relaxation:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "changes", _items(data["changes"], QuotaChange._read))
+        _set(record, "weight", data["weight"])
+        return record
+
+
+class RemainingQuota(Record):
+    """What a quota asks of substitutes."""
+
+    rule: RuleName
+    """The quota."""
+
+    staying: int
+    """How many of those who stay count in it."""
+
+    min: int
+    """At least so many of the substitutes must, inclusive."""
+
+    max: int
+    """At most so many of them may, inclusive. Where more stay than the quota allows, 0, and there
+    is no such panel.
+    """
+
+    available: int
+    """How many people who can be drawn do."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "rule": self.rule,
+            "staying": self.staying,
+            "min": self.min,
+            "max": self.max,
+            "available": self.available,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> RemainingQuota:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "rule", RuleName._read(data["rule"]))
+        _set(record, "staying", data["staying"])
+        _set(record, "min", data["min"])
+        _set(record, "max", data["max"])
+        _set(record, "available", data["available"])
+        return record
+
+
+class Replacement(Record):
+    """A draw of substitutes."""
+
+    rules: DrawRules
+    """The rules of the whole panel, as they were."""
+
+    people: tuple[Volunteer, ...]
+    """The people: those who stay are included, those who can't be drawn excluded. Draw with these
+    as with any.
+    """
+
+    free: int
+    """How many seats are free."""
+
+    remaining: tuple[RemainingQuota, ...]
+    """What the quotas still ask of the substitutes."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "rules": self.rules,
+            "people": self.people,
+            "free": self.free,
+            "remaining": self.remaining,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> Replacement:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "rules", DrawRules._read(data["rules"]))
+        _set(record, "people", _items(data["people"], Volunteer._read))
+        _set(record, "free", data["free"])
+        _set(record, "remaining", _items(data["remaining"], RemainingQuota._read))
+        return record
+
+
+class Replay(Record):
+    """What a published text and the public randomness say together."""
+
+    sha256: str
+    """The SHA-256 of the text, 64 hexadecimal digits in lower case."""
+
+    panel: int
+    """The number of the panel that was drawn, from 0."""
+
+    line: int
+    """The line of the text on which it stands, from 1."""
+
+    people: tuple[str, ...]
+    """The pseudonyms of its people, in byte order."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "sha256": self.sha256,
+            "panel": self.panel,
+            "line": self.line,
+            "people": self.people,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> Replay:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "sha256", data["sha256"])
+        _set(record, "panel", data["panel"])
+        _set(record, "line", data["line"])
+        _set(record, "people", _items(data["people"], _same))
+        return record
+
+
+class ReportedDraw(Record):
+    """A report with its charts."""
+
+    report: DrawReport
+    """The figures."""
+
+    figures: tuple[str, ...]
+    """Charts as HTML figures, each with a text alternative and a table: the chances by group, the
+    shares, and everybody's chance.
+    """
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "report": self.report,
+            "figures": self.figures,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> ReportedDraw:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "report", DrawReport._read(data["report"]))
+        _set(record, "figures", _items(data["figures"], _same))
+        return record
+
+
+class ReserveDraw(Record):
+    """A draw of reserves."""
+
+    rules: DrawRules
+    """Quotas on the reserves by value. Joint quotas, seat groups and households are left to the
+    replacement.
+    """
+
+    people: tuple[Volunteer, ...]
+    """The people: the panel's members are excluded, nobody is included."""
+
+    expected_per_mille: int
+    """How many members are expected to leave, in thousandths."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "rules": self.rules,
+            "people": self.people,
+            "expected_per_mille": self.expected_per_mille,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> ReserveDraw:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "rules", DrawRules._read(data["rules"]))
+        _set(record, "people", _items(data["people"], Volunteer._read))
+        _set(record, "expected_per_mille", data["expected_per_mille"])
+        return record
+
+
+class RuleName(Record, variants=True):
+    """A rule of a draw by name."""
+
+    kind: ClassVar[str]
+    """Which of them it is."""
+
+    @staticmethod
+    def value(feature: str, value_value: str) -> RuleNameValue:
+        """The quota of a value."""
+        return RuleNameValue(feature, value_value)
+
+    @staticmethod
+    def joint(index: int) -> RuleNameJoint:
+        """A joint quota."""
+        return RuleNameJoint(index)
+
+    @staticmethod
+    def seat_groups(groups: tuple[str, ...]) -> RuleNameSeatGroups:
+        """That these seat groups need people who fit one of them."""
+        return RuleNameSeatGroups(groups)
+
+    @staticmethod
+    def household() -> RuleNameHousehold:
+        """That only so many come from one household."""
+        return RuleNameHousehold()
+
+    @staticmethod
+    def included() -> RuleNameIncluded:
+        """That some people are included."""
+        return RuleNameIncluded()
+
+    @classmethod
+    def _read(cls, data: Any) -> RuleName:
+        value: RuleName = _RULENAME[data["kind"]]._read(data)
+        return value
+
+
+class RuleNameValue(RuleName, kw_only=False):
+    """The quota of a value."""
+
+    kind: ClassVar[str] = "value"
+
+    feature: str
+    """The feature."""
+
+    value_value: str
+    """The value."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "value",
+            "feature": self.feature,
+            "value": self.value_value,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> RuleNameValue:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "feature", data["feature"])
+        _set(record, "value_value", data["value"])
+        return record
+
+
+class RuleNameJoint(RuleName, kw_only=False):
+    """A joint quota."""
+
+    kind: ClassVar[str] = "joint"
+
+    index: int
+    """Its place in the rules, from 0."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "joint",
+            "index": self.index,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> RuleNameJoint:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "index", data["index"])
+        return record
+
+
+class RuleNameSeatGroups(RuleName, kw_only=False):
+    """That these seat groups need people who fit one of them."""
+
+    kind: ClassVar[str] = "seat_groups"
+
+    groups: tuple[str, ...]
+    """The groups."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "seat_groups",
+            "groups": self.groups,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> RuleNameSeatGroups:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "groups", _items(data["groups"], _same))
+        return record
+
+
+class RuleNameHousehold(RuleName, kw_only=False):
+    """That only so many come from one household."""
+
+    kind: ClassVar[str] = "household"
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "household",
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> RuleNameHousehold:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        return record
+
+
+class RuleNameIncluded(RuleName, kw_only=False):
+    """That some people are included."""
+
+    kind: ClassVar[str] = "included"
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "included",
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> RuleNameIncluded:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        return record
+
+
+_RULENAME: dict[str, type[RuleName]] = {
+    "value": RuleNameValue,
+    "joint": RuleNameJoint,
+    "seat_groups": RuleNameSeatGroups,
+    "household": RuleNameHousehold,
+    "included": RuleNameIncluded,
+}
+
+
+class SeatGroup(Record):
+    """Seats for those who fit a profile."""
+
+    key: str
+    """Its name."""
+
+    seats: int
+    """How many seats it has."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "key": self.key,
+            "seats": self.seats,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> SeatGroup:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "key", data["key"])
+        _set(record, "seats", data["seats"])
+        return record
+
+
+class Spread(Record):
+    """How even the chances of the people are who can be drawn."""
+
+    minimum: float
+    """The smallest chance."""
+
+    mean: float
+    """The mean: seats by people."""
+
+    maximum: float
+    """The largest chance."""
+
+    gini: float
+    """Gini's coefficient: 0 where all chances are the same, near 1 where few people have all the
+    chance.
+    """
+
+    without_chance: int
+    """How many people have no chance."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "minimum": self.minimum,
+            "mean": self.mean,
+            "maximum": self.maximum,
+            "gini": self.gini,
+            "without_chance": self.without_chance,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> Spread:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "minimum", data["minimum"])
+        _set(record, "mean", data["mean"])
+        _set(record, "maximum", data["maximum"])
+        _set(record, "gini", data["gini"])
+        _set(record, "without_chance", data["without_chance"])
+        return record
+
+
+class ValueQuota(Record):
+    """How many people with one value a panel has."""
+
+    value: str
+    """The value."""
+
+    min: int
+    """At least so many, inclusive."""
+
+    max: int
+    """At most so many, inclusive."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "value": self.value,
+            "min": self.min,
+            "max": self.max,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> ValueQuota:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "value", data["value"])
+        _set(record, "min", data["min"])
+        _set(record, "max", data["max"])
+        return record
+
+
+class Volunteer(Record):
+    """A person who can be drawn, by pseudonym."""
+
+    id: str
+    """A pseudonym: 1 to 64 letters a to z of either case, digits, dots, hyphens or underscores. It
+    is published.
+    """
+
+    features: Mapping[str, str] | None = None
+    """The person's value for each feature. Features without quotas are not looked at."""
+
+    fits: tuple[str, ...] | None = None
+    """The seat groups the person fits; only looked at where the rules have some."""
+
+    household: str | None = None
+    """What those who live together share; only looked at where the rules limit a household."""
+
+    standing: Standing | None = None
+    """Whether the person can be drawn at all, or must be."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "id": self.id,
+        }
+        if self.features is not None:
+            data["features"] = self.features
+        if self.fits is not None:
+            data["fits"] = self.fits
+        if self.household is not None:
+            data["household"] = self.household
+        if self.standing is not None:
+            data["standing"] = self.standing
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> Volunteer:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "id", data["id"])
+        _set(record, "features", None if (value := data.get("features")) is None else _entries(value, _same))
+        _set(record, "fits", None if (value := data.get("fits")) is None else _items(value, _same))
+        _set(record, "household", data.get("household"))
+        _set(record, "standing", None if (value := data.get("standing")) is None else Standing._read(value))
+        return record
+
+
+class Warnings(Record):
+    """What somebody should know before a draw whose quotas can be met."""
+
+    no_chance: tuple[str, ...]
+    """The pseudonyms of people who are in no panel that keeps the rules, though not excluded."""
+
+    exhausted: tuple[RuleName, ...]
+    """Quotas that need everybody to whom they apply: their people have no lottery, and when one of
+    them leaves, the quota can't be met.
+    """
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "no_chance": self.no_chance,
+            "exhausted": self.exhausted,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> Warnings:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "no_chance", _items(data["no_chance"], _same))
+        _set(record, "exhausted", _items(data["exhausted"], RuleName._read))
+        return record
+
+
+# Inputs
+
+
+class Announcement(Record):
+    """What the municipality says of a draw before it."""
+
+    title: str
+    """What is drawn, for what and when: one line of 1 to 300 characters."""
+
+    disclosure: Disclosure | str
+    """How much of each person is published."""
+
+    randomness: Randomness | RandomnessDict | None = None
+    """How the panel will be drawn."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "title": self.title,
+            "disclosure": self.disclosure,
+        }
+        if self.randomness is not None:
+            data["randomness"] = self.randomness
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> Announcement:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "title", data["title"])
+        _set(record, "disclosure", Disclosure._read(data["disclosure"]))
+        _set(record, "randomness", None if (value := data.get("randomness")) is None else Randomness._read(value))
+        return record
+
+
+class Drawn(Record, variants=True):
+    """What was drawn."""
+
+    kind: ClassVar[str]
+    """Which of them it is."""
+
+    @staticmethod
+    def numbers(numbers_value: Collection[int]) -> DrawnNumbers:
+        """What balls or dice showed, in the order in which they came."""
+        return DrawnNumbers(numbers_value)
+
+    @staticmethod
+    def value(hex: str) -> DrawnValue:
+        """A beacon's value."""
+        return DrawnValue(hex)
+
+    @classmethod
+    def _read(cls, data: Any) -> Drawn:
+        value: Drawn = _DRAWN[data["kind"]]._read(data)
+        return value
+
+
+class DrawnNumbers(Drawn, kw_only=False):
+    """What balls or dice showed, in the order in which they came."""
+
+    kind: ClassVar[str] = "numbers"
+
+    numbers_value: Collection[int]
+    """Everything that was drawn, with the outcomes that were thrown again."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "numbers",
+            "numbers": self.numbers_value,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> DrawnNumbers:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "numbers_value", _items(data["numbers"], _same))
+        return record
+
+
+class DrawnValue(Drawn, kw_only=False):
+    """A beacon's value."""
+
+    kind: ClassVar[str] = "value"
+
+    hex: str
+    """Hexadecimal, in lower or upper case."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "value",
+            "hex": self.hex,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> DrawnValue:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "hex", data["hex"])
+        return record
+
+
+_DRAWN: dict[str, type[Drawn]] = {
+    "numbers": DrawnNumbers,
+    "value": DrawnValue,
+}
+
+
+class DropOut(Record):
+    """How often people leave a panel."""
+
+    per_mille: int
+    """Of a thousand people, so many leave, 1 to 1000."""
+
+    by_value: Mapping[str, Mapping[str, int]] | None = None
+    """Of a thousand people with a value of a feature, by feature and value, 0 to 1000. For somebody
+    with several such values the highest counts.
+    """
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "per_mille": self.per_mille,
+        }
+        if self.by_value is not None:
+            data["by_value"] = self.by_value
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> DropOut:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "per_mille", data["per_mille"])
+        _set(record, "by_value", None if (value := data.get("by_value")) is None else _entries(value, lambda value: _entries(value, _same)))
+        return record
+
+
+class PeopleColumns(Record):
+    """Which columns of a `people.csv` say who somebody is and where they live."""
+
+    household: Collection[str] = ()
+    """The columns that are the same for people who live together, such as address and postal code.
+    With none, nobody has a household. Letter case does not count.
+    """
+
+    id: str = "id"
+    """The pseudonym."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.household is not None:
+            data["household"] = self.household
+        if self.id is not None:
+            data["id"] = self.id
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> PeopleColumns:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "household", _items(data.get("household", []), _same))
+        _set(record, "id", data.get("id", "id"))
+        return record
+
+
+class Randomness(Record, variants=True):
+    """How a panel will be drawn. It stands in the published text.
+
+    Numbered balls and dice leave nobody anything to compute. A beacon's value is one that a third
+    party publishes at a time announced beforehand, such as a round of drand or a pulse of NIST's
+    beacon (NISTIR 8213).
+    """
+
+    kind: ClassVar[str]
+    """Which of them it is."""
+
+    @staticmethod
+    def balls(balls_value: int) -> RandomnessBalls:
+        """Balls numbered 0 to 9, each put back before the next is drawn, or each from an urn of its
+        own.
+        """
+        return RandomnessBalls(balls_value)
+
+    @staticmethod
+    def dice(sides: int, throws: int) -> RandomnessDice:
+        """Throws of a die. A die of ten shows 0 to 9, any other 1 to its number of sides."""
+        return RandomnessDice(sides, throws)
+
+    @staticmethod
+    def beacon(source: str, bytes: int) -> RandomnessBeacon:
+        """A value that somebody else publishes."""
+        return RandomnessBeacon(source, bytes)
+
+    @classmethod
+    def _read(cls, data: Any) -> Randomness:
+        value: Randomness = _RANDOMNESS[data["kind"]]._read(data)
+        return value
+
+
+class RandomnessBalls(Randomness, kw_only=False):
+    """Balls numbered 0 to 9, each put back before the next is drawn, or each from an urn of its
+    own.
+    """
+
+    kind: ClassVar[str] = "balls"
+
+    balls_value: int
+    """How many are drawn for one number, 1 to 9."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "balls",
+            "balls": self.balls_value,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> RandomnessBalls:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "balls_value", data["balls"])
+        return record
+
+
+class RandomnessDice(Randomness, kw_only=False):
+    """Throws of a die. A die of ten shows 0 to 9, any other 1 to its number of sides."""
+
+    kind: ClassVar[str] = "dice"
+
+    sides: int
+    """How many sides the die has, 2 to 100."""
+
+    throws: int
+    """How many throws make one number, 1 to 30."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "dice",
+            "sides": self.sides,
+            "throws": self.throws,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> RandomnessDice:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "sides", data["sides"])
+        _set(record, "throws", data["throws"])
+        return record
+
+
+class RandomnessBeacon(Randomness, kw_only=False):
+    """A value that somebody else publishes."""
+
+    kind: ClassVar[str] = "beacon"
+
+    source: str
+    """Whose value, and which: one line that leaves no choice, such as `drand quicknet, round
+    4000000`.
+    """
+
+    bytes: int
+    """How many bytes the value has, 16 to 128."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "beacon",
+            "source": self.source,
+            "bytes": self.bytes,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> RandomnessBeacon:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "source", data["source"])
+        _set(record, "bytes", data["bytes"])
+        return record
+
+
+_RANDOMNESS: dict[str, type[Randomness]] = {
+    "balls": RandomnessBalls,
+    "dice": RandomnessDice,
+    "beacon": RandomnessBeacon,
+}
+
+
+class Vacancy(Record):
+    """A panel and what has become of it. All people by pseudonym."""
+
+    left: Collection[str] = ()
+    """Members who left or declined their seat."""
+
+    panel: Collection[str] = ()
+    """The panel's members, those who left among them."""
+
+    reserves: Collection[str] | None = None
+    """The only people who may be drawn, such as a list of reserves. With none, everybody who is
+    open.
+    """
+
+    unavailable: Collection[str] = ()
+    """Others who said that they can't come any more."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.left is not None:
+            data["left"] = self.left
+        if self.panel is not None:
+            data["panel"] = self.panel
+        if self.reserves is not None:
+            data["reserves"] = self.reserves
+        if self.unavailable is not None:
+            data["unavailable"] = self.unavailable
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> Vacancy:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "left", _items(data.get("left", []), _same))
+        _set(record, "panel", _items(data.get("panel", []), _same))
+        _set(record, "reserves", None if (value := data.get("reserves")) is None else _items(value, _same))
+        _set(record, "unavailable", _items(data.get("unavailable", []), _same))
+        return record
+
+
+# Inputs as dicts
+
+
+class _AnnouncementDictRequired(TypedDict):
+    title: str
+    disclosure: Disclosure | str
+
+
+class AnnouncementDict(_AnnouncementDictRequired, total=False):
+    """`Announcement` as a dict, by the names in JSON."""
+
+    randomness: Randomness | RandomnessDict | None
+
+
+class _DrawRulesDictRequired(TypedDict):
+    seats: int
+
+
+class DrawRulesDict(_DrawRulesDictRequired, total=False):
+    """`DrawRules` as a dict, by the names in JSON."""
+
+    features: Collection[Feature | FeatureDict] | None
+    household_max: int | None
+    joint: Collection[JointQuota | JointQuotaDict] | None
+    seat_groups: Collection[SeatGroup | SeatGroupDict] | None
+
+
+class DrawnNumbersDict(TypedDict):
+    """`DrawnNumbers` as a dict, by the names in JSON."""
+
+    kind: Literal["numbers"]
+    numbers: Collection[int]
+
+
+class DrawnValueDict(TypedDict):
+    """`DrawnValue` as a dict, by the names in JSON."""
+
+    kind: Literal["value"]
+    hex: str
+
+
+DrawnDict: TypeAlias = (
+    DrawnNumbersDict
+    | DrawnValueDict
+)
+"""`Drawn` as a dict, by the names in JSON."""
+
+
+class _DropOutDictRequired(TypedDict):
+    per_mille: int
+
+
+class DropOutDict(_DropOutDictRequired, total=False):
+    """`DropOut` as a dict, by the names in JSON."""
+
+    by_value: Mapping[str, Mapping[str, int]] | None
+
+
+class FeatureDict(TypedDict):
+    """`Feature` as a dict, by the names in JSON."""
+
+    key: str
+    values: Collection[ValueQuota | ValueQuotaDict]
+
+
+class FlexDict(TypedDict):
+    """`Flex` as a dict, by the names in JSON."""
+
+    rule: RuleName | RuleNameDict
+    min_least: int
+    max_most: int
+    weight: int
+
+
+class JointQuotaDict(TypedDict):
+    """`JointQuota` as a dict, by the names in JSON."""
+
+    of: Mapping[str, str]
+    min: int
+    max: int
+
+
+class PeopleColumnsDict(TypedDict, total=False):
+    """`PeopleColumns` as a dict, by the names in JSON."""
+
+    household: Collection[str]
+    id: str
+
+
+class RandomnessBallsDict(TypedDict):
+    """`RandomnessBalls` as a dict, by the names in JSON."""
+
+    kind: Literal["balls"]
+    balls: int
+
+
+class RandomnessDiceDict(TypedDict):
+    """`RandomnessDice` as a dict, by the names in JSON."""
+
+    kind: Literal["dice"]
+    sides: int
+    throws: int
+
+
+class RandomnessBeaconDict(TypedDict):
+    """`RandomnessBeacon` as a dict, by the names in JSON."""
+
+    kind: Literal["beacon"]
+    source: str
+    bytes: int
+
+
+RandomnessDict: TypeAlias = (
+    RandomnessBallsDict
+    | RandomnessDiceDict
+    | RandomnessBeaconDict
+)
+"""`Randomness` as a dict, by the names in JSON."""
+
+
+class RuleNameValueDict(TypedDict):
+    """`RuleNameValue` as a dict, by the names in JSON."""
+
+    kind: Literal["value"]
+    feature: str
+    value: str
+
+
+class RuleNameJointDict(TypedDict):
+    """`RuleNameJoint` as a dict, by the names in JSON."""
+
+    kind: Literal["joint"]
+    index: int
+
+
+class RuleNameSeatGroupsDict(TypedDict):
+    """`RuleNameSeatGroups` as a dict, by the names in JSON."""
+
+    kind: Literal["seat_groups"]
+    groups: Collection[str]
+
+
+class RuleNameHouseholdDict(TypedDict):
+    """`RuleNameHousehold` as a dict, by the names in JSON."""
+
+    kind: Literal["household"]
+
+
+class RuleNameIncludedDict(TypedDict):
+    """`RuleNameIncluded` as a dict, by the names in JSON."""
+
+    kind: Literal["included"]
+
+
+RuleNameDict: TypeAlias = (
+    RuleNameValueDict
+    | RuleNameJointDict
+    | RuleNameSeatGroupsDict
+    | RuleNameHouseholdDict
+    | RuleNameIncludedDict
+)
+"""`RuleName` as a dict, by the names in JSON."""
+
+
+class SeatGroupDict(TypedDict):
+    """`SeatGroup` as a dict, by the names in JSON."""
+
+    key: str
+    seats: int
+
+
+class VacancyDict(TypedDict, total=False):
+    """`Vacancy` as a dict, by the names in JSON."""
+
+    left: Collection[str]
+    panel: Collection[str]
+    reserves: Collection[str] | None
+    unavailable: Collection[str]
+
+
+class ValueQuotaDict(TypedDict):
+    """`ValueQuota` as a dict, by the names in JSON."""
+
+    value: str
+    min: int
+    max: int
+
+
+class _VolunteerDictRequired(TypedDict):
+    id: str
+
+
+class VolunteerDict(_VolunteerDictRequired, total=False):
+    """`Volunteer` as a dict, by the names in JSON."""
+
+    features: Mapping[str, str] | None
+    fits: Collection[str] | None
+    household: str | None
+    standing: Standing | str | None
+
+
+# Queries
+
+
+class ComputeChances(Query["Chances"]):
+    """Everybody's chance in the lottery that is best by the objective."""
+
+    NAME: ClassVar[str] = "sortition.distribute"
+
+    rules: DrawRules | DrawRulesDict
+    """What every panel must respect."""
+
+    people: Collection[Volunteer | VolunteerDict]
+    """The people, in any order."""
+
+    objective: Objective | str = Objective.LEXIMIN
+    """What the lottery is best at."""
+
+    work_max: int | None = None
+    """At most so many units of work, each about a billionth of a second; what the actor may use
+    unless said otherwise.
+    """
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "rules": self.rules,
+            "people": self.people,
+        }
+        if self.objective is not None:
+            data["objective"] = self.objective
+        if self.work_max is not None:
+            data["work_max"] = self.work_max
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> ComputeChances:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "rules", DrawRules._read(data["rules"]))
+        _set(record, "people", _items(data["people"], Volunteer._read))
+        _set(record, "objective", Objective._read(data.get("objective", "leximin")))
+        _set(record, "work_max", data.get("work_max"))
+        return record
+
+    @classmethod
+    def _view(cls, data: Any) -> Chances:
+        return Chances._read(data)
+
+
+class FindConflicts(Query["Conflicts"]):
+    """Whether the quotas can be met at all, before anybody is drawn: which of them conflict, what
+    the smallest relaxation is, and who has no chance.
+    """
+
+    NAME: ClassVar[str] = "sortition.conflicts"
+
+    rules: DrawRules | DrawRulesDict
+    """What every panel must respect."""
+
+    people: Collection[Volunteer | VolunteerDict]
+    """The people, in any order."""
+
+    flex: Collection[Flex | FlexDict] | None = None
+    """How far each quota may be relaxed, and how much that weighs. With none, every quota may be
+    relaxed as far as need be, and each person more or less weighs 1.
+    """
+
+    work_max: int | None = None
+    """At most so many units of work, each about a billionth of a second; what the actor may use
+    unless said otherwise.
+    """
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "rules": self.rules,
+            "people": self.people,
+        }
+        if self.flex is not None:
+            data["flex"] = self.flex
+        if self.work_max is not None:
+            data["work_max"] = self.work_max
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> FindConflicts:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "rules", DrawRules._read(data["rules"]))
+        _set(record, "people", _items(data["people"], Volunteer._read))
+        _set(record, "flex", None if (value := data.get("flex")) is None else _items(value, Flex._read))
+        _set(record, "work_max", data.get("work_max"))
+        return record
+
+    @classmethod
+    def _view(cls, data: Any) -> Conflicts:
+        return Conflicts._read(data)
+
+
+class FindPerson(Query["PersonShare"]):
+    """What a published text says of one person: everybody can find their own line."""
+
+    NAME: ClassVar[str] = "sortition.person"
+
+    text: str
+    """The text, byte for byte."""
+
+    id: str
+    """The pseudonym."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "text": self.text,
+            "id": self.id,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> FindPerson:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "text", data["text"])
+        _set(record, "id", data["id"])
+        return record
+
+    @classmethod
+    def _view(cls, data: Any) -> PersonShare:
+        return PersonShare._read(data)
+
+
+class PrepareLottery(Query["PreparedLottery"]):
+    """The text to publish before a draw: equally likely panels of the lottery that is best by the
+    objective, everybody's line, and the rule by which public randomness names a panel.
+    """
+
+    NAME: ClassVar[str] = "sortition.lottery"
+
+    rules: DrawRules | DrawRulesDict
+    """What every panel must respect."""
+
+    people: Collection[Volunteer | VolunteerDict]
+    """The people, in any order."""
+
+    announcement: Announcement | AnnouncementDict
+    """What the municipality says of the draw."""
+
+    objective: Objective | str = Objective.LEXIMIN
+    """What the lottery is best at."""
+
+    panels: int = 1000
+    """How many panels; 1,000 unless said otherwise."""
+
+    work_max: int | None = None
+    """At most so many units of work, each about a billionth of a second; what the actor may use
+    unless said otherwise.
+    """
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "rules": self.rules,
+            "people": self.people,
+            "announcement": self.announcement,
+        }
+        if self.objective is not None:
+            data["objective"] = self.objective
+        if self.panels is not None:
+            data["panels"] = self.panels
+        if self.work_max is not None:
+            data["work_max"] = self.work_max
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> PrepareLottery:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "rules", DrawRules._read(data["rules"]))
+        _set(record, "people", _items(data["people"], Volunteer._read))
+        _set(record, "announcement", Announcement._read(data["announcement"]))
+        _set(record, "objective", Objective._read(data.get("objective", "leximin")))
+        _set(record, "panels", data.get("panels", 1000))
+        _set(record, "work_max", data.get("work_max"))
+        return record
+
+    @classmethod
+    def _view(cls, data: Any) -> PreparedLottery:
+        return PreparedLottery._read(data)
+
+
+class PrepareReplacement(Query["Replacement"]):
+    """The draw that fills the seats of those who left a panel: the others stay, and the quotas that
+    remain are what is left of the whole.
+    """
+
+    NAME: ClassVar[str] = "sortition.replacement"
+
+    rules: DrawRules | DrawRulesDict
+    """The rules of the first draw."""
+
+    people: Collection[Volunteer | VolunteerDict]
+    """The people of the first draw."""
+
+    vacancy: Vacancy | VacancyDict
+    """Who sat, who left, and who is not there any more."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "rules": self.rules,
+            "people": self.people,
+            "vacancy": self.vacancy,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> PrepareReplacement:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "rules", DrawRules._read(data["rules"]))
+        _set(record, "people", _items(data["people"], Volunteer._read))
+        _set(record, "vacancy", Vacancy._read(data["vacancy"]))
+        return record
+
+    @classmethod
+    def _view(cls, data: Any) -> Replacement:
+        return Replacement._read(data)
+
+
+class PrepareReserves(Query["ReserveDraw"]):
+    """The draw of reserves beforehand, by how many of whom are expected to drop out."""
+
+    NAME: ClassVar[str] = "sortition.reserves"
+
+    rules: DrawRules | DrawRulesDict
+    """The rules of the first draw."""
+
+    people: Collection[Volunteer | VolunteerDict]
+    """The people of the first draw."""
+
+    panel: Collection[str]
+    """The panel, by pseudonym."""
+
+    drop_out: DropOut | DropOutDict
+    """How many are expected to drop out."""
+
+    reserves: int
+    """How many reserves are drawn."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "rules": self.rules,
+            "people": self.people,
+            "panel": self.panel,
+            "drop_out": self.drop_out,
+            "reserves": self.reserves,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> PrepareReserves:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "rules", DrawRules._read(data["rules"]))
+        _set(record, "people", _items(data["people"], Volunteer._read))
+        _set(record, "panel", _items(data["panel"], _same))
+        _set(record, "drop_out", DropOut._read(data["drop_out"]))
+        _set(record, "reserves", data["reserves"])
+        return record
+
+    @classmethod
+    def _view(cls, data: Any) -> ReserveDraw:
+        return ReserveDraw._read(data)
+
+
+class ReadTables(Query["DrawTables"]):
+    """Quotas and people from the `categories.csv` and `people.csv` that other tools use."""
+
+    NAME: ClassVar[str] = "sortition.read_tables"
+
+    categories: str
+    """The content of `categories.csv`."""
+
+    people: str
+    """The content of `people.csv`."""
+
+    columns: PeopleColumns | PeopleColumnsDict | None = None
+    """Which columns of `people.csv` say who somebody is and where they live."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "categories": self.categories,
+            "people": self.people,
+        }
+        if self.columns is not None:
+            data["columns"] = self.columns
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> ReadTables:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "categories", data["categories"])
+        _set(record, "people", data["people"])
+        _set(record, "columns", None if (value := data.get("columns")) is None else PeopleColumns._read(value))
+        return record
+
+    @classmethod
+    def _view(cls, data: Any) -> DrawTables:
+        return DrawTables._read(data)
+
+
+class ReportDraw(Query["ReportedDraw"]):
+    """What a lottery does to each group, beside the stratified draw in wide use."""
+
+    NAME: ClassVar[str] = "sortition.report"
+
+    rules: DrawRules | DrawRulesDict
+    """What every panel must respect."""
+
+    people: Collection[Volunteer | VolunteerDict]
+    """The people, in any order."""
+
+    language: Language | str = Language.DA
+    """The language of the charts."""
+
+    objective: Objective | str = Objective.LEXIMIN
+    """What the lottery is best at."""
+
+    population: Mapping[str, Mapping[str, float]] | None = None
+    """The share of the population that each value has, 0 to 1, by feature and value, as far as it
+    is known.
+    """
+
+    work_max: int | None = None
+    """At most so many units of work, each about a billionth of a second; what the actor may use
+    unless said otherwise.
+    """
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "rules": self.rules,
+            "people": self.people,
+        }
+        if self.language is not None:
+            data["language"] = self.language
+        if self.objective is not None:
+            data["objective"] = self.objective
+        if self.population is not None:
+            data["population"] = self.population
+        if self.work_max is not None:
+            data["work_max"] = self.work_max
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> ReportDraw:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "rules", DrawRules._read(data["rules"]))
+        _set(record, "people", _items(data["people"], Volunteer._read))
+        _set(record, "language", Language._read(data.get("language", "da")))
+        _set(record, "objective", Objective._read(data.get("objective", "leximin")))
+        _set(record, "population", None if (value := data.get("population")) is None else _entries(value, lambda value: _entries(value, _same)))
+        _set(record, "work_max", data.get("work_max"))
+        return record
+
+    @classmethod
+    def _view(cls, data: Any) -> ReportedDraw:
+        return ReportedDraw._read(data)
+
+
+class VerifyDraw(Query["Replay"]):
+    """Replays a draw from the published text alone."""
+
+    NAME: ClassVar[str] = "sortition.verify"
+
+    text: str
+    """The text, byte for byte."""
+
+    sha256: str
+    """The hash that was announced."""
+
+    drawn: Drawn | DrawnDict
+    """What the balls, the dice or the beacon showed."""
+
+    claimed: int | None = None
+    """The number of the panel that is said to have been drawn."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "text": self.text,
+            "sha256": self.sha256,
+            "drawn": self.drawn,
+        }
+        if self.claimed is not None:
+            data["claimed"] = self.claimed
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> VerifyDraw:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "text", data["text"])
+        _set(record, "sha256", data["sha256"])
+        _set(record, "drawn", Drawn._read(data["drawn"]))
+        _set(record, "claimed", data.get("claimed"))
+        return record
+
+    @classmethod
+    def _view(cls, data: Any) -> Replay:
+        return Replay._read(data)
+
+
+class WriteTables(Query["DrawFiles"]):
+    """Quotas and people as `categories.csv` and `people.csv`."""
+
+    NAME: ClassVar[str] = "sortition.write_tables"
+
+    features: Collection[Feature | FeatureDict]
+    """The features with their quotas."""
+
+    people: Collection[Volunteer | VolunteerDict]
+    """The people."""
+
+    flex: Collection[Flex | FlexDict] | None = None
+    """How far each quota may be relaxed."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "features": self.features,
+            "people": self.people,
+        }
+        if self.flex is not None:
+            data["flex"] = self.flex
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> WriteTables:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "features", _items(data["features"], Feature._read))
+        _set(record, "people", _items(data["people"], Volunteer._read))
+        _set(record, "flex", None if (value := data.get("flex")) is None else _items(value, Flex._read))
+        return record
+
+    @classmethod
+    def _view(cls, data: Any) -> DrawFiles:
+        return DrawFiles._read(data)
+
+
+# The room
+
+
+class SortitionsRoom:
+    """The commands and queries of `sortition`."""
+
+    __slots__ = ("_desk",)
+
+    def __init__(self, desk: Rooms) -> None:
+        self._desk = desk
+
+    def distribute(
+        self,
+        *,
+        rules: DrawRules | DrawRulesDict,
+        people: Collection[Volunteer | VolunteerDict],
+        objective: Objective | str = Objective.LEXIMIN,
+        work_max: int | None = None,
+        at: DateTime | str | None = None,
+        progress: Progressing | None = None,
+    ) -> Chances:
+        """Everybody's chance in the lottery that is best by the objective.
+
+        Args:
+            rules: What every panel must respect.
+            people: The people, in any order.
+            objective: What the lottery is best at.
+            work_max: At most so many units of work, each about a billionth of a second; what the
+                actor may use unless said otherwise.
+            at: When; the desk's time, or now, where it is `None`.
+            progress: Is told now and then how far it has come; see `Desk.ask`.
+        """
+        return self._desk.ask(
+            ComputeChances(
+                rules=rules,
+                people=people,
+                objective=objective,
+                work_max=work_max,
+            ), at=at, progress=progress
+        )
+
+    def lottery(
+        self,
+        *,
+        rules: DrawRules | DrawRulesDict,
+        people: Collection[Volunteer | VolunteerDict],
+        announcement: Announcement | AnnouncementDict,
+        objective: Objective | str = Objective.LEXIMIN,
+        panels: int = 1000,
+        work_max: int | None = None,
+        at: DateTime | str | None = None,
+        progress: Progressing | None = None,
+    ) -> PreparedLottery:
+        """The text to publish before a draw: equally likely panels of the lottery that is best by
+        the objective, everybody's line, and the rule by which public randomness names a panel.
+
+        Args:
+            rules: What every panel must respect.
+            people: The people, in any order.
+            announcement: What the municipality says of the draw.
+            objective: What the lottery is best at.
+            panels: How many panels; 1,000 unless said otherwise.
+            work_max: At most so many units of work, each about a billionth of a second; what the
+                actor may use unless said otherwise.
+            at: When; the desk's time, or now, where it is `None`.
+            progress: Is told now and then how far it has come; see `Desk.ask`.
+        """
+        return self._desk.ask(
+            PrepareLottery(
+                rules=rules,
+                people=people,
+                announcement=announcement,
+                objective=objective,
+                panels=panels,
+                work_max=work_max,
+            ), at=at, progress=progress
+        )
+
+    def conflicts(
+        self,
+        *,
+        rules: DrawRules | DrawRulesDict,
+        people: Collection[Volunteer | VolunteerDict],
+        flex: Collection[Flex | FlexDict] | None = None,
+        work_max: int | None = None,
+        at: DateTime | str | None = None,
+        progress: Progressing | None = None,
+    ) -> Conflicts:
+        """Whether the quotas can be met at all, before anybody is drawn: which of them conflict,
+        what the smallest relaxation is, and who has no chance.
+
+        Args:
+            rules: What every panel must respect.
+            people: The people, in any order.
+            flex: How far each quota may be relaxed, and how much that weighs. With none, every
+                quota may be relaxed as far as need be, and each person more or less weighs 1.
+            work_max: At most so many units of work, each about a billionth of a second; what the
+                actor may use unless said otherwise.
+            at: When; the desk's time, or now, where it is `None`.
+            progress: Is told now and then how far it has come; see `Desk.ask`.
+        """
+        return self._desk.ask(
+            FindConflicts(
+                rules=rules,
+                people=people,
+                flex=flex,
+                work_max=work_max,
+            ), at=at, progress=progress
+        )
+
+    def replacement(
+        self,
+        *,
+        rules: DrawRules | DrawRulesDict,
+        people: Collection[Volunteer | VolunteerDict],
+        vacancy: Vacancy | VacancyDict,
+        at: DateTime | str | None = None,
+        progress: Progressing | None = None,
+    ) -> Replacement:
+        """The draw that fills the seats of those who left a panel: the others stay, and the quotas
+        that remain are what is left of the whole.
+
+        Args:
+            rules: The rules of the first draw.
+            people: The people of the first draw.
+            vacancy: Who sat, who left, and who is not there any more.
+            at: When; the desk's time, or now, where it is `None`.
+            progress: Is told now and then how far it has come; see `Desk.ask`.
+        """
+        return self._desk.ask(
+            PrepareReplacement(
+                rules=rules,
+                people=people,
+                vacancy=vacancy,
+            ), at=at, progress=progress
+        )
+
+    def reserves(
+        self,
+        *,
+        rules: DrawRules | DrawRulesDict,
+        people: Collection[Volunteer | VolunteerDict],
+        panel: Collection[str],
+        drop_out: DropOut | DropOutDict,
+        reserves: int,
+        at: DateTime | str | None = None,
+        progress: Progressing | None = None,
+    ) -> ReserveDraw:
+        """The draw of reserves beforehand, by how many of whom are expected to drop out.
+
+        Args:
+            rules: The rules of the first draw.
+            people: The people of the first draw.
+            panel: The panel, by pseudonym.
+            drop_out: How many are expected to drop out.
+            reserves: How many reserves are drawn.
+            at: When; the desk's time, or now, where it is `None`.
+            progress: Is told now and then how far it has come; see `Desk.ask`.
+        """
+        return self._desk.ask(
+            PrepareReserves(
+                rules=rules,
+                people=people,
+                panel=panel,
+                drop_out=drop_out,
+                reserves=reserves,
+            ), at=at, progress=progress
+        )
+
+    def report(
+        self,
+        *,
+        rules: DrawRules | DrawRulesDict,
+        people: Collection[Volunteer | VolunteerDict],
+        language: Language | str = Language.DA,
+        objective: Objective | str = Objective.LEXIMIN,
+        population: Mapping[str, Mapping[str, float]] | None = None,
+        work_max: int | None = None,
+        at: DateTime | str | None = None,
+        progress: Progressing | None = None,
+    ) -> ReportedDraw:
+        """What a lottery does to each group, beside the stratified draw in wide use.
+
+        Args:
+            rules: What every panel must respect.
+            people: The people, in any order.
+            language: The language of the charts.
+            objective: What the lottery is best at.
+            population: The share of the population that each value has, 0 to 1, by feature and
+                value, as far as it is known.
+            work_max: At most so many units of work, each about a billionth of a second; what the
+                actor may use unless said otherwise.
+            at: When; the desk's time, or now, where it is `None`.
+            progress: Is told now and then how far it has come; see `Desk.ask`.
+        """
+        return self._desk.ask(
+            ReportDraw(
+                rules=rules,
+                people=people,
+                language=language,
+                objective=objective,
+                population=population,
+                work_max=work_max,
+            ), at=at, progress=progress
+        )
+
+    def read_tables(
+        self,
+        *,
+        categories: str,
+        people: str,
+        columns: PeopleColumns | PeopleColumnsDict | None = None,
+        at: DateTime | str | None = None,
+        progress: Progressing | None = None,
+    ) -> DrawTables:
+        """Quotas and people from the `categories.csv` and `people.csv` that other tools use.
+
+        Args:
+            categories: The content of `categories.csv`.
+            people: The content of `people.csv`.
+            columns: Which columns of `people.csv` say who somebody is and where they live.
+            at: When; the desk's time, or now, where it is `None`.
+            progress: Is told now and then how far it has come; see `Desk.ask`.
+        """
+        return self._desk.ask(
+            ReadTables(
+                categories=categories,
+                people=people,
+                columns=columns,
+            ), at=at, progress=progress
+        )
+
+    def write_tables(
+        self,
+        *,
+        features: Collection[Feature | FeatureDict],
+        people: Collection[Volunteer | VolunteerDict],
+        flex: Collection[Flex | FlexDict] | None = None,
+        at: DateTime | str | None = None,
+        progress: Progressing | None = None,
+    ) -> DrawFiles:
+        """Quotas and people as `categories.csv` and `people.csv`.
+
+        Args:
+            features: The features with their quotas.
+            people: The people.
+            flex: How far each quota may be relaxed.
+            at: When; the desk's time, or now, where it is `None`.
+            progress: Is told now and then how far it has come; see `Desk.ask`.
+        """
+        return self._desk.ask(
+            WriteTables(
+                features=features,
+                people=people,
+                flex=flex,
+            ), at=at, progress=progress
+        )
+
+    def verify(
+        self,
+        *,
+        text: str,
+        sha256: str,
+        drawn: Drawn | DrawnDict,
+        claimed: int | None = None,
+        at: DateTime | str | None = None,
+        progress: Progressing | None = None,
+    ) -> Replay:
+        """Replays a draw from the published text alone.
+
+        Args:
+            text: The text, byte for byte.
+            sha256: The hash that was announced.
+            drawn: What the balls, the dice or the beacon showed.
+            claimed: The number of the panel that is said to have been drawn.
+            at: When; the desk's time, or now, where it is `None`.
+            progress: Is told now and then how far it has come; see `Desk.ask`.
+        """
+        return self._desk.ask(
+            VerifyDraw(
+                text=text,
+                sha256=sha256,
+                drawn=drawn,
+                claimed=claimed,
+            ), at=at, progress=progress
+        )
+
+    def person(
+        self,
+        *,
+        text: str,
+        id: str,
+        at: DateTime | str | None = None,
+        progress: Progressing | None = None,
+    ) -> PersonShare:
+        """What a published text says of one person: everybody can find their own line.
+
+        Args:
+            text: The text, byte for byte.
+            id: The pseudonym.
+            at: When; the desk's time, or now, where it is `None`.
+            progress: Is told now and then how far it has come; see `Desk.ask`.
+        """
+        return self._desk.ask(
+            FindPerson(
+                text=text,
+                id=id,
+            ), at=at, progress=progress
+        )

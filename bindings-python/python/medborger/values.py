@@ -1,0 +1,852 @@
+"""What the door itself takes and gives, and values that most rooms share.
+
+Written by `cargo xtask generate` from the library's own description. Not to be edited.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime as DateTime
+from typing import Any, ClassVar, Literal, TypeAlias, TypedDict
+from uuid import UUID
+
+from ._runtime import (
+    Choice,
+    Record,
+    instant as _instant,
+    items as _items,
+    make as _make,
+    new as _new,
+    set_field as _set,
+)
+
+__all__ = [
+    "Actor",
+    "ActorCitizen",
+    "ActorPublic",
+    "ActorStaff",
+    "ActorSystem",
+    "Address",
+    "AddressDict",
+    "Attachment",
+    "Channel",
+    "Checked",
+    "CheckedChange",
+    "CheckedFault",
+    "Exported",
+    "Language",
+    "Made",
+    "Mail",
+    "Mailbox",
+    "Period",
+    "PeriodDaysDict",
+    "PeriodDict",
+    "PeriodMonthsDict",
+    "PeriodWeeksDict",
+    "PeriodYearsDict",
+    "Place",
+    "PlaceDict",
+    "Point",
+    "PointDict",
+    "Receipt",
+    "TextChange",
+    "Verified",
+]
+
+
+class Channel(Choice):
+    """How a command reached the municipality."""
+
+    WEB = "web"
+    """The municipality's website."""
+
+    PAPER = "paper"
+    """A form on paper."""
+
+    PHONE = "phone"
+    """The telephone."""
+
+    IN_PERSON = "in_person"
+    """In person, at a desk or a meeting."""
+
+    LETTER = "letter"
+    """A letter."""
+
+    MAIL = "mail"
+    """A mail."""
+
+
+class Language(Choice):
+    """The languages in which the calendar writes."""
+
+    DA = "da"
+    """Danish."""
+
+    EN = "en"
+    """English."""
+
+
+class TextChange(Choice):
+    """What cleaning did to a text, as `participation::check` says it."""
+
+    CHARACTERS = "characters"
+    """Signs became the letters that they stand for: those of Windows-1252, and Word's hyphens."""
+
+    COMPOSED = "composed"
+    """Letters and their marks became one (NFC)."""
+
+    DIRECTIONS = "directions"
+    """Letters that change the direction of writing went, or were made to end where their line ends."""
+
+    INVISIBLE_REMOVED = "invisible_removed"
+    """Characters that are never shown went."""
+
+    LINE_BREAKS = "line_breaks"
+    """Line breaks became `\\n`, or spaces where there is one line."""
+
+    SPACES = "spaces"
+    """Space at the ends went, or tabs became spaces."""
+
+
+# Values and views
+
+
+class Address(Record):
+    """A postal address."""
+
+    street: str
+    """Street, number, floor and door."""
+
+    postal_code: str
+    """The postal code (*postnummer*)."""
+
+    town: str
+    """The postal town."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "street": self.street,
+            "postal_code": self.postal_code,
+            "town": self.town,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> Address:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "street", data["street"])
+        _set(record, "postal_code", data["postal_code"])
+        _set(record, "town", data["town"])
+        return record
+
+
+class Attachment(Record):
+    """What is attached to a mail: described, not held. `read_attachment` gives its bytes."""
+
+    media_type: str
+    """The media type in lower case, as the mail says: `application/pdf`. Nothing proves it."""
+
+    size: int
+    """How many bytes it has, decoded."""
+
+    sha256: str
+    """SHA-256 of the decoded bytes, as 64 hexadecimal digits in lower case."""
+
+    inline: bool
+    """Whether it belongs within the text, as a picture in a signature does."""
+
+    damaged: bool
+    """Whether something of it could not be decoded."""
+
+    name: str | None = None
+    """The file's name, without folders and control characters, of at most 255 characters."""
+
+    subject: str | None = None
+    """For an attached mail, its subject."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "media_type": self.media_type,
+            "size": self.size,
+            "sha256": self.sha256,
+            "inline": self.inline,
+            "damaged": self.damaged,
+        }
+        if self.name is not None:
+            data["name"] = self.name
+        if self.subject is not None:
+            data["subject"] = self.subject
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> Attachment:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "media_type", data["media_type"])
+        _set(record, "size", data["size"])
+        _set(record, "sha256", data["sha256"])
+        _set(record, "inline", data["inline"])
+        _set(record, "damaged", data["damaged"])
+        _set(record, "name", data.get("name"))
+        _set(record, "subject", data.get("subject"))
+        return record
+
+
+class Checked(Record):
+    """What can be said of a command by itself: without a store, a town's data or a moment.
+
+    Whether it will be carried out, only the door tells. Nothing of what was written stands in it.
+    """
+
+    ok: bool
+    """Whether nothing is wrong."""
+
+    faults: tuple[CheckedFault, ...]
+    """What is wrong: what stands around the fields, then the fields in the order in which they were
+    given, then what is missing.
+    """
+
+    changed: tuple[CheckedChange, ...]
+    """Which texts would be kept otherwise than they were written, and how."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "ok": self.ok,
+            "faults": self.faults,
+            "changed": self.changed,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> Checked:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "ok", data["ok"])
+        _set(record, "faults", _items(data["faults"], CheckedFault._read))
+        _set(record, "changed", _items(data["changed"], CheckedChange._read))
+        return record
+
+
+class CheckedChange(Record):
+    """Something that would be changed in a text."""
+
+    field: str
+    """The field, dotted."""
+
+    what: TextChange
+    """How."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "field": self.field,
+            "what": self.what,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> CheckedChange:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "field", data["field"])
+        _set(record, "what", TextChange._read(data["what"]))
+        return record
+
+
+class CheckedFault(Record):
+    """Something that is wrong with a command."""
+
+    code: str
+    """The code, as of an error."""
+
+    message: str
+    """The sentence in English."""
+
+    danish: str
+    """The sentence in Danish."""
+
+    field: str | None = None
+    """The field, dotted."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "code": self.code,
+            "message": self.message,
+            "danish": self.danish,
+        }
+        if self.field is not None:
+            data["field"] = self.field
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> CheckedFault:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "code", data["code"])
+        _set(record, "message", data["message"])
+        _set(record, "danish", data["danish"])
+        _set(record, "field", data.get("field"))
+        return record
+
+
+class Exported(Record):
+    """A file."""
+
+    file_name: str
+    """A name for it."""
+
+    media_type: str
+    """Its media type."""
+
+    shortened: int
+    """How many cells of a spreadsheet were cut, because they were longer than spreadsheets hold."""
+
+    base64: str | None = None
+    """Its content in base64, where it is not."""
+
+    text: str | None = None
+    """Its content, where it is text."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "file_name": self.file_name,
+            "media_type": self.media_type,
+            "shortened": self.shortened,
+        }
+        if self.base64 is not None:
+            data["base64"] = self.base64
+        if self.text is not None:
+            data["text"] = self.text
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> Exported:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "file_name", data["file_name"])
+        _set(record, "media_type", data["media_type"])
+        _set(record, "shortened", data["shortened"])
+        _set(record, "base64", data.get("base64"))
+        _set(record, "text", data.get("text"))
+        return record
+
+
+class Made(Record):
+    """A thing that a command made."""
+
+    kind: str
+    """What it is, as `idea` or `recommendation`."""
+
+    id: str
+    """Its id, by which other commands and queries speak of it."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": self.kind,
+            "id": self.id,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> Made:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "kind", data["kind"])
+        _set(record, "id", data["id"])
+        return record
+
+
+class Mail(Record):
+    """A mail, read.
+
+    `Debug` shows no names, addresses or texts.
+    """
+
+    to: tuple[Mailbox, ...]
+    """To whom, groups resolved; without the copies."""
+
+    text: str
+    """The text: plain text where the mail has it, else its HTML turned into text. In composed
+    characters (NFC), lines ending in `\\n`, without blank lines at either end. Empty where the mail
+    has no text.
+    """
+
+    own_text: str
+    """What the sender wrote, without the mail that was answered.
+
+    It ends where the original begins: at a line such as `-----Oprindelig meddelelse-----`, or at
+    the header that mail programs copy (`Fra:` with `Sendt:`, `Dato:`, `Til:` or `Emne:` right below
+    it, in Danish or English). Lines that begin with `>` are left out, with the line before them
+    that says who wrote them (`Den 1. juni 2026 skrev …:`, `On … wrote:`); what was written between
+    or below them is kept.
+
+    Mail programs do this in many ways, so `Mail::text` keeps everything, and who decides about a
+    mail should see it.
+    """
+
+    text_is_lossy: bool
+    """Whether something of the text could not be decoded and was replaced or left out."""
+
+    controls_removed: int
+    """How many control characters were taken out of the text."""
+
+    attachments: tuple[Attachment, ...]
+    """What is attached, in the mail's order."""
+
+    incomplete: bool
+    """Whether parts were left unread, because they lie more than ten deep or there are more than a
+    thousand.
+    """
+
+    date: DateTime | None = None
+    """When it was written, as the mail itself says."""
+
+    from_: Mailbox | None = None
+    """Who sent it, as the mail itself says. Nothing proves it."""
+
+    message_id: str | None = None
+    """Its id, without angle brackets."""
+
+    subject: str | None = None
+    """What it is about, on one line."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "to": self.to,
+            "text": self.text,
+            "own_text": self.own_text,
+            "text_is_lossy": self.text_is_lossy,
+            "controls_removed": self.controls_removed,
+            "attachments": self.attachments,
+            "incomplete": self.incomplete,
+        }
+        if self.date is not None:
+            data["date"] = self.date
+        if self.from_ is not None:
+            data["from"] = self.from_
+        if self.message_id is not None:
+            data["message_id"] = self.message_id
+        if self.subject is not None:
+            data["subject"] = self.subject
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> Mail:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "to", _items(data["to"], Mailbox._read))
+        _set(record, "text", data["text"])
+        _set(record, "own_text", data["own_text"])
+        _set(record, "text_is_lossy", data["text_is_lossy"])
+        _set(record, "controls_removed", data["controls_removed"])
+        _set(record, "attachments", _items(data["attachments"], Attachment._read))
+        _set(record, "incomplete", data["incomplete"])
+        _set(record, "date", None if (value := data.get("date")) is None else _instant(value))
+        _set(record, "from_", None if (value := data.get("from")) is None else Mailbox._read(value))
+        _set(record, "message_id", data.get("message_id"))
+        _set(record, "subject", data.get("subject"))
+        return record
+
+
+class Mailbox(Record):
+    """A name with an address of mail."""
+
+    address: str
+    """The address, as it stands in the mail: it is not checked."""
+
+    name: str | None = None
+    """The name, where one is given."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "address": self.address,
+        }
+        if self.name is not None:
+            data["name"] = self.name
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> Mailbox:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "address", data["address"])
+        _set(record, "name", data.get("name"))
+        return record
+
+
+class Period(Record, kw_only=False):
+    """A length of time in whole days, weeks, months or years.
+
+    The day of the event is not counted (vejledning 9533 of 26/06/2018): four weeks from a Thursday
+    end on a Thursday. There is no order: a month is sometimes more than 30 days.
+    """
+
+    key: Literal["days", "weeks", "months", "years"]
+    """Which of them it is."""
+
+    value: int
+    """What it says."""
+
+    @staticmethod
+    def days(value: int) -> Period:
+        """Calendar days."""
+        return Period("days", value)
+
+    @staticmethod
+    def weeks(value: int) -> Period:
+        """Weeks: seven calendar days each, ending on the weekday of the start."""
+        return Period("weeks", value)
+
+    @staticmethod
+    def months(value: int) -> Period:
+        """Months, ending on the same day of the month, or on its last day where that is missing."""
+        return Period("months", value)
+
+    @staticmethod
+    def years(value: int) -> Period:
+        """Years, ending on the anniversary; 29 February gives 28 February in a common year."""
+        return Period("years", value)
+
+    def _dict(self) -> dict[str, Any]:
+        return {self.key: self.value}
+
+    @classmethod
+    def _read(cls, data: Any) -> Period:
+        ((key, value),) = data.items()
+        if key not in ("days", "weeks", "months", "years",):
+            raise ValueError("no such choice")
+        return cls(key, value)
+
+
+class Place(Record):
+    """A place that something is about."""
+
+    label: str
+    """In words."""
+
+    point: Point | None = None
+    """On the map."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "label": self.label,
+        }
+        if self.point is not None:
+            data["point"] = self.point
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> Place:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "label", data["label"])
+        _set(record, "point", None if (value := data.get("point")) is None else Point._read(value))
+        return record
+
+
+class Point(Record):
+    """A point on the map in WGS 84, within Denmark."""
+
+    latitude: float
+    """Degrees north, 54.5 to 57.8."""
+
+    longitude: float
+    """Degrees east, 8.0 to 15.3."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "latitude": self.latitude,
+            "longitude": self.longitude,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> Point:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "latitude", data["latitude"])
+        _set(record, "longitude", data["longitude"])
+        return record
+
+
+class Receipt(Record):
+    """The answer to a command that was carried out. The same command id gives the same receipt, to
+    the byte; but for commands that erase, of which nothing is kept: whoever sends such a command
+    again is answered at the moment of asking.
+    """
+
+    command: UUID
+    """The command's id."""
+
+    name: str
+    """The command's name, as `idea.deposit`."""
+
+    at: DateTime
+    """The moment at which it was carried out, as it was asked."""
+
+    id: str
+    """The id of the thing that the command is about: of the new idea, the meeting that was called
+    or changed, the interest area.
+    """
+
+    made: tuple[Made, ...]
+    """What it made, in the order made."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "command": self.command,
+            "name": self.name,
+            "at": self.at,
+            "id": self.id,
+            "made": self.made,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> Receipt:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "command", UUID(data["command"]))
+        _set(record, "name", data["name"])
+        _set(record, "at", _instant(data["at"]))
+        _set(record, "id", data["id"])
+        _set(record, "made", _items(data["made"], Made._read))
+        return record
+
+
+class Verified(Record):
+    """What `Participation::verify` looked at and found in order."""
+
+    entries: int
+    """Entries whose hash and position were checked, and of all that are not erased version and
+    time.
+    """
+
+    entries_erased: int
+    """Entries of erased accounts: their commitments stand in the chain, what they said is gone."""
+
+    streams: int
+    """Streams whose stored state equals the replay of its entries."""
+
+    texts: int
+    """Texts in the vault that are as they were sealed."""
+
+    texts_erased: int
+    """Texts that the vault holds no longer, because they were erased."""
+
+    time_corrections: int
+    """How often staff corrected the time of a stream."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "entries": self.entries,
+            "entries_erased": self.entries_erased,
+            "streams": self.streams,
+            "texts": self.texts,
+            "texts_erased": self.texts_erased,
+            "time_corrections": self.time_corrections,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> Verified:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "entries", data["entries"])
+        _set(record, "entries_erased", data["entries_erased"])
+        _set(record, "streams", data["streams"])
+        _set(record, "texts", data["texts"])
+        _set(record, "texts_erased", data["texts_erased"])
+        _set(record, "time_corrections", data["time_corrections"])
+        return record
+
+
+# Inputs
+
+
+class Actor(Record, variants=True):
+    """Who acts. The host vouches for it: the library knows no passwords."""
+
+    kind: ClassVar[str]
+    """Which of them it is."""
+
+    @staticmethod
+    def system() -> ActorSystem:
+        """The host itself, for example a nightly job. May do all that staff may."""
+        return ActorSystem()
+
+    @staticmethod
+    def staff(staff_id: UUID | str) -> ActorStaff:
+        """An employee, acting for the municipality."""
+        return ActorStaff(staff_id)
+
+    @staticmethod
+    def citizen(citizen_id: UUID | str) -> ActorCitizen:
+        """A citizen, acting for themselves."""
+        return ActorCitizen(citizen_id)
+
+    @staticmethod
+    def public() -> ActorPublic:
+        """Anybody: a visitor who is not signed in."""
+        return ActorPublic()
+
+    @classmethod
+    def _read(cls, data: Any) -> Actor:
+        value: Actor = _ACTOR[data["kind"]]._read(data)
+        return value
+
+
+class ActorSystem(Actor, kw_only=False):
+    """The host itself, for example a nightly job. May do all that staff may."""
+
+    kind: ClassVar[str] = "system"
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "system",
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> ActorSystem:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        return record
+
+
+class ActorStaff(Actor, kw_only=False):
+    """An employee, acting for the municipality."""
+
+    kind: ClassVar[str] = "staff"
+
+    staff_id: UUID | str
+    """The employee, under an id that the host can resolve."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "staff",
+            "staff": self.staff_id,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> ActorStaff:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "staff_id", UUID(data["staff"]))
+        return record
+
+
+class ActorCitizen(Actor, kw_only=False):
+    """A citizen, acting for themselves."""
+
+    kind: ClassVar[str] = "citizen"
+
+    citizen_id: UUID | str
+    """The citizen."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "citizen",
+            "citizen": self.citizen_id,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> ActorCitizen:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "citizen_id", UUID(data["citizen"]))
+        return record
+
+
+class ActorPublic(Actor, kw_only=False):
+    """Anybody: a visitor who is not signed in."""
+
+    kind: ClassVar[str] = "public"
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "public",
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> ActorPublic:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        return record
+
+
+_ACTOR: dict[str, type[Actor]] = {
+    "system": ActorSystem,
+    "staff": ActorStaff,
+    "citizen": ActorCitizen,
+    "public": ActorPublic,
+}
+
+
+# Inputs as dicts
+
+
+class AddressDict(TypedDict):
+    """`Address` as a dict, by the names in JSON."""
+
+    street: str
+    postal_code: str
+    town: str
+
+
+class PeriodDaysDict(TypedDict):
+    """`Period.days` as a dict, by the names in JSON."""
+
+    days: int
+
+
+class PeriodWeeksDict(TypedDict):
+    """`Period.weeks` as a dict, by the names in JSON."""
+
+    weeks: int
+
+
+class PeriodMonthsDict(TypedDict):
+    """`Period.months` as a dict, by the names in JSON."""
+
+    months: int
+
+
+class PeriodYearsDict(TypedDict):
+    """`Period.years` as a dict, by the names in JSON."""
+
+    years: int
+
+
+PeriodDict: TypeAlias = (
+    PeriodDaysDict
+    | PeriodWeeksDict
+    | PeriodMonthsDict
+    | PeriodYearsDict
+)
+"""`Period` as a dict, by the names in JSON."""
+
+
+class _PlaceDictRequired(TypedDict):
+    label: str
+
+
+class PlaceDict(_PlaceDictRequired, total=False):
+    """`Place` as a dict, by the names in JSON."""
+
+    point: Point | PointDict | None
+
+
+class PointDict(TypedDict):
+    """`Point` as a dict, by the names in JSON."""
+
+    latitude: float
+    longitude: float

@@ -1,0 +1,1352 @@
+"""The room `white_paper`, as `town.white_papers`: its methods, and the types that they take and
+give.
+
+Commands: `begin`, `put_theme`, `retire_theme`, `put_group`, `finish`, `reopen`.
+
+Queries: `get`, `missing`, `rows`, `quality`, `export`.
+
+Written by `cargo xtask generate` from the library's own description. Not to be edited.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date as Date, datetime as DateTime
+from typing import Any, ClassVar
+from uuid import UUID
+
+from ._rooms import Rooms
+from ._runtime import (
+    Choice,
+    Command,
+    Progressing,
+    Query,
+    Record,
+    day as _day,
+    entries as _entries,
+    instant as _instant,
+    items as _items,
+    make as _make,
+    new as _new,
+    same as _same,
+    set_field as _set,
+)
+from .hearings import RespondentKind, SectionHead
+from .responses import AnswerText, AnswerTextDict, EndKind, ResponseChannel, Stance
+from .values import Exported, Language, Receipt
+
+__all__ = [
+    "BeginWhitePaper",
+    "Counts",
+    "ExportFormat",
+    "ExportWhitePaper",
+    "FinishWhitePaper",
+    "GetWhitePaper",
+    "GroupView",
+    "ListMissing",
+    "ListRows",
+    "MeasureQuality",
+    "MissingList",
+    "MissingResponse",
+    "PutGroup",
+    "PutTheme",
+    "QualityView",
+    "ReopenWhitePaper",
+    "RetireTheme",
+    "Segment",
+    "ThemeAgreement",
+    "ThemeView",
+    "WhitePaperRow",
+    "WhitePaperRows",
+    "WhitePaperView",
+    "WhitePapersRoom",
+]
+
+
+class ExportFormat(Choice):
+    """The format of a file."""
+
+    HTML = "html"
+    """One accessible page."""
+
+    MARKDOWN = "markdown"
+    """CommonMark."""
+
+    DOCX = "docx"
+    """Office Open XML text."""
+
+    CSV = "csv"
+    """A row for each response, for Danish spreadsheets: semicolons, with a byte order mark."""
+
+    XLSX = "xlsx"
+    """Office Open XML spreadsheet."""
+
+
+# Values and views
+
+
+class Counts(Record):
+    """How many responses there are of each sort."""
+
+    responses: int
+    """All that were registered, those withdrawn too."""
+
+    timely: int
+    """Those that came in time."""
+
+    late: int
+    """Those that came late."""
+
+    objections: int
+    """Objections in time with legal effect, but for those withdrawn."""
+
+    vetoes: int
+    """Vetoes, but for those withdrawn."""
+
+    by_channel: Mapping[str, int]
+    """By channel."""
+
+    by_kind: Mapping[str, int]
+    """By whom they answer for."""
+
+    by_stance: Mapping[str, int]
+    """By where they stand; those that don't say are left out."""
+
+    by_end: Mapping[str, int]
+    """By how they ended."""
+
+    by_theme: Mapping[str, int]
+    """By theme."""
+
+    by_section: Mapping[str, int]
+    """By section of the documents."""
+
+    by_group: Mapping[str, int]
+    """By group."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "responses": self.responses,
+            "timely": self.timely,
+            "late": self.late,
+            "objections": self.objections,
+            "vetoes": self.vetoes,
+            "by_channel": self.by_channel,
+            "by_kind": self.by_kind,
+            "by_stance": self.by_stance,
+            "by_end": self.by_end,
+            "by_theme": self.by_theme,
+            "by_section": self.by_section,
+            "by_group": self.by_group,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> Counts:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "responses", data["responses"])
+        _set(record, "timely", data["timely"])
+        _set(record, "late", data["late"])
+        _set(record, "objections", data["objections"])
+        _set(record, "vetoes", data["vetoes"])
+        _set(record, "by_channel", _entries(data["by_channel"], _same))
+        _set(record, "by_kind", _entries(data["by_kind"], _same))
+        _set(record, "by_stance", _entries(data["by_stance"], _same))
+        _set(record, "by_end", _entries(data["by_end"], _same))
+        _set(record, "by_theme", _entries(data["by_theme"], _same))
+        _set(record, "by_section", _entries(data["by_section"], _same))
+        _set(record, "by_group", _entries(data["by_group"], _same))
+        return record
+
+
+class GroupView(Record):
+    """A group as everybody sees it."""
+
+    group: str
+    """Its key."""
+
+    title: str
+    """Its title."""
+
+    answer: AnswerText | None = None
+    """What is answered to all in it."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "group": self.group,
+            "title": self.title,
+        }
+        if self.answer is not None:
+            data["answer"] = self.answer
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> GroupView:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "group", data["group"])
+        _set(record, "title", data["title"])
+        _set(record, "answer", None if (value := data.get("answer")) is None else AnswerText._read(value))
+        return record
+
+
+class MissingList(Record):
+    """What the white paper still lacks."""
+
+    total: int
+    """How many responses are not settled."""
+
+    responses: tuple[MissingResponse, ...]
+    """The first of them, by number."""
+
+    unanswered_groups: tuple[str, ...]
+    """Groups that have responses and no answer."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "total": self.total,
+            "responses": self.responses,
+            "unanswered_groups": self.unanswered_groups,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> MissingList:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "total", data["total"])
+        _set(record, "responses", _items(data["responses"], MissingResponse._read))
+        _set(record, "unanswered_groups", _items(data["unanswered_groups"], _same))
+        return record
+
+
+class MissingResponse(Record):
+    """A response that is not settled."""
+
+    response: UUID
+    """The response."""
+
+    number: int
+    """Its number within the hearing."""
+
+    kind: RespondentKind
+    """For whom its sender answers."""
+
+    timely: bool
+    """Whether it came in time."""
+
+    received_at: DateTime
+    """When it arrived."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "response": self.response,
+            "number": self.number,
+            "kind": self.kind,
+            "timely": self.timely,
+            "received_at": self.received_at,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> MissingResponse:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "response", UUID(data["response"]))
+        _set(record, "number", data["number"])
+        _set(record, "kind", RespondentKind._read(data["kind"]))
+        _set(record, "timely", data["timely"])
+        _set(record, "received_at", _instant(data["received_at"]))
+        return record
+
+
+class QualityView(Record):
+    """How good the coding is."""
+
+    responses: int
+    """Responses that were not withdrawn."""
+
+    coded: int
+    """Those that some coder coded."""
+
+    with_theme: int
+    """Those to which some coder gave a theme."""
+
+    coded_by_people: int
+    """Those that a person coded."""
+
+    settled: int
+    """Those that are settled."""
+
+    coverage: float
+    """The share of coded responses, 0 to 1; 1 where there are none."""
+
+    compared: int
+    """How many responses both coded."""
+
+    agreement: tuple[ThemeAgreement, ...]
+    """How far they agree on each theme."""
+
+    first: str | None = None
+    """The first of the two coders compared; absent where no two have a response in common."""
+
+    kappa_mean: float | None = None
+    """The mean of the kappas that there are."""
+
+    second: str | None = None
+    """The second."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "responses": self.responses,
+            "coded": self.coded,
+            "with_theme": self.with_theme,
+            "coded_by_people": self.coded_by_people,
+            "settled": self.settled,
+            "coverage": self.coverage,
+            "compared": self.compared,
+            "agreement": self.agreement,
+        }
+        if self.first is not None:
+            data["first"] = self.first
+        if self.kappa_mean is not None:
+            data["kappa_mean"] = self.kappa_mean
+        if self.second is not None:
+            data["second"] = self.second
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> QualityView:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "responses", data["responses"])
+        _set(record, "coded", data["coded"])
+        _set(record, "with_theme", data["with_theme"])
+        _set(record, "coded_by_people", data["coded_by_people"])
+        _set(record, "settled", data["settled"])
+        _set(record, "coverage", data["coverage"])
+        _set(record, "compared", data["compared"])
+        _set(record, "agreement", _items(data["agreement"], ThemeAgreement._read))
+        _set(record, "first", data.get("first"))
+        _set(record, "kappa_mean", data.get("kappa_mean"))
+        _set(record, "second", data.get("second"))
+        return record
+
+
+class Segment(Record):
+    """A stretch of a response that somebody put under a section of the documents."""
+
+    section: str
+    """The section."""
+
+    theme: str
+    """The theme."""
+
+    text: str
+    """What the stretch says, without what is hidden."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "section": self.section,
+            "theme": self.theme,
+            "text": self.text,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> Segment:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "section", data["section"])
+        _set(record, "theme", data["theme"])
+        _set(record, "text", data["text"])
+        return record
+
+
+class ThemeAgreement(Record):
+    """How far two coders agree on one theme."""
+
+    theme: str
+    """The theme."""
+
+    both: int
+    """Responses that both gave it."""
+
+    first_only: int
+    """Responses that only the first gave it."""
+
+    second_only: int
+    """Responses that only the second gave it."""
+
+    neither: int
+    """Responses that neither gave it."""
+
+    f1: float | None = None
+    """The harmonic mean of precision and recall (F1) of the second against the first, 0 to 1;
+    absent where neither gave it.
+    """
+
+    kappa: float | None = None
+    """Cohen's kappa (1960): agreement beyond chance, 1 at best; absent where chance alone explains
+    all.
+    """
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "theme": self.theme,
+            "both": self.both,
+            "first_only": self.first_only,
+            "second_only": self.second_only,
+            "neither": self.neither,
+        }
+        if self.f1 is not None:
+            data["f1"] = self.f1
+        if self.kappa is not None:
+            data["kappa"] = self.kappa
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> ThemeAgreement:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "theme", data["theme"])
+        _set(record, "both", data["both"])
+        _set(record, "first_only", data["first_only"])
+        _set(record, "second_only", data["second_only"])
+        _set(record, "neither", data["neither"])
+        _set(record, "f1", data.get("f1"))
+        _set(record, "kappa", data.get("kappa"))
+        return record
+
+
+class ThemeView(Record):
+    """A theme as everybody sees it."""
+
+    theme: str
+    """Its key."""
+
+    labels: Mapping[str, str]
+    """Its names."""
+
+    retired: bool
+    """Whether it is no longer used."""
+
+    parent: str | None = None
+    """The theme above it."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "theme": self.theme,
+            "labels": self.labels,
+            "retired": self.retired,
+        }
+        if self.parent is not None:
+            data["parent"] = self.parent
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> ThemeView:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "theme", data["theme"])
+        _set(record, "labels", _entries(data["labels"], _same))
+        _set(record, "retired", data["retired"])
+        _set(record, "parent", data.get("parent"))
+        return record
+
+
+class WhitePaperRow(Record):
+    """A response's row in the white paper."""
+
+    response: UUID
+    """The response."""
+
+    number: int
+    """Its number within the hearing."""
+
+    received_on: Date
+    """The day on which it arrived."""
+
+    timely: bool
+    """Whether it came in time."""
+
+    channel: ResponseChannel
+    """How it came."""
+
+    kind: RespondentKind
+    """For whom its sender answers."""
+
+    name: str
+    """Who sent it, as the public may know it."""
+
+    objection: bool
+    """Whether it is an objection in time with legal effect."""
+
+    veto: bool
+    """Whether it is a veto."""
+
+    themes: tuple[str, ...]
+    """The themes it touches, by name."""
+
+    sections: tuple[str, ...]
+    """The sections of the documents it speaks about, by heading."""
+
+    segments: tuple[Segment, ...]
+    """What it says about single sections of the documents, where that is fit for publication."""
+
+    end: EndKind
+    """How it ended."""
+
+    answer: AnswerText | None = None
+    """What is answered to it alone; what is answered to a group stands with the group in
+    `white_paper.get`.
+    """
+
+    group: str | None = None
+    """The group in which it is answered."""
+
+    organisation: str | None = None
+    """The organisation, where its sender answers for one."""
+
+    reviewer: UUID | None = None
+    """Who found no opinion in it."""
+
+    stance: Stance | None = None
+    """Where it stands."""
+
+    text: str | None = None
+    """What it says, where that is fit for publication."""
+
+    withheld_because: str | None = None
+    """Why it is not reproduced."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "response": self.response,
+            "number": self.number,
+            "received_on": self.received_on,
+            "timely": self.timely,
+            "channel": self.channel,
+            "kind": self.kind,
+            "name": self.name,
+            "objection": self.objection,
+            "veto": self.veto,
+            "themes": self.themes,
+            "sections": self.sections,
+            "segments": self.segments,
+            "end": self.end,
+        }
+        if self.answer is not None:
+            data["answer"] = self.answer
+        if self.group is not None:
+            data["group"] = self.group
+        if self.organisation is not None:
+            data["organisation"] = self.organisation
+        if self.reviewer is not None:
+            data["reviewer"] = self.reviewer
+        if self.stance is not None:
+            data["stance"] = self.stance
+        if self.text is not None:
+            data["text"] = self.text
+        if self.withheld_because is not None:
+            data["withheld_because"] = self.withheld_because
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> WhitePaperRow:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "response", UUID(data["response"]))
+        _set(record, "number", data["number"])
+        _set(record, "received_on", _day(data["received_on"]))
+        _set(record, "timely", data["timely"])
+        _set(record, "channel", ResponseChannel._read(data["channel"]))
+        _set(record, "kind", RespondentKind._read(data["kind"]))
+        _set(record, "name", data["name"])
+        _set(record, "objection", data["objection"])
+        _set(record, "veto", data["veto"])
+        _set(record, "themes", _items(data["themes"], _same))
+        _set(record, "sections", _items(data["sections"], _same))
+        _set(record, "segments", _items(data["segments"], Segment._read))
+        _set(record, "end", EndKind._read(data["end"]))
+        _set(record, "answer", None if (value := data.get("answer")) is None else AnswerText._read(value))
+        _set(record, "group", data.get("group"))
+        _set(record, "organisation", data.get("organisation"))
+        _set(record, "reviewer", None if (value := data.get("reviewer")) is None else UUID(value))
+        _set(record, "stance", None if (value := data.get("stance")) is None else Stance._read(value))
+        _set(record, "text", data.get("text"))
+        _set(record, "withheld_because", data.get("withheld_because"))
+        return record
+
+
+class WhitePaperRows(Record):
+    """A page of the white paper."""
+
+    rows: tuple[WhitePaperRow, ...]
+    """The rows."""
+
+    next: UUID | None = None
+    """Where the next page begins: give it as `after`. Absent on the last page."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "rows": self.rows,
+        }
+        if self.next is not None:
+            data["next"] = self.next
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> WhitePaperRows:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "rows", _items(data["rows"], WhitePaperRow._read))
+        _set(record, "next", None if (value := data.get("next")) is None else UUID(value))
+        return record
+
+
+class WhitePaperView(Record):
+    """A white paper as a whole."""
+
+    hearing: UUID
+    """The hearing."""
+
+    title: str
+    """The hearing's title."""
+
+    begun_at: DateTime
+    """When work on it began."""
+
+    outdated: bool
+    """Whether something came after it was finished."""
+
+    theme_version: int
+    """The version of the themes."""
+
+    themes: tuple[ThemeView, ...]
+    """The themes."""
+
+    sections: tuple[SectionHead, ...]
+    """The sections of the hearing's documents, in order."""
+
+    groups: tuple[GroupView, ...]
+    """The groups."""
+
+    counts: Counts
+    """How many responses there are of each sort."""
+
+    finished_at: DateTime | None = None
+    """When it was finished."""
+
+    introduction: str | None = None
+    """What stands before the responses."""
+
+    last_day: Date | None = None
+    """The hearing's last day, inclusive."""
+
+    opens_on: Date | None = None
+    """The hearing's first day, inclusive."""
+
+    version: int | None = None
+    """The finished version; absent while work goes on."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "hearing": self.hearing,
+            "title": self.title,
+            "begun_at": self.begun_at,
+            "outdated": self.outdated,
+            "theme_version": self.theme_version,
+            "themes": self.themes,
+            "sections": self.sections,
+            "groups": self.groups,
+            "counts": self.counts,
+        }
+        if self.finished_at is not None:
+            data["finished_at"] = self.finished_at
+        if self.introduction is not None:
+            data["introduction"] = self.introduction
+        if self.last_day is not None:
+            data["last_day"] = self.last_day
+        if self.opens_on is not None:
+            data["opens_on"] = self.opens_on
+        if self.version is not None:
+            data["version"] = self.version
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> WhitePaperView:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "hearing", UUID(data["hearing"]))
+        _set(record, "title", data["title"])
+        _set(record, "begun_at", _instant(data["begun_at"]))
+        _set(record, "outdated", data["outdated"])
+        _set(record, "theme_version", data["theme_version"])
+        _set(record, "themes", _items(data["themes"], ThemeView._read))
+        _set(record, "sections", _items(data["sections"], SectionHead._read))
+        _set(record, "groups", _items(data["groups"], GroupView._read))
+        _set(record, "counts", Counts._read(data["counts"]))
+        _set(record, "finished_at", None if (value := data.get("finished_at")) is None else _instant(value))
+        _set(record, "introduction", data.get("introduction"))
+        _set(record, "last_day", None if (value := data.get("last_day")) is None else _day(value))
+        _set(record, "opens_on", None if (value := data.get("opens_on")) is None else _day(value))
+        _set(record, "version", data.get("version"))
+        return record
+
+
+# Commands
+
+
+class BeginWhitePaper(Command):
+    """Begins work on the white paper, once the hearing is open. For staff."""
+
+    NAME: ClassVar[str] = "white_paper.begin"
+
+    hearing: UUID | str
+    """The hearing."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "hearing": self.hearing,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> BeginWhitePaper:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "hearing", UUID(data["hearing"]))
+        return record
+
+
+class FinishWhitePaper(Command):
+    """Finishes the white paper. Refused while one response is not settled or one group that has
+    responses has no answer. For staff.
+    """
+
+    NAME: ClassVar[str] = "white_paper.finish"
+
+    hearing: UUID | str
+    """The hearing."""
+
+    introduction: str
+    """What stands before the responses: what was heard, how, and what the administration
+    recommends.
+    """
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "hearing": self.hearing,
+            "introduction": self.introduction,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> FinishWhitePaper:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "hearing", UUID(data["hearing"]))
+        _set(record, "introduction", data["introduction"])
+        return record
+
+
+class PutGroup(Command):
+    """Adds a group, which the receipt names, or changes its title and answer. For staff."""
+
+    NAME: ClassVar[str] = "white_paper.put_group"
+
+    hearing: UUID | str
+    """The hearing."""
+
+    group: str
+    """A readable key."""
+
+    title: str
+    """The title, public."""
+
+    answer: AnswerText | AnswerTextDict | None = None
+    """What is answered to all in it; it can be left for later, but not beyond the white paper's
+    end.
+    """
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "hearing": self.hearing,
+            "group": self.group,
+            "title": self.title,
+        }
+        if self.answer is not None:
+            data["answer"] = self.answer
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> PutGroup:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "hearing", UUID(data["hearing"]))
+        _set(record, "group", data["group"])
+        _set(record, "title", data["title"])
+        _set(record, "answer", None if (value := data.get("answer")) is None else AnswerText._read(value))
+        return record
+
+
+class PutTheme(Command):
+    """Adds a theme, which the receipt names, or changes one. For staff."""
+
+    NAME: ClassVar[str] = "white_paper.put_theme"
+
+    hearing: UUID | str
+    """The hearing."""
+
+    theme: str
+    """A readable key."""
+
+    labels: Mapping[str, str]
+    """Its names."""
+
+    parent: str | None = None
+    """The theme above it."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "hearing": self.hearing,
+            "theme": self.theme,
+            "labels": self.labels,
+        }
+        if self.parent is not None:
+            data["parent"] = self.parent
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> PutTheme:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "hearing", UUID(data["hearing"]))
+        _set(record, "theme", data["theme"])
+        _set(record, "labels", _entries(data["labels"], _same))
+        _set(record, "parent", data.get("parent"))
+        return record
+
+
+class ReopenWhitePaper(Command):
+    """Opens a finished white paper again, with a reason, before the council has decided. For staff."""
+
+    NAME: ClassVar[str] = "white_paper.reopen"
+
+    hearing: UUID | str
+    """The hearing."""
+
+    reason: str
+    """Why."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "hearing": self.hearing,
+            "reason": self.reason,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> ReopenWhitePaper:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "hearing", UUID(data["hearing"]))
+        _set(record, "reason", data["reason"])
+        return record
+
+
+class RetireTheme(Command):
+    """A theme, which the receipt names, is no longer used; what was coded with it stays. For staff."""
+
+    NAME: ClassVar[str] = "white_paper.retire_theme"
+
+    hearing: UUID | str
+    """The hearing."""
+
+    theme: str
+    """The theme."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "hearing": self.hearing,
+            "theme": self.theme,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> RetireTheme:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "hearing", UUID(data["hearing"]))
+        _set(record, "theme", data["theme"])
+        return record
+
+
+# Queries
+
+
+class ExportWhitePaper(Query["Exported"]):
+    """The white paper as a file. Responses stand in it as they may be published: reviewed, without
+    what is hidden, and without those that are held back. For staff; for all, once it is finished
+    and responses are published or the council has decided.
+    """
+
+    NAME: ClassVar[str] = "white_paper.export"
+
+    hearing: UUID | str
+    """The hearing."""
+
+    format: ExportFormat | str
+    """The format."""
+
+    language: Language | str = Language.DA
+    """The language of its headings."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "hearing": self.hearing,
+            "format": self.format,
+        }
+        if self.language is not None:
+            data["language"] = self.language
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> ExportWhitePaper:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "hearing", UUID(data["hearing"]))
+        _set(record, "format", ExportFormat._read(data["format"]))
+        _set(record, "language", Language._read(data.get("language", "da")))
+        return record
+
+    @classmethod
+    def _view(cls, data: Any) -> Exported:
+        return Exported._read(data)
+
+
+class GetWhitePaper(Query["WhitePaperView"]):
+    """The white paper as a whole. For staff; for all, once it is finished and responses are
+    published or the council has decided.
+    """
+
+    NAME: ClassVar[str] = "white_paper.get"
+
+    hearing: UUID | str
+    """The hearing."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "hearing": self.hearing,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> GetWhitePaper:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "hearing", UUID(data["hearing"]))
+        return record
+
+    @classmethod
+    def _view(cls, data: Any) -> WhitePaperView:
+        return WhitePaperView._read(data)
+
+
+class ListMissing(Query["MissingList"]):
+    """The responses that the white paper still lacks. For staff."""
+
+    NAME: ClassVar[str] = "white_paper.missing"
+
+    hearing: UUID | str
+    """The hearing."""
+
+    limit: int = 1000
+    """At most so many; 1,000 unless said otherwise, and at most."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "hearing": self.hearing,
+        }
+        if self.limit is not None:
+            data["limit"] = self.limit
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> ListMissing:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "hearing", UUID(data["hearing"]))
+        _set(record, "limit", data.get("limit", 1000))
+        return record
+
+    @classmethod
+    def _view(cls, data: Any) -> MissingList:
+        return MissingList._read(data)
+
+
+class ListRows(Query["WhitePaperRows"]):
+    """The white paper response by response, in the order of their ids, in pages. For staff; for
+    all, once it is finished and responses are published or the council has decided.
+    """
+
+    NAME: ClassVar[str] = "white_paper.rows"
+
+    hearing: UUID | str
+    """The hearing."""
+
+    after: UUID | str | None = None
+    """Only responses after this one, to page on."""
+
+    language: Language | str = Language.DA
+    """The language of names."""
+
+    limit: int = 100
+    """At most so many; 100 unless said otherwise, 1,000 at most."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "hearing": self.hearing,
+        }
+        if self.after is not None:
+            data["after"] = self.after
+        if self.language is not None:
+            data["language"] = self.language
+        if self.limit is not None:
+            data["limit"] = self.limit
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> ListRows:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "hearing", UUID(data["hearing"]))
+        _set(record, "after", None if (value := data.get("after")) is None else UUID(value))
+        _set(record, "language", Language._read(data.get("language", "da")))
+        _set(record, "limit", data.get("limit", 100))
+        return record
+
+    @classmethod
+    def _view(cls, data: Any) -> WhitePaperRows:
+        return WhitePaperRows._read(data)
+
+
+class MeasureQuality(Query["QualityView"]):
+    """How many responses are coded and settled, and how far those two coders agree who have the
+    most responses in common. For staff.
+    """
+
+    NAME: ClassVar[str] = "white_paper.quality"
+
+    hearing: UUID | str
+    """The hearing."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "hearing": self.hearing,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> MeasureQuality:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "hearing", UUID(data["hearing"]))
+        return record
+
+    @classmethod
+    def _view(cls, data: Any) -> QualityView:
+        return QualityView._read(data)
+
+
+# The room
+
+
+class WhitePapersRoom:
+    """The commands and queries of `white_paper`."""
+
+    __slots__ = ("_desk",)
+
+    def __init__(self, desk: Rooms) -> None:
+        self._desk = desk
+
+    def begin(
+        self,
+        *,
+        hearing: UUID | str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Begins work on the white paper, once the hearing is open. For staff.
+
+        Args:
+            hearing: The hearing.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            BeginWhitePaper(
+                hearing=hearing,
+            ), at=at, command_id=command_id
+        )
+
+    def put_theme(
+        self,
+        *,
+        hearing: UUID | str,
+        theme: str,
+        labels: Mapping[str, str],
+        parent: str | None = None,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Adds a theme, which the receipt names, or changes one. For staff.
+
+        Args:
+            hearing: The hearing.
+            theme: A readable key.
+            labels: Its names.
+            parent: The theme above it.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            PutTheme(
+                hearing=hearing,
+                theme=theme,
+                labels=labels,
+                parent=parent,
+            ), at=at, command_id=command_id
+        )
+
+    def retire_theme(
+        self,
+        *,
+        hearing: UUID | str,
+        theme: str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """A theme, which the receipt names, is no longer used; what was coded with it stays. For
+        staff.
+
+        Args:
+            hearing: The hearing.
+            theme: The theme.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            RetireTheme(
+                hearing=hearing,
+                theme=theme,
+            ), at=at, command_id=command_id
+        )
+
+    def put_group(
+        self,
+        *,
+        hearing: UUID | str,
+        group: str,
+        title: str,
+        answer: AnswerText | AnswerTextDict | None = None,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Adds a group, which the receipt names, or changes its title and answer. For staff.
+
+        Args:
+            hearing: The hearing.
+            group: A readable key.
+            title: The title, public.
+            answer: What is answered to all in it; it can be left for later, but not beyond the
+                white paper's end.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            PutGroup(
+                hearing=hearing,
+                group=group,
+                title=title,
+                answer=answer,
+            ), at=at, command_id=command_id
+        )
+
+    def finish(
+        self,
+        *,
+        hearing: UUID | str,
+        introduction: str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Finishes the white paper. Refused while one response is not settled or one group that has
+        responses has no answer. For staff.
+
+        Args:
+            hearing: The hearing.
+            introduction: What stands before the responses: what was heard, how, and what the
+                administration recommends.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            FinishWhitePaper(
+                hearing=hearing,
+                introduction=introduction,
+            ), at=at, command_id=command_id
+        )
+
+    def reopen(
+        self,
+        *,
+        hearing: UUID | str,
+        reason: str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Opens a finished white paper again, with a reason, before the council has decided. For
+        staff.
+
+        Args:
+            hearing: The hearing.
+            reason: Why.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            ReopenWhitePaper(
+                hearing=hearing,
+                reason=reason,
+            ), at=at, command_id=command_id
+        )
+
+    def get(
+        self,
+        *,
+        hearing: UUID | str,
+        at: DateTime | str | None = None,
+    ) -> WhitePaperView:
+        """The white paper as a whole. For staff; for all, once it is finished and responses are
+        published or the council has decided.
+
+        Args:
+            hearing: The hearing.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            GetWhitePaper(
+                hearing=hearing,
+            ), at=at
+        )
+
+    def missing(
+        self,
+        *,
+        hearing: UUID | str,
+        limit: int = 1000,
+        at: DateTime | str | None = None,
+    ) -> MissingList:
+        """The responses that the white paper still lacks. For staff.
+
+        Args:
+            hearing: The hearing.
+            limit: At most so many; 1,000 unless said otherwise, and at most.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            ListMissing(
+                hearing=hearing,
+                limit=limit,
+            ), at=at
+        )
+
+    def rows(
+        self,
+        *,
+        hearing: UUID | str,
+        after: UUID | str | None = None,
+        language: Language | str = Language.DA,
+        limit: int = 100,
+        at: DateTime | str | None = None,
+    ) -> WhitePaperRows:
+        """The white paper response by response, in the order of their ids, in pages. For staff; for
+        all, once it is finished and responses are published or the council has decided.
+
+        Args:
+            hearing: The hearing.
+            after: Only responses after this one, to page on.
+            language: The language of names.
+            limit: At most so many; 100 unless said otherwise, 1,000 at most.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            ListRows(
+                hearing=hearing,
+                after=after,
+                language=language,
+                limit=limit,
+            ), at=at
+        )
+
+    def quality(
+        self,
+        *,
+        hearing: UUID | str,
+        at: DateTime | str | None = None,
+    ) -> QualityView:
+        """How many responses are coded and settled, and how far those two coders agree who have the
+        most responses in common. For staff.
+
+        Args:
+            hearing: The hearing.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            MeasureQuality(
+                hearing=hearing,
+            ), at=at
+        )
+
+    def export(
+        self,
+        *,
+        hearing: UUID | str,
+        format: ExportFormat | str,
+        language: Language | str = Language.DA,
+        at: DateTime | str | None = None,
+        progress: Progressing | None = None,
+    ) -> Exported:
+        """The white paper as a file. Responses stand in it as they may be published: reviewed,
+        without what is hidden, and without those that are held back. For staff; for all, once it is
+        finished and responses are published or the council has decided.
+
+        Args:
+            hearing: The hearing.
+            format: The format.
+            language: The language of its headings.
+            at: When; the desk's time, or now, where it is `None`.
+            progress: Is told now and then how far it has come; see `Desk.ask`.
+        """
+        return self._desk.ask(
+            ExportWhitePaper(
+                hearing=hearing,
+                format=format,
+                language=language,
+            ), at=at, progress=progress
+        )
