@@ -324,6 +324,9 @@ class AwardView(Record):
     event: AwardCeremony | None = None
     """Where and when it is handed over."""
 
+    next: int | None = None
+    """Where the next page of nominees begins: give it as `after`. Absent on the last page."""
+
     result: AwardResultView | None = None
     """The result, once it is declared."""
 
@@ -347,6 +350,8 @@ class AwardView(Record):
             data["criteria"] = self.criteria
         if self.event is not None:
             data["event"] = self.event
+        if self.next is not None:
+            data["next"] = self.next
         if self.result is not None:
             data["result"] = self.result
         return data
@@ -371,6 +376,7 @@ class AwardView(Record):
         _set(record, "nominees", _items(data["nominees"], NomineeView._read))
         _set(record, "criteria", data.get("criteria"))
         _set(record, "event", None if (value := data.get("event")) is None else AwardCeremony._read(value))
+        _set(record, "next", data.get("next"))
         _set(record, "result", None if (value := data.get("result")) is None else AwardResultView._read(value))
         return record
 
@@ -1330,17 +1336,28 @@ class SetAwardEvent(Command):
 
 
 class GetAward(Query["AwardView"]):
-    """One award, as the actor may see it."""
+    """One award, as the actor may see it, with its nominees page by page."""
 
     NAME: ClassVar[str] = "award.get"
 
     award: UUID | str
     """The award."""
 
+    after: int | None = None
+    """Only nominees after this one, by number, to page on."""
+
+    limit: int = 100
+    """At most so many nominees are looked at; 100 unless said otherwise, 500 at most."""
+
     def _dict(self) -> dict[str, Any]:
-        return {
+        data: dict[str, Any] = {
             "award": self.award,
         }
+        if self.after is not None:
+            data["after"] = self.after
+        if self.limit is not None:
+            data["limit"] = self.limit
+        return data
 
     @classmethod
     def _read(cls, data: Any) -> GetAward:
@@ -1348,6 +1365,8 @@ class GetAward(Query["AwardView"]):
             _make(cls)
         record = _new(cls)
         _set(record, "award", UUID(data["award"]))
+        _set(record, "after", data.get("after"))
+        _set(record, "limit", data.get("limit", 100))
         return record
 
     @classmethod
@@ -1782,17 +1801,23 @@ class AwardsRoom:
         self,
         *,
         award: UUID | str,
+        after: int | None = None,
+        limit: int = 100,
         at: DateTime | str | None = None,
     ) -> AwardView:
-        """One award, as the actor may see it.
+        """One award, as the actor may see it, with its nominees page by page.
 
         Args:
             award: The award.
+            after: Only nominees after this one, by number, to page on.
+            limit: At most so many nominees are looked at; 100 unless said otherwise, 500 at most.
             at: When; the desk's time, or now, where it is `None`.
         """
         return self._desk.ask(
             GetAward(
                 award=award,
+                after=after,
+                limit=limit,
             ), at=at
         )
 

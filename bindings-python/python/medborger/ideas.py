@@ -1,7 +1,7 @@
 """The room `idea`, as `town.ideas`: its methods, and the types that they take and give.
 
-Commands: `deposit`, `revise`, `withdraw`, `support`, `withdraw_support`, `merge`, `split`, `hide`,
-`restore`, `take_up`, `answer`, `decline`, `carry_out`.
+Commands: `deposit`, `revise`, `withdraw`, `support`, `withdraw_support`, `merge`, `split`,
+`gather`, `hide`, `restore`, `take_up`, `answer`, `decline`, `carry_out`.
 
 Queries: `get`, `list`, `supporters`.
 
@@ -38,6 +38,8 @@ __all__ = [
     "CarryOutIdea",
     "DeclineIdea",
     "DepositIdea",
+    "GatherSupporters",
+    "Gathering",
     "GetIdea",
     "HideIdea",
     "IdeaItem",
@@ -67,8 +69,13 @@ __all__ = [
 class IdeaStage(Choice):
     """Where an idea stands, at an instant."""
 
+    GATHERING = "gathering"
+    """Its supporters are still coming along from the ideas that it was made from: anybody may
+    support it and withdraw support, and nothing is decided about it. It does not expire meanwhile.
+    """
+
     OPEN = "open"
-    """Gathering support."""
+    """Open for support."""
 
     EXPIRED = "expired"
     """Its last day has passed. Derived from the clock."""
@@ -118,6 +125,36 @@ class NoteKind(Choice):
 
 
 # Values and views
+
+
+class Gathering(Record):
+    """That an idea's supporters are still coming along."""
+
+    from_: tuple[UUID, ...]
+    """The ideas that it was made from."""
+
+    parts: int
+    """In how many parts they come: a power of two."""
+
+    done: int
+    """How many parts have come."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "from": self.from_,
+            "parts": self.parts,
+            "done": self.done,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> Gathering:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "from_", _items(data["from"], UUID))
+        _set(record, "parts", data["parts"])
+        _set(record, "done", data["done"])
+        return record
 
 
 class IdeaItem(Record):
@@ -263,6 +300,11 @@ class IdeaView(Record):
     expires_on: Date | None = None
     """The last day on which it can be supported, inclusive."""
 
+    gathering: Gathering | None = None
+    """How far its supporters have come along from the ideas that it was made from, while they come:
+    those who are still to come are not counted yet.
+    """
+
     place: Place | None = None
     """The place it is about."""
 
@@ -291,6 +333,8 @@ class IdeaView(Record):
             data["body"] = self.body
         if self.expires_on is not None:
             data["expires_on"] = self.expires_on
+        if self.gathering is not None:
+            data["gathering"] = self.gathering
         if self.place is not None:
             data["place"] = self.place
         if self.title is not None:
@@ -318,6 +362,7 @@ class IdeaView(Record):
         _set(record, "author", data.get("author"))
         _set(record, "body", data.get("body"))
         _set(record, "expires_on", None if (value := data.get("expires_on")) is None else _day(value))
+        _set(record, "gathering", None if (value := data.get("gathering")) is None else Gathering._read(value))
         _set(record, "place", None if (value := data.get("place")) is None else Place._read(value))
         _set(record, "title", data.get("title"))
         return record
@@ -386,19 +431,27 @@ class SupporterView(Record):
 
 
 class SupportersView(Record):
-    """The supporters of an idea."""
+    """A page of an idea's supporters. They come in no order that says anything of them: whoever
+    supports the idea all the while is on one page.
+    """
 
     version: int
     """The idea's version now."""
 
     supporters: tuple[SupporterView, ...]
-    """The supporters who are still in the bank, in the order of their ids."""
+    """The supporters on this page who are still in the bank, in the order of their ids."""
+
+    next: int | None = None
+    """Where the next page begins: give it as `after`. Absent on the last page."""
 
     def _dict(self) -> dict[str, Any]:
-        return {
+        data: dict[str, Any] = {
             "version": self.version,
             "supporters": self.supporters,
         }
+        if self.next is not None:
+            data["next"] = self.next
+        return data
 
     @classmethod
     def _read(cls, data: Any) -> SupportersView:
@@ -407,6 +460,7 @@ class SupportersView(Record):
         record = _new(cls)
         _set(record, "version", data["version"])
         _set(record, "supporters", _items(data["supporters"], SupporterView._read))
+        _set(record, "next", data.get("next"))
         return record
 
 
@@ -622,6 +676,31 @@ class DepositIdea(Command):
         return record
 
 
+class GatherSupporters(Command):
+    """Lets the next part of the supporters come along to an idea that was merged or split from
+    others and is gathering. The host sends it, each time under a fresh id, until the idea is at
+    another stage.
+    """
+
+    NAME: ClassVar[str] = "idea.gather"
+
+    idea: UUID | str
+    """The idea."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "idea": self.idea,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> GatherSupporters:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "idea", UUID(data["idea"]))
+        return record
+
+
 class HideIdea(Command):
     """A moderator hides the idea from the public. The original is kept, and its author and staff
     see it with the reason.
@@ -654,6 +733,9 @@ class HideIdea(Command):
 class MergeIdeas(Command):
     """Makes one idea of several. The old ones end and point to the new one; whoever supported
     several of them is counted once. Supporters came for another text, and are to be told.
+
+    Where they are many, a few hundred, they don't come along at once: the new idea is gathering,
+    and the host sends `GatherSupporters` until all have come.
     """
 
     NAME: ClassVar[str] = "idea.merge"
@@ -670,6 +752,11 @@ class MergeIdeas(Command):
     body: str
     """The new idea itself."""
 
+    at_once: int | None = None
+    """How many supporters come along with one command roughly, from 1 on: so many as a server does
+    in some hundredths of a second, unless fewer are wished.
+    """
+
     place: Place | PlaceDict | None = None
     """The place it is about."""
 
@@ -680,6 +767,8 @@ class MergeIdeas(Command):
             "title": self.title,
             "body": self.body,
         }
+        if self.at_once is not None:
+            data["at_once"] = self.at_once
         if self.place is not None:
             data["place"] = self.place
         return data
@@ -693,6 +782,7 @@ class MergeIdeas(Command):
         _set(record, "ideas", _items(data["ideas"], UUID))
         _set(record, "title", data["title"])
         _set(record, "body", data["body"])
+        _set(record, "at_once", data.get("at_once"))
         _set(record, "place", None if (value := data.get("place")) is None else Place._read(value))
         return record
 
@@ -773,7 +863,7 @@ class ReviseIdea(Command):
 
 class SplitIdea(Command):
     """Makes several ideas of one. Whoever supported it supports each part until they say otherwise,
-    and is to be told.
+    and is to be told. Where supporters are many, each part gathers them, as after `MergeIdeas`.
     """
 
     NAME: ClassVar[str] = "idea.split"
@@ -784,11 +874,19 @@ class SplitIdea(Command):
     parts: Collection[IdeaPart | IdeaPartDict]
     """The ideas it is split into, 2 to 20."""
 
+    at_once: int | None = None
+    """How many supporters come along with one command roughly, from 1 on: so many as a server does
+    in some hundredths of a second, unless fewer are wished.
+    """
+
     def _dict(self) -> dict[str, Any]:
-        return {
+        data: dict[str, Any] = {
             "idea": self.idea,
             "parts": self.parts,
         }
+        if self.at_once is not None:
+            data["at_once"] = self.at_once
+        return data
 
     @classmethod
     def _read(cls, data: Any) -> SplitIdea:
@@ -797,6 +895,7 @@ class SplitIdea(Command):
         record = _new(cls)
         _set(record, "idea", UUID(data["idea"]))
         _set(record, "parts", _items(data["parts"], IdeaPart._read))
+        _set(record, "at_once", data.get("at_once"))
         return record
 
 
@@ -1000,8 +1099,8 @@ class ListIdeas(Query["IdeaList"]):
 
 
 class ShowSupporters(Query["SupportersView"]):
-    """Who supports an idea, and which version. For staff: those behind the latest version are to be
-    told that the idea has changed.
+    """Who supports an idea, and which version, page by page. For staff: those behind the latest
+    version are to be told that the idea has changed.
     """
 
     NAME: ClassVar[str] = "idea.supporters"
@@ -1009,15 +1108,27 @@ class ShowSupporters(Query["SupportersView"]):
     idea: UUID | str
     """The idea."""
 
+    after: int | None = None
+    """Where the page begins, to page on: `SupportersView::next` of the page before."""
+
     behind: bool = False
     """Only those who support an earlier version than the latest: those to be told."""
+
+    limit: int = 100
+    """About how many supporters are looked at; 100 unless said otherwise, 1,000 at most. A page may
+    hold somewhat more, or fewer, or nobody.
+    """
 
     def _dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {
             "idea": self.idea,
         }
+        if self.after is not None:
+            data["after"] = self.after
         if self.behind is not None:
             data["behind"] = self.behind
+        if self.limit is not None:
+            data["limit"] = self.limit
         return data
 
     @classmethod
@@ -1026,7 +1137,9 @@ class ShowSupporters(Query["SupportersView"]):
             _make(cls)
         record = _new(cls)
         _set(record, "idea", UUID(data["idea"]))
+        _set(record, "after", data.get("after"))
         _set(record, "behind", data.get("behind", False))
+        _set(record, "limit", data.get("limit", 100))
         return record
 
     @classmethod
@@ -1202,6 +1315,7 @@ class IdeasRoom:
         title: str,
         body: str,
         idea: UUID | str | None = None,
+        at_once: int | None = None,
         place: Place | PlaceDict | None = None,
         at: DateTime | str | None = None,
         command_id: UUID | str | None = None,
@@ -1209,11 +1323,16 @@ class IdeasRoom:
         """Makes one idea of several. The old ones end and point to the new one; whoever supported
         several of them is counted once. Supporters came for another text, and are to be told.
 
+        Where they are many, a few hundred, they don't come along at once: the new idea is
+        gathering, and the host sends `GatherSupporters` until all have come.
+
         Args:
             idea: A fresh id for the new idea. A fresh random one where it is `None`.
             ideas: The ideas to merge, 2 to 20.
             title: The new idea's title.
             body: The new idea itself.
+            at_once: How many supporters come along with one command roughly, from 1 on: so many as
+                a server does in some hundredths of a second, unless fewer are wished.
             place: The place it is about.
             at: When; the desk's time, or now, where it is `None`.
             command_id: The same id again gives the same receipt. A fresh one where it is `None`.
@@ -1224,6 +1343,7 @@ class IdeasRoom:
                 ideas=ideas,
                 title=title,
                 body=body,
+                at_once=at_once,
                 place=place,
             ), at=at, command_id=command_id
         )
@@ -1233,15 +1353,19 @@ class IdeasRoom:
         *,
         idea: UUID | str,
         parts: Collection[IdeaPart | IdeaPartDict],
+        at_once: int | None = None,
         at: DateTime | str | None = None,
         command_id: UUID | str | None = None,
     ) -> Receipt:
         """Makes several ideas of one. Whoever supported it supports each part until they say
-        otherwise, and is to be told.
+        otherwise, and is to be told. Where supporters are many, each part gathers them, as after
+        `MergeIdeas`.
 
         Args:
             idea: The idea to split.
             parts: The ideas it is split into, 2 to 20.
+            at_once: How many supporters come along with one command roughly, from 1 on: so many as
+                a server does in some hundredths of a second, unless fewer are wished.
             at: When; the desk's time, or now, where it is `None`.
             command_id: The same id again gives the same receipt. A fresh one where it is `None`.
         """
@@ -1249,6 +1373,29 @@ class IdeasRoom:
             SplitIdea(
                 idea=idea,
                 parts=parts,
+                at_once=at_once,
+            ), at=at, command_id=command_id
+        )
+
+    def gather(
+        self,
+        *,
+        idea: UUID | str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Lets the next part of the supporters come along to an idea that was merged or split from
+        others and is gathering. The host sends it, each time under a fresh id, until the idea is at
+        another stage.
+
+        Args:
+            idea: The idea.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            GatherSupporters(
+                idea=idea,
             ), at=at, command_id=command_id
         )
 
@@ -1443,20 +1590,27 @@ class IdeasRoom:
         self,
         *,
         idea: UUID | str,
+        after: int | None = None,
         behind: bool = False,
+        limit: int = 100,
         at: DateTime | str | None = None,
     ) -> SupportersView:
-        """Who supports an idea, and which version. For staff: those behind the latest version are
-        to be told that the idea has changed.
+        """Who supports an idea, and which version, page by page. For staff: those behind the latest
+        version are to be told that the idea has changed.
 
         Args:
             idea: The idea.
+            after: Where the page begins, to page on: `SupportersView::next` of the page before.
             behind: Only those who support an earlier version than the latest: those to be told.
+            limit: About how many supporters are looked at; 100 unless said otherwise, 1,000 at
+                most. A page may hold somewhat more, or fewer, or nobody.
             at: When; the desk's time, or now, where it is `None`.
         """
         return self._desk.ask(
             ShowSupporters(
                 idea=idea,
+                after=after,
                 behind=behind,
+                limit=limit,
             ), at=at
         )

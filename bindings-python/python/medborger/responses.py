@@ -55,11 +55,17 @@ __all__ = [
     "CodeResponse",
     "EndKind",
     "FindCampaigns",
+    "Gazetteer",
+    "GazetteerDict",
     "GetResponse",
+    "HintReason",
     "ListResponses",
+    "MistakenFinding",
+    "MistakenFindingDict",
     "OriginalResponse",
     "RecogniseVeto",
     "RecordResponse",
+    "RedactionHint",
     "RedactionKind",
     "RedactionSpan",
     "RedactionSpanDict",
@@ -74,6 +80,7 @@ __all__ = [
     "ResponsesRoom",
     "ReviewResponse",
     "ReviewState",
+    "Risk",
     "SettleInput",
     "SettleInputDict",
     "SettleInputGrouped",
@@ -124,6 +131,31 @@ class EndKind(Choice):
 
     MISSING = "missing"
     """It is not settled."""
+
+
+class HintReason(Choice):
+    """Why a place is suggested."""
+
+    LISTED_STREET = "listed_street"
+    """A street of the municipality's list with a number."""
+
+    LISTED_NAME = "listed_name"
+    """A name of the municipality's lists."""
+
+    LOOKS_LIKE_NAME = "looks_like_name"
+    """Two words with capitals, as a person is called."""
+
+    LOOKS_LIKE_ADDRESS = "looks_like_address"
+    """A word with a capital and a number, as an address is written."""
+
+    CHILD = "child"
+    """What a child said, or what is told of one."""
+
+    HEALTH = "health"
+    """Somebody's health."""
+
+    SENSITIVE = "sensitive"
+    """Belief, union, origin, sexuality, offences."""
 
 
 class RedactionKind(Choice):
@@ -186,6 +218,19 @@ class ReviewState(Choice):
 
     WITHHELD = "withheld"
     """It is not published."""
+
+
+class Risk(Choice):
+    """How much it may harm somebody to publish it, from the least."""
+
+    LOW = "low"
+    """Probably nobody's."""
+
+    MEDIUM = "medium"
+    """Perhaps somebody's."""
+
+    HIGH = "high"
+    """Probably somebody's, or of a kind that the law guards (databeskyttelsesforordningen art. 9)."""
 
 
 class Stance(Choice):
@@ -417,13 +462,17 @@ class Campaign(Record):
     representative: UUID
     """The most typical of them."""
 
+    size: int
+    """How many they are."""
+
     members: tuple[CampaignMember, ...]
-    """All of them, by number."""
+    """Those of them who stand on this page, by number."""
 
     def _dict(self) -> dict[str, Any]:
         return {
             "template": self.template,
             "representative": self.representative,
+            "size": self.size,
             "members": self.members,
         }
 
@@ -434,6 +483,7 @@ class Campaign(Record):
         record = _new(cls)
         _set(record, "template", data["template"])
         _set(record, "representative", UUID(data["representative"]))
+        _set(record, "size", data["size"])
         _set(record, "members", _items(data["members"], CampaignMember._read))
         return record
 
@@ -445,13 +495,19 @@ class CampaignList(Record):
     """How many responses were compared."""
 
     campaigns: tuple[Campaign, ...]
-    """The campaigns."""
+    """The campaigns of which members stand on this page."""
+
+    next: UUID | None = None
+    """Where the next page begins: give it as `after`. Absent on the last page."""
 
     def _dict(self) -> dict[str, Any]:
-        return {
+        data: dict[str, Any] = {
             "compared": self.compared,
             "campaigns": self.campaigns,
         }
+        if self.next is not None:
+            data["next"] = self.next
+        return data
 
     @classmethod
     def _read(cls, data: Any) -> CampaignList:
@@ -460,6 +516,7 @@ class CampaignList(Record):
         record = _new(cls)
         _set(record, "compared", data["compared"])
         _set(record, "campaigns", _items(data["campaigns"], Campaign._read))
+        _set(record, "next", None if (value := data.get("next")) is None else UUID(value))
         return record
 
 
@@ -549,6 +606,51 @@ class OriginalResponse(Record):
         _set(record, "hide_because", data.get("hide_because"))
         _set(record, "recorded_by", None if (value := data.get("recorded_by")) is None else UUID(value))
         _set(record, "respondent", None if (value := data.get("respondent")) is None else Respondent._read(value))
+        return record
+
+
+class RedactionHint(Record):
+    """A place that a reviewer should look at, and that nothing hides by itself."""
+
+    start: int
+    """The first character, counted in Unicode scalar values from 0."""
+
+    end: int
+    """The character after the last."""
+
+    risk: Risk
+    """How much it may harm somebody."""
+
+    reason: HintReason
+    """Why it is suggested."""
+
+    danish: str
+    """The reason in Danish."""
+
+    english: str
+    """The reason in English."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "start": self.start,
+            "end": self.end,
+            "risk": self.risk,
+            "reason": self.reason,
+            "danish": self.danish,
+            "english": self.english,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> RedactionHint:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "start", data["start"])
+        _set(record, "end", data["end"])
+        _set(record, "risk", Risk._read(data["risk"]))
+        _set(record, "reason", HintReason._read(data["reason"]))
+        _set(record, "danish", data["danish"])
+        _set(record, "english", data["english"])
         return record
 
 
@@ -910,8 +1012,14 @@ class SuggestedRedactions(Record):
     spans: tuple[RedactionSpan, ...]
     """What the program found, and what was hidden before."""
 
+    overlooked: tuple[RedactionSpan, ...]
+    """What the check after redaction found beside it: to be hidden, or marked as mistaken."""
+
+    hints: tuple[RedactionHint, ...]
+    """What a reviewer should look at, the greatest risk first."""
+
     redacted: str
-    """The prose without it."""
+    """The prose without what is hidden."""
 
     clean: bool
     """Whether the check after redaction found nothing more."""
@@ -921,6 +1029,8 @@ class SuggestedRedactions(Record):
             "text_version": self.text_version,
             "prose": self.prose,
             "spans": self.spans,
+            "overlooked": self.overlooked,
+            "hints": self.hints,
             "redacted": self.redacted,
             "clean": self.clean,
         }
@@ -933,6 +1043,8 @@ class SuggestedRedactions(Record):
         _set(record, "text_version", data["text_version"])
         _set(record, "prose", data["prose"])
         _set(record, "spans", _items(data["spans"], RedactionSpan._read))
+        _set(record, "overlooked", _items(data["overlooked"], RedactionSpan._read))
+        _set(record, "hints", _items(data["hints"], RedactionHint._read))
         _set(record, "redacted", data["redacted"])
         _set(record, "clean", data["clean"])
         return record
@@ -969,6 +1081,64 @@ class VetoClaim(Record):
 
 
 # Inputs
+
+
+class Gazetteer(Record):
+    """What a municipality knows of its own: lists in whatever case."""
+
+    family_names: Collection[str] = ()
+    """Family names."""
+
+    given_names: Collection[str] = ()
+    """Given names."""
+
+    streets: Collection[str] = ()
+    """Its streets, such as `Solsiden`."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.family_names is not None:
+            data["family_names"] = self.family_names
+        if self.given_names is not None:
+            data["given_names"] = self.given_names
+        if self.streets is not None:
+            data["streets"] = self.streets
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> Gazetteer:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "family_names", _items(data.get("family_names", []), _same))
+        _set(record, "given_names", _items(data.get("given_names", []), _same))
+        _set(record, "streets", _items(data.get("streets", []), _same))
+        return record
+
+
+class MistakenFinding(Record):
+    """A finding of the program's that is none: *this is no telephone*."""
+
+    span: RedactionSpan | RedactionSpanDict
+    """What was found, exactly as it was suggested."""
+
+    reason: str
+    """Why it is none. It is journalised and not published."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "span": self.span,
+            "reason": self.reason,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> MistakenFinding:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "span", RedactionSpan._read(data["span"]))
+        _set(record, "reason", data["reason"])
+        return record
 
 
 class ResponseContent(Record):
@@ -1265,6 +1435,21 @@ class AttachmentRefDict(TypedDict):
     sha256: str
 
 
+class GazetteerDict(TypedDict, total=False):
+    """`Gazetteer` as a dict, by the names in JSON."""
+
+    family_names: Collection[str]
+    given_names: Collection[str]
+    streets: Collection[str]
+
+
+class MistakenFindingDict(TypedDict):
+    """`MistakenFinding` as a dict, by the names in JSON."""
+
+    span: RedactionSpan | RedactionSpanDict
+    reason: str
+
+
 class RedactionSpanDict(TypedDict):
     """`RedactionSpan` as a dict, by the names in JSON."""
 
@@ -1516,8 +1701,10 @@ class ReopenResponse(Command):
 class ReviewResponse(Command):
     """A person has read the response and lets it be published, but for what is hidden. What the
     program found stays hidden unless it is kept in sight, which is possible for names, addresses
-    and the like only, never for CPR numbers, telephone numbers, e-mail addresses or bank accounts;
-    what was hidden once stays hidden. For named employees.
+    and the like of others, never for CPR numbers, telephone numbers, e-mail addresses or bank
+    accounts. What is none of these although it was found as such is marked as mistaken, with a
+    reason: never a CPR number that can be somebody's, nor the sender's own details. What a person
+    hid stays hidden. For named employees.
     """
 
     NAME: ClassVar[str] = "response.review"
@@ -1534,6 +1721,9 @@ class ReviewResponse(Command):
     keep: Collection[RedactionSpan | RedactionSpanDict] | None = None
     """What the program found and is kept in sight, exactly as it was suggested."""
 
+    mistaken: Collection[MistakenFinding | MistakenFindingDict] | None = None
+    """What the program found and is none of what it was taken for, exactly as it was suggested."""
+
     def _dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {
             "response": self.response,
@@ -1543,6 +1733,8 @@ class ReviewResponse(Command):
             data["hide"] = self.hide
         if self.keep is not None:
             data["keep"] = self.keep
+        if self.mistaken is not None:
+            data["mistaken"] = self.mistaken
         return data
 
     @classmethod
@@ -1554,6 +1746,7 @@ class ReviewResponse(Command):
         _set(record, "text_version", data["text_version"])
         _set(record, "hide", None if (value := data.get("hide")) is None else _items(value, RedactionSpan._read))
         _set(record, "keep", None if (value := data.get("keep")) is None else _items(value, RedactionSpan._read))
+        _set(record, "mistaken", None if (value := data.get("mistaken")) is None else _items(value, MistakenFinding._read))
         return record
 
 
@@ -1728,7 +1921,11 @@ class WithholdResponse(Command):
 
 class FindCampaigns(Query["CampaignList"]):
     """Which responses are near-duplicates of one another, what they share and what each of them
-    adds. What the hearing's own documents say is not counted as shared. For staff.
+    adds, page by page. What the hearing's own documents say is not counted as shared. For staff.
+
+    Each page compares all responses anew, for what belongs together is known of all or of none:
+    take large pages. In Rust, `participation::find_campaigns` compares once and answers with all of
+    them.
     """
 
     NAME: ClassVar[str] = "response.campaigns"
@@ -1736,10 +1933,23 @@ class FindCampaigns(Query["CampaignList"]):
     hearing: UUID | str
     """The hearing."""
 
+    after: UUID | str | None = None
+    """Only members after this one, to page on."""
+
+    limit: int = 1000
+    """At most so many members of campaigns are shown; 1,000 unless said otherwise, 10,000 at most.
+    A campaign that has more goes on where the next page begins.
+    """
+
     def _dict(self) -> dict[str, Any]:
-        return {
+        data: dict[str, Any] = {
             "hearing": self.hearing,
         }
+        if self.after is not None:
+            data["after"] = self.after
+        if self.limit is not None:
+            data["limit"] = self.limit
+        return data
 
     @classmethod
     def _read(cls, data: Any) -> FindCampaigns:
@@ -1747,6 +1957,8 @@ class FindCampaigns(Query["CampaignList"]):
             _make(cls)
         record = _new(cls)
         _set(record, "hearing", UUID(data["hearing"]))
+        _set(record, "after", None if (value := data.get("after")) is None else UUID(value))
+        _set(record, "limit", data.get("limit", 1000))
         return record
 
     @classmethod
@@ -1860,8 +2072,8 @@ class ShowReceipt(Query["ResponseReceipt"]):
 
 
 class SuggestRedactions(Query["SuggestedRedactions"]):
-    """What a program finds to hide, and the text as it would be published. Names need a person's
-    eye: no program finds them all. For staff.
+    """What a program finds to hide, what a person should look at, and the text as it would be
+    published. Names need a person's eye: no program finds them all. For staff.
     """
 
     NAME: ClassVar[str] = "response.suggest"
@@ -1869,10 +2081,18 @@ class SuggestRedactions(Query["SuggestedRedactions"]):
     response: UUID | str
     """The response."""
 
+    lists: Gazetteer | GazetteerDict | None = None
+    """What the municipality knows of its own: what stands there is suggested, never hidden by
+    itself.
+    """
+
     def _dict(self) -> dict[str, Any]:
-        return {
+        data: dict[str, Any] = {
             "response": self.response,
         }
+        if self.lists is not None:
+            data["lists"] = self.lists
+        return data
 
     @classmethod
     def _read(cls, data: Any) -> SuggestRedactions:
@@ -1880,6 +2100,7 @@ class SuggestRedactions(Query["SuggestedRedactions"]):
             _make(cls)
         record = _new(cls)
         _set(record, "response", UUID(data["response"]))
+        _set(record, "lists", None if (value := data.get("lists")) is None else Gazetteer._read(value))
         return record
 
     @classmethod
@@ -2021,19 +2242,24 @@ class ResponsesRoom:
         text_version: int,
         hide: Collection[RedactionSpan | RedactionSpanDict] | None = None,
         keep: Collection[RedactionSpan | RedactionSpanDict] | None = None,
+        mistaken: Collection[MistakenFinding | MistakenFindingDict] | None = None,
         at: DateTime | str | None = None,
         command_id: UUID | str | None = None,
     ) -> Receipt:
         """A person has read the response and lets it be published, but for what is hidden. What the
         program found stays hidden unless it is kept in sight, which is possible for names,
-        addresses and the like only, never for CPR numbers, telephone numbers, e-mail addresses or
-        bank accounts; what was hidden once stays hidden. For named employees.
+        addresses and the like of others, never for CPR numbers, telephone numbers, e-mail addresses
+        or bank accounts. What is none of these although it was found as such is marked as mistaken,
+        with a reason: never a CPR number that can be somebody's, nor the sender's own details. What
+        a person hid stays hidden. For named employees.
 
         Args:
             response: The response.
             text_version: The version of the text that was read.
             hide: What is hidden beside what the program found.
             keep: What the program found and is kept in sight, exactly as it was suggested.
+            mistaken: What the program found and is none of what it was taken for, exactly as it was
+                suggested.
             at: When; the desk's time, or now, where it is `None`.
             command_id: The same id again gives the same receipt. A fresh one where it is `None`.
         """
@@ -2043,6 +2269,7 @@ class ResponsesRoom:
                 text_version=text_version,
                 hide=hide,
                 keep=keep,
+                mistaken=mistaken,
             ), at=at, command_id=command_id
         )
 
@@ -2245,18 +2472,22 @@ class ResponsesRoom:
         self,
         *,
         response: UUID | str,
+        lists: Gazetteer | GazetteerDict | None = None,
         at: DateTime | str | None = None,
     ) -> SuggestedRedactions:
-        """What a program finds to hide, and the text as it would be published. Names need a
-        person's eye: no program finds them all. For staff.
+        """What a program finds to hide, what a person should look at, and the text as it would be
+        published. Names need a person's eye: no program finds them all. For staff.
 
         Args:
             response: The response.
+            lists: What the municipality knows of its own: what stands there is suggested, never
+                hidden by itself.
             at: When; the desk's time, or now, where it is `None`.
         """
         return self._desk.ask(
             SuggestRedactions(
                 response=response,
+                lists=lists,
             ), at=at
         )
 
@@ -2283,19 +2514,31 @@ class ResponsesRoom:
         self,
         *,
         hearing: UUID | str,
+        after: UUID | str | None = None,
+        limit: int = 1000,
         at: DateTime | str | None = None,
         progress: Progressing | None = None,
     ) -> CampaignList:
         """Which responses are near-duplicates of one another, what they share and what each of them
-        adds. What the hearing's own documents say is not counted as shared. For staff.
+        adds, page by page. What the hearing's own documents say is not counted as shared. For
+        staff.
+
+        Each page compares all responses anew, for what belongs together is known of all or of none:
+        take large pages. In Rust, `participation::find_campaigns` compares once and answers with
+        all of them.
 
         Args:
             hearing: The hearing.
+            after: Only members after this one, to page on.
+            limit: At most so many members of campaigns are shown; 1,000 unless said otherwise,
+                10,000 at most. A campaign that has more goes on where the next page begins.
             at: When; the desk's time, or now, where it is `None`.
             progress: Is told now and then how far it has come; see `Desk.ask`.
         """
         return self._desk.ask(
             FindCampaigns(
                 hearing=hearing,
+                after=after,
+                limit=limit,
             ), at=at, progress=progress
         )

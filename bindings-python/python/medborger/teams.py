@@ -696,15 +696,23 @@ class CandidateItem(Record):
 
 
 class CandidateList(Record):
-    """The candidates."""
+    """A page of candidates."""
 
     candidates: tuple[CandidateItem, ...]
-    """In the order of their pseudonyms."""
+    """In the order of their pseudonyms. Whoever was invited and did not answer, or is not there any
+    more, is not among them.
+    """
+
+    next: str | None = None
+    """Where the next page begins: give it as `after`. Absent on the last page."""
 
     def _dict(self) -> dict[str, Any]:
-        return {
+        data: dict[str, Any] = {
             "candidates": self.candidates,
         }
+        if self.next is not None:
+            data["next"] = self.next
+        return data
 
     @classmethod
     def _read(cls, data: Any) -> CandidateList:
@@ -712,6 +720,7 @@ class CandidateList(Record):
             _make(cls)
         record = _new(cls)
         _set(record, "candidates", _items(data["candidates"], CandidateItem._read))
+        _set(record, "next", data.get("next"))
         return record
 
 
@@ -3539,17 +3548,28 @@ class GetTeam(Query["TeamView"]):
 
 
 class ListCandidates(Query["CandidateList"]):
-    """All who are interested, with what they told. For staff."""
+    """Those who are interested, with what they told, page by page. For staff."""
 
     NAME: ClassVar[str] = "team.candidates"
 
     team: UUID | str
     """The team."""
 
+    after: str | None = None
+    """Only candidates after this one, to page on."""
+
+    limit: int = 100
+    """At most so many candidacies are looked at; 100 unless said otherwise, 1,000 at most."""
+
     def _dict(self) -> dict[str, Any]:
-        return {
+        data: dict[str, Any] = {
             "team": self.team,
         }
+        if self.after is not None:
+            data["after"] = self.after
+        if self.limit is not None:
+            data["limit"] = self.limit
+        return data
 
     @classmethod
     def _read(cls, data: Any) -> ListCandidates:
@@ -3557,6 +3577,8 @@ class ListCandidates(Query["CandidateList"]):
             _make(cls)
         record = _new(cls)
         _set(record, "team", UUID(data["team"]))
+        _set(record, "after", data.get("after"))
+        _set(record, "limit", data.get("limit", 100))
         return record
 
     @classmethod
@@ -4717,17 +4739,24 @@ class TeamsRoom:
         self,
         *,
         team: UUID | str,
+        after: str | None = None,
+        limit: int = 100,
         at: DateTime | str | None = None,
     ) -> CandidateList:
-        """All who are interested, with what they told. For staff.
+        """Those who are interested, with what they told, page by page. For staff.
 
         Args:
             team: The team.
+            after: Only candidates after this one, to page on.
+            limit: At most so many candidacies are looked at; 100 unless said otherwise, 1,000 at
+                most.
             at: When; the desk's time, or now, where it is `None`.
         """
         return self._desk.ask(
             ListCandidates(
                 team=team,
+                after=after,
+                limit=limit,
             ), at=at
         )
 

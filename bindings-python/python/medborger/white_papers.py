@@ -3,7 +3,7 @@ give.
 
 Commands: `begin`, `put_theme`, `retire_theme`, `put_group`, `finish`, `reopen`.
 
-Queries: `get`, `missing`, `rows`, `quality`, `export`.
+Queries: `get`, `missing`, `rows`, `quality`, `export`, `export_csv`.
 
 Written by `cargo xtask generate` from the library's own description. Not to be edited.
 """
@@ -38,6 +38,8 @@ from .values import Exported, Language, Receipt
 __all__ = [
     "BeginWhitePaper",
     "Counts",
+    "CsvPart",
+    "ExportCsv",
     "ExportFormat",
     "ExportWhitePaper",
     "FinishWhitePaper",
@@ -157,6 +159,43 @@ class Counts(Record):
         _set(record, "by_theme", _entries(data["by_theme"], _same))
         _set(record, "by_section", _entries(data["by_section"], _same))
         _set(record, "by_group", _entries(data["by_group"], _same))
+        return record
+
+
+class CsvPart(Record):
+    """A part of a file."""
+
+    file_name: str
+    """A name for the file."""
+
+    media_type: str
+    """Its media type."""
+
+    text: str
+    """The part's content."""
+
+    next: int | None = None
+    """Which part comes next: give it as `part`. Absent with the last one."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "file_name": self.file_name,
+            "media_type": self.media_type,
+            "text": self.text,
+        }
+        if self.next is not None:
+            data["next"] = self.next
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> CsvPart:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "file_name", data["file_name"])
+        _set(record, "media_type", data["media_type"])
+        _set(record, "text", data["text"])
+        _set(record, "next", data.get("next"))
         return record
 
 
@@ -896,6 +935,48 @@ class RetireTheme(Command):
 # Queries
 
 
+class ExportCsv(Query["CsvPart"]):
+    """The white paper as CSV, part by part, each with 500 responses by number. Written one after
+    another the parts are, to the byte, the file that `white_paper.export` gives, as long as nothing
+    is changed meanwhile. For those who may export it.
+    """
+
+    NAME: ClassVar[str] = "white_paper.export_csv"
+
+    hearing: UUID | str
+    """The hearing."""
+
+    language: Language | str = Language.DA
+    """The language of its headings."""
+
+    part: int | None = None
+    """Which part, to go on: `CsvPart::next` of the one before. The first where it is left out."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "hearing": self.hearing,
+        }
+        if self.language is not None:
+            data["language"] = self.language
+        if self.part is not None:
+            data["part"] = self.part
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> ExportCsv:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "hearing", UUID(data["hearing"]))
+        _set(record, "language", Language._read(data.get("language", "da")))
+        _set(record, "part", data.get("part"))
+        return record
+
+    @classmethod
+    def _view(cls, data: Any) -> CsvPart:
+        return CsvPart._read(data)
+
+
 class ExportWhitePaper(Query["Exported"]):
     """The white paper as a file. Responses stand in it as they may be published: reviewed, without
     what is hidden, and without those that are held back. For staff; for all, once it is finished
@@ -1349,4 +1430,31 @@ class WhitePapersRoom:
                 format=format,
                 language=language,
             ), at=at, progress=progress
+        )
+
+    def export_csv(
+        self,
+        *,
+        hearing: UUID | str,
+        language: Language | str = Language.DA,
+        part: int | None = None,
+        at: DateTime | str | None = None,
+    ) -> CsvPart:
+        """The white paper as CSV, part by part, each with 500 responses by number. Written one
+        after another the parts are, to the byte, the file that `white_paper.export` gives, as long
+        as nothing is changed meanwhile. For those who may export it.
+
+        Args:
+            hearing: The hearing.
+            language: The language of its headings.
+            part: Which part, to go on: `CsvPart::next` of the one before. The first where it is
+                left out.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            ExportCsv(
+                hearing=hearing,
+                language=language,
+                part=part,
+            ), at=at
         )
