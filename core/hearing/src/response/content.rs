@@ -270,8 +270,9 @@ pub(super) fn check_attachments(attachments: &[AttachmentRef]) -> Result<(), Res
 }
 
 impl ResponseContent {
-    /// Refuses what does not fit the hearing.
-    pub(super) fn check(&self, hearing: &Hearing) -> Result<(), ResponseError> {
+    /// Refuses what does not fit the hearing. Who answers by the form answers all that it requires; letters and mails, which staff
+    /// record, answer in their own order, unless they filled the form in.
+    pub(super) fn check(&self, hearing: &Hearing, by_form: bool) -> Result<(), ResponseError> {
         if self.text.is_none() && self.answers.is_empty() && self.attachments.is_empty() {
             return Err(ResponseError::Empty);
         }
@@ -307,11 +308,10 @@ impl ResponseContent {
         {
             return Err(ResponseError::NoSuchSection);
         }
-        // Letters and mails answer in their own order: only the form's own answers must be complete.
-        let questions = if self.answers.is_empty() {
-            &[]
-        } else {
+        let questions = if by_form || !self.answers.is_empty() {
             hearing.questions.as_slice()
+        } else {
+            &[]
         };
         check_answers(questions, &self.answers).map_err(|unfit| match unfit {
             Unfit::NoSuchQuestion => ResponseError::NoSuchQuestion,

@@ -87,7 +87,7 @@ fn receive(desk: &mut Desk<'_>, arrival: &Arrival, content: &ResponseContent) ->
     if opened.is_none_or(|opens_at| arrival.received_at.to_utc() < opens_at) {
         return Err(ResponseError::ReceivedBeforeOpening.into());
     }
-    content.check(&hearing)?;
+    content.check(&hearing, arrival.recorded_by.is_none())?;
     let timely = hearing.is_timely(arrival.received_at);
     let own_form = arrival.channel == ResponseChannel::Web && !desk.actor().is_official();
     if !timely && own_form && hearing.policy.late == LateResponses::Refused {

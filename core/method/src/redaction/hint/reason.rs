@@ -1,10 +1,11 @@
 //! What is suggested to a reviewer, how risky it is, and why.
 
-use medborger_codec::Record;
+use medborger_codec::{Make, Record};
 
 /// What a municipality knows of its own: lists in whatever case.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Record)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Record, Make)]
 #[serde(default)]
+#[non_exhaustive]
 pub struct Gazetteer {
     /// Its streets, such as `Solsiden`.
     pub streets: Vec<String>,
@@ -91,6 +92,7 @@ impl HintReason {
 
 /// A place that a reviewer should look at: half-open offsets in bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
+#[non_exhaustive]
 pub struct Hint {
     /// The first offset, inclusive.
     pub start: usize,
