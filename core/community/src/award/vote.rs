@@ -117,7 +117,7 @@ pub(super) fn count(
             .key
             .strip_prefix(&start)
             .and_then(|name| name.parse().ok());
-        let nominee = name.and_then(|name| Ballot::open(desk.town(), award, name, &row));
+        let nominee = name.and_then(|name| Ballot::open(desk.town(), award, name, row));
         let nominee = nominee.ok_or(AwardError::BallotChanged)?;
         *counts.entry(nominee).or_default() += 1;
         keys.push(row.key.clone());

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 use std::fmt::{self, Write as _};
 use std::ops::Deref;
 
-use medborger_codec::{Described, Read, Reader, Shape, Sink, Tree, Write};
+use medborger_codec::{Body, Described, Named, Read, Reader, Shape, Sink, Tree, Write};
 
 use super::rest::Rest;
 
@@ -263,7 +263,12 @@ impl Read for StreamKey {
 medborger_codec::deserialize!(StreamKey);
 
 impl Described for StreamKey {
-    const SHAPE: &'static Shape = String::SHAPE;
+    const SHAPE: &'static Shape = &Shape::Named(Named {
+        name: "StreamKey",
+        id: concat!(module_path!(), "::StreamKey"),
+        doc: "Names one stream: its kind and its id, as `idea/0199c82d-21a8-7e08-89c1-f8f123d50000`.",
+        body: Body::As(String::shape),
+    });
 }
 
 #[cfg(test)]

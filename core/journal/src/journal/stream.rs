@@ -103,6 +103,9 @@ impl Belongs {
 /// A decoded state whose type only its room knows.
 pub type Held = Arc<dyn Any + Send + Sync>;
 
+/// Declares the index terms of a state, each a name and a value.
+type Declare = fn(&Held, &mut dyn FnMut(&str, &str));
+
 /// What the machinery does with a stream whose type it does not know.
 #[derive(Debug, Clone, Copy)]
 pub struct StreamOps {
@@ -119,7 +122,7 @@ pub struct StreamOps {
     /// Reads an event's JSON and writes it again: a frozen event comes out as it went in.
     pub recode: fn(&str) -> Option<String>,
     /// See [`Stream::terms`].
-    pub(crate) declare: fn(&Held, &mut dyn FnMut(&str, &str)),
+    pub(crate) declare: Declare,
     pub(crate) texts: fn(&Held) -> Vec<TextRef>,
     /// See [`Stream::BELONGS`].
     pub belongs: Belongs,

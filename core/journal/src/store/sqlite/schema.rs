@@ -317,9 +317,12 @@ fn has_log(path: &Path) -> bool {
     std::fs::metadata(log).is_ok_and(|log| log.len() > 0)
 }
 
-/// Nothing in a file is trusted to be what it should.
+/// Nothing in a file is trusted to be what it should, and nothing bound decides how it is looked up.
 fn harden(conn: &Connection) -> rusqlite::Result<()> {
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    // A statement is prepared once: otherwise SQLite does it again for each other value that is bound, in case another index
+    // would be better for that one.
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     conn.execute_batch("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;")
 }
 
@@ -351,6 +354,12 @@ mod tests {
         assert_eq!(number("PRAGMA secure_delete"), 1);
         assert_eq!(number("PRAGMA trusted_schema"), 0);
         assert_eq!(number("PRAGMA cell_size_check"), 1);
+        for setting in [
+            DbConfig::SQLITE_DBCONFIG_DEFENSIVE,
+            DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG,
+        ] {
+            assert!(conn.db_config(setting).unwrap(), "{setting:?}");
+        }
         assert_eq!(number("PRAGMA application_id"), i64::from(APPLICATION));
         assert_eq!(number("PRAGMA user_version"), SCHEMA);
     }
