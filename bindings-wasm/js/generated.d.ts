@@ -1518,7 +1518,7 @@ export interface AssignContactPoint {
   /** Which. */
   contactPoint: string;
   /** For what, as the journal names it: `hearing/0199c82d-21a8-7e08-89c1-f8f123d50000`. */
-  matter: string;
+  matter: StreamKey;
 }
 
 /** An assignment in a list. */
@@ -2722,7 +2722,7 @@ export interface ContactPointView {
   /** What it says, the hours in the order of the week. */
   card: ContactCard;
   /** The things that it answers for, as the journal names them; for staff. */
-  matters?: string[] | undefined;
+  matters?: StreamKey[] | undefined;
   /** Whether one can come now; the same holds. */
   open?: boolean | null | undefined;
   /**
@@ -2778,7 +2778,7 @@ export interface CorrectHours {
  */
 export interface CorrectTime {
   /** The stream, as the journal names it: `idea/0199c82d-21a8-7e08-89c1-f8f123d50000`. */
-  stream: string;
+  stream: StreamKey;
 }
 
 /** A council in a list. */
@@ -3885,7 +3885,7 @@ export interface ErasureItem {
   /** What happens to it. */
   outcome: ErasureOutcome;
   /** What it belongs to, as the journal names it: `idea/0199c82d-21a8-7e08-89c1-f8f123d50000`. */
-  of?: string | null | undefined;
+  of?: StreamKey | null | undefined;
   /** Why it is kept, in English. */
   reason?: string | null | undefined;
   /** Why it is kept, in Danish. */
@@ -8529,7 +8529,7 @@ export interface ReleaseContactPoint {
   /** Which. */
   contactPoint: string;
   /** For what. */
-  matter: string;
+  matter: StreamKey;
 }
 
 /** What a quota asks of substitutes. */
@@ -9757,6 +9757,9 @@ export interface StartAssignment {
   /** The assignment. */
   assignment: string;
 }
+
+/** Names one stream: its kind and its id, as `idea/0199c82d-21a8-7e08-89c1-f8f123d50000`. */
+export type StreamKey = string;
 
 /**
  * `grant.submit`: hands the application in, while the call is open. It must hold what the call asks for. For whoever

@@ -23,7 +23,7 @@ use lists::{CHILDREN, HEALTH, KIN, NO_NAMES, OWN, SAYS, SENSITIVE, TITLED};
 /// use medborger::method::redaction::{Gazetteer, HintReason, Risk, hints};
 ///
 /// let text = "Min datter på 7 siger, at hun er bange. Vi bor Solsiden 9.";
-/// let lists = Gazetteer { streets: vec!["Solsiden".into()], ..Gazetteer::default() };
+/// let lists = Gazetteer::new().with_streets(vec!["Solsiden".into()]);
 /// let found = hints(text, &[], &lists);
 /// assert_eq!((found[0].risk, found[0].reason), (Risk::High, HintReason::Child));
 /// assert_eq!(&text[found[1].start..found[1].end], "Solsiden 9");
