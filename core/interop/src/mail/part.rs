@@ -4,9 +4,9 @@ use sha2::{Digest, Sha256};
 
 use super::Attachment;
 use super::decode::{characters, transfer};
+use super::flow::joined_flow;
 use super::header::{Header, split};
 use super::html::html_to_text;
-use super::quote::joined_flow;
 use medborger_base::digest::hex_string;
 
 /// How deep parts are opened: a mail with pictures, signed and attached to, has four levels.
@@ -40,6 +40,8 @@ enum Among {
 pub(super) struct Parts {
     pub(super) attachments: Vec<Attachment>,
     pub(super) text_is_lossy: bool,
+    /// Whether a text was not in the character set that was named.
+    pub(super) charset_wrong: bool,
     pub(super) incomplete: bool,
     /// The attachment whose bytes are wanted, and its bytes when it has come.
     wanted: Option<usize>,
@@ -52,6 +54,7 @@ impl Parts {
         Self {
             attachments: Vec::new(),
             text_is_lossy: false,
+            charset_wrong: false,
             incomplete: false,
             wanted,
             content: None,
@@ -131,8 +134,10 @@ impl Parts {
         let whole = transfer(&header.encoding(), body, &mut |piece| {
             bytes.extend_from_slice(piece);
         });
-        let (text, clean) = characters(header.parameter("charset"), bytes);
-        self.text_is_lossy |= !(whole && clean);
+        let read = characters(header.parameter("charset"), bytes);
+        self.text_is_lossy |= !(whole && read.clean);
+        self.charset_wrong |= read.wrong;
+        let text = read.text;
         let says = |name: &str, value: &str| {
             header
                 .parameter(name)

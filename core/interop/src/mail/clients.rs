@@ -1,0 +1,241 @@
+//! Mails as the clients in use write them, and own words that look like theirs.
+
+use super::{Mail, MailDoubt, read_mail};
+
+const OWN: &str = "Bevar stien, tak.\n\nIda";
+
+fn with_body(headers: &str, body: &str) -> Mail {
+    let mail = format!(
+        "From: Ida Eksempel <ida@example.dk>\nContent-Type: text/plain; charset=utf-8\n{headers}\n\n{body}"
+    );
+    read_mail(mail.as_bytes()).unwrap()
+}
+
+fn read(body: &str) -> Mail {
+    with_body("Subject: Stien", body)
+}
+
+#[test]
+fn the_original_goes_whole_in_the_forms_of_every_client() {
+    for original in [
+        // Yahoo
+        "    Den torsdag den 21. maj 2026 09.15.12 CEST skrev Plan <plan@example.dk>:  \n \n Skriv til os.\n Plan   ",
+        "On Thursday, May 21, 2026 at 09:15:12 AM GMT+2, Plan <plan@example.dk> wrote:\n\n Skriv til os.",
+        "    Am Donnerstag, 21. Mai 2026 um 09:15:12 MESZ hat Plan <plan@example.dk> Folgendes geschrieben:  \n \n Skriv til os.",
+        "    torsdag 21. mai 2026 kl. 09:15:12 CEST skrev Plan <plan@example.dk>:\n\n Skriv til os.",
+        "    Den torsdag 21 maj 2026 09:15:12 CEST skrev Plan\n <plan@example.dk>:\n\n Skriv til os.",
+        // Outlook
+        "Von: Plan <plan@example.dk>\nGesendet: Donnerstag, 21. Mai 2026\nAn: Ida\nBetreff: Stien\n\nSkriv til os.",
+        "Fra: Plan <plan@example.dk>\nSendt: 21. maj 2026 09:15\nTil: Ida Eksempel <ida@example.dk>\nEmne: SV: Stien\n\nSkriv til os.",
+        "Fra: Plan\nSendt: torsdag den 21. maj 2026 09:15\nTil: Ida Eksempel; Bo Eksempel;\n  Mia Eksempel\nCc: Havnen\nEmne: Stien\n\nSkriv til os.",
+        "From: Plan <plan@example.dk>\nSent: Thursday, May 21, 2026 9:15 AM\nTo: Ida\nSubject: Re: Stien\n\nSkriv til os.",
+        "Från: Plan <plan@example.dk>\nSkickat: den 21 maj 2026 09:15\nTill: Ida\nÄmne: Stien\n\nSkriv til os.",
+        "Fra: Plan <plan@example.dk>\nSendt: torsdag 21. mai 2026 09:15\nTil: Ida\nEmne: Stien\n\nSkriv til os.",
+        "*Von:* Plan <plan@example.dk>\n*Gesendet:* Donnerstag, 21. Mai 2026 09:15\n*An:* Ida\n*Betreff:* Stien\n\nSkriv til os.",
+        "*Från:* Plan\n*Skickat:* den 21 maj 2026 09:15\n*Till:* Ida\n*Ämne:* Stien\n\nSkriv til os.",
+        "*Fra*: Plan\n*Dato*: torsdag den 21. maj 2026 kl. 09.15\n*Til*: Ida\n*Emne*: Stien\n\nSkriv til os.",
+        "Fra:\u{a0}Plan <plan@example.dk>\nSendt:\u{a0}21. maj 2026 09:15\nTil:\u{a0}Ida\nEmne:\u{a0}Stien\n\nSkriv til os.",
+        "________________________________\nFra: Plan <plan@example.dk>\nSendt: 21. maj 2026 09:15:12\nTil: Ida\nEmne: Stien\n\nSkriv til os.",
+        "-----Oprindelig meddelelse-----\nFra: Plan\n\nSkriv til os.",
+        "-----Ursprüngliche Nachricht-----\nVon: Plan\n\nSkriv til os.",
+        "-----Ursprungligt meddelande-----\nFrån: Plan\n\nSkriv til os.",
+        "-----Opprinnelig melding-----\nFra: Plan\n\nSkriv til os.",
+        "Fra: Plan <plan@example.dk>\n\nSendt: 21. maj 2026 09:15\n\nTil: Ida\n\nEmne: Stien\n\nSkriv til os.",
+        // Gmail
+        "tor. 21. mai 2026 kl. 09:15 skrev Plan <plan@example.dk\n>:\n\n> Skriv til os.",
+        "Den tor. 21. maj 2026 kl. 09.15 skrev Plan og Miljø i Eksempel Kommune <\nplan@example.dk>:\n\n> Skriv til os.",
+        "Den tors 21 maj 2026 kl 09:15 skrev Plan <plan@example.dk>:\n\n> Skriv til os.",
+        "Am Do., 21. Mai 2026 um 09:15\u{a0}Uhr schrieb Plan <plan@example.dk>:\n\n> Skriv til os.",
+        "On Thu, May 21, 2026 at 9:15\u{202f}AM Plan <plan@example.dk>\nwrote:\n\n> Skriv til os.",
+        "Den tor. 21. maj 2026 kl. 09.15\nskrev Plan\n<plan@example.dk\n>:\n>\n> Skriv til os.",
+        // Apple
+        "Den 21. maj 2026 kl. 09.15 skrev Plan <plan@example.dk>:\n\n> Skriv til os.",
+        "> Den 21. maj 2026 kl. 09.15 skrev Plan <plan@example.dk>:\n> \n> Skriv til os.",
+        "21 maj 2026 kl. 09:15 skrev Plan <plan@example.dk>:\n\n> Skriv til os.",
+        "21. mai 2026 kl. 09:15 skrev Plan\u{a0}<plan@example.dk>:\n\nSkriv til os.",
+        "Am 21.05.2026 um 09:15 schrieb Plan <plan@example.dk>:\n\n> Skriv til os.",
+        "On 21 May 2026, at 09:15, Plan <plan@example.dk> wrote:\n\nSkriv til os.",
+        "Start på videresendt besked:\n\nFra: Plan <plan@example.dk>\nEmne: Stien\nDato: 21. maj 2026 kl. 09.15\nTil: ida@example.dk\n\nSkriv til os.",
+        "Begin forwarded message:\n\n> From: Plan <plan@example.dk>\n> Subject: Stien\n> Date: 21 May 2026\n> \n> Skriv til os.",
+        // Thunderbird
+        "Den 21-05-2026 kl. 09:15 skrev Plan:\n> Skriv til os.",
+        "Am 21.05.26 um 09:15 schrieb Plan:\n> Skriv til os.",
+        "On 5/21/26 09:15, Plan wrote:\n> Skriv til os.",
+        "-------- Videresendt meddelelse --------\nEmne: Stien\nDato: 21. maj 2026\nFra: Plan <plan@example.dk>\n\nSkriv til os.",
+        // eM Client
+        "------ Oprindelig meddelelse ------\nFra \"Plan\" <plan@example.dk>\nTil \"Ida\" <ida@example.dk>\nDato 21-05-2026 09:15:12\nEmne Stien\n\nSkriv til os.",
+        "------ Original Message ------\nFrom: \"Plan\" <plan@example.dk>\n\nSkriv til os.",
+        // Ticket systems
+        "--- Svar venligst over denne linje ---\n\nSkriv til os.",
+        "##- Please type your reply above this line -##\n\nSkriv til os.",
+        "=== Bitte antworten Sie oberhalb dieser Linie ===\n\nSkriv til os.",
+        "-- Skriv ditt svar ovanför denna rad --\n\nSkriv til os.",
+        "##- Vennligst skriv svaret ditt over denne linjen -##\n\nSkriv til os.",
+        // Zoho, Proton
+        "---- On Thu, 21 May 2026 09:15:12 +0200 Plan <plan@example.dk> wrote ----\n\nSkriv til os.",
+        "Den torsdag d. 21. maj 2026 kl. 09.15 skrev Plan <plan@example.dk>:\n\n> Skriv til os.",
+    ] {
+        let mail = read(&format!("{OWN}\n\n{original}"));
+        assert_eq!(mail.own_text, OWN, "{original}");
+    }
+}
+
+#[test]
+fn the_senders_own_words_are_never_cut() {
+    for own in [
+        "Jeg har læst planen.\nFra: Skovvej\nTil: Havnen\nskal der være en cykelsti.",
+        "Fra: Nørregade 3\nDato: i dag\n\nJeg protesterer.",
+        "Vi foreslår to ruter.\n\nFra: Skovvej\nTil: Havnen\n\nFra: Havnen\nTil: Torvet\n\nVenlig hilsen",
+        "Turen:\n\nFra: Skovvej\nTil: Havnen\nDato: 21. maj 2026 kl. 10.00\n\nKom selv.",
+        "Emne: Stien\nFra: Ida Eksempel\nTil: Kommunen\n\nJeg protesterer.",
+        "Fra: Ida Eksempel <ida@example.dk>\nTil: Plan <plan@example.dk>\nDato: 21. maj 2026\nEmne: Stien\n\nJeg protesterer.",
+        "Fra: Ida Eksempel\nDato: 21. maj 2026\n\nJeg protesterer.",
+        "Fra: Ida Eksempel\nSendt: 21. maj 2026\nTil: Kommunen\n\nJeg protesterer.",
+        "From: the harbour\nTo: the forest\nthere should be a path.",
+        "Von: Hafen\nAn: Wald\nführt kein Weg.",
+        "Från: Hamnen\nTill: Skogen\nska det finnas en väg.",
+        "Den 1. juni 2026 skrev jeg til plan@example.dk:\nI svarede ikke.",
+        "Den 1. juni 2026 kl. 10 skrev vi:\nI svarede ikke.",
+        "Den 21. maj 2026 kl. 09.15 skrev Plan:\nVi bygger ikke. Det er jeg uenig i.",
+        "On 1 June 2026 I wrote to plan@example.dk:\nYou did not answer.",
+        "Vi har talt bilerne:\nder kom\n> 500 i timen\nog det er for mange.",
+        "Man bør ikke bygge over denne linje",
+        "Oprindelig besked\n\nvar en anden.",
+        "Videresendt besked:\n\nJeg har fået den af min nabo.",
+        "To: det er et tal\nFra: min altan",
+        "- Original Message -\nis a song.",
+        "---\nFørst om støj.\n---\nSå om trafik.",
+    ] {
+        assert_eq!(read(own).own_text, own, "{own}");
+    }
+}
+
+#[test]
+fn a_sentence_above_the_line_of_a_program_stays() {
+    let mail = read(
+        "21. maj 2026 var en god dag.\nDen 22. maj 2026 kl. 10.00 skrev Plan <plan@example.dk>:\n> Skriv til os.",
+    );
+    assert_eq!(mail.own_text, "21. maj 2026 var en god dag.");
+    let mail = read(
+        "Den 22. maj 2026 kl. 10.00 skrev Plan <plan@example.dk>:\n> Hvad med træer?\nJa tak.\n> Og bænke?\nOgså.",
+    );
+    assert_eq!(mail.own_text, "Ja tak.\nOgså.");
+}
+
+#[test]
+fn an_original_in_html_goes_too() {
+    for original in [
+        "<hr><div id=divRplyFwdMsg><b>Fra:</b> Plan &lt;plan@example.dk&gt;<br><b>Sendt:</b> 21. maj 2026 09:15<br><b>Til:</b> Ida<br><b>Emne:</b> Stien</div><p>Skriv til os.</p>",
+        "<div style=\"border-top:solid\"><p><b>Von:</b>&nbsp;Plan<br><b>Gesendet:</b>&nbsp;Donnerstag, 21. Mai 2026 09:15<br><b>An:</b>&nbsp;Ida<br><b>Betreff:</b>&nbsp;Stien</p></div><p>Skriv til os.</p>",
+        "<div class=gmail_quote><div class=gmail_attr>Den tor. 21. maj 2026 kl. 09.15 skrev Plan &lt;<a href=\"mailto:plan@example.dk\">plan@example.dk</a>&gt;:<br></div><blockquote>Skriv til os.</blockquote></div>",
+        "<div class=yahoo_quoted>Den torsdag den 21. maj 2026 09.15.12 CEST skrev Plan &lt;plan@example.dk&gt;:</div><div>Skriv til os.</div>",
+    ] {
+        let mail = format!(
+            "From: ida@example.dk\nContent-Type: text/html; charset=utf-8\n\n<p>Bevar stien, tak.</p><p>Ida</p>{original}"
+        );
+        let mail = read_mail(mail.as_bytes()).unwrap();
+        assert_eq!(mail.own_text, OWN, "{original}");
+    }
+}
+
+#[test]
+fn a_forwarded_mail_gives_its_sender_date_and_text() {
+    for (subject, body, own) in [
+        (
+            "Fwd: Stien",
+            "Se her.\n\n---------- Forwarded message ---------\nFra: Bo Eksempel <bo@example.dk>\nDate: 21. maj 2026 kl. 09.15\nSubject: Stien\nTo: <ida@example.dk>\n\n\nBevar den.",
+            "Se her.",
+        ),
+        (
+            "VS: Stien",
+            "Fra: Bo Eksempel <bo@example.dk>\nSendt: 21. maj 2026 kl. 09.15\nTil: Ida\nEmne: Stien\n\nBevar den.",
+            "",
+        ),
+        (
+            "WG: Stien",
+            "Siehe unten.\n\nVon: Bo Eksempel <bo@example.dk>\nGesendet: 21. maj 2026 kl. 09.15\nAn: Ida\nBetreff: Stien\n\nBevar den.",
+            "Siehe unten.",
+        ),
+        (
+            "Stien",
+            "Se her.\n\nStart på videresendt besked:\n\n> Fra: Bo Eksempel <bo@example.dk>\n> Emne: Stien\n> Dato: 21. maj 2026 kl. 09.15\n> Til: ida@example.dk\n> \n> Bevar den.",
+            "Se her.",
+        ),
+        (
+            "VS: Stien",
+            "Se her.\n\n------ Videresendt meddelelse ------\nFra \"Bo Eksempel\" <bo@example.dk>\nTil \"Ida\" <ida@example.dk>\nDato 21. maj 2026 kl. 09.15\nEmne Stien\n\nBevar den.",
+            "Se her.",
+        ),
+        (
+            "VB: Stien",
+            "Se her.\n\n*Från:* Bo Eksempel <bo@example.dk>\n*Skickat:* 21. maj 2026 kl. 09.15\n*Till:* Ida\n*Ämne:* Stien\n\nBevar den.",
+            "Se her.",
+        ),
+    ] {
+        let mail = with_body(&format!("Subject: {subject}"), body);
+        assert_eq!(mail.own_text, own, "{body}");
+        let inner = mail.forwarded.unwrap();
+        assert_eq!(
+            (
+                inner.name.as_deref(),
+                inner.address.as_deref(),
+                inner.date.as_deref(),
+                inner.subject.as_deref()
+            ),
+            (
+                Some("Bo Eksempel"),
+                Some("bo@example.dk"),
+                Some("21. maj 2026 kl. 09.15"),
+                Some("Stien")
+            ),
+            "{body}"
+        );
+        assert_eq!(inner.text, "Bevar den.", "{body}");
+        assert!(mail.needs_human.contains(&MailDoubt::Forwarded));
+        assert_eq!(
+            mail.needs_human.contains(&MailDoubt::NoOwnText),
+            own.is_empty()
+        );
+    }
+    let answered = read(
+        "Ja.\n\nFra: Plan <plan@example.dk>\nSendt: 21. maj 2026 09:15\nTil: Ida\nEmne: Stien\n\nSkriv.",
+    );
+    assert_eq!(
+        (answered.forwarded, answered.needs_human),
+        (None, Vec::new())
+    );
+}
+
+#[test]
+fn whatever_is_empty_or_doubtful_asks_for_a_person_and_says_why() {
+    for (body, reasons) in [
+        ("Bevar stien.", &[][..]),
+        ("", &[MailDoubt::NoText]),
+        (
+            "Den 21. maj 2026 kl. 09.15 skrev Plan <plan@example.dk>:\n> Skriv til os.",
+            &[MailDoubt::NoOwnText],
+        ),
+        (
+            "Bevar stien.\n> Skriv til os.",
+            &[MailDoubt::OriginalDoubtful],
+        ),
+        (
+            "Fra: Ida Eksempel\nDato: 21. maj 2026\n\nJeg protesterer.",
+            &[MailDoubt::OriginalDoubtful],
+        ),
+        (
+            "Den 21. maj 2026 kl. 09.15 skrev Plan:\nSkriv til os.",
+            &[MailDoubt::OriginalDoubtful],
+        ),
+        (
+            "Se mine svar nedenfor.\n\nFra: Plan <plan@example.dk>\nSendt: 21. maj 2026 09:15\nTil: Ida\nEmne: Stien\n\nHvorfor? Fordi.",
+            &[MailDoubt::AnswersWithin],
+        ),
+        (
+            "Jeg har læst planen.\nFra: Skovvej\nTil: Havnen\nskal der være en cykelsti.",
+            &[],
+        ),
+    ] {
+        assert_eq!(read(body).needs_human, reasons, "{body}");
+    }
+}
