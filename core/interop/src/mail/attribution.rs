@@ -6,8 +6,8 @@ use super::dated::{has_time, has_zone, is_dated};
 /// Over how many lines it may be broken.
 const LINES_MAX: usize = 6;
 const BYTES_MAX: usize = 800;
-/// The word in Danish, Norwegian and Swedish, German, English, Dutch.
-const WROTE: [&str; 7] = [
+/// The word in Danish, Norwegian and Swedish, German, English, Dutch, French.
+const WROTE: [&str; 8] = [
     "skrev",
     "schrieb",
     "geschrieben",
@@ -15,6 +15,7 @@ const WROTE: [&str; 7] = [
     "writes",
     "schreef",
     "skriver",
+    "écrit",
 ];
 /// Who writes in a sentence, but never in a line of a program.
 const PERSONS: [&str; 25] = [
@@ -129,6 +130,21 @@ fn matched(text: &str) -> Option<(usize, Below)> {
             whole.push(' ');
         }
         whole.push_str(&line);
+        // Older programs put no word between the zone of time and the name.
+        let bare =
+            whole.ends_with(">:") && is_dated(&whole) && has_zone(&whole) && has_time(&whole);
+        if bare && address(&whole).is_some() && !WROTE.iter().any(|verb| has_word(&whole, verb)) {
+            let next = text.get(at..)?.lines().find(|line| !line.trim().is_empty());
+            let quoted = next.is_some_and(|line| line.trim_start().starts_with('>'));
+            return Some((
+                at,
+                if quoted {
+                    Below::Quoted
+                } else {
+                    Below::Original
+                },
+            ));
+        }
         if whole.ends_with(':') && WROTE.iter().any(|verb| has_word(&whole, verb)) {
             let below = judged(&whole, text.get(at..).unwrap_or_default())?;
             return Some((at, below));
@@ -161,8 +177,10 @@ fn may_begin(line: &str, text: &str) -> bool {
     if BEGINS.contains(&word) || weekday || word.starts_with(|c: char| c.is_ascii_digit()) {
         return true;
     }
+    let verb = WROTE.iter().any(|verb| has_word(line, verb));
     if !line.contains('@') {
-        return false;
+        // *Plan skrev 2. juni 2026:* is short; a sentence is longer.
+        return verb && tokens(line).count() <= 8 && is_dated(line);
     }
     let (_, len) = first_line(text);
     let next = plain(first_line(text.get(len..).unwrap_or_default()).0);
@@ -198,7 +216,9 @@ fn judged(whole: &str, below: &str) -> Option<Below> {
     }
     let dated = is_dated(whole);
     let inside = whole.trim_end_matches(':').trim_end();
-    let closes = inside.ends_with(['>', ')', ']'])
+    let (before, after) = whole.split_once(verb).unwrap_or_default();
+    let closes = address(before).is_some() && is_dated(after) && has_time(after)
+        || inside.ends_with(['>', ')', ']'])
         || WROTE.iter().any(|verb| inside.ends_with(verb))
         || inside
             .rsplit(' ')

@@ -71,6 +71,30 @@ fn the_original_goes_whole_in_the_forms_of_every_client() {
         "=== Bitte antworten Sie oberhalb dieser Linie ===\n\nSkriv til os.",
         "-- Skriv ditt svar ovanför denna rad --\n\nSkriv til os.",
         "##- Vennligst skriv svaret ditt over denne linjen -##\n\nSkriv til os.",
+        "----- Svar over denne linje for at besvare sag 12 -----\nSkriv til os.",
+        "[Please reply above this line]\n\nSkriv til os.",
+        "Skriv dit svar over denne linje\n\nSkriv til os.",
+        // Programs that put the name first, or no word before it
+        "Plan <plan@example.dk> skrev den tors. 21. maj 2026 kl. 09.15:\n\nSkriv til os.",
+        "Plan <plan@example.dk> schrieb am Do., 21. Mai 2026, 09:15:\n\n> Skriv til os.",
+        "2026-05-21 09:15 GMT+02:00 Plan <plan@example.dk>:\n> Skriv til os.",
+        "On Thursday, May 21st, 2026 at 09:15, Plan <plan@example.dk> wrote:\n\nSkriv til os.",
+        "On 21. May 2026 at 09.15 +0200, Plan <plan@example.dk>, wrote:\nSkriv til os.",
+        "Am 21.05.2026 um 09:15 schrieb \"Plan\" <plan@example.dk<mailto:plan@example.dk>>:\n\nSkriv til os.",
+        "Gesendet: Donnerstag, 21. Mai 2026 um 09:15 Uhr\nVon: \"Plan\" <plan@example.dk>\nAn: ida@example.dk\nBetreff: Stien\nSkriv til os.",
+        "Fra: Plan [mailto:plan@example.dk]\nSendt: 21. maj 2026 09:15\nTil: Ida\nEmne: Stien\n\nSkriv til os.",
+        "Från: Plan\nSkickat: den 21 maj 2026 09:15:12 (UTC+01:00) Amsterdam, Berlin\nTill: Ida\nÄmne: Stien\n\nSkriv til os.",
+        "Vidarebefordrat brev:\n\nFrån: Plan <plan@example.dk>\nDatum: 21 maj 2026\nTill: ida@example.dk\n\nSkriv til os.",
+        "Anfang der weitergeleiteten Nachricht:\n\nVon: Plan <plan@example.dk>\nBetreff: Stien\nDatum: 21. Mai 2026\n\nSkriv til os.",
+        "Plan skrev 2. juni 2026:\n> Skriv til os.",
+        "Le 2 juin 2026 à 10:12, Plan <plan@example.dk> a écrit :\n> Skriv til os.",
+        "Den tis 2 juni 2026 10:12Plan <plan@example.dk> skrev:\n\n> Skriv til os.",
+        "Den 2. juni 2026 10:12:13 CEST, skrev Plan <plan@example.dk>:\n>Skriv til os.",
+        "On June 2, 2026 10:12:13 AM GMT+02:00, Plan <plan@example.dk> wrote:\n>Skriv til os.",
+        "Fra: Plan\n<plan@example.dk>\nSendt: 2. juni 2026 10:12\nTil: ida@example.dk\nEmne: Stien\n\nSkriv til os.",
+        "--\nFra: Plan <plan@example.dk>\nSendt: 2. juni 2026 10:12\nTil: Ida\nEmne: Stien\n\nSkriv til os.",
+        "----- Videresendt af Plan/Kommune den 02-06-2026 10:12 -----\n\nFra: Plan\n\nSkriv til os.",
+        "Afsender: Plan <plan@example.dk>\nDato: 2. juni 2026\nEmne: Stien\n\nSkriv til os.",
         // Zoho, Proton
         "---- On Thu, 21 May 2026 09:15:12 +0200 Plan <plan@example.dk> wrote ----\n\nSkriv til os.",
         "Den torsdag d. 21. maj 2026 kl. 09.15 skrev Plan <plan@example.dk>:\n\n> Skriv til os.",
@@ -104,6 +128,17 @@ fn the_senders_own_words_are_never_cut() {
         "Videresendt besked:\n\nJeg har fået den af min nabo.",
         "To: det er et tal\nFra: min altan",
         "- Original Message -\nis a song.",
+        "> 500 biler i timen er for meget.\n\nHilsen Ida",
+        "Mit svar:\n\n>> Nej tak <<\n\nIda",
+        "Skriv gerne, men svar over denne linje.",
+        "Åbent:\n\nFra: 1. maj 2026\nTil: 1. juni 2026\n\nDet er for kort.",
+        "Fra: 1. juni 2026 kl. 10\nTil: 2. juni 2026\nEmne: lukning\nDato: 1. juni 2026\n\nJeg er imod.",
+        "Til: Kommunen\nFra: Grundejerforeningen <bestyrelse@example.dk>\nDato: 21. maj 2026\nEmne: Indsigelse\n\nVi protesterer.",
+        "Jeg skriver om stien.\n\nFra: Nørregade 3\nTil: Kommunen\nDato: 21. maj 2026\nEmne: Indsigelse\n\nJeg protesterer.",
+        "From: my window I see\nTo: my regret\nSubject: to change\n\nthe trees fall.",
+        "Den 21. maj 2026 kl. 09.15 skrev Plan (plan@example.dk) til mig:\nVi bygger. Det er jeg imod.",
+        "I sin mail af 21. maj 2026 skrev plan@example.dk:\nVi bygger. Det er jeg imod.",
+        "Am 21. Mai 2026 schrieb der Bürgermeister:\nWir bauen. Ich bin dagegen.",
         "---\nFørst om støj.\n---\nSå om trafik.",
     ] {
         assert_eq!(read(own).own_text, own, "{own}");
@@ -237,5 +272,29 @@ fn whatever_is_empty_or_doubtful_asks_for_a_person_and_says_why() {
         ),
     ] {
         assert_eq!(read(body).needs_human, reasons, "{body}");
+    }
+}
+
+proptest::proptest! {
+    #[test]
+    fn a_text_of_labels_and_places_without_date_or_address_is_kept_whole(
+        lines in proptest::collection::vec(
+            (
+                proptest::sample::select(vec![
+                    "Fra:", "Til:", "Emne:", "Dato:", "From:", "To:", "Von:", "An:", "Från:", "Till:", "Den", "On", "", "skrev",
+                    "Sendt fra", "*Fra:*",
+                ]),
+                proptest::sample::select(vec![
+                    "Skovvej", "Havnen 3", "i dag", "kl. 10", "mandag", "2026", "vi skrev:", "over linjen", "- -", "500",
+                ]),
+            ),
+            1..12,
+        ),
+        ends in proptest::sample::select(vec!["\n", "\n\n"]),
+    ) {
+        let lines: Vec<String> = lines.iter().map(|(label, place)| format!("{label} {place}").trim().to_owned()).collect();
+        let body = lines.join(ends);
+        let kept = read(&body);
+        proptest::prop_assert_eq!(kept.own_text, body.trim());
     }
 }

@@ -22,7 +22,7 @@ const ANSWERED: [&str; 14] = [
     "original melding",
 ];
 /// Words of the lines by which programs begin a mail that is forwarded.
-const FORWARDED: [&str; 20] = [
+const FORWARDED: [&str; 24] = [
     "videresendt meddelelse",
     "videresendt besked",
     "videresendt mail",
@@ -32,6 +32,10 @@ const FORWARDED: [&str; 20] = [
     "forwarded message",
     "begin forwarded message",
     "forwarded by",
+    "videresendt af",
+    "videresendt av",
+    "weitergeleitet von",
+    "vidarebefordrat av",
     "weitergeleitete nachricht",
     "anfang der weitergeleiteten nachricht",
     "anfang der weitergeleiteten e-mail",
@@ -130,10 +134,16 @@ pub(super) fn divided(text: &str, sender: Option<&Mailbox>, subject: Option<&str
     let mut at = 0;
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
         let (line, len) = first_line(rest);
-        if is_quoted(line)
-            && !is_own_sign(line, rest.get(len..), quoted || announced || place.apart)
-        {
-            if !(announced || quoted) {
+        if line.trim().is_empty() {
+            own.push('\n');
+            place.apart = true;
+            quoted = false;
+            at += len;
+            continue;
+        }
+        let own_sign = is_own_sign(line, rest.get(len..)) && !announced && !quoted;
+        if is_quoted(line) && !own_sign {
+            if !(announced || quoted || is_announced_within(rest)) {
                 doubts.push(MailDoubt::OriginalDoubtful);
             }
             quoted = true;
@@ -142,7 +152,10 @@ pub(super) fn divided(text: &str, sender: Option<&Mailbox>, subject: Option<&str
             at += len;
             continue;
         }
-        let rule = rule(line, rest.get(len..).unwrap_or_default());
+        if own_sign && place.apart {
+            doubts.push(MailDoubt::OriginalDoubtful);
+        }
+        let rule = rule(line, rest.get(len..).unwrap_or_default(), place.apart);
         if rule.is_some() {
             original = Some((at, rule));
             break;
@@ -170,12 +183,9 @@ pub(super) fn divided(text: &str, sender: Option<&Mailbox>, subject: Option<&str
         }
         own.push_str(line);
         own.push('\n');
-        let blank = line.trim().is_empty();
-        if !blank {
-            place.ruled = is_drawn(line);
-            place.first &= place.ruled;
-        }
-        place.apart = blank || place.ruled;
+        place.ruled = is_drawn(line);
+        place.first &= place.ruled;
+        place.apart = place.ruled;
         quoted = false;
         at += len;
     }
@@ -208,17 +218,27 @@ fn is_quoted(line: &str) -> bool {
     line.trim_start().starts_with('>')
 }
 
-/// Whether a single line in a paragraph begins with the sign for *more than*.
-fn is_own_sign(line: &str, below: Option<&str>, expected: bool) -> bool {
+/// Whether quoted lines tell themselves who wrote them, as those of telephones do.
+fn is_announced_within(text: &str) -> bool {
+    let begin = beginning(text);
+    attribution(&begin).is_some() || block(&begin, false).is_some()
+}
+
+/// Whether a single line begins with the sign for *more than*, or stands between such signs.
+fn is_own_sign(line: &str, below: Option<&str>) -> bool {
+    if !is_quoted(line) {
+        return false;
+    }
     let after = line.trim_start().trim_start_matches('>').trim_start();
     let number = after.starts_with(|c: char| c.is_ascii_digit());
-    !expected && number && !is_quoted(first_line(below.unwrap_or_default()).0)
+    let between = after.trim_end().ends_with('<');
+    (number || between) && !is_quoted(first_line(below.unwrap_or_default()).0)
 }
 
 /// A line drawn of one sign.
 fn is_drawn(line: &str) -> bool {
     let line = line.trim();
-    line.len() >= 3
+    line.len() >= 2
         && line
             .chars()
             .all(|c| matches!(c, '_' | '-' | '=' | '–' | '—' | '*'))
@@ -243,11 +263,11 @@ fn trim(own: &mut String, cut: bool) {
 
 /// Whether the original begins with a line that a program wrote. Without signs around it, such a line is one only where a
 /// copied header follows.
-fn rule(line: &str, below: &str) -> Option<Rule> {
+fn rule(line: &str, below: &str, apart: bool) -> Option<Rule> {
     if line.len() > 300 {
         return None;
     }
-    let signs = |c: char| c.is_whitespace() || "-–—_=*#~.:<>|\u{200b}\u{feff}".contains(c);
+    let signs = |c: char| c.is_whitespace() || "-–—_=*#~.:<>|[]\u{200b}\u{feff}".contains(c);
     let line = line.trim();
     let words = line
         .trim_matches(signs)
@@ -259,10 +279,16 @@ fn rule(line: &str, below: &str) -> Option<Rule> {
     let framed = sign(line.chars().next()) && sign(ends.chars().next_back());
     let twice = framed && (sign(line.chars().nth(1)) || sign(ends.chars().rev().nth(1)));
     let reply = |words: &str| words.split([' ', ',']).any(|word| REPLY.contains(&word));
-    if ABOVE.iter().any(|end| words.ends_with(end))
-        && reply(&words)
-        && (framed || words.chars().count() <= 60)
-    {
+    let bracketed = line.starts_with('[') && line.ends_with(']');
+    let above = if framed || bracketed {
+        ABOVE.iter().any(|end| words.contains(end))
+    } else {
+        // A line of its own, which is no sentence.
+        let sentence =
+            line.ends_with(['.', '!', '?']) || line.contains(',') || words.chars().count() > 60;
+        !sentence && ABOVE.iter().any(|end| words.ends_with(end)) && apart
+    };
+    if above && reply(&words) {
         return Some(Rule::Answered);
     }
     let begins = |all: &[&str]| {
