@@ -113,6 +113,8 @@ pub enum MailDoubt {
     TextLossy,
     /// As [`Mail::incomplete`] says.
     Incomplete,
+    /// The end of its last part is missing: it may have been cut off on its way.
+    CutOff,
 }
 
 /// A mail that was forwarded, as the mail that forwards it shows it. Nothing proves any of it.
@@ -255,6 +257,7 @@ fn read(bytes: &[u8], wanted: Option<usize>) -> Result<(Mail, Option<Vec<u8>>), 
         ),
         (parts.text_is_lossy, MailDoubt::TextLossy),
         (parts.incomplete, MailDoubt::Incomplete),
+        (parts.cut_off, MailDoubt::CutOff),
     ];
     needs_human.extend(
         reasons

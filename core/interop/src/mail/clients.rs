@@ -275,6 +275,21 @@ fn whatever_is_empty_or_doubtful_asks_for_a_person_and_says_why() {
     }
 }
 
+#[test]
+fn a_mail_that_was_cut_off_on_its_way_says_so() {
+    let read = |end: &str| {
+        let mail = format!(
+            "From: ida@example.dk\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nBevar stien.{end}"
+        );
+        read_mail(mail.as_bytes()).unwrap()
+    };
+    assert_eq!(read("\n--b--").needs_human, []);
+    for end in ["", "\n--", "\n--b"] {
+        assert_eq!(read(end).needs_human, [MailDoubt::CutOff], "{end:?}");
+        assert!(read(end).own_text.starts_with("Bevar stien."), "{end:?}");
+    }
+}
+
 proptest::proptest! {
     #[test]
     fn a_text_of_labels_and_places_without_date_or_address_is_kept_whole(

@@ -43,6 +43,8 @@ pub(super) struct Parts {
     /// Whether a text was not in the character set that was named.
     pub(super) charset_wrong: bool,
     pub(super) incomplete: bool,
+    /// Whether the last boundary of some parts is missing.
+    pub(super) cut_off: bool,
     /// The attachment whose bytes are wanted, and its bytes when it has come.
     wanted: Option<usize>,
     pub(super) content: Option<Vec<u8>>,
@@ -56,6 +58,7 @@ impl Parts {
             text_is_lossy: false,
             charset_wrong: false,
             incomplete: false,
+            cut_off: false,
             wanted,
             content: None,
             opened: 0,
@@ -78,7 +81,9 @@ impl Parts {
             && let Some(boundary) = boundary(header, body)
         {
             if depth < DEPTH_MAX {
-                return self.parts(kind, &pieces(body, &boundary), depth);
+                let (pieces, closed) = pieces(body, &boundary);
+                self.cut_off |= !closed;
+                return self.parts(kind, &pieces, depth);
             }
             self.incomplete = true;
             return Words::default();
@@ -229,8 +234,8 @@ fn is_boundary(line: &[u8], boundary: &[u8]) -> Option<bool> {
 }
 
 /// What lies between boundaries, without the line break that belongs to the next boundary. Without a last boundary, the
-/// last part goes on to the end.
-fn pieces<'a>(body: &'a [u8], boundary: &[u8]) -> Vec<&'a [u8]> {
+/// last part goes on to the end, and `false` stands with the pieces.
+fn pieces<'a>(body: &'a [u8], boundary: &[u8]) -> (Vec<&'a [u8]>, bool) {
     let mut found = Vec::new();
     let mut open: Option<usize> = None;
     for (start, line) in lines(body) {
@@ -247,6 +252,7 @@ fn pieces<'a>(body: &'a [u8], boundary: &[u8]) -> Vec<&'a [u8]> {
             break;
         }
     }
+    let closed = open.is_none() || found.len() > PARTS_MAX as usize;
     found.extend(open.and_then(|from| body.get(from..)));
-    found
+    (found, closed)
 }
