@@ -45,7 +45,9 @@ pub use document::{Block, Document, Fact, Inline, Target, WebLink};
 pub use exported::{DOCX_MEDIA_TYPE, Exported, XLSX_MEDIA_TYPE};
 pub use html::Indexing;
 pub use icalendar::{Calendar, Event, EventStatus, Item, ItemId, Organizer, Todo, TodoStatus};
-pub use mail::{Attachment, Mail, MailError, Mailbox, read_attachment, read_mail};
+pub use mail::{
+    Attachment, Forwarded, Mail, MailDoubt, MailError, Mailbox, read_attachment, read_mail,
+};
 pub use table::{Cell, Column, ColumnKind, Sheet};
 pub use xlsx::{CellPlace, Workbook, to_xlsx};
 

@@ -1,12 +1,21 @@
 //! Reading a mail (`.eml`): what it says, who sent it, what is attached.
 
+mod attribution;
+#[cfg(test)]
+mod clients;
+mod copied;
+mod dated;
 mod decode;
+#[cfg(test)]
+mod fields;
+mod flow;
 mod header;
 mod html;
 mod part;
 mod quote;
 #[cfg(test)]
 mod tests;
+mod words;
 
 use std::fmt;
 
@@ -55,15 +64,22 @@ pub struct Mail {
     /// The text: plain text where the mail has it, else its HTML turned into text. In composed characters (NFC), lines
     /// ending in `\n`, without blank lines at either end. Empty where the mail has no text.
     pub text: String,
-    /// What the sender wrote, without the mail that was answered.
+    /// What the sender wrote, without the mail that was answered or forwarded.
     ///
-    /// It ends where the original begins: at a line such as `-----Oprindelig meddelelse-----`, or at the header that mail
-    /// programs copy (`Fra:` with `Sendt:`, `Dato:`, `Til:` or `Emne:` right below it, in Danish or English). Lines that
-    /// begin with `>` are left out, with the line before them that says who wrote them (`Den 1. juni 2026 skrev …:`, `On …
-    /// wrote:`); what was written between or below them is kept.
+    /// It ends where the original begins: at a line such as `-----Oprindelig meddelelse-----`, at the line of a ticket system
+    /// above which one is to write, at the header that mail programs copy, or at a line that says who wrote what follows
+    /// (`Den 1. juni 2026 skrev …:`, `On … wrote:`); in Danish, English, German, Swedish and Norwegian. A copied header has
+    /// several labels with a whole date or an address and stands apart: `Fra: Skovvej` above `Til: Havnen` is the sender's
+    /// own. Lines that begin with `>` are left out, with the line that announces them; what was written between or below
+    /// them is kept.
     ///
-    /// Mail programs do this in many ways, so [`Mail::text`] keeps everything, and who decides about a mail should see it.
+    /// Where it can't be told, the text is kept and [`Mail::needs_human`] says so. [`Mail::text`] keeps everything.
     pub own_text: String,
+    /// The mail that this one forwards, where it does: the first one.
+    pub forwarded: Option<Forwarded>,
+    /// Why a person should look at the mail before its text is used; none where nothing is in doubt. In the order of
+    /// [`MailDoubt`], each once.
+    pub needs_human: Vec<MailDoubt>,
     /// Whether something of the text could not be decoded and was replaced or left out.
     pub text_is_lossy: bool,
     /// How many control characters were taken out of the text.
@@ -72,6 +88,53 @@ pub struct Mail {
     pub attachments: Vec<Attachment>,
     /// Whether parts were left unread, because they lie more than ten deep or there are more than a thousand.
     pub incomplete: bool,
+}
+
+/// Why a person should look at a mail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum MailDoubt {
+    /// It has no text: what was meant may be a picture or an attachment.
+    NoText,
+    /// It has a text, and nothing of it is the sender's own.
+    NoOwnText,
+    /// It forwards what somebody else wrote: whose response is it?
+    Forwarded,
+    /// Something of the text looks like a mail that was answered. It may have been kept in [`Mail::own_text`], or lines
+    /// with `>` were left out that no line announced.
+    OriginalDoubtful,
+    /// The sender says that answers stand within the original, which was left out.
+    AnswersWithin,
+    /// The characters are not of the set that the mail names: UTF-8 under the name of Latin-1, or the reverse. They were
+    /// read as what they are.
+    CharsetWrong,
+    /// As [`Mail::text_is_lossy`] says.
+    TextLossy,
+    /// As [`Mail::incomplete`] says.
+    Incomplete,
+    /// The end of its last part is missing: it may have been cut off on its way.
+    CutOff,
+}
+
+/// A mail that was forwarded, as the mail that forwards it shows it. Nothing proves any of it.
+///
+/// A mail that was forwarded as an attachment is an [`Attachment`]: [`read_mail`] reads what [`read_attachment`] gives.
+/// `Debug` shows no names, addresses or texts.
+#[derive(Clone, PartialEq, Eq, Record)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Forwarded {
+    /// The name of who sent it.
+    pub name: Option<String>,
+    /// The address of who sent it: it is not checked.
+    pub address: Option<String>,
+    /// When it was sent, as it stands there: in words of some language, mostly without a zone of time.
+    pub date: Option<String>,
+    /// What it is about.
+    pub subject: Option<String>,
+    /// Its text, with what it answers or forwards in turn.
+    pub text: String,
 }
 
 /// A name with an address of mail.
@@ -121,6 +184,12 @@ pub struct Attachment {
 /// Windows-1252, and so are header fields. A mail without boundary, or whose last boundary is missing, is read as far as it
 /// goes.
 ///
+/// A text is read as what its bytes are: as UTF-8 where they are that under the name of another set of single bytes, and as
+/// Windows-1252 where they can't be the UTF-8 that is named; [`MailDoubt::CharsetWrong`] says so. A mail whose lines end in
+/// CR alone is read. Encoded words next to each other are joined before they are decoded, as some programs split them inside
+/// a character. A name with a comma that should have been in quotes stays one name. Zones of time may be names (`CEST`,
+/// `GMT+2`); a date with a name that is not known is none.
+///
 /// # Errors
 /// - [`MailError::Empty`] for nothing but white space;
 /// - [`MailError::TooLarge`] for more than 64 MiB;
@@ -159,7 +228,8 @@ fn read(bytes: &[u8], wanted: Option<usize>) -> Result<(Mail, Option<Vec<u8>>), 
     if bytes.len() > BYTES_MAX {
         return Err(MailError::TooLarge);
     }
-    let bytes = header::without_envelope(bytes);
+    let unix = header::with_line_feeds(bytes);
+    let bytes = header::without_envelope(&unix);
     if bytes.is_empty() {
         return Err(MailError::Empty);
     }
@@ -171,13 +241,40 @@ fn read(bytes: &[u8], wanted: Option<usize>) -> Result<(Mail, Option<Vec<u8>>), 
     let mut parts = part::Parts::new(wanted);
     let text = parts.root(&head, body);
     let (text, controls_removed) = decode::cleaned(text.text);
+    let (from, subject) = (head.from(), head.subject());
+    let divided = quote::divided(&text, from.as_ref(), subject.as_deref());
+    let mut needs_human = divided.doubts;
+    let reasons = [
+        (text.is_empty(), MailDoubt::NoText),
+        (
+            !text.is_empty() && divided.own.is_empty(),
+            MailDoubt::NoOwnText,
+        ),
+        (divided.forwarded.is_some(), MailDoubt::Forwarded),
+        (
+            parts.charset_wrong || head.charset_wrong,
+            MailDoubt::CharsetWrong,
+        ),
+        (parts.text_is_lossy, MailDoubt::TextLossy),
+        (parts.incomplete, MailDoubt::Incomplete),
+        (parts.cut_off, MailDoubt::CutOff),
+    ];
+    needs_human.extend(
+        reasons
+            .iter()
+            .filter(|(is, _)| *is)
+            .map(|(_, doubt)| *doubt),
+    );
+    needs_human.sort_unstable();
     let mail = Mail {
-        from: head.from(),
+        from,
         to: head.to(),
-        subject: head.subject(),
+        subject,
         date: head.date(),
         message_id: head.message_id(),
-        own_text: quote::own_text(&text),
+        own_text: divided.own,
+        forwarded: divided.forwarded,
+        needs_human,
         text,
         text_is_lossy: parts.text_is_lossy,
         controls_removed,
@@ -194,8 +291,17 @@ impl fmt::Debug for Mail {
             .field("text_bytes", &self.text.len())
             .field("text_is_lossy", &self.text_is_lossy)
             .field("controls_removed", &self.controls_removed)
+            .field("needs_human", &self.needs_human)
             .field("attachments", &self.attachments)
             .field("incomplete", &self.incomplete)
+            .finish_non_exhaustive()
+    }
+}
+
+impl fmt::Debug for Forwarded {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Forwarded")
+            .field("text_bytes", &self.text.len())
             .finish_non_exhaustive()
     }
 }

@@ -121,33 +121,98 @@ fn quoted_printable(body: &[u8], take: &mut impl FnMut(&[u8])) -> bool {
     clean
 }
 
-/// Text of bytes in a character set; and whether everything could be decoded.
+/// A text read from bytes.
+pub(super) struct Read {
+    pub(super) text: String,
+    /// Whether everything could be decoded.
+    pub(super) clean: bool,
+    /// Whether the bytes were not of the set that was named.
+    pub(super) wrong: bool,
+}
+
+/// Text of bytes in a character set.
 ///
 /// Without a character set, or with ASCII, bytes that are not UTF-8 are read as Windows-1252, of which ISO 8859-1 is a
-/// part: so wrote most Danish programs that didn't say what they wrote.
-pub(super) fn characters(charset: Option<&str>, bytes: Vec<u8>) -> (String, bool) {
+/// part: so wrote most Danish programs that didn't say what they wrote. Bytes that are UTF-8 beyond ASCII are so by no
+/// accident: in a text of single bytes each letter with an accent would have to be followed by a sign.
+pub(super) fn characters(charset: Option<&str>, bytes: Vec<u8>) -> Read {
     let charset = charset.unwrap_or_default().trim().to_ascii_lowercase();
+    let read = |(text, clean), wrong| Read { text, clean, wrong };
     // Bytes that are a text already become it where they lie.
     let utf8 = |bytes: Vec<u8>| String::from_utf8(bytes).map_err(|error| error.into_bytes());
     match charset.as_str() {
         "" | "us-ascii" | "ascii" => match utf8(bytes) {
-            Ok(text) => (text, true),
-            Err(bytes) => checked(windows_1252(&bytes)),
+            Ok(text) => read((text, true), false),
+            Err(bytes) => read(checked(windows_1252(&bytes)), false),
         },
         "utf-8" | "utf8" => match utf8(bytes) {
-            Ok(text) => (text, true),
-            Err(bytes) => (String::from_utf8_lossy(&bytes).into_owned(), false),
+            Ok(text) => read((text, true), false),
+            Err(bytes) => not_utf8(&bytes),
         },
         other => match (charset_decoder(other.as_bytes()), bytes) {
-            (Some(decode), bytes) => checked(decode(&bytes)),
+            (Some(decode), bytes) => {
+                let is_other = bytes.is_ascii() || !is_of_single_bytes(other);
+                match if is_other { Err(bytes) } else { utf8(bytes) } {
+                    Ok(text) => read((text, true), true),
+                    Err(bytes) => read(checked(decode(&bytes)), false),
+                }
+            }
             (None, bytes) => match utf8(bytes) {
                 Ok(text) => {
                     let is_ascii = text.is_ascii();
-                    (text, is_ascii)
+                    read((text, is_ascii), false)
                 }
-                Err(bytes) => (windows_1252(&bytes), false),
+                Err(bytes) => read((windows_1252(&bytes), false), false),
             },
         },
+    }
+}
+
+fn is_of_single_bytes(charset: &str) -> bool {
+    let begins = [
+        "iso-8859",
+        "iso8859",
+        "iso_8859",
+        "windows-125",
+        "cp125",
+        "latin",
+        "l1",
+        "mac",
+        "ibm",
+        "cp85",
+        "koi8",
+    ];
+    begins.iter().any(|begin| charset.starts_with(begin))
+}
+
+/// Bytes that were said to be UTF-8 and are not. Without any letter in UTF-8 they are Windows-1252; among such letters the
+/// bytes that are none are read as Windows-1252 one by one, and not everything is certain.
+fn not_utf8(bytes: &[u8]) -> Read {
+    let chunks = || bytes.utf8_chunks();
+    if chunks().all(|chunk| chunk.valid().is_ascii()) {
+        let (text, clean) = checked(windows_1252(bytes));
+        let clean = clean && !text.chars().any(|c| matches!(c, '\u{80}'..='\u{9f}'));
+        return Read {
+            text,
+            clean,
+            wrong: true,
+        };
+    }
+    let mut text = String::with_capacity(bytes.len());
+    for chunk in chunks() {
+        text.push_str(chunk.valid());
+        // The beginning of a letter that was cut is no letter.
+        let part = chunk.invalid();
+        if part.len() > 1 {
+            text.push(char::REPLACEMENT_CHARACTER);
+        } else if !part.is_empty() {
+            text.push_str(&windows_1252(part));
+        }
+    }
+    Read {
+        text,
+        clean: false,
+        wrong: true,
     }
 }
 
@@ -263,14 +328,19 @@ mod tests {
             (Some("ISO-8859-15"), b"\xe6\xf8\xe5 \xa4", "æøå €", true),
             (Some("windows-1252"), b"\xe6 \x80 \x96", "æ € –", true),
             (Some("UTF-8"), "æøå".as_bytes(), "æøå", true),
-            (Some("utf-8"), b"\xe6", "\u{fffd}", false),
+            (Some("utf-8"), b"\xe6", "æ", true),
+            (Some("utf-8"), b"\xc3\xa5 \xe5", "å å", false),
             (None, b"bl\xe5b\xe6r", "blåbær", true),
             (Some("us-ascii"), "blåbær".as_bytes(), "blåbær", true),
             (Some("klingon"), b"\xe6", "æ", false),
             (Some("utf-16le"), b"\xe6\0\xf8\0", "æø", true),
         ] {
             let read = characters(charset, bytes.to_vec());
-            assert_eq!((read.0.as_str(), read.1), (expect, clean), "{charset:?}");
+            assert_eq!(
+                (read.text.as_str(), read.clean),
+                (expect, clean),
+                "{charset:?}"
+            );
         }
     }
 

@@ -7,6 +7,7 @@ use mail_parser::{Address, ContentType, HeaderValue};
 
 use super::Mailbox;
 use super::decode::{cleaned, windows_1252};
+use super::words::{joined, with_offset};
 use crate::xml::one_line;
 use medborger_base::time::Timestamp;
 
@@ -20,6 +21,27 @@ pub(super) fn without_envelope(bytes: &[u8]) -> &[u8] {
     }
     let end = bytes.iter().position(|b| *b == b'\n');
     end.and_then(|at| bytes.get(at + 1..)).unwrap_or_default()
+}
+
+/// A mail whose first line ends in CR alone, as programs of old Macs wrote, with line feeds.
+pub(super) fn with_line_feeds(bytes: &[u8]) -> Cow<'_, [u8]> {
+    let end = bytes.iter().position(|b| matches!(b, b'\r' | b'\n'));
+    let after = end.and_then(|at| bytes.get(at..)).unwrap_or_default();
+    let next = after.iter().find(|b| **b != b'\r');
+    let alone = after.first() == Some(&b'\r') && next != Some(&b'\n');
+    if !alone {
+        return bytes.into();
+    }
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut rest = bytes.iter().peekable();
+    while let Some(byte) = rest.next() {
+        if *byte != b'\r' {
+            out.push(*byte);
+        } else if rest.peek() != Some(&&b'\n') {
+            out.push(b'\n');
+        }
+    }
+    out.into()
 }
 
 /// Splits a mail or part into header and body: at the first blank line, or before the first line that can't belong to a
@@ -84,6 +106,8 @@ const NAMES: [(&str, Name); 11] = [
 /// A header, read.
 pub(super) struct Header {
     fields: Vec<(Name, HeaderValue<'static>)>,
+    /// Whether encoded words were not in the character set that they name.
+    pub(super) charset_wrong: bool,
 }
 
 impl Header {
@@ -94,6 +118,7 @@ impl Header {
             Err(_) => windows_1252(bytes).into(),
         };
         let mut fields = Vec::new();
+        let mut charset_wrong = false;
         let mut rest: &str = &text;
         while !rest.is_empty() {
             let (field, after) = rest.split_at_checked(field_end(rest)).unwrap_or((rest, ""));
@@ -103,9 +128,19 @@ impl Header {
             };
             let name = name.trim_end();
             let known = NAMES.iter().find(|(n, _)| n.eq_ignore_ascii_case(name));
-            fields.extend(known.map(|(_, name)| (*name, name.read(value))));
+            fields.extend(known.map(|(_, name)| {
+                let value = match name {
+                    Name::From | Name::To | Name::Subject => joined(value, &mut charset_wrong),
+                    Name::Date => with_offset(value),
+                    _ => value.into(),
+                };
+                (*name, name.read(&value))
+            }));
         }
-        Self { fields }
+        Self {
+            fields,
+            charset_wrong,
+        }
     }
 
     /// The first field of a name.
@@ -251,10 +286,38 @@ fn clean_line(text: &str) -> Option<String> {
 }
 
 fn mailboxes(address: &Address<'_>) -> Vec<Mailbox> {
-    let mailbox = |one: &mail_parser::Addr<'_>| {
-        let address = clean_line(one.address.as_deref()?)?;
+    let mut all = Vec::new();
+    // What stands before a comma and is no address: the family name of *Eksempel, Ida <ida@example.dk>*.
+    let mut before: Vec<String> = Vec::new();
+    for one in address.iter() {
         let name = one.name.as_deref().and_then(clean_line);
-        Some(Mailbox { name, address })
-    };
-    address.iter().filter_map(mailbox).collect()
+        let address = one.address.as_deref().and_then(clean_line);
+        match (name, address) {
+            (name, Some(address)) if address.contains('@') => {
+                let mut names = std::mem::take(&mut before);
+                if name.is_none() {
+                    // They were addresses without a domain, or nothing.
+                    let mailbox = |address| Mailbox {
+                        name: None,
+                        address,
+                    };
+                    all.extend(names.drain(..).map(mailbox));
+                }
+                names.extend(name);
+                let name = (!names.is_empty()).then(|| names.join(", "));
+                all.push(Mailbox { name, address });
+            }
+            (None, Some(word)) | (Some(word), None) => before.push(word),
+            (Some(name), Some(address)) => all.push(Mailbox {
+                name: Some(name),
+                address,
+            }),
+            (None, None) => {}
+        }
+    }
+    all.extend(before.into_iter().map(|address| Mailbox {
+        name: None,
+        address,
+    }));
+    all
 }

@@ -4,9 +4,9 @@ use sha2::{Digest, Sha256};
 
 use super::Attachment;
 use super::decode::{characters, transfer};
+use super::flow::joined_flow;
 use super::header::{Header, split};
 use super::html::html_to_text;
-use super::quote::joined_flow;
 use medborger_base::digest::hex_string;
 
 /// How deep parts are opened: a mail with pictures, signed and attached to, has four levels.
@@ -40,7 +40,11 @@ enum Among {
 pub(super) struct Parts {
     pub(super) attachments: Vec<Attachment>,
     pub(super) text_is_lossy: bool,
+    /// Whether a text was not in the character set that was named.
+    pub(super) charset_wrong: bool,
     pub(super) incomplete: bool,
+    /// Whether the last boundary of some parts is missing.
+    pub(super) cut_off: bool,
     /// The attachment whose bytes are wanted, and its bytes when it has come.
     wanted: Option<usize>,
     pub(super) content: Option<Vec<u8>>,
@@ -52,7 +56,9 @@ impl Parts {
         Self {
             attachments: Vec::new(),
             text_is_lossy: false,
+            charset_wrong: false,
             incomplete: false,
+            cut_off: false,
             wanted,
             content: None,
             opened: 0,
@@ -75,7 +81,9 @@ impl Parts {
             && let Some(boundary) = boundary(header, body)
         {
             if depth < DEPTH_MAX {
-                return self.parts(kind, &pieces(body, &boundary), depth);
+                let (pieces, closed) = pieces(body, &boundary);
+                self.cut_off |= !closed;
+                return self.parts(kind, &pieces, depth);
             }
             self.incomplete = true;
             return Words::default();
@@ -131,8 +139,10 @@ impl Parts {
         let whole = transfer(&header.encoding(), body, &mut |piece| {
             bytes.extend_from_slice(piece);
         });
-        let (text, clean) = characters(header.parameter("charset"), bytes);
-        self.text_is_lossy |= !(whole && clean);
+        let read = characters(header.parameter("charset"), bytes);
+        self.text_is_lossy |= !(whole && read.clean);
+        self.charset_wrong |= read.wrong;
+        let text = read.text;
         let says = |name: &str, value: &str| {
             header
                 .parameter(name)
@@ -224,8 +234,8 @@ fn is_boundary(line: &[u8], boundary: &[u8]) -> Option<bool> {
 }
 
 /// What lies between boundaries, without the line break that belongs to the next boundary. Without a last boundary, the
-/// last part goes on to the end.
-fn pieces<'a>(body: &'a [u8], boundary: &[u8]) -> Vec<&'a [u8]> {
+/// last part goes on to the end, and `false` stands with the pieces.
+fn pieces<'a>(body: &'a [u8], boundary: &[u8]) -> (Vec<&'a [u8]>, bool) {
     let mut found = Vec::new();
     let mut open: Option<usize> = None;
     for (start, line) in lines(body) {
@@ -242,6 +252,7 @@ fn pieces<'a>(body: &'a [u8], boundary: &[u8]) -> Vec<&'a [u8]> {
             break;
         }
     }
+    let closed = open.is_none() || found.len() > PARTS_MAX as usize;
     found.extend(open.and_then(|from| body.get(from..)));
-    found
+    (found, closed)
 }

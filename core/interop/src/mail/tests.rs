@@ -92,7 +92,10 @@ fn danish_letters_survive_the_encodings_of_their_time() {
 #[test]
 fn what_could_not_be_decoded_is_said() {
     for (headers, body) in [
-        ("Content-Type: text/plain; charset=utf-8", &b"bl\xe5"[..]),
+        (
+            "Content-Type: text/plain; charset=utf-8",
+            &b"bl\xc3\xa5b\xe6r"[..],
+        ),
         ("Content-Transfer-Encoding: quoted-printable", b"a=ZZ"),
         ("Content-Transfer-Encoding: base64", b"YWJj*"),
         ("Content-Transfer-Encoding: rot13", b"nop"),
@@ -102,6 +105,10 @@ fn what_could_not_be_decoded_is_said() {
         bytes.extend_from_slice(body);
         let read = read_mail(&bytes).unwrap();
         assert!(read.text_is_lossy && !read.text.is_empty(), "{headers}");
+        assert!(
+            read.needs_human.contains(&MailDoubt::TextLossy),
+            "{headers}"
+        );
     }
 }
 
