@@ -4427,6 +4427,25 @@ export interface ForgetPerson {
   person: string;
 }
 
+/**
+ * A mail that was forwarded, as the mail that forwards it shows it. Nothing proves any of it.
+ *
+ * A mail that was forwarded as an attachment is an `Attachment`: `read_mail` reads what `read_attachment` gives.
+ * `Debug` shows no names, addresses or texts.
+ */
+export interface Forwarded {
+  /** Its text, with what it answers or forwards in turn. */
+  text: string;
+  /** The address of who sent it: it is not checked. */
+  address?: string | null | undefined;
+  /** When it was sent, as it stands there: in words of some language, mostly without a zone of time. */
+  date?: string | null | undefined;
+  /** The name of who sent it. */
+  name?: string | null | undefined;
+  /** What it is about. */
+  subject?: string | null | undefined;
+}
+
 /** A citizen to invite. */
 export interface FoundCitizen {
   /** The citizen. */
@@ -6395,16 +6414,23 @@ export interface Mail {
    */
   text: string;
   /**
-   * What the sender wrote, without the mail that was answered.
+   * What the sender wrote, without the mail that was answered or forwarded.
    *
-   * It ends where the original begins: at a line such as `-----Oprindelig meddelelse-----`, or at the header that
-   * mail programs copy (`Fra:` with `Sendt:`, `Dato:`, `Til:` or `Emne:` right below it, in Danish or English). Lines
-   * that begin with `>` are left out, with the line before them that says who wrote them (`Den 1. juni 2026 skrev
-   * …:`, `On … wrote:`); what was written between or below them is kept.
+   * It ends where the original begins: at a line such as `-----Oprindelig meddelelse-----`, at the line of a ticket
+   * system above which one is to write, at the header that mail programs copy, or at a line that says who wrote what
+   * follows (`Den 1. juni 2026 skrev …:`, `On … wrote:`); in Danish, English, German, Swedish and Norwegian. A copied
+   * header has several labels with a whole date or an address and stands apart: `Fra: Skovvej` above `Til: Havnen` is
+   * the sender's own. Lines that begin with `>` are left out, with the line that announces them; what was written
+   * between or below them is kept.
    *
-   * Mail programs do this in many ways, so `Mail::text` keeps everything, and who decides about a mail should see it.
+   * Where it can't be told, the text is kept and `Mail::needs_human` says so. `Mail::text` keeps everything.
    */
   ownText: string;
+  /**
+   * Why a person should look at the mail before its text is used; none where nothing is in doubt. In the order of
+   * `MailDoubt`, each once.
+   */
+  needsHuman: MailDoubt[];
   /** Whether something of the text could not be decoded and was replaced or left out. */
   textIsLossy: boolean;
   /** How many control characters were taken out of the text. */
@@ -6415,6 +6441,8 @@ export interface Mail {
   incomplete: boolean;
   /** When it was written, as the mail itself says. */
   date?: string | null | undefined;
+  /** The mail that this one forwards, where it does: the first one. */
+  forwarded?: Forwarded | null | undefined;
   /** Who sent it, as the mail itself says. Nothing proves it. */
   from?: Mailbox | null | undefined;
   /** Its id, without angle brackets. */
@@ -6422,6 +6450,33 @@ export interface Mail {
   /** What it is about, on one line. */
   subject?: string | null | undefined;
 }
+
+/** Why a person should look at a mail. */
+export type MailDoubt =
+  /** It has no text: what was meant may be a picture or an attachment. */
+  | 'no_text'
+  /** It has a text, and nothing of it is the sender's own. */
+  | 'no_own_text'
+  /** It forwards what somebody else wrote: whose response is it? */
+  | 'forwarded'
+  /**
+   * Something of the text looks like a mail that was answered. It may have been kept in `Mail::own_text`, or lines
+   * with `>` were left out that no line announced.
+   */
+  | 'original_doubtful'
+  /** The sender says that answers stand within the original, which was left out. */
+  | 'answers_within'
+  /**
+   * The characters are not of the set that the mail names: UTF-8 under the name of Latin-1, or the reverse. They were
+   * read as what they are.
+   */
+  | 'charset_wrong'
+  /** As `Mail::text_is_lossy` says. */
+  | 'text_lossy'
+  /** As `Mail::incomplete` says. */
+  | 'incomplete'
+  /** The end of its last part is missing: it may have been cut off on its way. */
+  | 'cut_off';
 
 /** A name with an address of mail. */
 export interface Mailbox {

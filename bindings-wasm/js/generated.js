@@ -674,6 +674,7 @@ export const shapes = {
   },
   Mail: {
     ownText: { name: 'own_text' },
+    needsHuman: { name: 'needs_human' },
     textIsLossy: { name: 'text_is_lossy' },
     controlsRemoved: { name: 'controls_removed' },
     attachments: { of: '[]Attachment' },

@@ -33,9 +33,11 @@ __all__ = [
     "CheckedChange",
     "CheckedFault",
     "Exported",
+    "Forwarded",
     "Language",
     "Made",
     "Mail",
+    "MailDoubt",
     "Mailbox",
     "Period",
     "PeriodDaysDict",
@@ -83,6 +85,41 @@ class Language(Choice):
 
     EN = "en"
     """English."""
+
+
+class MailDoubt(Choice):
+    """Why a person should look at a mail."""
+
+    NO_TEXT = "no_text"
+    """It has no text: what was meant may be a picture or an attachment."""
+
+    NO_OWN_TEXT = "no_own_text"
+    """It has a text, and nothing of it is the sender's own."""
+
+    FORWARDED = "forwarded"
+    """It forwards what somebody else wrote: whose response is it?"""
+
+    ORIGINAL_DOUBTFUL = "original_doubtful"
+    """Something of the text looks like a mail that was answered. It may have been kept in
+    `Mail::own_text`, or lines with `>` were left out that no line announced.
+    """
+
+    ANSWERS_WITHIN = "answers_within"
+    """The sender says that answers stand within the original, which was left out."""
+
+    CHARSET_WRONG = "charset_wrong"
+    """The characters are not of the set that the mail names: UTF-8 under the name of Latin-1, or
+    the reverse. They were read as what they are.
+    """
+
+    TEXT_LOSSY = "text_lossy"
+    """As `Mail::text_is_lossy` says."""
+
+    INCOMPLETE = "incomplete"
+    """As `Mail::incomplete` says."""
+
+    CUT_OFF = "cut_off"
+    """The end of its last part is missing: it may have been cut off on its way."""
 
 
 class TextChange(Choice):
@@ -333,6 +370,57 @@ class Exported(Record):
         return record
 
 
+class Forwarded(Record):
+    """A mail that was forwarded, as the mail that forwards it shows it. Nothing proves any of it.
+
+    A mail that was forwarded as an attachment is an `Attachment`: `read_mail` reads what
+    `read_attachment` gives. `Debug` shows no names, addresses or texts.
+    """
+
+    text: str
+    """Its text, with what it answers or forwards in turn."""
+
+    address: str | None = None
+    """The address of who sent it: it is not checked."""
+
+    date: str | None = None
+    """When it was sent, as it stands there: in words of some language, mostly without a zone of
+    time.
+    """
+
+    name: str | None = None
+    """The name of who sent it."""
+
+    subject: str | None = None
+    """What it is about."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "text": self.text,
+        }
+        if self.address is not None:
+            data["address"] = self.address
+        if self.date is not None:
+            data["date"] = self.date
+        if self.name is not None:
+            data["name"] = self.name
+        if self.subject is not None:
+            data["subject"] = self.subject
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> Forwarded:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "text", data["text"])
+        _set(record, "address", data.get("address"))
+        _set(record, "date", data.get("date"))
+        _set(record, "name", data.get("name"))
+        _set(record, "subject", data.get("subject"))
+        return record
+
+
 class Made(Record):
     """A thing that a command made."""
 
@@ -374,16 +462,23 @@ class Mail(Record):
     """
 
     own_text: str
-    """What the sender wrote, without the mail that was answered.
+    """What the sender wrote, without the mail that was answered or forwarded.
 
-    It ends where the original begins: at a line such as `-----Oprindelig meddelelse-----`, or at
-    the header that mail programs copy (`Fra:` with `Sendt:`, `Dato:`, `Til:` or `Emne:` right below
-    it, in Danish or English). Lines that begin with `>` are left out, with the line before them
-    that says who wrote them (`Den 1. juni 2026 skrev …:`, `On … wrote:`); what was written between
-    or below them is kept.
+    It ends where the original begins: at a line such as `-----Oprindelig meddelelse-----`, at the
+    line of a ticket system above which one is to write, at the header that mail programs copy, or
+    at a line that says who wrote what follows (`Den 1. juni 2026 skrev …:`, `On … wrote:`); in
+    Danish, English, German, Swedish and Norwegian. A copied header has several labels with a whole
+    date or an address and stands apart: `Fra: Skovvej` above `Til: Havnen` is the sender's own.
+    Lines that begin with `>` are left out, with the line that announces them; what was written
+    between or below them is kept.
 
-    Mail programs do this in many ways, so `Mail::text` keeps everything, and who decides about a
-    mail should see it.
+    Where it can't be told, the text is kept and `Mail::needs_human` says so. `Mail::text` keeps
+    everything.
+    """
+
+    needs_human: tuple[MailDoubt, ...]
+    """Why a person should look at the mail before its text is used; none where nothing is in doubt.
+    In the order of `MailDoubt`, each once.
     """
 
     text_is_lossy: bool
@@ -403,6 +498,9 @@ class Mail(Record):
     date: DateTime | None = None
     """When it was written, as the mail itself says."""
 
+    forwarded: Forwarded | None = None
+    """The mail that this one forwards, where it does: the first one."""
+
     from_: Mailbox | None = None
     """Who sent it, as the mail itself says. Nothing proves it."""
 
@@ -417,6 +515,7 @@ class Mail(Record):
             "to": self.to,
             "text": self.text,
             "own_text": self.own_text,
+            "needs_human": self.needs_human,
             "text_is_lossy": self.text_is_lossy,
             "controls_removed": self.controls_removed,
             "attachments": self.attachments,
@@ -424,6 +523,8 @@ class Mail(Record):
         }
         if self.date is not None:
             data["date"] = self.date
+        if self.forwarded is not None:
+            data["forwarded"] = self.forwarded
         if self.from_ is not None:
             data["from"] = self.from_
         if self.message_id is not None:
@@ -440,11 +541,13 @@ class Mail(Record):
         _set(record, "to", _items(data["to"], Mailbox._read))
         _set(record, "text", data["text"])
         _set(record, "own_text", data["own_text"])
+        _set(record, "needs_human", _items(data["needs_human"], MailDoubt._read))
         _set(record, "text_is_lossy", data["text_is_lossy"])
         _set(record, "controls_removed", data["controls_removed"])
         _set(record, "attachments", _items(data["attachments"], Attachment._read))
         _set(record, "incomplete", data["incomplete"])
         _set(record, "date", None if (value := data.get("date")) is None else _instant(value))
+        _set(record, "forwarded", None if (value := data.get("forwarded")) is None else Forwarded._read(value))
         _set(record, "from_", None if (value := data.get("from")) is None else Mailbox._read(value))
         _set(record, "message_id", data.get("message_id"))
         _set(record, "subject", data.get("subject"))
