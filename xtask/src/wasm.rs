@@ -155,17 +155,17 @@ const fn entry(name: &'static str, crate_name: &'static str, gzip_bytes_max: u64
 
 /// The module that holds every room and every method, then those that hold few rooms.
 pub const ENTRIES: [Entry; 7] = [
-    entry("medborger", "medborger-wasm", 1_420_000),
-    entry("medborger_bank", "medborger-wasm-bank", 600_000),
-    entry("medborger_hearing", "medborger-wasm-hearing", 600_000),
-    entry("medborger_team", "medborger-wasm-team", 600_000),
+    entry("medborger", "medborger-wasm", 1_480_000),
+    entry("medborger_bank", "medborger-wasm-bank", 480_000),
+    entry("medborger_hearing", "medborger-wasm-hearing", 680_000),
+    entry("medborger_team", "medborger-wasm-team", 680_000),
     entry(
         "medborger_volunteering",
         "medborger-wasm-volunteering",
-        600_000,
+        640_000,
     ),
-    entry("medborger_draw", "medborger-wasm-draw", 225_000),
-    entry("medborger_calendar", "medborger-wasm-calendar", 85_000),
+    entry("medborger_draw", "medborger-wasm-draw", 230_000),
+    entry("medborger_calendar", "medborger-wasm-calendar", 90_000),
 ];
 
 impl Entry {
