@@ -617,6 +617,7 @@ export type ErrorCode =
   | 'white_paper_finished'
   | 'white_paper_group_unanswered'
   | 'white_paper_incomplete'
+  | 'white_paper_leaks'
   | 'white_paper_no_such_group'
   | 'white_paper_no_such_theme'
   | 'white_paper_not_begun'

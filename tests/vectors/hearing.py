@@ -502,6 +502,14 @@ s.by("public").submit("firm", text="Vi er imod.", respondent={
     "kind": "company", "name": "Olga Opdigt", "organisation": "Salon Opdigt", "protected": True})
 s.by("staff").review("firm")
 s.by("public").ask("response.get", {"response": uid("firm")}, expect={"name": "Organisation"})
+# Whoever writes a number into the field of the name is not named.
+for at, who in enumerate([{"kind": "private", "name": "Bo Eksempel 311257-5005"},
+                          {"kind": "company", "name": "Bo Eksempel", "organisation": "311257-5005 ApS"},
+                          {"kind": "company", "name": "Bo Eksempel", "organisation": "Maler, tlf. 12 34 56 78"}]):
+    name = "Borger" if who["kind"] == "private" else "Organisation"
+    s.by("public").submit(f"numbered{at}", respondent=who)
+    s.by("staff").review(f"numbered{at}")
+    s.by("public").ask("response.get", {"response": uid(f"numbered{at}")}, expect={"name": name})
 s.submit("kept", text="Bo By er imod.", respondent=private("Bo By", protected=True))
 s.by("staff").review("kept", keep=[{"start": 0, "end": 5, "kind": "name"}], error="response_cannot_keep", field="keep")
 s.begin()
@@ -686,6 +694,7 @@ s.response("answer", "r1", answer=answer(), error="response_already_settled", fi
 s.settle("grouped", "r2", group="nowhere", error="white_paper_no_such_group", field="group")
 s.paper("put_group", "white_paper.group_put", group="campaign", title="Kampagnen")
 s.paper("put_group", group="campaign", title="Kampagnen", error="nothing_to_do")
+s.paper("put_group", group="other", title="Sag 311257-5005", error="white_paper_leaks")
 s.settle("grouped", "r2", "r2", group="campaign", error="response_twice", field="responses")
 s.settle("grouped", "r1", "r2", group="campaign", error="response_already_settled", field="responses")
 s.settle("grouped", "r2", "r3", group="campaign")

@@ -619,6 +619,7 @@ CODES: Final[tuple[str, ...]] = (
     "white_paper_finished",
     "white_paper_group_unanswered",
     "white_paper_incomplete",
+    "white_paper_leaks",
     "white_paper_no_such_group",
     "white_paper_no_such_theme",
     "white_paper_not_begun",

@@ -30,7 +30,7 @@ pub use content::{
 };
 pub use error::ResponseError;
 pub(crate) use found::{block, page, rows_of};
-pub(crate) use guard::guarded;
+pub(crate) use guard::{guarded, holds_cpr, leaks};
 use medborger_codec::Record;
 pub use personal::ExportedResponse;
 #[doc(hidden)]

@@ -115,6 +115,12 @@ crate::error::errors! {
             first: String,
         } => "white_paper_incomplete", Refused, Some("hearing"),
             "{count} responses are not settled, among them no. {first}", "{count} høringssvar er ikke behandlet, blandt dem nr. {first}";
+        /// What staff write would be published with it.
+        Leaks => "white_paper_leaks", Invalid, None,
+            "what is written here is published, and holds a CPR number, a telephone number, an e-mail address or a bank \
+             account",
+            "det, der skrives her, offentliggøres, og det indeholder et CPR-nummer, et telefonnummer, en e-mailadresse \
+             eller en bankkonto";
         /// A group has members and no answer.
         GroupUnanswered {
             /// Which.

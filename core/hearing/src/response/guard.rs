@@ -125,6 +125,15 @@ pub(crate) fn leaks(text: &str, sender: &Sender) -> bool {
         || redaction::is_own(text, sender)
 }
 
+/// Whether a text holds a personal number. What staff write may name the municipality's own telephone and address.
+pub(crate) fn holds_cpr(text: &str) -> bool {
+    let (policy, nobody) = (redaction::RedactionPolicy::default(), Sender::default());
+    let first = redaction::find(text, &policy, &nobody);
+    let second = redaction::overlooked(text, &[], &nobody);
+    let mut all = first.iter().chain(&second);
+    all.any(|span| span.kind == redaction::RedactionKind::Cpr)
+}
+
 /// Puts spans in order and joins those that overlap.
 pub(super) fn merged(mut spans: Vec<RedactionSpan>) -> Vec<RedactionSpan> {
     spans.arrange();

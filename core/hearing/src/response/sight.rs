@@ -1,6 +1,6 @@
 //! What may be seen of a response: the one rule for every view and every export.
 
-use super::guard::{guarded, redacted};
+use super::guard::{guarded, leaks, redacted};
 use super::submit::{is_trusted, sender};
 use super::{
     RedactionSpan, Respondent, RespondentKind, Response, ResponseError, ResponseText, ReviewState,
@@ -124,8 +124,14 @@ pub(crate) fn public_name(
     // A firm may bear the name of whoever is not to be named.
     let organisation = respondent.organisation.as_ref().filter(|name| {
         !redaction::is_own(name.as_str(), &guarded(Some(respondent), response, hearing))
+            && !leaks(name.as_str(), &Sender::default())
     });
-    let name = match (response.kind, organisation, &respondent.name) {
+    // People write numbers into the field of the name, too.
+    let own = respondent
+        .name
+        .as_ref()
+        .filter(|name| !leaks(name.as_str(), &Sender::default()));
+    let name = match (response.kind, organisation, own) {
         (RespondentKind::Private, _, Some(name)) if !hidden => name.to_string(),
         (RespondentKind::Private, ..) => pick("Borger", "Citizen"),
         (_, Some(organisation), _) => organisation.to_string(),

@@ -10,7 +10,7 @@ use crate::hearing::{self, Hearing, HearingAct, HearingEvent, hearing_stream};
 use crate::id::{HearingId, ResponseId};
 use crate::journal::{Command, Desk, Find, Halt, Owner, Query, StreamKey, vault_terms};
 use crate::key::Key;
-use crate::response::{RespondentKind, Response, page};
+use crate::response::{RespondentKind, Response, holds_cpr, page};
 use crate::text::Text;
 use crate::time::Timestamp;
 
@@ -111,6 +111,9 @@ impl Command for FinishWhitePaper {
         let hearing = ended(desk, &stream, self.hearing)?;
         let paper = open(desk, self.hearing)?;
         complete(desk, self.hearing, &hearing, &paper)?;
+        if holds_cpr(self.introduction.as_str()) {
+            return Err(WhitePaperError::Leaks.into());
+        }
         let introduction = desk.text(Owner::Town, &self.introduction)?;
         let responses = hearing.responses;
         let event = WhitePaperEvent::Finished {

@@ -8,7 +8,7 @@ use crate::id::HearingId;
 use crate::journal::{Command, Desk, DeskError, Halt, Owner, TextRef};
 use crate::key::Key;
 use crate::method::redaction::Sender;
-use crate::response::AnswerText;
+use crate::response::{AnswerText, leaks};
 use crate::text::Line;
 
 /// How many groups a white paper has at most.
@@ -88,6 +88,9 @@ impl Command for PutGroup {
             if group.title == self.title && answer == self.answer {
                 return Err(DeskError::NothingToDo.into());
             }
+        }
+        if leaks(self.title.as_str(), &Sender::default()) {
+            return Err(WhitePaperError::Leaks.into());
         }
         if let Some(answer) = &self.answer {
             answer.check(&Sender::default())?;

@@ -7,6 +7,7 @@
 //! [`find`]: super::find
 
 mod chain;
+mod hyphen;
 mod mail;
 mod number;
 mod own;
@@ -228,6 +229,7 @@ pub fn overlooked_within(
     let reading = Reading::of(text, hidden);
     let mut found = Vec::new();
     number::find(&reading, &mut found);
+    hyphen::find(&reading, &mut found);
     mail::find(&reading, &mut found);
     own::find(&reading, sender, &mut found);
     found.arrange();
@@ -261,6 +263,11 @@ mod tests {
             ("01-02-1975-1234", "01-02-1975-1234"),
             ("cpr 01021975 1234", "01021975 1234"),
             ("CPR 3112575005", "3112575005"),
+            ("Se journalnr. 311257-5005", "311257-5005"),
+            ("CPR-sag 311257-5005", "311257-5005"),
+            ("sag 2026-311257-5005", "311257-5005"),
+            ("id311257-5005", "311257-5005"),
+            ("311257-5005-2", "311257-5005"),
             ("311257\u{ad}5005", "311257\u{ad}5005"),
             ("Ring på 20 30 40 50.", "20 30 40 50"),
             ("Ring på 20304050", "20304050"),

@@ -1,0 +1,49 @@
+//! A date's six digits, a hyphen and four: nothing but a personal number is written so, whatever stands before or after it. A
+//! municipality that takes it as the number of a case or a file has written a personal number all the same.
+
+use super::{Reading, RedactionKind, Span};
+
+/// Signs that people take for a hyphen.
+fn is_hyphen(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}')
+}
+
+pub(super) fn find(reading: &Reading, found: &mut Vec<Span>) {
+    for (at, atom) in reading.atoms.iter().enumerate() {
+        if !is_hyphen(atom.c) || at < 6 {
+            continue;
+        }
+        let digits = |from: usize, to: usize| {
+            let atoms = reading.atoms.get(from..to)?;
+            atoms
+                .iter()
+                .all(|atom| atom.c.is_ascii_digit())
+                .then_some(atoms)
+        };
+        let is_digit = |at: usize| reading.atoms.get(at).is_some_and(|a| a.c.is_ascii_digit());
+        let (Some(date), Some(serial)) = (digits(at - 6, at), digits(at + 1, at + 5)) else {
+            continue;
+        };
+        if at > 6 && is_digit(at - 7) || is_digit(at + 5) || !is_date(date.iter().map(|a| a.c)) {
+            continue;
+        }
+        if let (Some(first), Some(last)) = (date.first(), serial.last()) {
+            found.push(Span {
+                start: first.start,
+                end: last.end,
+                kind: RedactionKind::Cpr,
+            });
+        }
+    }
+}
+
+/// Whether the first four are a day and a month; the day may be 60 higher (*erstatningspersonnummer*).
+fn is_date(mut digits: impl Iterator<Item = char>) -> bool {
+    let mut two = || {
+        let tens = digits.next().and_then(|c| c.to_digit(10));
+        let ones = digits.next().and_then(|c| c.to_digit(10));
+        tens.unwrap_or(0) * 10 + ones.unwrap_or(0)
+    };
+    let (day, month) = (two(), two());
+    matches!(day, 1..=31 | 61..=91) && matches!(month, 1..=12)
+}
