@@ -318,7 +318,6 @@ fn what_the_docs_name_is_there() {
     assert!(tried > 40, "only {tried} names were tried");
 }
 
-/// The rooms as they are called in Python, each with its Danish word beside it.
 /// What may be written as a literal anywhere, because it is done: a point has two numbers; a room is declared as a constant by
 /// whoever writes one; the codec's tables are made by its derive.
 const DONE: [&str; 10] = [
@@ -379,14 +378,7 @@ fn listed(sources: &[String], module: &str) -> BTreeSet<String> {
 #[test]
 fn what_a_room_takes_and_is_asked_stands_in_its_modules_command_and_query() {
     let mut seen = 0;
-    for domain in [
-        "bank",
-        "community",
-        "funding",
-        "hearing",
-        "team",
-        "volunteering",
-    ] {
+    for domain in DOMAINS {
         let paths = files(&format!("core/{domain}/src"));
         let sources: Vec<String> = paths.iter().map(read).collect();
         for (module, made) in [
@@ -407,6 +399,7 @@ fn what_a_room_takes_and_is_asked_stands_in_its_modules_command_and_query() {
     assert!(seen > 200, "only {seen}");
 }
 
+/// The rooms as they are called in Python, each with its Danish word beside it.
 #[test]
 fn every_room_stands_in_the_readme_with_its_danish_word() {
     let rooms: BTreeSet<String> = read("bindings-python/python/medborger/_rooms.py")

@@ -45,17 +45,21 @@ pub fn budgets() -> Result<()> {
         let weight = weigh(&module)?;
         println!(
             "{:<20} {:>11} {:>9} {:>10} {:>9}",
-            entry.name, weight.raw, weight.gzip, entry.gzip_bytes_max, weight.brotli
+            entry.name(),
+            weight.raw,
+            weight.gzip,
+            entry.gzip_bytes_max,
+            weight.brotli
         );
         if weight.gzip > entry.gzip_bytes_max {
-            large.push(entry.name);
+            large.push(entry.name());
         }
         let bytes = fs::read(&module)?;
         let mut windows = bytes.windows(here.len());
         ensure!(
             !windows.any(|window| window == here.as_bytes()),
             "{} names the folder that it was built in",
-            entry.name
+            entry.name()
         );
     }
     ensure!(large.is_empty(), "too large: {}", large.join(", "));
@@ -101,7 +105,7 @@ fn causes(entry: &Entry, functions: usize) -> Result<()> {
     let code = Code::read(&bytes)?;
     println!(
         "\n{}: {} kB of code, {} kB of data, before compression",
-        entry.name,
+        entry.name(),
         code.total() / 1000,
         code.data / 1000
     );
@@ -219,7 +223,7 @@ fn cause(name: &str) -> &'static str {
     let kinds: [(&str, &[&str]); 11] = [
         ("reading", &["Slot", "::read::", "Tree"]),
         ("writing", &["Write>", "::write::", "Sink"]),
-        ("sorting", &["slice::sort", "core::slice::sort"]),
+        ("sorting", &["slice::sort"]),
         ("BTreeMap", &["btree"]),
         (
             "Vec and its kin",

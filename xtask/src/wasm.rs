@@ -68,17 +68,13 @@ fn assemble(steps: &mut Steps) -> Result<()> {
 /// Sees to it that the module of the draw is there and knows `name`. What was built before is taken as it is.
 pub fn knowing(name: &str) -> Result<()> {
     let knows = |module: &[u8]| module.windows(name.len()).any(|w| w == name.as_bytes());
-    let draw = ENTRIES.iter().find(|entry| entry.name == "medborger_draw");
-    let module = draw.context("no entry of the draw")?.module();
-    if fs::read(module).is_ok_and(|module| knows(&module)) {
+    if fs::read(DRAW.module()).is_ok_and(|module| knows(&module)) {
         return Ok(());
     }
     println!(
         "The WebAssembly modules are built now, which takes one to six minutes; next time they are there."
     );
-    target(&mut Steps::quiet())?;
-    compile()?;
-    bind()
+    fresh(&mut Steps::quiet())
 }
 
 fn package() -> PathBuf {
@@ -137,41 +133,41 @@ fn home() -> Option<PathBuf> {
         .map(PathBuf::from)
 }
 
-/// A module of the package: the crate that it is built from, which gives its files their name, and how large it may be,
-/// compressed with gzip.
+/// A module of the package: the crate that it is built from, and how large it may be, compressed with gzip.
 pub struct Entry {
-    pub name: &'static str,
     crate_name: &'static str,
     pub gzip_bytes_max: u64,
 }
 
-const fn entry(name: &'static str, crate_name: &'static str, gzip_bytes_max: u64) -> Entry {
+const fn entry(crate_name: &'static str, gzip_bytes_max: u64) -> Entry {
     Entry {
-        name,
         crate_name,
         gzip_bytes_max,
     }
 }
 
+const DRAW: Entry = entry("medborger-wasm-draw", 230_000);
+
 /// The module that holds every room and every method, then those that hold few rooms.
 pub const ENTRIES: [Entry; 7] = [
-    entry("medborger", "medborger-wasm", 1_480_000),
-    entry("medborger_bank", "medborger-wasm-bank", 480_000),
-    entry("medborger_hearing", "medborger-wasm-hearing", 680_000),
-    entry("medborger_team", "medborger-wasm-team", 680_000),
-    entry(
-        "medborger_volunteering",
-        "medborger-wasm-volunteering",
-        640_000,
-    ),
-    entry("medborger_draw", "medborger-wasm-draw", 230_000),
-    entry("medborger_calendar", "medborger-wasm-calendar", 90_000),
+    entry("medborger-wasm", 1_480_000),
+    entry("medborger-wasm-bank", 480_000),
+    entry("medborger-wasm-hearing", 680_000),
+    entry("medborger-wasm-team", 680_000),
+    entry("medborger-wasm-volunteering", 640_000),
+    DRAW,
+    entry("medborger-wasm-calendar", 90_000),
 ];
 
 impl Entry {
+    /// What its files are called: `medborger_draw` is built from `medborger-wasm-draw`.
+    pub fn name(&self) -> String {
+        self.crate_name.replace("-wasm", "").replace('-', "_")
+    }
+
     /// As it lies in the package.
     pub fn module(&self) -> PathBuf {
-        package().join(format!("js/wasm/{}_bg.wasm", self.name))
+        package().join(format!("js/wasm/{}_bg.wasm", self.name()))
     }
 
     /// As cargo built it: the names of the functions are in it yet.
@@ -191,7 +187,7 @@ fn bind() -> Result<()> {
         let mut bindgen = Bindgen::new();
         bindgen
             .input_path(entry.with_names())
-            .out_name(entry.name)
+            .out_name(&entry.name())
             .web(true)?
             .typescript(false)
             .omit_default_module_path(false)

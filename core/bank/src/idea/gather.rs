@@ -270,9 +270,7 @@ fn turn(desk: &mut Desk<'_>, id: IdeaId, gathering: &Gathering) -> Result<Vec<Ro
         }
     }
     notes.iter().for_each(|note| desk.vault_delete(note));
-    let links = |(of, name, _): &(IdeaId, Nullifier, Support)| {
-        [true, false].map(|verified| SUPPORT.link(of, *name, verified))
-    };
+    let links = |(of, name, _): &(IdeaId, Nullifier, Support)| SUPPORT.either_link(of, *name);
     desk.require([], rows.iter().flat_map(links))?;
     let mut all = Vec::with_capacity(rows.len());
     for row in rows {

@@ -111,15 +111,15 @@ fn standing(
     for start in &starts {
         rows.extend(desk.range(start)?.iter().filter_map(parse));
     }
-    let link = |name| [true, false].map(|verified| SUPPORT.link(idea, name, verified));
-    desk.require([], rows.iter().flat_map(|(name, _)| link(*name)))?;
+    let links = |name| SUPPORT.either_link(idea, name);
+    desk.require([], rows.iter().flat_map(|(name, _)| links(*name)))?;
     let mut all = SortedMap::new();
     for (name, support) in rows {
         let version = match support {
             Support::Version(version) => version,
             Support::Untold(_) => 0,
         };
-        for link in link(name) {
+        for link in links(name) {
             if let Some(citizen) = desk.row_citizen(&link)? {
                 all.insert(citizen, version);
             }

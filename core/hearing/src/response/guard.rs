@@ -57,17 +57,21 @@ pub(super) fn left(
 ) -> Result<Vec<RedactionSpan>, ResponseError> {
     let hidden: Vec<redaction::Span> = spans.iter().map(|span| span.to_method()).collect();
     let hidden = redaction::to_bytes(prose, &hidden).map_err(|_| ResponseError::SpanUnfit)?;
-    let none = Sender::default();
-    let first = redaction::find(prose, &redaction::RedactionPolicy::default(), &none);
-    let first: Vec<redaction::Span> = first.into_iter().filter(|span| span.kind.hard()).collect();
-    let second = redaction::overlooked(prose, &hidden, sender);
     let mut left = Vec::new();
-    for found in [first, second] {
+    for found in findings(prose, &hidden, sender) {
         let found = redaction::to_chars(prose, &found).map_err(|_| ResponseError::SpanUnfit)?;
         left.extend(found.iter().map(RedactionSpan::of_method));
     }
     left.retain(|found| !is_covered(prose, found, spans, mistaken));
     Ok(merged(left))
+}
+
+/// What each of the two readings finds that must never be published. Where something is hidden only the second passes it over.
+fn findings(text: &str, hidden: &[redaction::Span], sender: &Sender) -> [Vec<redaction::Span>; 2] {
+    let (policy, nobody) = (redaction::RedactionPolicy::default(), Sender::default());
+    let mut first = redaction::find(text, &policy, &nobody);
+    first.retain(|span| span.kind.hard());
+    [first, redaction::overlooked(text, hidden, sender)]
 }
 
 /// Whether all letters and digits of a finding are hidden, or found to be none.
@@ -115,23 +119,19 @@ pub(super) fn readable(response: &Response, prose: &str, guarded: &Sender) -> Op
 
 /// The check of what staff write: whether a text holds anything that is never published, or of a sender's that is not.
 pub(crate) fn leaks(text: &str, sender: &Sender) -> bool {
-    let found = redaction::find(
-        text,
-        &redaction::RedactionPolicy::default(),
-        &Sender::default(),
-    );
-    found.iter().any(|span| span.kind.hard())
-        || !redaction::overlooked(text, &[], sender).is_empty()
+    findings(text, &[], sender)
+        .iter()
+        .any(|found| !found.is_empty())
         || redaction::is_own(text, sender)
 }
 
 /// Whether a text holds a personal number. What staff write may name the municipality's own telephone and address.
 pub(crate) fn holds_cpr(text: &str) -> bool {
-    let (policy, nobody) = (redaction::RedactionPolicy::default(), Sender::default());
-    let first = redaction::find(text, &policy, &nobody);
-    let second = redaction::overlooked(text, &[], &nobody);
-    let mut all = first.iter().chain(&second);
-    all.any(|span| span.kind == redaction::RedactionKind::Cpr)
+    let found = findings(text, &[], &Sender::default());
+    found
+        .iter()
+        .flatten()
+        .any(|span| span.kind == redaction::RedactionKind::Cpr)
 }
 
 /// Puts spans in order and joins those that overlap.

@@ -227,18 +227,24 @@ fn settlement_view(
     Ok(view)
 }
 
+/// A response and its hearing, and whose it is.
+fn with_hearing(
+    desk: &mut Desk<'_>,
+    id: ResponseId,
+) -> Result<(Arc<Response>, Arc<Hearing>), Halt> {
+    desk.require([response_stream(id)], [sender_key(id)])?;
+    let response = existing(desk, id)?;
+    desk.require([hearing_stream(response.hearing)], [])?;
+    let hearing = hearing::existing(desk, response.hearing)?;
+    Ok((response, hearing))
+}
+
 impl Query for GetResponse {
     const NAME: &'static str = "response.get";
     type View = ResponseView;
 
     fn answer(&self, desk: &mut Desk<'_>) -> Result<ResponseView, Halt> {
-        desk.require(
-            [response_stream(self.response)],
-            [sender_key(self.response)],
-        )?;
-        let response = existing(desk, self.response)?;
-        desk.require([hearing_stream(response.hearing)], [])?;
-        let hearing = hearing::existing(desk, response.hearing)?;
+        let (response, hearing) = with_hearing(desk, self.response)?;
         let shown = shown(desk, self.response, response, &hearing, Language::Danish)?;
         if !shown.sight.trusted && !shown.sight.public {
             return Err(ResponseError::NotFound.into());
@@ -434,13 +440,7 @@ impl Query for ShowReceipt {
     type View = ResponseReceipt;
 
     fn answer(&self, desk: &mut Desk<'_>) -> Result<ResponseReceipt, Halt> {
-        desk.require(
-            [response_stream(self.response)],
-            [sender_key(self.response)],
-        )?;
-        let response = existing(desk, self.response)?;
-        desk.require([hearing_stream(response.hearing)], [])?;
-        let hearing = hearing::existing(desk, response.hearing)?;
+        let (response, hearing) = with_hearing(desk, self.response)?;
         if !sight(desk, self.response, &response, &hearing)?.trusted {
             return Err(ResponseError::NotFound.into());
         }

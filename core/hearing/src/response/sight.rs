@@ -121,20 +121,17 @@ pub(crate) fn public_name(
     let hidden = respondent.protected
         || !is_publishable(response, hearing)
         || hearing.policy.names == NamePolicy::Hidden;
+    // People write numbers into the field of a name, too.
+    let plain = |name: &str| !leaks(name, &Sender::default());
     // A firm may bear the name of whoever is not to be named.
-    let organisation = respondent.organisation.as_ref().filter(|name| {
-        !redaction::is_own(name.as_str(), &guarded(Some(respondent), response, hearing))
-            && !leaks(name.as_str(), &Sender::default())
-    });
-    // People write numbers into the field of the name, too.
-    let own = respondent
-        .name
-        .as_ref()
-        .filter(|name| !leaks(name.as_str(), &Sender::default()));
-    let name = match (response.kind, organisation, own) {
-        (RespondentKind::Private, _, Some(name)) if !hidden => name.to_string(),
+    let is_own =
+        |name: &str| redaction::is_own(name, &guarded(Some(respondent), response, hearing));
+    let name = match (response.kind, &respondent.organisation, &respondent.name) {
+        (RespondentKind::Private, _, Some(name)) if !hidden && plain(name.as_str()) => {
+            name.to_string()
+        }
         (RespondentKind::Private, ..) => pick("Borger", "Citizen"),
-        (_, Some(organisation), _) => organisation.to_string(),
+        (_, Some(firm), _) if !is_own(firm.as_str()) && plain(firm.as_str()) => firm.to_string(),
         _ => pick("Organisation", "Organisation"),
     };
     match respondent.signatories.len() {

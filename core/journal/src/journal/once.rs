@@ -141,6 +141,11 @@ impl Once {
         joined(&[self.links(verified), &of.to_string(), "/"], name)
     }
 
+    /// Both keys under which it may lie: one of them, where anybody still stands behind the row.
+    pub fn either_link<T: Display>(&self, of: T, name: Nullifier) -> [String; 2] {
+        [true, false].map(|verified| self.link(&of, name, verified))
+    }
+
     /// What the row is about that a link leads to, and its name, by the link's key.
     pub fn of_link<T: FromStr>(&self, key: &str, verified: bool) -> Option<(T, Nullifier)> {
         parts(key, self.links(verified))

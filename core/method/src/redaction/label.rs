@@ -409,24 +409,22 @@ pub(super) fn unit_after(scan: &Scan<'_>, end: usize) -> bool {
     }
 }
 
+/// The months.
+#[rustfmt::skip]
+pub(super) const MONTHS: &[&str] = &[
+    "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december",
+];
+
+/// What a company, a good or a case is called after its number.
+#[rustfmt::skip]
+pub(super) const MARKS: &[&str] = &["cvr", "ean", "gtin", "isbn", "bfe", "se", "sagsnr", "sagsnummer"];
+
 /// Whether a label of another number follows in parentheses: `12345678 (CVR)`.
 pub(super) fn other_after(scan: &Scan<'_>, end: usize) -> bool {
     let i = scan.skip_blanks(end);
     scan.at(i) == b'(' && {
         let word = scan.word_at(scan.skip_blanks(i + 1));
-        scan.is_any(
-            word,
-            &[
-                "cvr",
-                "ean",
-                "gtin",
-                "isbn",
-                "bfe",
-                "se",
-                "sagsnr",
-                "sagsnummer",
-            ],
-        )
+        scan.is_any(word, MARKS)
     }
 }
 

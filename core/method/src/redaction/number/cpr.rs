@@ -71,11 +71,6 @@ pub(super) fn find(scan: &Scan<'_>, groups: &[Group], before: Before) -> Option<
     if plausible { span() } else { None }
 }
 
-#[rustfmt::skip]
-const MONTHS: &[&str] = &[
-    "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december",
-];
-
 /// `1. februar 1975-1234`: where it begins.
 fn with_month(scan: &Scan<'_>, groups: &[Group]) -> Option<usize> {
     let [year, serial, ..] = groups else {
@@ -91,7 +86,7 @@ fn with_month(scan: &Scan<'_>, groups: &[Group]) -> Option<usize> {
     let dated = year.len() == 4
         && (1850..=2099).contains(&year.value(scan))
         && (1..=2).contains(&(day - start))
-        && scan.is_any(month, MONTHS);
+        && scan.is_any(month, label::MONTHS);
     (dated && serial.len() == 4 && serial.mark == b'-' && is_over(scan, groups, 2)).then_some(start)
 }
 

@@ -1,5 +1,6 @@
 //! Numbers, put together across whatever parts them.
 
+use super::super::label::MARKS;
 use super::super::{RedactionKind, Span};
 use super::chain::{Chain, TOKENS_MAX};
 use super::words::{CONTACT, MONEY, PLURALS, REGISTER_WORDS, REGISTERS, ROWS, UNITS};
@@ -381,20 +382,7 @@ impl Chain<'_> {
     /// What a company or a good is called after the number: `20304050 (CVR)`.
     fn is_mark(&self, n: usize, count: usize) -> bool {
         let last = self.first + n + count;
-        self.reading.gap(last).iter().any(|atom| atom.c == '(')
-            && self.reading.is(
-                last,
-                &[
-                    "cvr",
-                    "ean",
-                    "gtin",
-                    "isbn",
-                    "bfe",
-                    "se",
-                    "sagsnr",
-                    "sagsnummer",
-                ],
-            )
+        self.reading.gap(last).iter().any(|atom| atom.c == '(') && self.reading.is(last, MARKS)
     }
 
     fn is_years(&self, n: usize) -> bool {
