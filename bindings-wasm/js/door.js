@@ -46,15 +46,23 @@ export function view(name, answer) {
   return fromCore(queries[name]?.view ?? '', answer);
 }
 
-/** The rooms that a module has, and no others. */
+/** The rooms that a module has; each of the others says where it is. */
 function shown(names) {
   if (names === undefined) return Rooms;
-  return class {
+  class Shown {
     constructor(door) {
       const rooms = new Rooms(door);
       for (const name of names) Object.defineProperty(this, name, { get: () => rooms[name], enumerable: true });
     }
-  };
+  }
+  for (const name of Object.getOwnPropertyNames(Rooms.prototype)) {
+    if (name === 'constructor' || names.includes(name)) continue;
+    const get = () => {
+      throw new TypeError(`this entry has no room \`${name}\`; it has ${names.join(', ')}, and \`medborger\` has all`);
+    };
+    Object.defineProperty(Shown.prototype, name, { get });
+  }
+  return Shown;
 }
 
 /** What an entry exports: over its module, with the rooms of these names, or all. */

@@ -1,5 +1,5 @@
 import { uuid } from './fields.js';
-import { command } from './medborger.js';
+import { command } from './door.js';
 
 /** A response that somebody is still writing, kept in the browser under the hearing's id. */
 export class ResponseDraft {

@@ -170,6 +170,7 @@ export type ErrorCode =
   | 'grant_already_applied'
   | 'grant_amount_unfit'
   | 'grant_applicant_unfit'
+  | 'grant_basis_not_in_force'
   | 'grant_criteria_unfit'
   | 'grant_day_past'
   | 'grant_deadline_shortened'
@@ -2401,6 +2402,29 @@ export interface CheckPostalCodeView {
 }
 
 /**
+ * `response.check`: what is wrong with a response before it is sent, against what the page knows of the hearing from
+ * `hearing.get`: by the rules that the door has, without a municipality. Whether the hearing is still open, only the
+ * door knows. For everybody.
+ */
+export interface CheckResponse {
+  /** What is to be sent. */
+  content: ResponseContent;
+  /** Whether associations say their mandate, as the hearing's policy says. `false` where it is left out. */
+  mandateRequired?: boolean | undefined;
+  /** Whether anonymous responses are refused, as the hearing's policy says. `false` where it is left out. */
+  namesRequired?: boolean | undefined;
+  /** The form's questions. */
+  questions?: readonly Question[] | undefined;
+  /** The sections of the documents. */
+  sections?: readonly string[] | undefined;
+  /**
+   * Whether an authority can veto what is heard: yes unless said otherwise, and then the door decides. `true` where
+   * it is left out.
+   */
+  vetoable?: boolean | undefined;
+}
+
+/**
  * What can be said of a command by itself: without a store, a town's data or a moment.
  *
  * Whether it will be carried out, only the door tells. Nothing of what was written stands in it.
@@ -2435,6 +2459,17 @@ export interface CheckedFault {
   danish: string;
   /** The field, dotted. */
   field?: string | null | undefined;
+}
+
+/** What is wrong with a response. */
+export interface CheckedResponse {
+  /** Whether nothing is wrong. */
+  ok: boolean;
+  /**
+   * What is wrong, at which field: `content.answers[2]` is the third answer, `content.answers.agree` the question
+   * `agree` that must be answered and is not.
+   */
+  faults: CheckedFault[];
 }
 
 /** Everything that is kept about a citizen (GDPR art. 15). */
@@ -4854,6 +4889,12 @@ export interface GrantAssessment {
 export type GrantBasis =
   /** Support of voluntary social work (serviceloven § 18). */
   | 'section18'
+  /** General offers that activate and prevent (serviceloven § 79). */
+  | 'section79'
+  /** General offers to older people that activate and prevent (ældreloven § 6), from 1 July 2025. */
+  | 'elder_section6'
+  /** Support of voluntary social work for older people (ældreloven § 7), from 1 July 2025. */
+  | 'elder_section7'
   /** Activity grant (*aktivitetstilskud*, folkeoplysningsloven): for approved associations only. */
   | 'activity_grant'
   /** A pool of the municipality's own (*lokal pulje*). */
@@ -4997,6 +5038,8 @@ export interface GrantRoundView {
   terms: GrantRoundTerms;
   /** Whether applications are taken now. */
   open: boolean;
+  /** The provision that it rests on, as `serviceloven § 18`; none of a pool of the municipality's own. */
+  provision?: string | null | undefined;
   /** Sums; for staff who ask for this one call. */
   sums?: GrantRoundSums | null | undefined;
   /** What applicants should know; left out in lists. */
@@ -8238,9 +8281,9 @@ export interface ReadTables {
 }
 
 /**
- * The answer to a command that was carried out. The same command id gives the same receipt, to the byte; but for
- * commands that erase, of which nothing is kept: whoever sends such a command again is answered at the moment of
- * asking.
+ * The answer to a command that was carried out. The same command under the same id gives the same receipt, to the
+ * byte; but for commands that erase, of which nothing is kept: whoever sends such a command again is answered at the
+ * moment of asking.
  */
 export interface Receipt {
   /** The command's id. */
@@ -10971,6 +11014,7 @@ export interface Queries {
   'response.suggest': { body: SuggestRedactions; view: SuggestedRedactions };
   'response.receipt': { body: ShowReceipt; view: ResponseReceipt };
   'response.campaigns': { body: FindCampaigns; view: CampaignList };
+  'response.check': { body: CheckResponse; view: CheckedResponse };
   'white_paper.get': { body: GetWhitePaper; view: WhitePaperView };
   'white_paper.missing': { body: ListMissing; view: MissingList };
   'white_paper.rows': { body: ListRows; view: WhitePaperRows };
@@ -11376,6 +11420,12 @@ export interface ResponseRoom {
    * Rust, `participation::find_campaigns` compares once and answers with all of them.
    */
   campaigns(fields: FindCampaigns, options?: AskOptions): CampaignList;
+  /**
+   * What is wrong with a response before it is sent, against what the page knows of the hearing from `hearing.get`:
+   * by the rules that the door has, without a municipality. Whether the hearing is still open, only the door knows.
+   * For everybody.
+   */
+  check(fields: CheckResponse, options?: AskOptions): CheckedResponse;
 }
 
 export interface WhitePaperRoom {

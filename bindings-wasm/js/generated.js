@@ -221,6 +221,11 @@ export const shapes = {
   CheckPostalCodeView: {
     postalCode: { name: 'postal_code' },
   },
+  CheckResponse: {
+    content: { of: 'ResponseContent' },
+    mandateRequired: { name: 'mandate_required' },
+    namesRequired: { name: 'names_required' },
+  },
   CitizenExport: {
     madeAt: { name: 'made_at' },
     identity: { of: 'Identity' },
@@ -1334,6 +1339,7 @@ export const queries = {
   'response.suggest': { body: 'SuggestRedactions', view: 'SuggestedRedactions' },
   'response.receipt': { body: '', view: 'ResponseReceipt' },
   'response.campaigns': { body: '', view: '' },
+  'response.check': { body: 'CheckResponse', view: '' },
   'white_paper.get': { body: '', view: 'WhitePaperView' },
   'white_paper.missing': { body: '', view: 'MissingList' },
   'white_paper.rows': { body: '', view: 'WhitePaperRows' },
@@ -1847,6 +1853,10 @@ class ResponseRoom {
 
   campaigns(fields, options) {
     return this.#door.ask('response.campaigns', fields, options);
+  }
+
+  check(fields, options) {
+    return this.#door.ask('response.check', fields, options);
   }
 }
 

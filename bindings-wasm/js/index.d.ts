@@ -64,7 +64,11 @@ export interface AskOptions extends WatchOptions {
 
 /** What a command may say about itself and its moment. */
 export interface ExecuteOptions extends AskOptions {
-  /** The command's id, a UUID; a new one where it is left out. The same id again gives the same receipt. */
+  /**
+   * The command's id, a UUID; a new one where it is left out. The same id with the same fields again gives the same
+   * receipt; other fields are refused with `command_reused`. What the core wants fresh (`idea`, `seed`) and a call leaves
+   * out is made anew at each call: whoever may have to send it again says it too, or keeps what `command()` gave.
+   */
   id?: string | undefined;
 }
 
@@ -375,7 +379,7 @@ export class Participation extends Rooms {
   /** The rooms as an actor sees them, at an instant, or where it is left out at the time of each call. */
   acting(actor: Actor, at?: Instant): Rooms;
 
-  /** Carries out a command as it travels, once: the same id again gives the same receipt. */
+  /** Carries out a command as it travels, once: the same command again gives the same receipt. */
   execute(command: Command, moment: Moment, options?: WatchOptions): Receipt;
 
   /** Carries out many commands. Each has its own outcome; a refused one does not stop the others. */

@@ -54,6 +54,8 @@ test('an entry shows its own rooms and no others', async () => {
     const { Participation } = await import(`medborger/${name}`);
     const town = Participation.inMemory({ municipality: '0766', key });
     assert.deepEqual(Object.keys(town.acting({ kind: 'system' })), shown);
+    const [absent, said] = name === 'bank' ? ['hearings', /no room `hearings`; it has citizens, /] : ['ideas', /no room `ideas`/];
+    assert.throws(() => town[absent].list, { name: 'TypeError', message: said });
     const foreign = name === 'bank' ? 'team.list' : 'citizen.get';
     const moment = { at: new Date(), actor: { kind: 'system' } };
     assert.throws(() => town.ask({ name: foreign, body: {} }, moment), { code: 'unknown_query' });

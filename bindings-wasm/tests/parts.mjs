@@ -29,6 +29,18 @@ export const PARTS = {
     return [town.organisations.list().organisations, town.needs.list().needs];
   },
   draw: ({ sortitions }) => sortitions.distribute({ rules: { seats: 1 }, people: [{ id: 'ask' }, { id: 'elm' }] }).people.length,
+  form: ({ calendar, checkResponse, command, ResponseDraft }) => {
+    const kept = new Map();
+    const storage = { getItem: (at) => kept.get(at) ?? null, setItem: (at, text) => kept.set(at, text), removeItem: (at) => kept.delete(at) };
+    const draft = new ResponseDraft(storage, '0b4e5c1e-8f7a-4d7e-9c3b-2a1f0e9d8c7b');
+    const questions = [{ question: 'agree', text: 'Enig?', kind: { kind: 'scale', from: 1, to: 5 }, required: true }];
+    draft.save({ respondent: { kind: 'private', name: 'Ida Eksempel' }, text: 'Mere lys.' });
+    const checked = checkResponse(draft.content, { questions }).faults.map(({ field }) => field);
+    draft.save({ ...draft.content, answers: [{ question: 'agree', value: { kind: 'scale', value: 5 } }] });
+    const { name, body } = draft.command();
+    const { lastDay } = calendar.lastDay({ start: '2026-05-08', period: { weeks: 4 } });
+    return [checked, checkResponse(draft.content, { questions }).ok, name, body.content.text, typeof command, lastDay];
+  },
   calendar: ({ calendar }) => calendar.lastDay({ start: '2026-05-08', period: { weeks: 4 } }).lastDay,
 };
 

@@ -1,6 +1,7 @@
 // Compiled, never run: what the package's types allow and what they do not.
 import { calendar } from 'medborger/calendar';
 import { sortitions } from 'medborger/draw';
+import { checkResponse } from 'medborger/form';
 import { Participation as Hearings } from 'medborger/hearing';
 import type { Participation as HearingsAlone, Rooms as HearingRooms } from 'medborger/hearing';
 import { MedborgerError, Participation, command, query, view } from 'medborger';
@@ -121,3 +122,5 @@ staff.teams.list();
 console.log(drafted.made, hearings.verify().entries);
 void init().then(() => initSync({ module: new Uint8Array() }));
 console.log(title, supporters, day, both, nobody, described({ kind: 'system' }), stage);
+
+const fits: boolean = checkResponse({ respondent: { kind: 'private' }, text: 'Mere lys.' }, { questions: [] }).ok;

@@ -285,11 +285,30 @@ for answers, error in [
     ([chosen("yes"), {"question": "how-much", "value": value}], "response_answer_unfit"),
     ([{"question": "how-much", "value": {"kind": "scale", "value": 1}}], "response_answer_missing"),
 ]:
-    s.submit("form", answers=answers, error=error, field="content.answers")
+    which = ".agree" if error == "response_answer_missing" else f"[{len(answers) - 1}]"
+    s.submit("form", answers=answers, error=error, field="content.answers" + which)
+# The page is told the same before it sends, and all of it at once.
+sent = {"respondent": {"kind": "association"}, "answers": [chosen("maybe", question="how-much")], "section": "nowhere"}
+known = {"questions": [OPEN, CLOSED, SCALE], "sections": ["goal"], "mandate_required": True}
+faults = [
+    ("response_organisation_required", "content.respondent.organisation", "name the organisation", "angiv organisationen"),
+    ("response_mandate_required", "content.respondent.mandate", "say under what mandate the association answers",
+     "angiv, på hvilket mandat foreningen svarer"),
+    ("response_no_such_section", "section", "no document of the hearing has such a section",
+     "intet dokument i høringen har et sådant afsnit"),
+    ("response_answer_unfit", "content.answers[0]", "the answer does not fit its question", "svaret passer ikke til sit spørgsmål"),
+    ("response_answer_missing", "content.answers.agree", "a question that must be answered is not",
+     "et spørgsmål, der skal besvares, er ikke besvaret"),
+]
+told = [dict(zip(("code", "field", "message", "danish"), fault)) for fault in faults]
+s.ask("response.check", {"content": sent, **known}, expect={"ok": False, "faults": told})
+sent = {"respondent": {"kind": "private", "name": "Ida Eksempel"}, "answers": [chosen("yes")], "section": "goal"}
+s.ask("response.check", {"content": sent, **known}, expect={"ok": True, "faults": []})
+s.ask("response.check", {"content": {**sent, "answers": []}, **known}, expect={"ok": False})
 s.submit("form", text=None, answers=[chosen("yes"), {"question": "why", "value": {"kind": "open", "text": "Det er nær skolen."}}])
 s.submit("form", error="response_already_submitted", field="response")
 # Leaving all answers out skips nothing; a letter that staff record answers in its own order.
-s.submit("letter-without-form", error="response_answer_missing", field="content.answers")
+s.submit("letter-without-form", error="response_answer_missing", field="content.answers.agree")
 s.by("staff").record("letter-without-form", "2026-08-03T07:00:00Z")
 s.ask("response.get", {"response": uid("form")}, expect={"number": 1, "public": False, "review": "unreviewed"})
 

@@ -461,6 +461,15 @@ s.apply(error="grant_wrong_stage", field="grant").show(stage="submitted", late=F
 s.by("staff").show(received_at=LAST, recorded_at=LAST).grants(1, round="pool").grants(0, round="other")
 s.grants(1, stage="submitted").grants(0, stage="report_overdue")
 
+s = Grants("a call rests on a provision that is in force, and says which")
+for basis, provision in [("section18", "serviceloven § 18"), ("section79", "serviceloven § 79"),
+                         ("elder_section6", "ældreloven § 6"), ("elder_section7", "ældreloven § 7")]:
+    s.announce(basis=basis).ask("grant.round", {"round": "pool"}, expect={"provision": provision})
+window = {"opens_at": "2025-07-01T00:00:00+02:00", "closes_at": "2026-05-03T12:00:00+02:00"}
+early = {**window, "opens_at": "2025-06-30T23:59:00+02:00"}
+s.announce("early", basis="elder_section7", **early, error="grant_basis_not_in_force", field="terms")
+s.announce("early", basis="section18", **early).announce("first-day", basis="elder_section6", **window)
+
 s = Grants("one id is one application, and some can't apply")
 s.readers().organisation("firm", "business").mandate("firm", "bo").organisation("school", "municipal_institution")
 s.mandate("school", "bo").announce(kinds=["association"]).announce("any").announce("active", basis="activity_grant")

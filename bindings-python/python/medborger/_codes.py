@@ -172,6 +172,7 @@ CODES: Final[tuple[str, ...]] = (
     "grant_already_applied",
     "grant_amount_unfit",
     "grant_applicant_unfit",
+    "grant_basis_not_in_force",
     "grant_criteria_unfit",
     "grant_day_past",
     "grant_deadline_shortened",

@@ -71,7 +71,9 @@ class Desk(Rooms):
         command_id: UUID | str | None = None,
         progress: Progressing | None = None,
     ) -> Receipt:
-        """Carries out a command, once: the same ``command_id`` again gives the same receipt.
+        """Carries out a command, once: the same one under the same ``command_id`` again gives the same receipt.
+
+        A command made what it needs afresh (its idea's id, say) when it was made: keep the object, and send that again.
 
         Args:
             command: What is to be done.

@@ -473,7 +473,8 @@ class AmbassadorsRoom:
             text: What they wish to say. For staff.
             named: Whether they consent to be named.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`. Whoever may have to send it again says `ambassador` too.
         """
         return self._desk.execute(
             OfferAmbassador(
@@ -503,7 +504,8 @@ class AmbassadorsRoom:
             terms: For what and how long.
             text: Why they are asked. For the citizen.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`. Whoever may have to send it again says `ambassador` too.
         """
         return self._desk.execute(
             InviteAmbassador(
@@ -531,7 +533,8 @@ class AmbassadorsRoom:
             named: Whether the citizen who says yes consents to be named. An answer by staff does
                 not change it.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             AnswerAmbassador(
@@ -555,7 +558,8 @@ class AmbassadorsRoom:
             ambassador: Which.
             named: Whether to be named.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             NameAmbassador(
@@ -576,7 +580,8 @@ class AmbassadorsRoom:
         Args:
             ambassador: Which.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             EndAmbassador(

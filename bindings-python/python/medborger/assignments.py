@@ -1710,7 +1710,8 @@ class AssignmentsRoom:
             need: The need.
             helper: Who is to help.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`. Whoever may have to send it again says `assignment` too.
         """
         return self._desk.execute(
             ProposeAssignment(
@@ -1739,7 +1740,8 @@ class AssignmentsRoom:
             mentoring: Only needs of a mentoring round, where a student helps a pupil.
             at: When; the desk's time, or now, where it is `None`.
             progress: Is told now and then how far it has come; see `Desk.ask`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             ProposeMatches(
@@ -1764,7 +1766,8 @@ class AssignmentsRoom:
             assignment: The assignment.
             side: The side.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             AcceptAssignment(
@@ -1788,7 +1791,8 @@ class AssignmentsRoom:
             assignment: The assignment.
             side: The side.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             DeclineAssignment(
@@ -1810,7 +1814,8 @@ class AssignmentsRoom:
         Args:
             assignment: The assignment.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             StartAssignment(
@@ -1830,7 +1835,8 @@ class AssignmentsRoom:
         Args:
             assignment: The assignment.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             CompleteAssignment(
@@ -1857,7 +1863,8 @@ class AssignmentsRoom:
             cause: Why; anything but `erased`.
             note: In words, for both sides and staff.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             CancelAssignment(
@@ -1888,7 +1895,8 @@ class AssignmentsRoom:
                 period.
             minutes: How many minutes; 1 to 1,440, and no more than the day has left.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             ReportHours(
@@ -1914,7 +1922,8 @@ class AssignmentsRoom:
             assignment: The assignment.
             entry: The entry's number, from 1.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             ApproveHours(
@@ -1938,7 +1947,8 @@ class AssignmentsRoom:
             assignment: The assignment.
             entry: The entry's number, from 1.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             RejectHours(
@@ -1965,7 +1975,8 @@ class AssignmentsRoom:
             entry: The number of the entry to correct, from 1.
             minutes: How many minutes it was; 0 to 1,440.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             CorrectHours(

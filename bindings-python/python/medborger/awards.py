@@ -1491,7 +1491,8 @@ class AwardsRoom:
             unverified_voters: Whether those may vote whose identity nobody has verified. Somebody
                 with several accounts then has several votes.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`. Whoever may have to send it again says `award` too.
         """
         return self._desk.execute(
             AnnounceAward(
@@ -1523,7 +1524,8 @@ class AwardsRoom:
             award: The award.
             event: Where and when.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             SetAwardEvent(
@@ -1548,7 +1550,8 @@ class AwardsRoom:
             award: The award.
             juror: Who.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             SeatJuror(
@@ -1573,7 +1576,8 @@ class AwardsRoom:
             juror: The juror, by number.
             reason: Why. For staff.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             ExcuseJuror(
@@ -1604,7 +1608,8 @@ class AwardsRoom:
             nominee: Whom.
             reason: Why. Public once the nominee has agreed.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`. Whoever may have to send it again says `nomination` too.
         """
         return self._desk.execute(
             Nominate(
@@ -1632,7 +1637,8 @@ class AwardsRoom:
             nominee: The nominee without an account, by number.
             into: The other nominee, by number.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             JoinNominees(
@@ -1659,7 +1665,8 @@ class AwardsRoom:
             award: The award.
             nominee: The nominee, by number.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             ConsentToNomination(
@@ -1683,7 +1690,8 @@ class AwardsRoom:
             award: The award.
             nominee: The nominee, by number.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             DeclineNomination(
@@ -1709,7 +1717,8 @@ class AwardsRoom:
             nominee: The nominee, by number.
             reason: Why. For staff and the nominee.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             ExcludeNominee(
@@ -1734,7 +1743,8 @@ class AwardsRoom:
             award: The award.
             points: For each nominee who stands.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             GivePoints(
@@ -1761,7 +1771,8 @@ class AwardsRoom:
             citizen: Who votes.
             nominee: For whom, by number.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             CastVote(
@@ -1789,7 +1800,8 @@ class AwardsRoom:
         Args:
             award: The award.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             DeclareAward(

@@ -1205,7 +1205,8 @@ class CitizensRoom:
             protected: Name and address protection. It is there as well where the attestation says
                 so.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`. Whoever may have to send it again says `citizen` and `seed` too.
         """
         return self._desk.execute(
             EnrolCitizen(
@@ -1241,7 +1242,8 @@ class CitizensRoom:
             attestation: What the log-in vouches for, as `identity.attest` gives it: a person, known
                 by two factors.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             TakeOverCitizen(
@@ -1265,7 +1267,8 @@ class CitizensRoom:
             attestation: What the log-in vouches for, as `identity.attest` gives it: a person, known
                 by two factors.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             VerifyCitizen(
@@ -1288,7 +1291,8 @@ class CitizensRoom:
             citizen: The citizen.
             profile: The new profile.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             ChangeProfile(
@@ -1327,7 +1331,8 @@ class CitizensRoom:
             phone: Telephone number.
             protected: Name and address protection.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             ChangeContact(
@@ -1363,7 +1368,8 @@ class CitizensRoom:
             guardian: The holder of parental responsibility who consents for a child. For staff, or
                 with an attestation of custody.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             GiveConsent(
@@ -1389,7 +1395,8 @@ class CitizensRoom:
             citizen: The citizen.
             purpose: To what.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             WithdrawConsent(
@@ -1410,7 +1417,8 @@ class CitizensRoom:
         Args:
             citizen: The citizen.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             PauseCitizen(
@@ -1430,7 +1438,8 @@ class CitizensRoom:
         Args:
             citizen: The citizen.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             ResumeCitizen(
@@ -1451,7 +1460,8 @@ class CitizensRoom:
         Args:
             citizen: The citizen.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             LeaveBank(
@@ -1478,7 +1488,8 @@ class CitizensRoom:
                 with an attestation of custody.
             consents: The consents given now.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             RejoinBank(
@@ -1510,7 +1521,8 @@ class CitizensRoom:
         Args:
             citizen: The citizen.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             EraseCitizen(

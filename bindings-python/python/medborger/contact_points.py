@@ -435,7 +435,8 @@ class ContactPointsRoom:
             contact_point: Its key, for ever.
             card: What it says.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             PutContactPoint(
@@ -460,7 +461,8 @@ class ContactPointsRoom:
             matter: For what, as the journal names it:
                 `hearing/0199c82d-21a8-7e08-89c1-f8f123d50000`.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             AssignContactPoint(
@@ -483,7 +485,8 @@ class ContactPointsRoom:
             contact_point: Which.
             matter: For what.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             ReleaseContactPoint(
@@ -505,7 +508,8 @@ class ContactPointsRoom:
         Args:
             contact_point: Which.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             RetireContactPoint(

@@ -1396,7 +1396,8 @@ class CouncilsRoom:
             from_: From this day on, inclusive.
             numbers: The numbers, as a whole.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             SetCouncilRules(
@@ -1430,7 +1431,8 @@ class CouncilsRoom:
             from_: The first day of the term; the election day or later.
             to: Its last day, inclusive.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             CallElection(
@@ -1469,7 +1471,8 @@ class CouncilsRoom:
             attestation: What the candidate's log-in vouches for, as `identity.attest` gives it:
                 residence, and the age.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             StandAsCandidate(
@@ -1496,7 +1499,8 @@ class CouncilsRoom:
             organisation: The council.
             citizen: Who stood.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             WithdrawCandidacy(
@@ -1520,7 +1524,8 @@ class CouncilsRoom:
         Args:
             organisation: The council.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             CancelElection(
@@ -1550,7 +1555,8 @@ class CouncilsRoom:
                 open, in the order in which their lots were drawn.
             note: How lots were drawn: when, by whom, before whom. With lots, and only with them.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             RecordResult(
@@ -1596,7 +1602,8 @@ class CouncilsRoom:
                 disability council it is not asked.
             side: On which side, where the council has two.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             AppointCouncillor(
@@ -1632,7 +1639,8 @@ class CouncilsRoom:
             how: How it came. A member can only step down, and nobody can say of somebody that they
                 were forgotten.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             EndMembership2(
@@ -1661,7 +1669,8 @@ class CouncilsRoom:
             on: When: today or before.
             minutes: The minutes. Public.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             HoldMeeting(

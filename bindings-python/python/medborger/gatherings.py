@@ -672,7 +672,8 @@ class GatheringsRoom:
             ends_at: When it ends, within a day.
             agenda: The agenda.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`. Whoever may have to send it again says `gathering` too.
         """
         return self._desk.execute(
             CallGathering(
@@ -700,7 +701,8 @@ class GatheringsRoom:
             gathering: The gathering.
             reason: Why. Public where the agendas are.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             CancelGathering(
@@ -725,7 +727,8 @@ class GatheringsRoom:
             present: The appointments of those who were there.
             excused: The appointments of those who were excused (*afbud*).
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             RecordAttendance(
@@ -751,7 +754,8 @@ class GatheringsRoom:
             gathering: The gathering.
             items: What was said, by item.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             KeepMinutes(
@@ -772,7 +776,8 @@ class GatheringsRoom:
         Args:
             gathering: The gathering.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             ApproveMinutes(

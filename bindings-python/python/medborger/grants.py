@@ -134,6 +134,15 @@ class GrantBasis(Choice):
     SECTION18 = "section18"
     """Support of voluntary social work (serviceloven § 18)."""
 
+    SECTION79 = "section79"
+    """General offers that activate and prevent (serviceloven § 79)."""
+
+    ELDER_SECTION6 = "elder_section6"
+    """General offers to older people that activate and prevent (ældreloven § 6), from 1 July 2025."""
+
+    ELDER_SECTION7 = "elder_section7"
+    """Support of voluntary social work for older people (ældreloven § 7), from 1 July 2025."""
+
     ACTIVITY_GRANT = "activity_grant"
     """Activity grant (*aktivitetstilskud*, folkeoplysningsloven): for approved associations only."""
 
@@ -794,6 +803,11 @@ class GrantRoundView(Record):
     open: bool
     """Whether applications are taken now."""
 
+    provision: str | None = None
+    """The provision that it rests on, as `serviceloven § 18`; none of a pool of the municipality's
+    own.
+    """
+
     sums: GrantRoundSums | None = None
     """Sums; for staff who ask for this one call."""
 
@@ -806,6 +820,8 @@ class GrantRoundView(Record):
             "terms": self.terms,
             "open": self.open,
         }
+        if self.provision is not None:
+            data["provision"] = self.provision
         if self.sums is not None:
             data["sums"] = self.sums
         if self.text is not None:
@@ -820,6 +836,7 @@ class GrantRoundView(Record):
         _set(record, "round", data["round"])
         _set(record, "terms", GrantRoundTerms._read(data["terms"]))
         _set(record, "open", data["open"])
+        _set(record, "provision", data.get("provision"))
         _set(record, "sums", None if (value := data.get("sums")) is None else GrantRoundSums._read(value))
         _set(record, "text", data.get("text"))
         return record
@@ -1706,7 +1723,8 @@ class GrantsRoom:
             terms: What it is.
             text: What applicants should know. Public.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             AnnounceRound(
@@ -1733,7 +1751,8 @@ class GrantsRoom:
             closes_at: Until when applications are taken, exclusive.
             ceiling_oere: How much can be granted in all, in øre.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             AdjustRound(
@@ -1762,7 +1781,8 @@ class GrantsRoom:
             organisation: Who applies.
             content: What it says.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`. Whoever may have to send it again says `grant` too.
         """
         return self._desk.execute(
             DraftApplication(
@@ -1786,7 +1806,8 @@ class GrantsRoom:
         Args:
             grant: The application.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             SubmitApplication(
@@ -1816,7 +1837,8 @@ class GrantsRoom:
             received_at: When it was received: never later than now, and not before the call opens.
             content: What it says.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`. Whoever may have to send it again says `grant` too.
         """
         return self._desk.execute(
             RecordApplication(
@@ -1845,7 +1867,8 @@ class GrantsRoom:
             last_day: The last day to answer, inclusive; today or later.
             text: What is missing.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             AskForInfo(
@@ -1870,7 +1893,8 @@ class GrantsRoom:
             grant: The application.
             content: What it says now.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             SupplementApplication(
@@ -1891,7 +1915,8 @@ class GrantsRoom:
         Args:
             grant: The application.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             FindComplete(
@@ -1916,7 +1941,8 @@ class GrantsRoom:
             text: The assessment as a whole.
             criteria: By each of the call's criteria, once each.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             AssessApplication(
@@ -1949,7 +1975,8 @@ class GrantsRoom:
             conditions: What the money may be used for, and what else is a condition.
             reasons: Why.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             DecideApplication(
@@ -1976,7 +2003,8 @@ class GrantsRoom:
             grant: The application.
             on: The day of the payment, from that of the decision to today.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             PayGrant(
@@ -2003,7 +2031,8 @@ class GrantsRoom:
             spent_oere: How much was spent, in øre; at most 1,000,000,000,000.
             text: What was done.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             ReportGrant(
@@ -2035,7 +2064,8 @@ class GrantsRoom:
                 claimed.
             reasons: Why something is claimed.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             SettleGrant(
@@ -2062,7 +2092,8 @@ class GrantsRoom:
             amount_oere: How much, in øre: at least 1, at most what is still owed.
             on: The day, from that of the payment to today.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             RecordRepayment(
@@ -2085,7 +2116,8 @@ class GrantsRoom:
         Args:
             grant: The application.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             WithdrawApplication(

@@ -2817,7 +2817,8 @@ class HearingsRoom:
             policy: The municipality's choices.
             renews: The hearing that is held again.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`. Whoever may have to send it again says `hearing` too.
         """
         return self._desk.execute(
             DraftHearing(
@@ -2851,7 +2852,8 @@ class HearingsRoom:
             content: The document.
             note: What changed, where the hearing is announced already. Public.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             PutDocument(
@@ -2877,7 +2879,8 @@ class HearingsRoom:
             hearing: The hearing.
             questions: The questions, in order.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             SetForm(
@@ -2910,7 +2913,8 @@ class HearingsRoom:
             opens_on: The first day on which responses are taken; the day of publication where it is
                 not given.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             AnnounceHearing(
@@ -2942,7 +2946,8 @@ class HearingsRoom:
             may_move: Whether a last day on which no deadline ends may move to the next day on which
                 one does.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             ExtendHearing(
@@ -2967,7 +2972,8 @@ class HearingsRoom:
             hearing: The hearing.
             reason: Why. Public.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             CancelHearing(
@@ -2999,7 +3005,8 @@ class HearingsRoom:
             starts_at: When it begins.
             ends_at: When it ends, within a day of its beginning.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`. Whoever may have to send it again says `meeting` too.
         """
         return self._desk.execute(
             CallMeeting(
@@ -3027,7 +3034,8 @@ class HearingsRoom:
             hearing: The hearing.
             meeting: The meeting.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             CancelMeeting(
@@ -3061,7 +3069,8 @@ class HearingsRoom:
             about: Of what they are told.
             response: The response whose sender it goes to.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`. Whoever may have to send it again says `notice` too.
         """
         return self._desk.execute(
             AddRecipient(
@@ -3095,7 +3104,8 @@ class HearingsRoom:
             channel: By what channel; as before where it is not given.
             on: The day on which it was delivered; today where it is not given.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             ReportDelivery(
@@ -3119,7 +3129,8 @@ class HearingsRoom:
         Args:
             hearing: The hearing.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             PublishAgenda(
@@ -3144,7 +3155,8 @@ class HearingsRoom:
             response: The response that was the veto.
             agreement: What was agreed.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             ResolveVeto(
@@ -3182,7 +3194,8 @@ class HearingsRoom:
                 the law lets it: objections that were met, insignificant or obviously unfounded.
                 Public.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             DecideHearing(
@@ -3210,7 +3223,8 @@ class HearingsRoom:
             hearing: The hearing.
             published_on: The day of publication.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             PublishDecision(

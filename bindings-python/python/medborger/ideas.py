@@ -1186,7 +1186,8 @@ class IdeasRoom:
             place: The place it is about.
             topics: The interest areas it belongs to.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`. Whoever may have to send it again says `idea` too.
         """
         return self._desk.execute(
             DepositIdea(
@@ -1222,7 +1223,8 @@ class IdeasRoom:
             place: The place it is about.
             topics: The interest areas it belongs to.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             ReviseIdea(
@@ -1246,7 +1248,8 @@ class IdeasRoom:
         Args:
             idea: The idea.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             WithdrawIdea(
@@ -1274,7 +1277,8 @@ class IdeasRoom:
             version: The version that was read. Where the idea has another one meanwhile, nothing is
                 done.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             SupportIdea(
@@ -1299,7 +1303,8 @@ class IdeasRoom:
             idea: The idea.
             citizen: Whose support: the actor's, or the citizen's for whom staff do it.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             WithdrawSupport(
@@ -1335,7 +1340,8 @@ class IdeasRoom:
                 a server does in some hundredths of a second, unless fewer are wished.
             place: The place it is about.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`. Whoever may have to send it again says `idea` too.
         """
         return self._desk.execute(
             MergeIdeas(
@@ -1367,7 +1373,8 @@ class IdeasRoom:
             at_once: How many supporters come along with one command roughly, from 1 on: so many as
                 a server does in some hundredths of a second, unless fewer are wished.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             SplitIdea(
@@ -1391,7 +1398,8 @@ class IdeasRoom:
         Args:
             idea: The idea.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             GatherSupporters(
@@ -1414,7 +1422,8 @@ class IdeasRoom:
             idea: The idea.
             reason: The reason.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             HideIdea(
@@ -1437,7 +1446,8 @@ class IdeasRoom:
             idea: The idea.
             reason: The reason.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             RestoreIdea(
@@ -1460,7 +1470,8 @@ class IdeasRoom:
             idea: The idea.
             task: The task or team that works on it.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             TakeUpIdea(
@@ -1483,7 +1494,8 @@ class IdeasRoom:
             idea: The idea.
             answer: The answer.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             AnswerIdea(
@@ -1506,7 +1518,8 @@ class IdeasRoom:
             idea: The idea.
             reasons: The reasons.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             DeclineIdea(
@@ -1529,7 +1542,8 @@ class IdeasRoom:
             idea: The idea.
             note: What was done.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             CarryOutIdea(

@@ -568,7 +568,8 @@ class InitiativesRoom:
             text: In words. Public once it is agreed.
             to: The last day, inclusive; without an end where it is not given.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`. Whoever may have to send it again says `initiative` too.
         """
         return self._desk.execute(
             ProposeInitiative(
@@ -598,7 +599,8 @@ class InitiativesRoom:
             initiative: Which.
             conditions: On which conditions. Public.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             AgreeInitiative(
@@ -621,7 +623,8 @@ class InitiativesRoom:
             initiative: Which.
             reasons: Why. For the organisation.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             DeclineInitiative(
@@ -647,7 +650,8 @@ class InitiativesRoom:
             on: The day: of the period, today or before.
             text: What was done. Public.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             ReportInitiative(
@@ -672,7 +676,8 @@ class InitiativesRoom:
             initiative: Which.
             reason: Why. Public where it was agreed.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             EndInitiative(

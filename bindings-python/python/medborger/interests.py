@@ -346,7 +346,8 @@ class InterestsRoom:
 
         Args:
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             SeedInterests(), at=at, command_id=command_id
@@ -370,7 +371,8 @@ class InterestsRoom:
             kle: Its number in KLE.
             parent: The area above it; none at the top.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             AddInterest(
@@ -397,7 +399,8 @@ class InterestsRoom:
             labels: Its names by language.
             kle: Its number in KLE.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             RenameInterest(
@@ -421,7 +424,8 @@ class InterestsRoom:
             interest: The area.
             parent: The area above it; none for the top.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             MoveInterest(
@@ -445,7 +449,8 @@ class InterestsRoom:
             interest: The area that ends.
             into: The area that takes its place.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             MergeInterest(
@@ -466,7 +471,8 @@ class InterestsRoom:
         Args:
             interest: The area.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             RetireInterest(

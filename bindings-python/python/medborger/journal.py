@@ -85,7 +85,8 @@ class JournalRoom:
             stream: The stream, as the journal names it:
                 `idea/0199c82d-21a8-7e08-89c1-f8f123d50000`.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             CorrectTime(

@@ -892,7 +892,8 @@ class NeedsRoom:
             text: What it says.
             spec: What it asks for.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`. Whoever may have to send it again says `need` too.
         """
         return self._desk.execute(
             PostNeed(
@@ -921,7 +922,8 @@ class NeedsRoom:
             text: What it says.
             spec: What it asks for.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             ChangeNeed(
@@ -944,7 +946,8 @@ class NeedsRoom:
         Args:
             need: The need.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             CloseNeed(

@@ -410,7 +410,8 @@ class OffersRoom:
             poster: Who offers.
             spec: What.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`. Whoever may have to send it again says `offer` too.
         """
         return self._desk.execute(
             MakeOffer(
@@ -434,7 +435,8 @@ class OffersRoom:
             offer: The offer.
             spec: What is offered, as a whole.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             ChangeOffer(
@@ -455,7 +457,8 @@ class OffersRoom:
         Args:
             offer: The offer.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             WithdrawOffer(

@@ -1089,7 +1089,8 @@ class OrganisationsRoom:
             cvr: Its number in the central register of businesses, where it has one.
             inhabitants: How many live in the area of a local council.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`. Whoever may have to send it again says `organisation` too.
         """
         return self._desk.execute(
             RegisterOrganisation(
@@ -1126,7 +1127,8 @@ class OrganisationsRoom:
             cvr: Its CVR number.
             inhabitants: How many live in the area of a local council.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             ChangeOrganisation(
@@ -1157,7 +1159,8 @@ class OrganisationsRoom:
             name: What it is called, as it was read.
             cvr: Its CVR number, as it was read.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             ConfirmOrganisation(
@@ -1183,7 +1186,8 @@ class OrganisationsRoom:
             organisation: The organisation.
             reason: Why. Public.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             CloseOrganisation(
@@ -1222,7 +1226,8 @@ class OrganisationsRoom:
                 or of staff who asked them. Somebody with a protected name is never named.
             to: The last day, inclusive; without an end where it is not given.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             GiveMandate(
@@ -1252,7 +1257,8 @@ class OrganisationsRoom:
             organisation: The organisation.
             mandate: The mandate's number, from 1.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             EndMandate(
@@ -1276,7 +1282,8 @@ class OrganisationsRoom:
             organisation: The association.
             met: The criteria that it meets.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             AssessOrganisation(
@@ -1302,7 +1309,8 @@ class OrganisationsRoom:
             organisation: The organisation.
             year: The year, this one or one of the two before.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             DeclareCertificates(
@@ -1327,7 +1335,8 @@ class OrganisationsRoom:
             organisation: The organisation.
             policy: The policy, as a whole.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             SetSafeguards(

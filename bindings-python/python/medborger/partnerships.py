@@ -1601,7 +1601,8 @@ class PartnershipsRoom:
             terms: What it is.
             content: What it says.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`. Whoever may have to send it again says `agreement` too.
         """
         return self._desk.execute(
             DraftAgreement(
@@ -1629,7 +1630,8 @@ class PartnershipsRoom:
             by: For which party the actor drops it.
             reason: Why. For the parties and staff.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             DropDraft(
@@ -1658,7 +1660,8 @@ class PartnershipsRoom:
             version: The version that was read: the latest.
             by: Which party signs.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             SignAgreement(
@@ -1690,7 +1693,8 @@ class PartnershipsRoom:
             outcome: What came of it.
             text: What was found. For the parties and staff.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             ReviewAgreement(
@@ -1721,7 +1725,8 @@ class PartnershipsRoom:
             grants: The grants, which whoever says so may see; at most 500.
             needs: The needs, which whoever says so may see; at most 500.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             TieAgreement(
@@ -1750,7 +1755,8 @@ class PartnershipsRoom:
             by: Which party.
             reason: Why. For the parties and staff.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             GiveNotice(
@@ -1777,7 +1783,8 @@ class PartnershipsRoom:
             by: Which party.
             reason: Why. For the parties and staff.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             AgreeToEnd(

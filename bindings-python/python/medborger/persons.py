@@ -83,7 +83,8 @@ class PersonsRoom:
             person: The id under which they were appointed; of a nominee, the id of the nomination
                 that was the first.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             ForgetPerson(

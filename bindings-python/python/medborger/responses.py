@@ -3,7 +3,7 @@
 Commands: `submit`, `record`, `supplement`, `withdraw`, `review`, `withhold`, `recognise_veto`,
 `code`, `answer`, `settle`, `reopen`.
 
-Queries: `get`, `list`, `suggest`, `receipt`, `campaigns`.
+Queries: `get`, `list`, `suggest`, `receipt`, `campaigns`, `check`.
 
 Written by `cargo xtask generate` from the library's own description. Not to be edited.
 """
@@ -30,7 +30,7 @@ from ._runtime import (
     same as _same,
     set_field as _set,
 )
-from .hearings import Respondent, RespondentDict, RespondentKind
+from .hearings import Question, QuestionDict, Respondent, RespondentDict, RespondentKind
 from .values import Receipt
 
 __all__ = [
@@ -52,6 +52,9 @@ __all__ = [
     "Campaign",
     "CampaignList",
     "CampaignMember",
+    "CheckResponse",
+    "CheckedFault",
+    "CheckedResponse",
     "CodeResponse",
     "EndKind",
     "FindCampaigns",
@@ -552,6 +555,70 @@ class CampaignMember(Record):
         _set(record, "number", data["number"])
         _set(record, "kind", RespondentKind._read(data["kind"]))
         _set(record, "additions", _items(data["additions"], _same))
+        return record
+
+
+class CheckedFault(Record):
+    """Something that is wrong with a command."""
+
+    code: str
+    """The code, as of an error."""
+
+    message: str
+    """The sentence in English."""
+
+    danish: str
+    """The sentence in Danish."""
+
+    field: str | None = None
+    """The field, dotted."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "code": self.code,
+            "message": self.message,
+            "danish": self.danish,
+        }
+        if self.field is not None:
+            data["field"] = self.field
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> CheckedFault:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "code", data["code"])
+        _set(record, "message", data["message"])
+        _set(record, "danish", data["danish"])
+        _set(record, "field", data.get("field"))
+        return record
+
+
+class CheckedResponse(Record):
+    """What is wrong with a response."""
+
+    ok: bool
+    """Whether nothing is wrong."""
+
+    faults: tuple[CheckedFault, ...]
+    """What is wrong, at which field: `content.answers[2]` is the third answer,
+    `content.answers.agree` the question `agree` that must be answered and is not.
+    """
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "ok": self.ok,
+            "faults": self.faults,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> CheckedResponse:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "ok", data["ok"])
+        _set(record, "faults", _items(data["faults"], CheckedFault._read))
         return record
 
 
@@ -1919,6 +1986,68 @@ class WithholdResponse(Command):
 # Queries
 
 
+class CheckResponse(Query["CheckedResponse"]):
+    """What is wrong with a response before it is sent, against what the page knows of the hearing
+    from `hearing.get`: by the rules that the door has, without a municipality. Whether the hearing
+    is still open, only the door knows. For everybody.
+    """
+
+    NAME: ClassVar[str] = "response.check"
+
+    content: ResponseContent | ResponseContentDict
+    """What is to be sent."""
+
+    mandate_required: bool = False
+    """Whether associations say their mandate, as the hearing's policy says."""
+
+    names_required: bool = False
+    """Whether anonymous responses are refused, as the hearing's policy says."""
+
+    questions: Collection[Question | QuestionDict] = ()
+    """The form's questions."""
+
+    sections: Collection[str] = ()
+    """The sections of the documents."""
+
+    vetoable: bool = True
+    """Whether an authority can veto what is heard: yes unless said otherwise, and then the door
+    decides.
+    """
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "content": self.content,
+        }
+        if self.mandate_required is not None:
+            data["mandate_required"] = self.mandate_required
+        if self.names_required is not None:
+            data["names_required"] = self.names_required
+        if self.questions is not None:
+            data["questions"] = self.questions
+        if self.sections is not None:
+            data["sections"] = self.sections
+        if self.vetoable is not None:
+            data["vetoable"] = self.vetoable
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> CheckResponse:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "content", ResponseContent._read(data["content"]))
+        _set(record, "mandate_required", data.get("mandate_required", False))
+        _set(record, "names_required", data.get("names_required", False))
+        _set(record, "questions", _items(data.get("questions", []), Question._read))
+        _set(record, "sections", _items(data.get("sections", []), _same))
+        _set(record, "vetoable", data.get("vetoable", True))
+        return record
+
+    @classmethod
+    def _view(cls, data: Any) -> CheckedResponse:
+        return CheckedResponse._read(data)
+
+
 class FindCampaigns(Query["CampaignList"]):
     """Which responses are near-duplicates of one another, what they share and what each of them
     adds, page by page. What the hearing's own documents say is not counted as shared. For staff.
@@ -2138,7 +2267,8 @@ class ResponsesRoom:
             citizen: The sender's account, where they have one and wish it to be tied to the
                 response.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`. Whoever may have to send it again says `response` too.
         """
         return self._desk.execute(
             SubmitResponse(
@@ -2171,7 +2301,8 @@ class ResponsesRoom:
                 counts, not that of sending.
             content: What it says and who sends it.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`. Whoever may have to send it again says `response` too.
         """
         return self._desk.execute(
             RecordResponse(
@@ -2203,7 +2334,8 @@ class ResponsesRoom:
             received_at: When it arrived, where staff record it; now where it is not given. For
                 staff.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             SupplementResponse(
@@ -2227,7 +2359,8 @@ class ResponsesRoom:
         Args:
             response: The response.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             WithdrawResponse(
@@ -2261,7 +2394,8 @@ class ResponsesRoom:
             mistaken: What the program found and is none of what it was taken for, exactly as it was
                 suggested.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             ReviewResponse(
@@ -2287,7 +2421,8 @@ class ResponsesRoom:
             response: The response.
             reason: Why.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             WithholdResponse(
@@ -2309,7 +2444,8 @@ class ResponsesRoom:
         Args:
             response: The response.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             RecogniseVeto(
@@ -2336,7 +2472,8 @@ class ResponsesRoom:
             marks: The marks.
             program: The program, where a program says it.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             CodeResponse(
@@ -2361,7 +2498,8 @@ class ResponsesRoom:
             response: The response.
             answer: The answer.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             AnswerResponse(
@@ -2387,7 +2525,8 @@ class ResponsesRoom:
             responses: The responses, at most 1,000 at once.
             how: How.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             SettleResponses(
@@ -2411,7 +2550,8 @@ class ResponsesRoom:
             response: The response.
             reason: Why.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             ReopenResponse(
@@ -2541,4 +2681,40 @@ class ResponsesRoom:
                 after=after,
                 limit=limit,
             ), at=at, progress=progress
+        )
+
+    def check(
+        self,
+        *,
+        content: ResponseContent | ResponseContentDict,
+        mandate_required: bool = False,
+        names_required: bool = False,
+        questions: Collection[Question | QuestionDict] = (),
+        sections: Collection[str] = (),
+        vetoable: bool = True,
+        at: DateTime | str | None = None,
+    ) -> CheckedResponse:
+        """What is wrong with a response before it is sent, against what the page knows of the
+        hearing from `hearing.get`: by the rules that the door has, without a municipality. Whether
+        the hearing is still open, only the door knows. For everybody.
+
+        Args:
+            content: What is to be sent.
+            mandate_required: Whether associations say their mandate, as the hearing's policy says.
+            names_required: Whether anonymous responses are refused, as the hearing's policy says.
+            questions: The form's questions.
+            sections: The sections of the documents.
+            vetoable: Whether an authority can veto what is heard: yes unless said otherwise, and
+                then the door decides.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            CheckResponse(
+                content=content,
+                mandate_required=mandate_required,
+                names_required=names_required,
+                questions=questions,
+                sections=sections,
+                vetoable=vetoable,
+            ), at=at
         )

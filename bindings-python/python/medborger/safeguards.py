@@ -417,7 +417,8 @@ class SafeguardsRoom:
         Args:
             assignment: An assignment of the volunteer in the organisation.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             AskConsent(
@@ -443,7 +444,8 @@ class SafeguardsRoom:
             channel: By which way it reached the municipality, where staff send it on the citizen's
                 behalf. For staff.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             ConsentToCertificate(
@@ -470,7 +472,8 @@ class SafeguardsRoom:
             outcome: How the organisation judged.
             on: The certificate's day: not before the consent, not in the future.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             NoteCertificate(
@@ -493,7 +496,8 @@ class SafeguardsRoom:
         Args:
             assignment: An assignment of the volunteer in the organisation.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             WithdrawCertificate(
@@ -516,7 +520,8 @@ class SafeguardsRoom:
             assignment: An assignment of the volunteer in the organisation.
             on: The day, not in the future.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             NoteRecord(
@@ -540,7 +545,8 @@ class SafeguardsRoom:
             assignment: An assignment of the volunteer in the organisation.
             until: The day on which they become 15; after today, and within 15 years.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             NoteBelowAge(
@@ -567,7 +573,8 @@ class SafeguardsRoom:
             channel: By which way it reached the municipality, where staff send it on the citizen's
                 behalf. For staff.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             DeclareConfidentiality(

@@ -3817,7 +3817,8 @@ class TeamsRoom:
             ideas: The ideas that led to it.
             topics: The interest areas that the challenge belongs to.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`. Whoever may have to send it again says `team` too.
         """
         return self._desk.execute(
             ProposeTeam(
@@ -3859,7 +3860,8 @@ class TeamsRoom:
             openness: What others see.
             power: Whether it advises or decides.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             AdoptTerms(
@@ -3894,7 +3896,8 @@ class TeamsRoom:
             plan: The quotas of the draw. For `draw` only; without them everybody who fits is
                 equally likely.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             OpenRecruitment(
@@ -3920,7 +3923,8 @@ class TeamsRoom:
             team: The team.
             plan: The quotas, with the same features and values as before.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             ChangeQuotas(
@@ -3945,7 +3949,8 @@ class TeamsRoom:
             citizens: Whom, at most 1,000 at once. Only active citizens who consent to invitations
                 and fit a seat; those who were invited or interested before are passed over.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             InviteCitizens(
@@ -3990,7 +3995,8 @@ class TeamsRoom:
             politician: Whether the candidate is a member of the council: then no citizen's seat is
                 open to them.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             ExpressInterest(
@@ -4023,7 +4029,8 @@ class TeamsRoom:
             team: The team.
             citizen: Whose interest.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             WithdrawInterest(
@@ -4061,7 +4068,8 @@ class TeamsRoom:
             randomness: How the panel will be drawn.
             at: When; the desk's time, or now, where it is `None`.
             progress: Is told now and then how far it has come; see `Desk.ask`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             PublishDraw(
@@ -4089,7 +4097,8 @@ class TeamsRoom:
             team: The team.
             drawn: What the balls, the dice or the beacon showed.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             DrawMembers(
@@ -4114,7 +4123,8 @@ class TeamsRoom:
             team: The team.
             reason: Why. Public.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             VoidDraw(
@@ -4157,7 +4167,8 @@ class TeamsRoom:
             replaces: The appointment whose place it takes.
             topic: The topic that the membership is bound to and ends with.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             AppointMember(
@@ -4197,7 +4208,8 @@ class TeamsRoom:
             show_name: Whether everybody may see the member's name. For citizens; whoever holds an
                 office is always named.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             AnswerAppointment(
@@ -4227,7 +4239,8 @@ class TeamsRoom:
             appointment: The appointment's number.
             show: Whether everybody may see it.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             ShowName(
@@ -4256,7 +4269,8 @@ class TeamsRoom:
             cause: Why.
             reason: What the appointing body says of a recall. Public; a recall needs it.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             EndMembership(
@@ -4281,7 +4295,8 @@ class TeamsRoom:
             team: The team.
             topic: The topic.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             EndTopic(
@@ -4304,7 +4319,8 @@ class TeamsRoom:
             team: The team.
             chair: The appointment of whoever chairs it.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             BeginWork(
@@ -4327,7 +4343,8 @@ class TeamsRoom:
             team: The team.
             chair: The member's appointment.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             ElectChair(
@@ -4355,7 +4372,8 @@ class TeamsRoom:
             label: What it is called. Public.
             members: The appointments of its members.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             SetWorkingGroup(
@@ -4391,7 +4409,8 @@ class TeamsRoom:
             ground: On which ground.
             note: What staff need to know to put the question to the others.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`. Whoever may have to send it again says `declaration` too.
         """
         return self._desk.execute(
             DeclareImpartiality(
@@ -4422,7 +4441,8 @@ class TeamsRoom:
             declaration: The declaration.
             outcome: What was decided.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             DecideImpartiality(
@@ -4454,7 +4474,8 @@ class TeamsRoom:
             title: What it is called. Public.
             text: Its text. Public once the team has reported.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`. Whoever may have to send it again says `deliverable` too.
         """
         return self._desk.execute(
             Deliver(
@@ -4486,7 +4507,8 @@ class TeamsRoom:
             title: What it is called. Public once the team has reported.
             text: What it says. Public once the team has reported.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`. Whoever may have to send it again says `recommendation` too.
         """
         return self._desk.execute(
             Recommend(
@@ -4509,7 +4531,8 @@ class TeamsRoom:
         Args:
             team: The team.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             ReportWork(
@@ -4538,7 +4561,8 @@ class TeamsRoom:
             decided_on: On which day.
             reply: Its reply. Public.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             TreatRecommendation(
@@ -4568,7 +4592,8 @@ class TeamsRoom:
             note: What happened. Public.
             done: Whether it is carried out with that.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             FollowUpRecommendation(
@@ -4595,7 +4620,8 @@ class TeamsRoom:
             team: The team.
             reason: Why. Public.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             DissolveTeam(

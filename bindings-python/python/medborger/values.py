@@ -18,6 +18,7 @@ from ._runtime import (
     new as _new,
     set_field as _set,
 )
+from .responses import CheckedFault
 
 __all__ = [
     "Actor",
@@ -31,7 +32,6 @@ __all__ = [
     "Channel",
     "Checked",
     "CheckedChange",
-    "CheckedFault",
     "Exported",
     "Forwarded",
     "Language",
@@ -287,43 +287,6 @@ class CheckedChange(Record):
         record = _new(cls)
         _set(record, "field", data["field"])
         _set(record, "what", TextChange._read(data["what"]))
-        return record
-
-
-class CheckedFault(Record):
-    """Something that is wrong with a command."""
-
-    code: str
-    """The code, as of an error."""
-
-    message: str
-    """The sentence in English."""
-
-    danish: str
-    """The sentence in Danish."""
-
-    field: str | None = None
-    """The field, dotted."""
-
-    def _dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            "code": self.code,
-            "message": self.message,
-            "danish": self.danish,
-        }
-        if self.field is not None:
-            data["field"] = self.field
-        return data
-
-    @classmethod
-    def _read(cls, data: Any) -> CheckedFault:
-        if not cls._MADE:
-            _make(cls)
-        record = _new(cls)
-        _set(record, "code", data["code"])
-        _set(record, "message", data["message"])
-        _set(record, "danish", data["danish"])
-        _set(record, "field", data.get("field"))
         return record
 
 
@@ -678,9 +641,9 @@ class Point(Record):
 
 
 class Receipt(Record):
-    """The answer to a command that was carried out. The same command id gives the same receipt, to
-    the byte; but for commands that erase, of which nothing is kept: whoever sends such a command
-    again is answered at the moment of asking.
+    """The answer to a command that was carried out. The same command under the same id gives the
+    same receipt, to the byte; but for commands that erase, of which nothing is kept: whoever sends
+    such a command again is answered at the moment of asking.
     """
 
     command: UUID

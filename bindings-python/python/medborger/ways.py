@@ -267,7 +267,8 @@ class WaysRoom:
 
         Args:
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             SeedWays(), at=at, command_id=command_id
@@ -289,7 +290,8 @@ class WaysRoom:
             labels: Its names by language.
             entry: Who gets in.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             AddWay(
@@ -315,7 +317,8 @@ class WaysRoom:
             labels: Its names by language.
             entry: Who gets in.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             ReviseWay(
@@ -337,7 +340,8 @@ class WaysRoom:
         Args:
             way: The way.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             RetireWay(

@@ -1177,7 +1177,8 @@ class WhitePapersRoom:
         Args:
             hearing: The hearing.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             BeginWhitePaper(
@@ -1203,7 +1204,8 @@ class WhitePapersRoom:
             labels: Its names.
             parent: The theme above it.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             PutTheme(
@@ -1229,7 +1231,8 @@ class WhitePapersRoom:
             hearing: The hearing.
             theme: The theme.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             RetireTheme(
@@ -1257,7 +1260,8 @@ class WhitePapersRoom:
             answer: What is answered to all in it; it can be left for later, but not beyond the
                 white paper's end.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             PutGroup(
@@ -1284,7 +1288,8 @@ class WhitePapersRoom:
             introduction: What stands before the responses: what was heard, how, and what the
                 administration recommends.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             FinishWhitePaper(
@@ -1308,7 +1313,8 @@ class WhitePapersRoom:
             hearing: The hearing.
             reason: Why.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             ReopenWhitePaper(

@@ -13,4 +13,6 @@ pub mod place;
 pub mod sorted;
 pub mod text;
 pub mod time;
+#[doc(hidden)]
+pub mod unicode;
 pub mod work;

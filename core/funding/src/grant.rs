@@ -1,6 +1,7 @@
 //! Grants (*tilskud*): calls for applications, and applications by organisations from the draft to the accounts.
 //!
-//! A municipality must set an amount aside each year for voluntary social work (serviceloven § 18), gives activity grants to
+//! A municipality must set an amount aside each year for voluntary social work (serviceloven § 18, and for older people ældreloven
+//! § 7), pays for general offers (serviceloven § 79, ældreloven § 6), gives activity grants to
 //! approved associations (folkeoplysningsloven) and may have pools of its own. What is in a statute here are the reasons and
 //! the guidance on complaint (forvaltningsloven §§ 22 and 25) and the declaration about child certificates
 //! (folkeoplysningsloven § 4, stk. 4); deadlines, criteria and reports are each call's own data.
@@ -9,6 +10,7 @@
 
 mod account;
 mod application;
+mod basis;
 mod decision;
 mod error;
 mod record;
@@ -24,10 +26,11 @@ use chrono::NaiveDate;
 use medborger_codec::Record;
 
 pub use application::{ApplicationContent, BudgetLine, BudgetSide};
+pub use basis::GrantBasis;
 pub use decision::{CriterionAssessment, DecisionText, Fulfilment, GrantAssessment};
 pub use error::GrantError;
 pub use record::{Claim, Decision, InfoRequest, Payment, Report};
-pub use round::{ApplicationPart, GrantBasis, GrantRound, GrantRoundTerms};
+pub use round::{ApplicationPart, GrantRound, GrantRoundTerms};
 pub(crate) use stage::GrantAct;
 pub use stage::GrantStage;
 pub use sums::GrantRoundSums;

@@ -35,7 +35,6 @@ pub use document::{DocumentRole, DocumentVersion, Section, SectionHead};
 pub use draft::{Renewal, RenewalCause};
 pub use error::HearingError;
 pub use form::{Answer, AnswerChoice, AnswerValue, Question, QuestionKind, SectionRef};
-pub(crate) use form::{Unfit, check_answers};
 pub use meeting::Meeting;
 pub use notice::{DeliveryChannel, DeliveryState, Notice, NoticeAbout, NoticeBasis, Recipient};
 pub use objector::Objector;

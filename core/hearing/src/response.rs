@@ -8,6 +8,7 @@ mod campaign;
 mod coding;
 mod content;
 mod error;
+mod fit;
 mod found;
 mod guard;
 mod personal;
@@ -29,6 +30,7 @@ pub use content::{
     VetoClaim,
 };
 pub use error::ResponseError;
+pub use fit::FORM;
 pub(crate) use found::{block, page, rows_of};
 pub(crate) use guard::{guarded, holds_cpr, leaks};
 use medborger_codec::Record;
@@ -72,6 +74,7 @@ pub mod event {
 /// What can be asked.
 pub mod query {
     pub use super::campaign::FindCampaigns;
+    pub use super::fit::CheckResponse;
     pub use super::review::SuggestRedactions;
     pub use super::shown::{GetResponse, ListResponses, ShowReceipt};
 }
@@ -79,6 +82,7 @@ pub mod query {
 /// What is answered.
 pub mod view {
     pub use super::campaign::CampaignList;
+    pub use super::fit::CheckedResponse;
     pub use super::review::SuggestedRedactions;
     pub use super::shown::{
         ResponseItem, ResponseList, ResponseReceipt, ResponseView, SettlementView,
@@ -491,6 +495,7 @@ pub const ROOM: Room = Room {
         QueryEntry::of::<SuggestRedactions>(),
         QueryEntry::of::<ShowReceipt>(),
         QueryEntry::of::<FindCampaigns>(),
+        QueryEntry::of::<CheckResponse>(),
     ],
     codes: &[
         ResponseError::CODES,

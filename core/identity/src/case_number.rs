@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use unicode_normalization::UnicodeNormalization;
+use medborger_base::unicode;
 use zeroize::Zeroizing;
 
 use super::error::IdentityError;
@@ -77,7 +77,7 @@ impl CaseNumber {
         if text.len() > 16 * Self::CHARS_MAX {
             return Err(too_long);
         }
-        let composed: String = text.nfc().collect();
+        let composed: String = unicode::composed(text).collect();
         if composed.chars().count() > Self::CHARS_MAX {
             return Err(too_long);
         }
@@ -109,8 +109,7 @@ impl CaseNumber {
 /// Whether the text is a personal number, whatever its dashes, spaces and width.
 fn looks_personal(text: &str) -> bool {
     let dash = |c: char| matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}');
-    let digits: String = text
-        .nfkc()
+    let digits: String = unicode::compatible(text)
         .filter(|c| !c.is_whitespace() && !dash(*c))
         .collect();
     let digits = Zeroizing::new(digits);

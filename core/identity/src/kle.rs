@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use unicode_normalization::UnicodeNormalization;
+use medborger_base::unicode;
 
 use super::error::IdentityError;
 use super::text::as_text;
@@ -186,7 +186,7 @@ impl HandlingFacet {
         if text.len() > 5 {
             return Err(IdentityError::FacetMalformed);
         }
-        let composed: String = text.nfc().collect();
+        let composed: String = unicode::composed(text).collect();
         let mut rest = composed.chars();
         let letter = match rest.next() {
             Some(letter @ ('A'..='Z' | 'Æ' | 'Ø' | 'Å')) => letter,

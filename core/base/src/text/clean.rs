@@ -5,9 +5,8 @@ mod invisible;
 use crate::sorted::SortedSet;
 use std::borrow::Cow;
 
+use crate::unicode::{compatible, composed, is_composed, is_mark};
 use medborger_codec::Record;
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
 
 #[doc(hidden)]
 pub use invisible::is_ignorable;
@@ -73,7 +72,7 @@ impl TextChange {
 /// What cleaning does to a text, in the order of the names.
 pub(super) fn changes(text: &str, lines: bool) -> SortedSet<TextChange> {
     let mut changes = SortedSet::new();
-    if !text.nfc().eq(text.chars()) {
+    if !is_composed(text) {
         changes.insert(TextChange::Composed);
     }
     for c in text.chars() {
@@ -117,14 +116,13 @@ pub(super) fn changes(text: &str, lines: bool) -> SortedSet<TextChange> {
 pub fn folded(text: &str) -> String {
     let seen = |c: &char| !is_ignorable(*c);
     // Both ways, so that what is one in capital letters is one: ß and ss, ς and σ.
-    let alike: String = text
-        .nfkc()
+    let alike: String = compatible(text)
         .filter(seen)
         .flat_map(char::to_lowercase)
         .flat_map(char::to_uppercase)
         .flat_map(char::to_lowercase)
         .collect();
-    let alike: String = alike.nfkc().filter(seen).collect();
+    let alike: String = compatible(&alike).filter(seen).collect();
     alike.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -141,7 +139,7 @@ pub(super) fn clean(text: &str, lines: bool) -> Cow<'_, str> {
     }
     let mut cleaned = String::with_capacity(text.len());
     let mut last = ' ';
-    for c in text.nfc() {
+    for c in composed(text) {
         // One line break, however it is written.
         if !(c == '\n' && last == '\r') {
             cleaned.extend(meaning(c, lines));
@@ -153,7 +151,7 @@ pub(super) fn clean(text: &str, lines: bool) -> Cow<'_, str> {
         cleaned = isolated(&cleaned);
     }
     // What was taken out may have kept two letters apart that are one.
-    Cow::Owned(cleaned.nfc().collect::<String>().trim().to_owned())
+    Cow::Owned(composed(&cleaned).collect::<String>().trim().to_owned())
 }
 
 /// What a character means; none that means nothing. NUL stays, and is refused.
@@ -223,7 +221,7 @@ fn isolated(text: &str) -> String {
 /// (`Default_Ignorable_Code_Point`, the empty Braille pattern).
 pub(super) fn is_visible(text: &str) -> bool {
     text.chars()
-        .any(|c| !(c.is_whitespace() || c.is_control() || is_combining_mark(c) || is_ignorable(c)))
+        .any(|c| !(c.is_whitespace() || c.is_control() || is_mark(c) || is_ignorable(c)))
 }
 
 #[cfg(test)]

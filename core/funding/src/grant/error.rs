@@ -17,6 +17,9 @@ crate::error::errors! {
         WindowUnfit => "grant_window_unfit", Invalid, Some("terms"),
             "the call opens before it closes, both on a whole minute, and closes in the future",
             "runden åbner, før den lukker, begge på et helt minut, og den lukker i fremtiden";
+        /// The provision is not in force on the day on which the call opens.
+        BasisNotInForce => "grant_basis_not_in_force", Invalid, Some("terms"),
+            "the provision is not in force when the call opens", "bestemmelsen gælder ikke, når runden åbner";
         /// Reports are due before the call closes.
         ReportDueUnfit => "grant_report_due_unfit", Invalid, Some("terms"),
             "reports are due after the call closes", "regnskaber skal indsendes, efter at runden lukker";

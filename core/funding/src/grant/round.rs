@@ -5,7 +5,7 @@ use medborger_base::sorted::SortedSet;
 use chrono::NaiveDate;
 use medborger_codec::{Make, Record};
 
-use super::{GrantError, round_of, round_stream};
+use super::{GrantBasis, GrantError, round_of, round_stream};
 use crate::calendar::{local_date, read_day};
 use crate::id::GrantId;
 use crate::journal::{Command, Desk, DeskError, Halt, Owner, Stream, TextRef, events};
@@ -19,18 +19,6 @@ use crate::time::Timestamp;
 const CRITERIA_MAX: usize = 20;
 /// A minute, in microseconds.
 const MINUTE: i64 = 60_000_000;
-
-/// On what a grant rests.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
-#[serde(rename_all = "snake_case")]
-pub enum GrantBasis {
-    /// Support of voluntary social work (serviceloven § 18).
-    Section18,
-    /// Activity grant (*aktivitetstilskud*, folkeoplysningsloven): for approved associations only.
-    ActivityGrant,
-    /// A pool of the municipality's own (*lokal pulje*).
-    LocalPool,
-}
 
 /// A part of an application that a call may ask for; purpose, amount and contact with children it always holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
@@ -110,6 +98,9 @@ impl GrantRoundTerms {
         }
         if self.report_due <= local_date(closes.to_utc()) {
             return Err(GrantError::ReportDueUnfit);
+        }
+        if !self.basis.is_in_force(local_date(opens.to_utc())) {
+            return Err(GrantError::BasisNotInForce);
         }
         if self.criteria.len() > CRITERIA_MAX {
             return Err(GrantError::TooMany { max: CRITERIA_MAX });

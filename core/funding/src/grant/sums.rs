@@ -58,6 +58,9 @@ pub struct GrantRoundView {
     pub round: Key,
     /// What it is.
     pub terms: GrantRoundTerms,
+    /// The provision that it rests on, as `serviceloven § 18`; none of a pool of the municipality's own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub provision: Option<String>,
     /// What applicants should know; left out in lists.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<Text<20_000>>,
@@ -84,6 +87,7 @@ impl Query for GetRound {
         Ok(GrantRoundView {
             round: self.round.clone(),
             terms: round.terms.clone(),
+            provision: round.terms.basis.provision().map(str::to_owned),
             text: desk.read(&round.text)?,
             open: round.is_open(desk.at()),
             sums,
@@ -179,6 +183,7 @@ impl Query for ListRounds {
             rounds.push(GrantRoundView {
                 round: key,
                 terms: round.terms.clone(),
+                provision: round.terms.basis.provision().map(str::to_owned),
                 text: None,
                 open,
                 sums: None,

@@ -4,14 +4,14 @@ use medborger_codec::{Make, Record};
 
 use super::ResponseError;
 use crate::citizen::{Address, Email, Phone};
-use crate::hearing::{Answer, AnswerValue, Hearing, Unfit, check_answers};
+use crate::hearing::{Answer, AnswerValue};
 use crate::identity::Cvr;
 use crate::key::Key;
 use crate::text::{Line, Text};
 
 /// How many attachments, and signatories, a response has at most.
 const ATTACHMENTS_MAX: usize = 50;
-const SIGNATORIES_MAX: usize = 1000;
+pub(super) const SIGNATORIES_MAX: usize = 1000;
 
 /// For whom somebody answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
@@ -270,57 +270,6 @@ pub(super) fn check_attachments(attachments: &[AttachmentRef]) -> Result<(), Res
 }
 
 impl ResponseContent {
-    /// Refuses what does not fit the hearing. Who answers by the form answers all that it requires; letters and mails, which staff
-    /// record, answer in their own order, unless they filled the form in.
-    pub(super) fn check(&self, hearing: &Hearing, by_form: bool) -> Result<(), ResponseError> {
-        if self.text.is_none() && self.answers.is_empty() && self.attachments.is_empty() {
-            return Err(ResponseError::Empty);
-        }
-        check_attachments(&self.attachments)?;
-        let who = &self.respondent;
-        if who.signatories.len() > SIGNATORIES_MAX {
-            return Err(ResponseError::TooMany {
-                max: SIGNATORIES_MAX,
-            });
-        }
-        let for_others = who.kind != RespondentKind::Private;
-        if self.anonymous && (who.name.is_some() || for_others || !who.signatories.is_empty()) {
-            return Err(ResponseError::AnonymousWithName);
-        }
-        if who.name.is_none() && !for_others && (!self.anonymous || hearing.policy.names_required) {
-            return Err(ResponseError::NameRequired);
-        }
-        if for_others && who.organisation.is_none() {
-            return Err(ResponseError::OrganisationRequired);
-        }
-        let association = who.kind == RespondentKind::Association;
-        if association && hearing.policy.mandate_required && who.mandate.is_none() {
-            return Err(ResponseError::MandateRequired);
-        }
-        let vetoable = hearing.basis.effects().is_some_and(|effects| effects.veto);
-        if self.veto.is_some() && (who.kind != RespondentKind::Authority || !vetoable) {
-            return Err(ResponseError::VetoUnfit);
-        }
-        if self
-            .section
-            .as_ref()
-            .is_some_and(|s| hearing.section(s).is_none())
-        {
-            return Err(ResponseError::NoSuchSection);
-        }
-        let questions = if by_form || !self.answers.is_empty() {
-            hearing.questions.as_slice()
-        } else {
-            &[]
-        };
-        check_answers(questions, &self.answers).map_err(|unfit| match unfit {
-            Unfit::NoSuchQuestion => ResponseError::NoSuchQuestion,
-            Unfit::Twice => ResponseError::QuestionTwice,
-            Unfit::Value => ResponseError::AnswerUnfit,
-            Unfit::Missing => ResponseError::AnswerMissing,
-        })
-    }
-
     pub(super) fn to_text(&self) -> ResponseText {
         ResponseText {
             text: self.text.clone(),

@@ -40,16 +40,28 @@ crate::error::errors! {
         VetoUnfit => "response_veto_unfit", Invalid, Some("content.veto"),
             "only an authority vetoes, and only a plan", "kun en myndighed nedlægger veto, og kun mod en plan";
         /// The form has no such question.
-        NoSuchQuestion => "response_no_such_question", Invalid, Some("content.answers"),
+        NoSuchQuestion {
+            /// The field: of an answer by its place, of one that is missing by its question.
+            field: String,
+        } => "response_no_such_question", Invalid, Some(field),
             "the form has no such question", "skemaet har intet sådant spørgsmål";
         /// A question is answered twice.
-        QuestionTwice => "response_question_twice", Invalid, Some("content.answers"),
+        QuestionTwice {
+            /// The field: of an answer by its place, of one that is missing by its question.
+            field: String,
+        } => "response_question_twice", Invalid, Some(field),
             "a question is answered twice", "et spørgsmål er besvaret to gange";
         /// The answer can't be given to the question.
-        AnswerUnfit => "response_answer_unfit", Invalid, Some("content.answers"),
+        AnswerUnfit {
+            /// The field: of an answer by its place, of one that is missing by its question.
+            field: String,
+        } => "response_answer_unfit", Invalid, Some(field),
             "the answer does not fit its question", "svaret passer ikke til sit spørgsmål";
         /// A question that must be answered is not.
-        AnswerMissing => "response_answer_missing", Invalid, Some("content.answers"),
+        AnswerMissing {
+            /// The field: of an answer by its place, of one that is missing by its question.
+            field: String,
+        } => "response_answer_missing", Invalid, Some(field),
             "a question that must be answered is not", "et spørgsmål, der skal besvares, er ikke besvaret";
         /// The documents have no such section.
         NoSuchSection => "response_no_such_section", Invalid, Some("section"),

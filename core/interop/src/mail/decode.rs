@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use mail_parser::decoders::charsets::map::charset_decoder;
-use unicode_normalization::{UnicodeNormalization, is_nfc};
+use medborger_base::unicode::{composed, is_composed};
 
 use crate::xml::unified;
 
@@ -247,8 +247,8 @@ pub(super) fn cleaned(text: String) -> (String, u32) {
         removed = removed.saturating_add(u32::from(control));
         !control
     });
-    if !is_nfc(&text) {
-        text = text.nfc().collect();
+    if !is_composed(&text) {
+        text = composed(&text).collect();
     }
     let mut lines = String::with_capacity(text.len());
     for line in text.split('\n').map(str::trim_end) {

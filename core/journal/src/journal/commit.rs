@@ -255,7 +255,7 @@ pub struct TermChange {
     pub add: bool,
 }
 
-/// The answer to a command that was carried out. The same command id gives the same receipt, to the byte; but for commands
+/// The answer to a command that was carried out. The same command under the same id gives the same receipt, to the byte; but for commands
 /// that erase, of which nothing is kept: whoever sends such a command again is answered at the moment of asking.
 #[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
 #[serde(deny_unknown_fields)]

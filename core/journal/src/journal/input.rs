@@ -64,10 +64,12 @@ crate::error::errors! {
             "the field `{field}` must be {english}", "feltet `{field}` skal være {danish}";
         /// A command that does not exist.
         UnknownCommand => "unknown_command", Invalid, Some("name"),
-            "there is no command of that name", "der er ingen kommando med det navn";
+            "there is no command of that name among the rooms that are here",
+            "der er ingen kommando med det navn i de rum, der er her";
         /// A query that does not exist.
         UnknownQuery => "unknown_query", Invalid, Some("name"),
-            "there is no query of that name", "der er ingen forespørgsel med det navn";
+            "there is no query of that name among the rooms that are here",
+            "der er ingen forespørgsel med det navn i de rum, der er her";
     }
 }
 

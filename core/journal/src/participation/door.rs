@@ -87,7 +87,7 @@ impl<S: Store> Participation<S> {
         &self.store
     }
 
-    /// Carries out a command, once: the same id again gives the same receipt.
+    /// Carries out a command, once: the same command under the same id again gives the same receipt.
     ///
     /// # Errors
     /// The rule that refuses; [`CommandReused`](crate::journal::DeskError::CommandReused);

@@ -7,8 +7,7 @@
 use std::borrow::Cow;
 
 use medborger_base::text::is_ignorable;
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use medborger_base::unicode::{compatible, is_mark};
 
 /// A text as it is searched.
 pub(super) struct Folded<'a> {
@@ -47,7 +46,7 @@ impl<'a> Folded<'a> {
             while let Some(&(at, mark)) = rest.peek().filter(|_| !is_ignorable(c)) {
                 // Marks, and the parts of a Korean syllable, are one with the letter before.
                 let joins = matches!(mark, '\u{300}'..='\u{36f}' | '\u{1160}'..='\u{11ff}')
-                    || mark >= '\u{483}' && is_combining_mark(mark) && !is_ignorable(mark);
+                    || mark >= '\u{483}' && is_mark(mark) && !is_ignorable(mark);
                 if !joins {
                     break;
                 }
@@ -64,12 +63,12 @@ impl<'a> Folded<'a> {
                 One::Nothing => {}
                 One::Letter(letter) if !cluster => folded.push(letter),
                 One::Kept if !cluster => folded.push(c),
-                _ => folded.extend(text.get(start..end).unwrap_or_default().nfkc().map(|part| {
-                    match one(part) {
+                _ => folded.extend(compatible(text.get(start..end).unwrap_or_default()).map(
+                    |part| match one(part) {
                         One::Letter(letter) => letter,
                         _ => part,
-                    }
-                })),
+                    },
+                )),
             }
             copied = end;
             if folded.get(before..) != text.get(start..end) {

@@ -15,8 +15,8 @@ mod words;
 
 use medborger_base::sorted::Arrange as _;
 use medborger_base::text::is_ignorable;
+use medborger_base::unicode::{compatible_parts, is_mark};
 use medborger_base::work::{Work, WorkError};
-use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
 use super::{RedactionKind, Sender, Span};
 
@@ -86,7 +86,7 @@ impl Reading {
                 push(c.to_ascii_lowercase());
             } else if let Some(digit) = super::fold::digit(c) {
                 push(digit);
-            } else if !is_ignorable(c) && !is_combining_mark(c) {
+            } else if !is_ignorable(c) && !is_mark(c) {
                 match c {
                     // A footnote's mark is no digit of the number before it.
                     '\u{b2}'
@@ -101,11 +101,10 @@ impl Reading {
                     'ı' => push('i'),
                     'ς' => push('σ'),
                     _ if c.is_whitespace() => push(' '),
-                    _ => decompose_compatible(c, |part| {
-                        if !is_combining_mark(part) {
-                            part.to_lowercase().for_each(&mut push);
-                        }
-                    }),
+                    _ => compatible_parts(c)
+                        .filter(|part| !is_mark(*part))
+                        .flat_map(char::to_lowercase)
+                        .for_each(&mut push),
                 }
             }
             if c.is_uppercase()

@@ -1,7 +1,7 @@
 //! How names are spelt: letters in one case, with and without their marks, in scripts that part words and in those that
 //! do not.
 
-use unicode_normalization::char::{decompose_canonical, is_combining_mark};
+use medborger_base::unicode::{is_mark, parts};
 
 /// How words of a script are written.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -39,7 +39,7 @@ pub(super) fn is_letter(c: char) -> bool {
     if c.is_ascii() {
         c.is_ascii_alphabetic()
     } else {
-        c.is_alphabetic() || (c >= '\u{300}' && is_combining_mark(c))
+        c.is_alphabetic() || (c >= '\u{300}' && is_mark(c))
     }
 }
 
@@ -68,15 +68,12 @@ pub(super) fn bare(lower: &[char]) -> Vec<char> {
         'ة' => out.push('ه'),
         'ـ' => {}
         c if c.is_ascii() || ('\u{ac00}'..='\u{d7a3}').contains(&c) => out.push(c),
-        c => decompose_canonical(c, |part| {
-            let mark = matches!(
+        c => out.extend(parts(c).filter(|part| {
+            !matches!(
                 part,
                 '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5c7}' | '\u{64b}'..='\u{65f}' | '\u{670}'
-            );
-            if !mark {
-                out.push(part);
-            }
-        }),
+            )
+        })),
     };
     lower.iter().copied().for_each(&mut push);
     // `aa`, `oe` and `ue` stand for `å`, `ø` and `ü`, whose marks are gone.

@@ -76,7 +76,20 @@ impl<'a> Python<'a> {
             Some(view) => ("ask", self.annotation(view, false)?),
             None => {
                 optional.push("command_id: UUID | str | None = None".to_owned());
-                doc.push_str("\n    command_id: The same id again gives the same receipt. A fresh one where it is `None`.");
+                doc.push_str("\n    command_id: The same id with the same fields again gives the same receipt. A fresh one where it is `None`.");
+                let made: Vec<String> = call
+                    .fields
+                    .iter()
+                    .filter(|f| f.fresh)
+                    .map(|f| format!("`{}`", python_name(&f.name)))
+                    .collect();
+                if !made.is_empty() {
+                    write!(
+                        doc,
+                        " Whoever may have to send it again says {} too.",
+                        made.join(" and ")
+                    )?;
+                }
                 send.push_str(", command_id=command_id");
                 ("execute", "Receipt".to_owned())
             }
