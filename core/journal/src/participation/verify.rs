@@ -86,7 +86,7 @@ impl<S: Store> Participation<S> {
                 replay.rest(view.as_ref())?;
                 let streams = replay.streams.iter();
                 let mut streams: Vec<_> = streams.map(|(key, held)| (key, &held.state)).collect();
-                streams.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
+                streams.sort_unstable_by_key(|(key, _)| *key);
                 prove(self.town(), view.as_ref(), &streams, &replay.work)?;
                 return Ok(replay.verified);
             };

@@ -337,7 +337,7 @@ impl Tenant {
             let mut order: Vec<(u32, &StreamKey)> = streams
                 .filter_map(|(slot, stored)| Some((slot, &stored.as_ref()?.key)))
                 .collect();
-            order.sort_unstable_by(|(_, a), (_, b)| a.cmp(b));
+            order.sort_unstable_by_key(|(_, key)| *key);
             order.into_iter().map(|(slot, _)| slot).collect()
         })
     }
