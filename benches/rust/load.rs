@@ -244,6 +244,33 @@ pub(crate) fn enrolments(citizens: usize) -> Loaded<impl Iterator<Item = Loaded<
     Ok(std::iter::once(Ok(seed(at))).chain(enrolled))
 }
 
+/// Ideas of the first citizens of a large town, one each; commands with these numbers were not sent before.
+pub(crate) fn ideas(citizens: usize, ideas: u64) -> Loaded<impl Iterator<Item = Loaded<Sent>>> {
+    let at: Timestamp = START.parse()?;
+    let mut numbers = Numbers::new(4);
+    Ok((0..ideas).map(move |n| {
+        let command = deposit(&mut numbers, n, n)?;
+        let envelope: AnyEnvelope = (id(2 * citizens + n as usize), Box::new(command));
+        Ok((envelope, by(n, at)))
+    }))
+}
+
+/// So many citizens of a large town support an idea each, one of so many.
+pub(crate) fn supports(
+    citizens: usize,
+    most: usize,
+    ideas: u64,
+) -> Loaded<impl Iterator<Item = Loaded<Sent>>> {
+    let at: Timestamp = START.parse()?;
+    Ok((0..citizens.min(most)).map(move |n| {
+        let who = n as u64;
+        // Nobody supports their own.
+        let command = SupportIdea::new(idea((who + 1) % ideas), citizen(who));
+        let envelope: AnyEnvelope = (id(3 * citizens + n), Box::new(command));
+        Ok((envelope, by(who, at)))
+    }))
+}
+
 /// A crowd that supports two ideas.
 pub(crate) struct Supporters<I> {
     /// The ideas.

@@ -3,7 +3,7 @@
 //!
 //! Seconds are CPU seconds of this process, but for look-ups and for threads, which are wall time. Ours and theirs are
 //! measured in the same run on the same rows. `--small` takes a twentieth of the load, and `--only memory,sqlite` some
-//! of the parts; `cargo xtask bench participation --json --against COMMIT` runs this beside the same of a commit.
+//! of the parts; `--peers` puts eventcore beside the curves; `cargo xtask bench participation --json --against COMMIT` runs this beside the same of a commit.
 #![allow(
     clippy::disallowed_methods,
     clippy::print_stdout,
@@ -12,9 +12,14 @@
 
 #[path = "participation/crowd.rs"]
 mod crowd;
+#[path = "participation/curve.rs"]
+mod curve;
 #[path = "participation/find.rs"]
 mod find;
 mod load;
+#[cfg(feature = "peers")]
+#[path = "participation/peer.rs"]
+mod peer;
 #[path = "participation/raw.rs"]
 mod raw;
 #[path = "participation/threads.rs"]
@@ -35,8 +40,8 @@ use serde_json::{Value, json};
 type Done<T> = Result<T, Box<dyn Error>>;
 
 /// What can be measured by itself, in the order in which it is.
-const PARTS: [&str; 7] = [
-    "memory", "sqlite", "threads", "view", "replay", "find", "crowd",
+const PARTS: [&str; 8] = [
+    "memory", "sqlite", "threads", "view", "replay", "find", "crowd", "curve",
 ];
 
 /// How many commands become durable together.
@@ -58,6 +63,12 @@ fn row(case: &str, metric: &str, ours: f64, peer: Option<(&str, f64)>, goal: f64
 
 fn main() -> Done<()> {
     let args: Vec<String> = std::env::args().skip(1).collect();
+    if let [flag, store, citizens] = args.as_slice()
+        && flag == "--point"
+    {
+        println!("{}", curve::point(store, citizens.parse()?)?);
+        return Ok(());
+    }
     let parts = wanted(&args)?;
     let wants = |part: &str| parts.contains(&part);
     let scale = if args.iter().any(|arg| arg == "--small") {
@@ -89,6 +100,12 @@ fn main() -> Done<()> {
     }
     if wants("crowd") {
         rows.extend(crowd::rows(100_000 / scale)?);
+    }
+    if wants("curve") {
+        rows.extend(curve::rows(
+            scale > 1,
+            args.iter().any(|arg| arg == "--peers"),
+        )?);
     }
     println!("{}", json!({ "bench": "participation", "rows": rows }));
     Ok(())

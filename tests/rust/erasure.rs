@@ -355,15 +355,19 @@ impl Drop for Hand {
 #[test]
 fn what_somebody_writes_to_the_database_by_hand_is_noticed() {
     let value = |rows: &str| format!("slot IN (SELECT slot FROM vault WHERE key GLOB '{rows}')");
+    let stream =
+        |names: &str| format!("stream IN (SELECT number FROM name WHERE name GLOB '{names}')");
     let changes = [
         ("UPDATE content SET value = '{\"unverified\":{\"1\":9}}' WHERE ".to_owned() + &value("tally/*"), "row_changed"),
         ("DELETE FROM vault WHERE key GLOB 'support/*'".to_owned(), "row_changed"),
         ("DELETE FROM vault WHERE key GLOB 'gone/*'".to_owned(), "tombstones_differ"),
-        ("DELETE FROM body WHERE stream GLOB 'citizen/*' AND version = 1".to_owned(), "journal_version"),
-        ("DELETE FROM body WHERE stream GLOB 'idea/*' AND version = 1".to_owned(), "journal_lost"),
-        ("UPDATE journal SET class = 2 WHERE position = 1".to_owned(), "journal_changed"),
+        ("DELETE FROM body WHERE version = 1 AND ".to_owned() + &stream("citizen/*"), "journal_version"),
+        ("DELETE FROM body WHERE version = 1 AND ".to_owned() + &stream("idea/*"), "journal_lost"),
+        ("UPDATE journal SET class = 2 WHERE place = 766 * 4294967296 + 1".to_owned(), "journal_changed"),
+        ("UPDATE name SET name = name || '0' WHERE name GLOB 'idea/*'".to_owned(), "journal_changed"),
+        ("UPDATE body SET actor = 1 - actor WHERE actor IN (0, 1)".to_owned(), "journal_changed"),
         ("UPDATE content SET value = '\"".to_owned() + &"ab".repeat(32) + "\"' WHERE " + &value("vote/*"), "row_changed"),
-        ("UPDATE vault SET key = 'vote/' || substr(key, 6, 36) || '/' || hex(zeroblob(16)) WHERE key GLOB 'vote/*'".to_owned(), "row_changed"),
+        ("UPDATE vault SET key = CAST(substr(key, 1, 22) || zeroblob(16) AS BLOB) WHERE key GLOB 'vote/*'".to_owned(), "row_changed"),
     ];
     for (at, (change, code)) in changes.iter().enumerate() {
         let hand = Hand::new(&format!("{at}.db"));

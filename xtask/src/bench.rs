@@ -1,7 +1,7 @@
 //! `cargo xtask bench NAME --json [--peers] [--wasm] [--small] [--seed N]`: one JSON object on a line of its own.
 //!
-//! `cargo xtask bench participation --json [--small] [--only PART,PART] [--against COMMIT]`: the same, beside what another
-//! commit takes in the same run.
+//! `cargo xtask bench participation --json [--small] [--peers] [--only PART,PART] [--against COMMIT]`: the same, beside what
+//! another commit takes in the same run.
 
 mod against;
 mod python;
@@ -58,6 +58,7 @@ pub fn run(args: &[String]) -> Result<()> {
         match flag.as_str() {
             "--json" => {}
             "--peers" if SEEDED.contains(&name.as_str()) => {}
+            "--peers" if is_bank => passed_on.push(flag.clone()),
             "--small" => passed_on.push(flag.clone()),
             "--wasm" if name == "matching" => door = Some(target_dir().join("bench/matching")),
             "--staff" if name == "work" => passed_on.push(flag.clone()),
@@ -81,7 +82,7 @@ pub fn run(args: &[String]) -> Result<()> {
                 against = Some(against::Commit::named(commit)?);
             }
             other => bail!(
-                "there is no flag `{other}`: --json, --small; hearing, matching and sortition also take --peers and --seed N, matching --wasm, work --seed N, --staff and --only KIND, participation --only PART,PART and --against COMMIT"
+                "there is no flag `{other}`: --json, --small; hearing, matching and sortition also take --peers and --seed N, matching --wasm, work --seed N, --staff and --only KIND, participation --peers, --only PART,PART and --against COMMIT"
             ),
         }
     }
@@ -97,7 +98,8 @@ pub fn run(args: &[String]) -> Result<()> {
     if let Some(folder) = &door {
         passed_on.extend(["--door".to_owned(), folder.to_string_lossy().into_owned()]);
     }
-    let program = build(name)?;
+    let with_peers = is_bank && flags.iter().any(|flag| flag == "--peers");
+    let program = build(name, with_peers)?;
     let ours = || -> Result<Value> { read(&output(command(&program).args(&passed_on))?) };
     let mut result = match &against {
         Some(commit) => {
@@ -132,10 +134,13 @@ pub fn run(args: &[String]) -> Result<()> {
     Ok(())
 }
 
-/// Builds a benchmark.
-fn build(name: &str) -> Result<PathBuf> {
+/// Builds a benchmark, with peers that are crates where they are measured.
+fn build(name: &str, with_peers: bool) -> Result<PathBuf> {
     let mut build = cargo();
     build.args(["build", "--quiet", "--release", "-p", "medborger-benches"]);
+    if with_peers {
+        build.args(["--features", "peers"]);
+    }
     crate::run::run(build.args(["--bin", name]))?;
     let file = format!("{name}{}", std::env::consts::EXE_SUFFIX);
     Ok(target_dir().join("release").join(file))

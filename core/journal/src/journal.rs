@@ -30,8 +30,10 @@ mod state;
 mod stream;
 mod terms;
 
-pub(crate) use chain::place;
+#[doc(hidden)]
+pub use chain::BareEntry;
 pub use chain::{ChainError, Entry, EntryBody, EntryClass, EntryPlace, Head, check_entry, seal};
+pub(crate) use chain::{check_bare, place};
 #[doc(hidden)]
 pub use check::check;
 pub use check::{Checked, CheckedChange, CheckedFault};

@@ -13,7 +13,8 @@ use std::sync::Arc;
 
 use crate::id::CommandMark;
 use crate::journal::{
-    AtOnce, Commit, Entry, Find, Found, Head, Loaded, Needs, Receipt, StateRow, StreamKey,
+    AtOnce, BareEntry, Commit, Entry, Find, Found, Head, Loaded, Needs, Receipt, StateRow,
+    StreamKey,
 };
 
 crate::error::errors! {
@@ -261,6 +262,16 @@ pub trait View {
     /// # Errors
     /// When the store can't be read.
     fn entries(&self, after: u64, limit: u32) -> Result<Vec<Entry>, StoreError>;
+
+    /// The same entries as they are proved.
+    ///
+    /// # Errors
+    /// When the store can't be read.
+    #[doc(hidden)]
+    fn bare_entries(&self, after: u64, limit: u32) -> Result<Vec<BareEntry>, StoreError> {
+        let entries = self.entries(after, limit)?;
+        Ok(entries.into_iter().map(BareEntry::from).collect())
+    }
 
     /// Stored states after a stream key, at most `limit`, in the order of the keys.
     ///

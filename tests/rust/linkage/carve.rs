@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::dump::names;
+use super::dump::{hex, names};
 
 /// Text that was found where no row lies, and the names that it holds.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -23,7 +23,25 @@ fn number(bytes: &[u8], at: usize, width: usize) -> usize {
         .fold(0, |sum, &byte| sum << 8 | usize::from(byte))
 }
 
+/// The text of a key whose ids are bytes, where one stands before and behind this slash.
+fn key(bytes: &[u8], slash: usize) -> Option<String> {
+    let letters = bytes[..slash].iter().rev();
+    let letters = letters.take_while(|byte| byte.is_ascii_lowercase() || **byte == b'_');
+    let start = std::str::from_utf8(&bytes[slash - letters.count()..slash]).ok()?;
+    let ids = match bytes.get(slash + 1)? {
+        1 | 2 | 5 => 1,
+        3 | 4 => 2,
+        _ => return None,
+    };
+    let ids = bytes.get(slash + 2..slash + 2 + 16 * ids)?;
+    let ids: Vec<String> = ids.chunks(16).map(hex).collect();
+    (!start.is_empty()).then(|| format!("{start}/{}", ids.join("/")))
+}
+
 fn read(space: usize, bytes: &[u8], into: &mut Vec<Carved>) {
+    let slashes = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'/');
+    let keys = slashes.filter_map(|(slash, _)| key(bytes, slash));
+    into.extend(keys.map(|text| Carved { space, text }));
     for run in bytes.split(|&byte| !(byte >= 0x20 && byte != 0x7f)) {
         if run.len() < TEXT_MIN {
             continue;

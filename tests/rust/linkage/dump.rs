@@ -1,6 +1,8 @@
 //! The database as somebody has it who copied the file: every table, every row, every cell, and what free space still
-//! holds. Nothing of the library reads it, and no schema is known: columns are taken for what their names say.
+//! holds. Nothing of the library reads it, and no schema is known: columns are taken for what their names say, but numbers
+//! that stand for names are looked up where those stand, and keys are read that are bytes.
 
+use std::collections::HashMap;
 use std::path::Path;
 
 use rusqlite::Connection;
@@ -54,6 +56,50 @@ pub(super) fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
+/// A key whose ids are bytes: its text up to a slash, what follows, and one id or two.
+fn key(cell: Cell) -> Cell {
+    let Cell::Bytes { x } = &cell else {
+        return cell;
+    };
+    let bytes: Vec<u8> = (0..x.len() / 2)
+        .map(|at| u8::from_str_radix(&x[2 * at..2 * at + 2], 16).unwrap())
+        .collect();
+    let slash = bytes.iter().position(|&byte| byte == b'/').unwrap();
+    let start = String::from_utf8(bytes[..=slash].to_vec()).unwrap();
+    let ids: Vec<String> = bytes[slash + 2..].chunks(16).map(hex).collect();
+    Cell::Text(start + &ids.join("/"))
+}
+
+/// Puts names in place of the numbers that stand for them; one that has none any more is a name, too.
+fn named(tables: &mut [Table]) {
+    let names = |of: &str| -> HashMap<i64, String> {
+        let table = tables.iter().find(|table| table.name == of).unwrap();
+        let column = |name: &str| table.columns.iter().position(|c| c == name).unwrap();
+        let (number, name) = (column("number"), column("name"));
+        let pair = |row: &Vec<Cell>| match (&row[number], &row[name]) {
+            (Cell::Number(number), Cell::Text(name)) => (*number, name.clone()),
+            other => panic!("{other:?}"),
+        };
+        table.rows.iter().map(pair).collect()
+    };
+    let (streams, terms) = (names("name"), names("term_name"));
+    for table in tables {
+        for (at, column) in table.columns.iter().enumerate() {
+            let names = match column.as_str() {
+                "stream" | "subject" => &streams,
+                "term" => &terms,
+                _ => continue,
+            };
+            for row in &mut table.rows {
+                if let Cell::Number(number) = row[at] {
+                    let gone = || format!("gone/{number:032x}");
+                    row[at] = Cell::Text(names.get(&number).cloned().unwrap_or_else(gone));
+                }
+            }
+        }
+    }
+}
+
 fn table(conn: &Connection, name: String) -> Table {
     let numbered = conn
         .prepare(&format!("SELECT rowid, * FROM \"{name}\""))
@@ -73,7 +119,14 @@ fn table(conn: &Connection, name: String) -> Table {
     let mut rows = Vec::new();
     let mut each = select.query([]).unwrap();
     while let Some(row) = each.next().unwrap() {
-        let cells = kept.iter().map(|&at| cell(row.get_ref(at).unwrap()));
+        let cells = kept.iter().map(|&at| {
+            let cell = cell(row.get_ref(at).unwrap());
+            if columns[at] == "key" {
+                key(cell)
+            } else {
+                cell
+            }
+        });
         rows.push(cells.collect());
     }
     let columns = kept.iter().map(|&at| columns[at].clone()).collect();
@@ -98,7 +151,8 @@ impl Dump {
             .unwrap()
             .map(Result::unwrap)
             .collect();
-        let tables = names.into_iter().map(|name| table(&conn, name)).collect();
+        let mut tables: Vec<Table> = names.into_iter().map(|name| table(&conn, name)).collect();
+        named(&mut tables);
         Self {
             tables,
             carved: carve::free_space(&bytes, &log),

@@ -42,8 +42,10 @@ pub(super) struct Rows {
 }
 
 /// How many numbers one block of an index term covers, and how long a block is that is a map of bits.
-const BLOCK: i64 = 65_536;
-const BITMAP: usize = 8_192;
+const BLOCK: i64 = 4_096;
+const BITMAP: usize = 512;
+/// How many numbers a tenant has: those of names count from its own.
+const NUMBERS: i64 = 1 << 32;
 
 impl Rows {
     fn number(&mut self, name: &str) -> u32 {
@@ -89,8 +91,10 @@ impl Rows {
                         all.by_entry.entry((stream, version)).or_default().push(at);
                     }
                 }
-                if let (Some(number), Some(name)) = (count(column("number")), row.names.first()) {
-                    streams.insert(number, *name);
+                if let (Some(number), Some(name)) = (count(column("number")), row.names.first())
+                    && table.name != "term_name"
+                {
+                    streams.insert(number % NUMBERS, *name);
                 }
                 if let Some(slot) = count(column("slot")) {
                     if let Some(&first) = slots.get(&slot) {
@@ -150,7 +154,7 @@ impl Rows {
             match cell {
                 Cell::Null => {}
                 Cell::Number(number) => match column.as_str() {
-                    "position" => row.position = Some(*number),
+                    "position" | "place" => row.position = Some(*number),
                     "at" => row.times.push(*number),
                     "slot" | "rowid" => row.orders.push((column.clone(), *number)),
                     "number" | "id" => row.orders.push((format!("{table}.{column}"), *number)),

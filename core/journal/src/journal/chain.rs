@@ -292,6 +292,50 @@ pub(crate) fn place(tenant: u16, command: CommandMark, head: Head, entry: &NewEn
     }
 }
 
+/// An entry as it is proved: its hashes are bytes.
+#[doc(hidden)]
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct BareEntry {
+    pub(crate) position: u64,
+    pub(crate) class: EntryClass,
+    pub(crate) body: Option<EntryBody>,
+    /// None where one can't be read.
+    pub(crate) hashes: Option<[[u8; 32]; 2]>,
+}
+
+impl From<Entry> for BareEntry {
+    fn from(entry: Entry) -> Self {
+        Self {
+            hashes: hashes_of(&entry),
+            position: entry.position,
+            class: entry.class,
+            body: entry.body,
+        }
+    }
+}
+
+/// Commitment and hash as bytes; none where one can't be read.
+fn hashes_of(entry: &Entry) -> Option<[[u8; 32]; 2]> {
+    let [mut body_hash, mut hash] = [[0; 32]; 2];
+    let is_read =
+        digest::unhex(&entry.body_hash, &mut body_hash) && digest::unhex(&entry.hash, &mut hash);
+    is_read.then_some([body_hash, hash])
+}
+
+impl From<BareEntry> for Entry {
+    fn from(entry: BareEntry) -> Self {
+        let [body_hash, hash] = entry.hashes.unwrap_or_default();
+        Self {
+            position: entry.position,
+            class: entry.class,
+            body: entry.body,
+            body_hash: digest::hex_string(&body_hash),
+            hash: digest::hex_string(&hash),
+        }
+    }
+}
+
 /// Checks that an entry follows `head`, and returns the head after it. Of one whose content is gone, the commitment alone
 /// is known.
 ///
@@ -299,26 +343,32 @@ pub(crate) fn place(tenant: u16, command: CommandMark, head: Head, entry: &NewEn
 /// [`ChainError::Gap`] when its position is not the next; [`ChainError::Broken`] when its hash is not that of its
 /// content and of the hash before; [`ChainError::Lost`] when what it says is gone and it belongs to a case.
 pub fn check_entry(tenant: u16, head: Head, entry: &Entry) -> Result<Head, ChainError> {
+    let what = (entry.position, entry.class, entry.body.as_ref());
+    check(tenant, head, what, || hashes_of(entry))
+}
+
+/// As [`check_entry`].
+pub(crate) fn check_bare(tenant: u16, head: Head, entry: &BareEntry) -> Result<Head, ChainError> {
+    let what = (entry.position, entry.class, entry.body.as_ref());
+    check(tenant, head, what, || entry.hashes)
+}
+
+fn check(
+    tenant: u16,
+    head: Head,
+    (stands_at, class, body): (u64, EntryClass, Option<&EntryBody>),
+    hashes: impl FnOnce() -> Option<[[u8; 32]; 2]>,
+) -> Result<Head, ChainError> {
     let position = head.position + 1;
-    if entry.position != position {
+    if stands_at != position {
         return Err(ChainError::Gap { position });
     }
-    let (mut body_hash, mut stored) = ([0; 32], [0; 32]);
-    let read =
-        digest::unhex(&entry.body_hash, &mut body_hash) && digest::unhex(&entry.hash, &mut stored);
-    if !read
-        || entry
-            .body
-            .as_ref()
-            .is_some_and(|body| body.hash() != body_hash)
-    {
+    let [body_hash, stored] = hashes().ok_or(ChainError::Broken { position })?;
+    let hash = link(&head.hash, tenant, position, class, &body_hash);
+    if stored != hash || body.is_some_and(|body| body.hash() != body_hash) {
         return Err(ChainError::Broken { position });
     }
-    let hash = link(&head.hash, tenant, position, entry.class, &body_hash);
-    if stored != hash {
-        return Err(ChainError::Broken { position });
-    }
-    match (&entry.body, entry.class) {
+    match (body, class) {
         (None, EntryClass::Case) => Err(ChainError::Lost { position }),
         _ => Ok(Head { position, hash }),
     }

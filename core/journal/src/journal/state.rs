@@ -57,6 +57,14 @@ impl StateJson {
             .get_or_init(|| encoded().unwrap_or_default().into())
     }
 
+    /// Whether it is this state of the type that these operations know. What never was JSON needs not become it for that.
+    pub(crate) fn is(&self, ops: &StreamOps, state: &Held) -> bool {
+        match (self.0.json.get(), self.0.held.get()) {
+            (None, Some(Some(held))) => (ops.same)(held, state),
+            _ => (ops.encode)(state).as_deref() == Some(self.as_str()),
+        }
+    }
+
     /// The state decoded. None of one that can't be read.
     pub(crate) fn decoded(&self, ops: &StreamOps) -> Option<&Held> {
         let decode = || (ops.decode)(self.as_str());

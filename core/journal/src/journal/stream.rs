@@ -118,6 +118,8 @@ pub struct StreamOps {
     pub(crate) vault_terms: &'static [&'static str],
     pub(crate) decode: fn(&str) -> Option<Held>,
     pub(crate) encode: fn(&Held) -> Option<String>,
+    /// Whether two states are of this type and the same.
+    pub(crate) same: fn(&Held, &Held) -> bool,
     pub(crate) replay: fn(Option<Held>, &str, Timestamp) -> Option<Held>,
     /// Reads an event's JSON and writes it again: a frozen event comes out as it went in.
     pub recode: fn(&str) -> Option<String>,
@@ -161,6 +163,10 @@ impl StreamOps {
             vault_terms: S::VAULT_TERMS,
             decode: |text| Some(Arc::new(parse_own::<S>(text)?)),
             encode: |held| Some(to_json(held.downcast_ref::<S>()?)),
+            same: |one, other| {
+                let states = one.downcast_ref::<S>().zip(other.downcast_ref::<S>());
+                states.is_some_and(|(one, other)| one == other)
+            },
             replay: |held, event, at| {
                 if event == TIME_CORRECTED {
                     return held;

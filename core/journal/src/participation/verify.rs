@@ -1,16 +1,18 @@
 //! Proving that nothing was lost and nothing changed unseen.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use crate::error::Error;
 use crate::journal::{
-    Belongs, ChainError, Entry, EntryClass, Head, Held, Loaded, Needs, Registry, StateRow,
-    StreamKey, StreamOps, TIME_CORRECTED, TextRef, check_entry, is_sealed, lapse,
+    BareEntry, Belongs, ChainError, EntryClass, Head, Held, Loaded, Needs, Registry, StateRow,
+    StreamKey, StreamOps, TIME_CORRECTED, TextRef, check_bare, is_sealed, lapse,
 };
 use crate::store::{Store, StoredState, View};
 use crate::time::Timestamp;
 use crate::work::{Hook, Work};
+
+use foldhash::fast::FixedState;
 
 use super::door::Participation;
 use super::proof::prove;
@@ -83,7 +85,8 @@ impl<S: Store> Participation<S> {
                 // What came while earlier pages were read, and what should be there and is not.
                 replay.rest(view.as_ref())?;
                 let streams = replay.streams.iter();
-                let streams: Vec<_> = streams.map(|(key, held)| (key, &held.state)).collect();
+                let mut streams: Vec<_> = streams.map(|(key, held)| (key, &held.state)).collect();
+                streams.sort_unstable_by_key(|(key, _)| *key);
                 prove(self.town(), view.as_ref(), &streams, &replay.work)?;
                 return Ok(replay.verified);
             };
@@ -98,6 +101,8 @@ struct Replayed {
     version: u64,
     at: Timestamp,
     state: Held,
+    /// Whether a page of states held it.
+    is_seen: bool,
 }
 
 /// The journal as it was read so far.
@@ -105,8 +110,8 @@ struct Replay {
     tenant: u16,
     registry: Registry,
     head: Head,
-    streams: BTreeMap<StreamKey, Replayed>,
-    seen: BTreeSet<StreamKey>,
+    /// Its order never reaches a result: what is listed is sorted first. The hash has no random key.
+    streams: HashMap<StreamKey, Replayed, FixedState>,
     /// How many accounts are erased, by their first entries.
     gone: u64,
     verified: Verified,
@@ -122,8 +127,7 @@ impl Replay {
             tenant,
             registry,
             head: Head::default(),
-            streams: BTreeMap::new(),
-            seen: BTreeSet::new(),
+            streams: HashMap::default(),
             gone: 0,
             verified: Verified::default(),
             work,
@@ -132,7 +136,7 @@ impl Replay {
 
     /// Reads on. Whether there was anything.
     fn page(&mut self, view: &dyn View) -> Result<bool, Error> {
-        let page = view.entries(self.head.position, PAGE)?;
+        let page = view.bare_entries(self.head.position, PAGE)?;
         let any = !page.is_empty();
         for entry in page {
             self.enter(entry)?;
@@ -151,10 +155,10 @@ impl Replay {
         Ok(())
     }
 
-    fn enter(&mut self, entry: Entry) -> Result<(), Error> {
+    fn enter(&mut self, entry: BareEntry) -> Result<(), Error> {
         self.work.spend(PIECE_UNITS)?;
         let position = entry.position;
-        self.head = check_entry(self.tenant, self.head, &entry)?;
+        self.head = check_bare(self.tenant, self.head, &entry)?;
         self.verified.entries += 1;
         let class = entry.class;
         let Some(entry) = entry.body else {
@@ -170,6 +174,7 @@ impl Replay {
         }
         let before = self.streams.remove(&entry.stream);
         let version = before.as_ref().map_or(0, |before| before.version);
+        let is_seen = before.as_ref().is_some_and(|before| before.is_seen);
         if entry.version != version + 1 {
             return Err(ChainError::Version { position }.into());
         }
@@ -183,6 +188,7 @@ impl Replay {
             version: entry.version,
             at: entry.at,
             state,
+            is_seen,
         };
         self.streams.insert(entry.stream, replayed);
         self.verified.time_corrections += u64::from(corrects);
@@ -210,7 +216,9 @@ impl Replay {
             }
             let sealed = (ops.texts)(&replayed.state);
             texts.extend(sealed.into_iter().map(|text| (key, text)));
-            self.seen.insert(key.clone());
+            if let Some(replayed) = self.streams.get_mut(key) {
+                replayed.is_seen = true;
+            }
             self.verified.streams += 1;
         }
         self.check_texts(view, &texts)
@@ -261,9 +269,11 @@ impl Replay {
     /// would stand, what was erased since its entries or its page were read, and what should be stored and is not.
     fn rest(&mut self, view: &dyn View) -> Result<(), Error> {
         let belongs = |key: &StreamKey| Some(self.registry.stream(key.kind())?.belongs);
-        let due =
-            |key: &&StreamKey| !self.seen.contains(*key) || belongs(key) != Some(Belongs::Case);
-        let all: Vec<StreamKey> = self.streams.keys().filter(due).cloned().collect();
+        let streams = self.streams.iter();
+        let due = streams
+            .filter(|(key, replayed)| !replayed.is_seen || belongs(key) != Some(Belongs::Case));
+        let mut all: Vec<StreamKey> = due.map(|(key, _)| key.clone()).collect();
+        all.sort_unstable();
         for page in all.chunks(PAGE as usize) {
             let needs = Needs {
                 streams: page.iter().cloned().collect(),
@@ -274,7 +284,7 @@ impl Replay {
             for (key, row) in loaded.streams {
                 self.work.spend(PIECE_UNITS)?;
                 match (self.streams.get(&key), row) {
-                    (Some(_), Some(_)) if self.seen.contains(&key) => {}
+                    (Some(replayed), Some(_)) if replayed.is_seen => {}
                     (Some(replayed), Some(row)) => {
                         let ops = self.registry.stream(key.kind());
                         if !ops.is_some_and(|ops| is_stored(ops, replayed, &row)) {
@@ -333,8 +343,7 @@ fn differs(stream: &StreamKey) -> ChainError {
 fn is_stored(ops: &StreamOps, replayed: &Replayed, row: &StateRow) -> bool {
     replayed.version == row.version
         && replayed.at == row.at
-        && (row.state_v != ops.state_version
-            || (ops.encode)(&replayed.state).as_deref() == Some(row.state.as_str()))
+        && (row.state_v != ops.state_version || row.state.is(ops, &replayed.state))
 }
 
 /// Whether a stream is found under the terms that its state declares, and under no others than those from the vault. Where

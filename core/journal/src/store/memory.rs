@@ -11,8 +11,8 @@ use super::queue::Queue;
 use super::{Sees, Store, StoreError, StoredState, View};
 use crate::id::CommandMark;
 use crate::journal::{
-    AtOnce, Commit, Entry, Find, Found, Head, Loaded, Needs, Receipt, ReceiptRow, StateRow,
-    StreamKey, VaultRow,
+    AtOnce, BareEntry, Commit, Entry, Find, Found, Head, Loaded, Needs, Receipt, ReceiptRow,
+    StateRow, StreamKey, VaultRow,
 };
 use foldhash::fast::FixedState;
 use tenant::Tenant;
@@ -210,6 +210,11 @@ impl View for MemoryView<'_> {
     }
 
     fn entries(&self, after: u64, limit: u32) -> Result<Vec<Entry>, StoreError> {
+        let entries = self.bare_entries(after, limit)?;
+        Ok(entries.into_iter().map(Entry::from).collect())
+    }
+
+    fn bare_entries(&self, after: u64, limit: u32) -> Result<Vec<BareEntry>, StoreError> {
         let tenant = self.tenant();
         Ok(tenant
             .map(|t| t.journal.after(after, limit))

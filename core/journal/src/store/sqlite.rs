@@ -1,25 +1,4 @@
-//! The SQLite store: one file for one municipality or for many.
-//!
-//! # The file
-//!
-//! An ordinary SQLite database with application id `MDBG` (`0x4d444247`) and the schema's version as its
-//! `user_version`. Anybody may read it with SQLite's own tools; only this library may write to it.
-//!
-//! | table | key | holds |
-//! |---|---|---|
-//! | `head` | tenant | where the tenant's journal ends, how many commits and streams it has, which erasure waits for the log, the check of its key, the versions of its states |
-//! | `journal` | tenant, position | what happened, in order and hash-chained; no personal data |
-//! | `state` | tenant, stream | the stream's number, its terms, and what follows from the journal |
-//! | `term` | tenant, term, block | which streams, by number, are found under a term |
-//! | `vault` | tenant, key | whose each piece of personal data is and in which slot of `content` it lies |
-//! | `content` | slot | the personal data itself |
-//! | `receipt` | tenant, command | the answers to commands that were carried out |
-//!
-//! Times are microseconds since 1970 in UTC, command ids 16 bytes, hashes 32 bytes; events, states, receipts and
-//! values are JSON. A block of `term` covers 4096 numbers: 512 bytes are a bitmap, the lowest bit first; fewer are a
-//! sorted list of 16-bit numbers, the lower byte first.
-//!
-//! Beside it lies `-queue`, an empty file: whoever writes next has it locked.
+//! The SQLite store: one file for one municipality or for many. What lies in it says [`schema`].
 //!
 //! # Durability
 //!
@@ -51,7 +30,10 @@ mod erasure;
 mod fault;
 mod find;
 mod gate;
+mod keys;
+mod names;
 mod read;
+mod rows;
 mod schema;
 #[cfg(test)]
 mod tests;

@@ -1,8 +1,12 @@
 //! The journal in memory: entries as bytes, each with the place of its stream's one before.
 
-use crate::digest;
+use std::hash::BuildHasher as _;
+use std::sync::Arc;
+
+use foldhash::fast::FixedState;
+
 use crate::id::{CommandMark, Seed};
-use crate::journal::{Entry, EntryBody, EntryClass, EntryPlace, NewEntry, StreamKey};
+use crate::journal::{BareEntry, Entry, EntryBody, EntryClass, EntryPlace, NewEntry, StreamKey};
 use crate::time::Timestamp;
 
 /// How many entries lie together. What grows never moves what is there.
@@ -10,7 +14,10 @@ const SEGMENT: usize = 4096;
 
 /// All entries, in order.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Entries(Vec<Vec<Kept>>);
+pub(super) struct Entries {
+    segments: Vec<Vec<Kept>>,
+    texts: Repeated,
+}
 
 #[derive(Debug, Clone)]
 struct Kept {
@@ -23,60 +30,64 @@ struct Kept {
 #[derive(Debug, Clone)]
 struct Body {
     stream: StreamKey,
-    version: u64,
-    at: Timestamp,
-    actor: Actor,
-    command: CommandMark,
-    event: Box<str>,
-    salt: Seed,
+    version: u32,
     /// The position of the stream's entry before this; 0 before the first.
-    before: u64,
+    before: u32,
+    at: Timestamp,
+    actor: Arc<str>,
+    command: CommandMark,
+    event: Arc<str>,
+    salt: Seed,
 }
 
-/// Who did it. Most are one of three.
-#[derive(Debug, Clone)]
-enum Actor {
-    Known(&'static str),
-    Other(Box<str>),
-}
+/// Texts of late, each in the place that its hash gives it: what most actors are called and most events say stands in memory
+/// once. Which texts are shared reaches no result.
+#[derive(Debug, Clone, Default)]
+struct Repeated(Vec<Option<Arc<str>>>);
 
-const KNOWN: [&str; 3] = ["citizen", "public", "system"];
+/// How many texts are remembered.
+const TEXTS: u64 = 1024;
 
-impl Actor {
-    fn of(actor: String) -> Self {
-        match KNOWN.into_iter().find(|known| *known == actor) {
-            Some(known) => Self::Known(known),
-            None => Self::Other(actor.into()),
+impl Repeated {
+    fn shared(&mut self, text: String) -> Arc<str> {
+        let hash = FixedState::default().hash_one(text.as_str());
+        let place = usize::try_from(hash % TEXTS).unwrap_or(0);
+        if self.0.len() <= place {
+            self.0.resize(place + 1, None);
         }
-    }
-
-    fn text(&self) -> &str {
-        match self {
-            Self::Known(known) => known,
-            Self::Other(other) => other,
+        let Some(known) = self.0.get_mut(place) else {
+            return text.into();
+        };
+        match known {
+            Some(known) if **known == *text => Arc::clone(known),
+            _ => Arc::clone(known.insert(text.into())),
         }
     }
 }
 
 impl Kept {
-    fn entry(&self, position: u64) -> Entry {
+    fn entry(&self, position: u64) -> BareEntry {
         let body = self.body.as_ref().map(|body| EntryBody {
             stream: body.stream.clone(),
-            version: body.version,
+            version: body.version.into(),
             at: body.at,
-            actor: body.actor.text().to_owned(),
+            actor: body.actor.as_ref().to_owned(),
             command: body.command,
             event: body.event.as_ref().to_owned(),
             salt: body.salt,
         });
-        Entry {
+        BareEntry {
             position,
             class: self.class,
             body,
-            body_hash: digest::hex_string(&self.body_hash),
-            hash: digest::hex_string(&self.hash),
+            hashes: Some([self.body_hash, self.hash]),
         }
     }
+}
+
+/// Positions and versions in memory: that there is room was looked at before.
+fn small(number: u64) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
 }
 
 impl Entries {
@@ -90,13 +101,13 @@ impl Entries {
     ) {
         let body = Body {
             stream: entry.stream,
-            version: entry.version,
+            version: small(entry.version),
+            before: small(before),
             at: entry.at,
-            actor: Actor::of(entry.actor),
+            actor: self.texts.shared(entry.actor),
             command,
-            event: entry.event.into(),
+            event: self.texts.shared(entry.event),
             salt: entry.salt,
-            before,
         };
         let kept = Kept {
             class: entry.class,
@@ -104,14 +115,18 @@ impl Entries {
             hash: place.hash,
             body: Some(body),
         };
-        match self.0.last_mut() {
+        match self.segments.last_mut() {
             Some(last) if last.len() < SEGMENT => last.push(kept),
             _ => {
                 // Small stores stay small.
-                let room = if self.0.is_empty() { 16 } else { SEGMENT };
+                let room = if self.segments.is_empty() {
+                    16
+                } else {
+                    SEGMENT
+                };
                 let mut segment = Vec::with_capacity(room);
                 segment.push(kept);
-                self.0.push(segment);
+                self.segments.push(segment);
             }
         }
     }
@@ -123,11 +138,11 @@ impl Entries {
 
     fn get(&self, position: u64) -> Option<&Kept> {
         let (segment, at) = Self::at(position)?;
-        self.0.get(segment)?.get(at)
+        self.segments.get(segment)?.get(at)
     }
 
     /// The entries after a position, at most so many.
-    pub(super) fn after(&self, position: u64, limit: u32) -> Vec<Entry> {
+    pub(super) fn after(&self, position: u64, limit: u32) -> Vec<BareEntry> {
         let entry = |number: u64| {
             let position = position.checked_add(number)?;
             Some(self.get(position)?.entry(position))
@@ -142,8 +157,8 @@ impl Entries {
         while let Some(kept) = self.get(position)
             && let Some(body) = &kept.body
         {
-            entries.push(kept.entry(position));
-            position = body.before;
+            entries.push(kept.entry(position).into());
+            position = body.before.into();
         }
         entries.reverse();
         entries
@@ -151,20 +166,21 @@ impl Entries {
 
     /// Lets go of what a stream's entries say.
     pub(super) fn forget(&mut self, last: u64) {
+        self.texts = Repeated::default();
         let mut position = last;
         while let Some((segment, at)) = Self::at(position)
             && let Some(kept) = self
-                .0
+                .segments
                 .get_mut(segment)
                 .and_then(|segment| segment.get_mut(at))
             && let Some(body) = kept.body.take()
         {
-            position = body.before;
+            position = body.before.into();
         }
     }
 
     pub(super) fn shrink(&mut self) {
-        if let Some(last) = self.0.last_mut() {
+        if let Some(last) = self.segments.last_mut() {
             last.shrink_to_fit();
         }
     }

@@ -1,6 +1,6 @@
 //! What one tenant has in memory, and how a commit is written to it.
 
-use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use roaring::RoaringBitmap;
 
@@ -24,7 +24,13 @@ pub(super) struct Tenant {
     slots: Fixed<StreamKey, u32>,
     /// The streams, each in its place. The place of one that is forgotten is given to no other.
     streams: Vec<Option<Stored>>,
-    index: Fixed<Box<str>, RoaringBitmap>,
+    /// The places of the streams in the order of their keys, once somebody has asked for it and until one comes or goes.
+    order: OnceLock<Vec<u32>>,
+    /// The numbers of the terms.
+    numbers: Fixed<Box<str>, u32>,
+    terms: Vec<Term>,
+    /// Numbers of terms under which nothing is found any more.
+    free: Vec<u32>,
     pub(super) vault: Vault,
     receipts: Fixed<CommandMark, Box<[u8]>>,
 }
@@ -35,6 +41,21 @@ struct Stored {
     row: StateRow,
     /// The position of its last entry; 0 where it has none.
     last: u64,
+    /// The numbers of its terms.
+    terms: Vec<u32>,
+}
+
+/// An index term.
+#[derive(Debug, Clone, Default)]
+struct Term {
+    name: Box<str>,
+    /// The places of the streams that are found under it.
+    streams: RoaringBitmap,
+}
+
+/// The place in a table of a number, which never is larger than a table may be.
+fn at(number: u32) -> usize {
+    usize::try_from(number).unwrap_or(usize::MAX)
 }
 
 impl Tenant {
@@ -43,12 +64,11 @@ impl Tenant {
     }
 
     fn at(&self, slot: u32) -> Option<&Stored> {
-        self.streams.get(usize::try_from(slot).ok()?)?.as_ref()
+        self.streams.get(at(slot))?.as_ref()
     }
 
     fn at_mut(&mut self, slot: u32) -> Option<&mut Stored> {
-        let slot = usize::try_from(slot).ok()?;
-        self.streams.get_mut(slot)?.as_mut()
+        self.streams.get_mut(at(slot))?.as_mut()
     }
 
     pub(super) fn state(&self, stream: &StreamKey) -> Option<&StateRow> {
@@ -62,8 +82,8 @@ impl Tenant {
     pub(super) fn find(&self, find: &Find) -> Found {
         let any = |terms: &medborger_base::sorted::SortedSet<String>| {
             let mut any = RoaringBitmap::new();
-            for bitmap in terms.iter().filter_map(|t| self.index.get(t.as_str())) {
-                any |= bitmap;
+            for term in terms.iter().filter_map(|term| self.term(term)) {
+                any |= &term.streams;
             }
             any
         };
@@ -128,7 +148,10 @@ impl Tenant {
             self.load(needs, again);
             Ok(())
         })?;
-        if u32::try_from(self.streams.len() + commit.states().len()).is_err() {
+        let entries = u64::try_from(commit.entries().len()).unwrap_or(u64::MAX);
+        if u32::try_from(self.streams.len() + commit.states().len()).is_err()
+            || u32::try_from(self.head.position.saturating_add(entries)).is_err()
+        {
             return Err(StoreError::Full);
         }
         let content = commit.0;
@@ -212,80 +235,141 @@ impl Tenant {
         // That there is room was looked at before.
         let slot = u32::try_from(self.streams.len()).unwrap_or(u32::MAX);
         let key = stream.clone();
-        self.streams.push(Some(Stored { key, row, last: 0 }));
+        let terms = Vec::new();
+        self.streams.push(Some(Stored {
+            key,
+            row,
+            last: 0,
+            terms,
+        }));
+        self.order.take();
         self.slots.insert(stream.clone(), slot);
         slot
     }
 
+    fn term(&self, name: &str) -> Option<&Term> {
+        self.terms.get(at(*self.numbers.get(name)?))
+    }
+
     fn terms_of(&self, slot: u32) -> Vec<Box<str>> {
-        let index = self.index.iter();
-        let of_it = index.filter(|(_, bitmap)| bitmap.contains(slot));
-        of_it.map(|(term, _)| term.clone()).collect()
+        let numbers = self.at(slot).map(|stored| stored.terms.as_slice());
+        let terms = numbers.unwrap_or_default().iter();
+        let terms = terms.filter_map(|number| self.terms.get(at(*number)));
+        terms.map(|term| term.name.clone()).collect()
     }
 
     /// Lets go of a stream's state and terms, and of what its entries say.
     fn forget(&mut self, stream: &StreamKey) {
-        let Some(slot) = self.slots.remove(stream) else {
+        let Some(slot) = self.slots.get(stream).copied() else {
             return;
         };
         for term in self.terms_of(slot) {
             self.reindex(&term, slot, false);
         }
-        let place = usize::try_from(slot).ok();
-        let place = place.and_then(|place| self.streams.get_mut(place));
-        if let Some(stored) = place.and_then(Option::take) {
+        self.slots.remove(stream);
+        self.order.take();
+        if let Some(stored) = self.streams.get_mut(at(slot)).and_then(Option::take) {
             self.journal.forget(stored.last);
         }
     }
 
-    fn reindex(&mut self, term: &str, slot: u32, add: bool) {
-        if add {
-            match self.index.get_mut(term) {
-                Some(bitmap) => bitmap.insert(slot),
-                None => self.index.entry(term.into()).or_default().insert(slot),
-            };
-        } else if let Some(bitmap) = self.index.get_mut(term) {
-            bitmap.remove(slot);
-            if bitmap.is_empty() {
-                self.index.remove(term);
+    fn reindex(&mut self, name: &str, slot: u32, add: bool) {
+        let known = self.numbers.get(name).copied();
+        let number = match known {
+            Some(number) => number,
+            None if add => self.number(name),
+            None => return,
+        };
+        let Some(term) = self.terms.get_mut(at(number)) else {
+            return;
+        };
+        let changes = if add {
+            term.streams.insert(slot)
+        } else {
+            term.streams.remove(slot)
+        };
+        let is_left = !term.streams.is_empty();
+        if changes && let Some(stored) = self.at_mut(slot) {
+            if add {
+                stored.terms.push(number);
+            } else {
+                stored.terms.retain(|term| *term != number);
             }
+        }
+        if !is_left {
+            self.numbers.remove(name);
+            if let Some(term) = self.terms.get_mut(at(number)) {
+                *term = Term::default();
+            }
+            self.free.push(number);
         }
     }
 
-    pub(super) fn page(&self, after: Option<&StreamKey>, limit: u32) -> Vec<StoredState> {
-        let limit = usize::try_from(limit).unwrap_or(usize::MAX);
-        let mut page: Vec<(u32, &Stored)> = (0..)
-            .zip(&self.streams)
-            .filter_map(|(slot, stored)| Some((slot, stored.as_ref()?)))
-            .filter(|(_, stored)| after.is_none_or(|after| stored.key > *after))
-            .collect();
-        if limit < page.len() {
-            page.select_nth_unstable_by(limit, |(_, a), (_, b)| a.key.cmp(&b.key));
-            page.truncate(limit);
-        }
-        page.sort_unstable_by(|(_, a), (_, b)| a.key.cmp(&b.key));
-        // The index is turned round once for the page: most terms have none of its streams, which their bitmaps tell at once.
-        let mut terms: BTreeMap<u32, Vec<String>> = BTreeMap::new();
-        let here: RoaringBitmap = page.iter().map(|(slot, _)| *slot).collect();
-        for (term, bitmap) in &self.index {
-            for slot in bitmap & &here {
-                terms.entry(slot).or_default().push(term.to_string());
-            }
-        }
-        let with_terms = |(slot, stored): (u32, &Stored)| {
-            let mut terms = terms.remove(&slot).unwrap_or_default();
-            // They come from a table without an order.
-            terms.sort_unstable();
-            (stored.key.clone(), stored.row.clone(), terms)
+    /// A number for a term that has none.
+    fn number(&mut self, name: &str) -> u32 {
+        let name: Box<str> = name.into();
+        let term = Term {
+            name: name.clone(),
+            ..Term::default()
         };
-        page.into_iter().map(with_terms).collect()
+        let free = self.free.pop();
+        let place = free.and_then(|number| self.terms.get_mut(at(number)));
+        let number = match (free, place) {
+            (Some(number), Some(place)) => {
+                *place = term;
+                number
+            }
+            _ => {
+                // There are no more of them than of what is found.
+                let number = u32::try_from(self.terms.len()).unwrap_or(u32::MAX);
+                self.terms.push(term);
+                number
+            }
+        };
+        self.numbers.insert(name, number);
+        number
+    }
+
+    /// The places of the streams in the order of their keys.
+    fn in_order(&self) -> &[u32] {
+        self.order.get_or_init(|| {
+            let streams = (0..).zip(&self.streams);
+            let mut order: Vec<(u32, &StreamKey)> = streams
+                .filter_map(|(slot, stored)| Some((slot, &stored.as_ref()?.key)))
+                .collect();
+            order.sort_unstable_by_key(|(_, key)| *key);
+            order.into_iter().map(|(slot, _)| slot).collect()
+        })
+    }
+
+    pub(super) fn page(&self, after: Option<&StreamKey>, limit: u32) -> Vec<StoredState> {
+        let order = self.in_order();
+        let is_before = |slot: &u32| {
+            after.is_some_and(|after| self.at(*slot).is_some_and(|stored| stored.key <= *after))
+        };
+        let from = order.partition_point(is_before);
+        let page = order.get(from..).unwrap_or_default().iter();
+        let page = page.take(usize::try_from(limit).unwrap_or(usize::MAX));
+        let with_terms = |slot: &u32| {
+            let stored = self.at(*slot)?;
+            let mut terms: Vec<String> =
+                self.terms_of(*slot).into_iter().map(String::from).collect();
+            terms.sort_unstable();
+            Some((stored.key.clone(), stored.row.clone(), terms))
+        };
+        page.filter_map(with_terms).collect()
     }
 
     pub(super) fn shrink(&mut self) {
         self.journal.shrink();
         self.slots.shrink_to_fit();
         self.streams.shrink_to_fit();
-        self.index.shrink_to_fit();
+        self.order.take();
+        self.numbers.shrink_to_fit();
+        self.terms.shrink_to_fit();
+        for stored in self.streams.iter_mut().flatten() {
+            stored.terms.shrink_to_fit();
+        }
         self.vault.shrink();
         self.receipts.shrink_to_fit();
     }

@@ -1,15 +1,18 @@
 //! Looking streams up by their terms.
 //!
-//! A tenant's streams are numbered as they come, and each term keeps the numbers of its streams in blocks of 4096.
+//! A tenant's streams are numbered as they come, and each term, numbered too, keeps the numbers of its streams in blocks of
+//! 4096.
 //! A look-up reads the blocks of the terms it names, a thousandth of what it would take to go through the streams
 //! themselves, and asks for the keys of the page alone.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use medborger_base::sorted::SortedSet;
 use rusqlite::types::Type;
 use rusqlite::{Connection, OptionalExtension, params};
 
+use super::names::{Of, let_go, name, number, of_tenant, within};
 use super::read::stream;
 use crate::journal::{Find, Found, StreamKey};
 
@@ -137,46 +140,36 @@ fn change(mut members: Vec<u8>, number: u16, add: bool) -> Vec<u8> {
     bitmap
 }
 
-/// Adds a stream to a term, or takes it away.
-pub(super) fn index(
-    conn: &Connection,
-    tenant: u16,
-    term: &str,
-    number: u32,
-    add: bool,
-) -> rusqlite::Result<()> {
+/// Adds a stream to a term, or takes it away; both by their numbers.
+pub(super) fn index(conn: &Connection, term: i64, number: u32, add: bool) -> rusqlite::Result<()> {
     let (block, within) = (number / BLOCK, (number % BLOCK) as u16);
     let mut members = Vec::new();
-    members_of(conn, tenant, term, block, |stored| {
+    members_of(conn, term, block, |stored| {
         members = stored.to_vec();
         Ok(())
     })?;
     members = change(members, within, add);
     if members.is_empty() {
-        return conn
-            .prepare_cached("DELETE FROM term WHERE tenant = ?1 AND term = ?2 AND block = ?3")?
-            .execute(params![tenant, term, block])
-            .map(|_| ());
+        conn.prepare_cached("DELETE FROM term WHERE term = ?1 AND block = ?2")?
+            .execute(params![term, block])?;
+        return let_go(conn, Of::Terms, term);
     }
     conn.prepare_cached(
-        "INSERT INTO term (tenant, term, block, members) VALUES (?1, ?2, ?3, ?4)
-         ON CONFLICT (tenant, term, block) DO UPDATE SET members = excluded.members",
+        "INSERT INTO term (term, block, members) VALUES (?1, ?2, ?3)
+         ON CONFLICT (term, block) DO UPDATE SET members = excluded.members",
     )?
-    .execute(params![tenant, term, block, members])
+    .execute(params![term, block, members])
     .map(|_| ())
 }
 
 fn members_of(
     conn: &Connection,
-    tenant: u16,
-    term: &str,
+    term: i64,
     block: u32,
     with: impl FnOnce(&[u8]) -> rusqlite::Result<()>,
 ) -> rusqlite::Result<()> {
-    conn.prepare_cached("SELECT members FROM term WHERE tenant = ?1 AND term = ?2 AND block = ?3")?
-        .query_row(params![tenant, term, block], |row| {
-            with(row.get_ref(0)?.as_blob()?)
-        })
+    conn.prepare_cached("SELECT members FROM term WHERE term = ?1 AND block = ?2")?
+        .query_row(params![term, block], |row| with(row.get_ref(0)?.as_blob()?))
         .optional()
         .map(|_| ())
 }
@@ -185,7 +178,9 @@ fn members_of(
 pub(super) struct Index<'c> {
     conn: &'c Connection,
     tenant: u16,
-    blocks: HashMap<(String, u32), Numbers>,
+    /// The terms by number.
+    names: HashMap<u32, String>,
+    blocks: HashMap<(u32, u32), Numbers>,
 }
 
 impl<'c> Index<'c> {
@@ -193,34 +188,64 @@ impl<'c> Index<'c> {
         Self {
             conn,
             tenant,
+            names: HashMap::new(),
             blocks: HashMap::new(),
         }
     }
 
-    pub(super) fn holds(&mut self, term: &str, number: u32) -> rusqlite::Result<bool> {
-        let key = (term.to_owned(), number / BLOCK);
-        if !self.blocks.contains_key(&key) {
-            let mut numbers = Numbers::default();
-            members_of(self.conn, self.tenant, term, key.1, |stored| {
-                decode(stored, |n| numbers.insert(n))
-            })?;
-            self.blocks.insert(key.clone(), numbers);
+    /// The names of the terms under which a stream is found, sorted, of those that its list names.
+    pub(super) fn held(&mut self, listed: &[u32], number: u32) -> rusqlite::Result<Vec<String>> {
+        let mut held = Vec::with_capacity(listed.len());
+        for term in listed {
+            if self.holds(*term, number)? {
+                held.push(self.name(*term)?);
+            }
         }
-        Ok(self
-            .blocks
-            .get(&key)
-            .is_some_and(|block| block.contains(number % BLOCK)))
+        held.sort_unstable();
+        Ok(held)
     }
+
+    fn name(&mut self, term: u32) -> rusqlite::Result<String> {
+        if let Some(name) = self.names.get(&term) {
+            return Ok(name.clone());
+        }
+        let name = name(self.conn, Of::Terms, in_file(self.tenant, term)?)?;
+        self.names.insert(term, name.clone());
+        Ok(name)
+    }
+
+    fn holds(&mut self, term: u32, number: u32) -> rusqlite::Result<bool> {
+        let key = (term, number / BLOCK);
+        let block = match self.blocks.entry(key) {
+            Entry::Occupied(block) => block.into_mut(),
+            Entry::Vacant(place) => {
+                let in_file = in_file(self.tenant, term)?;
+                let mut numbers = Numbers::default();
+                members_of(self.conn, in_file, key.1, |stored| {
+                    decode(stored, |n| numbers.insert(n))
+                })?;
+                place.insert(numbers)
+            }
+        };
+        Ok(block.contains(number % BLOCK))
+    }
+}
+
+fn in_file(tenant: u16, number: u32) -> rusqlite::Result<i64> {
+    of_tenant(tenant, number.into())
+        .map_err(|_| rusqlite::Error::IntegralValueOutOfRange(0, number.into()))
 }
 
 /// The streams that hold at least one of the set's terms.
 fn any(conn: &Connection, tenant: u16, set: &SortedSet<String>) -> rusqlite::Result<Numbers> {
-    let mut select = conn.prepare_cached(
-        "SELECT block, members FROM term WHERE tenant = ?1 AND term = ?2 ORDER BY block",
-    )?;
+    let mut select =
+        conn.prepare_cached("SELECT block, members FROM term WHERE term = ?1 ORDER BY block")?;
     let mut numbers = Numbers::default();
     for term in set {
-        let mut rows = select.query(params![tenant, term])?;
+        let Some(term) = number(conn, Of::Terms, tenant, term)? else {
+            continue;
+        };
+        let mut rows = select.query([term])?;
         while let Some(row) = rows.next()? {
             let block: u32 = row.get(0)?;
             let first = block
@@ -265,14 +290,14 @@ fn in_order(
     numbers: &Numbers,
 ) -> rusqlite::Result<Vec<StreamKey>> {
     let mut select = conn.prepare_cached(
-        "SELECT stream, number FROM state INDEXED BY state_by_stream WHERE tenant = ?1 AND stream > ?2 ORDER BY stream",
+        "SELECT name, number FROM name INDEXED BY name_by_name WHERE tenant = ?1 AND name > ?2 ORDER BY name",
     )?;
     let after = find.after.as_ref().map(StreamKey::text);
     let after = after.as_deref().unwrap_or_default();
     let mut rows = select.query(params![tenant, after])?;
     let mut streams = Vec::new();
     while let Some(row) = rows.next()? {
-        if numbers.contains(row.get(1)?) {
+        if numbers.contains(within(tenant, row.get(1)?)?) {
             streams.push(stream(row, 0)?);
             if streams.len() == find.most() {
                 break;
@@ -289,12 +314,10 @@ fn by_number(
     find: &Find,
     numbers: &Numbers,
 ) -> rusqlite::Result<Vec<StreamKey>> {
-    let mut select = conn.prepare_cached(
-        "SELECT stream FROM state INDEXED BY state_by_number WHERE tenant = ?1 AND number = ?2",
-    )?;
     let mut streams = Vec::new();
     for number in numbers.iter() {
-        let key = select.query_row(params![tenant, number], |row| stream(row, 0))?;
+        let name = name(conn, Of::Names, in_file(tenant, number)?)?;
+        let key = StreamKey::from_text(&name);
         if find.after.as_ref().is_none_or(|after| key > *after) {
             streams.push(key);
         }

@@ -1,18 +1,17 @@
 //! Reading: states, entries, vault rows and receipts.
 
-use std::collections::BTreeSet;
-
 use rusqlite::types::{Type, ValueRef};
 use rusqlite::{CachedStatement, Connection, OptionalExtension, Params, Row, params};
 
 use super::fault::fault;
 use super::find::{Index, find};
+use super::keys::{Key, bounds, key};
+use super::names::{last_of, of_tenant, within};
 use super::write::{rollback, run};
-use crate::digest;
 use crate::id::{CommandMark, Seed};
 use crate::journal::{
-    Entry, EntryBody, EntryClass, Head, Loaded, Needs, ReceiptRow, StateJson, StateRow, StreamKey,
-    VaultRow,
+    BareEntry, Entry, EntryBody, EntryClass, Head, Loaded, Needs, ReceiptRow, StateJson, StateRow,
+    StreamKey, VaultRow,
 };
 use crate::store::{StoreError, StoredState};
 use crate::time::Timestamp;
@@ -47,7 +46,8 @@ pub(super) fn load(
     if !needs.streams.is_empty() {
         let mut select = prepare(
             conn,
-            "SELECT version, state_v, at, state FROM state WHERE tenant = ?1 AND stream = ?2",
+            "SELECT version, state_v, at, state FROM name JOIN state ON state.stream = name.number
+             WHERE name.tenant = ?1 AND name.name = ?2",
         )?;
         for key in &needs.streams {
             let row = one(&mut select, params![tenant, &*key.text()], |row| {
@@ -59,54 +59,69 @@ pub(super) fn load(
     for key in &needs.entries {
         let mut select = prepare(
             conn,
-            "SELECT journal.position, class, body_hash, hash, journal.tenant, body.tenant,
-                    stream, version, at, actor, command, salt, event
-             FROM body JOIN journal ON journal.tenant = body.tenant AND journal.position = body.position
-             WHERE body.tenant = ?1 AND body.stream = ?2 ORDER BY body.version",
+            "SELECT journal.place, class, body_hash, hash, body.place,
+                    name.name, version, at, actor, command, salt, event
+             FROM name CROSS JOIN body INDEXED BY body_by_stream ON body.stream = name.number
+             JOIN journal ON journal.place = body.place
+             WHERE name.tenant = ?1 AND name.name = ?2 ORDER BY body.version",
         )?;
         let entries = many(&mut select, params![tenant, &*key.text()], |row| {
-            entry(row, tenant)
+            entry(row, tenant).map(Entry::from)
         })?;
         loaded.entries.insert(key.clone(), entries);
     }
     if !needs.vault.is_empty() {
         let mut select = prepare(
             conn,
-            "SELECT vault.key, vault.subject, content.value FROM vault
-             JOIN content ON content.slot = vault.slot WHERE vault.tenant = ?1 AND vault.key = ?2",
+            "SELECT vault.key, name.name, content.value FROM vault
+             JOIN content ON content.slot = vault.slot LEFT JOIN name ON name.number = vault.subject
+             WHERE vault.tenant = ?1 AND vault.key = ?2",
         )?;
         for key in &needs.vault {
-            let row = one(&mut select, params![tenant, key], vault_row)?;
+            let row = one(&mut select, params![tenant, Key::of(key)], vault_row)?;
             loaded.vault.insert(key.clone(), row);
         }
     }
     for subject in &needs.subjects {
         let mut select = prepare(
             conn,
-            "SELECT vault.key, vault.subject, content.value FROM vault
+            "SELECT vault.key, name.name, content.value
+             FROM name CROSS JOIN vault INDEXED BY vault_by_subject ON vault.subject = name.number
              JOIN content ON content.slot = vault.slot
-             WHERE vault.tenant = ?1 AND vault.subject = ?2 ORDER BY vault.key",
+             WHERE name.tenant = ?1 AND name.name = ?2",
         )?;
-        let rows = many(&mut select, params![tenant, subject], vault_row)?;
+        let mut rows = many(&mut select, params![tenant, subject], vault_row)?;
+        rows.sort_unstable_by(|a, b| a.key.cmp(&b.key));
         loaded.subjects.insert(subject.clone(), rows);
     }
     for start in &needs.ranges {
-        let mut select = prepare(
-            conn,
-            "SELECT vault.key, vault.subject, content.value FROM vault
-             JOIN content ON content.slot = vault.slot
-             WHERE vault.tenant = ?1 AND vault.key >= ?2 AND vault.key < ?3 ORDER BY vault.key",
-        )?;
-        // Keys are UTF-8 and compared by their bytes: what begins so ends before this.
-        let end = format!("{start}\u{10ffff}");
-        let rows = many(&mut select, params![tenant, start, end], vault_row)?;
-        loaded.ranges.insert(start.clone(), rows);
+        loaded
+            .ranges
+            .insert(start.clone(), range(conn, tenant, start)?);
     }
     for wanted in &needs.finds {
         let found = find(conn, tenant, wanted).map_err(|e| fault(&e))?;
         loaded.finds.push((wanted.clone(), found));
     }
     Ok(())
+}
+
+/// All rows whose keys begin so, in the order of their keys.
+fn range(conn: &Connection, tenant: u16, start: &str) -> Result<Vec<VaultRow>, StoreError> {
+    let mut select = prepare(
+        conn,
+        "SELECT vault.key, name.name, content.value FROM vault
+         JOIN content ON content.slot = vault.slot LEFT JOIN name ON name.number = vault.subject
+         WHERE vault.tenant = ?1 AND vault.key >= ?2 AND vault.key < ?3",
+    )?;
+    // Keys are UTF-8 and compared by their bytes: what begins so ends before this.
+    let end = format!("{start}\u{10ffff}");
+    let mut rows = many(&mut select, params![tenant, start, end], vault_row)?;
+    let (from, to) = bounds(start);
+    let packed = many(&mut select, params![tenant, from, to], vault_row)?;
+    rows.extend(packed.into_iter().filter(|row| row.key.starts_with(start)));
+    rows.sort_unstable_by(|a, b| a.key.cmp(&b.key));
+    Ok(rows)
 }
 
 fn receipt(
@@ -154,18 +169,18 @@ pub(super) fn entries(
     tenant: u16,
     after: u64,
     limit: u32,
-) -> Result<Vec<Entry>, StoreError> {
-    let Ok(after) = i64::try_from(after) else {
+) -> Result<Vec<BareEntry>, StoreError> {
+    let (Ok(after), last) = (of_tenant(tenant, after), last_of(tenant)) else {
         return Ok(Vec::new());
     };
     let mut select = prepare(
         conn,
-        "SELECT journal.position, class, body_hash, hash, journal.tenant, body.tenant,
-                stream, version, at, actor, command, salt, event
-         FROM journal LEFT JOIN body ON body.tenant = journal.tenant AND body.position = journal.position
-         WHERE journal.tenant = ?1 AND journal.position > ?2 ORDER BY journal.position LIMIT ?3",
+        "SELECT journal.place, class, body_hash, hash, body.place,
+                name.name, version, at, actor, command, salt, event
+         FROM journal LEFT JOIN body ON body.place = journal.place LEFT JOIN name ON name.number = body.stream
+         WHERE journal.place > ?1 AND journal.place <= ?2 ORDER BY journal.place LIMIT ?3",
     )?;
-    many(&mut select, params![tenant, after, limit], |row| {
+    many(&mut select, params![after, last, limit], |row| {
         entry(row, tenant)
     })
 }
@@ -181,17 +196,13 @@ pub(super) fn states(
     let mut index = Index::new(conn, tenant);
     let mut select = prepare(
         conn,
-        "SELECT version, state_v, at, state, stream, number, terms FROM state
-         WHERE tenant = ?1 AND stream > ?2 ORDER BY stream LIMIT ?3",
+        "SELECT version, state_v, at, state, name, number, terms
+         FROM name INDEXED BY name_by_name CROSS JOIN state ON state.stream = name.number
+         WHERE tenant = ?1 AND name > ?2 ORDER BY name LIMIT ?3",
     )?;
     many(&mut select, params![tenant, after, limit], |row| {
-        let number = row.get(5)?;
-        let mut held = Vec::new();
-        for term in terms(row, 6)? {
-            if index.holds(&term, number)? {
-                held.push(term);
-            }
-        }
+        let number = within(tenant, row.get(5)?)?;
+        let held = index.held(&terms(row, 6)?, number)?;
         Ok((stream(row, 4)?, state(row, 0)?, held))
     })
 }
@@ -231,8 +242,8 @@ pub(super) fn count(row: &Row<'_>, column: usize) -> rusqlite::Result<u64> {
     u64::try_from(value).map_err(|_| out_of_range(column, value))
 }
 
-/// A stream's terms, sorted.
-pub(super) fn terms(row: &Row<'_>, column: usize) -> rusqlite::Result<BTreeSet<String>> {
+/// The numbers of a stream's terms, in the order in which they came.
+pub(super) fn terms(row: &Row<'_>, column: usize) -> rusqlite::Result<Vec<u32>> {
     let list = row.get_ref(column)?.as_str()?;
     serde_json::from_str(list)
         .map_err(|e| rusqlite::Error::FromSqlConversionFailure(column, Type::Text, Box::new(e)))
@@ -256,42 +267,49 @@ fn state(row: &Row<'_>, first: usize) -> rusqlite::Result<StateRow> {
     })
 }
 
-fn entry(row: &Row<'_>, tenant: u16) -> rusqlite::Result<Entry> {
-    // A row that was damaged may be met among the tenant's although it says that it is another's.
-    let own = |column| match row.get::<_, i64>(column)? {
-        stored if stored == i64::from(tenant) => Ok(()),
-        stored => Err(out_of_range(column, stored)),
-    };
-    own(4)?;
+fn entry(row: &Row<'_>, tenant: u16) -> rusqlite::Result<BareEntry> {
     let class: u8 = row.get(1)?;
-    let (body_hash, hash): ([u8; 32], [u8; 32]) = (row.get(2)?, row.get(3)?);
-    let body = if row.get_ref(5)? == ValueRef::Null {
+    let body = if row.get_ref(4)? == ValueRef::Null {
         None
     } else {
-        own(5)?;
-        let salt: Option<[u8; 16]> = row.get(11)?;
+        let salt: Option<[u8; 16]> = row.get(10)?;
         Some(EntryBody {
-            stream: stream(row, 6)?,
-            version: count(row, 7)?,
-            at: time(row, 8)?,
-            actor: row.get(9)?,
-            command: CommandMark::new(row.get(10)?),
-            event: row.get(12)?,
+            stream: stream(row, 5)?,
+            version: count(row, 6)?,
+            at: time(row, 7)?,
+            actor: actor(row, 8)?,
+            command: CommandMark::new(row.get(9)?),
+            event: row.get(11)?,
             salt: Seed::new(salt.unwrap_or_default()),
         })
     };
-    Ok(Entry {
-        position: count(row, 0)?,
+    Ok(BareEntry {
+        position: within(tenant, row.get(0)?)?.into(),
         class: EntryClass::of_code(class).ok_or_else(|| out_of_range(1, class.into()))?,
         body,
-        body_hash: digest::hex_string(&body_hash),
-        hash: digest::hex_string(&hash),
+        hashes: Some([row.get(2)?, row.get(3)?]),
     })
+}
+
+/// Who did it, as a row says: those who do most stand as numbers.
+pub(super) const ACTORS: [&str; 3] = ["citizen", "public", "system"];
+
+fn actor(row: &Row<'_>, column: usize) -> rusqlite::Result<String> {
+    match row.get_ref(column)? {
+        ValueRef::Integer(number) => {
+            let known = usize::try_from(number).ok();
+            let known = known.and_then(|known| ACTORS.get(known));
+            known
+                .map(|known| (*known).to_owned())
+                .ok_or_else(|| out_of_range(column, number))
+        }
+        other => Ok(other.as_str()?.to_owned()),
+    }
 }
 
 fn vault_row(row: &Row<'_>) -> rusqlite::Result<VaultRow> {
     Ok(VaultRow {
-        key: row.get(0)?,
+        key: key(row, 0)?,
         subject: row.get(1)?,
         value: row.get(2)?,
     })

@@ -1,4 +1,35 @@
 //! Opening a file: whose it is, which schema it has, and making a new one.
+//!
+//! # The file
+//!
+//! An ordinary SQLite database with application id `MDBG` (`0x4d444247`) and the schema's version as its
+//! `user_version`. Anybody may read it with SQLite's own tools; only this library may write to it.
+//!
+//! | table | key | holds |
+//! |---|---|---|
+//! | `head` | tenant | where the tenant's journal ends, how many commits it has and how many names and terms it had, which erasure waits for the log, the check of its key, the versions of its states |
+//! | `name` | number | the streams, and the subjects of the vault's rows |
+//! | `journal` | place | that something happened, in order and hash-chained |
+//! | `body` | place | what happened; no personal data |
+//! | `state` | stream | what follows from the journal, and the stream's terms |
+//! | `term_name` | number | the index terms |
+//! | `term` | term, block | which streams are found under a term |
+//! | `vault` | tenant, key | whose each piece of personal data is and in which slot of `content` it lies |
+//! | `content` | slot | the personal data itself |
+//! | `receipt` | tenant, command | the answers to commands that were carried out |
+//!
+//! Streams, subjects and terms stand by their numbers but in `name` and `term_name`. A number of a tenant's, as the place of
+//! an entry, is its own number or position and 2³² times the tenant; in a state's list of terms and in the blocks of `term`
+//! its own number stands alone. Numbers are never given again, and a name goes with the last row that speaks of it.
+//!
+//! Times are microseconds since 1970 in UTC, command ids 16 bytes, hashes 32 bytes; events, states and values are JSON. An
+//! actor is 0 (`citizen`), 1 (`public`), 2 (`system`), or a text. A key of the vault that is made of ids is bytes: the text up
+//! to its first slash, a byte that says what follows (1 a UUID, 2 sixteen bytes, 3 a UUID, a slash and sixteen bytes, 4 the same
+//! with a point, 5 sixteen bytes, a slash and a number of 8 bytes, the highest first), and the bytes of that. A block of `term`
+//! covers 4096 numbers: 512 bytes are a bitmap, the lowest bit first; fewer are a sorted list of 16-bit numbers, the lower byte
+//! first.
+//!
+//! Beside it lies `-queue`, an empty file: whoever writes next has it locked.
 
 use std::fs::OpenOptions;
 use std::path::{Path, PathBuf};
@@ -15,7 +46,7 @@ use crate::store::StoreError;
 /// Says in the file's header that it is ours: `MDBG`.
 pub(super) const APPLICATION: i32 = 0x4d44_4247;
 /// The schema that this version of the library reads and writes.
-pub(super) const SCHEMA: i64 = 4;
+pub(super) const SCHEMA: i64 = 5;
 /// The oldest SQLite without the WAL-reset defect.
 const ENGINE_MIN: i32 = 3_051_003;
 /// How long whoever lets go waits before beginning anew.
@@ -29,65 +60,71 @@ CREATE TABLE head (
     generation INTEGER NOT NULL,
     position   INTEGER NOT NULL,
     hash       BLOB    NOT NULL,
-    streams    INTEGER NOT NULL,
+    names      INTEGER NOT NULL,
+    terms      INTEGER NOT NULL,
     erasing    INTEGER NOT NULL,
     key_check  TEXT,
     shapes     TEXT
 ) STRICT;
 CREATE INDEX head_erasing ON head (erasing) WHERE erasing > 0;
 
+CREATE TABLE name (
+    number INTEGER NOT NULL PRIMARY KEY,
+    tenant INTEGER NOT NULL,
+    name   TEXT    NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX name_by_name ON name (tenant, name);
+
 CREATE TABLE journal (
-    tenant    INTEGER NOT NULL,
-    position  INTEGER NOT NULL,
+    place     INTEGER NOT NULL PRIMARY KEY,
     class     INTEGER NOT NULL,
     body_hash BLOB    NOT NULL,
-    hash      BLOB    NOT NULL,
-    PRIMARY KEY (tenant, position)
-) STRICT, WITHOUT ROWID;
+    hash      BLOB    NOT NULL
+) STRICT;
 
 CREATE TABLE body (
-    tenant   INTEGER NOT NULL,
-    position INTEGER NOT NULL,
-    stream   TEXT    NOT NULL,
-    version  INTEGER NOT NULL,
-    at       INTEGER NOT NULL,
-    actor    TEXT    NOT NULL,
-    command  BLOB    NOT NULL,
-    salt     BLOB,
-    event    TEXT    NOT NULL,
-    PRIMARY KEY (tenant, position)
-) STRICT, WITHOUT ROWID;
-CREATE UNIQUE INDEX body_by_stream ON body (tenant, stream, version);
+    place   INTEGER NOT NULL PRIMARY KEY,
+    stream  INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    at      INTEGER NOT NULL,
+    actor   ANY     NOT NULL,
+    command BLOB    NOT NULL,
+    salt    BLOB,
+    event   TEXT    NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX body_by_stream ON body (stream, version);
 
 CREATE TABLE state (
-    tenant  INTEGER NOT NULL,
-    stream  TEXT    NOT NULL,
-    number  INTEGER NOT NULL,
+    stream  INTEGER NOT NULL PRIMARY KEY,
     version INTEGER NOT NULL,
     state_v INTEGER NOT NULL,
     at      INTEGER NOT NULL,
     terms   TEXT    NOT NULL,
     state   TEXT    NOT NULL
 ) STRICT;
-CREATE UNIQUE INDEX state_by_stream ON state (tenant, stream, number);
-CREATE UNIQUE INDEX state_by_number ON state (tenant, number, stream);
+
+CREATE TABLE term_name (
+    number INTEGER NOT NULL PRIMARY KEY,
+    tenant INTEGER NOT NULL,
+    name   TEXT    NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX term_by_name ON term_name (tenant, name);
 
 CREATE TABLE term (
-    tenant  INTEGER NOT NULL,
-    term    TEXT    NOT NULL,
+    term    INTEGER NOT NULL,
     block   INTEGER NOT NULL,
     members BLOB    NOT NULL,
-    PRIMARY KEY (tenant, term, block)
+    PRIMARY KEY (term, block)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE vault (
     tenant  INTEGER NOT NULL,
-    key     TEXT    NOT NULL,
-    subject TEXT    NOT NULL,
+    key     ANY     NOT NULL,
+    subject INTEGER NOT NULL,
     slot    INTEGER NOT NULL,
     PRIMARY KEY (tenant, key)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX vault_by_subject ON vault (tenant, subject, key, slot);
+CREATE INDEX vault_by_subject ON vault (subject, key, slot);
 
 CREATE TABLE content (
     slot  INTEGER NOT NULL PRIMARY KEY,

@@ -7,7 +7,7 @@ use rusqlite::Connection;
 
 use super::fault::fault;
 use super::{Options, SqliteStore, find, lock, read, schema, write};
-use crate::journal::{Entry, Find, Found, Head, Loaded, Needs, StreamKey};
+use crate::journal::{BareEntry, Entry, Find, Found, Head, Loaded, Needs, StreamKey};
 use crate::store::{StoreError, StoredState, View};
 
 /// How many connections are kept for later.
@@ -125,6 +125,11 @@ impl View for SqliteView<'_> {
     }
 
     fn entries(&self, after: u64, limit: u32) -> Result<Vec<Entry>, StoreError> {
+        let entries = self.bare_entries(after, limit)?;
+        Ok(entries.into_iter().map(Entry::from).collect())
+    }
+
+    fn bare_entries(&self, after: u64, limit: u32) -> Result<Vec<BareEntry>, StoreError> {
         self.read(|conn| read::entries(conn, self.tenant, after, limit))
     }
 

@@ -4,16 +4,18 @@ use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
+use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::fault::{Failure, fault, fault_of_commit};
 use super::find::index;
 use super::gate::{Gate, Patience};
-use super::read::{count, terms};
+use super::names::{Of, let_go, name, number, numbered, of_tenant, within};
+use super::read::{ACTORS, count, terms};
+use super::rows::{delete, put};
 use crate::id::CommandMark;
 use crate::journal::{
-    Commit, EntryClass, EntryPlace, Forgotten, Head, NewEntry, StreamKey, TermChange, VaultRow,
-    seal,
+    Commit, EntryClass, EntryPlace, Forgotten, Head, NewEntry, StreamKey, TermChange, seal,
 };
 use crate::store::{StoreError, check};
 
@@ -108,8 +110,8 @@ pub(super) fn enter(
             return Ok(());
         }
         conn.prepare_cached(
-            "INSERT INTO head (tenant, generation, position, hash, streams, erasing, key_check)
-             VALUES (?1, 0, 0, ?2, 0, 0, ?3)
+            "INSERT INTO head (tenant, generation, position, hash, names, terms, erasing, key_check)
+             VALUES (?1, 0, 0, ?2, 0, 0, 0, ?3)
              ON CONFLICT (tenant) DO UPDATE SET key_check = excluded.key_check",
         )
         .and_then(|mut s| s.execute(params![tenant, [0_u8; 32], key_check]))
@@ -136,8 +138,8 @@ pub(super) fn settle(
             return Err(StoreError::OtherShapes);
         }
         conn.prepare_cached(
-            "INSERT INTO head (tenant, generation, position, hash, streams, erasing, shapes)
-             VALUES (?1, 0, 0, ?2, 0, 0, ?3)
+            "INSERT INTO head (tenant, generation, position, hash, names, terms, erasing, shapes)
+             VALUES (?1, 0, 0, ?2, 0, 0, 0, ?3)
              ON CONFLICT (tenant) DO UPDATE SET shapes = excluded.shapes",
         )
         .and_then(|mut s| s.execute(params![tenant, [0_u8; 32], shapes]))
@@ -172,31 +174,37 @@ pub(super) fn write(
     check(commit, ends.generation, is_done, |needs, again| {
         Ok(super::read::load(conn, tenant, needs, again)?)
     })?;
-    let head = journal(conn, commit, ends.head)?;
-    states(conn, commit, &mut ends.count)?;
+    let head = journal(conn, commit, &mut ends)?;
+    states(conn, commit, &mut ends)?;
     // Deleted rows, and those that took another's place: looked at here, because a command may not have read them.
     let mut gone = content.erases;
+    let mut loose = BTreeSet::new();
     for key in &content.vault_delete {
-        gone |= delete(conn, tenant, key)?;
+        gone |= delete(conn, tenant, key, &mut loose)?;
     }
     for row in &content.vault_put {
-        gone |= put(conn, tenant, row)? && !content.of_nobody.contains(&row.key);
+        gone |= put(conn, tenant, row, &mut ends.names, &mut loose)?
+            && !content.of_nobody.contains(&row.key);
     }
-    forget(conn, tenant, &content.forgotten)?;
+    forget(conn, tenant, &content.forgotten, &mut loose)?;
+    for number in loose {
+        let_go(conn, Of::Names, number)?;
+    }
     let generation = ends.generation + 1;
     let erasing = if gone { generation } else { ends.erasing };
     conn.prepare_cached(
-        "INSERT INTO head (tenant, generation, position, hash, streams, erasing) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+        "INSERT INTO head (tenant, generation, position, hash, names, terms, erasing) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
          ON CONFLICT (tenant) DO UPDATE SET generation = excluded.generation, position = excluded.position,
-             hash = excluded.hash, streams = excluded.streams, erasing = excluded.erasing",
+             hash = excluded.hash, names = excluded.names, terms = excluded.terms, erasing = excluded.erasing",
     )?
     .execute(params![
         tenant,
-        number(generation)?,
-        number(head.position)?,
+        count_of(generation)?,
+        count_of(head.position)?,
         head.hash,
-        ends.count,
-        number(erasing)?
+        ends.names,
+        ends.terms,
+        count_of(erasing)?
     ])?;
     if let Some(receipt) = &content.receipt {
         conn.prepare_cached("INSERT INTO receipt (tenant, command, row) VALUES (?1, ?2, ?3)")?
@@ -207,8 +215,8 @@ pub(super) fn write(
 
 /// What the store keeps of a stream beside its state.
 struct Known {
-    number: u32,
-    terms: BTreeSet<String>,
+    number: i64,
+    terms: BTreeSet<u32>,
 }
 
 type Streams = BTreeMap<StreamKey, Option<Known>>;
@@ -224,12 +232,13 @@ fn known<'s>(
         Entry::Vacant(place) => {
             let known = conn
                 .prepare_cached(
-                    "SELECT number, terms FROM state WHERE tenant = ?1 AND stream = ?2",
+                    "SELECT number, terms FROM name JOIN state ON state.stream = name.number
+                     WHERE name.tenant = ?1 AND name.name = ?2",
                 )?
                 .query_row(params![tenant, &*stream.text()], |row| {
                     Ok(Known {
                         number: row.get(0)?,
-                        terms: terms(row, 1)?,
+                        terms: terms(row, 1)?.into_iter().collect(),
                     })
                 })
                 .optional()?;
@@ -243,8 +252,9 @@ fn known<'s>(
 struct Ends {
     generation: u64,
     head: Head,
-    /// How many streams it has.
-    count: u32,
+    /// How many names and terms it had so far: the next numbers.
+    names: u32,
+    terms: u32,
     /// The generation of the last erasure after which the log was not cleared yet; 0 where there is none.
     erasing: u64,
     shapes: Option<String>,
@@ -253,7 +263,7 @@ struct Ends {
 fn ends(conn: &Connection, tenant: u16) -> rusqlite::Result<Ends> {
     let ends = conn
         .prepare_cached(
-            "SELECT generation, position, hash, streams, erasing, shapes FROM head WHERE tenant = ?1",
+            "SELECT generation, position, hash, names, terms, erasing, shapes FROM head WHERE tenant = ?1",
         )?
         .query_row([tenant], |row| {
             let head = Head {
@@ -263,29 +273,31 @@ fn ends(conn: &Connection, tenant: u16) -> rusqlite::Result<Ends> {
             Ok(Ends {
                 generation: count(row, 0)?,
                 head,
-                count: row.get(3)?,
-                erasing: count(row, 4)?,
-                shapes: row.get(5)?,
+                names: row.get(3)?,
+                terms: row.get(4)?,
+                erasing: count(row, 5)?,
+                shapes: row.get(6)?,
             })
         })
         .optional()?;
     Ok(ends.unwrap_or_default())
 }
 
-fn journal(conn: &Connection, commit: &Commit, head: Head) -> Result<Head, Failure> {
+fn journal(conn: &Connection, commit: &Commit, ends: &mut Ends) -> Result<Head, Failure> {
     let mut link = conn.prepare_cached(
-        "INSERT INTO journal (tenant, position, class, body_hash, hash) VALUES (?1, ?2, ?3, ?4, ?5)",
+        "INSERT INTO journal (place, class, body_hash, hash) VALUES (?1, ?2, ?3, ?4)",
     )?;
     let mut body = conn.prepare_cached(
-        "INSERT INTO body (tenant, position, stream, version, at, actor, command, salt, event)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        "INSERT INTO body (place, stream, version, at, actor, command, salt, event)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
     )?;
     let mut written = Ok(());
     let (tenant, command) = (commit.tenant(), commit.command());
+    let (head, names) = (ends.head, &mut ends.names);
     let mut enter = |place: EntryPlace, entry: &NewEntry| -> Result<(), Failure> {
-        let position = number(place.position)?;
+        let position = of_tenant(tenant, place.position)?;
+        let stream = numbered(conn, Of::Names, tenant, &entry.stream.text(), names)?;
         link.execute(params![
-            tenant,
             position,
             entry.class.code(),
             place.body_hash,
@@ -293,12 +305,11 @@ fn journal(conn: &Connection, commit: &Commit, head: Head) -> Result<Head, Failu
         ])?;
         let salted = entry.class != EntryClass::Case;
         body.execute(params![
-            tenant,
             position,
-            &*entry.stream.text(),
-            number(entry.version)?,
+            stream,
+            count_of(entry.version)?,
             entry.at.micros(),
-            entry.actor,
+            actor(&entry.actor),
             command.as_bytes(),
             salted.then_some(entry.salt.as_bytes()),
             entry.event
@@ -313,22 +324,41 @@ fn journal(conn: &Connection, commit: &Commit, head: Head) -> Result<Head, Failu
     written.map(|()| head)
 }
 
-/// Lets go of what is forgotten: streams with their terms and what their entries say, and receipts.
-fn forget(conn: &Connection, tenant: u16, forgotten: &Forgotten) -> Result<(), Failure> {
+/// Who did it, as it is stored.
+fn actor(actor: &str) -> ToSqlOutput<'_> {
+    let known = (0..).zip(ACTORS).find(|(_, known)| *known == actor);
+    ToSqlOutput::Borrowed(match known {
+        Some((number, _)) => ValueRef::Integer(number),
+        None => ValueRef::Text(actor.as_bytes()),
+    })
+}
+
+/// Lets go of what is forgotten: streams with their terms and what their entries say, and receipts. Nothing may speak of
+/// their names any more.
+fn forget(
+    conn: &Connection,
+    tenant: u16,
+    forgotten: &Forgotten,
+    loose: &mut BTreeSet<i64>,
+) -> Result<(), Failure> {
     let mut streams = Streams::new();
     for stream in &forgotten.streams {
         if let Some(Known { number, terms }) = known(conn, tenant, stream, &mut streams)? {
             for term in &*terms {
-                index(conn, tenant, term, *number, false)?;
+                let term = of_tenant(tenant, (*term).into())?;
+                index(conn, term, within(tenant, *number)?, false)?;
             }
         }
+        let Some(number) = number(conn, Of::Names, tenant, &stream.text())? else {
+            continue;
+        };
         for sql in [
-            "DELETE FROM state WHERE tenant = ?1 AND stream = ?2",
-            "DELETE FROM body WHERE tenant = ?1 AND stream = ?2",
+            "DELETE FROM state WHERE stream = ?1",
+            "DELETE FROM body WHERE stream = ?1",
         ] {
-            conn.prepare_cached(sql)?
-                .execute(params![tenant, &*stream.text()])?;
+            conn.prepare_cached(sql)?.execute([number])?;
         }
+        loose.insert(number);
     }
     for command in &forgotten.receipts {
         conn.prepare_cached("DELETE FROM receipt WHERE tenant = ?1 AND command = ?2")?
@@ -338,7 +368,7 @@ fn forget(conn: &Connection, tenant: u16, forgotten: &Forgotten) -> Result<(), F
 }
 
 /// Writes the states, and the terms of these and other streams.
-fn states(conn: &Connection, commit: &Commit, count: &mut u32) -> Result<(), Failure> {
+fn states(conn: &Connection, commit: &Commit, ends: &mut Ends) -> Result<(), Failure> {
     let tenant = commit.tenant();
     let mut streams = Streams::new();
     let mut new = BTreeSet::new();
@@ -346,23 +376,31 @@ fn states(conn: &Connection, commit: &Commit, count: &mut u32) -> Result<(), Fai
         let known = known(conn, tenant, stream, &mut streams)?;
         if known.is_none() {
             *known = Some(Known {
-                number: *count,
+                number: numbered(conn, Of::Names, tenant, &stream.text(), &mut ends.names)?,
                 terms: BTreeSet::new(),
             });
-            *count = count.checked_add(1).ok_or(StoreError::Full)?;
             new.insert(stream);
         }
     }
     let mut changed = BTreeSet::new();
-    let mut change = |known: &mut Known, stream, term: &str, add| -> rusqlite::Result<()> {
-        let changes = if add {
-            known.terms.insert(term.to_owned())
+    let mut change = |known: &mut Known, stream, term: &str, add| -> Result<(), Failure> {
+        let number = if add {
+            numbered(conn, Of::Terms, tenant, term, &mut ends.terms).map(Some)?
         } else {
-            known.terms.remove(term)
+            number(conn, Of::Terms, tenant, term)?
+        };
+        let Some(number) = number else {
+            return Ok(());
+        };
+        let term = within(tenant, number)?;
+        let changes = if add {
+            known.terms.insert(term)
+        } else {
+            known.terms.remove(&term)
         };
         if changes {
             changed.insert(stream);
-            index(conn, tenant, term, known.number, add)?;
+            index(conn, number, within(tenant, known.number)?, add)?;
         }
         Ok(())
     };
@@ -370,13 +408,10 @@ fn states(conn: &Connection, commit: &Commit, count: &mut u32) -> Result<(), Fai
         let Some(known) = known(conn, tenant, stream, &mut streams)? else {
             continue;
         };
-        let stale: Vec<String> = known
-            .terms
-            .iter()
-            .filter(|term| !restated.stays(term))
-            .cloned()
-            .collect();
-        for term in &stale {
+        let named = |term: &u32| Ok(name(conn, Of::Terms, of_tenant(tenant, (*term).into())?)?);
+        let stored = known.terms.iter().map(named);
+        let stored: Vec<String> = stored.collect::<Result<_, Failure>>()?;
+        for term in stored.iter().filter(|term| !restated.stays(term)) {
             change(known, stream, term, false)?;
         }
         for term in &restated.declared {
@@ -389,132 +424,34 @@ fn states(conn: &Connection, commit: &Commit, count: &mut u32) -> Result<(), Fai
         }
     }
     let mut insert = conn.prepare_cached(
-        "INSERT INTO state (tenant, stream, number, version, state_v, at, terms, state)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        "INSERT INTO state (stream, version, state_v, at, terms, state) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
     )?;
     let mut update = conn.prepare_cached(
-        "UPDATE state SET version = ?3, state_v = ?4, at = ?5, state = ?6 WHERE tenant = ?1 AND stream = ?2",
+        "UPDATE state SET version = ?2, state_v = ?3, at = ?4, state = ?5 WHERE stream = ?1",
     )?;
-    let mut list =
-        conn.prepare_cached("UPDATE state SET terms = ?3 WHERE tenant = ?1 AND stream = ?2")?;
+    let mut list = conn.prepare_cached("UPDATE state SET terms = ?2 WHERE stream = ?1")?;
     for (stream, known) in &streams {
-        let (key, state) = (stream.text(), commit.states().get(stream));
-        let key = &*key;
-        let Some(Known {
-            number: place,
-            terms,
-            ..
-        }) = known
-        else {
+        let Some(Known { number, terms }) = known else {
             continue;
         };
-        let place = *place;
         let terms = || serde_json::to_string(terms).map_err(|_| StoreError::Unavailable);
-        match state {
-            Some(state) if new.contains(stream) => {
-                let version = number(state.version)?;
-                let row = params![
-                    tenant,
-                    key,
-                    place,
-                    version,
-                    state.state_v,
-                    state.at.micros(),
-                    terms()?,
-                    state.state.as_str()
-                ];
-                insert.execute(row)?;
+        if let Some(state) = commit.states().get(stream) {
+            let (version, at) = (count_of(state.version)?, state.at.micros());
+            let json = state.state.as_str();
+            if new.contains(stream) {
+                insert.execute(params![number, version, state.state_v, at, terms()?, json])?;
                 continue;
             }
-            Some(state) => {
-                let version = number(state.version)?;
-                update.execute(params![
-                    tenant,
-                    key,
-                    version,
-                    state.state_v,
-                    state.at.micros(),
-                    state.state.as_str()
-                ])?;
-            }
-            None => {}
+            update.execute(params![number, version, state.state_v, at, json])?;
         }
         if changed.contains(stream) {
-            list.execute(params![tenant, key, terms()?])?;
+            list.execute(params![number, terms()?])?;
         }
     }
     Ok(())
 }
 
-/// Where a vault row's value lies, its length in bytes, and whether it is this one.
-fn slot(
-    conn: &Connection,
-    tenant: u16,
-    key: &str,
-    value: &str,
-) -> rusqlite::Result<Option<(i64, i64, bool)>> {
-    conn.prepare_cached(
-        "SELECT vault.slot, octet_length(content.value), content.value = ?3 FROM vault
-         JOIN content ON content.slot = vault.slot WHERE vault.tenant = ?1 AND vault.key = ?2",
-    )?
-    .query_row(params![tenant, key, value], |row| {
-        Ok((row.get(0)?, row.get(1)?, row.get(2)?))
-    })
-    .optional()
-}
-
-/// Writes over a value in its place, with one of the same length.
-fn overwrite(conn: &Connection, slot: i64, value: &str) -> rusqlite::Result<()> {
-    conn.prepare_cached("UPDATE content SET value = ?2 WHERE slot = ?1")?
-        .execute(params![slot, value])
-        .map(|_| ())
-}
-
-fn blank(conn: &Connection, slot: i64, length: i64) -> rusqlite::Result<()> {
-    overwrite(
-        conn,
-        slot,
-        &" ".repeat(usize::try_from(length).unwrap_or(0)),
-    )
-}
-
-/// Deletes a row. Whether there was one.
-fn delete(conn: &Connection, tenant: u16, key: &str) -> rusqlite::Result<bool> {
-    let Some((slot, length, _)) = slot(conn, tenant, key, "")? else {
-        return Ok(false);
-    };
-    blank(conn, slot, length)?;
-    conn.prepare_cached("DELETE FROM vault WHERE tenant = ?1 AND key = ?2")?
-        .execute(params![tenant, key])
-        .map(|_| true)
-}
-
-/// Puts a row in its place. Whether another value stood there.
-fn put(conn: &Connection, tenant: u16, row: &VaultRow) -> rusqlite::Result<bool> {
-    let old = slot(conn, tenant, &row.key, &row.value)?;
-    let new = match old {
-        Some((slot, _, true)) => slot,
-        Some((slot, length, false)) if usize::try_from(length) == Ok(row.value.len()) => {
-            overwrite(conn, slot, &row.value)?;
-            slot
-        }
-        old => {
-            if let Some((slot, length, _)) = old {
-                blank(conn, slot, length)?;
-            }
-            conn.prepare_cached("INSERT INTO content (value) VALUES (?1)")?
-                .insert([&row.value])?
-        }
-    };
-    conn.prepare_cached(
-        "INSERT INTO vault (tenant, key, subject, slot) VALUES (?1, ?2, ?3, ?4)
-         ON CONFLICT (tenant, key) DO UPDATE SET subject = excluded.subject, slot = excluded.slot",
-    )?
-    .execute(params![tenant, row.key, row.subject, new])
-    .map(|_| old.is_some_and(|(_, _, same)| !same))
-}
-
 /// A count as SQLite keeps it. None is ever near the limit.
-fn number(number: u64) -> Result<i64, StoreError> {
+fn count_of(number: u64) -> Result<i64, StoreError> {
     i64::try_from(number).map_err(|_| StoreError::Full)
 }
