@@ -10,6 +10,7 @@
 mod brute;
 mod certificate;
 mod chart;
+mod climb;
 mod columns;
 mod conflict;
 mod decomposition;
@@ -18,11 +19,13 @@ mod error;
 mod integer;
 mod leximin;
 mod linear;
+mod listing;
 mod lottery;
 mod maximin;
 mod nash;
 mod nearest;
 mod panels;
+mod partial;
 mod pool;
 mod published;
 mod randomness;
@@ -47,9 +50,11 @@ pub use conflict::{
 };
 pub use distribution::{
     Distribution, Evidence, Objective, Proof, ProvenLevel, WeightedPanel, distribute,
+    distribute_best,
 };
 pub use error::SortitionError;
 pub use lottery::lottery;
+pub use partial::Stopped;
 pub use pool::Pool;
 pub use published::{
     Announcement, CHANCE_ONE, Disclosure, Lottery, LotteryText, PersonDetails, PersonLine,

@@ -37,7 +37,8 @@ pub struct Certificate {
     /// No lottery has a larger one. None where that isn't claimed (Nash, stratified).
     pub bound: Option<f64>,
     /// The largest difference of a level from its bound; for Nash the share by which the geometric mean can be larger.
-    /// None for the stratified draw.
+    /// None for the stratified draw, and where a run was stopped before anything was proven. Of a run that was stopped it
+    /// says how much larger the smallest chance of all that are in no level can be at most.
     pub gap: Option<f64>,
     /// How many levels there are.
     pub levels: usize,
@@ -103,7 +104,7 @@ fn certify_within(pool: &Pool, lottery: &Distribution, work: &Work) -> Result<Ce
     match (&lottery.proof, lottery.objective) {
         (Proof::Levels(levels), Objective::Leximin) => {
             let settled = check_levels(pool, lottery, levels, &mut certificate, work)?;
-            if settled.len() != pool.types().len() {
+            if settled.len() != pool.types().len() && lottery.stopped.is_none() {
                 return Err(Flaw::Proof);
             }
         }
@@ -114,6 +115,7 @@ fn certify_within(pool: &Pool, lottery: &Distribution, work: &Work) -> Result<Ce
             check_product(pool, lottery, *bound, evidence, &mut certificate)?;
         }
         (Proof::Sample { .. }, Objective::Stratified) => {}
+        (Proof::Open, Objective::Nash) if lottery.stopped.is_some() => {}
         _ => return Err(Flaw::Proof),
     }
     Ok(certificate)
@@ -218,12 +220,20 @@ fn check_levels(
             .fold(f64::INFINITY, |least, (_, &chance)| least.min(chance));
         let (rest, share) = (rest.value(), share.value());
         // Above 0, and a number.
-        if share.is_nan() || share <= 0.0 || level.types.is_empty() {
+        // The last level of a run that was stopped settles nobody: it only says how far it is to the bound.
+        let is_open =
+            lottery.stopped.is_some() && place + 1 == levels.len() && level.types.is_empty();
+        if share.is_nan() || share <= 0.0 || (level.types.is_empty() && !is_open) {
             return Err(Flaw::Proof);
         }
         let bound = rest / share;
-        let here = (bound - least).max((least - level.value).abs());
-        if here.is_nan() || here > tolerance {
+        let off = if is_open {
+            0.0
+        } else {
+            (least - level.value).abs()
+        };
+        let here = (bound - least).max(off);
+        if here.is_nan() || here < -tolerance || (here > tolerance && !is_open) {
             return Err(Flaw::Gap(place));
         }
         gap = gap.max(here);
@@ -276,7 +286,7 @@ fn check_product(
     certificate.gap = Some(gap.max(0.0));
     certificate.levels = 1;
     certificate.searched = usize::from(*evidence == Evidence::Search);
-    if gap.is_nan() || gap > GAP_SEARCH {
+    if gap.is_nan() || (gap > GAP_SEARCH && lottery.stopped.is_none()) {
         return Err(Flaw::Gap(0));
     }
     Ok(())

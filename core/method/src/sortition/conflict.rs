@@ -13,6 +13,7 @@ use medborger_codec::{Make, Record};
 
 use super::error::{SortitionError, out};
 use super::integer::{Goal, Outcome, Program, ProgramRow};
+use super::listing;
 use super::panels;
 use super::pool::{Pool, RowRule, as_u32, as_usize};
 use super::rules::DrawRules;
@@ -272,9 +273,16 @@ pub fn warnings(pool: &Pool, work: &Work) -> Result<Warnings, SortitionError> {
     let mut program = Program::new(rows(pool), &lower, &upper);
     let _held = panels::room(pool, 1, work)?;
     let mut unseen: SortedSet<usize> = (0..pool.types().len()).collect();
+    let listed = listing::all(pool, listing::GLANCE, work);
+    if let Some(all) = &listed {
+        if all.is_empty() {
+            return Err(SortitionError::QuotasConflict);
+        }
+        unseen.retain(|&t| all.iter().all(|panel| panel.get(t).is_none_or(|&n| n == 0)));
+    }
     let mut goal = Goal::Above(f64::NEG_INFINITY);
     // Each panel has as many types that were in none before as the first point found happens to have.
-    while !unseen.is_empty() {
+    while !unseen.is_empty() && listed.is_none() {
         for t in 0..pool.types().len() {
             program.set_objective(t, f64::from(u8::from(unseen.contains(&t))));
         }

@@ -4,7 +4,9 @@ use medborger_base::sorted::SortedMap;
 
 use medborger_codec::Record;
 
-use super::error::SortitionError;
+use super::error::{SortitionError, out};
+use super::integer::Outcome;
+use super::partial::{Stopped, any_panel, is_cut};
 use super::pool::Pool;
 use super::{leximin, maximin, nash, panels, stratified};
 use medborger_base::work::Work;
@@ -45,8 +47,11 @@ pub struct Distribution {
     pub chances: Vec<f64>,
     /// The panels, in descending order of their counts. Each meets all rules, in integers. The weights sum to 1.
     pub panels: Vec<WeightedPanel>,
-    /// Why nothing is better.
+    /// Why nothing is better, or how much better a lottery can be at most.
     pub proof: Proof,
+    /// Why the run ended before the best lottery was found; none where it is the best. Then the proof's last level has
+    /// no types: its bound is what the smallest chance of all types that are in no level can be at most.
+    pub stopped: Option<Stopped>,
 }
 
 /// Why a lottery is the best one; checked by [`certify`](super::certify).
@@ -62,6 +67,8 @@ pub enum Proof {
         /// Why it isn't larger.
         evidence: Evidence,
     },
+    /// None: the run was stopped before anything was proven.
+    Open,
     /// No proof: so many panels were drawn, and so many draws failed to meet the quotas.
     Sample {
         /// The draws.
@@ -111,7 +118,8 @@ impl Distribution {
 ///
 /// # Errors
 ///
-/// No panel meets all quotas; more would be needed than `work` allows; the stratified draw found no panel.
+/// No panel meets all quotas; more would be needed than `work` allows, where [`distribute_best`] still has an answer; the
+/// stratified draw found no panel.
 ///
 /// ```
 /// use medborger::method::sortition::{DrawRules, Objective, Pool, Volunteer, certify, distribute};
@@ -131,19 +139,101 @@ pub fn distribute(
     objective: Objective,
     work: &Work,
 ) -> Result<Distribution, SortitionError> {
-    let (panels, proof) = match objective {
+    let found = distribute_best(pool, objective, work)?;
+    work.check()?;
+    Ok(found)
+}
+
+/// The same, and where `work` is used up or its hook says stop the best lottery found until then:
+/// [`Distribution::stopped`] tells why, and its proof how much better another can be.
+///
+/// The same pool and the same number of units give the same lottery to the bit. Beyond its limit it only puts together
+/// what was found, or looks a tenth of a second for a first panel.
+///
+/// # Errors
+///
+/// As [`distribute`]; that of `work` only where no panel was found at all, or too little memory is allowed.
+///
+/// ```
+/// use medborger::method::sortition::{DrawRules, Objective, Pool, Stopped, Volunteer, certify, distribute_best};
+/// use medborger::work::Work;
+///
+/// let people: Vec<_> = (0..30).map(|n| Volunteer::new(format!("p{n:02}"))).collect();
+/// let pool = Pool::new(&DrawRules::new(10), &people)?;
+/// let lottery = distribute_best(&pool, Objective::Leximin, &Work::limited(20))?;
+/// assert_eq!(lottery.stopped, Some(Stopped::Work { units: 20 }));
+/// // No chance is more than 1/3, by arithmetic: so far off is it at most.
+/// let gap = certify(&pool, &lottery).unwrap().gap;
+/// assert!(gap.is_some_and(|gap| gap < 1.0 / 3.0 + 1e-12));
+/// # Ok::<(), medborger::method::sortition::SortitionError>(())
+/// ```
+pub fn distribute_best(
+    pool: &Pool,
+    objective: Objective,
+    work: &Work,
+) -> Result<Distribution, SortitionError> {
+    let solved = match objective {
         Objective::Leximin => leximin::leximin(pool, work),
         Objective::Maximin => maximin::maximin(pool, work),
         Objective::Nash => nash::nash(pool, work),
         Objective::Stratified => stratified::stratified(pool, work),
-    }?;
-    finish(pool, objective, panels, proof, work)
+    };
+    let mut solution = match solved {
+        // Stopped before anything was there.
+        Err(SortitionError::Work(_)) if is_cut(work) && objective != Objective::Stratified => {
+            Solution::cut(pool, Vec::new(), Vec::new(), None, Vec::new())
+        }
+        solved => solved?,
+    };
+    if solution.is_whole {
+        let (panels, proof) = (solution.panels, solution.proof);
+        let found = finish(pool, objective, panels, proof, work);
+        match found {
+            Err(SortitionError::Work(_)) if is_cut(work) => {
+                solution = Solution::cut(pool, Vec::new(), Vec::new(), None, Vec::new());
+            }
+            found => return found,
+        }
+    }
+    let stopped = Stopped::of(work)?;
+    if solution.panels.is_empty() {
+        match any_panel(pool) {
+            Outcome::Found { point, .. } => solution.panels.push((1.0, point)),
+            Outcome::Infeasible => return Err(SortitionError::QuotasConflict),
+            Outcome::OutOfWork { .. } => return Err(out(work)),
+        }
+    }
+    if objective == Objective::Nash {
+        solution = match solution.proof {
+            Proof::Product { .. } => solution,
+            _ => Solution::cut_product(pool, solution.panels),
+        };
+    }
+    let after = Work::unlimited();
+    let found = finish(pool, objective, solution.panels, solution.proof, &after)?;
+    Ok(Distribution { stopped, ..found })
 }
 
 /// Panels by type, with weights.
 pub(crate) type Mixture = Vec<(f64, Vec<i64>)>;
+
 /// Panels, and why nothing is better.
-pub(crate) type Solution = (Mixture, Proof);
+pub(crate) struct Solution {
+    pub(crate) panels: Mixture,
+    pub(crate) proof: Proof,
+    /// False where the work was stopped before.
+    pub(crate) is_whole: bool,
+}
+
+impl Solution {
+    pub(crate) fn whole(panels: Mixture, proof: Proof) -> Self {
+        Self {
+            panels,
+            proof,
+            is_whole: true,
+        }
+    }
+}
 
 /// Puts equal panels together, in canonical order, and computes what they add up to.
 fn finish(
@@ -183,6 +273,7 @@ fn finish(
         chances: chances(pool, &panels),
         panels,
         proof,
+        stopped: None,
     })
 }
 

@@ -42,8 +42,11 @@ pub(crate) enum Outcome {
     Found { point: Vec<i64>, value: f64 },
     /// No point within the bounds (that counts for the goal).
     Infeasible,
-    /// The work allowed ran out: the best point so far, if any.
-    OutOfWork { best: Option<(Vec<i64>, f64)> },
+    /// The work allowed ran out: the best point so far, if any, and what no point's value is above.
+    OutOfWork {
+        best: Option<(Vec<i64>, f64)>,
+        bound: f64,
+    },
 }
 
 /// An integer programme that is solved again and again with other bounds or objectives.
@@ -55,6 +58,8 @@ pub(crate) struct Program {
     lower: Vec<i64>,
     upper: Vec<i64>,
     objective: Vec<f64>,
+    /// The points that the last search met, each better than those before.
+    met: Vec<Vec<i64>>,
 }
 
 /// A bound to be tried: variable, lower, upper, and how many changes were in force before.
@@ -89,6 +94,7 @@ impl Program {
         }
         Self {
             objective: vec![0.0; columns],
+            met: Vec::new(),
             simplex,
             rows,
             lower: all_lower,
@@ -113,6 +119,16 @@ impl Program {
         let variable = self.rows.len() + column;
         self.lower[variable] = lower;
         self.upper[variable] = upper;
+    }
+
+    /// A column's bounds, inclusive.
+    pub(crate) fn column(&self, column: usize) -> (i64, i64) {
+        let variable = self.rows.len() + column;
+        (self.lower[variable], self.upper[variable])
+    }
+
+    pub(crate) fn objective(&self) -> &[f64] {
+        &self.objective
     }
 
     /// Sets a row's bounds, inclusive.
@@ -215,7 +231,9 @@ impl Program {
         let mut best: Option<Vec<i64>> = None;
         let mut trail: Vec<(usize, f64, f64)> = Vec::new();
         let mut stack: Vec<Branch> = Vec::new();
+        self.met.clear();
         let mut out = false;
+        let mut above = f64::INFINITY;
         loop {
             let solved = self.simplex.dual(work);
             if solved == Solved::OutOfWork {
@@ -224,6 +242,7 @@ impl Program {
             }
             let bound = self.simplex.objective();
             if solved == Solved::Optimal && bound > floor + margin {
+                self.fix(bound - floor - margin, &mut trail, work);
                 match self.fractional() {
                     Some((variable, value)) => {
                         self.branch(variable, value, bound, trail.len(), &mut stack);
@@ -235,6 +254,7 @@ impl Program {
                             let value = self.value(&point);
                             if value > floor {
                                 floor = value;
+                                self.met.push(point.clone());
                                 best = Some(point);
                             }
                             if matches!(goal, Goal::Above(_)) && best.is_some() {
@@ -257,6 +277,7 @@ impl Program {
                 }
             };
             let Some(branch) = next else { break };
+            above = branch.bound;
             while trail.len() > branch.depth {
                 if let Some((variable, lower, upper)) = trail.pop() {
                     self.simplex.set_bounds(variable, lower, upper);
@@ -276,9 +297,36 @@ impl Program {
         }
         let best = best.map(|point| (point, floor));
         match best {
-            best if out => Outcome::OutOfWork { best },
+            best if out => Outcome::OutOfWork {
+                bound: stack
+                    .iter()
+                    .fold(above.max(floor), |most, b| most.max(b.bound)),
+                best,
+            },
             Some((point, value)) => Outcome::Found { point, value },
             None => Outcome::Infeasible,
+        }
+    }
+
+    /// The points that the last search met on its way to the best.
+    pub(crate) fn take_met(&mut self) -> Vec<Vec<i64>> {
+        std::mem::take(&mut self.met)
+    }
+
+    /// Fixes, for the branches below this node, what can't leave its bound in a point that is better than the best so
+    /// far: its reduced cost alone takes away more than the `room` that the node's bound leaves.
+    fn fix(&mut self, room: f64, trail: &mut Vec<(usize, f64, f64)>, work: &Work) {
+        if room == f64::INFINITY {
+            return;
+        }
+        work.charge(self.simplex.variables() as u64);
+        for variable in 0..self.simplex.variables() {
+            let (lower, upper) = (self.simplex.lower(variable), self.simplex.upper(variable));
+            if lower < upper && self.simplex.reduced(variable).abs() > room {
+                let value = self.simplex.value(variable);
+                trail.push((variable, lower, upper));
+                self.simplex.set_bounds(variable, value, value);
+            }
         }
     }
 

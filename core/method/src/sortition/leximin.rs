@@ -1,12 +1,14 @@
 //! Leximin: the relaxation's levels where an average of panels reaches them, else column generation.
 
-use super::certificate::{bound_units, dual_bound};
-use super::columns;
+use super::certificate::bound_units;
+use super::columns::{self, Known};
 use super::decomposition::decompose;
-use super::distribution::{Evidence, Mixture, Proof, ProvenLevel, Solution};
+use super::distribution::{Mixture, Proof, Solution, chances};
 use super::error::{SortitionError, out};
+use super::listing;
 use super::nearest::{Reach, nearest};
 use super::panels;
+use super::partial::{is_cut, normalised, proven};
 use super::pool::Pool;
 use super::relaxation::{Depth, Level, Relaxation, Relaxed, leximin as relaxed_leximin};
 use medborger_base::work::Work;
@@ -19,25 +21,90 @@ const AT_BOUND: f64 = 1e-11;
 const NEAR: f64 = 2e-10;
 
 pub(crate) fn leximin(pool: &Pool, work: &Work) -> Result<Solution, SortitionError> {
-    let relaxed = relax(pool, Depth::All, work)?;
-    let (panels, is_reached) = reach(pool, &relaxed.point, REACHED, NEAR, work)?;
-    if is_reached {
-        let levels = proven_all(pool, relaxed.levels, work)?;
-        return Ok((panels, Proof::Levels(levels)));
+    let listed = glance(pool, work)?;
+    let Some(relaxed) = relax(pool, Depth::All, work)? else {
+        return Ok(Solution::cut(
+            pool,
+            Vec::new(),
+            Vec::new(),
+            None,
+            Vec::new(),
+        ));
+    };
+    let mut start = Vec::new();
+    // So few panels hardly have the relaxation's point among their averages.
+    if !listed
+        .as_ref()
+        .is_some_and(|all| 2 * all.len() <= pool.types().len())
+    {
+        let (panels, is_reached) = reach(pool, &relaxed.point, REACHED, NEAR, work)?;
+        if is_reached && spend_proofs(pool, &relaxed.levels, work) {
+            return Ok(Solution::whole(panels, proven_all(pool, relaxed.levels)));
+        }
+        if is_cut(work) {
+            return Ok(Solution::cut(
+                pool,
+                panels,
+                Vec::new(),
+                None,
+                relaxed.levels,
+            ));
+        }
+        start = panels;
     }
-    columns::leximin(pool, panels, Depth::All, work)
+    let known = Known {
+        start,
+        listed,
+        relaxed: relaxed.levels.clone(),
+    };
+    let found = columns::leximin(pool, known, Depth::All, work)?;
+    if found.is_whole && has_levels(pool, &found, &relaxed.levels) {
+        // Arithmetic proves more than a search.
+        return Ok(Solution::whole(
+            found.panels,
+            proven_all(pool, relaxed.levels),
+        ));
+    }
+    Ok(found)
 }
 
-/// The linear relaxation, as deep as asked.
-pub(crate) fn relax(pool: &Pool, depth: Depth, work: &Work) -> Result<Relaxed, SortitionError> {
+/// Whether panels reach the relaxation's levels after all.
+fn has_levels(pool: &Pool, found: &Solution, levels: &[Level]) -> bool {
+    let chances = chances(pool, &normalised(&found.panels));
+    let mut types = levels
+        .iter()
+        .flat_map(|l| l.types.iter().map(move |&t| (t, l.value)));
+    types.all(|(t, value)| {
+        let chance = chances.get(t as usize);
+        chance.is_some_and(|chance| (chance - value).abs() <= NEAR)
+    })
+}
+
+/// All panels, if a first look is enough to list them.
+pub(crate) fn glance(pool: &Pool, work: &Work) -> Result<Option<Vec<Vec<i64>>>, SortitionError> {
+    let listed = listing::all(pool, listing::GLANCE, work);
+    match &listed {
+        Some(all) if all.is_empty() => Err(SortitionError::QuotasConflict),
+        _ => Ok(listed),
+    }
+}
+
+/// The linear relaxation, as deep as asked; nothing where the work was stopped.
+pub(crate) fn relax(
+    pool: &Pool,
+    depth: Depth,
+    work: &Work,
+) -> Result<Option<Relaxed>, SortitionError> {
     match relaxed_leximin(pool, depth, work) {
-        Relaxation::Solved(relaxed) => Ok(relaxed),
+        Relaxation::Solved(relaxed) => Ok(Some(relaxed)),
         Relaxation::Infeasible => Err(SortitionError::QuotasConflict),
+        Relaxation::OutOfWork if is_cut(work) => Ok(None),
         Relaxation::OutOfWork => Err(out(work)),
     }
 }
 
-/// Panels whose average is the point, if there are such; else some near it, possibly none at all.
+/// Panels whose average is the point, if there are such; else some near it, possibly none at all, as where the work is
+/// stopped.
 pub(crate) fn reach(
     pool: &Pool,
     point: &[f64],
@@ -50,37 +117,23 @@ pub(crate) fn reach(
     let taken = decompose(&mut program, point, work);
     let mut program = panels::face(pool, point, AT_BOUND);
     let found = nearest(&mut program, point, taken.panels, reached, work);
-    if found.reach == Reach::OutOfWork {
+    if found.reach == Reach::OutOfWork && !is_cut(work) {
         return Err(out(work));
     }
     let is_reached = match found.reach {
         Reach::Reached => true,
+        Reach::OutOfWork => false,
         _ => !found.panels.is_empty() && found.distance <= near,
     };
     Ok((found.panels, is_reached))
 }
 
-/// Levels of the relaxation with the bounds that their multipliers prove.
-pub(crate) fn proven_all(
-    pool: &Pool,
-    levels: Vec<Level>,
-    work: &Work,
-) -> Result<Vec<ProvenLevel>, SortitionError> {
-    let each = bound_units(pool);
-    let proven = levels.into_iter().map(|level| {
-        work.spend(each)?;
-        Ok(proven(pool, level))
-    });
-    proven.collect()
+/// Whether the work is enough to prove these levels.
+pub(crate) fn spend_proofs(pool: &Pool, levels: &[Level], work: &Work) -> bool {
+    work.spend(bound_units(pool) * levels.len() as u64).is_ok()
 }
 
-fn proven(pool: &Pool, level: Level) -> ProvenLevel {
-    let bound = dual_bound(pool, &level.weights, &level.multipliers);
-    ProvenLevel {
-        value: level.value,
-        types: level.types,
-        weights: level.weights,
-        bound,
-        evidence: Evidence::Multipliers(level.multipliers),
-    }
+/// Levels of the relaxation with the bounds that their multipliers prove.
+pub(crate) fn proven_all(pool: &Pool, levels: Vec<Level>) -> Proof {
+    Proof::Levels(levels.into_iter().map(|l| proven(pool, l)).collect())
 }

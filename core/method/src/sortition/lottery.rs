@@ -368,6 +368,7 @@ mod tests {
             },
             chances: pool.types().iter().enumerate().map(chance).collect(),
             panels,
+            stopped: None,
         }
     }
 
@@ -396,6 +397,7 @@ mod tests {
                 objective: Objective::Leximin,
                 chances: vec![0.5; 2],
                 panels: panels_of,
+                stopped: None,
                 proof: Proof::Sample {
                     draws: 0,
                     failed: 0,

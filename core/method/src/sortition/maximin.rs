@@ -1,9 +1,10 @@
 //! Maximin: the relaxation's lowest level of those who can be drawn at all, at any point that has it.
 
-use super::columns;
-use super::distribution::{Proof, Solution};
+use super::columns::{self, Known};
+use super::distribution::Solution;
 use super::error::SortitionError;
-use super::leximin::{proven_all, reach, relax};
+use super::leximin::{glance, proven_all, reach, relax, spend_proofs};
+use super::partial::is_cut;
 use super::pool::Pool;
 use super::relaxation::Depth;
 use medborger_base::work::Work;
@@ -12,18 +13,47 @@ use medborger_base::work::Work;
 const REACHED: f64 = 1e-10;
 
 pub(crate) fn maximin(pool: &Pool, work: &Work) -> Result<Solution, SortitionError> {
-    let relaxed = relax(pool, Depth::First, work)?;
-    let levels = proven_all(pool, relaxed.levels, work)?;
-    let (mut panels, is_reached) = reach(pool, &relaxed.point, REACHED, REACHED, work)?;
-    if is_reached {
-        return Ok((panels, Proof::Levels(levels)));
+    let listed = glance(pool, work)?;
+    let Some(relaxed) = relax(pool, Depth::First, work)? else {
+        return Ok(Solution::cut(
+            pool,
+            Vec::new(),
+            Vec::new(),
+            None,
+            Vec::new(),
+        ));
+    };
+    let mut start = Vec::new();
+    if !listed
+        .as_ref()
+        .is_some_and(|all| 2 * all.len() <= pool.types().len())
+    {
+        let (panels, is_reached) = reach(pool, &relaxed.point, REACHED, REACHED, work)?;
+        if is_reached && spend_proofs(pool, &relaxed.levels, work) {
+            return Ok(Solution::whole(panels, proven_all(pool, relaxed.levels)));
+        }
+        start = panels;
+        // A corner of the relaxation may have no panels where the leximin point, farther inside, has.
+        if !is_cut(work)
+            && let Some(inner) = relax(pool, Depth::All, work)?
+        {
+            let (more, is_reached) = reach(pool, &inner.point, REACHED, REACHED, work)?;
+            if is_reached && spend_proofs(pool, &relaxed.levels, work) {
+                return Ok(Solution::whole(more, proven_all(pool, relaxed.levels)));
+            }
+            if is_cut(work) && !more.is_empty() {
+                return Ok(Solution::cut(pool, more, Vec::new(), None, relaxed.levels));
+            }
+            start.extend(more);
+        }
+        if is_cut(work) {
+            return Ok(Solution::cut(pool, start, Vec::new(), None, relaxed.levels));
+        }
     }
-    // A corner of the relaxation may have no panels where the leximin point, farther inside, has.
-    let inner = relax(pool, Depth::All, work)?;
-    let (more, is_reached) = reach(pool, &inner.point, REACHED, REACHED, work)?;
-    if is_reached {
-        return Ok((more, Proof::Levels(levels)));
-    }
-    panels.extend(more);
-    columns::leximin(pool, panels, Depth::First, work)
+    let known = Known {
+        start,
+        listed,
+        relaxed: relaxed.levels,
+    };
+    columns::leximin(pool, known, Depth::First, work)
 }

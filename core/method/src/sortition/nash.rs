@@ -12,10 +12,11 @@ mod hull;
 mod relaxed;
 
 use super::certificate::dual_bound;
-use super::distribution::{Evidence, Proof, Solution, WeightedPanel, chances};
+use super::distribution::{Evidence, Mixture, Proof, Solution, chances};
 use super::error::SortitionError;
 use super::leximin::{reach, relax};
 use super::panels;
+use super::partial::{is_cut, normalised};
 use super::pool::Pool;
 use super::relaxation::Depth;
 use medborger_base::work::Work;
@@ -29,7 +30,10 @@ const NONE: f64 = 1e-9;
 
 pub(crate) fn nash(pool: &Pool, work: &Work) -> Result<Solution, SortitionError> {
     // The leximin levels tell who can't be drawn at all.
-    let lexical = relax(pool, Depth::All, work)?;
+    let cut = |panels| Ok(Solution::cut_product(pool, panels));
+    let Some(lexical) = relax(pool, Depth::All, work)? else {
+        return cut(Vec::new());
+    };
     let sizes = panels::sizes(pool);
     let open: Vec<bool> = pool
         .types()
@@ -44,7 +48,10 @@ pub(crate) fn nash(pool: &Pool, work: &Work) -> Result<Solution, SortitionError>
                 bound: 0.0,
                 evidence: Evidence::Multipliers(Vec::new()),
             };
-            return Ok((panels, proof));
+            return Ok(Solution::whole(panels, proof));
+        }
+        if is_cut(work) {
+            return cut(panels);
         }
         return hull::nash(pool, panels, work);
     }
@@ -56,8 +63,11 @@ pub(crate) fn nash(pool: &Pool, work: &Work) -> Result<Solution, SortitionError>
         let bound = dual_bound(pool, &weights, &found.multipliers);
         if bound <= people * (1.0 + GAP) {
             let evidence = Evidence::Multipliers(found.multipliers);
-            return Ok((panels, Proof::Product { bound, evidence }));
+            return Ok(Solution::whole(panels, Proof::Product { bound, evidence }));
         }
+    }
+    if is_cut(work) {
+        return cut(panels);
     }
     hull::nash(pool, panels, work)
 }
@@ -72,20 +82,9 @@ fn total(open: &[bool], sizes: &[f64]) -> f64 {
 }
 
 /// Sizes divided by chances, of the types that take part.
-fn weights(pool: &Pool, open: &[bool], panels: &[(f64, Vec<i64>)]) -> Vec<(u32, f64)> {
-    let total: f64 = panels.iter().map(|(weight, _)| weight).sum();
-    let panels: Vec<WeightedPanel> = panels
-        .iter()
-        .map(|(weight, counts)| WeightedPanel {
-            weight: weight / total,
-            counts: counts
-                .iter()
-                .map(|&x| u32::try_from(x).unwrap_or(0))
-                .collect(),
-        })
-        .collect();
+fn weights(pool: &Pool, open: &[bool], panels: &Mixture) -> Vec<(u32, f64)> {
     (0_u32..)
-        .zip(chances(pool, &panels))
+        .zip(chances(pool, &normalised(panels)))
         .zip(open)
         .filter(|(_, open)| **open)
         .map(|((t, chance), _)| (t, 1.0 / chance))

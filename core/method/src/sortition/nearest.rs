@@ -8,6 +8,7 @@
     reason = "vectors have the programme's columns, and the factor as many rows as there are panels"
 )]
 
+use super::climb::Climb;
 use super::integer::{Goal, Outcome, Program};
 use super::simplex::Solved;
 use medborger_base::work::Work;
@@ -17,6 +18,12 @@ const WEIGHT_MIN: f64 = 1e-13;
 /// A quick search takes at most so many steps, and asks for this share of what the linear bound promises.
 const QUICK_MAX: u64 = 1_000;
 const FAR: f64 = 0.1;
+/// After so many quick searches that found nothing better panels are looked for by replacing people in those known:
+const FAILED_MAX: u32 = 3;
+/// From so many panels of the last ones, and so many others.
+const CLIMBS: usize = 3;
+/// Such a panel has to be beyond the target by this share of the distance: what lies in the span of the others is no help.
+const NEARER: f64 = 0.1;
 /// After so many panels, and so many for each type, the method is taken to be stuck.
 const ROUNDS_MIN: usize = 200;
 const ROUNDS_PER_TYPE: usize = 20;
@@ -203,6 +210,27 @@ impl<'a> Corral<'a> {
         }
     }
 
+    /// The best panel that is reached from a few of these by replacing single people: the last ones, and others in turn.
+    fn climb(
+        &self,
+        climb: &Climb,
+        weights: &[f64],
+        round: usize,
+        work: &Work,
+    ) -> Option<(Vec<i64>, f64)> {
+        let count = self.panels.len();
+        let last = count.saturating_sub(CLIMBS)..count;
+        let turn = (0..CLIMBS).map(|k| (CLIMBS * round + k) % count.max(1));
+        let mut best: Option<(Vec<i64>, f64)> = None;
+        for panel in last.chain(turn).filter_map(|at| self.panels.get(at)) {
+            let (panel, value) = climb.from(panel, weights, work);
+            if best.as_ref().is_none_or(|(_, least)| value > *least) {
+                best = Some((panel, value));
+            }
+        }
+        best
+    }
+
     /// From the average to the target.
     fn direction(&self) -> Vec<f64> {
         let mut average = combine(&self.shifted, &self.weights, self.target.len());
@@ -232,6 +260,7 @@ pub(crate) fn nearest(
     }
     let rounds_max = ROUNDS_PER_TYPE * target.len() + ROUNDS_MIN;
     let mut rounds = 0;
+    let (mut climb, mut failed) = (None, 0);
     let reach = loop {
         corral.settle(work);
         if work.is_stopped() {
@@ -254,7 +283,20 @@ pub(crate) fn nearest(
             };
             program.set_objective(t, cost);
         }
-        match search(program, target, corral.panels.is_empty(), reached, work) {
+        if failed >= FAILED_MAX && climb.is_none() {
+            climb = Climb::new(program, work);
+        }
+        let (is_first, wanted) = (corral.panels.is_empty(), program.objective_at(target));
+        let climbed = climb
+            .as_ref()
+            .and_then(|climb| corral.climb(climb, program.objective(), rounds, work))
+            .filter(|(_, value)| *value > wanted + NEARER * length);
+        if let Some((point, _)) = climbed
+            && corral.add(point, 0.0, work)
+        {
+            continue;
+        }
+        match search(program, target, is_first, reached, &mut failed, work) {
             Outcome::Found { point, .. } => {
                 if !corral.add(point, 0.0, work) {
                     break match work.is_stopped() {
@@ -277,23 +319,34 @@ pub(crate) fn nearest(
 
 /// A point well beyond the target in the programme's direction if that is easy, else any that reaches it but for
 /// `reached`. That there is none shows that the target is outside: the direction has length 1.
-fn search(program: &mut Program, target: &[f64], any: bool, reached: f64, work: &Work) -> Outcome {
+fn search(
+    program: &mut Program,
+    target: &[f64],
+    any: bool,
+    reached: f64,
+    failed: &mut u32,
+    work: &Work,
+) -> Outcome {
     if any {
         return program.maximise(Goal::Above(f64::NEG_INFINITY), work);
     }
     match program.relax(work) {
         Solved::Optimal => {}
         Solved::Infeasible => return Outcome::Infeasible,
-        Solved::OutOfWork => return Outcome::OutOfWork { best: None },
+        Solved::OutOfWork => {
+            let (best, bound) = (None, f64::INFINITY);
+            return Outcome::OutOfWork { best, bound };
+        }
     }
     let bound = program.simplex().objective();
     let wanted = program.objective_at(target);
     let goal = Goal::Above(wanted + FAR * (bound - wanted).max(0.0));
     let found = work.within_steps(QUICK_MAX, |work| program.maximise(goal, work));
-    match found {
-        Outcome::Found { .. } => found,
-        _ => program.maximise(Goal::Above(wanted - reached), work),
+    if matches!(found, Outcome::Found { .. }) {
+        return found;
     }
+    *failed += 1;
+    program.maximise(Goal::Above(wanted - reached), work)
 }
 
 fn largest(vector: &[f64]) -> f64 {

@@ -187,7 +187,6 @@ impl Simplex {
 
     /// How the objective changes with the variable; 0 for a basic one. At an optimum not above 0 for variables at their
     /// lower bound, not below 0 for those at their upper one.
-    #[cfg(test)]
     pub(crate) fn reduced(&self, variable: usize) -> f64 {
         match self.place[variable] {
             Place::Basic(_) => 0.0,

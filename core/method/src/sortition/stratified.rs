@@ -71,7 +71,7 @@ pub(crate) fn stratified(pool: &Pool, work: &Work) -> Result<Solution, Sortition
         .map(|(panel, times)| (f64::from(times) / drawn, panel))
         .collect();
     let draws = DRAWS;
-    Ok((panels, Proof::Sample { draws, failed }))
+    Ok(Solution::whole(panels, Proof::Sample { draws, failed }))
 }
 
 /// The people not drawn yet who still can be.

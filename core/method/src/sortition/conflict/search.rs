@@ -3,6 +3,7 @@
 use super::{Bound, ConflictPart, RuleName, bounds, name, people_of, rows};
 use crate::sortition::error::{SortitionError, out};
 use crate::sortition::integer::{Goal, Outcome, Program};
+use crate::sortition::listing;
 use crate::sortition::pool::{Pool, RowRule, as_u32};
 use medborger_base::work::Work;
 
@@ -57,24 +58,38 @@ impl<'a> Search<'a> {
         let size = self.pool.rows().len() as u64;
         self.work
             .spend(4 * size * parts.len() as u64 + self.program.columns() as u64)?;
-        let seats = i64::from(self.pool.seats());
+        let seats = self.pool.seats();
         let household = parts.contains(&Part::Household);
         let included = parts.contains(&Part::Included);
-        for (t, of) in self.pool.types().iter().enumerate() {
-            let all = i64::try_from(of.members.len()).unwrap_or(i64::MAX);
-            let upper = if household { i64::from(of.upper) } else { all };
-            let lower = if included { i64::from(of.lower) } else { 0 };
-            self.program.set_column(t, lower.min(upper), upper);
-        }
-        for (r, row) in self.pool.rows().iter().enumerate() {
+        let types = self.pool.types().iter().map(|of| {
+            let upper = if household {
+                of.upper
+            } else {
+                as_u32(of.members.len())
+            };
+            let lower = if included { of.lower } else { 0 };
+            (lower.min(upper), upper)
+        });
+        let types: Vec<(u32, u32)> = types.collect();
+        let rows = self.pool.rows().iter().enumerate().map(|(r, row)| {
             let home = matches!(row.rule, RowRule::Household { .. }) && household;
             let min = parts.contains(&Part::Row(r, Bound::Min));
             let max = home || parts.contains(&Part::Row(r, Bound::Max));
-            self.program.set_row(
-                r,
-                if min { i64::from(row.min) } else { 0 },
-                if max { i64::from(row.max) } else { seats },
-            );
+            (
+                if min { row.min } else { 0 },
+                if max { row.max } else { seats },
+            )
+        });
+        let rows: Vec<(u32, u32)> = rows.collect();
+        if let Some(holds) = listing::is_any(self.pool, &rows, &types, self.work) {
+            return Ok(holds);
+        }
+        for (t, &(lower, upper)) in types.iter().enumerate() {
+            self.program
+                .set_column(t, i64::from(lower), i64::from(upper));
+        }
+        for (r, &(min, max)) in rows.iter().enumerate() {
+            self.program.set_row(r, i64::from(min), i64::from(max));
         }
         match self
             .program

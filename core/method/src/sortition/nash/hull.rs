@@ -4,12 +4,13 @@
     reason = "panels have the pool's types, and the system a row for each panel"
 )]
 
-use super::super::columns;
+use super::super::columns::{self, Known};
 use super::super::distribution::{Evidence, Mixture, Proof, Solution};
 use super::super::error::{SortitionError, out};
 use super::super::integer::{Goal, Outcome};
 use super::super::linear::solve_symmetric;
 use super::super::panels;
+use super::super::partial::is_cut;
 use super::super::pool::Pool;
 use super::super::relaxation::Depth;
 use super::{GAP, NONE, total, weights};
@@ -22,7 +23,16 @@ const STEPS_MAX: usize = 200;
 pub(super) fn nash(pool: &Pool, start: Mixture, work: &Work) -> Result<Solution, SortitionError> {
     let _held = panels::room(pool, 1, work)?;
     // Leximin over panels tells who can be drawn at all, and gives a panel for each of them.
-    let (mut known, _) = columns::leximin(pool, start, Depth::All, work)?;
+    let all = Known {
+        start,
+        listed: None,
+        relaxed: Vec::new(),
+    };
+    let found = columns::leximin(pool, all, Depth::All, work)?;
+    if !found.is_whole {
+        return Ok(Solution::cut_product(pool, found.panels));
+    }
+    let mut known = found.panels;
     let sizes = panels::sizes(pool);
     let mut open = vec![false; sizes.len()];
     for (weight, panel) in &known {
@@ -34,17 +44,19 @@ pub(super) fn nash(pool: &Pool, start: Mixture, work: &Work) -> Result<Solution,
     let people = total(&open, &sizes);
     if people == 0.0 {
         let evidence = Evidence::Search;
-        return Ok((
-            known,
-            Proof::Product {
-                bound: 0.0,
-                evidence,
-            },
-        ));
+        let bound = 0.0;
+        return Ok(Solution::whole(known, Proof::Product { bound, evidence }));
     }
     let mut program = panels::program(pool);
     loop {
-        balance(&mut known, &open, &sizes, work)?;
+        let before = known.clone();
+        work.charge((known.len() * sizes.len()) as u64);
+        match balance(&mut known, &open, &sizes, work) {
+            Err(SortitionError::Work(_)) if is_cut(work) => {
+                return Ok(Solution::cut_product(pool, before));
+            }
+            balanced => balanced?,
+        }
         for t in 0..sizes.len() {
             program.set_objective(t, 0.0);
         }
@@ -52,25 +64,36 @@ pub(super) fn nash(pool: &Pool, start: Mixture, work: &Work) -> Result<Solution,
             program.set_objective(t as usize, weight);
         }
         let enough = people * (1.0 + 0.2 * GAP);
+        let evidence = Evidence::Search;
         match program.maximise(Goal::BestAbove(enough), work) {
-            Outcome::Found { point, .. } if !known.iter().any(|(_, p)| *p == point) => {
-                work.keep(56 * point.len() as u64)?;
-                known.push((0.0, point));
+            Outcome::OutOfWork { bound, .. } if is_cut(work) && bound.is_finite() => {
+                let proof = Proof::Product { bound, evidence };
+                return Ok(Solution {
+                    panels: known,
+                    proof,
+                    is_whole: false,
+                });
+            }
+            Outcome::OutOfWork { .. } if is_cut(work) => {
+                return Ok(Solution::cut_product(pool, known));
             }
             Outcome::OutOfWork { .. } => return Err(out(work)),
             Outcome::Found { value: bound, .. } => {
-                let evidence = Evidence::Search;
-                return Ok((known, Proof::Product { bound, evidence }));
+                let mut is_new = false;
+                for point in program.take_met() {
+                    if !known.iter().any(|(_, p)| *p == point) {
+                        work.keep(56 * point.len() as u64)?;
+                        known.push((0.0, point));
+                        is_new = true;
+                    }
+                }
+                if !is_new {
+                    return Ok(Solution::whole(known, Proof::Product { bound, evidence }));
+                }
             }
             Outcome::Infeasible => {
-                let evidence = Evidence::Search;
-                return Ok((
-                    known,
-                    Proof::Product {
-                        bound: enough,
-                        evidence,
-                    },
-                ));
+                let bound = enough;
+                return Ok(Solution::whole(known, Proof::Product { bound, evidence }));
             }
         }
     }

@@ -1,0 +1,199 @@
+//! What a run that was stopped has to show: the lottery found so far, and how much better one can be at most.
+
+use medborger_codec::Record;
+
+use super::certificate::dual_bound;
+use super::distribution::{
+    Evidence, Mixture, Proof, ProvenLevel, Solution, WeightedPanel, chances,
+};
+use super::integer::{Goal, Outcome};
+use super::panels;
+use super::pool::Pool;
+use super::relaxation::Level;
+use super::simplex::Solved;
+use medborger_base::work::{Work, WorkError};
+
+/// What looks for a first panel, or for a bound, after a run was stopped: a tenth of a second.
+const AFTER: u64 = 100_000_000;
+
+/// Why a run ended before it was done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
+#[serde(tag = "by", rename_all = "snake_case", deny_unknown_fields)]
+pub enum Stopped {
+    /// The work allowed was used up. Whoever allows as much has the same answer, to the bit.
+    Work {
+        /// How many units were allowed.
+        units: u64,
+    },
+    /// A person or a clock stopped it. Nobody can repeat that: what was found may be shown, and not be published.
+    Cancelled,
+}
+
+impl Stopped {
+    /// What stopped some work; an error where that leaves nothing to show.
+    pub(crate) fn of(work: &Work) -> Result<Option<Self>, WorkError> {
+        match work.check() {
+            Ok(()) => Ok(None),
+            Err(WorkError::Exhausted { units, .. }) => Ok(Some(Self::Work { units })),
+            Err(WorkError::Cancelled) => Ok(Some(Self::Cancelled)),
+            Err(other) => Err(other),
+        }
+    }
+}
+
+/// Whether a run was stopped so that what was found can be shown.
+pub(crate) fn is_cut(work: &Work) -> bool {
+    matches!(Stopped::of(work), Ok(Some(_)))
+}
+
+/// What the level of the types without a chance in `settled` can be at most, where no panel has a larger weighted sum
+/// than `most`.
+pub(crate) fn level_bound(
+    settled: &[Option<f64>],
+    sizes: &[f64],
+    weights: &[(u32, f64)],
+    most: f64,
+) -> Option<f64> {
+    let (mut rest, mut share) = (most, 0.0);
+    for &(t, weight) in weights {
+        let (Some(chance), Some(size)) = (settled.get(t as usize), sizes.get(t as usize)) else {
+            continue;
+        };
+        match chance {
+            Some(chance) => rest -= weight * size * chance,
+            None => share += weight * size,
+        }
+    }
+    (share > 0.0 && rest.is_finite()).then(|| rest / share)
+}
+
+impl Solution {
+    /// A lottery with levels proven to be the lowest, and the best bound there is on the next one: what was found while
+    /// it was raised, the relaxation's, or that all share the seats.
+    pub(crate) fn cut(
+        pool: &Pool,
+        panels: Mixture,
+        mut levels: Vec<ProvenLevel>,
+        open: Option<ProvenLevel>,
+        relaxed: Vec<Level>,
+    ) -> Self {
+        let sizes = panels::sizes(pool);
+        let mut settled = super::columns::fixed_chances(pool);
+        for level in &levels {
+            for &t in &level.types {
+                if let Some(slot) = settled.get_mut(t as usize) {
+                    *slot = Some(level.value);
+                }
+            }
+        }
+        let seats = ProvenLevel {
+            value: 0.0,
+            types: Vec::new(),
+            weights: (0_u32..).take(sizes.len()).map(|t| (t, 1.0)).collect(),
+            bound: f64::from(pool.seats()),
+            evidence: Evidence::Multipliers(vec![1.0]),
+        };
+        let relaxed = relaxed.into_iter().map(|level| ProvenLevel {
+            types: Vec::new(),
+            ..proven(pool, level)
+        });
+        let mut best: Option<(f64, ProvenLevel)> = None;
+        for level in relaxed.chain([seats]).chain(open) {
+            let bound = level_bound(&settled, &sizes, &level.weights, level.bound);
+            if let Some(bound) = bound
+                && best.as_ref().is_none_or(|(least, _)| bound < *least)
+            {
+                best = Some((bound, level));
+            }
+        }
+        if settled.contains(&None) {
+            levels.extend(best.map(|(_, level)| level));
+        }
+        Self {
+            panels,
+            proof: Proof::Levels(levels),
+            is_whole: false,
+        }
+    }
+
+    /// A lottery, and how much larger the geometric mean can be at most: by the linear relaxation, where everybody who
+    /// may have a chance has one.
+    pub(crate) fn cut_product(pool: &Pool, panels: Mixture) -> Self {
+        let mut proof = Proof::Open;
+        let weighted = normalised(&panels);
+        let own = chances(pool, &weighted);
+        let can = |t: usize| pool.types().get(t).is_some_and(|of| of.lower < of.upper);
+        let mut program = panels::program(pool);
+        let mut weights: Vec<(u32, f64)> = Vec::new();
+        for (t, &chance) in own.iter().enumerate() {
+            let weight = if can(t) && chance > 0.0 {
+                1.0 / chance
+            } else {
+                0.0
+            };
+            program.set_objective(t, weight);
+            if weight > 0.0 {
+                weights.push((t as u32, weight));
+            }
+        }
+        let after = Work::limited(AFTER);
+        if !weights.is_empty() && program.relax(&after) == Solved::Optimal {
+            let multipliers = program.simplex().multipliers();
+            let bound = dual_bound(pool, &weights, &multipliers);
+            // Who has none may still have one: then the mean says nothing yet.
+            let mut others = panels::program(pool);
+            let none = |t: usize| can(t) && own.get(t).is_none_or(|chance| *chance <= 0.0);
+            for t in 0..own.len() {
+                others.set_objective(t, f64::from(u8::from(none(t))));
+            }
+            let is_seen = !(0..own.len()).any(none)
+                || others.maximise(Goal::Above(0.5), &after) == Outcome::Infeasible;
+            if is_seen {
+                let evidence = Evidence::Multipliers(multipliers);
+                proof = Proof::Product { bound, evidence };
+            }
+        }
+        Self {
+            panels,
+            proof,
+            is_whole: false,
+        }
+    }
+}
+
+/// Panels whose weights sum to 1.
+pub(crate) fn normalised(panels: &Mixture) -> Vec<WeightedPanel> {
+    let total: f64 = panels.iter().map(|(weight, _)| weight).sum();
+    let panels = panels.iter().map(|(weight, counts)| WeightedPanel {
+        weight: weight / total,
+        counts: counts
+            .iter()
+            .map(|&x| u32::try_from(x).unwrap_or(0))
+            .collect(),
+    });
+    panels.collect()
+}
+
+/// A level of the relaxation with the bound that its multipliers prove.
+pub(crate) fn proven(pool: &Pool, level: Level) -> ProvenLevel {
+    let bound = dual_bound(pool, &level.weights, &level.multipliers);
+    ProvenLevel {
+        value: level.value,
+        types: level.types,
+        weights: level.weights,
+        bound,
+        evidence: Evidence::Multipliers(level.multipliers),
+    }
+}
+
+/// Some panel, for a run that was stopped before it had any.
+pub(crate) fn any_panel(pool: &Pool) -> Outcome {
+    let after = Work::limited(AFTER);
+    match super::listing::all(pool, super::listing::GLANCE, &after) {
+        Some(listed) => match listed.into_iter().next() {
+            Some(point) => Outcome::Found { point, value: 0.0 },
+            None => Outcome::Infeasible,
+        },
+        None => panels::program(pool).maximise(Goal::Above(f64::NEG_INFINITY), &after),
+    }
+}
