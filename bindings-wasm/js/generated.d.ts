@@ -464,10 +464,10 @@ export type ErrorCode =
   | 'sheet_name'
   | 'sheet_name_twice'
   | 'sheet_too_large'
-  | 'sortition_cell_malformed'
+  | 'sortition_asked_before'
+  | 'sortition_bytes_malformed'
+  | 'sortition_certificate_false'
   | 'sortition_claim_differs'
-  | 'sortition_column_missing'
-  | 'sortition_column_repeated'
   | 'sortition_draw_failed'
   | 'sortition_feature_missing'
   | 'sortition_hash_differs'
@@ -496,7 +496,7 @@ export type ErrorCode =
   | 'sortition_repeated'
   | 'sortition_seat_groups_unfit'
   | 'sortition_seats_out_of_range'
-  | 'sortition_table_malformed'
+  | 'sortition_text_converted'
   | 'sortition_text_damaged'
   | 'sortition_text_differs'
   | 'sortition_text_malformed'
@@ -535,6 +535,7 @@ export type ErrorCode =
   | 'team_already_proposed'
   | 'team_already_seated'
   | 'team_already_treated'
+  | 'team_announcement_time'
   | 'team_confidentiality_missing'
   | 'team_decided_in_future'
   | 'team_disclosure_unfit'
@@ -1138,6 +1139,20 @@ export interface AnnounceAward {
    * `false` where it is left out.
    */
   unverifiedVoters?: boolean | undefined;
+}
+
+/**
+ * `team.announce_draw`: records where and when the hash of the published text was told to the public. Whoever trusts
+ * that place knows that the text was not written after the draw. Before the draw alone; several places may be
+ * recorded. The receipt names the draw. For staff.
+ */
+export interface AnnounceDraw {
+  /** The team. */
+  team: string;
+  /** Where: a page, a newspaper, a meeting. Public. */
+  place: string;
+  /** When: after the text was published, and not ahead of now. */
+  toldAt: Instant;
 }
 
 /**
@@ -1858,6 +1873,18 @@ export type Bound =
   | 'min'
   /** At most so many. */
   | 'max';
+
+/** A rule that people in a panel break. */
+export interface BrokenRule {
+  /** The rule. */
+  rule: RuleName;
+  /** Which end of it. */
+  bound: Bound;
+  /** The number it demands. */
+  limit: number;
+  /** How many people there are. */
+  people: number;
+}
 
 /** A line of a budget. */
 export interface BudgetLine {
@@ -3545,6 +3572,14 @@ export interface DraftHearing {
   renews?: Renewal | null | undefined;
 }
 
+/** Where and when the hash of a draw's text was told to the public. */
+export interface DrawAnnouncement {
+  /** Where: a page, a newspaper, a meeting. */
+  place: string;
+  /** When. */
+  toldAt: string;
+}
+
 /** A feature that the panel is to mirror, such as gender or area. */
 export interface DrawFeature {
   /** Its key. */
@@ -3627,7 +3662,7 @@ export interface DrawRules {
   seatGroups?: SeatGroup[] | undefined;
 }
 
-/** Quotas and people. */
+/** What a draw can begin with. */
 export interface DrawTables {
   /** The features with their quotas. */
   features: Feature[];
@@ -3643,6 +3678,10 @@ export interface DrawTextView {
   text: string;
   /** Its SHA-256, in hexadecimal digits. */
   digest: string;
+  /** Where and when the hash was told to the public before the draw. */
+  announced?: DrawAnnouncement[] | undefined;
+  /** The proof of its chances, byte for byte, for `sortition.verify_chances`; where the text discloses features. */
+  certificate?: string | null | undefined;
   /** The number of the panel drawn, from 0. */
   panel?: number | null | undefined;
   /** The public randomness, once it was drawn. */
@@ -3677,6 +3716,10 @@ export interface DrawView {
   declined: number;
   /** How many of them left it. */
   ended: number;
+  /** Where and when the hash was told to the public before the draw. */
+  announced?: DrawAnnouncement[] | undefined;
+  /** Whether the proof of its chances is published beside the text. */
+  certified?: boolean | undefined;
   /** When it was drawn. */
   drawnAt?: string | null | undefined;
   /** The number of the panel drawn. */
@@ -4320,13 +4363,27 @@ export interface FindFitting {
   seat?: string | null | undefined;
 }
 
-/** `sortition.person`: what a published text says of one person: everybody can find their own line. */
+/**
+ * `sortition.person`: what a published text says of one person: everybody can find their own line, and with the
+ * certificate why their chance is what it is.
+ */
 export interface FindPerson {
   /** The text, byte for byte. */
   text: string;
   /** The pseudonym. */
   id: string;
+  /** The certificate that was published beside it, byte for byte. */
+  certificate?: string | null | undefined;
 }
+
+/** What a finding asks of whoever sent the table. */
+export type FindingGrade =
+  /** It must be put right before a draw; with a proposal where there is one. */
+  | 'put_right'
+  /** It was read as the proposal says. */
+  | 'read_so'
+  /** It was not read, and need not be. */
+  | 'passed_over';
 
 /**
  * `white_paper.finish`: finishes the white paper. Refused while one response is not settled or one group that has
@@ -4702,7 +4759,10 @@ export interface GetDocument {
   version?: number | null | undefined;
 }
 
-/** `team.draw_text`: the published text of a draw, for everybody to replay with `sortition.verify`. */
+/**
+ * `team.draw_text`: the published text of a draw with the proof of its chances, for everybody to replay with
+ * `sortition.verify` and to check with `sortition.verify_chances`.
+ */
 export interface GetDrawText {
   /** The team. */
   team: string;
@@ -7718,8 +7778,9 @@ export interface PayGrant {
 /** Which columns of a `people.csv` say who somebody is and where they live. */
 export interface PeopleColumns {
   /**
-   * The columns that are the same for people who live together, such as address and postal code. With none, nobody
-   * has a household. Letter case does not count.
+   * The columns that are the same for people who live together, such as address and postal code. They are read as an
+   * address where they are one: *Nørregade 7, st. th.* and *NØRREGADE 7 stuen til højre* are one home. With none,
+   * nobody has a household.
    */
   household?: readonly string[] | undefined;
   /** The pseudonym. `id` where it is left out. */
@@ -7777,6 +7838,8 @@ export interface PersonShare {
   of: number;
   /** The chance in the exact lottery, 0 to 1. */
   chance: number;
+  /** Why it is so; with a certificate alone. */
+  why?: WhyChance | null | undefined;
 }
 
 /** A place that something is about. */
@@ -7954,6 +8017,11 @@ export interface PreparedLottery {
   shareMinimum: number;
   /** The largest distance between anybody's share of the panels and exact chance. */
   distanceMax: number;
+  /**
+   * The proof of the chances, to publish beside the text; absent where features are not disclosed, or the objective
+   * has no proof by levels.
+   */
+  certificate?: PublishedText | null | undefined;
 }
 
 /**
@@ -8043,6 +8111,20 @@ export interface ProposeTeam {
   topics?: readonly string[] | undefined;
 }
 
+/** What a certificate proves. */
+export interface ProvenChances {
+  /** The smallest chance of anybody who can be drawn, 0 to 1. */
+  minimum: number;
+  /** How many levels are proven by arithmetic. */
+  proven: number;
+  /** How many levels there are. */
+  levels: number;
+  /** How far a proven level is from what no lottery exceeds, at most. */
+  gap: number;
+  /** No lottery has a larger one, 0 to 1. Absent where that rests on a search. */
+  bound?: number | null | undefined;
+}
+
 /** When reviewed responses are shown to the public. Municipalities differ. */
 export type PublicationMoment =
   /** As soon as a person has reviewed them. */
@@ -8072,10 +8154,10 @@ export interface PublishDecision {
 }
 
 /**
- * `team.publish_draw`: publishes a draw before it: the leximin lottery of this team's pool as one text, with its
- * hash. Nobody can publish any other text: it is computed here, from the candidates and the quotas as they stand.
- * From then on nothing about the draw can change until the public randomness is known. The receipt names the draw, by
- * its number. For staff.
+ * `team.publish_draw`: publishes a draw before it: the leximin lottery of this team's pool as one text, with its hash
+ * and the proof of its chances. Nobody can publish any other text: it is computed here, from the candidates and the
+ * quotas as they stand. From then on nothing about the draw can change until the public randomness is known. The
+ * receipt names the draw, by its number. For staff.
  */
 export interface PublishDraw {
   /** The team. */
@@ -8270,14 +8352,20 @@ export type Randomness =
       bytes: number;
     };
 
-/** `sortition.read_tables`: quotas and people from the `categories.csv` and `people.csv` that other tools use. */
+/**
+ * `sortition.read_tables`: quotas and people from the `categories.csv` and `people.csv` that clerks and other tools
+ * have, with one report of everything: what was read otherwise than it stands, what was passed over, and what must be
+ * put right, with a proposal. What stands in the tables is shown to the municipality's own people alone.
+ */
 export interface ReadTables {
-  /** The content of `categories.csv`. */
-  categories: string;
-  /** The content of `people.csv`. */
-  people: string;
+  /** `categories.csv`. */
+  categories: TableInput;
+  /** `people.csv`. */
+  people: TableInput;
   /** Which columns of `people.csv` say who somebody is and where they live. */
   columns?: PeopleColumns | undefined;
+  /** Corrections that somebody decided on, such as proposals of an earlier report. */
+  corrections?: readonly TableCorrection[] | undefined;
 }
 
 /**
@@ -8709,6 +8797,20 @@ export interface Replacement {
   free: number;
   /** What the quotas still ask of the substitutes. */
   remaining: RemainingQuota[];
+  /** Which round this draw is, from 1. */
+  round: number;
+  /** The rounds before it. */
+  rounds: RoundReport[];
+}
+
+/** A round of substitutes. All people by pseudonym. */
+export interface ReplacementRound {
+  /** Who was drawn and asked. */
+  asked?: readonly string[] | undefined;
+  /** Who of them said no, or never answered. */
+  declined?: readonly string[] | undefined;
+  /** Who sat, and left before this round. */
+  left?: readonly string[] | undefined;
 }
 
 /** What a published text and the public randomness say together. */
@@ -9203,6 +9305,23 @@ export type RoundFormat =
   | 'csv'
   /** Office Open XML spreadsheet. */
   | 'xlsx';
+
+/** What became of a round. */
+export interface RoundReport {
+  /** Its number, from 1. */
+  round: number;
+  /** How many seats were free. */
+  free: number;
+  /** How many were asked. */
+  asked: number;
+  /** How many of them took a seat. */
+  seated: number;
+  /**
+   * What those who were asked broke together with those who still sat; empty where the round was lawful. While seats
+   * stay free, a minimum is broken only where these seats can't reach it any more.
+   */
+  broken: BrokenRule[];
+}
 
 /** A rule of a draw by name. */
 export type RuleName =
@@ -9997,6 +10116,84 @@ export interface SupportersView {
   next?: number | null | undefined;
 }
 
+/** A correction that somebody decided on: wherever this stands in the column, the other is read. */
+export interface TableCorrection {
+  /** In which table. */
+  table: TableName;
+  /** In which column, from 1. */
+  column: number;
+  /** What stands there, without white space at its ends. */
+  from: string;
+  /** What is read instead. */
+  to: string;
+}
+
+/** Something found in a table. */
+export interface TableFinding {
+  /** In which table. */
+  table: TableName;
+  /** The lines, from 1 and ascending, as an editor or a spreadsheet counts them; the first 100. */
+  lines: number[];
+  /** How many lines there are; 0 where it is about the whole table. */
+  count: number;
+  /** What it asks. */
+  grade: FindingGrade;
+  /** The code, stable. */
+  code: string;
+  /** The whole sentence in Danish, with table, line and column. */
+  danish: string;
+  /** The same in English. */
+  english: string;
+  /** The column, from 1. */
+  column?: number | null | undefined;
+  /** What the column was taken for: `min`, `id`, a feature's name. Absent for any other. */
+  heading?: string | null | undefined;
+  /** What should stand there instead, or how it was read. */
+  proposal?: string | null | undefined;
+  /** What stands there. For the municipality's own people alone. */
+  value?: string | null | undefined;
+}
+
+/** A table as it comes in. */
+export type TableInput =
+  /** A text of comma-separated values. */
+  | {
+      kind: 'text';
+      /** The text. */
+      text: string;
+    }
+  /** The bytes of a file of comma-separated values, in UTF-8, UTF-16 or Windows-1252. */
+  | {
+      kind: 'file';
+      /** The bytes in Base64, with padding. */
+      base64: string;
+    }
+  /** Rows of cells, such as those of a workbook's sheet, the headings among them. */
+  | {
+      kind: 'rows';
+      /** The rows. */
+      rows: readonly readonly string[][];
+    };
+
+/** Which of the two tables. */
+export type TableName =
+  /** The quotas, `categories.csv`. */
+  | 'categories'
+  /** The people, `people.csv`. */
+  | 'people';
+
+/** What the tables hold, and all there is to say of them. */
+export interface TableReport {
+  /** Whether nothing must be put right. */
+  ready: boolean;
+  /** What was found, by table and line; at most 500 kinds of things. */
+  findings: TableFinding[];
+  /** How many kinds of things have no room among them. */
+  leftOut: number;
+  /** Quotas and people, where it is ready. */
+  tables?: DrawTables | null | undefined;
+}
+
 /** `citizen.take_over`: a citizen with a verified identity takes over the record that staff entered for them. */
 export interface TakeOverCitizen {
   /** The record. */
@@ -10365,12 +10562,14 @@ export type TreatmentOutcome =
 
 /** A panel and what has become of it. All people by pseudonym. */
 export interface Vacancy {
-  /** Members who left or declined their seat. */
+  /** Who sat, and left or declined the seat since the last round. */
   left?: readonly string[] | undefined;
-  /** The panel's members, those who left among them. */
+  /** The first panel's members, those who left among them. */
   panel?: readonly string[] | undefined;
   /** The only people who may be drawn, such as a list of reserves. With none, everybody who is open. */
   reserves?: readonly string[] | null | undefined;
+  /** The rounds in which substitutes were asked until now, the first one first. */
+  rounds?: readonly ReplacementRound[] | undefined;
   /** Others who said that they can't come any more. */
   unavailable?: readonly string[] | undefined;
 }
@@ -10399,6 +10598,17 @@ export interface Verified {
   textsErased: number;
   /** How often staff corrected the time of a stream. */
   timeCorrections: number;
+}
+
+/**
+ * `sortition.verify_chances`: checks the proof of the chances that was published beside the text, in whole numbers
+ * and without the solver: how small the smallest chance is, and that no lottery has a larger one.
+ */
+export interface VerifyChances {
+  /** The text, byte for byte. */
+  text: string;
+  /** The certificate, byte for byte. */
+  certificate: string;
 }
 
 /** `citizen.verify`: a citizen who enrolled without identification verifies their identity. */
@@ -10656,6 +10866,39 @@ export interface WhitePaperView {
   version?: number | null | undefined;
 }
 
+/** Why a person's chance is what it is. */
+export interface WhyChance {
+  /** What everybody's chance would be without any quota: seats by people who can be drawn, 0 to 1. */
+  even: number;
+  /** The rules that hold the chance where it is, the dearest first; empty where no quota does, or it isn't proven. */
+  reasons: WhyReason[];
+  /** The whole in Danish, in sentences. */
+  danish: string;
+  /** The same in English. */
+  english: string;
+}
+
+/** A rule that holds a chance down. */
+export interface WhyReason {
+  /** The rule. */
+  rule: RuleName;
+  /** Which end of it: at most so many like the person, or at least so many of others. */
+  bound: Bound;
+  /** The number it demands. */
+  limit: number;
+  /** To how many people who can be drawn it applies. */
+  people: number;
+  /**
+   * By how much the chance would rise for the first fraction of a seat more, as for a whole seat: at most so much, 0
+   * to 1.
+   */
+  price: number;
+  /** In Danish. */
+  danish: string;
+  /** In English. */
+  english: string;
+}
+
 /**
  * `grant.withdraw`: takes an application back before anything is paid. What was granted is free in the pool again.
  * For whoever holds a mandate to apply, and for staff who were told.
@@ -10875,6 +11118,7 @@ export interface Commands {
   'team.express_interest': ExpressInterest;
   'team.withdraw_interest': WithdrawInterest;
   'team.publish_draw': PublishDraw;
+  'team.announce_draw': AnnounceDraw;
   'team.draw': DrawMembers;
   'team.void_draw': VoidDraw;
   'team.appoint': AppointMember;
@@ -11074,9 +11318,10 @@ export interface Queries {
   'sortition.replacement': { body: PrepareReplacement; view: Replacement };
   'sortition.reserves': { body: PrepareReserves; view: ReserveDraw };
   'sortition.report': { body: ReportDraw; view: ReportedDraw };
-  'sortition.read_tables': { body: ReadTables; view: DrawTables };
+  'sortition.read_tables': { body: ReadTables; view: TableReport };
   'sortition.write_tables': { body: WriteTables; view: DrawFiles };
   'sortition.verify': { body: VerifyDraw; view: Replay };
+  'sortition.verify_chances': { body: VerifyChances; view: ProvenChances };
   'sortition.person': { body: FindPerson; view: PersonShare };
   'matching.solve': { body: SolveMatching; view: SolvedMatching };
   'matching.resolve': { body: ResolveMatching; view: ResolvedMatching };
@@ -11500,12 +11745,18 @@ export interface TeamRoom {
    */
   withdrawInterest(fields: WithdrawInterest, options?: ExecuteOptions): Receipt;
   /**
-   * Publishes a draw before it: the leximin lottery of this team's pool as one text, with its hash. Nobody can
-   * publish any other text: it is computed here, from the candidates and the quotas as they stand. From then on
-   * nothing about the draw can change until the public randomness is known. The receipt names the draw, by its
-   * number. For staff.
+   * Publishes a draw before it: the leximin lottery of this team's pool as one text, with its hash and the proof of
+   * its chances. Nobody can publish any other text: it is computed here, from the candidates and the quotas as they
+   * stand. From then on nothing about the draw can change until the public randomness is known. The receipt names the
+   * draw, by its number. For staff.
    */
   publishDraw(fields: PublishDraw, options?: ExecuteOptions): Receipt;
+  /**
+   * Records where and when the hash of the published text was told to the public. Whoever trusts that place knows
+   * that the text was not written after the draw. Before the draw alone; several places may be recorded. The receipt
+   * names the draw. For staff.
+   */
+  announceDraw(fields: AnnounceDraw, options?: ExecuteOptions): Receipt;
   /**
    * Reads the public randomness and names who is drawn, by the rule in the published text. The receipt names the
    * draw. For staff.
@@ -11596,7 +11847,10 @@ export interface TeamRoom {
    * the same question prepares the first draw and the draw of substitutes. For staff.
    */
   pool(fields: GetPool, options?: AskOptions): DrawPool;
-  /** The published text of a draw, for everybody to replay with `sortition.verify`. */
+  /**
+   * The published text of a draw with the proof of its chances, for everybody to replay with `sortition.verify` and
+   * to check with `sortition.verify_chances`.
+   */
   drawText(fields: GetDrawText, options?: AskOptions): DrawTextView;
   /** A team's meetings for everybody's own calendar (iCalendar, RFC 5545). */
   calendar(fields: ShowTeamCalendar, options?: AskOptions): TeamCalendar;
@@ -12174,13 +12428,25 @@ export interface SortitionRoom {
   reserves(fields: PrepareReserves, options?: AskOptions): ReserveDraw;
   /** What a lottery does to each group, beside the stratified draw in wide use. */
   report(fields: ReportDraw, options?: AskOptions): ReportedDraw;
-  /** Quotas and people from the `categories.csv` and `people.csv` that other tools use. */
-  readTables(fields: ReadTables, options?: AskOptions): DrawTables;
+  /**
+   * Quotas and people from the `categories.csv` and `people.csv` that clerks and other tools have, with one report of
+   * everything: what was read otherwise than it stands, what was passed over, and what must be put right, with a
+   * proposal. What stands in the tables is shown to the municipality's own people alone.
+   */
+  readTables(fields: ReadTables, options?: AskOptions): TableReport;
   /** Quotas and people as `categories.csv` and `people.csv`. */
   writeTables(fields: WriteTables, options?: AskOptions): DrawFiles;
   /** Replays a draw from the published text alone. */
   verify(fields: VerifyDraw, options?: AskOptions): Replay;
-  /** What a published text says of one person: everybody can find their own line. */
+  /**
+   * Checks the proof of the chances that was published beside the text, in whole numbers and without the solver: how
+   * small the smallest chance is, and that no lottery has a larger one.
+   */
+  verifyChances(fields: VerifyChances, options?: AskOptions): ProvenChances;
+  /**
+   * What a published text says of one person: everybody can find their own line, and with the certificate why their
+   * chance is what it is.
+   */
   person(fields: FindPerson, options?: AskOptions): PersonShare;
 }
 

@@ -74,6 +74,9 @@ export const shapes = {
     prizeOere: { name: 'prize_oere' },
     unverifiedVoters: { name: 'unverified_voters' },
   },
+  AnnounceDraw: {
+    toldAt: { name: 'told_at' },
+  },
   AnnounceHearing: {
     publishedOn: { name: 'published_on' },
     lastDay: { name: 'last_day' },
@@ -378,6 +381,9 @@ export const shapes = {
     hearing: { fresh: 'uuid' },
     policy: { of: 'HearingPolicy' },
   },
+  DrawAnnouncement: {
+    toldAt: { name: 'told_at' },
+  },
   DrawFeature: {
     values: { of: '[]DrawValue' },
   },
@@ -400,6 +406,9 @@ export const shapes = {
   DrawTables: {
     flex: { of: '[]Flex' },
   },
+  DrawTextView: {
+    announced: { of: '[]DrawAnnouncement' },
+  },
   DrawValue: {
     ageFrom: { name: 'age_from' },
     ageTo: { name: 'age_to' },
@@ -407,6 +416,7 @@ export const shapes = {
   DrawView: {
     publishedAt: { name: 'published_at' },
     drawsAt: { name: 'draws_at' },
+    announced: { of: '[]DrawAnnouncement' },
     drawnAt: { name: 'drawn_at' },
     voidedBecause: { name: 'voided_because' },
   },
@@ -1032,6 +1042,10 @@ export const shapes = {
     rate: { of: 'SupportRate' },
     amountOere: { name: 'amount_oere' },
   },
+  TableReport: {
+    leftOut: { name: 'left_out' },
+    tables: { of: 'DrawTables' },
+  },
   TeamItem: {
     lastDay: { name: 'last_day' },
   },
@@ -1199,6 +1213,7 @@ export const commands = {
   'team.express_interest': 'ExpressInterest',
   'team.withdraw_interest': '',
   'team.publish_draw': 'PublishDraw',
+  'team.announce_draw': 'AnnounceDraw',
   'team.draw': '',
   'team.void_draw': '',
   'team.appoint': 'AppointMember',
@@ -1354,7 +1369,7 @@ export const queries = {
   'team.my_candidacy': { body: '', view: 'CandidacyView' },
   'team.candidates': { body: '', view: 'CandidateList' },
   'team.pool': { body: '', view: 'DrawPool' },
-  'team.draw_text': { body: '', view: '' },
+  'team.draw_text': { body: '', view: 'DrawTextView' },
   'team.calendar': { body: '', view: '' },
   'team.file': { body: '', view: '' },
   'team.allowances': { body: 'CalculateAllowances', view: 'AllowanceList' },
@@ -1399,9 +1414,10 @@ export const queries = {
   'sortition.replacement': { body: 'PrepareReplacement', view: 'Replacement' },
   'sortition.reserves': { body: 'PrepareReserves', view: 'ReserveDraw' },
   'sortition.report': { body: 'ReportDraw', view: 'ReportedDraw' },
-  'sortition.read_tables': { body: '', view: 'DrawTables' },
+  'sortition.read_tables': { body: '', view: 'TableReport' },
   'sortition.write_tables': { body: 'WriteTables', view: '' },
   'sortition.verify': { body: '', view: '' },
+  'sortition.verify_chances': { body: '', view: '' },
   'sortition.person': { body: '', view: '' },
   'matching.solve': { body: 'SolveMatching', view: '' },
   'matching.resolve': { body: 'ResolveMatching', view: '' },
@@ -1953,6 +1969,10 @@ class TeamRoom {
 
   publishDraw(fields, options) {
     return this.#door.execute('team.publish_draw', fields, options);
+  }
+
+  announceDraw(fields, options) {
+    return this.#door.execute('team.announce_draw', fields, options);
   }
 
   draw(fields, options) {
@@ -2717,6 +2737,10 @@ class SortitionRoom {
 
   verify(fields, options) {
     return this.#door.ask('sortition.verify', fields, options);
+  }
+
+  verifyChances(fields, options) {
+    return this.#door.ask('sortition.verify_chances', fields, options);
   }
 
   person(fields, options) {

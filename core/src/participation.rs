@@ -18,8 +18,10 @@ mod describe;
 mod export;
 mod matching;
 mod personal;
+mod replayed;
 mod rooms;
 mod sortition;
+mod tables;
 
 pub use check::{check, check_json};
 #[cfg(feature = "schema")]
@@ -32,11 +34,12 @@ pub use matching::{
     VolunteerMove, VolunteerOutcome,
 };
 pub use personal::{CitizenExport, ExportCitizen, ExportedEntry, ExportedRow};
+pub use replayed::{FindPerson, PersonShare, VerifyChances, VerifyDraw};
 pub use rooms::{REGISTRY, ROOMS, codes};
 pub use sortition::{
-    Chances, ComputeChances, Conflicts, DrawFiles, DrawTables, Fairness, FindConflicts, FindPerson,
-    PersonChance, PersonShare, PrepareLottery, PrepareReplacement, PrepareReserves,
-    PreparedLottery, ReadTables, ReportDraw, ReportedDraw, VerifyDraw, WriteTables,
+    Chances, ComputeChances, Conflicts, Fairness, FindConflicts, PersonChance, PrepareLottery,
+    PrepareReplacement, PrepareReserves, PreparedLottery, ReportDraw, ReportedDraw,
 };
+pub use tables::{DrawFiles, DrawTables, ReadTables, TableInput, TableReport, WriteTables};
 /// Rooms that span others: what one hands to [`Registry::new`](crate::journal::Registry::new) beside the modules' own `ROOM`.
 pub use {matching::ROOM as MATCHING, personal::ROOM as PERSONAL, sortition::ROOM as SORTITION};

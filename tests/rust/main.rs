@@ -21,6 +21,7 @@ mod linkage;
 mod lives;
 mod login;
 mod long;
+mod lottery_again;
 mod matching_exact;
 mod model;
 mod pairs;

@@ -78,12 +78,12 @@ fn path(name: &str) -> PathBuf {
         .join(name)
 }
 
-/// The files of scenarios.
-const STORIES: [&str; 7] = [
+const STORIES: [&str; 8] = [
     "authority.json",
     "participation.json",
     "hearing.json",
     "team.json",
+    "draw.json",
     "volunteering.json",
     "partnership.json",
     "recognition.json",

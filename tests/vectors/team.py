@@ -395,8 +395,15 @@ s.mine("k0").appoint("citizens", "k0", error="team_not_drawn", field="appointee"
 s.team("void_draw", reason="Intet.", error="team_no_open_draw", field="team")
 s.publish("Forsøg", randomness={"kind": "beacon", "source": "drand quicknet, runde 4000000", "bytes": 32})
 s.team("void_draw", "team.draw_voided", reason="Kilden er holdt op.")
+s.team("announce_draw", place="haderslev.dk", told_at="2026-03-02T12:00:00Z", error="team_no_open_draw", field="team")
 s.publish()
 s.publish(error="team_draw_published", field="team")
+# Where the hash was told: after the text was there, before anything is drawn.
+s.team("announce_draw", place="haderslev.dk", told_at="2026-03-02T11:59:59Z", error="team_announcement_time", field="told_at")
+s.team("announce_draw", place="haderslev.dk", told_at="2026-03-02T12:00:01Z", error="team_announcement_time", field="told_at")
+s.by("k1").team("announce_draw", place="haderslev.dk", told_at="2026-03-02T12:00:00Z", error="not_permitted")
+s.by("staff").team("announce_draw", "team.draw_announced", place="haderslev.dk/borgerpanel", told_at="2026-03-02T12:00:00Z")
+s.team("announce_draw", "team.draw_announced", place="Opslag på rådhuset", told_at="2026-03-02T12:00:00Z")
 s.call("draw", "2026-03-20", plan={"features": [GENDER, AGE]}, error="team_draw_published", field="team")
 s.team("change_quotas", plan={"features": [GENDER, AGE]}, error="team_draw_published", field="team")
 s.by("k7").team("withdraw_interest", citizen=uid("k7"), error="team_draw_published", field="team").by("staff")
@@ -595,13 +602,6 @@ s.ask("sortition.conflicts", {"rules": valued(quota("north", 2, 2), quota("south
 s.ask("sortition.report", {"rules": RULES, "people": CROWD, "population": {"area": {"north": 0.5, "south": 0.5}}})
 s.ask("sortition.report", {"rules": RULES, "people": CROWD, "population": {"area": {"north": 1.5}}},
       error="sortition_number_out_of_range", field="population.area")
-TABLES = {"categories": "feature,value,min,max\narea,north,1,2\narea,south,1,2\n", "people": "id,area\np0,north\np1,south\n"}
-s.ask("sortition.read_tables", TABLES)
-for wrong, error, field in [({"categories": 'feature,value,min,max\n"area,north,1,2\n'}, "sortition_table_malformed", "table"),
-                            ({"categories": "feature,value,min\narea,north,1\n"}, "sortition_column_missing", "max"),
-                            ({"people": "id,area,area\np0,north,north\n"}, "sortition_column_repeated", "area"),
-                            ({"categories": "feature,value,min,max\narea,north,one,2\n"}, "sortition_cell_malformed", "min")]:
-    s.ask("sortition.read_tables", {**TABLES, **wrong}, error=error, field=field)
 s.ask("sortition.write_tables", {"features": [AREA], "people": CROWD})
 s.ask("sortition.replacement", {"rules": RULES, "people": CROWD, "vacancy": {"panel": ["p0", "p3"], "left": ["p0"], "unavailable": []}})
 s.ask("sortition.replacement", {"rules": RULES, "people": CROWD, "vacancy": {"panel": ["p0", "x"], "left": [], "unavailable": []}},

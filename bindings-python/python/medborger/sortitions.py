@@ -1,7 +1,7 @@
 """The room `sortition`, as `town.sortitions`: its methods, and the types that they take and give.
 
 Queries: `distribute`, `lottery`, `conflicts`, `replacement`, `reserves`, `report`, `read_tables`,
-`write_tables`, `verify`, `person`.
+`write_tables`, `verify`, `verify_chances`, `person`.
 
 Written by `cargo xtask generate` from the library's own description. Not to be edited.
 """
@@ -31,6 +31,7 @@ __all__ = [
     "Announcement",
     "AnnouncementDict",
     "Bound",
+    "BrokenRule",
     "Chances",
     "ComputeChances",
     "ConflictPart",
@@ -54,6 +55,7 @@ __all__ = [
     "FeatureDict",
     "FindConflicts",
     "FindPerson",
+    "FindingGrade",
     "Flex",
     "FlexDict",
     "GroupReport",
@@ -68,6 +70,7 @@ __all__ = [
     "PrepareReplacement",
     "PrepareReserves",
     "PreparedLottery",
+    "ProvenChances",
     "PublishedText",
     "QuotaChange",
     "QuotaPrice",
@@ -83,10 +86,13 @@ __all__ = [
     "Relaxation",
     "RemainingQuota",
     "Replacement",
+    "ReplacementRound",
+    "ReplacementRoundDict",
     "Replay",
     "ReportDraw",
     "ReportedDraw",
     "ReserveDraw",
+    "RoundReport",
     "RuleName",
     "RuleNameDict",
     "RuleNameHousehold",
@@ -104,14 +110,30 @@ __all__ = [
     "SortitionsRoom",
     "Spread",
     "Standing",
+    "TableCorrection",
+    "TableCorrectionDict",
+    "TableFinding",
+    "TableInput",
+    "TableInputDict",
+    "TableInputFile",
+    "TableInputFileDict",
+    "TableInputRows",
+    "TableInputRowsDict",
+    "TableInputText",
+    "TableInputTextDict",
+    "TableName",
+    "TableReport",
     "Vacancy",
     "VacancyDict",
     "ValueQuota",
     "ValueQuotaDict",
+    "VerifyChances",
     "VerifyDraw",
     "Volunteer",
     "VolunteerDict",
     "Warnings",
+    "WhyChance",
+    "WhyReason",
     "WriteTables",
 ]
 
@@ -143,6 +165,19 @@ class Disclosure(Choice):
     """Nothing. Counts, chances and the draw can be checked by anybody, the quotas can't; the text
     says so.
     """
+
+
+class FindingGrade(Choice):
+    """What a finding asks of whoever sent the table."""
+
+    PUT_RIGHT = "put_right"
+    """It must be put right before a draw; with a proposal where there is one."""
+
+    READ_SO = "read_so"
+    """It was read as the proposal says."""
+
+    PASSED_OVER = "passed_over"
+    """It was not read, and need not be."""
 
 
 class Objective(Choice):
@@ -182,7 +217,52 @@ class Standing(Choice):
     """Sits in none."""
 
 
+class TableName(Choice):
+    """Which of the two tables."""
+
+    CATEGORIES = "categories"
+    """The quotas, `categories.csv`."""
+
+    PEOPLE = "people"
+    """The people, `people.csv`."""
+
+
 # Values and views
+
+
+class BrokenRule(Record):
+    """A rule that people in a panel break."""
+
+    rule: RuleName
+    """The rule."""
+
+    bound: Bound
+    """Which end of it."""
+
+    limit: int
+    """The number it demands."""
+
+    people: int
+    """How many people there are."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "rule": self.rule,
+            "bound": self.bound,
+            "limit": self.limit,
+            "people": self.people,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> BrokenRule:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "rule", RuleName._read(data["rule"]))
+        _set(record, "bound", Bound._read(data["bound"]))
+        _set(record, "limit", data["limit"])
+        _set(record, "people", data["people"])
+        return record
 
 
 class Chances(Record):
@@ -408,7 +488,7 @@ class DrawRules(Record):
 
 
 class DrawTables(Record):
-    """Quotas and people."""
+    """What a draw can begin with."""
 
     features: tuple[Feature, ...]
     """The features with their quotas."""
@@ -691,13 +771,19 @@ class PersonShare(Record):
     chance: float
     """The chance in the exact lottery, 0 to 1."""
 
+    why: WhyChance | None = None
+    """Why it is so; with a certificate alone."""
+
     def _dict(self) -> dict[str, Any]:
-        return {
+        data: dict[str, Any] = {
             "number": self.number,
             "panels": self.panels,
             "of": self.of,
             "chance": self.chance,
         }
+        if self.why is not None:
+            data["why"] = self.why
+        return data
 
     @classmethod
     def _read(cls, data: Any) -> PersonShare:
@@ -708,6 +794,7 @@ class PersonShare(Record):
         _set(record, "panels", data["panels"])
         _set(record, "of", data["of"])
         _set(record, "chance", data["chance"])
+        _set(record, "why", None if (value := data.get("why")) is None else WhyChance._read(value))
         return record
 
 
@@ -726,13 +813,21 @@ class PreparedLottery(Record):
     distance_max: float
     """The largest distance between anybody's share of the panels and exact chance."""
 
+    certificate: PublishedText | None = None
+    """The proof of the chances, to publish beside the text; absent where features are not
+    disclosed, or the objective has no proof by levels.
+    """
+
     def _dict(self) -> dict[str, Any]:
-        return {
+        data: dict[str, Any] = {
             "published": self.published,
             "fairness": self.fairness,
             "share_minimum": self.share_minimum,
             "distance_max": self.distance_max,
         }
+        if self.certificate is not None:
+            data["certificate"] = self.certificate
+        return data
 
     @classmethod
     def _read(cls, data: Any) -> PreparedLottery:
@@ -743,6 +838,49 @@ class PreparedLottery(Record):
         _set(record, "fairness", Fairness._read(data["fairness"]))
         _set(record, "share_minimum", data["share_minimum"])
         _set(record, "distance_max", data["distance_max"])
+        _set(record, "certificate", None if (value := data.get("certificate")) is None else PublishedText._read(value))
+        return record
+
+
+class ProvenChances(Record):
+    """What a certificate proves."""
+
+    minimum: float
+    """The smallest chance of anybody who can be drawn, 0 to 1."""
+
+    proven: int
+    """How many levels are proven by arithmetic."""
+
+    levels: int
+    """How many levels there are."""
+
+    gap: float
+    """How far a proven level is from what no lottery exceeds, at most."""
+
+    bound: float | None = None
+    """No lottery has a larger one, 0 to 1. Absent where that rests on a search."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "minimum": self.minimum,
+            "proven": self.proven,
+            "levels": self.levels,
+            "gap": self.gap,
+        }
+        if self.bound is not None:
+            data["bound"] = self.bound
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> ProvenChances:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "minimum", data["minimum"])
+        _set(record, "proven", data["proven"])
+        _set(record, "levels", data["levels"])
+        _set(record, "gap", data["gap"])
+        _set(record, "bound", data.get("bound"))
         return record
 
 
@@ -922,12 +1060,20 @@ class Replacement(Record):
     remaining: tuple[RemainingQuota, ...]
     """What the quotas still ask of the substitutes."""
 
+    round: int
+    """Which round this draw is, from 1."""
+
+    rounds: tuple[RoundReport, ...]
+    """The rounds before it."""
+
     def _dict(self) -> dict[str, Any]:
         return {
             "rules": self.rules,
             "people": self.people,
             "free": self.free,
             "remaining": self.remaining,
+            "round": self.round,
+            "rounds": self.rounds,
         }
 
     @classmethod
@@ -939,6 +1085,8 @@ class Replacement(Record):
         _set(record, "people", _items(data["people"], Volunteer._read))
         _set(record, "free", data["free"])
         _set(record, "remaining", _items(data["remaining"], RemainingQuota._read))
+        _set(record, "round", data["round"])
+        _set(record, "rounds", _items(data["rounds"], RoundReport._read))
         return record
 
 
@@ -1033,6 +1181,49 @@ class ReserveDraw(Record):
         _set(record, "rules", DrawRules._read(data["rules"]))
         _set(record, "people", _items(data["people"], Volunteer._read))
         _set(record, "expected_per_mille", data["expected_per_mille"])
+        return record
+
+
+class RoundReport(Record):
+    """What became of a round."""
+
+    round: int
+    """Its number, from 1."""
+
+    free: int
+    """How many seats were free."""
+
+    asked: int
+    """How many were asked."""
+
+    seated: int
+    """How many of them took a seat."""
+
+    broken: tuple[BrokenRule, ...]
+    """What those who were asked broke together with those who still sat; empty where the round was
+    lawful. While seats stay free, a minimum is broken only where these seats can't reach it any
+    more.
+    """
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "round": self.round,
+            "free": self.free,
+            "asked": self.asked,
+            "seated": self.seated,
+            "broken": self.broken,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> RoundReport:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "round", data["round"])
+        _set(record, "free", data["free"])
+        _set(record, "asked", data["asked"])
+        _set(record, "seated", data["seated"])
+        _set(record, "broken", _items(data["broken"], BrokenRule._read))
         return record
 
 
@@ -1259,6 +1450,118 @@ class Spread(Record):
         return record
 
 
+class TableFinding(Record):
+    """Something found in a table."""
+
+    table: TableName
+    """In which table."""
+
+    lines: tuple[int, ...]
+    """The lines, from 1 and ascending, as an editor or a spreadsheet counts them; the first 100."""
+
+    count: int
+    """How many lines there are; 0 where it is about the whole table."""
+
+    grade: FindingGrade
+    """What it asks."""
+
+    code: str
+    """The code, stable."""
+
+    danish: str
+    """The whole sentence in Danish, with table, line and column."""
+
+    english: str
+    """The same in English."""
+
+    column: int | None = None
+    """The column, from 1."""
+
+    heading: str | None = None
+    """What the column was taken for: `min`, `id`, a feature's name. Absent for any other."""
+
+    proposal: str | None = None
+    """What should stand there instead, or how it was read."""
+
+    value: str | None = None
+    """What stands there. For the municipality's own people alone."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "table": self.table,
+            "lines": self.lines,
+            "count": self.count,
+            "grade": self.grade,
+            "code": self.code,
+            "danish": self.danish,
+            "english": self.english,
+        }
+        if self.column is not None:
+            data["column"] = self.column
+        if self.heading is not None:
+            data["heading"] = self.heading
+        if self.proposal is not None:
+            data["proposal"] = self.proposal
+        if self.value is not None:
+            data["value"] = self.value
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> TableFinding:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "table", TableName._read(data["table"]))
+        _set(record, "lines", _items(data["lines"], _same))
+        _set(record, "count", data["count"])
+        _set(record, "grade", FindingGrade._read(data["grade"]))
+        _set(record, "code", data["code"])
+        _set(record, "danish", data["danish"])
+        _set(record, "english", data["english"])
+        _set(record, "column", data.get("column"))
+        _set(record, "heading", data.get("heading"))
+        _set(record, "proposal", data.get("proposal"))
+        _set(record, "value", data.get("value"))
+        return record
+
+
+class TableReport(Record):
+    """What the tables hold, and all there is to say of them."""
+
+    ready: bool
+    """Whether nothing must be put right."""
+
+    findings: tuple[TableFinding, ...]
+    """What was found, by table and line; at most 500 kinds of things."""
+
+    left_out: int
+    """How many kinds of things have no room among them."""
+
+    tables: DrawTables | None = None
+    """Quotas and people, where it is ready."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "ready": self.ready,
+            "findings": self.findings,
+            "left_out": self.left_out,
+        }
+        if self.tables is not None:
+            data["tables"] = self.tables
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> TableReport:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "ready", data["ready"])
+        _set(record, "findings", _items(data["findings"], TableFinding._read))
+        _set(record, "left_out", data["left_out"])
+        _set(record, "tables", None if (value := data.get("tables")) is None else DrawTables._read(value))
+        return record
+
+
 class ValueQuota(Record):
     """How many people with one value a panel has."""
 
@@ -1360,6 +1663,95 @@ class Warnings(Record):
         record = _new(cls)
         _set(record, "no_chance", _items(data["no_chance"], _same))
         _set(record, "exhausted", _items(data["exhausted"], RuleName._read))
+        return record
+
+
+class WhyChance(Record):
+    """Why a person's chance is what it is."""
+
+    even: float
+    """What everybody's chance would be without any quota: seats by people who can be drawn, 0 to 1."""
+
+    reasons: tuple[WhyReason, ...]
+    """The rules that hold the chance where it is, the dearest first; empty where no quota does, or
+    it isn't proven.
+    """
+
+    danish: str
+    """The whole in Danish, in sentences."""
+
+    english: str
+    """The same in English."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "even": self.even,
+            "reasons": self.reasons,
+            "danish": self.danish,
+            "english": self.english,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> WhyChance:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "even", data["even"])
+        _set(record, "reasons", _items(data["reasons"], WhyReason._read))
+        _set(record, "danish", data["danish"])
+        _set(record, "english", data["english"])
+        return record
+
+
+class WhyReason(Record):
+    """A rule that holds a chance down."""
+
+    rule: RuleName
+    """The rule."""
+
+    bound: Bound
+    """Which end of it: at most so many like the person, or at least so many of others."""
+
+    limit: int
+    """The number it demands."""
+
+    people: int
+    """To how many people who can be drawn it applies."""
+
+    price: float
+    """By how much the chance would rise for the first fraction of a seat more, as for a whole seat:
+    at most so much, 0 to 1.
+    """
+
+    danish: str
+    """In Danish."""
+
+    english: str
+    """In English."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "rule": self.rule,
+            "bound": self.bound,
+            "limit": self.limit,
+            "people": self.people,
+            "price": self.price,
+            "danish": self.danish,
+            "english": self.english,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> WhyReason:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "rule", RuleName._read(data["rule"]))
+        _set(record, "bound", Bound._read(data["bound"]))
+        _set(record, "limit", data["limit"])
+        _set(record, "people", data["people"])
+        _set(record, "price", data["price"])
+        _set(record, "danish", data["danish"])
+        _set(record, "english", data["english"])
         return record
 
 
@@ -1506,7 +1898,8 @@ class PeopleColumns(Record):
 
     household: Collection[str] = ()
     """The columns that are the same for people who live together, such as address and postal code.
-    With none, nobody has a household. Letter case does not count.
+    They are read as an address where they are one: *Nørregade 7, st. th.* and *NØRREGADE 7 stuen
+    til højre* are one home. With none, nobody has a household.
     """
 
     id: str = "id"
@@ -1654,19 +2047,193 @@ _RANDOMNESS: dict[str, type[Randomness]] = {
 }
 
 
+class ReplacementRound(Record):
+    """A round of substitutes. All people by pseudonym."""
+
+    asked: Collection[str] = ()
+    """Who was drawn and asked."""
+
+    declined: Collection[str] = ()
+    """Who of them said no, or never answered."""
+
+    left: Collection[str] = ()
+    """Who sat, and left before this round."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.asked is not None:
+            data["asked"] = self.asked
+        if self.declined is not None:
+            data["declined"] = self.declined
+        if self.left is not None:
+            data["left"] = self.left
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> ReplacementRound:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "asked", _items(data.get("asked", []), _same))
+        _set(record, "declined", _items(data.get("declined", []), _same))
+        _set(record, "left", _items(data.get("left", []), _same))
+        return record
+
+
+class TableCorrection(Record):
+    """A correction that somebody decided on: wherever this stands in the column, the other is read."""
+
+    table: TableName | str
+    """In which table."""
+
+    column: int
+    """In which column, from 1."""
+
+    from_: str
+    """What stands there, without white space at its ends."""
+
+    to: str
+    """What is read instead."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "table": self.table,
+            "column": self.column,
+            "from": self.from_,
+            "to": self.to,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> TableCorrection:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "table", TableName._read(data["table"]))
+        _set(record, "column", data["column"])
+        _set(record, "from_", data["from"])
+        _set(record, "to", data["to"])
+        return record
+
+
+class TableInput(Record, variants=True):
+    """A table as it comes in."""
+
+    kind: ClassVar[str]
+    """Which of them it is."""
+
+    @staticmethod
+    def text(text_value: str) -> TableInputText:
+        """A text of comma-separated values."""
+        return TableInputText(text_value)
+
+    @staticmethod
+    def file(base64: str) -> TableInputFile:
+        """The bytes of a file of comma-separated values, in UTF-8, UTF-16 or Windows-1252."""
+        return TableInputFile(base64)
+
+    @staticmethod
+    def rows(rows_value: Collection[Collection[str]]) -> TableInputRows:
+        """Rows of cells, such as those of a workbook's sheet, the headings among them."""
+        return TableInputRows(rows_value)
+
+    @classmethod
+    def _read(cls, data: Any) -> TableInput:
+        value: TableInput = _TABLEINPUT[data["kind"]]._read(data)
+        return value
+
+
+class TableInputText(TableInput, kw_only=False):
+    """A text of comma-separated values."""
+
+    kind: ClassVar[str] = "text"
+
+    text_value: str
+    """The text."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "text",
+            "text": self.text_value,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> TableInputText:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "text_value", data["text"])
+        return record
+
+
+class TableInputFile(TableInput, kw_only=False):
+    """The bytes of a file of comma-separated values, in UTF-8, UTF-16 or Windows-1252."""
+
+    kind: ClassVar[str] = "file"
+
+    base64: str
+    """The bytes in Base64, with padding."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "file",
+            "base64": self.base64,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> TableInputFile:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "base64", data["base64"])
+        return record
+
+
+class TableInputRows(TableInput, kw_only=False):
+    """Rows of cells, such as those of a workbook's sheet, the headings among them."""
+
+    kind: ClassVar[str] = "rows"
+
+    rows_value: Collection[Collection[str]]
+    """The rows."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "rows",
+            "rows": self.rows_value,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> TableInputRows:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "rows_value", _items(data["rows"], lambda value: _items(value, _same)))
+        return record
+
+
+_TABLEINPUT: dict[str, type[TableInput]] = {
+    "text": TableInputText,
+    "file": TableInputFile,
+    "rows": TableInputRows,
+}
+
+
 class Vacancy(Record):
     """A panel and what has become of it. All people by pseudonym."""
 
     left: Collection[str] = ()
-    """Members who left or declined their seat."""
+    """Who sat, and left or declined the seat since the last round."""
 
     panel: Collection[str] = ()
-    """The panel's members, those who left among them."""
+    """The first panel's members, those who left among them."""
 
     reserves: Collection[str] | None = None
     """The only people who may be drawn, such as a list of reserves. With none, everybody who is
     open.
     """
+
+    rounds: Collection[ReplacementRound | ReplacementRoundDict] = ()
+    """The rounds in which substitutes were asked until now, the first one first."""
 
     unavailable: Collection[str] = ()
     """Others who said that they can't come any more."""
@@ -1679,6 +2246,8 @@ class Vacancy(Record):
             data["panel"] = self.panel
         if self.reserves is not None:
             data["reserves"] = self.reserves
+        if self.rounds is not None:
+            data["rounds"] = self.rounds
         if self.unavailable is not None:
             data["unavailable"] = self.unavailable
         return data
@@ -1691,6 +2260,7 @@ class Vacancy(Record):
         _set(record, "left", _items(data.get("left", []), _same))
         _set(record, "panel", _items(data.get("panel", []), _same))
         _set(record, "reserves", None if (value := data.get("reserves")) is None else _items(value, _same))
+        _set(record, "rounds", _items(data.get("rounds", []), ReplacementRound._read))
         _set(record, "unavailable", _items(data.get("unavailable", []), _same))
         return record
 
@@ -1815,6 +2385,14 @@ RandomnessDict: TypeAlias = (
 """`Randomness` as a dict, by the names in JSON."""
 
 
+class ReplacementRoundDict(TypedDict, total=False):
+    """`ReplacementRound` as a dict, by the names in JSON."""
+
+    asked: Collection[str]
+    declined: Collection[str]
+    left: Collection[str]
+
+
 class RuleNameValueDict(TypedDict):
     """`RuleNameValue` as a dict, by the names in JSON."""
 
@@ -1866,12 +2444,58 @@ class SeatGroupDict(TypedDict):
     seats: int
 
 
+_TableCorrectionDictRequired = TypedDict(
+    "_TableCorrectionDictRequired",
+    {
+        "table": "TableName | str",
+        "column": "int",
+        "from": "str",
+        "to": "str",
+    },
+)
+
+
+class TableCorrectionDict(_TableCorrectionDictRequired):
+    """`TableCorrection` as a dict, by the names in JSON."""
+
+
+
+class TableInputTextDict(TypedDict):
+    """`TableInputText` as a dict, by the names in JSON."""
+
+    kind: Literal["text"]
+    text: str
+
+
+class TableInputFileDict(TypedDict):
+    """`TableInputFile` as a dict, by the names in JSON."""
+
+    kind: Literal["file"]
+    base64: str
+
+
+class TableInputRowsDict(TypedDict):
+    """`TableInputRows` as a dict, by the names in JSON."""
+
+    kind: Literal["rows"]
+    rows: Collection[Collection[str]]
+
+
+TableInputDict: TypeAlias = (
+    TableInputTextDict
+    | TableInputFileDict
+    | TableInputRowsDict
+)
+"""`TableInput` as a dict, by the names in JSON."""
+
+
 class VacancyDict(TypedDict, total=False):
     """`Vacancy` as a dict, by the names in JSON."""
 
     left: Collection[str]
     panel: Collection[str]
     reserves: Collection[str] | None
+    rounds: Collection[ReplacementRound | ReplacementRoundDict]
     unavailable: Collection[str]
 
 
@@ -1996,7 +2620,9 @@ class FindConflicts(Query["Conflicts"]):
 
 
 class FindPerson(Query["PersonShare"]):
-    """What a published text says of one person: everybody can find their own line."""
+    """What a published text says of one person: everybody can find their own line, and with the
+    certificate why their chance is what it is.
+    """
 
     NAME: ClassVar[str] = "sortition.person"
 
@@ -2006,11 +2632,17 @@ class FindPerson(Query["PersonShare"]):
     id: str
     """The pseudonym."""
 
+    certificate: str | None = None
+    """The certificate that was published beside it, byte for byte."""
+
     def _dict(self) -> dict[str, Any]:
-        return {
+        data: dict[str, Any] = {
             "text": self.text,
             "id": self.id,
         }
+        if self.certificate is not None:
+            data["certificate"] = self.certificate
+        return data
 
     @classmethod
     def _read(cls, data: Any) -> FindPerson:
@@ -2019,6 +2651,7 @@ class FindPerson(Query["PersonShare"]):
         record = _new(cls)
         _set(record, "text", data["text"])
         _set(record, "id", data["id"])
+        _set(record, "certificate", data.get("certificate"))
         return record
 
     @classmethod
@@ -2169,19 +2802,26 @@ class PrepareReserves(Query["ReserveDraw"]):
         return ReserveDraw._read(data)
 
 
-class ReadTables(Query["DrawTables"]):
-    """Quotas and people from the `categories.csv` and `people.csv` that other tools use."""
+class ReadTables(Query["TableReport"]):
+    """Quotas and people from the `categories.csv` and `people.csv` that clerks and other tools
+    have, with one report of everything: what was read otherwise than it stands, what was passed
+    over, and what must be put right, with a proposal. What stands in the tables is shown to the
+    municipality's own people alone.
+    """
 
     NAME: ClassVar[str] = "sortition.read_tables"
 
-    categories: str
-    """The content of `categories.csv`."""
+    categories: TableInput | TableInputDict
+    """`categories.csv`."""
 
-    people: str
-    """The content of `people.csv`."""
+    people: TableInput | TableInputDict
+    """`people.csv`."""
 
     columns: PeopleColumns | PeopleColumnsDict | None = None
     """Which columns of `people.csv` say who somebody is and where they live."""
+
+    corrections: Collection[TableCorrection | TableCorrectionDict] | None = None
+    """Corrections that somebody decided on, such as proposals of an earlier report."""
 
     def _dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {
@@ -2190,6 +2830,8 @@ class ReadTables(Query["DrawTables"]):
         }
         if self.columns is not None:
             data["columns"] = self.columns
+        if self.corrections is not None:
+            data["corrections"] = self.corrections
         return data
 
     @classmethod
@@ -2197,14 +2839,15 @@ class ReadTables(Query["DrawTables"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "categories", data["categories"])
-        _set(record, "people", data["people"])
+        _set(record, "categories", TableInput._read(data["categories"]))
+        _set(record, "people", TableInput._read(data["people"]))
         _set(record, "columns", None if (value := data.get("columns")) is None else PeopleColumns._read(value))
+        _set(record, "corrections", None if (value := data.get("corrections")) is None else _items(value, TableCorrection._read))
         return record
 
     @classmethod
-    def _view(cls, data: Any) -> DrawTables:
-        return DrawTables._read(data)
+    def _view(cls, data: Any) -> TableReport:
+        return TableReport._read(data)
 
 
 class ReportDraw(Query["ReportedDraw"]):
@@ -2265,6 +2908,39 @@ class ReportDraw(Query["ReportedDraw"]):
     @classmethod
     def _view(cls, data: Any) -> ReportedDraw:
         return ReportedDraw._read(data)
+
+
+class VerifyChances(Query["ProvenChances"]):
+    """Checks the proof of the chances that was published beside the text, in whole numbers and
+    without the solver: how small the smallest chance is, and that no lottery has a larger one.
+    """
+
+    NAME: ClassVar[str] = "sortition.verify_chances"
+
+    text: str
+    """The text, byte for byte."""
+
+    certificate: str
+    """The certificate, byte for byte."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "text": self.text,
+            "certificate": self.certificate,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> VerifyChances:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "text", data["text"])
+        _set(record, "certificate", data["certificate"])
+        return record
+
+    @classmethod
+    def _view(cls, data: Any) -> ProvenChances:
+        return ProvenChances._read(data)
 
 
 class VerifyDraw(Query["Replay"]):
@@ -2557,18 +3233,24 @@ class SortitionsRoom:
     def read_tables(
         self,
         *,
-        categories: str,
-        people: str,
+        categories: TableInput | TableInputDict,
+        people: TableInput | TableInputDict,
         columns: PeopleColumns | PeopleColumnsDict | None = None,
+        corrections: Collection[TableCorrection | TableCorrectionDict] | None = None,
         at: DateTime | str | None = None,
         progress: Progressing | None = None,
-    ) -> DrawTables:
-        """Quotas and people from the `categories.csv` and `people.csv` that other tools use.
+    ) -> TableReport:
+        """Quotas and people from the `categories.csv` and `people.csv` that clerks and other tools
+        have, with one report of everything: what was read otherwise than it stands, what was passed
+        over, and what must be put right, with a proposal. What stands in the tables is shown to the
+        municipality's own people alone.
 
         Args:
-            categories: The content of `categories.csv`.
-            people: The content of `people.csv`.
+            categories: `categories.csv`.
+            people: `people.csv`.
             columns: Which columns of `people.csv` say who somebody is and where they live.
+            corrections: Corrections that somebody decided on, such as proposals of an earlier
+                report.
             at: When; the desk's time, or now, where it is `None`.
             progress: Is told now and then how far it has come; see `Desk.ask`.
         """
@@ -2577,6 +3259,7 @@ class SortitionsRoom:
                 categories=categories,
                 people=people,
                 columns=columns,
+                corrections=corrections,
             ), at=at, progress=progress
         )
 
@@ -2635,19 +3318,46 @@ class SortitionsRoom:
             ), at=at, progress=progress
         )
 
+    def verify_chances(
+        self,
+        *,
+        text: str,
+        certificate: str,
+        at: DateTime | str | None = None,
+        progress: Progressing | None = None,
+    ) -> ProvenChances:
+        """Checks the proof of the chances that was published beside the text, in whole numbers and
+        without the solver: how small the smallest chance is, and that no lottery has a larger one.
+
+        Args:
+            text: The text, byte for byte.
+            certificate: The certificate, byte for byte.
+            at: When; the desk's time, or now, where it is `None`.
+            progress: Is told now and then how far it has come; see `Desk.ask`.
+        """
+        return self._desk.ask(
+            VerifyChances(
+                text=text,
+                certificate=certificate,
+            ), at=at, progress=progress
+        )
+
     def person(
         self,
         *,
         text: str,
         id: str,
+        certificate: str | None = None,
         at: DateTime | str | None = None,
         progress: Progressing | None = None,
     ) -> PersonShare:
-        """What a published text says of one person: everybody can find their own line.
+        """What a published text says of one person: everybody can find their own line, and with the
+        certificate why their chance is what it is.
 
         Args:
             text: The text, byte for byte.
             id: The pseudonym.
+            certificate: The certificate that was published beside it, byte for byte.
             at: When; the desk's time, or now, where it is `None`.
             progress: Is told now and then how far it has come; see `Desk.ask`.
         """
@@ -2655,5 +3365,6 @@ class SortitionsRoom:
             FindPerson(
                 text=text,
                 id=id,
+                certificate=certificate,
             ), at=at, progress=progress
         )

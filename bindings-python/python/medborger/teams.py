@@ -1,8 +1,8 @@
 """The room `team`, as `town.teams`: its methods, and the types that they take and give.
 
 Commands: `propose`, `adopt_terms`, `open_recruitment`, `change_quotas`, `invite`,
-`express_interest`, `withdraw_interest`, `publish_draw`, `draw`, `void_draw`, `appoint`,
-`answer_appointment`, `show_name`, `end_membership`, `end_topic`, `begin`, `elect_chair`,
+`express_interest`, `withdraw_interest`, `publish_draw`, `announce_draw`, `draw`, `void_draw`,
+`appoint`, `answer_appointment`, `show_name`, `end_membership`, `end_topic`, `begin`, `elect_chair`,
 `set_working_group`, `declare_impartiality`, `decide_impartiality`, `deliver`, `recommend`,
 `report`, `treat_recommendation`, `follow_up`, `dissolve`.
 
@@ -54,6 +54,7 @@ __all__ = [
     "AdoptTerms",
     "AllowanceItem",
     "AllowanceList",
+    "AnnounceDraw",
     "AnswerAppointment",
     "AppointMember",
     "Appointee",
@@ -80,6 +81,7 @@ __all__ = [
     "DeliverableKind",
     "DeliverableView",
     "DissolveTeam",
+    "DrawAnnouncement",
     "DrawFeature",
     "DrawFeatureDict",
     "DrawMembers",
@@ -824,6 +826,31 @@ class DeliverableView(Record):
         return record
 
 
+class DrawAnnouncement(Record):
+    """Where and when the hash of a draw's text was told to the public."""
+
+    place: str
+    """Where: a page, a newspaper, a meeting."""
+
+    told_at: DateTime
+    """When."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "place": self.place,
+            "told_at": self.told_at,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> DrawAnnouncement:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "place", data["place"])
+        _set(record, "told_at", _instant(data["told_at"]))
+        return record
+
+
 class DrawFeature(Record):
     """A feature that the panel is to mirror, such as gender or area."""
 
@@ -926,6 +953,14 @@ class DrawTextView(Record):
     digest: str
     """Its SHA-256, in hexadecimal digits."""
 
+    announced: tuple[DrawAnnouncement, ...] | None = None
+    """Where and when the hash was told to the public before the draw."""
+
+    certificate: str | None = None
+    """The proof of its chances, byte for byte, for `sortition.verify_chances`; where the text
+    discloses features.
+    """
+
     panel: int | None = None
     """The number of the panel drawn, from 0."""
 
@@ -937,6 +972,10 @@ class DrawTextView(Record):
             "text": self.text,
             "digest": self.digest,
         }
+        if self.announced is not None:
+            data["announced"] = self.announced
+        if self.certificate is not None:
+            data["certificate"] = self.certificate
         if self.panel is not None:
             data["panel"] = self.panel
         if self.randomness is not None:
@@ -950,6 +989,8 @@ class DrawTextView(Record):
         record = _new(cls)
         _set(record, "text", data["text"])
         _set(record, "digest", data["digest"])
+        _set(record, "announced", None if (value := data.get("announced")) is None else _items(value, DrawAnnouncement._read))
+        _set(record, "certificate", data.get("certificate"))
         _set(record, "panel", data.get("panel"))
         _set(record, "randomness", data.get("randomness"))
         return record
@@ -1019,6 +1060,12 @@ class DrawView(Record):
     ended: int
     """How many of them left it."""
 
+    announced: tuple[DrawAnnouncement, ...] | None = None
+    """Where and when the hash was told to the public before the draw."""
+
+    certified: bool | None = None
+    """Whether the proof of its chances is published beside the text."""
+
     drawn_at: DateTime | None = None
     """When it was drawn."""
 
@@ -1040,6 +1087,10 @@ class DrawView(Record):
             "declined": self.declined,
             "ended": self.ended,
         }
+        if self.announced is not None:
+            data["announced"] = self.announced
+        if self.certified is not None:
+            data["certified"] = self.certified
         if self.drawn_at is not None:
             data["drawn_at"] = self.drawn_at
         if self.panel is not None:
@@ -1061,6 +1112,8 @@ class DrawView(Record):
         _set(record, "accepted", data["accepted"])
         _set(record, "declined", data["declined"])
         _set(record, "ended", data["ended"])
+        _set(record, "announced", None if (value := data.get("announced")) is None else _items(value, DrawAnnouncement._read))
+        _set(record, "certified", data.get("certified"))
         _set(record, "drawn_at", None if (value := data.get("drawn_at")) is None else _instant(value))
         _set(record, "panel", data.get("panel"))
         _set(record, "randomness", data.get("randomness"))
@@ -2365,6 +2418,41 @@ class AdoptTerms(Command):
         return record
 
 
+class AnnounceDraw(Command):
+    """Records where and when the hash of the published text was told to the public. Whoever trusts
+    that place knows that the text was not written after the draw. Before the draw alone; several
+    places may be recorded. The receipt names the draw. For staff.
+    """
+
+    NAME: ClassVar[str] = "team.announce_draw"
+
+    team: UUID | str
+    """The team."""
+
+    place: str
+    """Where: a page, a newspaper, a meeting. Public."""
+
+    told_at: DateTime | str
+    """When: after the text was published, and not ahead of now."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "team": self.team,
+            "place": self.place,
+            "told_at": self.told_at,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> AnnounceDraw:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "team", UUID(data["team"]))
+        _set(record, "place", data["place"])
+        _set(record, "told_at", _instant(data["told_at"]))
+        return record
+
+
 class AnswerAppointment(Command):
     """Says yes or no to a seat. The receipt names the appointment. For the member, and for staff on
     their behalf.
@@ -3087,9 +3175,9 @@ class ProposeTeam(Command):
 
 class PublishDraw(Command):
     """Publishes a draw before it: the leximin lottery of this team's pool as one text, with its
-    hash. Nobody can publish any other text: it is computed here, from the candidates and the quotas
-    as they stand. From then on nothing about the draw can change until the public randomness is
-    known. The receipt names the draw, by its number. For staff.
+    hash and the proof of its chances. Nobody can publish any other text: it is computed here, from
+    the candidates and the quotas as they stand. From then on nothing about the draw can change
+    until the public randomness is known. The receipt names the draw, by its number. For staff.
     """
 
     NAME: ClassVar[str] = "team.publish_draw"
@@ -3459,7 +3547,9 @@ class FindFitting(Query["FittingCitizens"]):
 
 
 class GetDrawText(Query["DrawTextView"]):
-    """The published text of a draw, for everybody to replay with `sortition.verify`."""
+    """The published text of a draw with the proof of its chances, for everybody to replay with
+    `sortition.verify` and to check with `sortition.verify_chances`.
+    """
 
     NAME: ClassVar[str] = "team.draw_text"
 
@@ -4053,9 +4143,10 @@ class TeamsRoom:
         command_id: UUID | str | None = None,
     ) -> Receipt:
         """Publishes a draw before it: the leximin lottery of this team's pool as one text, with its
-        hash. Nobody can publish any other text: it is computed here, from the candidates and the
-        quotas as they stand. From then on nothing about the draw can change until the public
-        randomness is known. The receipt names the draw, by its number. For staff.
+        hash and the proof of its chances. Nobody can publish any other text: it is computed here,
+        from the candidates and the quotas as they stand. From then on nothing about the draw can
+        change until the public randomness is known. The receipt names the draw, by its number. For
+        staff.
 
         Args:
             team: The team.
@@ -4080,6 +4171,34 @@ class TeamsRoom:
                 panels=panels,
                 randomness=randomness,
             ), at=at, progress=progress, command_id=command_id
+        )
+
+    def announce_draw(
+        self,
+        *,
+        team: UUID | str,
+        place: str,
+        told_at: DateTime | str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Records where and when the hash of the published text was told to the public. Whoever
+        trusts that place knows that the text was not written after the draw. Before the draw alone;
+        several places may be recorded. The receipt names the draw. For staff.
+
+        Args:
+            team: The team.
+            place: Where: a page, a newspaper, a meeting. Public.
+            told_at: When: after the text was published, and not ahead of now.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            AnnounceDraw(
+                team=team,
+                place=place,
+                told_at=told_at,
+            ), at=at, command_id=command_id
         )
 
     def draw(
@@ -4814,7 +4933,8 @@ class TeamsRoom:
         round: int | None = None,
         at: DateTime | str | None = None,
     ) -> DrawTextView:
-        """The published text of a draw, for everybody to replay with `sortition.verify`.
+        """The published text of a draw with the proof of its chances, for everybody to replay with
+        `sortition.verify` and to check with `sortition.verify_chances`.
 
         Args:
             team: The team.

@@ -54,6 +54,7 @@ mod spelling;
 
 use medborger_base::sorted::{Arrange as _, SortedSet};
 
+pub(crate) use address::home;
 pub use apply::{apply, to_bytes, to_chars};
 pub use certain::{is_cpr, is_own};
 use fold::Folded;

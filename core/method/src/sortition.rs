@@ -57,15 +57,16 @@ pub use lottery::lottery;
 pub use partial::Stopped;
 pub use pool::Pool;
 pub use published::{
-    Announcement, CHANCE_ONE, Disclosure, Lottery, LotteryText, PersonDetails, PersonLine,
-    PublishedText, publish, publish_within,
+    Announcement, CHANCE_ONE, CertificateLevel, Disclosure, Lottery, LotteryCertificate,
+    LotteryText, PersonDetails, PersonLine, PriceRule, ProvenChances, PublishedText, WhyChance,
+    WhyReason, certificate_of, publish, publish_within,
 };
 #[doc(hidden)]
 pub use randomness::panels_default;
 pub use randomness::{Drawn, PANELS_MAX, Randomness};
 pub use replacement::{
-    DropOut, RemainingQuota, Replacement, ReserveDraw, Vacancy, replacement, replacement_within,
-    reserve_draw, reserve_draw_within,
+    BrokenRule, DropOut, RemainingQuota, Replacement, ReplacementRound, ReserveDraw, RoundReport,
+    Vacancy, replacement, replacement_within, reserve_draw, reserve_draw_within,
 };
 pub use replay::{Replay, compare, verify, verify_within};
 pub use report::{
@@ -77,5 +78,6 @@ pub use rules::{
 };
 pub use seats::assign_seats;
 pub use tables::{
-    PeopleColumns, QuotaTable, read_categories, read_people, write_categories, write_people,
+    FindingGrade, PeopleColumns, QuotaTable, TableCorrection, TableFault, TableFinding, TableName,
+    TableSource, TablesRead, read_tables, write_categories, write_people,
 };

@@ -6,15 +6,15 @@ use medborger_codec::{Make, Read, Reader, Record, Tree};
 use crate::calendar::Language;
 use crate::journal::{Desk, Halt, Query, QueryEntry, Room};
 use crate::method::sortition::{
-    Announcement, CHANCE_ONE, ConflictPart, Distribution, DrawReport, DrawRules, Drawn, DropOut,
-    Feature, Flex, LotteryText, Objective, PEOPLE_MAX, PeopleColumns, Pool, Population,
-    PublishedText, QuotaTable, Relaxation, Replacement, Replay, ReserveDraw, SortitionError,
-    Vacancy, Volunteer, Warnings, chances_ascending, chart_chances, chart_curve, chart_shares,
-    conflict, distribute, distribute_certified, lottery, panels_default, publish_within,
-    read_categories, read_people, relax, replacement_within, report, reserve_draw_within, spread,
-    verify_within, warnings, write_categories, write_people,
+    Announcement, CHANCE_ONE, ConflictPart, Distribution, DrawReport, DrawRules, DropOut, Flex,
+    Objective, PEOPLE_MAX, Pool, Population, PublishedText, Relaxation, Replacement, ReserveDraw,
+    SortitionError, Vacancy, Volunteer, Warnings, certificate_of, chances_ascending, chart_chances,
+    chart_curve, chart_shares, conflict, distribute, distribute_certified, lottery, panels_default,
+    publish_within, relax, replacement_within, report, reserve_draw_within, spread, warnings,
 };
 
+use super::replayed::{FindPerson, VerifyChances, VerifyDraw};
+use super::tables::{ReadTables, WriteTables};
 use crate::work::Work;
 
 /// `sortition.distribute`: everybody's chance in the lottery that is best by the objective.
@@ -36,7 +36,7 @@ pub struct ComputeChances {
 }
 
 /// Reads people, and no more than a draw may have: who are too many are not held first and counted then.
-fn people(tree: Tree<'_>, reader: &mut Reader) -> Option<Vec<Volunteer>> {
+pub(super) fn people(tree: Tree<'_>, reader: &mut Reader) -> Option<Vec<Volunteer>> {
     let mut people = Vec::new();
     reader.each(tree, &mut |tree, _, reader| {
         people.extend(Volunteer::read(tree, reader));
@@ -176,6 +176,10 @@ pub struct PrepareLottery {
 pub struct PreparedLottery {
     /// The text and its hash.
     pub published: PublishedText,
+    /// The proof of the chances, to publish beside the text; absent where features are not disclosed, or the objective
+    /// has no proof by levels.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub certificate: Option<PublishedText>,
     /// How good the exact lottery is.
     pub fairness: Fairness,
     /// The smallest share of the panels of anybody who can be drawn.
@@ -197,87 +201,13 @@ impl Query for PrepareLottery {
         let can = (0_usize..).zip(drawn.counts());
         let least = can.filter(|(person, _)| pool.type_of(*person).is_some());
         let least = least.map(|(_, count)| count).min().unwrap_or(0);
+        let certificate = certificate_of(&pool, &distribution, &published, work)?;
         Ok(PreparedLottery {
+            certificate,
             published,
             fairness,
             share_minimum: f64::from(least) / f64::from(self.panels.max(1)),
             distance_max: drawn.distance_max() as f64 / CHANCE_ONE as f64,
-        })
-    }
-}
-
-/// `sortition.verify`: replays a draw from the published text alone.
-#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[serde(deny_unknown_fields)]
-#[non_exhaustive]
-pub struct VerifyDraw {
-    /// The text, byte for byte.
-    pub text: String,
-    /// The hash that was announced.
-    pub sha256: String,
-    /// What the balls, the dice or the beacon showed.
-    pub drawn: Drawn,
-    /// The number of the panel that is said to have been drawn.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub claimed: Option<u32>,
-}
-
-impl Query for VerifyDraw {
-    const NAME: &'static str = "sortition.verify";
-    type View = Replay;
-
-    fn answer(&self, desk: &mut Desk<'_>) -> Result<Replay, Halt> {
-        Ok(verify_within(
-            self.text.as_bytes(),
-            &self.sha256,
-            &self.drawn,
-            self.claimed,
-            desk.work(),
-        )?)
-    }
-}
-
-/// `sortition.person`: what a published text says of one person: everybody can find their own line.
-#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[serde(deny_unknown_fields)]
-#[non_exhaustive]
-pub struct FindPerson {
-    /// The text, byte for byte.
-    pub text: String,
-    /// The pseudonym.
-    pub id: String,
-}
-
-/// A person's line of a published text.
-#[derive(Debug, Clone, PartialEq, Record)]
-#[non_exhaustive]
-pub struct PersonShare {
-    /// The person's number in the text, from 1.
-    pub number: u32,
-    /// In how many panels the person is.
-    pub panels: u32,
-    /// Of how many.
-    pub of: u32,
-    /// The chance in the exact lottery, 0 to 1.
-    pub chance: f64,
-}
-
-impl Query for FindPerson {
-    const NAME: &'static str = "sortition.person";
-    type View = PersonShare;
-
-    fn answer(&self, desk: &mut Desk<'_>) -> Result<PersonShare, Halt> {
-        let text = LotteryText::parse_within(self.text.as_bytes(), desk.work())?;
-        let (number, line) =
-            text.person(&self.id)
-                .ok_or_else(|| SortitionError::PersonUnknown {
-                    field: "id".to_owned(),
-                })?;
-        Ok(PersonShare {
-            number,
-            panels: line.panels,
-            of: u32::try_from(text.panels.len()).unwrap_or(u32::MAX),
-            chance: line.chance as f64 / CHANCE_ONE as f64,
         })
     }
 }
@@ -476,90 +406,6 @@ impl Query for ReportDraw {
     }
 }
 
-/// `sortition.read_tables`: quotas and people from the `categories.csv` and `people.csv` that other tools use.
-#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[serde(deny_unknown_fields)]
-#[non_exhaustive]
-pub struct ReadTables {
-    /// The content of `categories.csv`.
-    pub categories: String,
-    /// The content of `people.csv`.
-    pub people: String,
-    /// Which columns of `people.csv` say who somebody is and where they live.
-    #[serde(default)]
-    pub columns: PeopleColumns,
-}
-
-/// Quotas and people.
-#[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[non_exhaustive]
-pub struct DrawTables {
-    /// The features with their quotas.
-    pub features: Vec<Feature>,
-    /// How far each quota may be relaxed, where the table says so.
-    pub flex: Vec<Flex>,
-    /// The people, in the order of the table.
-    pub people: Vec<Volunteer>,
-}
-
-impl Query for ReadTables {
-    const NAME: &'static str = "sortition.read_tables";
-    type View = DrawTables;
-
-    fn answer(&self, desk: &mut Desk<'_>) -> Result<DrawTables, Halt> {
-        let length = self.categories.len() + self.people.len();
-        desk.work().spend(80 * length as u64)?;
-        let QuotaTable { features, flex, .. } = read_categories(&self.categories)?;
-        let people = read_people(&self.people, &self.columns, &features)?;
-        Ok(DrawTables {
-            features,
-            flex,
-            people,
-        })
-    }
-}
-
-/// `sortition.write_tables`: quotas and people as `categories.csv` and `people.csv`.
-#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[serde(deny_unknown_fields)]
-#[non_exhaustive]
-pub struct WriteTables {
-    /// The features with their quotas.
-    pub features: Vec<Feature>,
-    /// How far each quota may be relaxed.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub flex: Vec<Flex>,
-    /// The people.
-    #[serde(deserialize_with = "people")]
-    pub people: Vec<Volunteer>,
-}
-
-/// The two files.
-#[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[non_exhaustive]
-pub struct DrawFiles {
-    /// The content of `categories.csv`.
-    pub categories: String,
-    /// The content of `people.csv`.
-    pub people: String,
-}
-
-impl Query for WriteTables {
-    const NAME: &'static str = "sortition.write_tables";
-    type View = DrawFiles;
-
-    fn answer(&self, desk: &mut Desk<'_>) -> Result<DrawFiles, Halt> {
-        let cells = self.people.len() as u64 * (self.features.len() as u64 + 4);
-        desk.work().spend(200 * cells)?;
-        let _held = desk.work().hold(16 * cells)?;
-        let table = QuotaTable::new(self.features.clone(), self.flex.clone());
-        Ok(DrawFiles {
-            categories: write_categories(&table),
-            people: write_people(&self.people, &self.features),
-        })
-    }
-}
-
 /// The room's place in the registry.
 pub const ROOM: Room = Room {
     name: "sortition",
@@ -573,6 +419,7 @@ pub const ROOM: Room = Room {
         QueryEntry::of::<ReadTables>(),
         QueryEntry::of::<WriteTables>(),
         QueryEntry::of::<VerifyDraw>(),
+        QueryEntry::of::<VerifyChances>(),
         QueryEntry::of::<FindPerson>(),
     ],
     tables: true,

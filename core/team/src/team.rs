@@ -23,6 +23,7 @@ mod seat;
 mod shown;
 mod stage;
 mod terms;
+mod told;
 mod work;
 
 use medborger_base::sorted::{SortedMap, SortedSet};
@@ -51,6 +52,7 @@ pub use seat::{
 pub(crate) use shown::is_insider;
 pub use stage::{TeamAct, TeamStage};
 pub use terms::{DecisionPower, MeetingPlan, TeamOpenness, TermsText};
+pub use told::DrawAnnouncement;
 pub use work::{Deliverable, DeliverableKind, WorkingGroup};
 
 use crate::id::{
@@ -75,6 +77,7 @@ pub mod command {
     pub use super::recommendation::{FollowUpRecommendation, Recommend, TreatRecommendation};
     pub use super::recruit::{ChangeQuotas, InviteCitizens, OpenRecruitment};
     pub use super::terms::{AdoptTerms, BeginWork, DissolveTeam, ElectChair, ProposeTeam};
+    pub use super::told::AnnounceDraw;
     pub use super::work::{Deliver, ReportWork, SetWorkingGroup};
 }
 
@@ -89,24 +92,26 @@ pub mod event {
 pub mod query {
     pub use super::allowance::CalculateAllowances;
     pub use super::candidacy::{ListCandidates, ShowCandidacy};
-    pub use super::draw::{GetDrawText, GetPool};
+    pub use super::draw::GetPool;
     pub use super::file::{ShowTeamCalendar, ShowTeamFile};
     pub use super::recruit::FindFitting;
     pub use super::shown::{GetTeam, ListTeams, ShowRules, ShowTemplate};
+    pub use super::told::GetDrawText;
 }
 
 /// What is answered.
 pub mod view {
     pub use super::allowance::{AllowanceItem, AllowanceList};
     pub use super::candidacy::{CandidacyView, CandidateItem, CandidateList};
-    pub use super::draw::{DrawPool, DrawTextView};
+    pub use super::draw::DrawPool;
     pub use super::file::{TeamCalendar, TeamFile};
     pub use super::recommendation::{FollowUpView, RecommendationView};
     pub use super::recruit::FittingCitizens;
     pub use super::shown::{
-        DeclarationView, DeliverableView, DrawView, MemberView, RecruitmentView, RuleView,
-        TeamItem, TeamList, TeamView, TemplateView, TermsView,
+        DeclarationView, DeliverableView, MemberView, RecruitmentView, RuleView, TeamItem,
+        TeamList, TeamView, TemplateView, TermsView,
     };
+    pub use super::told::{DrawTextView, DrawView};
 }
 
 /// One version of the terms of reference.
@@ -284,7 +289,17 @@ events! {
             digest: String,
             /// When the randomness is drawn.
             draws_at: Timestamp,
+            /// The proof of its chances.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            certificate: Option<TextRef>,
         } = "team.draw_published";
+        /// The text's hash was told to the public.
+        DrawAnnounced {
+            /// Where.
+            place: Line<300>,
+            /// When.
+            told_at: Timestamp,
+        } = "team.draw_announced";
         /// A draw was taken back.
         DrawVoided {
             /// Why.
@@ -582,31 +597,10 @@ impl Team {
             E::Invited { count } => self.invited = self.invited.checked_add(*count)?,
             // How many are interested, the candidacies tell.
             E::InterestExpressed | E::InterestWithdrawn => {}
-            E::DrawPublished {
-                text,
-                digest,
-                draws_at,
-            } => self.draws.push(DrawRound {
-                text: text.clone(),
-                digest: digest.clone(),
-                published_at: at,
-                draws_at: *draws_at,
-                voided: None,
-                result: None,
-            }),
-            E::DrawVoided { reason } => self.draws.last_mut()?.voided = Some(reason.clone()),
-            E::Drawn {
-                randomness,
-                panel,
-                seats,
-            } => {
-                self.draws.last_mut()?.result = Some(draw::DrawResult {
-                    randomness: randomness.clone(),
-                    panel: *panel,
-                    seats: seats.clone(),
-                    at,
-                });
-            }
+            E::DrawPublished { .. }
+            | E::DrawAnnounced { .. }
+            | E::DrawVoided { .. }
+            | E::Drawn { .. } => self.follow_draw(event, at)?,
             E::Appointed {
                 seat,
                 member,

@@ -2,6 +2,7 @@
 //!
 //! A street alone is what a letter is about, and stays. So does a postal code with its town.
 
+mod home;
 mod street;
 mod unit;
 mod words;
@@ -10,6 +11,7 @@ use super::label::{self, Label};
 use super::number::{Found, Group, found};
 use super::scan::{Scan, Word};
 use super::{RedactionKind, Span};
+pub(crate) use home::home;
 use street::Street;
 
 /// What makes a name before a number a street.

@@ -61,14 +61,16 @@ pub fn chart_chances(report: &DrawReport, language: Language) -> Chart {
         .fold(0.0, f64::max);
     let scale = Scale::up_to(most);
     let lines = lines(&report.groups);
-    let bottom = 20 + 24 * lines.len() as u32;
-    let mut svg = Svg::begin("chances", title, &desc, bottom + 40);
-    svg.grid(&scale, 20, bottom, language);
-    for (row, line) in (0_u32..).zip(&lines) {
-        let y = 36 + 24 * row;
-        let Some(group) = svg.label(line, y) else {
-            continue;
-        };
+    let height = |line: &LabelLine<'_>| if line.1.is_some() { 44 } else { 30 };
+    let bottom = 12 + lines.iter().map(height).sum::<u32>();
+    let mut svg = Svg::begin("chances", title, &desc, bottom + 32);
+    svg.grid(&scale, 12, bottom, language);
+    let mut top = 12;
+    for line in &lines {
+        let group = svg.label(line, top + if line.1.is_some() { 14 } else { 20 });
+        let y = top + 28;
+        top += height(line);
+        let Some(group) = group else { continue };
         let (a, b) = (scale.x(group.chance_min), scale.x(group.chance_max));
         let mean = scale.x(group.chance_mean);
         let _ = write!(
@@ -79,7 +81,7 @@ pub fn chart_chances(report: &DrawReport, language: Language) -> Chart {
             y + 6
         );
         svg.text(
-            b.max(mean) + 12,
+            b.max(mean) + 10,
             y + 5,
             "start",
             &percent(group.chance_mean, 1, language),
@@ -128,14 +130,14 @@ pub fn chart_shares(report: &DrawReport, language: Language) -> Chart {
         .flat_map(|g| shares(g).into_iter().flatten());
     let scale = Scale::up_to(all.fold(0.0, f64::max));
     let lines = lines(&report.groups);
-    let (bar, from) = (14, usize::from(!known));
-    let height = bar * (3 - from as u32) + 8;
+    let (bar, from) = (17, usize::from(!known));
+    let height = 20 + bar * (3 - from as u32) + 8;
     let bottom = 44
         + lines
             .iter()
-            .map(|line| if line.1.is_some() { height } else { 24 })
+            .map(|line| if line.1.is_some() { height } else { 30 })
             .sum::<u32>();
-    let mut svg = Svg::begin("shares", title, desc, bottom + 40);
+    let mut svg = Svg::begin("shares", title, desc, bottom + 32);
     svg.out.push_str(
         "<defs><pattern id=\"shares-pool\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\">\
          <rect width=\"6\" height=\"6\" fill=\"#fff\"/><path d=\"M0 6L6 0\" stroke=\"#9a3f00\" stroke-width=\"2\"/>\
@@ -147,19 +149,20 @@ pub fn chart_shares(report: &DrawReport, language: Language) -> Chart {
         language.pick("Panel", "Panel"),
     ];
     for (place, name) in (0_u32..).zip(names).skip(from) {
-        let x = LEFT + 130 * (place - from as u32);
+        let x = LEFT + 124 * (place - from as u32);
         svg.bar(place, x, 8, 24);
-        svg.text(x + 32, 19, "start", name);
+        svg.text(x + 30, 19, "start", name);
     }
     svg.grid(&scale, 36, bottom, language);
     let mut y = 44;
     for line in &lines {
         let Some(group) = line.1 else {
-            let _ = svg.label(line, y + 12);
-            y += 24;
+            let _ = svg.label(line, y + 20);
+            y += 30;
             continue;
         };
-        let _ = svg.label(line, y + height / 2 - 4);
+        let _ = svg.label(line, y + 14);
+        y += 20;
         for (place, share) in (0_u32..).zip(shares(group)).skip(from) {
             if let Some(share) = share {
                 let x = scale.x(share);
@@ -222,8 +225,8 @@ pub fn chart_curve(chances: &[f64], stratified: Option<&[f64]>, language: Langua
     ];
     let all = curves.iter().filter_map(|(_, c, _)| *c).flatten();
     let scale = Scale::up_to(all.copied().fold(0.0, f64::max));
-    let (left, right, top, bottom) = (70, 730, 50, 330);
-    let mut svg = Svg::begin("curve", title, desc, 370);
+    let (left, right, top, bottom) = (62, 388, 62, 282);
+    let mut svg = Svg::begin("curve", title, desc, 316);
     for part in 0..=4 {
         let share = scale.top * f64::from(part) / 4.0;
         let y = bottom - (bottom - top) * part / 4;
@@ -266,13 +269,13 @@ pub fn chart_curve(chances: &[f64], stratified: Option<&[f64]>, language: Langua
         }
         let _ = write!(path, "H{right}");
         let _ = write!(svg.out, "<path d=\"{path}\" fill=\"none\" {stroke}/>");
-        let x = left + 260 * place;
+        let (x, y) = (LEFT, 16 + 22 * place);
         let _ = write!(
             svg.out,
-            "<path d=\"M{x} 24H{}\" fill=\"none\" {stroke}/>",
+            "<path d=\"M{x} {y}H{}\" fill=\"none\" {stroke}/>",
             x + 40
         );
-        svg.text(x + 48, 29, "start", name);
+        svg.text(x + 48, y + 5, "start", name);
     }
     let mut heads = vec![
         language.pick("Andel af personerne", "Share of the people"),

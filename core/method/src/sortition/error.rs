@@ -175,6 +175,19 @@ medborger_base::error::errors! {
         } => "sortition_text_damaged", Refused, Some("text"),
             "line {line} of the text was changed: its check digits don't fit",
             "linje {line} i teksten er ændret: kontrolcifrene passer ikke";
+        /// A copy with other line ends, a byte order mark or another character set.
+        TextConverted => "sortition_text_converted", Invalid, Some("text"),
+            "the file was converted on its way: line ends, a byte order mark or the character set; what it says was not \
+             changed, but only the original file can be checked",
+            "filen er konverteret undervejs: linjeskift, et byte order mark eller tegnsættet; det, den siger, er ikke \
+             ændret, men kun den oprindelige fil kan efterprøves";
+        /// A certificate that does not hold.
+        CertificateFalse {
+            /// The line, counted from 1.
+            line: u32,
+        } => "sortition_certificate_false", Refused, Some("certificate"),
+            "line {line} of the certificate does not hold for this text",
+            "linje {line} i beviset gælder ikke for denne tekst";
         /// A line that is not as the format asks.
         TextMalformed {
             /// The line, counted from 1.
@@ -206,40 +219,22 @@ medborger_base::error::errors! {
             panel: u32,
         } => "sortition_claim_differs", Refused, Some("claimed"),
             "panel {panel} was drawn, not the one claimed", "panel {panel} blev udtrukket, ikke det påståede";
-        /// A table can't be read as comma-separated values.
-        TableMalformed {
-            /// The line, counted from 1.
-            line: u32,
-        } => "sortition_table_malformed", Invalid, Some("table"),
-            "line {line} of the table has a quote or a number of cells that does not fit",
-            "linje {line} i tabellen har et anførselstegn eller et antal celler, der ikke passer";
-        /// A table lacks a column.
-        ColumnMissing {
-            /// The column.
-            column: String,
-        } => "sortition_column_missing", Invalid, Some(column),
-            "the table has no such column", "tabellen har ikke denne kolonne";
-        /// A table has a column twice.
-        ColumnRepeated {
-            /// The column.
-            column: String,
-        } => "sortition_column_repeated", Invalid, Some(column),
-            "the table has this column twice", "tabellen har denne kolonne to gange";
-        /// A cell that can't be read.
-        CellMalformed {
-            /// The line, counted from 1.
-            line: u32,
-            /// The column.
-            column: String,
-        } => "sortition_cell_malformed", Invalid, Some(column),
-            "the cell in line {line} of the table is empty or can't be read",
-            "cellen i linje {line} i tabellen er tom eller kan ikke læses";
+        /// Bytes that are not written in Base64.
+        BytesMalformed => "sortition_bytes_malformed", Invalid, Some("base64"),
+            "the bytes of a file are written in Base64 with padding", "en fils bytes skrives i Base64 med udfyldning";
         /// A number that is not finite or outside its range.
         NumberOutOfRange {
             /// Where.
             field: String,
         } => "sortition_number_out_of_range", Invalid, Some(field),
             "the number is outside its range", "tallet er uden for sit område";
+        /// Somebody who sits, left, said no before or is excluded was asked.
+        AskedBefore {
+            /// Where.
+            field: String,
+        } => "sortition_asked_before", Invalid, Some(field),
+            "this person sits already, left, said no before, or can't be drawn",
+            "personen sidder allerede, er trådt ud, har sagt nej før eller kan ikke trækkes";
         /// Somebody who is not in the pool.
         PersonUnknown {
             /// Where.

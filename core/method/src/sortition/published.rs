@@ -10,14 +10,15 @@
 //! | line | how many |
 //! |---|---|
 //! | `medborger-lottery`, `1` | 1 |
-//! | `note`, a sentence of the format itself, in Danish and in English | 8 |
+//! | `note`, a sentence of the format itself, ten in Danish and the same in English | 20 |
 //! | `title`, one line by the municipality | 1 |
 //! | `seats`, how many people a panel has | 1 |
 //! | `panels`, how many panels there are | 1 |
 //! | `people`, how many people there are | 1 |
 //! | `randomness`, `balls`, how many; or `dice`, sides, throws; or `beacon`, bytes, source | 1 |
+//! | `again`, how many numbers balls or dice can show, and from which number up they are drawn again | 1; 0 for a beacon |
 //! | `disclosure`, `features` or `pseudonyms` | 1 |
-//! | `worst`, the largest distance between anybody's share of panels and chance | 1 |
+//! | `worst`, the largest distance between anybody's share of panels and chance, and how many are further off than one panel | 1 |
 //! | `quota`, feature, value, minimum, maximum; the values of a feature together | 0 or more |
 //! | `joint`, minimum, maximum, then feature and value in turns, by feature in byte order | 0 or more |
 //! | `group`, name of a seat group, seats | 0 or more |
@@ -34,11 +35,20 @@
 //! Nothing is left to whoever writes it: reading a text and writing it again gives the same bytes, or the text is
 //! refused.
 
+mod certificate;
 mod check;
+mod converted;
+mod notes;
 mod parse;
+mod why;
 mod write;
 
+pub use certificate::{
+    CertificateLevel, LotteryCertificate, PriceRule, ProvenChances, certificate_of,
+};
+pub(super) use converted::restored;
 pub(super) use parse::first_difference;
+pub use why::{WhyChance, WhyReason};
 
 use medborger_base::sorted::{Arrange as _, SortedMap};
 
@@ -118,6 +128,8 @@ pub struct LotteryText {
     pub panels: Vec<Vec<u32>>,
     /// The largest distance between anybody's share of panels and chance, of [`CHANCE_ONE`].
     pub worst: u64,
+    /// For how many people the distance is larger than one panel's share.
+    pub apart: u32,
 }
 
 /// What a published text says of one person.
@@ -246,8 +258,9 @@ impl LotteryText {
             people,
             panels,
             worst: 0,
+            apart: 0,
         };
-        text.worst = text.worst_distance();
+        (text.worst, text.apart) = text.distances();
         Ok(text)
     }
 
@@ -265,22 +278,37 @@ impl LotteryText {
         Some((as_u32(place) + 1, self.people.get(place)?))
     }
 
-    /// The largest distance between anybody's share of the panels and chance, of [`CHANCE_ONE`], rounded up.
-    fn worst_distance(&self) -> u64 {
+    /// How many numbers balls or dice can show, and from which up they are drawn again.
+    fn again(&self) -> Option<(u64, u64)> {
+        let outcomes = self.announcement.randomness.outcomes()?;
+        let panels = (self.panels.len() as u64).max(1);
+        Some((outcomes, outcomes - outcomes % panels))
+    }
+
+    /// The largest distance between anybody's share of the panels and chance, of [`CHANCE_ONE`], rounded up, and for how
+    /// many it is larger than one panel.
+    fn distances(&self) -> (u64, u32) {
         let panels = as_u32(self.panels.len()).max(1);
-        let distances = self
-            .people
-            .iter()
-            .map(|p| distance(p.panels, p.chance, panels));
-        distances.max().unwrap_or(0)
+        let (mut worst, mut apart) = (0, 0);
+        for person in &self.people {
+            worst = worst.max(distance(person.panels, person.chance, panels));
+            let off = parts(person.panels, person.chance, panels);
+            apart += u32::from(off > u128::from(CHANCE_ONE));
+        }
+        (worst, apart)
     }
 }
 
 /// The distance between `count / panels` and a chance, of [`CHANCE_ONE`], rounded up.
 pub(super) fn distance(count: u32, chance: u64, panels: u32) -> u64 {
-    let share = u128::from(count) * u128::from(CHANCE_ONE);
-    let apart = share.abs_diff(u128::from(chance) * u128::from(panels));
+    let apart = parts(count, chance, panels);
     u64::try_from(apart.div_ceil(u128::from(panels.max(1)))).unwrap_or(u64::MAX)
+}
+
+/// The same, of [`CHANCE_ONE`] times the panels: exactly.
+fn parts(count: u32, chance: u64, panels: u32) -> u128 {
+    let share = u128::from(count) * u128::from(CHANCE_ONE);
+    share.abs_diff(u128::from(chance) * u128::from(panels))
 }
 
 /// The homes where more live than may be drawn, numbered from 1 in the order of their first members.

@@ -189,7 +189,7 @@ impl Randomness {
     }
 
     /// How many outcomes there are, at most 2⁶³.
-    fn outcomes(&self) -> Option<u64> {
+    pub(super) fn outcomes(&self) -> Option<u64> {
         let (_, base, length) = self.digits()?;
         u64::from(base)
             .checked_pow(length)

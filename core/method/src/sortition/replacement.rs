@@ -7,6 +7,8 @@
 //! reserve list is a draw of its own, whose quotas give each value the share of the reserves that it has of the expected
 //! losses, rounded down and up.
 
+mod rounds;
+
 use medborger_base::sorted::{SortedMap, SortedSet};
 
 use medborger_codec::{Make, Record};
@@ -17,15 +19,19 @@ use super::pool::as_u32;
 use super::pool::names::within;
 use super::rules::{DrawRules, Feature, SEATS_MAX, Standing, ValueQuota, Volunteer};
 use medborger_base::work::Work;
+pub use rounds::{BrokenRule, ReplacementRound, RoundReport};
+use rounds::{Followed, follow};
 
 /// A panel and what has become of it. All people by pseudonym.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Record, Make)]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Vacancy {
-    /// The panel's members, those who left among them.
+    /// The first panel's members, those who left among them.
     pub panel: Vec<String>,
-    /// Members who left or declined their seat.
+    /// The rounds in which substitutes were asked until now, the first one first.
+    pub rounds: Vec<ReplacementRound>,
+    /// Who sat, and left or declined the seat since the last round.
     pub left: SortedSet<String>,
     /// Others who said that they can't come any more.
     pub unavailable: SortedSet<String>,
@@ -46,6 +52,10 @@ pub struct Replacement {
     pub free: u32,
     /// What the quotas still ask of the substitutes.
     pub remaining: Vec<RemainingQuota>,
+    /// Which round this draw is, from 1.
+    pub round: u32,
+    /// The rounds before it.
+    pub rounds: Vec<RoundReport>,
 }
 
 /// What a quota asks of substitutes.
@@ -67,13 +77,15 @@ pub struct RemainingQuota {
 
 /// The draw that fills the seats of those who left.
 ///
-/// `people` are those of the first draw, in any order; who was excluded from it stays so. Solve the result like any draw:
+/// `people` are those of the first draw, in any order; who was excluded from it stays so. Whoever left or said no in a round
+/// is asked no more. Solve the result like any draw:
 /// when its quotas can't be met any more, [`conflict`](super::conflict()) and [`relax`](super::relax()) say why and what
 /// helps.
 ///
 /// # Errors
 /// The panel has a member twice or more members than seats; somebody in the panel, among those who left or among the
-/// reserves is not among the people, or left without having been in the panel.
+/// reserves is not among the people, or left without having sat; a round asked somebody who could not be asked, or more
+/// people than seats were free.
 pub fn replacement(
     rules: &DrawRules,
     people: &[Volunteer],
@@ -95,26 +107,27 @@ pub fn replacement_within(
     // Everybody is copied with their features, and written out again.
     let each = 2_500 + 400 * rules.features.len() as u64;
     work.spend(each * people.len() as u64)?;
-    let panel = members(people, &vacancy.panel, "panel")?;
-    if panel.len() > usize::try_from(rules.seats).unwrap_or(usize::MAX) {
+    if vacancy.panel.len() > usize::try_from(rules.seats).unwrap_or(usize::MAX) {
         return Err(SortitionError::SeatsOutOfRange { max: rules.seats });
     }
-    known(&vacancy.left, &panel, "left")?;
+    let Followed {
+        seated,
+        gone,
+        reports,
+    } = follow(rules, people, vacancy, work)?;
     let all: SortedSet<&str> = people.iter().map(|p| p.id.as_str()).collect();
     known(&vacancy.unavailable, &all, "unavailable")?;
     if let Some(reserves) = &vacancy.reserves {
         known(reserves, &all, "reserves")?;
     }
     let standing = |person: &Volunteer| {
-        let in_panel = panel.contains(person.id.as_str());
-        let left = vacancy.left.contains(&person.id);
         let listed = vacancy
             .reserves
             .as_ref()
             .is_none_or(|reserves| reserves.contains(&person.id));
-        if in_panel && !left {
+        if seated.contains(person.id.as_str()) {
             Standing::Included
-        } else if left
+        } else if gone.contains(person.id.as_str())
             || !listed
             || vacancy.unavailable.contains(&person.id)
             || person.standing == Standing::Excluded
@@ -131,13 +144,14 @@ pub fn replacement_within(
             ..person.clone()
         })
         .collect();
-    let staying = as_u32(panel.len() - vacancy.left.len());
-    let free = rules.seats - staying;
+    let free = rules.seats.saturating_sub(as_u32(seated.len()));
     Ok(Replacement {
         remaining: remaining(rules, &people, free, work)?,
         rules: rules.clone(),
         people,
         free,
+        round: as_u32(reports.len()) + 1,
+        rounds: reports,
     })
 }
 
@@ -373,171 +387,4 @@ fn remaining(
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::sortition::Pool;
-
-    fn people() -> Vec<Volunteer> {
-        let person = |n: usize| Volunteer {
-            id: format!("p{n:02}"),
-            features: [
-                ("gender", ["f", "m"][n % 2]),
-                ("age", ["young", "old", "old"][n % 3]),
-            ]
-            .map(|(f, v)| (f.to_owned(), v.to_owned()))
-            .into(),
-            ..Volunteer::default()
-        };
-        (0..24).map(person).collect()
-    }
-
-    fn rules() -> DrawRules {
-        let quota = |value: &str, min, max| ValueQuota {
-            value: value.into(),
-            min,
-            max,
-        };
-        DrawRules {
-            seats: 8,
-            features: vec![
-                Feature {
-                    key: "gender".into(),
-                    values: vec![quota("f", 4, 4), quota("m", 4, 4)],
-                },
-                Feature {
-                    key: "age".into(),
-                    values: vec![quota("young", 2, 3), quota("old", 5, 6)],
-                },
-            ],
-            ..DrawRules::default()
-        }
-    }
-
-    fn ids(ids: &[&str]) -> SortedSet<String> {
-        ids.iter().map(|&id| id.to_owned()).collect()
-    }
-
-    fn vacancy() -> Vacancy {
-        Vacancy {
-            panel: (0..8).map(|n| format!("p{n:02}")).collect(),
-            left: ids(&["p00", "p06", "p07"]),
-            unavailable: ids(&["p08"]),
-            reserves: None,
-        }
-    }
-
-    #[test]
-    fn who_stays_is_included_who_left_excluded_and_the_quotas_follow() {
-        let draw = replacement(&rules(), &people(), &vacancy()).unwrap();
-        assert_eq!(draw.free, 3);
-        let with = |standing| {
-            draw.people
-                .iter()
-                .filter(|p| p.standing == standing)
-                .count()
-        };
-        assert_eq!((with(Standing::Included), with(Standing::Excluded)), (5, 4));
-        let bounds: Vec<_> = draw
-            .remaining
-            .iter()
-            .map(|q| (q.staying, q.min, q.max, q.available))
-            .collect();
-        // Of p01 to p05, two are f; one, p03, is young.
-        assert_eq!(
-            bounds,
-            [(2, 2, 2, 7), (3, 1, 1, 8), (1, 1, 2, 5), (4, 1, 2, 10)]
-        );
-        let pool = Pool::new(&draw.rules, &draw.people).unwrap();
-        assert_eq!(pool.types().iter().map(|t| t.lower).sum::<u32>(), 5);
-        assert_eq!(pool.type_of(8), None);
-    }
-
-    #[test]
-    fn only_reserves_are_drawn_where_there_are_some() {
-        let vacancy = Vacancy {
-            reserves: Some(ids(&["p10", "p11", "p12", "p13"])),
-            ..vacancy()
-        };
-        let draw = replacement(&rules(), &people(), &vacancy).unwrap();
-        let open: Vec<_> = draw
-            .people
-            .iter()
-            .filter(|p| p.standing == Standing::Open)
-            .map(|p| p.id.as_str())
-            .collect();
-        assert_eq!(open, ["p10", "p11", "p12", "p13"]);
-    }
-
-    #[test]
-    fn reserves_have_the_shares_of_the_expected_losses() {
-        let panel = vacancy().panel;
-        let by_value = [("age".to_owned(), [("young".to_owned(), 300)].into())].into();
-        let drop_out = DropOut {
-            per_mille: 100,
-            by_value,
-        };
-        let draw = reserve_draw(&rules(), &people(), &panel, &drop_out, 5).unwrap();
-        // Of eight, p00, p03 and p06 are young: 3 · 300 + 5 · 100 thousandths.
-        assert_eq!(draw.expected_per_mille, 1400);
-        let bounds: Vec<_> = draw
-            .rules
-            .features
-            .iter()
-            .flat_map(|f| &f.values)
-            .map(|q| (q.min, q.max))
-            .collect();
-        // Five times 800, 600, 900 and 500 of 1400.
-        assert_eq!(bounds, [(2, 3), (2, 3), (3, 4), (1, 2)]);
-        assert_eq!(draw.rules.seats, 5);
-        let pool = Pool::new(&draw.rules, &draw.people).unwrap();
-        assert!((0..8).all(|person| pool.type_of(person).is_none()));
-    }
-
-    #[test]
-    fn who_is_not_there_is_named_by_place() {
-        let error = |change: &dyn Fn(&mut Vacancy)| {
-            let mut vacancy = vacancy();
-            change(&mut vacancy);
-            let error = replacement(&rules(), &people(), &vacancy).unwrap_err();
-            (error.code(), error.field().unwrap_or_default().to_owned())
-        };
-        let unknown = |field: &str| ("sortition_person_unknown", field.to_owned());
-        assert_eq!(error(&|v| v.panel[3] = "x".into()), unknown("panel[3]"));
-        assert_eq!(
-            error(&|v| v.left = ids(&["p01", "p20"])),
-            unknown("left[1]")
-        );
-        assert_eq!(
-            error(&|v| v.unavailable = ids(&["x"])),
-            unknown("unavailable[0]")
-        );
-        assert_eq!(
-            error(&|v| v.reserves = Some(ids(&["x"]))),
-            unknown("reserves[0]")
-        );
-        assert_eq!(
-            error(&|v| v.panel[3] = "p01".into()),
-            ("sortition_person_repeated", "panel[3]".into())
-        );
-        assert_eq!(
-            error(&|v| v.panel.push("p20".into())).0,
-            "sortition_seats_out_of_range"
-        );
-        let none = |rate, n| {
-            reserve_draw(
-                &rules(),
-                &people(),
-                &[],
-                &DropOut {
-                    per_mille: rate,
-                    ..DropOut::default()
-                },
-                n,
-            )
-            .unwrap_err()
-            .code()
-        };
-        assert_eq!(none(0, 5), "sortition_number_out_of_range");
-        assert_eq!(none(100, 0), "sortition_seats_out_of_range");
-    }
-}
+mod tests;

@@ -4,7 +4,7 @@ use medborger_codec::Record;
 
 use super::error::SortitionError;
 use super::pool::{as_u32, as_usize};
-use super::published::{LotteryText, first_difference, sha256};
+use super::published::{LotteryText, first_difference, restored, sha256};
 use super::randomness::Drawn;
 use medborger_base::digest::{hex_string, unhex};
 use medborger_base::work::Work;
@@ -56,7 +56,15 @@ pub fn verify_within(
     if !unhex(sha256_announced, &mut announced) {
         return Err(SortitionError::HashMalformed);
     }
-    let lottery = LotteryText::parse_within(text, work)?;
+    let lottery = match LotteryText::parse_within(text, work) {
+        // Converted or not, another text is another text.
+        Err(SortitionError::TextConverted)
+            if restored(text).is_some_and(|text| sha256(&text) != announced) =>
+        {
+            return Err(SortitionError::HashDiffers);
+        }
+        parsed => parsed?,
+    };
     work.spend(4 * text.len() as u64)?;
     let hash = sha256(text);
     if hash != announced {

@@ -1,24 +1,37 @@
-//! The two tables that sortition tools exchange: quotas (`categories.csv`) and people (`people.csv`).
+//! The two tables that sortition tools and clerks exchange: quotas (`categories.csv`) and people (`people.csv`).
 //!
-//! They are comma-separated values by RFC 4180, as the `sortition-algorithms` package reads and writes them. Read are
-//! also semicolons and tabs in place of commas, a byte order mark, and lines that end in LF. Cells are trimmed; lines
-//! without any text are skipped; columns that nobody asked for are too. Errors name a line and a column, never what
-//! stands there.
+//! They are read as they come out of spreadsheets: commas, semicolons, tabs or bars; UTF-8 with or without a mark, UTF-16
+//! or Windows-1252; headings in capitals, in Danish, with or without æ, ø and å; lines above them; both ends of a quota
+//! in one cell; numbers with thousands points. What was read otherwise than it stands, what was passed over and what
+//! must be put right is told in one report, each with its lines, its column, and a proposal where there is one. While
+//! anything must be put right, nothing is handed on to a draw.
 //!
 //! Cells are written as they are, since other programs read them: a spreadsheet may take a value that begins with `=`
 //! for a formula.
 
 mod csv;
+mod decode;
+mod finding;
+mod grid;
+mod near;
+mod number;
+mod people;
+mod quotas;
+#[cfg(test)]
+mod tests;
 
 use medborger_codec::{Make, Record};
 
 use super::conflict::{Flex, RuleName};
 use super::error::SortitionError;
-use super::rules::{Feature, PEOPLE_MAX, VALUES_MAX, ValueQuota, Volunteer};
-use csv::{Table, push_row};
+use super::rules::{Feature, Volunteer};
+use csv::push_row;
+pub(in crate::sortition) use decode::text as decoded;
+use finding::Findings;
+pub use finding::{FindingGrade, TableFault, TableFinding, TableName};
 
 /// The quotas of a `categories.csv`.
-#[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Record, Make)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct QuotaTable {
@@ -35,8 +48,9 @@ pub struct QuotaTable {
 pub struct PeopleColumns {
     /// The pseudonym.
     pub id: String,
-    /// The columns that are the same for people who live together, such as address and postal code. With none, nobody
-    /// has a household. Letter case does not count.
+    /// The columns that are the same for people who live together, such as address and postal code. They are read as an
+    /// address where they are one: *Nørregade 7, st. th.* and *NØRREGADE 7 stuen til højre* are one home. With none,
+    /// nobody has a household.
     pub household: Vec<String>,
 }
 
@@ -49,67 +63,110 @@ impl Default for PeopleColumns {
     }
 }
 
-/// Reads quotas. The columns are `feature`, `value`, `min`, `max` and, if need be, `min_flex` and `max_flex`; the older
-/// names `category` and `name` do as well.
+/// A table as it comes in.
+#[derive(Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum TableSource {
+    /// A text of comma-separated values.
+    Text {
+        /// The text.
+        text: String,
+    },
+    /// The bytes of a file of comma-separated values, in whatever character set.
+    Bytes {
+        /// The bytes.
+        bytes: Vec<u8>,
+    },
+    /// Rows of cells, such as those of a workbook.
+    Rows {
+        /// The rows, the headings among them.
+        rows: Vec<Vec<String>>,
+    },
+}
+
+impl std::fmt::Debug for TableSource {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("TableSource").finish_non_exhaustive()
+    }
+}
+
+impl From<&str> for TableSource {
+    fn from(text: &str) -> Self {
+        let text = text.to_owned();
+        Self::Text { text }
+    }
+}
+
+/// A correction that somebody decided on: wherever this stands in the column, the other is read.
+#[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct TableCorrection {
+    /// In which table.
+    pub table: TableName,
+    /// In which column, from 1.
+    pub column: u32,
+    /// What stands there, without white space at its ends.
+    pub from: String,
+    /// What is read instead.
+    pub to: String,
+}
+
+/// What two tables hold, and all there is to say of them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct TablesRead {
+    /// The quotas, and the people in the order of the table, each *open* and fitting no seat group. None while anything
+    /// must be put right.
+    pub tables: Option<(QuotaTable, Vec<Volunteer>)>,
+    /// What was found, by table and line; at most 500 kinds of things.
+    pub findings: Vec<TableFinding>,
+    /// How many kinds of things have no room among them.
+    pub left_out: u32,
+}
+
+/// Reads quotas and people.
+///
+/// Columns of quotas are `feature`, `value`, `min`, `max` and, if need be, `min_flex` and `max_flex`, or what Danish and
+/// English tables call them: *kategori*, *navn*, *mindst*, *højst*. Both bounds may stand in one cell as `3-5`.
 ///
 /// ```
-/// use medborger::method::sortition::read_categories;
+/// use medborger::method::sortition::{PeopleColumns, read_tables};
 ///
-/// let table = read_categories("category,name,min,max\ngender,female,4,6\ngender,male,4,6\n")?;
-/// assert_eq!(table.features.len(), 1);
-/// assert_eq!(table.features[0].values[1].value, "male");
-/// let error = read_categories("feature,value,min,max\ngender,female,four,6\n").unwrap_err();
-/// assert_eq!((error.code(), error.field()), ("sortition_cell_malformed", Some("min")));
+/// let quotas = "Kategori;Navn;Mindst;Højst\nkøn;kvinde;1;2\nkøn;mand;1;2\n";
+/// let people = "sep=;\nNr;Køn;Telefon\na;Kvinde;\nb;mand;\n";
+/// let read = read_tables(&quotas.into(), &people.into(), &PeopleColumns::default(), &[])?;
+/// let (table, people) = read.tables.expect("nothing must be put right");
+/// assert_eq!((table.features.len(), people.len()), (1, 2));
+/// assert_eq!(people[0].features.get("køn").map(String::as_str), Some("kvinde"));
+/// let english: Vec<&str> = read.findings.iter().map(|f| f.english.as_str()).collect();
+/// assert!(english.contains(
+///     &"People, line 3, column B (køn): the value was read as the quotas spell it. Read as: kvinde"
+/// ));
 /// # Ok::<(), medborger::method::sortition::SortitionError>(())
 /// ```
 ///
 /// # Errors
-/// A line with an unclosed quote or another number of cells than the first; a column that is missing or there twice; an
-/// empty cell, or a number that is none; a value twice, or more values than a draw may have.
-pub fn read_categories(text: &str) -> Result<QuotaTable, SortitionError> {
-    let table = Table::read(text, VALUES_MAX)?;
-    let feature = table.either("feature", "category")?;
-    let value = table.either("value", "name")?;
-    let (min, max) = (table.column("min")?, table.column("max")?);
-    let flexible = match (table.place("min_flex"), table.place("max_flex")) {
-        (Some(min), Some(max)) => Some((min, max)),
-        _ => None,
-    };
-    let mut features: Vec<Feature> = Vec::new();
-    let mut flex = Vec::new();
-    for row in &table.rows {
-        let key = table.text(row, feature)?;
-        let quota = ValueQuota {
-            value: table.text(row, value)?.to_owned(),
-            min: table.number(row, min)?,
-            max: table.number(row, max)?,
-        };
-        if let Some((min, max)) = flexible {
-            flex.push(Flex {
-                rule: RuleName::Value {
-                    feature: key.to_owned(),
-                    value: quota.value.clone(),
-                },
-                min_least: table.number(row, min)?,
-                max_most: table.number(row, max)?,
-                weight: 1,
-            });
-        }
-        match features.iter_mut().find(|f| f.key == key) {
-            Some(known) if known.values.iter().any(|q| q.value == quota.value) => {
-                return Err(table.wrong(row, value));
-            }
-            Some(known) => known.values.push(quota),
-            None => features.push(Feature {
-                key: key.to_owned(),
-                values: vec![quota],
-            }),
-        }
-    }
-    Ok(QuotaTable { features, flex })
+/// More values or people than a draw may have.
+pub fn read_tables(
+    categories: &TableSource,
+    people: &TableSource,
+    columns: &PeopleColumns,
+    corrections: &[TableCorrection],
+) -> Result<TablesRead, SortitionError> {
+    let mut found = Findings::default();
+    let quotas = quotas::read(categories, corrections, &mut found)?;
+    let people = people::read(people, columns, &quotas.features, corrections, &mut found)?;
+    let tables = (!found.refused()).then_some((quotas, people));
+    let left_out = found.left_out;
+    Ok(TablesRead {
+        tables,
+        findings: found.finish(),
+        left_out,
+    })
 }
 
-/// Writes quotas as `read_categories` reads them, with lines that end in CR LF. Flex is written if all values have it.
+/// Writes quotas as [`read_tables`] reads them, with lines that end in CR LF. Flex is written if all values have it.
 #[must_use]
 pub fn write_categories(table: &QuotaTable) -> String {
     let of = |key: &str, value: &str| {
@@ -143,49 +200,6 @@ pub fn write_categories(table: &QuotaTable) -> String {
     out
 }
 
-/// Reads people with their values of these features; each has the standing *open* and fits no seat group.
-///
-/// # Errors
-/// As for [`read_categories`]; a person without an id or without a value for a feature; more people than a draw may
-/// have. Whether ids are there twice is left to [`Pool::new`](super::Pool::new).
-pub fn read_people(
-    text: &str,
-    columns: &PeopleColumns,
-    features: &[Feature],
-) -> Result<Vec<Volunteer>, SortitionError> {
-    let table = Table::read(text, PEOPLE_MAX)?;
-    let id = table.column(&columns.id)?;
-    let household: Vec<usize> = columns
-        .household
-        .iter()
-        .map(|name| table.column(name))
-        .collect::<Result<_, _>>()?;
-    let values: Vec<(&str, usize)> = features
-        .iter()
-        .map(|f| Ok((f.key.as_str(), table.column(&f.key)?)))
-        .collect::<Result<_, SortitionError>>()?;
-    let mut people = Vec::with_capacity(table.rows.len());
-    for row in &table.rows {
-        let mut person = Volunteer {
-            id: table.text(row, id)?.to_owned(),
-            ..Volunteer::default()
-        };
-        for &(key, place) in &values {
-            let value = table.text(row, place)?.to_owned();
-            person.features.insert(key.to_owned(), value);
-        }
-        let home: Vec<String> = household
-            .iter()
-            .map(|&place| row.cell(place).to_lowercase())
-            .collect();
-        if home.iter().any(|part| !part.is_empty()) {
-            person.household = Some(home.join("\n"));
-        }
-        people.push(person);
-    }
-    Ok(people)
-}
-
 /// Writes people with the columns id, household (where somebody has one) and the features, in the order given; lines
 /// end in CR LF. What several columns said of a household stands in one, parted by commas.
 #[must_use]
@@ -210,131 +224,4 @@ pub fn write_people(people: &[Volunteer], features: &[Feature]) -> String {
         push_row(&mut out, head.chain(values));
     }
     out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    fn at(error: &SortitionError) -> (&'static str, Option<&str>, Option<u32>) {
-        let line = match error {
-            SortitionError::CellMalformed { line, .. }
-            | SortitionError::TableMalformed { line } => Some(*line),
-            _ => None,
-        };
-        (error.code(), error.field(), line)
-    }
-
-    #[test]
-    fn quotas_are_read_with_flex_and_written_again() {
-        let text = "feature,value,min,max,min_flex,max_flex\r\ngender,\"female, all\",4,6,3,7\r\narea,\"the \"\"old\"\" town\",1,2,0,3\r\ngender,male,4,6,4,6\r\n";
-        let table = read_categories(text).unwrap();
-        assert_eq!(table.features[0].values[0].value, "female, all");
-        assert_eq!(table.features[1].values[0].value, "the \"old\" town");
-        assert_eq!((table.flex[0].min_least, table.flex[0].max_most), (3, 7));
-        let again = write_categories(&table);
-        assert_eq!(read_categories(&again).unwrap().features, table.features);
-        assert!(again.starts_with("feature,value,min,max,min_flex,max_flex\r\ngender,\"female, all\",4,6,3,7\r\ngender,male"));
-        let semicolons = "\u{feff}name;category;max;min\n f ; gender ;6;4\n;;;\n";
-        let table = read_categories(semicolons).unwrap();
-        assert_eq!(
-            write_categories(&table),
-            "feature,value,min,max\r\ngender,f,4,6\r\n"
-        );
-    }
-
-    #[test]
-    fn people_are_read_with_a_household_of_several_columns() {
-        let features = read_categories("feature,value,min,max\ngender,f,0,1\ngender,m,0,1\n")
-            .unwrap()
-            .features;
-        let columns = PeopleColumns {
-            id: "nr".into(),
-            household: vec!["street".into(), "code".into()],
-        };
-        let text = "nr,name,gender,street,code\n1,Ida Eksempel,f,Nørregade 7,6100\n2,,m,NØRREGADE 7,6100\n3,\"a\nb\",m,,\n";
-        let people = read_people(text, &columns, &features).unwrap();
-        assert_eq!(people[0].household, people[1].household);
-        assert!(people[0].household.is_some() && people[2].household.is_none());
-        assert_eq!(
-            write_people(&people[1..], &features),
-            "id,household,gender\r\n2,\"nørregade 7, 6100\",m\r\n3,,m\r\n"
-        );
-        let error = |text: &str| read_people(text, &columns, &features).unwrap_err();
-        assert_eq!(
-            at(&error("nr,gender,street,code\n1,f,\"x\ny\",z\n2,,,\n")),
-            ("sortition_cell_malformed", Some("gender"), Some(4))
-        );
-        assert_eq!(
-            at(&error("nr,street,code\n")),
-            ("sortition_column_missing", Some("gender"), None)
-        );
-        assert_eq!(
-            at(&error("nr,gender,gender,code\n")),
-            ("sortition_column_repeated", Some("gender"), None)
-        );
-        assert_eq!(
-            at(&error("nr,Ida Eksempel,Ida Eksempel,code\n")),
-            ("sortition_column_repeated", Some("columns[2]"), None)
-        );
-        assert_eq!(
-            at(&error("nr,gender,street,code\n1,f\n")),
-            ("sortition_table_malformed", Some("table"), Some(2))
-        );
-        assert_eq!(
-            at(&error("nr,gender,street,code\n1,\"f,a,b\n")),
-            ("sortition_table_malformed", Some("table"), Some(2))
-        );
-        assert_eq!(
-            at(&error("nr,gender,street,code\n1,\"f\"x,a,b\n")),
-            ("sortition_table_malformed", Some("table"), Some(2))
-        );
-        assert_eq!(
-            at(&error("")),
-            ("sortition_table_malformed", Some("table"), Some(1))
-        );
-    }
-
-    #[test]
-    fn numbers_are_digits() {
-        for number in ["", "-1", "+1", "1.0", "4294967296", "x"] {
-            let error =
-                read_categories(&format!("feature,value,min,max\na,b,{number},2\n")).unwrap_err();
-            assert_eq!(
-                at(&error),
-                ("sortition_cell_malformed", Some("min"), Some(2))
-            );
-        }
-        let twice = read_categories("feature,value,min,max\na,b,1,2\na,b,1,2\n").unwrap_err();
-        assert_eq!(
-            at(&twice),
-            ("sortition_cell_malformed", Some("value"), Some(3))
-        );
-    }
-
-    proptest! {
-        #[test]
-        fn what_is_written_reads_back(rows in prop::collection::vec(("\\PC{1,6}", "[a-c,;\"\n]{1,4}", 0..9_u32, 0..9_u32), 0..8)) {
-            let mut features: Vec<Feature> = Vec::new();
-            for (key, value, min, max) in rows {
-                let (key, value) = (key.trim().to_owned(), value.trim().to_owned());
-                if key.is_empty() || value.is_empty() { continue; }
-                let quota = ValueQuota { value, min, max };
-                match features.iter_mut().find(|f| f.key == key) {
-                    Some(f) if f.values.iter().any(|q| q.value == quota.value) => {}
-                    Some(f) => f.values.push(quota),
-                    None => features.push(Feature { key, values: vec![quota] }),
-                }
-            }
-            let table = QuotaTable { features, flex: vec![] };
-            prop_assert_eq!(read_categories(&write_categories(&table)).unwrap(), table);
-        }
-
-        #[test]
-        fn no_text_makes_it_panic(text in "[a-c,;\"\r\n\t]{0,40}") {
-            let _ = read_categories(&format!("feature,value,min,max\n{text}"));
-            let _ = read_people(&text, &PeopleColumns::default(), &[]);
-        }
-    }
 }

@@ -8,6 +8,7 @@ use medborger_base::sorted::{Arrange as _, SortedMap};
 use medborger_codec::{Make, Record};
 
 use super::candidacy::{Candidacy, CandidacyEvent, CandidacyStage, Candidate, candidates};
+use super::told::DrawAnnouncement;
 use super::{
     SeatClass, SeatGroupSpec, SelectionMethod, Team, TeamAct, TeamError, TeamEvent,
     candidacy_stream, existing, team_stream,
@@ -19,9 +20,9 @@ use crate::key::Key;
 use crate::method::sortition::{
     Announcement, Disclosure, DrawRules, Drawn, Feature, JointQuota, Objective, Pool,
     PublishedText, Randomness, SeatGroup, SortitionError, Standing, ValueQuota, Volunteer,
-    assign_seats, distribute_certified, lottery, panels_default, publish_within, verify_within,
+    assign_seats, certificate_of, distribute_certified, lottery, panels_default, publish_within,
+    verify_within,
 };
-use crate::numbered::numbered;
 use crate::text::{Line, Text};
 use crate::time::Timestamp;
 use crate::work::Work;
@@ -43,6 +44,12 @@ pub struct DrawRound {
     pub published_at: Timestamp,
     /// When the randomness is drawn.
     pub draws_at: Timestamp,
+    /// The proof of its chances, in the vault; where the text discloses features.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub certificate: Option<TextRef>,
+    /// Where and when its hash was told to the public, in the order of recording.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub announced: Vec<DrawAnnouncement>,
     /// Why it was taken back, in the vault.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub voided: Option<TextRef>,
@@ -285,7 +292,7 @@ impl Team {
 }
 
 /// `team.publish_draw`: publishes a draw before it: the leximin lottery of this team's [pool](GetPool) as one text, with
-/// its hash. Nobody can publish any other text: it is computed here, from the candidates and the quotas as they stand. From
+/// its hash and the proof of its chances. Nobody can publish any other text: it is computed here, from the candidates and the quotas as they stand. From
 /// then on nothing about the draw can change until the public randomness is known. The receipt names the draw, by its
 /// number. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
@@ -309,8 +316,12 @@ pub struct PublishDraw {
 }
 
 impl PublishDraw {
-    /// The text of the lottery over the pool.
-    fn text(&self, pool: &DrawPool, work: &Work) -> Result<PublishedText, SortitionError> {
+    /// The text of the lottery over the pool, and the proof of its chances.
+    fn text(
+        &self,
+        pool: &DrawPool,
+        work: &Work,
+    ) -> Result<(PublishedText, Option<PublishedText>), SortitionError> {
         let known = Pool::within(&pool.rules, &pool.people, work)?;
         let (chances, _) = distribute_certified(&known, Objective::Leximin, work)?;
         let lottery = lottery(&known, &chances, self.panels, work)?;
@@ -318,7 +329,9 @@ impl PublishDraw {
         let announcement =
             Announcement::new(format!("{}. Trækkes {at}", self.title), self.disclosure)
                 .with_randomness(self.randomness.clone());
-        publish_within(&known, &pool.people, &lottery, &announcement, work)
+        let text = publish_within(&known, &pool.people, &lottery, &announcement, work)?;
+        let certificate = certificate_of(&known, &chances, &text, work)?;
+        Ok((text, certificate))
     }
 }
 
@@ -355,8 +368,12 @@ impl Command for PublishDraw {
             return Err(TeamError::NothingToDraw.into());
         }
         let pool = pool(desk, self.team, &team)?;
-        let PublishedText { text, sha256, .. } = self.text(&pool, desk.work())?;
+        let (PublishedText { text, sha256, .. }, certificate) = self.text(&pool, desk.work())?;
         let text = desk.text(Owner::Town, &text)?;
+        let certificate = match certificate {
+            Some(certificate) => Some(desk.text(Owner::Town, &certificate.text)?),
+            None => None,
+        };
         let number = team.draws.len() + 1;
         desk.made("draw", number);
         desk.about(number);
@@ -364,6 +381,7 @@ impl Command for PublishDraw {
             text,
             digest: sha256,
             draws_at: self.draws_at,
+            certificate,
         };
         desk.emit::<Team>(&team_stream(self.team), &event)
     }
@@ -491,57 +509,5 @@ impl Command for DrawMembers {
             seats,
         };
         desk.emit::<Team>(&team_stream(self.team), &event)
-    }
-}
-
-/// `team.draw_text`: the published text of a draw, for everybody to replay with `sortition.verify`.
-#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[serde(deny_unknown_fields)]
-#[non_exhaustive]
-pub struct GetDrawText {
-    /// The team.
-    pub team: TeamId,
-    /// Which draw, from 1; the latest where it is not given.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub round: Option<u32>,
-}
-
-/// A published text.
-#[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[non_exhaustive]
-pub struct DrawTextView {
-    /// The text, byte for byte.
-    pub text: String,
-    /// Its SHA-256, in hexadecimal digits.
-    pub digest: String,
-    /// The public randomness, once it was drawn.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub randomness: Option<String>,
-    /// The number of the panel drawn, from 0.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub panel: Option<u32>,
-}
-
-impl Query for GetDrawText {
-    const NAME: &'static str = "team.draw_text";
-    type View = DrawTextView;
-
-    fn answer(&self, desk: &mut Desk<'_>) -> Result<DrawTextView, Halt> {
-        let team = existing(desk, self.team)?;
-        let round = match self.round {
-            None => team.draws.last(),
-            Some(round) => numbered(&team.draws, round),
-        };
-        let round = round.ok_or(TeamError::NoOpenDraw)?;
-        desk.require([], [round.text.key.clone()])?;
-        Ok(DrawTextView {
-            text: desk.read(&round.text)?.ok_or(TeamError::NoOpenDraw)?,
-            digest: round.digest.clone(),
-            randomness: round
-                .result
-                .as_ref()
-                .map(|result| result.randomness.clone()),
-            panel: round.result.as_ref().map(|result| result.panel),
-        })
     }
 }

@@ -119,6 +119,10 @@ crate::error::errors! {
         /// Before its time nothing is drawn.
         DrawTooEarly => "team_draw_too_early", Refused, Some("team"),
             "the time of the draw has not come yet", "tidspunktet for lodtrækningen er ikke kommet endnu";
+        /// Told before there was a text, or ahead of now.
+        AnnouncementTime => "team_announcement_time", Invalid, Some("told_at"),
+            "the hash was told after the draw was published, and not ahead of now",
+            "værdien er oplyst, efter at lodtrækningen blev offentliggjort, og ikke ude i fremtiden";
         /// Somebody was appointed from it.
         DrawUsed => "team_draw_used", Refused, Some("team"),
             "somebody was appointed from this draw already", "nogen er allerede udpeget efter denne lodtrækning";

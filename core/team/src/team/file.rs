@@ -3,6 +3,7 @@
 use medborger_codec::{Make, Record};
 
 use super::shown::{TeamView, view};
+use super::told::DrawView;
 use super::{AppointmentState, existing};
 use crate::calendar::{DateStyle, Language, date_text, moment_text};
 use crate::gathering::{self, GatheringView};
@@ -283,16 +284,67 @@ impl Page<'_> {
                     draw.digest.as_str(),
                 ),
             ];
+            for told in &draw.announced {
+                let told_at = at(told.told_at);
+                let text = format!("{}, {told_at}", told.place);
+                facts.push(self.fact("Oplyst før lodtrækningen", "Told before the draw", text));
+            }
             if let (Some(drawn), Some(randomness), Some(panel)) =
                 (draw.drawn_at, &draw.randomness, draw.panel)
             {
                 facts.push(self.fact("Trukket", "Drawn", at(drawn)));
                 let read = randomness.as_str();
-                facts.push(self.fact("Offentligt tilfældigt udfald", "Public randomness", read));
-                facts.push(self.fact("Panel nummer", "Panel number", panel.to_string()));
+                facts.push(self.fact("Det blev trukket", "What was drawn", read));
+                facts.push(self.fact("Panel nr.", "Panel no.", panel.to_string()));
+            } else if draw.voided_because.is_none() {
+                let draws_at = at(draw.draws_at);
+                facts.push(self.fact("Trækkes", "To be drawn", draws_at));
             }
             blocks.push(Block::Facts { facts });
+            blocks.push(Block::paragraph(self.draw_said(draw)));
+            if let Some(reason) = &draw.voided_because {
+                blocks.push(Block::Note {
+                    label: self.say("Annulleret", "Taken back"),
+                    content: vec![Inline::text(reason.as_str())],
+                });
+            }
         }
+    }
+
+    /// What the numbers of a draw mean.
+    fn draw_said(&self, draw: &DrawView) -> String {
+        let mut said = self.say(
+            "Tekstens SHA-256 er et aftryk af teksten: ændres ét tegn, bliver det et andet. Teksten med alle paneler og \
+             enhvers chance kan hentes, og enhver kan gentage lodtrækningen med den.",
+            "The text's SHA-256 is a print of the text: where one character changes, it becomes another. The text with all \
+             panels and everybody's chance can be had, and anybody can repeat the draw with it.",
+        );
+        if draw.certified {
+            said += &self.say(
+                " Beviset for, at de mindste chancer ikke kan være større, ligger ved siden af.",
+                " The proof that the smallest chances can't be larger lies beside it.",
+            );
+        }
+        if draw.announced.is_empty() {
+            said += &self.say(
+                " Det er ikke noteret, hvor aftrykket blev oplyst før lodtrækningen.",
+                " It is not recorded where the print was told before the draw.",
+            );
+        }
+        if let Some(panel) = draw.panel {
+            let (sit, no, left) = (draw.accepted, draw.declined, draw.ended);
+            said += &match self.language {
+                Language::Danish => format!(
+                    " Det, der blev trukket, udpeger panel nr. {panel} efter reglen i teksten. Af dem i panelet sidder {sit} i \
+                     udvalget nu, {no} har sagt nej til pladsen, og {left} er trådt ud."
+                ),
+                Language::English => format!(
+                    " What was drawn names panel no. {panel} by the rule in the text. Of those in the panel {sit} sit in the \
+                     team now, {no} declined the seat, and {left} have left."
+                ),
+            };
+        }
+        said
     }
 
     fn gatherings(&self, blocks: &mut Vec<Block>) {

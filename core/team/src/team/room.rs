@@ -2,13 +2,13 @@
 
 use super::personal::{PERSONAL, ROWS};
 use super::{
-    AdoptTerms, AnswerAppointment, AppointMember, BeginWork, CalculateAllowances, Candidacy,
-    ChangeQuotas, DecideImpartiality, DeclareImpartiality, Deliver, DissolveTeam, DrawMembers,
-    ElectChair, EndMembership, EndTopic, ExpressInterest, FindFitting, FollowUpRecommendation,
-    GetDrawText, GetPool, GetTeam, InviteCitizens, ListCandidates, ListTeams, OpenRecruitment,
-    ProposeTeam, PublishDraw, Recommend, ReportWork, SetWorkingGroup, ShowCandidacy, ShowName,
-    ShowRules, ShowTeamCalendar, ShowTeamFile, ShowTemplate, Team, TeamError, TreatRecommendation,
-    VoidDraw, WithdrawInterest,
+    AdoptTerms, AnnounceDraw, AnswerAppointment, AppointMember, BeginWork, CalculateAllowances,
+    Candidacy, ChangeQuotas, DecideImpartiality, DeclareImpartiality, Deliver, DissolveTeam,
+    DrawMembers, ElectChair, EndMembership, EndTopic, ExpressInterest, FindFitting,
+    FollowUpRecommendation, GetDrawText, GetPool, GetTeam, InviteCitizens, ListCandidates,
+    ListTeams, OpenRecruitment, ProposeTeam, PublishDraw, Recommend, ReportWork, SetWorkingGroup,
+    ShowCandidacy, ShowName, ShowRules, ShowTeamCalendar, ShowTeamFile, ShowTemplate, Team,
+    TeamError, TreatRecommendation, VoidDraw, WithdrawInterest,
 };
 use crate::journal::{CommandEntry, QueryEntry, Room, StreamOps};
 
@@ -25,6 +25,7 @@ pub const ROOM: Room = Room {
         CommandEntry::of::<ExpressInterest>(),
         CommandEntry::of::<WithdrawInterest>(),
         CommandEntry::of::<PublishDraw>(),
+        CommandEntry::of::<AnnounceDraw>(),
         CommandEntry::of::<DrawMembers>(),
         CommandEntry::of::<VoidDraw>(),
         CommandEntry::of::<AppointMember>(),

@@ -8,6 +8,7 @@ use medborger_codec::{Make, Record};
 use super::appoint::{AppointmentState, EndCause, MemberCard, MemberRow, member_key};
 use super::candidacy::interested;
 use super::recommendation::{RecommendationView, recommendations};
+use super::told::{DrawView, draws};
 use super::{
     AppointingBody, Appointment, DecisionPower, DeliverableKind, DrawPlan, ImpartialityGround,
     ImpartialityOutcome, MeetingPlan, SeatGroupSpec, SeatTemplate, SelectionMethod, Team, TeamKind,
@@ -22,7 +23,6 @@ use crate::id::{
 use crate::journal::{Actor, Desk, Halt, Query, TextRef, page_limit, secret_key};
 use crate::key::Key;
 use crate::text::{Line, Text};
-use crate::time::Timestamp;
 
 /// `team.get`: one team, as the actor may see it.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
@@ -71,36 +71,6 @@ pub struct RecruitmentView {
     pub invited: u32,
     /// How many are interested or were chosen.
     pub interested: u32,
-}
-
-/// A draw of the team.
-#[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[non_exhaustive]
-pub struct DrawView {
-    /// When it was published.
-    pub published_at: Timestamp,
-    /// When the randomness is drawn.
-    pub draws_at: Timestamp,
-    /// The SHA-256 of its text, in hexadecimal digits.
-    pub digest: String,
-    /// When it was drawn.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub drawn_at: Option<Timestamp>,
-    /// The public randomness.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub randomness: Option<String>,
-    /// The number of the panel drawn.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub panel: Option<u32>,
-    /// How many of the people of the panel sit in the team now.
-    pub accepted: u32,
-    /// How many of them declined the seat.
-    pub declined: u32,
-    /// How many of them left it.
-    pub ended: u32,
-    /// Why it was taken back.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub voided_because: Option<Text<4000>>,
 }
 
 /// A member, or somebody who was appointed.
@@ -377,40 +347,6 @@ fn recruitment(desk: &Desk<'_>, id: TeamId, team: &Team) -> Result<Option<Recrui
         invited: team.invited,
         interested: interested(desk, id)?,
     }))
-}
-
-fn draws(desk: &Desk<'_>, team: &Team) -> Result<Vec<DrawView>, Halt> {
-    let mut views = Vec::new();
-    for round in &team.draws {
-        let result = round.result.as_ref();
-        let state = |member: &ParticipantRef| {
-            let appointed = team.appointments.iter().rev().find(|a| a.member == *member);
-            // An offer that lapsed with the team was no seat.
-            let had = appointed.filter(|a| a.ended_at.is_none() || a.accepted_at.is_some());
-            had.map(|a| a.state)
-        };
-        let count = |wanted: AppointmentState| {
-            let drawn = result.into_iter().flat_map(|result| result.seats.keys());
-            let so = drawn.filter(|member| state(member) == Some(wanted)).count();
-            u32::try_from(so).unwrap_or(u32::MAX)
-        };
-        views.push(DrawView {
-            published_at: round.published_at,
-            draws_at: round.draws_at,
-            digest: round.digest.clone(),
-            drawn_at: result.map(|result| result.at),
-            randomness: result.map(|result| result.randomness.clone()),
-            panel: result.map(|result| result.panel),
-            accepted: count(AppointmentState::Accepted),
-            declined: count(AppointmentState::Declined),
-            ended: count(AppointmentState::Ended),
-            voided_because: match &round.voided {
-                Some(reason) => desk.read(reason)?,
-                None => None,
-            },
-        });
-    }
-    Ok(views)
 }
 
 fn members(

@@ -5,10 +5,12 @@ use std::fmt::Write as _;
 use crate::sortition::report::GroupReport;
 use medborger_calendar::Language;
 
-const WIDTH: u32 = 760;
-/// Where marks begin, left of which labels stand, and how wide they may be.
-pub(super) const LEFT: u32 = 230;
-const PLOT: u32 = 440;
+/// Narrow enough that letters of 14 units are read on a phone of 390 pixels; on a wide screen a chart is not wider than
+/// 34 letters' heights.
+const WIDTH: u32 = 400;
+/// Where marks begin, and how wide they may be. Labels stand above them.
+pub(super) const LEFT: u32 = 16;
+const PLOT: u32 = 310;
 
 /// A label or a heading for a group of them.
 pub(super) type LabelLine<'a> = (&'a str, Option<&'a GroupReport>);
@@ -59,7 +61,7 @@ impl Svg {
         Self {
             out: format!(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {height}\" role=\"img\" \
-                 aria-labelledby=\"{id}-title {id}-desc\" font-family=\"system-ui,sans-serif\" font-size=\"14\">\
+                 style=\"display:block;width:100%;max-width:34rem;height:auto\" aria-labelledby=\"{id}-title {id}-desc\" font-family=\"system-ui,sans-serif\" font-size=\"14\">\
                  <title id=\"{id}-title\">{}</title><desc id=\"{id}-desc\">{}</desc>\
                  <rect width=\"{WIDTH}\" height=\"{height}\" fill=\"#fff\"/>",
                 escaped(title),
@@ -80,27 +82,24 @@ impl Svg {
         );
     }
 
-    /// Writes a label, or a heading; the group if it is one's label.
+    /// Writes a label above its marks, or a heading; the group if it is one's label.
     pub(super) fn label<'a>(&mut self, line: &LabelLine<'a>, y: u32) -> Option<&'a GroupReport> {
-        let mut text: String = line.0.chars().take(27).collect();
-        if line.0.chars().nth(27).is_some() {
+        let mut text: String = line.0.chars().take(44).collect();
+        if line.0.chars().nth(44).is_some() {
             text.push('…');
         }
-        if line.1.is_some() {
-            self.text(LEFT - 10, y + 5, "end", &text);
-        } else {
-            let _ = write!(
-                self.out,
-                "<text x=\"10\" y=\"{}\" font-weight=\"700\" fill=\"#1d2125\">{}</text>",
-                y + 5,
-                escaped(&text)
-            );
-        }
+        let weight = if line.1.is_some() { "400" } else { "700" };
+        let _ = write!(
+            self.out,
+            "<text x=\"{}\" y=\"{y}\" font-weight=\"{weight}\" fill=\"#1d2125\">{}</text>",
+            LEFT - 4,
+            escaped(&text)
+        );
         line.1
     }
 
     pub(super) fn grid(&mut self, scale: &Scale, top: u32, bottom: u32, language: Language) {
-        for part in 0..=4 {
+        for part in [0, 2, 4] {
             let x = LEFT + PLOT * part / 4;
             let _ = write!(
                 self.out,
@@ -111,7 +110,7 @@ impl Svg {
             self.text(
                 x,
                 bottom + 20,
-                "middle",
+                if part == 0 { "start" } else { "middle" },
                 &percent(share, decimals, language),
             );
         }

@@ -16,9 +16,14 @@ impl LotteryText {
             let line = lines.line_of("title");
             return Err(SortitionError::TextMalformed { line });
         }
+        // Rules that no draw can have: seat groups that are not all seats, a minimum above its maximum.
+        if self.rules.check().is_err() {
+            let line = lines.line_of("worst").saturating_add(1);
+            return Err(SortitionError::TextMalformed { line });
+        }
         self.check_people(lines)?;
         self.check_panels(lines.line_of("panel"), work)?;
-        if self.worst != self.worst_distance() {
+        if (self.worst, self.apart) != self.distances() {
             let line = lines.line_of("worst");
             return Err(SortitionError::TextUntrue { line });
         }

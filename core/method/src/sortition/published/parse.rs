@@ -5,7 +5,9 @@ use std::str::FromStr;
 
 use sha2::{Digest, Sha256};
 
-use super::write::{CHECK_DIGITS, FORMAT, VERSION, check_digits, notes};
+use super::converted::restored;
+use super::notes::notes;
+use super::write::{CHECK_DIGITS, FORMAT, VERSION, check_digits};
 use super::{Announcement, CHANCE_ONE, Disclosure, LotteryText, PersonDetails, PersonLine};
 use crate::sortition::error::SortitionError;
 use crate::sortition::pool::{as_u32, as_usize};
@@ -23,7 +25,8 @@ impl LotteryText {
     /// It takes time and memory in proportion to the text.
     ///
     /// # Errors
-    /// [`TextDamaged`](SortitionError::TextDamaged), [`TextMalformed`](SortitionError::TextMalformed),
+    /// [`TextConverted`](SortitionError::TextConverted) where the lines have other ends or the like and are whole but for
+    /// that; [`TextDamaged`](SortitionError::TextDamaged), [`TextMalformed`](SortitionError::TextMalformed),
     /// [`TextUntrue`](SortitionError::TextUntrue) or [`PanelBreaksRule`](SortitionError::PanelBreaksRule) with the first
     /// such line; damage is looked for first, in the whole text.
     pub fn parse(text: &[u8]) -> Result<Self, SortitionError> {
@@ -39,7 +42,15 @@ impl LotteryText {
         let lines = text.iter().filter(|byte| **byte == b'\n').count();
         work.spend(text.len() as u64 / 2)?;
         let _held = work.hold(3 * text.len() as u64 + 100 * lines as u64)?;
-        let lines = undamaged(text, work)?;
+        let lines = undamaged(text, work);
+        if let Err(SortitionError::TextDamaged { .. }) = lines {
+            work.spend(8 * text.len() as u64)?;
+            let _held = work.hold(3 * text.len() as u64)?;
+            if restored(text).is_some_and(|text| undamaged(&text, work).is_ok()) {
+                return Err(SortitionError::TextConverted);
+            }
+        }
+        let lines = lines?;
         let mut reader = Reader { lines, at: 0, work };
         let parsed = reader.text()?;
         work.spend(16 * text.len() as u64)?;
@@ -69,7 +80,7 @@ pub(in super::super) fn first_difference(a: &[u8], b: &[u8]) -> Option<u32> {
 }
 
 /// The lines without their check digits, if these are right.
-fn undamaged<'a>(text: &'a [u8], work: &Work) -> Result<Vec<&'a str>, SortitionError> {
+pub(super) fn undamaged<'a>(text: &'a [u8], work: &Work) -> Result<Vec<&'a str>, SortitionError> {
     let mut hash = Sha256::new();
     let mut lines = Vec::new();
     let mut rest = text;
@@ -157,7 +168,7 @@ impl<'a> Reader<'a> {
             return self.wrong();
         }
         let notes_at = self.at;
-        for _ in notes(Disclosure::Features) {
+        while self.peek("note").is_some() {
             self.one("note")?;
         }
         let title = self.one("title")?.to_owned();
@@ -165,18 +176,27 @@ impl<'a> Reader<'a> {
         let panel_count: u32 = self.number("panels", PANELS_MAX)?;
         let people_count: usize = self.number("people", PEOPLE_MAX)?;
         let randomness = self.randomness(panel_count)?;
+        if self.peek("again").is_some() {
+            // What it says is checked when the text is written again.
+            self.at += 1;
+        }
         let disclosure = match self.peek("disclosure").as_deref() {
             Some(&["features"]) => Disclosure::Features,
             Some(&["pseudonyms"]) => Disclosure::PseudonymsOnly,
             _ => return self.wrong(),
         };
         self.at += 1;
-        self.check_notes(notes_at, disclosure)?;
+        let announcement = Announcement {
+            title,
+            randomness,
+            disclosure,
+        };
+        self.check_notes(notes_at, &announcement)?;
         let worst = match self.peek("worst").as_deref() {
-            Some(&[field]) => chance(field),
+            Some(&[field, apart]) => chance(field).zip(apart.parse().ok()),
             _ => None,
         };
-        let Some(worst) = worst else {
+        let Some((worst, apart)) = worst else {
             return self.wrong();
         };
         self.at += 1;
@@ -202,20 +222,17 @@ impl<'a> Reader<'a> {
             return self.wrong();
         }
         Ok(LotteryText {
-            announcement: Announcement {
-                title,
-                randomness,
-                disclosure,
-            },
+            announcement,
             rules,
             people,
             panels,
             worst,
+            apart,
         })
     }
 
-    fn check_notes(&self, at: usize, disclosure: Disclosure) -> Result<(), SortitionError> {
-        for (place, note) in notes(disclosure).into_iter().enumerate() {
+    fn check_notes(&self, at: usize, announcement: &Announcement) -> Result<(), SortitionError> {
+        for (place, note) in notes(announcement).into_iter().enumerate() {
             let line = self.lines.get(at + place);
             if line.and_then(|line| line.strip_prefix("note\t")) != Some(note) {
                 return Err(SortitionError::TextMalformed {
@@ -433,7 +450,7 @@ fn person_details(fields: &[&str], rules: &DrawRules) -> Option<PersonDetails> {
 }
 
 /// A number with exactly twelve decimals.
-fn chance(text: &str) -> Option<u64> {
+pub(super) fn chance(text: &str) -> Option<u64> {
     let (whole, decimals) = text.split_once('.')?;
     if decimals.len() != 12 || !decimals.bytes().all(|c| c.is_ascii_digit()) {
         return None;

@@ -123,13 +123,13 @@ fn the_format_is_frozen() {
     let after_notes: Vec<&str> = text
         .text
         .lines()
-        .skip(9)
+        .skip(21)
         .map(|l| &l[..l.len() - 9])
         .collect();
     assert_eq!(
         after_notes.join("\n").replace('\t', "|"),
         "title|Sundhedspanel, lodtrækning 1. marts\n\
-         seats|4\npanels|4\npeople|8\nrandomness|balls|1\ndisclosure|features\nworst|0.000000000000\n\
+         seats|4\npanels|4\npeople|8\nrandomness|balls|1\nagain|10|8\ndisclosure|features\nworst|0.000000000000|0\n\
          quota|område|nord|1|3\nquota|område|syd & øst|1|3\nquota|age|15-29|0|4\nquota|age|30+|0|4\n\
          joint|0|2|age|15-29|område|nord\ngroup|carer|2\ngroup|anybody|2\nhousehold|1\n\
          person|1|p0|4|1.000000000000|included|-|1 2|nord|15-29\n\
@@ -145,7 +145,7 @@ fn the_format_is_frozen() {
     assert_eq!(text.sha256, SHA256);
 }
 
-const SHA256: &str = "9b4416ac98a6b9d6da8b4c5e77ee70fcc65cf065b66544cad77f647c11cf6210";
+const SHA256: &str = "e9e9e338c79281bc6042f0cae6e88dd1188484be89f5751af5fbfabe71b0c110";
 
 #[test]
 fn a_draw_replays_from_the_text_alone() {
@@ -166,6 +166,37 @@ fn a_draw_replays_from_the_text_alone() {
         assert_eq!(code(&"0".repeat(64), 6, None), "sortition_hash_differs");
         assert_eq!(code("00", 6, None), "sortition_hash_malformed");
     }
+}
+
+#[test]
+fn a_copy_that_was_converted_is_told_from_one_that_was_changed() {
+    let PublishedText { text, sha256 } = published(Disclosure::Features);
+    let drawn = Drawn::Numbers { numbers: vec![6] };
+    let utf16: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let latin: Vec<u8> = text
+        .chars()
+        .filter_map(|c| u8::try_from(u32::from(c)).ok())
+        .collect();
+    for copy in [
+        text.replace('\n', "\r\n").into_bytes(),
+        text.replace('\n', "\r").into_bytes(),
+        format!("\u{feff}{text}").into_bytes(),
+        text.trim_end().as_bytes().to_vec(),
+        format!("{text}\n").into_bytes(),
+        [b"\xff\xfe".to_vec(), utf16].concat(),
+        latin,
+    ] {
+        assert_eq!(
+            LotteryText::parse(&copy),
+            Err(SortitionError::TextConverted)
+        );
+        let code = |hash: &str| verify(&copy, hash, &drawn, None).unwrap_err().code();
+        assert_eq!(code(&sha256), "sortition_text_converted");
+        assert_eq!(code(&"0".repeat(64)), "sortition_hash_differs");
+    }
+    let changed = text.replace("seats\t4", "seats\t5").replace('\n', "\r\n");
+    let error = verify(changed.as_bytes(), &sha256, &drawn, None).unwrap_err();
+    assert_eq!(error.code(), "sortition_text_damaged");
 }
 
 #[test]
@@ -196,6 +227,14 @@ fn a_text_that_lies_is_refused_at_its_line_although_its_check_digits_fit() {
     assert_eq!(change("p7\t0", "p7\t1"), ("text_untrue", 0));
     assert_eq!(change("p6\t3\t0.75", "p6\t3\t0.76"), ("text_untrue", -15));
     assert_eq!(
+        change("again\t10\t8", "again\t10\t9"),
+        ("text_malformed", 0)
+    );
+    assert_eq!(
+        change("worst\t0.000000000000\t0", "worst\t0.000000000000\t1"),
+        ("text_untrue", 0)
+    );
+    assert_eq!(
         change("open\t-\t2\tnord", "included\t-\t2\tnord"),
         ("text_untrue", 0)
     );
@@ -225,7 +264,7 @@ fn a_text_that_lies_is_refused_at_its_line_although_its_check_digits_fit() {
     assert_eq!(change("title\tS", "title\t S"), ("text_malformed", 0));
     assert_eq!(
         change("disclosure\tfeatures", "disclosure\tpseudonyms"),
-        ("text_malformed", -10)
+        ("text_malformed", -24)
     );
 }
 
@@ -252,7 +291,7 @@ fn panels_that_break_a_rule_or_are_of_other_people_are_not_published() {
     let ours = published(Disclosure::Features).text;
     let theirs = published(Disclosure::PseudonymsOnly).text;
     let error = compare(ours.as_bytes(), theirs.as_bytes()).unwrap_err();
-    assert_eq!(error, SortitionError::TextDiffers { line: 5 });
+    assert_eq!(error, SortitionError::TextDiffers { line: 4 });
     assert_eq!(compare(ours.as_bytes(), ours.as_bytes()), Ok(()));
 }
 
@@ -331,7 +370,11 @@ proptest! {
                 _ => continue,
             }
             let error = LotteryText::parse(&bytes).unwrap_err();
-            prop_assert_eq!(error, SortitionError::TextDamaged { line });
+            // A carriage return before a line's end, or no end of the last one, is a conversion.
+            let expect = [SortitionError::TextDamaged { line }, SortitionError::TextConverted];
+            prop_assert!(expect.contains(&error), "{error:?}, line {line}");
+            let is_converted = error == SortitionError::TextConverted;
+            prop_assert!(!is_converted || how == 1 && matches!(byte, b'\r' | b'\n') || how == 2, "{byte} {how}");
         }
     }
 
@@ -340,7 +383,7 @@ proptest! {
         let cut = at.index(text.text.len());
         let line = text.text.as_bytes()[..cut].iter().filter(|c| **c == b'\n').count() as u32 + 1;
         let error = LotteryText::parse(&text.text.as_bytes()[..cut]).unwrap_err();
-        let expect = [SortitionError::TextDamaged { line }, SortitionError::TextMalformed { line }];
+        let expect = [SortitionError::TextDamaged { line }, SortitionError::TextMalformed { line }, SortitionError::TextConverted];
         prop_assert!(expect.contains(&error));
     }
 

@@ -2,6 +2,7 @@
 
 use sha2::{Digest, Sha256};
 
+use super::notes::notes;
 use super::{CHANCE_ONE, Disclosure, LotteryText, PersonDetails};
 use crate::sortition::randomness::Randomness;
 use crate::sortition::rules::Standing;
@@ -11,41 +12,16 @@ pub(super) const FORMAT: &str = "medborger-lottery";
 pub(super) const VERSION: &str = "1";
 pub(super) const CHECK_DIGITS: usize = 8;
 
-/// What the text says of itself. Part of the format: a text with other notes is refused.
-pub(super) fn notes(disclosure: Disclosure) -> [&'static str; 8] {
-    let (danish, english) = match disclosure {
-        Disclosure::Features => (
-            "Kendetegnene er trykt, så enhver kan efterprøve, at hvert panel opfylder alle kvoter.",
-            "The features are printed, so that anybody can check that every panel meets all quotas.",
-        ),
-        Disclosure::PseudonymsOnly => (
-            "Kendetegnene er ikke trykt, for at ingen skal kunne genkendes. Antal, chancer og lodtrækning kan \
-             efterprøves af enhver; at panelerne opfylder kvoterne, kan ikke efterprøves med denne tekst alene.",
-            "The features are not printed, so that nobody can be recognised. Counts, chances and the draw can be \
-             checked by anybody; that the panels meet the quotas can't be checked with this text alone.",
-        ),
-    };
-    [
-        "Teksten er offentliggjort før lodtrækningen. Hvert panel nedenfor har lige stor chance for at blive trukket.",
-        "Find din egen linje: person, nummer, pseudonym, antal paneler du er med i, og din chance i den nøjagtige fordeling.",
-        "De sidste otte tegn i en linje er kontrolcifre: begyndelsen af SHA-256 af alt, hvad der står før dem.",
-        danish,
-        "This text was published before the draw. Every panel below is equally likely to be drawn.",
-        "Find your own line: person, number, pseudonym, in how many panels you are, and your chance in the exact distribution.",
-        "The last eight characters of a line are check digits: the beginning of SHA-256 over all that stands before them.",
-        english,
-    ]
-}
-
 /// Lines of fields, each with its check digits.
-struct Writer {
-    out: String,
+#[derive(Default)]
+pub(super) struct Writer {
+    pub(super) out: String,
     hash: Sha256,
     hashed: usize,
 }
 
 impl Writer {
-    fn line(&mut self, fields: &[&str]) {
+    pub(super) fn line(&mut self, fields: &[&str]) {
         for field in fields {
             self.out.push_str(field);
             self.out.push('\t');
@@ -70,13 +46,9 @@ impl LotteryText {
     /// The text, byte for byte as it was or will be published.
     #[must_use]
     pub fn to_text(&self) -> String {
-        let mut to = Writer {
-            out: String::new(),
-            hash: Sha256::new(),
-            hashed: 0,
-        };
+        let mut to = Writer::default();
         to.line(&[FORMAT, VERSION]);
-        for note in notes(self.announcement.disclosure) {
+        for note in notes(&self.announcement) {
             to.line(&["note", note]);
         }
         to.line(&["title", &self.announcement.title]);
@@ -95,12 +67,15 @@ impl LotteryText {
                 to.line(&["randomness", "beacon", &bytes.to_string(), source]);
             }
         }
+        if let Some((outcomes, limit)) = self.again() {
+            to.line(&["again", &outcomes.to_string(), &limit.to_string()]);
+        }
         let disclosure = match self.announcement.disclosure {
             Disclosure::Features => "features",
             Disclosure::PseudonymsOnly => "pseudonyms",
         };
         to.line(&["disclosure", disclosure]);
-        to.line(&["worst", &decimal(self.worst)]);
+        to.line(&["worst", &decimal(self.worst), &self.apart.to_string()]);
         self.write_rules(&mut to);
         for (number, person) in (1_u32..).zip(&self.people) {
             let mut fields = vec![

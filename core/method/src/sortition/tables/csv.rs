@@ -1,10 +1,9 @@
 //! Comma-separated values by RFC 4180, and what else programs write under that name.
 
-use medborger_base::sorted::SortedSet;
-
-use medborger_base::key::Key;
-
 use crate::sortition::error::SortitionError;
+
+/// What parts cells: a comma first, where as many of each would fit.
+const SEPARATORS: [char; 4] = [',', ';', '\t', '|'];
 
 /// Appends a row; cells are quoted where a reader of any of the separators would go wrong.
 pub(super) fn push_row<'a>(out: &mut String, cells: impl Iterator<Item = &'a str>) {
@@ -12,7 +11,8 @@ pub(super) fn push_row<'a>(out: &mut String, cells: impl Iterator<Item = &'a str
         if place > 0 {
             out.push(',');
         }
-        if cell.contains([',', ';', '\t', '"', '\n', '\r']) || cell.trim() != cell {
+        let needs = |c: char| SEPARATORS.contains(&c) || matches!(c, '"' | '\n' | '\r');
+        if cell.contains(needs) || cell.trim() != cell {
             out.push('"');
             out.push_str(&cell.replace('"', "\"\""));
             out.push('"');
@@ -26,146 +26,108 @@ pub(super) fn push_row<'a>(out: &mut String, cells: impl Iterator<Item = &'a str
 /// A row of cells.
 pub(super) struct Line {
     /// Where it begins, from 1.
-    number: u32,
-    cells: Vec<String>,
+    pub(super) number: u32,
+    pub(super) cells: Vec<String>,
 }
 
 impl Line {
-    pub(super) fn cell(&self, place: usize) -> &str {
-        self.cells.get(place).map_or("", |cell| cell.trim())
-    }
-
-    fn is_blank(&self) -> bool {
+    pub(super) fn is_blank(&self) -> bool {
         self.cells.iter().all(|cell| cell.trim().is_empty())
     }
 }
 
-/// Rows below a heading, each as wide as it.
-pub(super) struct Table {
-    head: Vec<String>,
-    pub(super) rows: Vec<Line>,
+/// The lines that hold anything, and the line of a quote that is never closed.
+pub(super) struct Lines {
+    pub(super) lines: Vec<Line>,
+    pub(super) open: Option<u32>,
 }
 
-impl Table {
-    pub(super) fn read(text: &str, rows_max: usize) -> Result<Self, SortitionError> {
-        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let first = text.lines().next().unwrap_or_default();
-        let separator = [',', ';', '\t']
-            .into_iter()
-            .max_by_key(|c| (first.matches(*c).count(), *c == ','))
-            .unwrap_or(',');
-        let mut lines = Lines {
-            text,
-            separator,
-            number: 1,
+/// Reads lines of cells. A line `sep=;`, which Excel writes and reads, says what parts cells; without it, whatever parts
+/// the first line into most cells does. Lines end in LF, CR LF or CR.
+pub(super) fn lines(text: &str, rows_max: usize) -> Result<Lines, SortitionError> {
+    let mut read = Lines {
+        lines: Vec::new(),
+        open: None,
+    };
+    let mut rest = Rest { text, number: 1 };
+    let mut separator = None;
+    while !rest.text.is_empty() {
+        let number = rest.number;
+        let is_first = read.lines.is_empty() && separator.is_none();
+        let named = rest.first_line().trim().strip_prefix("sep=");
+        if let Some(name) = named.filter(|_| is_first) {
+            separator = name.chars().next().or(Some('\t'));
+            rest.skip_line();
+            continue;
+        }
+        let by = separator.unwrap_or_else(|| most(rest.first_line()));
+        let Some(cells) = rest.next_cells(by) else {
+            read.open = Some(number);
+            break;
         };
-        let head = lines
-            .next_line()?
-            .ok_or(SortitionError::TableMalformed { line: 1 })?;
-        let head: Vec<String> = head
-            .cells
-            .iter()
-            .map(|cell| cell.trim().to_owned())
-            .collect();
-        let mut seen = SortedSet::new();
-        let named = |(_, column): &(usize, &String)| !column.is_empty();
-        for (place, column) in head.iter().enumerate().filter(named) {
-            if !seen.insert(column) {
-                // A readable key may stand in an error; what else somebody wrote may not.
-                let column = match column.parse::<Key>() {
-                    Ok(_) => column.clone(),
-                    Err(_) => format!("columns[{place}]"),
-                };
-                return Err(SortitionError::ColumnRepeated { column });
-            }
+        let line = Line { number, cells };
+        if line.is_blank() {
+            continue;
         }
-        let mut rows = Vec::new();
-        while let Some(line) = lines.next_line()? {
-            if line.is_blank() {
-                continue;
-            }
-            if line.cells.len() != head.len() {
-                return Err(SortitionError::TableMalformed { line: line.number });
-            }
-            if rows.len() == rows_max {
-                return Err(SortitionError::TooMany {
-                    field: "table".into(),
-                    max: rows_max,
-                });
-            }
-            rows.push(line);
+        separator = Some(by);
+        if read.lines.len() > rows_max {
+            let (field, max) = ("table".into(), rows_max);
+            return Err(SortitionError::TooMany { field, max });
         }
-        Ok(Self { head, rows })
+        read.lines.push(line);
     }
+    Ok(read)
+}
 
-    pub(super) fn place(&self, name: &str) -> Option<usize> {
-        self.head.iter().position(|column| column == name)
-    }
-
-    pub(super) fn column(&self, name: &str) -> Result<usize, SortitionError> {
-        self.place(name)
-            .ok_or_else(|| SortitionError::ColumnMissing {
-                column: name.to_owned(),
-            })
-    }
-
-    pub(super) fn either(&self, name: &str, older: &str) -> Result<usize, SortitionError> {
-        self.place(name)
-            .or_else(|| self.place(older))
-            .map_or_else(|| self.column(name), Ok)
-    }
-
-    pub(super) fn wrong(&self, row: &Line, place: usize) -> SortitionError {
-        SortitionError::CellMalformed {
-            line: row.number,
-            column: self.head.get(place).cloned().unwrap_or_default(),
+/// The separator that parts a line into most cells, those within quotes left out.
+fn most(line: &str) -> char {
+    let mut counts = [0_u32; SEPARATORS.len()];
+    let mut quoted = false;
+    for c in line.chars() {
+        quoted ^= c == '"';
+        if let Some(place) = SEPARATORS.iter().position(|s| *s == c && !quoted)
+            && let Some(count) = counts.get_mut(place)
+        {
+            *count += 1;
         }
     }
-
-    pub(super) fn text<'a>(&self, row: &'a Line, place: usize) -> Result<&'a str, SortitionError> {
-        let cell = row.cell(place);
-        if cell.is_empty() {
-            Err(self.wrong(row, place))
-        } else {
-            Ok(cell)
-        }
-    }
-
-    pub(super) fn number(&self, row: &Line, place: usize) -> Result<u32, SortitionError> {
-        let cell = row.cell(place);
-        let digits = cell.bytes().all(|c| c.is_ascii_digit());
-        cell.parse()
-            .ok()
-            .filter(|_| digits)
-            .ok_or_else(|| self.wrong(row, place))
-    }
+    let counted = SEPARATORS.iter().zip(counts).rev();
+    counted.max_by_key(|(_, n)| *n).map_or(',', |(c, _)| *c)
 }
 
 /// What is left of a text of lines.
-struct Lines<'a> {
+struct Rest<'a> {
     text: &'a str,
-    separator: char,
     number: u32,
 }
 
-impl Lines<'_> {
-    fn next_line(&mut self) -> Result<Option<Line>, SortitionError> {
-        if self.text.is_empty() {
-            return Ok(None);
-        }
-        let number = self.number;
-        let malformed = SortitionError::TableMalformed { line: number };
+impl<'a> Rest<'a> {
+    fn first_line(&self) -> &'a str {
+        self.text.split(['\n', '\r']).next().unwrap_or_default()
+    }
+
+    fn skip_line(&mut self) {
+        let line = self.first_line().len();
+        let rest = self.text.get(line..).unwrap_or_default();
+        let end = rest
+            .strip_prefix("\r\n")
+            .or_else(|| rest.strip_prefix(['\r', '\n']));
+        self.text = end.unwrap_or_default();
+        self.number = self.number.saturating_add(1);
+    }
+
+    /// The cells of the next line. None where a quote is never closed.
+    fn next_cells(&mut self, separator: char) -> Option<Vec<String>> {
         let mut cells = vec![String::new()];
-        let mut quoted = false;
-        // Whether the cell was quoted: after the closing quote, nothing but its end may follow.
-        let mut closed = false;
+        // Within quotes; after the closing one, what follows up to the separator is taken as it stands.
+        let (mut quoted, mut closed) = (false, false);
         let mut chars = self.text.char_indices().peekable();
         let mut rest = self.text.len();
         while let Some((at, c)) = chars.next() {
-            let Some(cell) = cells.last_mut() else { break };
-            let twice = chars.peek().is_some_and(|(_, next)| *next == '"');
+            let cell = cells.last_mut()?;
+            let next = chars.peek().map(|(_, next)| *next);
             match c {
-                '"' if quoted && twice => {
+                '"' if quoted && next == Some('"') => {
                     cell.push('"');
                     chars.next();
                 }
@@ -174,32 +136,31 @@ impl Lines<'_> {
                     closed = true;
                 }
                 _ if quoted => {
-                    self.number = self.number.saturating_add(u32::from(c == '\n'));
+                    let ends = c == '\n' || c == '\r' && next != Some('\n');
+                    self.number = self.number.saturating_add(u32::from(ends));
                     cell.push(c);
                 }
                 '"' if cell.trim().is_empty() && !closed => {
                     cell.clear();
                     quoted = true;
                 }
-                '"' => return Err(malformed),
-                '\n' => {
+                '\r' if next == Some('\n') => {}
+                '\n' | '\r' => {
                     rest = at + 1;
                     break;
                 }
-                _ if c == self.separator => {
+                _ if c == separator => {
                     cells.push(String::new());
                     closed = false;
                 }
-                _ if closed && !c.is_whitespace() => return Err(malformed),
-                _ if closed => {}
                 _ => cell.push(c),
             }
         }
         if quoted {
-            return Err(malformed);
+            return None;
         }
         self.number = self.number.saturating_add(1);
         self.text = self.text.get(rest..).unwrap_or_default();
-        Ok(Some(Line { number, cells }))
+        Some(cells)
     }
 }
