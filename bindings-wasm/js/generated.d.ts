@@ -2673,6 +2673,8 @@ export interface Conflicts {
   warnings: Warnings;
   /** The smallest relaxation after which some panel meets all quotas; absent where none is needed, or none helps. */
   relaxation?: Relaxation | null | undefined;
+  /** The nearest other sizes with which some panel meets all quotas as they are; where sizes were asked for. */
+  sizes?: PanelSizes | null | undefined;
 }
 
 /** Who gave a consent. */
@@ -3680,10 +3682,10 @@ export interface DrawTextView {
   digest: string;
   /** Where and when the hash was told to the public before the draw. */
   announced?: DrawAnnouncement[] | undefined;
-  /** The proof of its chances, byte for byte, for `sortition.verify_chances`; where the text discloses features. */
-  certificate?: string | null | undefined;
   /** The number of the panel drawn, from 0. */
   panel?: number | null | undefined;
+  /** The proof of its chances, byte for byte, for `sortition.verify_chances`; where the text discloses features. */
+  proof?: string | null | undefined;
   /** The public randomness, once it was drawn. */
   randomness?: string | null | undefined;
 }
@@ -3718,12 +3720,12 @@ export interface DrawView {
   ended: number;
   /** Where and when the hash was told to the public before the draw. */
   announced?: DrawAnnouncement[] | undefined;
-  /** Whether the proof of its chances is published beside the text. */
-  certified?: boolean | undefined;
   /** When it was drawn. */
   drawnAt?: string | null | undefined;
   /** The number of the panel drawn. */
   panel?: number | null | undefined;
+  /** Whether the proof of its chances is published beside the text. */
+  proven?: boolean | undefined;
   /** The public randomness. */
   randomness?: string | null | undefined;
   /** Why it was taken back. */
@@ -4345,6 +4347,11 @@ export interface FindConflicts {
    */
   flex?: readonly Flex[] | undefined;
   /**
+   * Sizes that the panel may have as well: where the quotas conflict, the nearest ones with which they don't are
+   * named.
+   */
+  sizes?: SeatRange | null | undefined;
+  /**
    * At most so many units of work, each about a billionth of a second; what the actor may use unless said otherwise.
    */
   workMax?: number | null | undefined;
@@ -4373,7 +4380,7 @@ export interface FindPerson {
   /** The pseudonym. */
   id: string;
   /** The certificate that was published beside it, byte for byte. */
-  certificate?: string | null | undefined;
+  proof?: string | null | undefined;
 }
 
 /** What a finding asks of whoever sent the table. */
@@ -7738,6 +7745,14 @@ export interface PairIds {
   need: string;
 }
 
+/** The nearest sizes with which some panel meets all quotas as they are. */
+export interface PanelSizes {
+  /** The smallest one above it, if there is one. */
+  larger?: number | null | undefined;
+  /** The largest one below what was asked for, if there is one. */
+  smaller?: number | null | undefined;
+}
+
 /** Who takes part in an agreement (*part*). */
 export type Party =
   /** The municipality, for which staff act. */
@@ -8021,7 +8036,7 @@ export interface PreparedLottery {
    * The proof of the chances, to publish beside the text; absent where features are not disclosed, or the objective
    * has no proof by levels.
    */
-  certificate?: PublishedText | null | undefined;
+  proof?: PublishedText | null | undefined;
 }
 
 /**
@@ -9495,6 +9510,14 @@ export interface SeatProfile {
   interests?: string[] | undefined;
 }
 
+/** Sizes that a panel may have as well, both inclusive. */
+export interface SeatRange {
+  /** At least so many seats, 1 or more. */
+  min: number;
+  /** At most so many. */
+  max: number;
+}
+
 /** How a team is put together where nobody says otherwise. */
 export type SeatTemplate =
   /** Five politicians, and five profiles with two citizens each, as Gentofte's task committees have them. */
@@ -10607,8 +10630,8 @@ export interface Verified {
 export interface VerifyChances {
   /** The text, byte for byte. */
   text: string;
-  /** The certificate, byte for byte. */
-  certificate: string;
+  /** The certificate that was published beside it, byte for byte. */
+  proof: string;
 }
 
 /** `citizen.verify`: a citizen who enrolled without identification verifies their identity. */

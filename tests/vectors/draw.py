@@ -92,12 +92,12 @@ def lottery(keep=None, randomness={"kind": "balls", "balls": 2}, disclosure="fea
 
 
 s.by("public")
-lottery({"text": "/published/text", "hash": "/published/sha256", "proof": "/certificate/text"})
+lottery({"text": "/published/text", "hash": "/published/sha256", "proof": "/proof/text"})
 s.ask("sortition.verify", {"text": "$text", "sha256": "$hash", "drawn": NUMBERS}, expect={"panel": 42})
-s.ask("sortition.verify_chances", {"text": "$text", "certificate": "$proof"})
-s.ask("sortition.verify_chances", {"text": "$text", "certificate": "$text"}, error="sortition_certificate_false", field="certificate")
+s.ask("sortition.verify_chances", {"text": "$text", "proof": "$proof"})
+s.ask("sortition.verify_chances", {"text": "$text", "proof": "$text"}, error="sortition_certificate_false", field="proof")
 for who in ("p00", "p05", "p03"):
-    s.ask("sortition.person", {"text": "$text", "id": who, "certificate": "$proof"})
+    s.ask("sortition.person", {"text": "$text", "id": who, "proof": "$proof"})
 s.ask("sortition.person", {"text": "$text", "id": "p99"}, error="sortition_person_unknown", field="id")
 # Included, excluded, homes, seat groups, joint quotas; every way to draw; no features.
 lived = [{**p, "household": f"h{n // 2}"} if n < 6 else p for n, p in enumerate(CROWD)]
@@ -106,10 +106,10 @@ lived[7]["standing"], lived[8]["standing"] = "included", "excluded"
 more = {**RULES, "household_max": 1, "seat_groups": [{"key": "carer", "seats": 2}, {"key": "any", "seats": 4}],
         "joint": [{"of": {"age": "old", "area": "west"}, "min": 0, "max": 2}]}
 dice = {"kind": "dice", "sides": 6, "throws": 3}
-lottery({"text": "/published/text", "hash": "/published/sha256", "proof": "/certificate/text"}, dice, rules=more, crowd=lived)
-s.ask("sortition.verify_chances", {"text": "$text", "certificate": "$proof"})
+lottery({"text": "/published/text", "hash": "/published/sha256", "proof": "/proof/text"}, dice, rules=more, crowd=lived)
+s.ask("sortition.verify_chances", {"text": "$text", "proof": "$proof"})
 for who in ("p00", "p07", "p08", "p11"):
-    s.ask("sortition.person", {"text": "$text", "id": who, "certificate": "$proof"})
+    s.ask("sortition.person", {"text": "$text", "id": who, "proof": "$proof"})
 again = {"kind": "numbers", "numbers": [6, 6, 6, 1, 2, 3]}
 s.ask("sortition.verify", {"text": "$text", "sha256": "$hash", "drawn": again}, expect={"panel": 8})
 beacon = {"kind": "beacon", "source": "drand quicknet, round 4000000", "bytes": 32}
@@ -130,6 +130,14 @@ for copy in (f"{line}\r\n", f"\ufeff{line}\n", line):
 s.ask("sortition.verify", {"text": f"{line}\r\n", "sha256": "0" * 64, "drawn": NUMBERS}, error="sortition_hash_differs", field="text")
 changed = line.replace("1", "2", 1)
 s.ask("sortition.verify", {"text": f"{changed}\r\n", "sha256": whole, "drawn": NUMBERS}, error="sortition_text_damaged", field="text")
+
+s = Scenario("where quotas conflict, another size of the panel may do")
+tight = {"seats": 5, "features": [{"key": "area", "values": [quota("north", 2, 2), quota("south", 2, 2), quota("west", 0, 0)]}]}
+s.by("public")
+conflicting = {"rules": tight, "people": CROWD}
+s.ask("sortition.conflicts", {**conflicting, "sizes": {"min": 3, "max": 8}}, expect={"feasible": False, "sizes": {"smaller": 4}})
+s.ask("sortition.conflicts", {**conflicting, "sizes": {"min": 5, "max": 8}}, expect={"feasible": False, "sizes": {}})
+s.ask("sortition.conflicts", {**conflicting, "sizes": {"min": 9, "max": 8}}, error="sortition_seats_out_of_range", field="seats")
 
 s = Scenario("a replacement remembers its rounds")
 PANEL = ["p00", "p01", "p03", "p05", "p08", "p11"]

@@ -62,6 +62,7 @@ __all__ = [
     "JointQuota",
     "JointQuotaDict",
     "Objective",
+    "PanelSizes",
     "PeopleColumns",
     "PeopleColumnsDict",
     "PersonChance",
@@ -107,6 +108,8 @@ __all__ = [
     "RuleNameValueDict",
     "SeatGroup",
     "SeatGroupDict",
+    "SeatRange",
+    "SeatRangeDict",
     "SortitionsRoom",
     "Spread",
     "Standing",
@@ -344,6 +347,11 @@ class Conflicts(Record):
     or none helps.
     """
 
+    sizes: PanelSizes | None = None
+    """The nearest other sizes with which some panel meets all quotas as they are; where sizes were
+    asked for.
+    """
+
     def _dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {
             "feasible": self.feasible,
@@ -352,6 +360,8 @@ class Conflicts(Record):
         }
         if self.relaxation is not None:
             data["relaxation"] = self.relaxation
+        if self.sizes is not None:
+            data["sizes"] = self.sizes
         return data
 
     @classmethod
@@ -363,6 +373,7 @@ class Conflicts(Record):
         _set(record, "conflict", _items(data["conflict"], ConflictPart._read))
         _set(record, "warnings", Warnings._read(data["warnings"]))
         _set(record, "relaxation", None if (value := data.get("relaxation")) is None else Relaxation._read(value))
+        _set(record, "sizes", None if (value := data.get("sizes")) is None else PanelSizes._read(value))
         return record
 
 
@@ -731,6 +742,33 @@ class JointQuota(Record):
         return record
 
 
+class PanelSizes(Record):
+    """The nearest sizes with which some panel meets all quotas as they are."""
+
+    larger: int | None = None
+    """The smallest one above it, if there is one."""
+
+    smaller: int | None = None
+    """The largest one below what was asked for, if there is one."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.larger is not None:
+            data["larger"] = self.larger
+        if self.smaller is not None:
+            data["smaller"] = self.smaller
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> PanelSizes:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "larger", data.get("larger"))
+        _set(record, "smaller", data.get("smaller"))
+        return record
+
+
 class PersonChance(Record):
     """One person's chance."""
 
@@ -813,7 +851,7 @@ class PreparedLottery(Record):
     distance_max: float
     """The largest distance between anybody's share of the panels and exact chance."""
 
-    certificate: PublishedText | None = None
+    proof: PublishedText | None = None
     """The proof of the chances, to publish beside the text; absent where features are not
     disclosed, or the objective has no proof by levels.
     """
@@ -825,8 +863,8 @@ class PreparedLottery(Record):
             "share_minimum": self.share_minimum,
             "distance_max": self.distance_max,
         }
-        if self.certificate is not None:
-            data["certificate"] = self.certificate
+        if self.proof is not None:
+            data["proof"] = self.proof
         return data
 
     @classmethod
@@ -838,7 +876,7 @@ class PreparedLottery(Record):
         _set(record, "fairness", Fairness._read(data["fairness"]))
         _set(record, "share_minimum", data["share_minimum"])
         _set(record, "distance_max", data["distance_max"])
-        _set(record, "certificate", None if (value := data.get("certificate")) is None else PublishedText._read(value))
+        _set(record, "proof", None if (value := data.get("proof")) is None else PublishedText._read(value))
         return record
 
 
@@ -2080,6 +2118,31 @@ class ReplacementRound(Record):
         return record
 
 
+class SeatRange(Record):
+    """Sizes that a panel may have as well, both inclusive."""
+
+    min: int
+    """At least so many seats, 1 or more."""
+
+    max: int
+    """At most so many."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "min": self.min,
+            "max": self.max,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> SeatRange:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "min", data["min"])
+        _set(record, "max", data["max"])
+        return record
+
+
 class TableCorrection(Record):
     """A correction that somebody decided on: wherever this stands in the column, the other is read."""
 
@@ -2444,6 +2507,13 @@ class SeatGroupDict(TypedDict):
     seats: int
 
 
+class SeatRangeDict(TypedDict):
+    """`SeatRange` as a dict, by the names in JSON."""
+
+    min: int
+    max: int
+
+
 _TableCorrectionDictRequired = TypedDict(
     "_TableCorrectionDictRequired",
     {
@@ -2587,6 +2657,11 @@ class FindConflicts(Query["Conflicts"]):
     relaxed as far as need be, and each person more or less weighs 1.
     """
 
+    sizes: SeatRange | SeatRangeDict | None = None
+    """Sizes that the panel may have as well: where the quotas conflict, the nearest ones with which
+    they don't are named.
+    """
+
     work_max: int | None = None
     """At most so many units of work, each about a billionth of a second; what the actor may use
     unless said otherwise.
@@ -2599,6 +2674,8 @@ class FindConflicts(Query["Conflicts"]):
         }
         if self.flex is not None:
             data["flex"] = self.flex
+        if self.sizes is not None:
+            data["sizes"] = self.sizes
         if self.work_max is not None:
             data["work_max"] = self.work_max
         return data
@@ -2611,6 +2688,7 @@ class FindConflicts(Query["Conflicts"]):
         _set(record, "rules", DrawRules._read(data["rules"]))
         _set(record, "people", _items(data["people"], Volunteer._read))
         _set(record, "flex", None if (value := data.get("flex")) is None else _items(value, Flex._read))
+        _set(record, "sizes", None if (value := data.get("sizes")) is None else SeatRange._read(value))
         _set(record, "work_max", data.get("work_max"))
         return record
 
@@ -2632,7 +2710,7 @@ class FindPerson(Query["PersonShare"]):
     id: str
     """The pseudonym."""
 
-    certificate: str | None = None
+    proof: str | None = None
     """The certificate that was published beside it, byte for byte."""
 
     def _dict(self) -> dict[str, Any]:
@@ -2640,8 +2718,8 @@ class FindPerson(Query["PersonShare"]):
             "text": self.text,
             "id": self.id,
         }
-        if self.certificate is not None:
-            data["certificate"] = self.certificate
+        if self.proof is not None:
+            data["proof"] = self.proof
         return data
 
     @classmethod
@@ -2651,7 +2729,7 @@ class FindPerson(Query["PersonShare"]):
         record = _new(cls)
         _set(record, "text", data["text"])
         _set(record, "id", data["id"])
-        _set(record, "certificate", data.get("certificate"))
+        _set(record, "proof", data.get("proof"))
         return record
 
     @classmethod
@@ -2920,13 +2998,13 @@ class VerifyChances(Query["ProvenChances"]):
     text: str
     """The text, byte for byte."""
 
-    certificate: str
-    """The certificate, byte for byte."""
+    proof: str
+    """The certificate that was published beside it, byte for byte."""
 
     def _dict(self) -> dict[str, Any]:
         return {
             "text": self.text,
-            "certificate": self.certificate,
+            "proof": self.proof,
         }
 
     @classmethod
@@ -2935,7 +3013,7 @@ class VerifyChances(Query["ProvenChances"]):
             _make(cls)
         record = _new(cls)
         _set(record, "text", data["text"])
-        _set(record, "certificate", data["certificate"])
+        _set(record, "proof", data["proof"])
         return record
 
     @classmethod
@@ -3108,6 +3186,7 @@ class SortitionsRoom:
         rules: DrawRules | DrawRulesDict,
         people: Collection[Volunteer | VolunteerDict],
         flex: Collection[Flex | FlexDict] | None = None,
+        sizes: SeatRange | SeatRangeDict | None = None,
         work_max: int | None = None,
         at: DateTime | str | None = None,
         progress: Progressing | None = None,
@@ -3120,6 +3199,8 @@ class SortitionsRoom:
             people: The people, in any order.
             flex: How far each quota may be relaxed, and how much that weighs. With none, every
                 quota may be relaxed as far as need be, and each person more or less weighs 1.
+            sizes: Sizes that the panel may have as well: where the quotas conflict, the nearest
+                ones with which they don't are named.
             work_max: At most so many units of work, each about a billionth of a second; what the
                 actor may use unless said otherwise.
             at: When; the desk's time, or now, where it is `None`.
@@ -3130,6 +3211,7 @@ class SortitionsRoom:
                 rules=rules,
                 people=people,
                 flex=flex,
+                sizes=sizes,
                 work_max=work_max,
             ), at=at, progress=progress
         )
@@ -3322,7 +3404,7 @@ class SortitionsRoom:
         self,
         *,
         text: str,
-        certificate: str,
+        proof: str,
         at: DateTime | str | None = None,
         progress: Progressing | None = None,
     ) -> ProvenChances:
@@ -3331,14 +3413,14 @@ class SortitionsRoom:
 
         Args:
             text: The text, byte for byte.
-            certificate: The certificate, byte for byte.
+            proof: The certificate that was published beside it, byte for byte.
             at: When; the desk's time, or now, where it is `None`.
             progress: Is told now and then how far it has come; see `Desk.ask`.
         """
         return self._desk.ask(
             VerifyChances(
                 text=text,
-                certificate=certificate,
+                proof=proof,
             ), at=at, progress=progress
         )
 
@@ -3347,7 +3429,7 @@ class SortitionsRoom:
         *,
         text: str,
         id: str,
-        certificate: str | None = None,
+        proof: str | None = None,
         at: DateTime | str | None = None,
         progress: Progressing | None = None,
     ) -> PersonShare:
@@ -3357,7 +3439,7 @@ class SortitionsRoom:
         Args:
             text: The text, byte for byte.
             id: The pseudonym.
-            certificate: The certificate that was published beside it, byte for byte.
+            proof: The certificate that was published beside it, byte for byte.
             at: When; the desk's time, or now, where it is `None`.
             progress: Is told now and then how far it has come; see `Desk.ask`.
         """
@@ -3365,6 +3447,6 @@ class SortitionsRoom:
             FindPerson(
                 text=text,
                 id=id,
-                certificate=certificate,
+                proof=proof,
             ), at=at, progress=progress
         )

@@ -956,13 +956,13 @@ class DrawTextView(Record):
     announced: tuple[DrawAnnouncement, ...] | None = None
     """Where and when the hash was told to the public before the draw."""
 
-    certificate: str | None = None
+    panel: int | None = None
+    """The number of the panel drawn, from 0."""
+
+    proof: str | None = None
     """The proof of its chances, byte for byte, for `sortition.verify_chances`; where the text
     discloses features.
     """
-
-    panel: int | None = None
-    """The number of the panel drawn, from 0."""
 
     randomness: str | None = None
     """The public randomness, once it was drawn."""
@@ -974,10 +974,10 @@ class DrawTextView(Record):
         }
         if self.announced is not None:
             data["announced"] = self.announced
-        if self.certificate is not None:
-            data["certificate"] = self.certificate
         if self.panel is not None:
             data["panel"] = self.panel
+        if self.proof is not None:
+            data["proof"] = self.proof
         if self.randomness is not None:
             data["randomness"] = self.randomness
         return data
@@ -990,8 +990,8 @@ class DrawTextView(Record):
         _set(record, "text", data["text"])
         _set(record, "digest", data["digest"])
         _set(record, "announced", None if (value := data.get("announced")) is None else _items(value, DrawAnnouncement._read))
-        _set(record, "certificate", data.get("certificate"))
         _set(record, "panel", data.get("panel"))
+        _set(record, "proof", data.get("proof"))
         _set(record, "randomness", data.get("randomness"))
         return record
 
@@ -1063,14 +1063,14 @@ class DrawView(Record):
     announced: tuple[DrawAnnouncement, ...] | None = None
     """Where and when the hash was told to the public before the draw."""
 
-    certified: bool | None = None
-    """Whether the proof of its chances is published beside the text."""
-
     drawn_at: DateTime | None = None
     """When it was drawn."""
 
     panel: int | None = None
     """The number of the panel drawn."""
+
+    proven: bool | None = None
+    """Whether the proof of its chances is published beside the text."""
 
     randomness: str | None = None
     """The public randomness."""
@@ -1089,12 +1089,12 @@ class DrawView(Record):
         }
         if self.announced is not None:
             data["announced"] = self.announced
-        if self.certified is not None:
-            data["certified"] = self.certified
         if self.drawn_at is not None:
             data["drawn_at"] = self.drawn_at
         if self.panel is not None:
             data["panel"] = self.panel
+        if self.proven is not None:
+            data["proven"] = self.proven
         if self.randomness is not None:
             data["randomness"] = self.randomness
         if self.voided_because is not None:
@@ -1113,9 +1113,9 @@ class DrawView(Record):
         _set(record, "declined", data["declined"])
         _set(record, "ended", data["ended"])
         _set(record, "announced", None if (value := data.get("announced")) is None else _items(value, DrawAnnouncement._read))
-        _set(record, "certified", data.get("certified"))
         _set(record, "drawn_at", None if (value := data.get("drawn_at")) is None else _instant(value))
         _set(record, "panel", data.get("panel"))
+        _set(record, "proven", data.get("proven"))
         _set(record, "randomness", data.get("randomness"))
         _set(record, "voided_because", data.get("voided_because"))
         return record

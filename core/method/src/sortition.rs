@@ -36,6 +36,7 @@ mod report;
 mod rules;
 mod seats;
 mod simplex;
+mod sizes;
 mod stratified;
 mod sum;
 mod tables;
@@ -77,6 +78,7 @@ pub use rules::{
     SEATS_MAX, SeatGroup, Standing, VALUES_MAX, ValueQuota, Volunteer,
 };
 pub use seats::assign_seats;
+pub use sizes::{PanelSizes, SeatRange, panel_sizes};
 pub use tables::{
     FindingGrade, PeopleColumns, QuotaTable, TableCorrection, TableFault, TableFinding, TableName,
     TableSource, TablesRead, read_tables, write_categories, write_people,

@@ -48,8 +48,8 @@ impl Query for VerifyDraw {
 pub struct VerifyChances {
     /// The text, byte for byte.
     pub text: String,
-    /// The certificate, byte for byte.
-    pub certificate: String,
+    /// The certificate that was published beside it, byte for byte.
+    pub proof: String,
 }
 
 impl Query for VerifyChances {
@@ -59,7 +59,7 @@ impl Query for VerifyChances {
     fn answer(&self, desk: &mut Desk<'_>) -> Result<ProvenChances, Halt> {
         let work = desk.work();
         let text = LotteryText::parse_within(self.text.as_bytes(), work)?;
-        let (_, proven) = proven(&text, &self.certificate, work)?;
+        let (_, proven) = proven(&text, &self.proof, work)?;
         Ok(proven)
     }
 }
@@ -87,7 +87,7 @@ pub struct FindPerson {
     pub id: String,
     /// The certificate that was published beside it, byte for byte.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub certificate: Option<String>,
+    pub proof: Option<String>,
 }
 
 /// A person's line of a published text.
@@ -119,9 +119,9 @@ impl Query for FindPerson {
                 .ok_or_else(|| SortitionError::PersonUnknown {
                     field: "id".to_owned(),
                 })?;
-        let why = match &self.certificate {
-            Some(certificate) => {
-                let (certificate, _) = proven(&text, certificate, work)?;
+        let why = match &self.proof {
+            Some(proof) => {
+                let (certificate, _) = proven(&text, proof, work)?;
                 work.spend(400 * text.people.len() as u64)?;
                 text.why(&self.id, &certificate)
             }

@@ -7,10 +7,11 @@ use crate::calendar::Language;
 use crate::journal::{Desk, Halt, Query, QueryEntry, Room};
 use crate::method::sortition::{
     Announcement, CHANCE_ONE, ConflictPart, Distribution, DrawReport, DrawRules, DropOut, Flex,
-    Objective, PEOPLE_MAX, Pool, Population, PublishedText, Relaxation, Replacement, ReserveDraw,
-    SortitionError, Vacancy, Volunteer, Warnings, certificate_of, chances_ascending, chart_chances,
-    chart_curve, chart_shares, conflict, distribute, distribute_certified, lottery, panels_default,
-    publish_within, relax, replacement_within, report, reserve_draw_within, spread, warnings,
+    Objective, PEOPLE_MAX, PanelSizes, Pool, Population, PublishedText, Relaxation, Replacement,
+    ReserveDraw, SeatRange, SortitionError, Vacancy, Volunteer, Warnings, certificate_of,
+    chances_ascending, chart_chances, chart_curve, chart_shares, conflict, distribute,
+    distribute_certified, lottery, panel_sizes, panels_default, publish_within, relax,
+    replacement_within, report, reserve_draw_within, spread, warnings,
 };
 
 use super::replayed::{FindPerson, VerifyChances, VerifyDraw};
@@ -179,7 +180,7 @@ pub struct PreparedLottery {
     /// The proof of the chances, to publish beside the text; absent where features are not disclosed, or the objective
     /// has no proof by levels.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub certificate: Option<PublishedText>,
+    pub proof: Option<PublishedText>,
     /// How good the exact lottery is.
     pub fairness: Fairness,
     /// The smallest share of the panels of anybody who can be drawn.
@@ -201,9 +202,9 @@ impl Query for PrepareLottery {
         let can = (0_usize..).zip(drawn.counts());
         let least = can.filter(|(person, _)| pool.type_of(*person).is_some());
         let least = least.map(|(_, count)| count).min().unwrap_or(0);
-        let certificate = certificate_of(&pool, &distribution, &published, work)?;
+        let proof = certificate_of(&pool, &distribution, &published, work)?;
         Ok(PreparedLottery {
-            certificate,
+            proof,
             published,
             fairness,
             share_minimum: f64::from(least) / f64::from(self.panels.max(1)),
@@ -227,6 +228,9 @@ pub struct FindConflicts {
     /// be, and each person more or less weighs 1.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub flex: Vec<Flex>,
+    /// Sizes that the panel may have as well: where the quotas conflict, the nearest ones with which they don't are named.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sizes: Option<SeatRange>,
     /// At most so many units of work, each about a billionth of a second; what the actor may use unless said otherwise.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub work_max: Option<u64>,
@@ -243,6 +247,9 @@ pub struct Conflicts {
     /// The smallest relaxation after which some panel meets all quotas; absent where none is needed, or none helps.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub relaxation: Option<Relaxation>,
+    /// The nearest other sizes with which some panel meets all quotas as they are; where sizes were asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sizes: Option<PanelSizes>,
     /// Who has no chance, and quotas that take all they can get; empty where no panel meets all quotas.
     pub warnings: Warnings,
 }
@@ -259,6 +266,7 @@ impl Query for FindConflicts {
                 feasible: true,
                 conflict: Vec::new(),
                 relaxation: None,
+                sizes: None,
                 warnings: warnings(&pool, work)?,
             });
         };
@@ -266,6 +274,10 @@ impl Query for FindConflicts {
             feasible: false,
             conflict,
             relaxation: relax(&pool, &self.flex, work)?,
+            sizes: match self.sizes {
+                Some(range) => Some(panel_sizes(&self.rules, &self.people, range, work)?),
+                None => None,
+            },
             warnings: Warnings::default(),
         })
     }

@@ -291,7 +291,7 @@ events! {
             draws_at: Timestamp,
             /// The proof of its chances.
             #[serde(default, skip_serializing_if = "Option::is_none")]
-            certificate: Option<TextRef>,
+            proof: Option<TextRef>,
         } = "team.draw_published";
         /// The text's hash was told to the public.
         DrawAnnounced {

@@ -17,6 +17,8 @@ use svg::{LEFT, LabelLine, Scale, Svg, escaped, percent, table, whole};
 pub struct Chart {
     /// What the chart shows.
     pub title: String,
+    /// How it is read, in a sentence or two.
+    pub description: String,
     /// The SVG element, with `<title>` and `<desc>`.
     pub svg: String,
     /// The HTML table.
@@ -24,13 +26,14 @@ pub struct Chart {
 }
 
 impl Chart {
-    /// An HTML `<figure>`: the title, the chart, and the table to open below it.
+    /// An HTML `<figure>`: the title, how it is read, the chart, and the table to open below it.
     #[must_use]
     pub fn figure(&self, language: Language) -> String {
         let summary = language.pick("Tallene som tabel", "The numbers as a table");
         format!(
-            "<figure><figcaption>{}</figcaption>{}<details><summary>{summary}</summary>{}</details></figure>",
+            "<figure><figcaption>{}</figcaption><p>{}</p>{}<details><summary>{summary}</summary>{}</details></figure>",
             escaped(&self.title),
+            escaped(&self.description),
             self.svg,
             self.table
         )
@@ -46,12 +49,12 @@ pub fn chart_chances(report: &DrawReport, language: Language) -> Chart {
     let minimum = percent(report.spread.minimum, 2, language);
     let desc = match language {
         Language::Danish => format!(
-            "For hver gruppe en linje fra den mindste til den største chance med en prik ved gennemsnittet. Mindste \
-             chance af alle: {minimum}."
+            "For hver gruppe en linje fra den mindste til den største chance med en prik og et tal ved gennemsnittet. \
+             Mindste chance af alle: {minimum}."
         ),
         Language::English => format!(
-            "For each group a line from the smallest to the largest chance, with a dot at the mean. Smallest chance of \
-             all: {minimum}."
+            "For each group a line from the smallest to the largest chance, with a dot and a number at the mean. Smallest \
+             chance of all: {minimum}."
         ),
     };
     let most = report
@@ -106,6 +109,7 @@ pub fn chart_chances(report: &DrawReport, language: Language) -> Chart {
     });
     Chart {
         title: title.into(),
+        description: desc,
         svg: svg.end(),
         table: table(title, &heads, rows),
     }
@@ -119,8 +123,10 @@ pub fn chart_shares(report: &DrawReport, language: Language) -> Chart {
         "Shares of population, pool and panel",
     );
     let desc = language.pick(
-        "For hver gruppe vandrette søjler: befolkningen med kun omrids, de tilmeldte skraveret, panelet fyldt.",
-        "For each group horizontal bars: the population in outline, the pool hatched, the panel filled.",
+        "For hver gruppe dens andel i procent: af befolkningen (kun omrids), af de tilmeldte (skraveret) og af panelet, som det \
+         bliver i gennemsnit (fyldt).",
+        "For each group its share in percent: of the population (outline), of the pool (hatched), and of the panel as it is on \
+         average (filled).",
     );
     let known = report.groups.iter().any(|g| g.population_share.is_some());
     let shares = |g: &GroupReport| [g.population_share, Some(g.pool_share), Some(g.panel_share)];
@@ -193,6 +199,7 @@ pub fn chart_shares(report: &DrawReport, language: Language) -> Chart {
     });
     Chart {
         title: title.into(),
+        description: desc.into(),
         svg: svg.end(),
         table: table(title, &heads, rows),
     }
@@ -225,7 +232,7 @@ pub fn chart_curve(chances: &[f64], stratified: Option<&[f64]>, language: Langua
     ];
     let all = curves.iter().filter_map(|(_, c, _)| *c).flatten();
     let scale = Scale::up_to(all.copied().fold(0.0, f64::max));
-    let (left, right, top, bottom) = (62, 388, 62, 282);
+    let (left, right, top, bottom) = (72, 390, 62, 282);
     let mut svg = Svg::begin("curve", title, desc, 316);
     for part in 0..=4 {
         let share = scale.top * f64::from(part) / 4.0;
@@ -300,6 +307,7 @@ pub fn chart_curve(chances: &[f64], stratified: Option<&[f64]>, language: Langua
     });
     Chart {
         title: title.into(),
+        description: desc.into(),
         table: table(title, &heads, rows),
         svg: svg.end(),
     }

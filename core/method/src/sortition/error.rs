@@ -185,7 +185,7 @@ medborger_base::error::errors! {
         CertificateFalse {
             /// The line, counted from 1.
             line: u32,
-        } => "sortition_certificate_false", Refused, Some("certificate"),
+        } => "sortition_certificate_false", Refused, Some("proof"),
             "line {line} of the certificate does not hold for this text",
             "linje {line} i beviset gælder ikke for denne tekst";
         /// A line that is not as the format asks.

@@ -46,7 +46,7 @@ pub struct DrawRound {
     pub draws_at: Timestamp,
     /// The proof of its chances, in the vault; where the text discloses features.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub certificate: Option<TextRef>,
+    pub proof: Option<TextRef>,
     /// Where and when its hash was told to the public, in the order of recording.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub announced: Vec<DrawAnnouncement>,
@@ -368,10 +368,10 @@ impl Command for PublishDraw {
             return Err(TeamError::NothingToDraw.into());
         }
         let pool = pool(desk, self.team, &team)?;
-        let (PublishedText { text, sha256, .. }, certificate) = self.text(&pool, desk.work())?;
+        let (PublishedText { text, sha256, .. }, proof) = self.text(&pool, desk.work())?;
         let text = desk.text(Owner::Town, &text)?;
-        let certificate = match certificate {
-            Some(certificate) => Some(desk.text(Owner::Town, &certificate.text)?),
+        let proof = match proof {
+            Some(proof) => Some(desk.text(Owner::Town, &proof.text)?),
             None => None,
         };
         let number = team.draws.len() + 1;
@@ -381,7 +381,7 @@ impl Command for PublishDraw {
             text,
             digest: sha256,
             draws_at: self.draws_at,
-            certificate,
+            proof,
         };
         desk.emit::<Team>(&team_stream(self.team), &event)
     }

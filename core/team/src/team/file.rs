@@ -319,7 +319,7 @@ impl Page<'_> {
             "The text's SHA-256 is a print of the text: where one character changes, it becomes another. The text with all \
              panels and everybody's chance can be had, and anybody can repeat the draw with it.",
         );
-        if draw.certified {
+        if draw.proven {
             said += &self.say(
                 " Beviset for, at de mindste chancer ikke kan være større, ligger ved siden af.",
                 " The proof that the smallest chances can't be larger lies beside it.",

@@ -74,13 +74,13 @@ impl Team {
                 text,
                 digest,
                 draws_at,
-                certificate,
+                proof,
             } => self.draws.push(DrawRound {
                 text: text.clone(),
                 digest: digest.clone(),
                 published_at: at,
                 draws_at: *draws_at,
-                certificate: certificate.clone(),
+                proof: proof.clone(),
                 announced: Vec::new(),
                 voided: None,
                 result: None,
@@ -125,7 +125,7 @@ pub struct DrawView {
     pub digest: String,
     /// Whether the proof of its chances is published beside the text.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub certified: bool,
+    pub proven: bool,
     /// Where and when the hash was told to the public before the draw.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub announced: Vec<DrawAnnouncement>,
@@ -169,7 +169,7 @@ pub(super) fn draws(desk: &Desk<'_>, team: &Team) -> Result<Vec<DrawView>, Halt>
             published_at: round.published_at,
             draws_at: round.draws_at,
             digest: round.digest.clone(),
-            certified: round.certificate.is_some(),
+            proven: round.proof.is_some(),
             announced: round.announced.clone(),
             drawn_at: result.map(|result| result.at),
             randomness: result.map(|result| result.randomness.clone()),
@@ -209,7 +209,7 @@ pub struct DrawTextView {
     pub digest: String,
     /// The proof of its chances, byte for byte, for `sortition.verify_chances`; where the text discloses features.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub certificate: Option<String>,
+    pub proof: Option<String>,
     /// Where and when the hash was told to the public before the draw.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub announced: Vec<DrawAnnouncement>,
@@ -232,13 +232,13 @@ impl Query for GetDrawText {
             Some(round) => numbered(&team.draws, round),
         };
         let round = round.ok_or(TeamError::NoOpenDraw)?;
-        let certificate = round.certificate.iter().map(|text| text.key.clone());
-        desk.require([], [round.text.key.clone()].into_iter().chain(certificate))?;
+        let proof = round.proof.iter().map(|text| text.key.clone());
+        desk.require([], [round.text.key.clone()].into_iter().chain(proof))?;
         Ok(DrawTextView {
             text: desk.read(&round.text)?.ok_or(TeamError::NoOpenDraw)?,
             digest: round.digest.clone(),
-            certificate: match &round.certificate {
-                Some(certificate) => desk.read(certificate)?,
+            proof: match &round.proof {
+                Some(proof) => desk.read(proof)?,
                 None => None,
             },
             announced: round.announced.clone(),

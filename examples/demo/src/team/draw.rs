@@ -14,6 +14,9 @@ pub(super) struct Draw {
     pub title: String,
     pub text: String,
     pub sha256: String,
+    /// The proof of its chances, and where the hash was told.
+    pub proof: Value,
+    pub announced: Value,
     /// What no lottery can better, for whoever has least chance; null where that isn't proven.
     pub bound: Value,
     /// The largest distance between anybody's share of the panels and chance.
@@ -120,6 +123,8 @@ pub(super) fn publish<S: Store>(story: &mut Story<S>, title: &str, draws_at: &st
         "title": title, "draws_at": draws_at, "randomness": randomness, "disclosure": "features",
     });
     story.act("team.publish_draw", body)?;
+    let told = json!({ "place": "kommunens hjemmeside og opslagstavlen på rådhuset", "told_at": story.at });
+    story.act("team.announce_draw", told)?;
     let kept = story.ask("public", "team.draw_text", json!({}))?;
     let text = kept["text"].as_str().context("the text")?.to_owned();
     let sha256 = kept["digest"].as_str().context("the hash")?.to_owned();
@@ -173,6 +178,8 @@ pub(super) fn publish<S: Store>(story: &mut Story<S>, title: &str, draws_at: &st
         title: title.to_owned(),
         text,
         sha256,
+        proof: kept["proof"].clone(),
+        announced: kept["announced"].clone(),
         bound: fairness["bound"].clone(),
         distance: prepared["distance_max"].clone(),
         balls: Vec::new(),

@@ -60,18 +60,20 @@ er opdigtede, og befolkningens andele er demoens egne runde tal.</p>
 <h2>Tallene</h2>
 <table><thead><tr><th scope="col">Mål</th><th scope="col">Retfærdig</th><th scope="col">Almindelig</th></tr></thead>
 <tbody>{rows}</tbody></table>
-<p>Det er bevist, at ingen lodtrækning kan give den, der har mindst chance, mere end {bound}. Blandt de lige sandsynlige
-paneler, der er offentliggjort, er ingens andel længere end {distance} fra chancen.</p>
+<p>Den mindste chance er {least}, og det er bevist, at ingen lodtrækning kan give den mindste chance mere end {bound}.
+Gennemsnittet er antallet af pladser delt med antallet af personer og derfor det samme for begge. Uligheden måles med
+Gini-koefficienten: 0 er lige chancer for alle, og 1 er al chance hos én person. Af de lige sandsynlige paneler, der er offentliggjort, er ingens andel længere end {distance} fra chancen.</p>
 <h2>Diagrammer</h2>
 {figures}
 {prices}</main></body></html>
 "#,
         title = escaped(&draw.title),
-        people = report["people"],
-        seats = report["seats"],
+        people = danish(&report["people"], false),
+        seats = danish(&report["seats"], false),
         rows = rows.concat(),
+        least = danish(&fair["minimum"], true),
         bound = danish(&draw.bound, true),
-        distance = danish(&draw.distance, true),
+        distance = danish(&draw.distance, true).replace('%', "procentpoint"),
     );
     let page = folder.join("lodtraekning-rapport.html");
     fs::write(&page, html)?;
@@ -91,7 +93,7 @@ fn prices(report: &Value) -> String {
             } else {
                 "højst"
             };
-            let gain = danish(&price["price"], true);
+            let gain = danish(&price["price"], true).replace('%', "procentpoint");
             format!(
                 r#"<tr><th scope="row">{}: {}</th><td>{end}</td><td>{gain}</td></tr>"#,
                 word("feature"),
@@ -114,11 +116,24 @@ fn prices(report: &Value) -> String {
 /// A number as Danes write it; in percent where it is a share.
 fn danish(number: &Value, percent: bool) -> String {
     match (number.as_u64(), number.as_f64()) {
-        (Some(whole), _) if !percent => whole.to_string(),
+        (Some(whole), _) if !percent => thousands(whole),
         (_, Some(share)) if percent => format!("{:.2}\u{a0}%", share * 100.0).replace('.', ","),
         (_, Some(number)) => format!("{number:.3}").replace('.', ","),
         _ => "–".to_owned(),
     }
+}
+
+/// A whole number with thousands points.
+fn thousands(number: u64) -> String {
+    let digits = number.to_string();
+    let mut out = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            out.push('.');
+        }
+        out.push(digit);
+    }
+    out
 }
 
 /// Writes the page that replays the draw, and replays it in Node where that is there.
@@ -135,7 +150,7 @@ pub(super) fn draw(folder: &Path, draw: &Draw, words: &Value) -> Result<()> {
     let errors = fs::read_to_string(package("errors.js"))?;
     let data = json!({
         "title": draw.title, "text": draw.text, "sha256": draw.sha256, "balls": draw.balls, "panel": draw.panel,
-        "words": words,
+        "words": words, "proof": draw.proof, "announced": draw.announced,
     });
     // Within a script, `<` could end it.
     let data = data.to_string().replace('<', "\\u003c");
@@ -234,6 +249,8 @@ mod tests {
         assert_eq!(danish(&json!(0.029_411), true), "2,94\u{a0}%");
         assert_eq!(danish(&json!(0.3834), false), "0,383");
         assert_eq!(danish(&json!(6), false), "6");
+        assert_eq!(danish(&json!(999), false), "999");
+        assert_eq!(danish(&json!(1_234_567), false), "1.234.567");
         assert_eq!(danish(&Value::Null, true), "–");
     }
 }

@@ -9,8 +9,11 @@ use medborger_calendar::Language;
 /// 34 letters' heights.
 const WIDTH: u32 = 400;
 /// Where marks begin, and how wide they may be. Labels stand above them.
-pub(super) const LEFT: u32 = 16;
-const PLOT: u32 = 310;
+pub(super) const LEFT: u32 = 6;
+const PLOT: u32 = 320;
+
+/// White around letters, so that no line runs through them.
+const HALO: &str = "paint-order=\"stroke\" stroke=\"#fff\" stroke-width=\"4\"";
 
 /// A label or a heading for a group of them.
 pub(super) type LabelLine<'a> = (&'a str, Option<&'a GroupReport>);
@@ -77,7 +80,7 @@ impl Svg {
     pub(super) fn text(&mut self, x: u32, y: u32, anchor: &str, text: &str) {
         let _ = write!(
             self.out,
-            "<text x=\"{x}\" y=\"{y}\" text-anchor=\"{anchor}\" fill=\"#1d2125\">{}</text>",
+            "<text x=\"{x}\" y=\"{y}\" text-anchor=\"{anchor}\" {HALO} fill=\"#1d2125\">{}</text>",
             escaped(text)
         );
     }
@@ -91,8 +94,8 @@ impl Svg {
         let weight = if line.1.is_some() { "400" } else { "700" };
         let _ = write!(
             self.out,
-            "<text x=\"{}\" y=\"{y}\" font-weight=\"{weight}\" fill=\"#1d2125\">{}</text>",
-            LEFT - 4,
+            "<text x=\"{}\" y=\"{y}\" font-weight=\"{weight}\" {HALO} fill=\"#1d2125\">{}</text>",
+            LEFT + 6,
             escaped(&text)
         );
         line.1

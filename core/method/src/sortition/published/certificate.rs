@@ -9,7 +9,7 @@
 mod format;
 mod verify;
 
-use medborger_base::sorted::SortedMap;
+use medborger_base::sorted::{Arrange as _, SortedMap};
 use medborger_base::work::Work;
 use medborger_codec::Record;
 
@@ -170,7 +170,7 @@ fn level_of(
         .flat_map(|&t| members(t))
         .copied()
         .collect();
-    settled.sort_unstable();
+    settled.arrange();
     let mut out = CertificateLevel {
         value: checker.least(),
         proven: false,
@@ -208,7 +208,7 @@ fn level_of(
         prices.push((rule_of(pool, text, &row.rule), price(y)));
     }
     prices.retain(|(_, price)| *price != 0);
-    prices.sort();
+    prices.arrange();
     out.prices = prices;
     let mut weights: SortedMap<u64, Vec<u32>> = SortedMap::new();
     for &(t, weight) in &level.weights {
@@ -219,7 +219,7 @@ fn level_of(
     }
     out.weights = weights.into_iter().collect();
     for (_, people) in &mut out.weights {
-        people.sort_unstable();
+        people.arrange();
     }
     out
 }
@@ -243,7 +243,7 @@ fn rule_of(pool: &Pool, text: &LotteryText, rule: &RowRule) -> PriceRule {
                 text.people.get(as_usize(*first))?.details.as_ref()?.home
             };
             let mut numbers: Vec<u32> = homes.iter().filter_map(number).collect();
-            numbers.sort_unstable();
+            numbers.arrange();
             PriceRule::Homes(numbers)
         }
     }

@@ -1,7 +1,7 @@
 //! What a reader of tables has to say: one finding for each kind of thing in each column, with its lines.
 
 use medborger_base::error::ErrorKind;
-use medborger_base::sorted::SortedMap;
+use medborger_base::sorted::{Arrange as _, SortedMap};
 use medborger_codec::Record;
 
 /// A finding names at most so many of the lines that it is about; [`TableFinding::count`] tells how many there are.
@@ -305,7 +305,7 @@ impl Findings {
     /// All findings by table and line, each with its whole sentence.
     pub(super) fn finish(self) -> Vec<TableFinding> {
         let mut all = self.all;
-        all.sort_by(|a, b| {
+        all.arrange_by(|a, b| {
             let place = |f: &TableFinding| (f.table, f.lines.first().copied(), f.column);
             place(a).cmp(&place(b))
         });

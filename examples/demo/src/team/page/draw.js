@@ -18,6 +18,13 @@ function element(name, text, attributes = {}) {
 
 const percent = (share) => `${(share * 100).toLocaleString('da-DK', { minimumFractionDigits: 3, maximumFractionDigits: 3 })}\u00a0%`;
 
+/** A whole number with thousands points. */
+const whole = (number) => number.toLocaleString('da-DK');
+
+/** A sentence of the module with the text's keys as a Dane says them. */
+const said = (sentence) => Object.entries(published.words)
+  .reduce((text, [key, name]) => text.replaceAll(new RegExp(`(?<![\\p{L}\\d])${key}(?![\\p{L}\\d])`, 'gu'), () => name), sentence);
+
 /** Shows a result: `right`, `wrong` or neither, a headline and what follows. */
 function show(id, look, headline, ...lines) {
   const box = byId(id);
@@ -119,6 +126,7 @@ function verify() {
       show('result', 'right', 'Teksten fra filen er i orden.', where, checked);
     }
     showPanel(replay);
+    proveChances();
   } catch (error) {
     const more = [];
     if (error.code === 'sortition_hash_differs' && firstOther() > 0) {
@@ -126,6 +134,22 @@ function verify() {
     }
     show('result', 'wrong', 'Det kan ikke efterprøves.', sentence(error), ...more);
   }
+}
+
+/** Where the hash was told, and that the chances are proven: with the text that this page was made with. */
+function proveChances() {
+  if (text() !== published.text) return;
+  const lines = [];
+  for (const { place, told_at: at } of published.announced ?? []) {
+    const time = new Date(at).toLocaleString('da-DK', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Copenhagen' });
+    lines.push(`Tekstens SHA-256 blev oplyst før lodtrækningen: ${place}, ${time}.`);
+  }
+  if (published.proof) {
+    const proven = answered('sortition.verify_chances', { text: text(), proof: published.proof });
+    lines.push(`Den mindste chance er ${percent(proven.minimum)}. Beviset ved siden af teksten er efterprøvet: `
+      + `${whole(proven.proven)} af ${whole(proven.levels)} trin er bevist, og ingen lodtrækning kan give den mindste chance mere.`);
+  }
+  byId('result').append(...lines.map((line) => element('p', line)));
 }
 
 /** An error's Danish sentence. */
@@ -141,11 +165,13 @@ function findPerson() {
     return;
   }
   try {
-    const line = answered('sortition.person', { text: text(), id });
+    const proof = text() === published.text ? published.proof : null;
+    const line = answered('sortition.person', { text: text(), id, ...(proof ? { proof } : {}) });
+    const why = line.why === undefined ? [`Chance for at blive trukket: ${percent(line.chance)}.`] : [said(line.why.danish)];
     const sits = drawn === null ? [] : [drawn.includes(id) ? 'Er med i det panel, som kuglerne ovenfor peger på.'
       : 'Er ikke med i det panel, som kuglerne ovenfor peger på.'];
-    show('line', '', `Person ${line.number} i teksten`, `Chance for at blive trukket: ${percent(line.chance)}.`,
-      `Med i ${line.panels} af ${line.of} lige sandsynlige paneler.`, ...sits);
+    show('line', '', `Person nr. ${whole(line.number)} i teksten`, ...why,
+      `Personen er med i ${whole(line.panels)} af de ${whole(line.of)} paneler, der er lige sandsynlige.`, ...sits);
   } catch (error) {
     show('line', 'wrong', 'Ingen linje fundet.', sentence(error));
   }

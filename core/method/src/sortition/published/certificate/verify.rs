@@ -1,6 +1,6 @@
 //! Whether a certificate holds: weak duality in whole numbers, from the text and the certificate alone.
 
-use medborger_base::sorted::SortedMap;
+use medborger_base::sorted::{Arrange as _, SortedMap};
 use medborger_base::work::Work;
 
 use super::{CHANCE_ONE, CertificateLevel, LotteryCertificate, PriceRule, ProvenChances};
@@ -124,7 +124,7 @@ impl<'a> Checker<'a> {
             };
             let sits = self.text.people.iter().filter(in_it).count();
             let room = as_usize(self.text.rules.household_max.unwrap_or(0)).saturating_sub(sits);
-            lefts.sort_unstable();
+            lefts.arrange();
             most += lefts
                 .iter()
                 .rev()
@@ -144,7 +144,7 @@ impl<'a> Checker<'a> {
         let (text, rules) = (self.text, &self.text.rules);
         let seats = rules.seats;
         let who = |counts: &dyn Fn(&PersonLine) -> bool| -> Vec<bool> {
-            text.people.iter().map(|p| counts(p)).collect()
+            text.people.iter().map(counts).collect()
         };
         let limited = |min: u32, max: u32, within: Vec<bool>| {
             let people = text.people.iter().zip(&within);
