@@ -207,6 +207,7 @@ export type ErrorCode =
   | 'hearing_extension_unfit'
   | 'hearing_key_twice'
   | 'hearing_last_day_excluded'
+  | 'hearing_last_day_needed'
   | 'hearing_last_day_past'
   | 'hearing_last_day_too_far'
   | 'hearing_meeting_unfit'
@@ -1148,6 +1149,11 @@ export interface AnnounceHearing {
   hearing: string;
   /** The day of publication; for plans, in Plandata.dk. */
   publishedOn: string;
+  /**
+   * Where and how it is answered. Where it is not said, the letter names the form among the documents and the contact
+   * points.
+   */
+  answering?: AnswerWays | null | undefined;
   /** The last day, inclusive ("senest"); the earliest lawful one where it is not given. */
   lastDay?: string | null | undefined;
   /**
@@ -1231,6 +1237,14 @@ export interface AnswerChoice {
   text: string;
 }
 
+/** What was answered to the form, counted. */
+export interface AnswerCounts {
+  /** How many responses stand: all but those withdrawn. */
+  responses: number;
+  /** The questions, in the form's order. */
+  questions: QuestionCounts[];
+}
+
 /** `idea.answer`: answers the idea. While a task works on it, an answer tells how it goes. */
 export interface AnswerIdea {
   /** The idea. */
@@ -1279,6 +1293,33 @@ export type AnswerValue =
       /** The number. */
       value: number;
     };
+
+/** Where and how a hearing is answered (*sådan svarer du*). Public. */
+export interface AnswerWays {
+  /** The e-mail address to write to. */
+  email?: string | null | undefined;
+  /** The page with the form. */
+  form?: WebLink | null | undefined;
+  /** The postal address to write to, on one line. */
+  post?: string | null | undefined;
+}
+
+/**
+ * A question of the form with what a response answers to it, as it came. Answers by choice and on scales are written
+ * out; an answer in words is a stretch of the prose, so that what is found in it has one place only.
+ */
+export interface AnsweredQuestion {
+  /** The question's key. */
+  question: string;
+  /** The question. */
+  text: string;
+  /** What was chosen, in the form's words, or the number on the scale. Absent where it was answered in words. */
+  chosen?: string | null | undefined;
+  /** The character after its last. */
+  end?: number | null | undefined;
+  /** The first character of an answer in words, in the prose, in Unicode scalar values from 0. */
+  start?: number | null | undefined;
+}
 
 /** What an application says. */
 export interface ApplicationContent {
@@ -2236,6 +2277,16 @@ export interface ChangeContact {
   protected?: boolean | undefined;
 }
 
+/** The changes that a white paper proposes. */
+export interface ChangeList {
+  /** The hearing's title. */
+  title: string;
+  /** The changes: section by section in the order of the documents, then those that are tied to none. */
+  changes: ProposedChange[];
+  /** The finished version of the white paper; absent while work goes on. */
+  version?: number | null | undefined;
+}
+
 /**
  * `need.change`: changes a need. Once somebody has a place, times, place, period, contact and age limits stay, and so
  * do the places taken. Before that, who said yes to something else is asked again. For the poster and staff.
@@ -3001,6 +3052,16 @@ export interface CouncilWarningView {
   english: string;
   /** In Danish. */
   danish: string;
+}
+
+/**
+ * `white_paper.answers`: how often each answer to the form was given, of all responses that were not withdrawn,
+ * published or not. Those who answered chose to: their answers say nothing of others. For staff; for all, once the
+ * white paper is finished and responses are published or the council has decided.
+ */
+export interface CountAnswers {
+  /** The hearing. */
+  hearing: string;
 }
 
 /** How many responses there are of each sort. */
@@ -3965,6 +4026,19 @@ export interface ExcuseJuror {
   reason: string;
 }
 
+/**
+ * `white_paper.export_changes`: the list of proposed changes as a file of its own, to be put before the council. For
+ * those who may see the list.
+ */
+export interface ExportChanges {
+  /** The hearing. */
+  hearing: string;
+  /** The format. */
+  format: ExportFormat;
+  /** The language of its headings. `da` where it is left out. */
+  language?: Language | undefined;
+}
+
 /** `citizen.export`: everything that is kept about a citizen. For the citizen and staff. */
 export interface ExportCitizen {
   /** The citizen. */
@@ -3997,6 +4071,16 @@ export type ExportFormat =
   | 'csv'
   /** Office Open XML spreadsheet. */
   | 'xlsx';
+
+/** `hearing.export_letter`: the hearing letter as a file. */
+export interface ExportLetter {
+  /** The hearing. */
+  hearing: string;
+  /** The format. */
+  format: LetterFormat;
+  /** The language. `da` where it is left out. */
+  language?: Language | undefined;
+}
 
 /**
  * `grant.export`: a call's applications that were handed in, a row for each, in the order of their arrival. For
@@ -4202,6 +4286,11 @@ export type FeatureSource =
 /**
  * `response.campaigns`: which responses are near-duplicates of one another, what they share and what each of them
  * adds, page by page. What the hearing's own documents say is not counted as shared. For staff.
+ *
+ * Responses of fewer than about twelve words are in a campaign only where they are the same word for word; of longer
+ * ones a part may differ. Responses for and against on one template are told apart where opposite words of Danish or
+ * English say it (*for* and *imod*, *ja* and *nej*, one *ikke* more): who says it otherwise stays with those whose
+ * template they used, so read what stands in a campaign before it is answered as one.
  *
  * Each page compares all responses anew, for what belongs together is known of all or of none: take large pages. In
  * Rust, `participation::find_campaigns` compares once and answers with all of them.
@@ -5108,6 +5197,10 @@ export interface GroupView {
   title: string;
   /** What is answered to all in it. */
   answer?: AnswerText | null | undefined;
+  /** Whether its responses say the same and stand as one. */
+  campaign?: boolean | undefined;
+  /** The section of the documents under which it stands. */
+  section?: string | null | undefined;
 }
 
 /** A handling facet of KLE: one letter and two digits. */
@@ -5211,10 +5304,14 @@ export interface HearingPeriod {
   earliestDecision?: string | null | undefined;
   /** The proposal lapses after this day, where it can lapse. */
   lapsesAfter?: string | null | undefined;
+  /** The latest day of a final decision, inclusive, where the law names one: it follows the earliest. */
+  latestDecision?: string | null | undefined;
   /** The least number of weeks by law. Absent where no statute names one. */
   minimumWeeks?: number | null | undefined;
   /** The provision in Danish, where there is one. */
   provision?: string | null | undefined;
+  /** The day on which what is decided by then takes effect, where the law names one. */
+  takesEffect?: string | null | undefined;
 }
 
 /** A municipality's choices for one hearing. */
@@ -5342,6 +5439,8 @@ export interface HearingView {
   lapsesAfter?: string | null | undefined;
   /** The last day, inclusive. */
   lastDay?: string | null | undefined;
+  /** The latest day on which the council may decide, where the law names one. */
+  latestDecision?: string | null | undefined;
   /** The first day, inclusive. */
   opensOn?: string | null | undefined;
   /** The day of publication. */
@@ -5350,6 +5449,8 @@ export interface HearingView {
   renewedBy?: string | null | undefined;
   /** The hearing that it is held again for. */
   renews?: Renewal | null | undefined;
+  /** The day on which what is decided by then takes effect, where the law names one. */
+  takesEffect?: string | null | undefined;
   /** The finished version of the white paper. */
   whitePaper?: number | null | undefined;
 }
@@ -6017,6 +6118,16 @@ export interface KeepMinutes {
   items: readonly MinuteItem[];
 }
 
+/** What those answered to one question who answer for the same. */
+export interface KindCounts {
+  /** For whom they answer: one kind, or several that are too few to stand alone. */
+  kinds: RespondentKind[];
+  /** How many answered. */
+  answered: number;
+  /** How many of them gave each answer, in the order of the question's options. */
+  options: number[];
+}
+
 /** The parts of a case number that is built on KLE. */
 export interface KleCaseNumberView {
   /** The subject. */
@@ -6106,6 +6217,15 @@ export type LegalBasis =
   /** A task in the public interest: art. 6(1)(e). */
   | 'public_task';
 
+/** The format of a letter. */
+export type LetterFormat =
+  /** One accessible page. */
+  | 'html'
+  /** CommonMark. */
+  | 'markdown'
+  /** Office Open XML text. */
+  | 'docx';
+
 /**
  * `partnership.list`: the agreements that the actor may see, in the order of their ids. Drafts are for staff, and for
  * whoever asks for the agreements of an organisation and speaks for it.
@@ -6168,6 +6288,16 @@ export interface ListCandidates {
    * At most so many candidacies are looked at; 100 unless said otherwise, 1,000 at most. `100` where it is left out.
    */
   limit?: number | undefined;
+}
+
+/**
+ * `white_paper.changes`: the changes that are proposed because of the hearing: by the answers to sections, to groups
+ * and to single responses. Where several propose the same for the same section, it is one change with all that led to
+ * it. For staff; for all, once the white paper is finished and responses are published or the council has decided.
+ */
+export interface ListChanges {
+  /** The hearing. */
+  hearing: string;
 }
 
 /** `contact_point.list`: the contact points that are offered, in the order of their keys. For everybody. */
@@ -7494,6 +7624,16 @@ export interface OpensAtView {
   opensAt: string;
 }
 
+/** How often one answer was given. */
+export interface OptionCount {
+  /** The answer: a choice's key, or a number of the scale. */
+  option: string;
+  /** As the form writes it. */
+  text: string;
+  /** How many gave it. */
+  count: number;
+}
+
 /** An organisation in a list. */
 export interface OrganisationItem {
   /** The organisation. */
@@ -7599,6 +7739,8 @@ export interface OriginalResponse {
   attachments: AttachmentRef[];
   /** The themes it is taken to touch. */
   themes: string[];
+  /** What it answers to the form's questions, in the form's order. */
+  form?: AnsweredQuestion[] | undefined;
   /** Why its sender wishes it not to be published. */
   hideBecause?: string | null | undefined;
   /** Who recorded it. */
@@ -8000,6 +8142,24 @@ export interface ProposeTeam {
   topics?: readonly string[] | undefined;
 }
 
+/** A change that the administration proposes. */
+export interface ProposedChange {
+  /** Its number in the list, from 1. */
+  number: number;
+  /** What is to be changed. */
+  change: string;
+  /** Why: the assessments of what led to it, each once. */
+  assessments: string[];
+  /** What is recommended, each recommendation once. */
+  recommendations: string[];
+  /** The numbers of the responses that led to it, ascending. */
+  responses: number[];
+  /** The section's heading. */
+  heading?: string | null | undefined;
+  /** The section of the documents that it changes; absent where it is tied to none. */
+  section?: string | null | undefined;
+}
+
 /** When reviewed responses are shown to the public. Municipalities differ. */
 export type PublicationMoment =
   /** As soon as a person has reviewed them. */
@@ -8095,6 +8255,28 @@ export interface PutGroup {
   title: string;
   /** What is answered to all in it; it can be left for later, but not beyond the white paper's end. */
   answer?: AnswerText | null | undefined;
+  /**
+   * Whether its responses say the same, as those of a campaign do: then they are one line of the white paper with
+   * their count, their numbers and their senders, and what they say is written once, as the first of them that may be
+   * published says it. Lists still have a row for each.
+   */
+  campaign?: boolean | undefined;
+  /** The section of the documents under which it stands in the white paper. */
+  section?: string | null | undefined;
+}
+
+/**
+ * `white_paper.put_section`: what the administration says of a section of the documents, in its own words: a summary
+ * of what was said about it, an assessment, a recommendation and the change that it proposes. It answers no response:
+ * each still gets its own answer, or that of a group. For staff.
+ */
+export interface PutSection {
+  /** The hearing. */
+  hearing: string;
+  /** The section. */
+  section: string;
+  /** What is said of it. */
+  answer: AnswerText;
 }
 
 /** `white_paper.put_theme`: adds a theme, which the receipt names, or changes one. For staff. */
@@ -8147,6 +8329,35 @@ export interface Question {
   required?: boolean | undefined;
   /** The section of the documents that it is about. */
   section?: string | null | undefined;
+}
+
+/** What was answered to one question. */
+export interface QuestionCounts {
+  /** The question's key. */
+  question: string;
+  /** The question. */
+  text: string;
+  /** How many answered it. */
+  answered: number;
+  /** How many did not: with the form, or because they wrote without it. */
+  unanswered: number;
+  /**
+   * How often each answer was given, in the form's order, those too that nobody gave. None where it is answered in
+   * words.
+   */
+  options: OptionCount[];
+  /**
+   * The same by whom they answer for. Where a cell with private persons would hold one to four answers, their row is
+   * put together with the smallest other, until there is no such cell: nothing can be got back by subtraction. Empty
+   * where one row would be left, and for answers in words.
+   */
+  byKind: KindCounts[];
+  /** The mean on the scale in tenths, rounded, halves away from zero. Absent where there is none. */
+  meanTenths?: number | null | undefined;
+  /** The section of the documents that it is about. */
+  section?: string | null | undefined;
+  /** Whether several answers could be chosen, so that their counts are together more than those who answered. */
+  several?: boolean | undefined;
 }
 
 /** How a question is answered. */
@@ -9161,6 +9372,16 @@ export type RoundFormat =
   /** Office Open XML spreadsheet. */
   | 'xlsx';
 
+/** What a response answers to one question of the form, as far as that is fit for publication. */
+export interface RowAnswer {
+  /** The question. */
+  question: string;
+  /** What was chosen, in the form's words; the number; or the words, without what is hidden. */
+  answer: string;
+  /** The number, on a scale. */
+  number?: number | null | undefined;
+}
+
 /** A rule of a draw by name. */
 export type RuleName =
   /** The quota of a value. */
@@ -9358,6 +9579,16 @@ export interface SectionHead {
   heading: string;
 }
 
+/** A section of the documents, with what the administration says of it. */
+export interface SectionView {
+  /** The section's key. */
+  section: string;
+  /** Its heading. */
+  heading: string;
+  /** What the administration says of it. */
+  answer?: AnswerText | null | undefined;
+}
+
 /** `interest.seed`: adds the seven topics that the first citizen bank named, those that are not there yet. */
 export type SeedInterests = Record<string, never>;
 
@@ -9528,7 +9759,10 @@ export interface ShowAgreementFile {
   next?: boolean | undefined;
 }
 
-/** `hearing.calendar`: the deadline and the meetings for everybody's own calendar (iCalendar, RFC 5545). */
+/**
+ * `hearing.calendar`: the deadline, as a to-do and as a whole day, and the meetings for everybody's own calendar
+ * (iCalendar, RFC 5545).
+ */
 export interface ShowCalendar {
   /** The hearing. */
   hearing: string;
@@ -9566,7 +9800,10 @@ export interface ShowHours {
 /** `interest.tree`: the whole tree, for everybody. */
 export type ShowInterests = Record<string, never>;
 
-/** `hearing.letter`: the text of the hearing letter (*høringsbrev*) with all that it must say. */
+/**
+ * `hearing.letter`: the text of the hearing letter with all that it must say: who asks and under which law, by when,
+ * where and how to answer, about what, and whom to ask.
+ */
 export interface ShowLetter {
   /** The hearing. */
   hearing: string;
@@ -9865,6 +10102,13 @@ export interface SuggestedRedactions {
   redacted: string;
   /** Whether the check after redaction found nothing more. */
   clean: boolean;
+  /** What is answered to the form's questions, in the form's order: an answer in words by its place in the prose. */
+  form?: AnsweredQuestion[] | undefined;
+  /**
+   * The same for the eye: what was written freely, then each question above its answer, those by choice and on scales
+   * too. No span refers to it. Absent where no question of a form is answered.
+   */
+  reading?: string | null | undefined;
 }
 
 /**
@@ -10512,6 +10756,14 @@ export interface WayView {
   offered: boolean;
 }
 
+/**
+ * An address that a document may link to: `http`, `https` or `mailto`, so never a script.
+ *
+ * Letters outside ASCII are allowed as they are; white space, control characters, quotes, angle brackets and
+ * backslashes are not: they have to be percent-encoded (RFC 3986).
+ */
+export type WebLink = string;
+
 /** A day of the week. */
 export type Weekday =
   /** *Mandag.* */
@@ -10553,12 +10805,18 @@ export interface WhitePaperRow {
   themes: string[];
   /** The sections of the documents it speaks about, by heading. */
   sections: string[];
+  /** The keys of these sections. */
+  about: string[];
+  /** Whether it is fit for publication: reviewed as it stands, and held back by nobody. */
+  publishable: boolean;
   /** What it says about single sections of the documents, where that is fit for publication. */
   segments: Segment[];
   /** How it ended. */
   end: EndKind;
   /** What is answered to it alone; what is answered to a group stands with the group in `white_paper.get`. */
   answer?: AnswerText | null | undefined;
+  /** What it answers to the form, where that is fit for publication, in the form's order. */
+  answers?: RowAnswer[] | undefined;
   /** The group in which it is answered. */
   group?: string | null | undefined;
   /** The organisation, where its sender answers for one. */
@@ -10567,7 +10825,10 @@ export interface WhitePaperRow {
   reviewer?: string | null | undefined;
   /** Where it stands. */
   stance?: Stance | null | undefined;
-  /** What it says, where that is fit for publication. */
+  /**
+   * What it says, where that is fit for publication: what was written freely, and the answers in words to the form
+   * where they can't be shown apart from it safely.
+   */
   text?: string | null | undefined;
   /** Why it is not reproduced. */
   withheldBecause?: string | null | undefined;
@@ -10595,14 +10856,16 @@ export interface WhitePaperView {
   themeVersion: number;
   /** The themes. */
   themes: ThemeView[];
-  /** The sections of the hearing's documents, in order. */
-  sections: SectionHead[];
+  /** The sections of the hearing's documents, in order, with what the administration says of each. */
+  sections: SectionView[];
   /** The groups. */
   groups: GroupView[];
   /** How many responses there are of each sort. */
   counts: Counts;
   /** When it was finished. */
   finishedAt?: string | null | undefined;
+  /** The form's questions, in order. */
+  form?: Question[] | undefined;
   /** What stands before the responses. */
   introduction?: string | null | undefined;
   /** The hearing's last day, inclusive. */
@@ -10822,6 +11085,7 @@ export interface Commands {
   'white_paper.put_theme': PutTheme;
   'white_paper.retire_theme': RetireTheme;
   'white_paper.put_group': PutGroup;
+  'white_paper.put_section': PutSection;
   'white_paper.finish': FinishWhitePaper;
   'white_paper.reopen': ReopenWhitePaper;
   'team.propose': ProposeTeam;
@@ -10963,6 +11227,7 @@ export interface Queries {
   'hearing.notices': { body: ListNotices; view: NoticeList };
   'hearing.objectors': { body: ListObjectors; view: ObjectorList };
   'hearing.letter': { body: ShowLetter; view: HearingLetter };
+  'hearing.export_letter': { body: ExportLetter; view: Exported };
   'hearing.calendar': { body: ShowCalendar; view: HearingCalendar };
   'hearing.chain': { body: ShowChain; view: HearingChain };
   'hearing.of_idea': { body: HearingsOfIdea; view: HearingList };
@@ -10974,6 +11239,9 @@ export interface Queries {
   'white_paper.get': { body: GetWhitePaper; view: WhitePaperView };
   'white_paper.missing': { body: ListMissing; view: MissingList };
   'white_paper.rows': { body: ListRows; view: WhitePaperRows };
+  'white_paper.answers': { body: CountAnswers; view: AnswerCounts };
+  'white_paper.changes': { body: ListChanges; view: ChangeList };
+  'white_paper.export_changes': { body: ExportChanges; view: Exported };
   'white_paper.quality': { body: MeasureQuality; view: QualityView };
   'white_paper.export': { body: ExportWhitePaper; view: Exported };
   'white_paper.export_csv': { body: ExportCsv; view: CsvPart };
@@ -11300,9 +11568,16 @@ export interface HearingRoom {
   notices(fields: ListNotices, options?: AskOptions): NoticeList;
   /** Everybody who objected in time, to be told of the decision (planloven § 31). For staff. */
   objectors(fields: ListObjectors, options?: AskOptions): ObjectorList;
-  /** The text of the hearing letter (*høringsbrev*) with all that it must say. */
+  /**
+   * The text of the hearing letter with all that it must say: who asks and under which law, by when, where and how to
+   * answer, about what, and whom to ask.
+   */
   letter(fields: ShowLetter, options?: AskOptions): HearingLetter;
-  /** The deadline and the meetings for everybody's own calendar (iCalendar, RFC 5545). */
+  /** The hearing letter as a file. */
+  exportLetter(fields: ExportLetter, options?: AskOptions): Exported;
+  /**
+   * The deadline, as a to-do and as a whole day, and the meetings for everybody's own calendar (iCalendar, RFC 5545).
+   */
   calendar(fields: ShowCalendar, options?: AskOptions): HearingCalendar;
   /** The way from the ideas to the decision, over every hearing that was held again. */
   chain(fields: ShowChain, options?: AskOptions): HearingChain;
@@ -11372,6 +11647,11 @@ export interface ResponseRoom {
    * Which responses are near-duplicates of one another, what they share and what each of them adds, page by page.
    * What the hearing's own documents say is not counted as shared. For staff.
    *
+   * Responses of fewer than about twelve words are in a campaign only where they are the same word for word; of
+   * longer ones a part may differ. Responses for and against on one template are told apart where opposite words of
+   * Danish or English say it (*for* and *imod*, *ja* and *nej*, one *ikke* more): who says it otherwise stays with
+   * those whose template they used, so read what stands in a campaign before it is answered as one.
+   *
    * Each page compares all responses anew, for what belongs together is known of all or of none: take large pages. In
    * Rust, `participation::find_campaigns` compares once and answers with all of them.
    */
@@ -11387,6 +11667,12 @@ export interface WhitePaperRoom {
   retireTheme(fields: RetireTheme, options?: ExecuteOptions): Receipt;
   /** Adds a group, which the receipt names, or changes its title and answer. For staff. */
   putGroup(fields: PutGroup, options?: ExecuteOptions): Receipt;
+  /**
+   * What the administration says of a section of the documents, in its own words: a summary of what was said about
+   * it, an assessment, a recommendation and the change that it proposes. It answers no response: each still gets its
+   * own answer, or that of a group. For staff.
+   */
+  putSection(fields: PutSection, options?: ExecuteOptions): Receipt;
   /**
    * Finishes the white paper. Refused while one response is not settled or one group that has responses has no
    * answer. For staff.
@@ -11406,6 +11692,22 @@ export interface WhitePaperRoom {
    * finished and responses are published or the council has decided.
    */
   rows(fields: ListRows, options?: AskOptions): WhitePaperRows;
+  /**
+   * How often each answer to the form was given, of all responses that were not withdrawn, published or not. Those
+   * who answered chose to: their answers say nothing of others. For staff; for all, once the white paper is finished
+   * and responses are published or the council has decided.
+   */
+  answers(fields: CountAnswers, options?: AskOptions): AnswerCounts;
+  /**
+   * The changes that are proposed because of the hearing: by the answers to sections, to groups and to single
+   * responses. Where several propose the same for the same section, it is one change with all that led to it. For
+   * staff; for all, once the white paper is finished and responses are published or the council has decided.
+   */
+  changes(fields: ListChanges, options?: AskOptions): ChangeList;
+  /**
+   * The list of proposed changes as a file of its own, to be put before the council. For those who may see the list.
+   */
+  exportChanges(fields: ExportChanges, options?: AskOptions): Exported;
   /**
    * How many responses are coded and settled, and how far those two coders agree who have the most responses in
    * common. For staff.

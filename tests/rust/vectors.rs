@@ -79,10 +79,11 @@ fn path(name: &str) -> PathBuf {
 }
 
 /// The files of scenarios.
-const STORIES: [&str; 7] = [
+const STORIES: [&str; 8] = [
     "authority.json",
     "participation.json",
     "hearing.json",
+    "white_paper.json",
     "team.json",
     "volunteering.json",
     "partnership.json",
@@ -90,8 +91,7 @@ const STORIES: [&str; 7] = [
 ];
 
 fn stories(file: &str) -> Vec<Scenario> {
-    let text = std::fs::read_to_string(path(file)).unwrap();
-    serde_json::from_str(&text).unwrap()
+    serde_json::from_str(&std::fs::read_to_string(path(file)).unwrap()).unwrap()
 }
 
 pub(crate) fn scenarios() -> Vec<Scenario> {
