@@ -27,7 +27,7 @@ def canonical(value: object) -> str:
 
 
 CALLS = read("calendar") + read("identity")
-STORIES = [story for name in ("authority", "participation", "hearing", "team", "volunteering", "partnership", "recognition")
+STORIES = [story for name in ("authority", "participation", "hearing", "white_paper", "team", "volunteering", "partnership", "recognition")
            for story in read(name)]
 
 

@@ -89,6 +89,9 @@ export const shapes = {
   AnswerAppointment: {
     showName: { name: 'show_name' },
   },
+  AnswerCounts: {
+    questions: { of: '[]QuestionCounts' },
+  },
   ApplicationContent: {
     appliedOere: { name: 'applied_oere' },
     childrenContact: { name: 'children_contact' },
@@ -604,7 +607,9 @@ export const shapes = {
     explanationEnglish: { name: 'explanation_english' },
     earliestDecision: { name: 'earliest_decision' },
     lapsesAfter: { name: 'lapses_after' },
+    latestDecision: { name: 'latest_decision' },
     minimumWeeks: { name: 'minimum_weeks' },
+    takesEffect: { name: 'takes_effect' },
   },
   HearingPolicy: {
     daysAfterSummer: { name: 'days_after_summer' },
@@ -623,9 +628,11 @@ export const shapes = {
     failedNotices: { name: 'failed_notices' },
     lapsesAfter: { name: 'lapses_after' },
     lastDay: { name: 'last_day' },
+    latestDecision: { name: 'latest_decision' },
     opensOn: { name: 'opens_on' },
     publishedOn: { name: 'published_on' },
     renewedBy: { name: 'renewed_by' },
+    takesEffect: { name: 'takes_effect' },
     whitePaper: { name: 'white_paper' },
   },
   HoursThreshold: {
@@ -864,6 +871,10 @@ export const shapes = {
     codedByPeople: { name: 'coded_by_people' },
     agreement: { of: '[]ThemeAgreement' },
     kappaMean: { name: 'kappa_mean' },
+  },
+  QuestionCounts: {
+    byKind: { name: 'by_kind' },
+    meanTenths: { name: 'mean_tenths' },
   },
   Recommend: {
     recommendation: { fresh: 'uuid' },
@@ -1203,6 +1214,7 @@ export const commands = {
   'white_paper.put_theme': '',
   'white_paper.retire_theme': '',
   'white_paper.put_group': '',
+  'white_paper.put_section': '',
   'white_paper.finish': '',
   'white_paper.reopen': '',
   'team.propose': 'ProposeTeam',
@@ -1346,6 +1358,7 @@ export const queries = {
   'hearing.notices': { body: '', view: '' },
   'hearing.objectors': { body: '', view: 'ObjectorList' },
   'hearing.letter': { body: '', view: '' },
+  'hearing.export_letter': { body: '', view: 'Exported' },
   'hearing.calendar': { body: '', view: '' },
   'hearing.chain': { body: '', view: 'HearingChain' },
   'hearing.of_idea': { body: '', view: 'HearingList' },
@@ -1358,6 +1371,9 @@ export const queries = {
   'white_paper.get': { body: '', view: 'WhitePaperView' },
   'white_paper.missing': { body: '', view: 'MissingList' },
   'white_paper.rows': { body: '', view: 'WhitePaperRows' },
+  'white_paper.answers': { body: '', view: 'AnswerCounts' },
+  'white_paper.changes': { body: '', view: '' },
+  'white_paper.export_changes': { body: '', view: 'Exported' },
   'white_paper.quality': { body: '', view: 'QualityView' },
   'white_paper.export': { body: '', view: 'Exported' },
   'white_paper.export_csv': { body: '', view: 'CsvPart' },
@@ -1787,6 +1803,10 @@ class HearingRoom {
     return this.#door.ask('hearing.letter', fields, options);
   }
 
+  exportLetter(fields, options) {
+    return this.#door.ask('hearing.export_letter', fields, options);
+  }
+
   calendar(fields, options) {
     return this.#door.ask('hearing.calendar', fields, options);
   }
@@ -1899,6 +1919,10 @@ class WhitePaperRoom {
     return this.#door.execute('white_paper.put_group', fields, options);
   }
 
+  putSection(fields, options) {
+    return this.#door.execute('white_paper.put_section', fields, options);
+  }
+
   finish(fields, options) {
     return this.#door.execute('white_paper.finish', fields, options);
   }
@@ -1917,6 +1941,18 @@ class WhitePaperRoom {
 
   rows(fields, options) {
     return this.#door.ask('white_paper.rows', fields, options);
+  }
+
+  answers(fields, options) {
+    return this.#door.ask('white_paper.answers', fields, options);
+  }
+
+  changes(fields, options) {
+    return this.#door.ask('white_paper.changes', fields, options);
+  }
+
+  exportChanges(fields, options) {
+    return this.#door.ask('white_paper.export_changes', fields, options);
   }
 
   quality(fields, options) {

@@ -159,7 +159,9 @@ fn the_parts_of_an_export_one_after_another_are_the_whole() {
     let during = "2026-08-20T10:00:00Z";
     story.act(during, "white_paper.begin", json!({ "hearing": hearing }));
     for number in (0..PART).rev() {
-        let respondent = json!({ "kind": "private", "name": format!("Ida Eksempel {number}") });
+        // Long enough for a page of more than one piece.
+        let name = format!("Stiens venner {number} {}", "og omegn ".repeat(15));
+        let respondent = json!({ "kind": "association", "organisation": name });
         let content = json!({ "respondent": respondent, "text": "Bevar \"stien\"; den er god." });
         story.act(
             during,

@@ -38,3 +38,4 @@ mod through;
 mod tidy;
 mod vectors;
 mod volunteering_model;
+mod white_paper;

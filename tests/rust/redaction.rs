@@ -270,6 +270,8 @@ fn all_that_is_public(room: &Room, at: &str, hearing: &str, responses: usize) ->
         "hearing.calendar",
         "white_paper.get",
         "white_paper.rows",
+        "white_paper.answers",
+        "white_paper.changes",
         "hearing.list",
     ] {
         out += &room.ask(

@@ -78,10 +78,12 @@ fn path(name: &str) -> PathBuf {
         .join(name)
 }
 
-const STORIES: [&str; 8] = [
+/// The files of scenarios.
+const STORIES: [&str; 10] = [
     "authority.json",
     "participation.json",
     "hearing.json",
+    "white_paper.json",
     "team.json",
     "draw.json",
     "volunteering.json",
@@ -90,8 +92,7 @@ const STORIES: [&str; 8] = [
 ];
 
 fn stories(file: &str) -> Vec<Scenario> {
-    let text = std::fs::read_to_string(path(file)).unwrap();
-    serde_json::from_str(&text).unwrap()
+    serde_json::from_str(&std::fs::read_to_string(path(file)).unwrap()).unwrap()
 }
 
 pub(crate) fn scenarios() -> Vec<Scenario> {

@@ -9,7 +9,7 @@ const QUERY: &str = "sortition.person";
 
 /// Plays the demo in `target/demo`. Without a WebAssembly module it leaves out the page of the draw.
 pub fn run(args: &[String]) -> Result<()> {
-    if args != ["volunteers"]
+    if !matches!(args, [part] if part == "volunteers" || part == "hearing")
         && let Err(missing) = crate::wasm::knowing(QUERY)
     {
         println!("WebAssembly can't be built here: {missing:#}");

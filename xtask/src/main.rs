@@ -9,6 +9,7 @@
 mod bench;
 mod demo;
 mod generate;
+mod pages;
 mod python;
 mod run;
 mod size;
@@ -20,7 +21,7 @@ use std::process::ExitCode;
 use anyhow::{Result, bail};
 
 const USAGE: &str = "\
-cargo xtask demo [--fresh | PART]         shows the library at work; a PART is teams or volunteers
+cargo xtask demo [--fresh | PART]         shows the library at work; a PART is hearing, teams or volunteers
 cargo xtask test [PART...] [--list]       runs all checks, or only some parts
 cargo xtask bench NAME --json [--peers]   measures; --small, and but for participation and python --seed N; matching also --wasm
 cargo xtask bench participation --json    --against COMMIT measures that commit in the same run, beside ours: the median of

@@ -44,6 +44,11 @@ const PARTS: &[Part] = &[
     ("python", "the Python package", crate::python::test),
     ("wasm", "the npm package", crate::wasm::test),
     (
+        "pages",
+        "the white paper, its list of changes and the letter: axe, narrow screens, print, LibreOffice",
+        crate::pages::test,
+    ),
+    (
         "examples",
         "the examples tell the same story in three languages",
         examples,

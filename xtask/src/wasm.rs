@@ -77,7 +77,7 @@ pub fn knowing(name: &str) -> Result<()> {
     fresh(&mut Steps::quiet())
 }
 
-fn package() -> PathBuf {
+pub fn package() -> PathBuf {
     root().join("bindings-wasm")
 }
 
@@ -91,7 +91,7 @@ pub fn target(steps: &mut Steps) -> Result<()> {
     })
 }
 
-fn install() -> Result<()> {
+pub fn install() -> Result<()> {
     ensure!(
         is_there("node") && is_there("npm"),
         "Node 20 or later with npm is needed"
@@ -215,7 +215,7 @@ fn optimise() -> Result<()> {
 
 /// A Chromium to test with: `CHROMIUM` names one, or one is found, or Debian's is installed. None where
 /// `MEDBORGER_NO_BROWSER` is set.
-fn browser() -> Result<Option<PathBuf>> {
+pub fn browser() -> Result<Option<PathBuf>> {
     if env::var_os("MEDBORGER_NO_BROWSER").is_some_and(|value| value != "0") {
         eprintln!("MEDBORGER_NO_BROWSER is set: the tests in a browser are left out");
         return Ok(None);

@@ -210,6 +210,7 @@ CODES: Final[tuple[str, ...]] = (
     "hearing_extension_unfit",
     "hearing_key_twice",
     "hearing_last_day_excluded",
+    "hearing_last_day_needed",
     "hearing_last_day_past",
     "hearing_last_day_too_far",
     "hearing_meeting_unfit",

@@ -4,8 +4,8 @@ Commands: `draft`, `put_document`, `set_form`, `announce`, `extend`, `cancel`, `
 `cancel_meeting`, `add_recipient`, `report_delivery`, `publish_agenda`, `resolve_veto`, `decide`,
 `publish_decision`.
 
-Queries: `period`, `get`, `document`, `list`, `notices`, `objectors`, `letter`, `calendar`, `chain`,
-`of_idea`.
+Queries: `period`, `get`, `document`, `list`, `notices`, `objectors`, `letter`, `export_letter`,
+`calendar`, `chain`, `of_idea`.
 
 Written by `cargo xtask generate` from the library's own description. Not to be edited.
 """
@@ -33,13 +33,15 @@ from ._runtime import (
     set_field as _set,
 )
 from .contact_points import ContactPointView
-from .values import Address, AddressDict, Language, Receipt
+from .values import Address, AddressDict, Exported, Language, Receipt
 
 __all__ = [
     "AddRecipient",
     "AnnounceHearing",
     "AnswerChoice",
     "AnswerChoiceDict",
+    "AnswerWays",
+    "AnswerWaysDict",
     "CalculatePeriod",
     "CallMeeting",
     "CancelHearing",
@@ -55,6 +57,7 @@ __all__ = [
     "DocumentRole",
     "DocumentView",
     "DraftHearing",
+    "ExportLetter",
     "ExtendHearing",
     "GetDocument",
     "GetHearing",
@@ -77,6 +80,7 @@ __all__ = [
     "HearingsRoom",
     "JulyPolicy",
     "LateResponses",
+    "LetterFormat",
     "ListHearings",
     "ListNotices",
     "ListObjectors",
@@ -320,6 +324,19 @@ class LateResponses(Choice):
 
     REFUSED = "refused"
     """Refused: the form is closed. Letters and mails are still recorded, and flagged."""
+
+
+class LetterFormat(Choice):
+    """The format of a letter."""
+
+    HTML = "html"
+    """One accessible page."""
+
+    MARKDOWN = "markdown"
+    """CommonMark."""
+
+    DOCX = "docx"
+    """Office Open XML text."""
 
 
 class NamePolicy(Choice):
@@ -837,11 +854,19 @@ class HearingPeriod(Record):
     lapses_after: Date | None = None
     """The proposal lapses after this day, where it can lapse."""
 
+    latest_decision: Date | None = None
+    """The latest day of a final decision, inclusive, where the law names one: it follows the
+    earliest.
+    """
+
     minimum_weeks: int | None = None
     """The least number of weeks by law. Absent where no statute names one."""
 
     provision: str | None = None
     """The provision in Danish, where there is one."""
+
+    takes_effect: Date | None = None
+    """The day on which what is decided by then takes effect, where the law names one."""
 
     def _dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {
@@ -859,10 +884,14 @@ class HearingPeriod(Record):
             data["earliest_decision"] = self.earliest_decision
         if self.lapses_after is not None:
             data["lapses_after"] = self.lapses_after
+        if self.latest_decision is not None:
+            data["latest_decision"] = self.latest_decision
         if self.minimum_weeks is not None:
             data["minimum_weeks"] = self.minimum_weeks
         if self.provision is not None:
             data["provision"] = self.provision
+        if self.takes_effect is not None:
+            data["takes_effect"] = self.takes_effect
         return data
 
     @classmethod
@@ -881,8 +910,10 @@ class HearingPeriod(Record):
         _set(record, "warnings", _items(data["warnings"], PeriodWarning._read))
         _set(record, "earliest_decision", None if (value := data.get("earliest_decision")) is None else _day(value))
         _set(record, "lapses_after", None if (value := data.get("lapses_after")) is None else _day(value))
+        _set(record, "latest_decision", None if (value := data.get("latest_decision")) is None else _day(value))
         _set(record, "minimum_weeks", data.get("minimum_weeks"))
         _set(record, "provision", data.get("provision"))
+        _set(record, "takes_effect", None if (value := data.get("takes_effect")) is None else _day(value))
         return record
 
 
@@ -1054,6 +1085,9 @@ class HearingView(Record):
     last_day: Date | None = None
     """The last day, inclusive."""
 
+    latest_decision: Date | None = None
+    """The latest day on which the council may decide, where the law names one."""
+
     opens_on: Date | None = None
     """The first day, inclusive."""
 
@@ -1065,6 +1099,9 @@ class HearingView(Record):
 
     renews: Renewal | None = None
     """The hearing that it is held again for."""
+
+    takes_effect: Date | None = None
+    """The day on which what is decided by then takes effect, where the law names one."""
 
     white_paper: int | None = None
     """The finished version of the white paper."""
@@ -1101,6 +1138,8 @@ class HearingView(Record):
             data["lapses_after"] = self.lapses_after
         if self.last_day is not None:
             data["last_day"] = self.last_day
+        if self.latest_decision is not None:
+            data["latest_decision"] = self.latest_decision
         if self.opens_on is not None:
             data["opens_on"] = self.opens_on
         if self.published_on is not None:
@@ -1109,6 +1148,8 @@ class HearingView(Record):
             data["renewed_by"] = self.renewed_by
         if self.renews is not None:
             data["renews"] = self.renews
+        if self.takes_effect is not None:
+            data["takes_effect"] = self.takes_effect
         if self.white_paper is not None:
             data["white_paper"] = self.white_paper
         return data
@@ -1139,10 +1180,12 @@ class HearingView(Record):
         _set(record, "failed_notices", data.get("failed_notices"))
         _set(record, "lapses_after", None if (value := data.get("lapses_after")) is None else _day(value))
         _set(record, "last_day", None if (value := data.get("last_day")) is None else _day(value))
+        _set(record, "latest_decision", None if (value := data.get("latest_decision")) is None else _day(value))
         _set(record, "opens_on", None if (value := data.get("opens_on")) is None else _day(value))
         _set(record, "published_on", None if (value := data.get("published_on")) is None else _day(value))
         _set(record, "renewed_by", None if (value := data.get("renewed_by")) is None else UUID(value))
         _set(record, "renews", None if (value := data.get("renews")) is None else Renewal._read(value))
+        _set(record, "takes_effect", None if (value := data.get("takes_effect")) is None else _day(value))
         _set(record, "white_paper", data.get("white_paper"))
         return record
 
@@ -1738,6 +1781,42 @@ class SectionHead(Record):
         return record
 
 
+# Inputs
+
+
+class AnswerWays(Record):
+    """Where and how a hearing is answered (*sådan svarer du*). Public."""
+
+    email: str | None = None
+    """The e-mail address to write to."""
+
+    form: str | None = None
+    """The page with the form."""
+
+    post: str | None = None
+    """The postal address to write to, on one line."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.email is not None:
+            data["email"] = self.email
+        if self.form is not None:
+            data["form"] = self.form
+        if self.post is not None:
+            data["post"] = self.post
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> AnswerWays:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "email", data.get("email"))
+        _set(record, "form", data.get("form"))
+        _set(record, "post", data.get("post"))
+        return record
+
+
 # Inputs as dicts
 
 
@@ -1746,6 +1825,14 @@ class AnswerChoiceDict(TypedDict):
 
     choice: str
     text: str
+
+
+class AnswerWaysDict(TypedDict, total=False):
+    """`AnswerWays` as a dict, by the names in JSON."""
+
+    email: str | None
+    form: str | None
+    post: str | None
 
 
 class _DocumentDictRequired(TypedDict):
@@ -1951,6 +2038,11 @@ class AnnounceHearing(Command):
     published_on: Date | str
     """The day of publication; for plans, in Plandata.dk."""
 
+    answering: AnswerWays | AnswerWaysDict | None = None
+    """Where and how it is answered. Where it is not said, the letter names the form among the
+    documents and the contact points.
+    """
+
     last_day: Date | str | None = None
     """The last day, inclusive ("senest"); the earliest lawful one where it is not given."""
 
@@ -1965,6 +2057,8 @@ class AnnounceHearing(Command):
             "hearing": self.hearing,
             "published_on": self.published_on,
         }
+        if self.answering is not None:
+            data["answering"] = self.answering
         if self.last_day is not None:
             data["last_day"] = self.last_day
         if self.may_move is not None:
@@ -1980,6 +2074,7 @@ class AnnounceHearing(Command):
         record = _new(cls)
         _set(record, "hearing", UUID(data["hearing"]))
         _set(record, "published_on", _day(data["published_on"]))
+        _set(record, "answering", None if (value := data.get("answering")) is None else AnswerWays._read(value))
         _set(record, "last_day", None if (value := data.get("last_day")) is None else _day(value))
         _set(record, "may_move", data.get("may_move", False))
         _set(record, "opens_on", None if (value := data.get("opens_on")) is None else _day(value))
@@ -2491,6 +2586,44 @@ class CalculatePeriod(Query["HearingPeriod"]):
         return HearingPeriod._read(data)
 
 
+class ExportLetter(Query["Exported"]):
+    """The hearing letter as a file."""
+
+    NAME: ClassVar[str] = "hearing.export_letter"
+
+    hearing: UUID | str
+    """The hearing."""
+
+    format: LetterFormat | str
+    """The format."""
+
+    language: Language | str = Language.DA
+    """The language."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "hearing": self.hearing,
+            "format": self.format,
+        }
+        if self.language is not None:
+            data["language"] = self.language
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> ExportLetter:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "hearing", UUID(data["hearing"]))
+        _set(record, "format", LetterFormat._read(data["format"]))
+        _set(record, "language", Language._read(data.get("language", "da")))
+        return record
+
+    @classmethod
+    def _view(cls, data: Any) -> Exported:
+        return Exported._read(data)
+
+
 class GetDocument(Query["Document"]):
     """One document of a hearing, whole."""
 
@@ -2699,7 +2832,9 @@ class ListObjectors(Query["ObjectorList"]):
 
 
 class ShowCalendar(Query["HearingCalendar"]):
-    """The deadline and the meetings for everybody's own calendar (iCalendar, RFC 5545)."""
+    """The deadline, as a to-do and as a whole day, and the meetings for everybody's own calendar
+    (iCalendar, RFC 5545).
+    """
 
     NAME: ClassVar[str] = "hearing.calendar"
 
@@ -2758,7 +2893,9 @@ class ShowChain(Query["HearingChain"]):
 
 
 class ShowLetter(Query["HearingLetter"]):
-    """The text of the hearing letter (*høringsbrev*) with all that it must say."""
+    """The text of the hearing letter with all that it must say: who asks and under which law, by
+    when, where and how to answer, about what, and whom to ask.
+    """
 
     NAME: ClassVar[str] = "hearing.letter"
 
@@ -2894,6 +3031,7 @@ class HearingsRoom:
         *,
         hearing: UUID | str,
         published_on: Date | str,
+        answering: AnswerWays | AnswerWaysDict | None = None,
         last_day: Date | str | None = None,
         may_move: bool = False,
         opens_on: Date | str | None = None,
@@ -2906,6 +3044,8 @@ class HearingsRoom:
         Args:
             hearing: The hearing.
             published_on: The day of publication; for plans, in Plandata.dk.
+            answering: Where and how it is answered. Where it is not said, the letter names the form
+                among the documents and the contact points.
             last_day: The last day, inclusive ("senest"); the earliest lawful one where it is not
                 given.
             may_move: Whether a last day on which no deadline ends may move to the next day on which
@@ -2920,6 +3060,7 @@ class HearingsRoom:
             AnnounceHearing(
                 hearing=hearing,
                 published_on=published_on,
+                answering=answering,
                 last_day=last_day,
                 may_move=may_move,
                 opens_on=opens_on,
@@ -3381,7 +3522,8 @@ class HearingsRoom:
         hearing: UUID | str,
         at: DateTime | str | None = None,
     ) -> HearingLetter:
-        """The text of the hearing letter (*høringsbrev*) with all that it must say.
+        """The text of the hearing letter with all that it must say: who asks and under which law,
+        by when, where and how to answer, about what, and whom to ask.
 
         Args:
             hearing: The hearing.
@@ -3393,6 +3535,30 @@ class HearingsRoom:
             ), at=at
         )
 
+    def export_letter(
+        self,
+        *,
+        hearing: UUID | str,
+        format: LetterFormat | str,
+        language: Language | str = Language.DA,
+        at: DateTime | str | None = None,
+    ) -> Exported:
+        """The hearing letter as a file.
+
+        Args:
+            hearing: The hearing.
+            format: The format.
+            language: The language.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            ExportLetter(
+                hearing=hearing,
+                format=format,
+                language=language,
+            ), at=at
+        )
+
     def calendar(
         self,
         *,
@@ -3400,7 +3566,8 @@ class HearingsRoom:
         language: Language | str = Language.DA,
         at: DateTime | str | None = None,
     ) -> HearingCalendar:
-        """The deadline and the meetings for everybody's own calendar (iCalendar, RFC 5545).
+        """The deadline, as a to-do and as a whole day, and the meetings for everybody's own
+        calendar (iCalendar, RFC 5545).
 
         Args:
             hearing: The hearing.

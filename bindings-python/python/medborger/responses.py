@@ -47,6 +47,7 @@ __all__ = [
     "AnswerValueOpenDict",
     "AnswerValueScale",
     "AnswerValueScaleDict",
+    "AnsweredQuestion",
     "AttachmentRef",
     "AttachmentRefDict",
     "Campaign",
@@ -421,6 +422,55 @@ _ANSWERVALUE: dict[str, type[AnswerValue]] = {
 }
 
 
+class AnsweredQuestion(Record):
+    """A question of the form with what a response answers to it, as it came. Answers by choice and
+    on scales are written out; an answer in words is a stretch of the prose, so that what is found
+    in it has one place only.
+    """
+
+    question: str
+    """The question's key."""
+
+    text: str
+    """The question."""
+
+    chosen: str | None = None
+    """What was chosen, in the form's words, or the number on the scale. Absent where it was
+    answered in words.
+    """
+
+    end: int | None = None
+    """The character after its last."""
+
+    start: int | None = None
+    """The first character of an answer in words, in the prose, in Unicode scalar values from 0."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "question": self.question,
+            "text": self.text,
+        }
+        if self.chosen is not None:
+            data["chosen"] = self.chosen
+        if self.end is not None:
+            data["end"] = self.end
+        if self.start is not None:
+            data["start"] = self.start
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> AnsweredQuestion:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "question", data["question"])
+        _set(record, "text", data["text"])
+        _set(record, "chosen", data.get("chosen"))
+        _set(record, "end", data.get("end"))
+        _set(record, "start", data.get("start"))
+        return record
+
+
 class AttachmentRef(Record):
     """A file that came with a response: described, never stored here."""
 
@@ -637,6 +687,9 @@ class OriginalResponse(Record):
     themes: tuple[str, ...]
     """The themes it is taken to touch."""
 
+    form: tuple[AnsweredQuestion, ...] | None = None
+    """What it answers to the form's questions, in the form's order."""
+
     hide_because: str | None = None
     """Why its sender wishes it not to be published."""
 
@@ -653,6 +706,8 @@ class OriginalResponse(Record):
             "attachments": self.attachments,
             "themes": self.themes,
         }
+        if self.form is not None:
+            data["form"] = self.form
         if self.hide_because is not None:
             data["hide_because"] = self.hide_because
         if self.recorded_by is not None:
@@ -670,6 +725,7 @@ class OriginalResponse(Record):
         _set(record, "text_version", data["text_version"])
         _set(record, "attachments", _items(data["attachments"], AttachmentRef._read))
         _set(record, "themes", _items(data["themes"], _same))
+        _set(record, "form", None if (value := data.get("form")) is None else _items(value, AnsweredQuestion._read))
         _set(record, "hide_because", data.get("hide_because"))
         _set(record, "recorded_by", None if (value := data.get("recorded_by")) is None else UUID(value))
         _set(record, "respondent", None if (value := data.get("respondent")) is None else Respondent._read(value))
@@ -1091,8 +1147,18 @@ class SuggestedRedactions(Record):
     clean: bool
     """Whether the check after redaction found nothing more."""
 
+    form: tuple[AnsweredQuestion, ...] | None = None
+    """What is answered to the form's questions, in the form's order: an answer in words by its
+    place in the prose.
+    """
+
+    reading: str | None = None
+    """The same for the eye: what was written freely, then each question above its answer, those by
+    choice and on scales too. No span refers to it. Absent where no question of a form is answered.
+    """
+
     def _dict(self) -> dict[str, Any]:
-        return {
+        data: dict[str, Any] = {
             "text_version": self.text_version,
             "prose": self.prose,
             "spans": self.spans,
@@ -1101,6 +1167,11 @@ class SuggestedRedactions(Record):
             "redacted": self.redacted,
             "clean": self.clean,
         }
+        if self.form is not None:
+            data["form"] = self.form
+        if self.reading is not None:
+            data["reading"] = self.reading
+        return data
 
     @classmethod
     def _read(cls, data: Any) -> SuggestedRedactions:
@@ -1114,6 +1185,8 @@ class SuggestedRedactions(Record):
         _set(record, "hints", _items(data["hints"], RedactionHint._read))
         _set(record, "redacted", data["redacted"])
         _set(record, "clean", data["clean"])
+        _set(record, "form", None if (value := data.get("form")) is None else _items(value, AnsweredQuestion._read))
+        _set(record, "reading", data.get("reading"))
         return record
 
 
@@ -2052,6 +2125,12 @@ class FindCampaigns(Query["CampaignList"]):
     """Which responses are near-duplicates of one another, what they share and what each of them
     adds, page by page. What the hearing's own documents say is not counted as shared. For staff.
 
+    Responses of fewer than about twelve words are in a campaign only where they are the same word
+    for word; of longer ones a part may differ. Responses for and against on one template are told
+    apart where opposite words of Danish or English say it (*for* and *imod*, *ja* and *nej*, one
+    *ikke* more): who says it otherwise stays with those whose template they used, so read what
+    stands in a campaign before it is answered as one.
+
     Each page compares all responses anew, for what belongs together is known of all or of none:
     take large pages. In Rust, `participation::find_campaigns` compares once and answers with all of
     them.
@@ -2662,6 +2741,12 @@ class ResponsesRoom:
         """Which responses are near-duplicates of one another, what they share and what each of them
         adds, page by page. What the hearing's own documents say is not counted as shared. For
         staff.
+
+        Responses of fewer than about twelve words are in a campaign only where they are the same
+        word for word; of longer ones a part may differ. Responses for and against on one template
+        are told apart where opposite words of Danish or English say it (*for* and *imod*, *ja* and
+        *nej*, one *ikke* more): who says it otherwise stays with those whose template they used, so
+        read what stands in a campaign before it is answered as one.
 
         Each page compares all responses anew, for what belongs together is known of all or of none:
         take large pages. In Rust, `participation::find_campaigns` compares once and answers with

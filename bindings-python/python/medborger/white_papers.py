@@ -1,9 +1,10 @@
 """The room `white_paper`, as `town.white_papers`: its methods, and the types that they take and
 give.
 
-Commands: `begin`, `put_theme`, `retire_theme`, `put_group`, `finish`, `reopen`.
+Commands: `begin`, `put_theme`, `retire_theme`, `put_group`, `put_section`, `finish`, `reopen`.
 
-Queries: `get`, `missing`, `rows`, `quality`, `export`, `export_csv`.
+Queries: `get`, `missing`, `rows`, `answers`, `changes`, `export_changes`, `quality`, `export`,
+`export_csv`.
 
 Written by `cargo xtask generate` from the library's own description. Not to be edited.
 """
@@ -31,30 +32,42 @@ from ._runtime import (
     same as _same,
     set_field as _set,
 )
-from .hearings import RespondentKind, SectionHead
+from .hearings import Question, RespondentKind
 from .responses import AnswerText, AnswerTextDict, EndKind, ResponseChannel, Stance
 from .values import Exported, Language, Receipt
 
 __all__ = [
+    "AnswerCounts",
     "BeginWhitePaper",
+    "ChangeList",
+    "CountAnswers",
     "Counts",
     "CsvPart",
+    "ExportChanges",
     "ExportCsv",
     "ExportFormat",
     "ExportWhitePaper",
     "FinishWhitePaper",
     "GetWhitePaper",
     "GroupView",
+    "KindCounts",
+    "ListChanges",
     "ListMissing",
     "ListRows",
     "MeasureQuality",
     "MissingList",
     "MissingResponse",
+    "OptionCount",
+    "ProposedChange",
     "PutGroup",
+    "PutSection",
     "PutTheme",
     "QualityView",
+    "QuestionCounts",
     "ReopenWhitePaper",
     "RetireTheme",
+    "RowAnswer",
+    "SectionView",
     "Segment",
     "ThemeAgreement",
     "ThemeView",
@@ -85,6 +98,65 @@ class ExportFormat(Choice):
 
 
 # Values and views
+
+
+class AnswerCounts(Record):
+    """What was answered to the form, counted."""
+
+    responses: int
+    """How many responses stand: all but those withdrawn."""
+
+    questions: tuple[QuestionCounts, ...]
+    """The questions, in the form's order."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "responses": self.responses,
+            "questions": self.questions,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> AnswerCounts:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "responses", data["responses"])
+        _set(record, "questions", _items(data["questions"], QuestionCounts._read))
+        return record
+
+
+class ChangeList(Record):
+    """The changes that a white paper proposes."""
+
+    title: str
+    """The hearing's title."""
+
+    changes: tuple[ProposedChange, ...]
+    """The changes: section by section in the order of the documents, then those that are tied to
+    none.
+    """
+
+    version: int | None = None
+    """The finished version of the white paper; absent while work goes on."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "title": self.title,
+            "changes": self.changes,
+        }
+        if self.version is not None:
+            data["version"] = self.version
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> ChangeList:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "title", data["title"])
+        _set(record, "changes", _items(data["changes"], ProposedChange._read))
+        _set(record, "version", data.get("version"))
+        return record
 
 
 class Counts(Record):
@@ -211,6 +283,12 @@ class GroupView(Record):
     answer: AnswerText | None = None
     """What is answered to all in it."""
 
+    campaign: bool | None = None
+    """Whether its responses say the same and stand as one."""
+
+    section: str | None = None
+    """The section of the documents under which it stands."""
+
     def _dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {
             "group": self.group,
@@ -218,6 +296,10 @@ class GroupView(Record):
         }
         if self.answer is not None:
             data["answer"] = self.answer
+        if self.campaign is not None:
+            data["campaign"] = self.campaign
+        if self.section is not None:
+            data["section"] = self.section
         return data
 
     @classmethod
@@ -228,6 +310,38 @@ class GroupView(Record):
         _set(record, "group", data["group"])
         _set(record, "title", data["title"])
         _set(record, "answer", None if (value := data.get("answer")) is None else AnswerText._read(value))
+        _set(record, "campaign", data.get("campaign"))
+        _set(record, "section", data.get("section"))
+        return record
+
+
+class KindCounts(Record):
+    """What those answered to one question who answer for the same."""
+
+    kinds: tuple[RespondentKind, ...]
+    """For whom they answer: one kind, or several that are too few to stand alone."""
+
+    answered: int
+    """How many answered."""
+
+    options: tuple[int, ...]
+    """How many of them gave each answer, in the order of the question's options."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kinds": self.kinds,
+            "answered": self.answered,
+            "options": self.options,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> KindCounts:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "kinds", _items(data["kinds"], RespondentKind._read))
+        _set(record, "answered", data["answered"])
+        _set(record, "options", _items(data["options"], _same))
         return record
 
 
@@ -298,6 +412,89 @@ class MissingResponse(Record):
         _set(record, "kind", RespondentKind._read(data["kind"]))
         _set(record, "timely", data["timely"])
         _set(record, "received_at", _instant(data["received_at"]))
+        return record
+
+
+class OptionCount(Record):
+    """How often one answer was given."""
+
+    option: str
+    """The answer: a choice's key, or a number of the scale."""
+
+    text: str
+    """As the form writes it."""
+
+    count: int
+    """How many gave it."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "option": self.option,
+            "text": self.text,
+            "count": self.count,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> OptionCount:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "option", data["option"])
+        _set(record, "text", data["text"])
+        _set(record, "count", data["count"])
+        return record
+
+
+class ProposedChange(Record):
+    """A change that the administration proposes."""
+
+    number: int
+    """Its number in the list, from 1."""
+
+    change: str
+    """What is to be changed."""
+
+    assessments: tuple[str, ...]
+    """Why: the assessments of what led to it, each once."""
+
+    recommendations: tuple[str, ...]
+    """What is recommended, each recommendation once."""
+
+    responses: tuple[int, ...]
+    """The numbers of the responses that led to it, ascending."""
+
+    heading: str | None = None
+    """The section's heading."""
+
+    section: str | None = None
+    """The section of the documents that it changes; absent where it is tied to none."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "number": self.number,
+            "change": self.change,
+            "assessments": self.assessments,
+            "recommendations": self.recommendations,
+            "responses": self.responses,
+        }
+        if self.heading is not None:
+            data["heading"] = self.heading
+        if self.section is not None:
+            data["section"] = self.section
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> ProposedChange:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "number", data["number"])
+        _set(record, "change", data["change"])
+        _set(record, "assessments", _items(data["assessments"], _same))
+        _set(record, "recommendations", _items(data["recommendations"], _same))
+        _set(record, "responses", _items(data["responses"], _same))
+        _set(record, "heading", data.get("heading"))
+        _set(record, "section", data.get("section"))
         return record
 
 
@@ -372,6 +569,141 @@ class QualityView(Record):
         _set(record, "first", data.get("first"))
         _set(record, "kappa_mean", data.get("kappa_mean"))
         _set(record, "second", data.get("second"))
+        return record
+
+
+class QuestionCounts(Record):
+    """What was answered to one question."""
+
+    question: str
+    """The question's key."""
+
+    text: str
+    """The question."""
+
+    answered: int
+    """How many answered it."""
+
+    unanswered: int
+    """How many did not: with the form, or because they wrote without it."""
+
+    options: tuple[OptionCount, ...]
+    """How often each answer was given, in the form's order, those too that nobody gave. None where
+    it is answered in words.
+    """
+
+    by_kind: tuple[KindCounts, ...]
+    """The same by whom they answer for. Where a cell with private persons would hold one to four
+    answers, their row is put together with the smallest other, until there is no such cell: nothing
+    can be got back by subtraction. Empty where one row would be left, and for answers in words.
+    """
+
+    mean_tenths: int | None = None
+    """The mean on the scale in tenths, rounded, halves away from zero. Absent where there is none."""
+
+    section: str | None = None
+    """The section of the documents that it is about."""
+
+    several: bool | None = None
+    """Whether several answers could be chosen, so that their counts are together more than those
+    who answered.
+    """
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "question": self.question,
+            "text": self.text,
+            "answered": self.answered,
+            "unanswered": self.unanswered,
+            "options": self.options,
+            "by_kind": self.by_kind,
+        }
+        if self.mean_tenths is not None:
+            data["mean_tenths"] = self.mean_tenths
+        if self.section is not None:
+            data["section"] = self.section
+        if self.several is not None:
+            data["several"] = self.several
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> QuestionCounts:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "question", data["question"])
+        _set(record, "text", data["text"])
+        _set(record, "answered", data["answered"])
+        _set(record, "unanswered", data["unanswered"])
+        _set(record, "options", _items(data["options"], OptionCount._read))
+        _set(record, "by_kind", _items(data["by_kind"], KindCounts._read))
+        _set(record, "mean_tenths", data.get("mean_tenths"))
+        _set(record, "section", data.get("section"))
+        _set(record, "several", data.get("several"))
+        return record
+
+
+class RowAnswer(Record):
+    """What a response answers to one question of the form, as far as that is fit for publication."""
+
+    question: str
+    """The question."""
+
+    answer: str
+    """What was chosen, in the form's words; the number; or the words, without what is hidden."""
+
+    number: int | None = None
+    """The number, on a scale."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "question": self.question,
+            "answer": self.answer,
+        }
+        if self.number is not None:
+            data["number"] = self.number
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> RowAnswer:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "question", data["question"])
+        _set(record, "answer", data["answer"])
+        _set(record, "number", data.get("number"))
+        return record
+
+
+class SectionView(Record):
+    """A section of the documents, with what the administration says of it."""
+
+    section: str
+    """The section's key."""
+
+    heading: str
+    """Its heading."""
+
+    answer: AnswerText | None = None
+    """What the administration says of it."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "section": self.section,
+            "heading": self.heading,
+        }
+        if self.answer is not None:
+            data["answer"] = self.answer
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> SectionView:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "section", data["section"])
+        _set(record, "heading", data["heading"])
+        _set(record, "answer", None if (value := data.get("answer")) is None else AnswerText._read(value))
         return record
 
 
@@ -535,6 +867,12 @@ class WhitePaperRow(Record):
     sections: tuple[str, ...]
     """The sections of the documents it speaks about, by heading."""
 
+    about: tuple[str, ...]
+    """The keys of these sections."""
+
+    publishable: bool
+    """Whether it is fit for publication: reviewed as it stands, and held back by nobody."""
+
     segments: tuple[Segment, ...]
     """What it says about single sections of the documents, where that is fit for publication."""
 
@@ -545,6 +883,9 @@ class WhitePaperRow(Record):
     """What is answered to it alone; what is answered to a group stands with the group in
     `white_paper.get`.
     """
+
+    answers: tuple[RowAnswer, ...] | None = None
+    """What it answers to the form, where that is fit for publication, in the form's order."""
 
     group: str | None = None
     """The group in which it is answered."""
@@ -559,7 +900,9 @@ class WhitePaperRow(Record):
     """Where it stands."""
 
     text: str | None = None
-    """What it says, where that is fit for publication."""
+    """What it says, where that is fit for publication: what was written freely, and the answers in
+    words to the form where they can't be shown apart from it safely.
+    """
 
     withheld_because: str | None = None
     """Why it is not reproduced."""
@@ -577,11 +920,15 @@ class WhitePaperRow(Record):
             "veto": self.veto,
             "themes": self.themes,
             "sections": self.sections,
+            "about": self.about,
+            "publishable": self.publishable,
             "segments": self.segments,
             "end": self.end,
         }
         if self.answer is not None:
             data["answer"] = self.answer
+        if self.answers is not None:
+            data["answers"] = self.answers
         if self.group is not None:
             data["group"] = self.group
         if self.organisation is not None:
@@ -612,9 +959,12 @@ class WhitePaperRow(Record):
         _set(record, "veto", data["veto"])
         _set(record, "themes", _items(data["themes"], _same))
         _set(record, "sections", _items(data["sections"], _same))
+        _set(record, "about", _items(data["about"], _same))
+        _set(record, "publishable", data["publishable"])
         _set(record, "segments", _items(data["segments"], Segment._read))
         _set(record, "end", EndKind._read(data["end"]))
         _set(record, "answer", None if (value := data.get("answer")) is None else AnswerText._read(value))
+        _set(record, "answers", None if (value := data.get("answers")) is None else _items(value, RowAnswer._read))
         _set(record, "group", data.get("group"))
         _set(record, "organisation", data.get("organisation"))
         _set(record, "reviewer", None if (value := data.get("reviewer")) is None else UUID(value))
@@ -672,8 +1022,8 @@ class WhitePaperView(Record):
     themes: tuple[ThemeView, ...]
     """The themes."""
 
-    sections: tuple[SectionHead, ...]
-    """The sections of the hearing's documents, in order."""
+    sections: tuple[SectionView, ...]
+    """The sections of the hearing's documents, in order, with what the administration says of each."""
 
     groups: tuple[GroupView, ...]
     """The groups."""
@@ -683,6 +1033,9 @@ class WhitePaperView(Record):
 
     finished_at: DateTime | None = None
     """When it was finished."""
+
+    form: tuple[Question, ...] | None = None
+    """The form's questions, in order."""
 
     introduction: str | None = None
     """What stands before the responses."""
@@ -710,6 +1063,8 @@ class WhitePaperView(Record):
         }
         if self.finished_at is not None:
             data["finished_at"] = self.finished_at
+        if self.form is not None:
+            data["form"] = self.form
         if self.introduction is not None:
             data["introduction"] = self.introduction
         if self.last_day is not None:
@@ -731,10 +1086,11 @@ class WhitePaperView(Record):
         _set(record, "outdated", data["outdated"])
         _set(record, "theme_version", data["theme_version"])
         _set(record, "themes", _items(data["themes"], ThemeView._read))
-        _set(record, "sections", _items(data["sections"], SectionHead._read))
+        _set(record, "sections", _items(data["sections"], SectionView._read))
         _set(record, "groups", _items(data["groups"], GroupView._read))
         _set(record, "counts", Counts._read(data["counts"]))
         _set(record, "finished_at", None if (value := data.get("finished_at")) is None else _instant(value))
+        _set(record, "form", None if (value := data.get("form")) is None else _items(value, Question._read))
         _set(record, "introduction", data.get("introduction"))
         _set(record, "last_day", None if (value := data.get("last_day")) is None else _day(value))
         _set(record, "opens_on", None if (value := data.get("opens_on")) is None else _day(value))
@@ -817,6 +1173,15 @@ class PutGroup(Command):
     end.
     """
 
+    campaign: bool | None = None
+    """Whether its responses say the same, as those of a campaign do: then they are one line of the
+    white paper with their count, their numbers and their senders, and what they say is written
+    once, as the first of them that may be published says it. Lists still have a row for each.
+    """
+
+    section: str | None = None
+    """The section of the documents under which it stands in the white paper."""
+
     def _dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {
             "hearing": self.hearing,
@@ -825,6 +1190,10 @@ class PutGroup(Command):
         }
         if self.answer is not None:
             data["answer"] = self.answer
+        if self.campaign is not None:
+            data["campaign"] = self.campaign
+        if self.section is not None:
+            data["section"] = self.section
         return data
 
     @classmethod
@@ -836,6 +1205,43 @@ class PutGroup(Command):
         _set(record, "group", data["group"])
         _set(record, "title", data["title"])
         _set(record, "answer", None if (value := data.get("answer")) is None else AnswerText._read(value))
+        _set(record, "campaign", data.get("campaign"))
+        _set(record, "section", data.get("section"))
+        return record
+
+
+class PutSection(Command):
+    """What the administration says of a section of the documents, in its own words: a summary of
+    what was said about it, an assessment, a recommendation and the change that it proposes. It
+    answers no response: each still gets its own answer, or that of a group. For staff.
+    """
+
+    NAME: ClassVar[str] = "white_paper.put_section"
+
+    hearing: UUID | str
+    """The hearing."""
+
+    section: str
+    """The section."""
+
+    answer: AnswerText | AnswerTextDict
+    """What is said of it."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "hearing": self.hearing,
+            "section": self.section,
+            "answer": self.answer,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> PutSection:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "hearing", UUID(data["hearing"]))
+        _set(record, "section", data["section"])
+        _set(record, "answer", AnswerText._read(data["answer"]))
         return record
 
 
@@ -933,6 +1339,76 @@ class RetireTheme(Command):
 
 
 # Queries
+
+
+class CountAnswers(Query["AnswerCounts"]):
+    """How often each answer to the form was given, of all responses that were not withdrawn,
+    published or not. Those who answered chose to: their answers say nothing of others. For staff;
+    for all, once the white paper is finished and responses are published or the council has
+    decided.
+    """
+
+    NAME: ClassVar[str] = "white_paper.answers"
+
+    hearing: UUID | str
+    """The hearing."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "hearing": self.hearing,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> CountAnswers:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "hearing", UUID(data["hearing"]))
+        return record
+
+    @classmethod
+    def _view(cls, data: Any) -> AnswerCounts:
+        return AnswerCounts._read(data)
+
+
+class ExportChanges(Query["Exported"]):
+    """The list of proposed changes as a file of its own, to be put before the council. For those
+    who may see the list.
+    """
+
+    NAME: ClassVar[str] = "white_paper.export_changes"
+
+    hearing: UUID | str
+    """The hearing."""
+
+    format: ExportFormat | str
+    """The format."""
+
+    language: Language | str = Language.DA
+    """The language of its headings."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "hearing": self.hearing,
+            "format": self.format,
+        }
+        if self.language is not None:
+            data["language"] = self.language
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> ExportChanges:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "hearing", UUID(data["hearing"]))
+        _set(record, "format", ExportFormat._read(data["format"]))
+        _set(record, "language", Language._read(data.get("language", "da")))
+        return record
+
+    @classmethod
+    def _view(cls, data: Any) -> Exported:
+        return Exported._read(data)
 
 
 class ExportCsv(Query["CsvPart"]):
@@ -1044,6 +1520,36 @@ class GetWhitePaper(Query["WhitePaperView"]):
     @classmethod
     def _view(cls, data: Any) -> WhitePaperView:
         return WhitePaperView._read(data)
+
+
+class ListChanges(Query["ChangeList"]):
+    """The changes that are proposed because of the hearing: by the answers to sections, to groups
+    and to single responses. Where several propose the same for the same section, it is one change
+    with all that led to it. For staff; for all, once the white paper is finished and responses are
+    published or the council has decided.
+    """
+
+    NAME: ClassVar[str] = "white_paper.changes"
+
+    hearing: UUID | str
+    """The hearing."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "hearing": self.hearing,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> ListChanges:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "hearing", UUID(data["hearing"]))
+        return record
+
+    @classmethod
+    def _view(cls, data: Any) -> ChangeList:
+        return ChangeList._read(data)
 
 
 class ListMissing(Query["MissingList"]):
@@ -1248,6 +1754,8 @@ class WhitePapersRoom:
         group: str,
         title: str,
         answer: AnswerText | AnswerTextDict | None = None,
+        campaign: bool | None = None,
+        section: str | None = None,
         at: DateTime | str | None = None,
         command_id: UUID | str | None = None,
     ) -> Receipt:
@@ -1259,6 +1767,11 @@ class WhitePapersRoom:
             title: The title, public.
             answer: What is answered to all in it; it can be left for later, but not beyond the
                 white paper's end.
+            campaign: Whether its responses say the same, as those of a campaign do: then they are
+                one line of the white paper with their count, their numbers and their senders, and
+                what they say is written once, as the first of them that may be published says it.
+                Lists still have a row for each.
+            section: The section of the documents under which it stands in the white paper.
             at: When; the desk's time, or now, where it is `None`.
             command_id: The same id with the same fields again gives the same receipt. A fresh one
                 where it is `None`.
@@ -1268,6 +1781,36 @@ class WhitePapersRoom:
                 hearing=hearing,
                 group=group,
                 title=title,
+                answer=answer,
+                campaign=campaign,
+                section=section,
+            ), at=at, command_id=command_id
+        )
+
+    def put_section(
+        self,
+        *,
+        hearing: UUID | str,
+        section: str,
+        answer: AnswerText | AnswerTextDict,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """What the administration says of a section of the documents, in its own words: a summary
+        of what was said about it, an assessment, a recommendation and the change that it proposes.
+        It answers no response: each still gets its own answer, or that of a group. For staff.
+
+        Args:
+            hearing: The hearing.
+            section: The section.
+            answer: What is said of it.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            PutSection(
+                hearing=hearing,
+                section=section,
                 answer=answer,
             ), at=at, command_id=command_id
         )
@@ -1388,6 +1931,73 @@ class WhitePapersRoom:
                 after=after,
                 language=language,
                 limit=limit,
+            ), at=at
+        )
+
+    def answers(
+        self,
+        *,
+        hearing: UUID | str,
+        at: DateTime | str | None = None,
+    ) -> AnswerCounts:
+        """How often each answer to the form was given, of all responses that were not withdrawn,
+        published or not. Those who answered chose to: their answers say nothing of others. For
+        staff; for all, once the white paper is finished and responses are published or the council
+        has decided.
+
+        Args:
+            hearing: The hearing.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            CountAnswers(
+                hearing=hearing,
+            ), at=at
+        )
+
+    def changes(
+        self,
+        *,
+        hearing: UUID | str,
+        at: DateTime | str | None = None,
+    ) -> ChangeList:
+        """The changes that are proposed because of the hearing: by the answers to sections, to
+        groups and to single responses. Where several propose the same for the same section, it is
+        one change with all that led to it. For staff; for all, once the white paper is finished and
+        responses are published or the council has decided.
+
+        Args:
+            hearing: The hearing.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            ListChanges(
+                hearing=hearing,
+            ), at=at
+        )
+
+    def export_changes(
+        self,
+        *,
+        hearing: UUID | str,
+        format: ExportFormat | str,
+        language: Language | str = Language.DA,
+        at: DateTime | str | None = None,
+    ) -> Exported:
+        """The list of proposed changes as a file of its own, to be put before the council. For
+        those who may see the list.
+
+        Args:
+            hearing: The hearing.
+            format: The format.
+            language: The language of its headings.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            ExportChanges(
+                hearing=hearing,
+                format=format,
+                language=language,
             ), at=at
         )
 

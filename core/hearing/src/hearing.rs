@@ -7,6 +7,7 @@
 //! [`white_paper`](crate::white_paper).
 
 mod announce;
+mod calendar;
 mod chain;
 mod decision;
 mod document;
@@ -22,6 +23,7 @@ mod policy;
 mod rule;
 mod shown;
 mod stage;
+mod warning;
 
 use medborger_base::sorted::{SortedMap, SortedSet};
 use std::sync::Arc;
@@ -29,25 +31,27 @@ use std::sync::Arc;
 use chrono::{DateTime, NaiveDate, Utc};
 use medborger_codec::Record;
 
+pub use announce::AnswerWays;
 pub use decision::{ChangeSeverity, Decision, DecisionOutcome};
 pub(crate) use document::background;
 pub use document::{DocumentRole, DocumentVersion, Section, SectionHead};
 pub use draft::{Renewal, RenewalCause};
 pub use error::HearingError;
 pub use form::{Answer, AnswerChoice, AnswerValue, Question, QuestionKind, SectionRef};
+pub use letter::LetterFormat;
 pub use meeting::Meeting;
 pub use notice::{DeliveryChannel, DeliveryState, Notice, NoticeAbout, NoticeBasis, Recipient};
 pub use objector::Objector;
-pub use period::{HearingBasis, PeriodWarning};
+pub use period::HearingBasis;
 pub use policy::{HearingPolicy, JulyPolicy, LateResponses, NamePolicy, PublicationMoment};
 pub use rule::{
-    EffectRule, HearingKind, HearingRule, MinimumRule, RuleCondition, effect_rule, minimum_rule,
-    minimum_rules,
+    DecideBy, EffectRule, HearingKind, HearingRule, MinimumRule, RuleCondition, effect_rule,
+    minimum_rule, minimum_rules,
 };
 pub use shown::HearingText;
 pub use stage::{HearingAct, HearingStage};
+pub use warning::PeriodWarning;
 
-use crate::calendar::{Period, add};
 use crate::id::{HearingId, IdeaId, MeetingId, NoticeId, ResponseId};
 use crate::journal::{
     CommandEntry, Desk, Halt, QueryEntry, Room, Stream, StreamKey, StreamOps, TextRef, events,
@@ -79,9 +83,10 @@ pub mod event {
 
 /// What can be asked.
 pub mod query {
+    pub use super::calendar::ShowCalendar;
     pub use super::chain::{HearingsOfIdea, ShowChain};
     pub use super::document::GetDocument;
-    pub use super::letter::{ShowCalendar, ShowLetter};
+    pub use super::letter::{ExportLetter, ShowLetter};
     pub use super::notice::ListNotices;
     pub use super::objector::ListObjectors;
     pub use super::period::CalculatePeriod;
@@ -90,9 +95,10 @@ pub mod query {
 
 /// What is answered.
 pub mod view {
+    pub use super::calendar::HearingCalendar;
     pub use super::chain::HearingChain;
     pub use super::document::Document;
-    pub use super::letter::{HearingCalendar, HearingLetter};
+    pub use super::letter::HearingLetter;
     pub use super::notice::{NoticeItem, NoticeList};
     pub use super::objector::ObjectorList;
     pub use super::period::HearingPeriod;
@@ -115,6 +121,9 @@ pub struct Announcement {
     pub opens_at: DateTime<Utc>,
     /// The instant, exclusive, at which the hearing closes.
     pub closes_at: DateTime<Utc>,
+    /// Where and how it is answered, in the vault.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answering: Option<TextRef>,
 }
 
 /// One extension.
@@ -509,6 +518,7 @@ impl Stream for Hearing {
         documents
             .chain(extensions)
             .chain(self.cancelled.iter())
+            .chain(self.announced.iter().filter_map(|a| a.answering.as_ref()))
             .chain(decision)
             .chain(self.agreements.values())
             .cloned()
@@ -524,25 +534,6 @@ impl Hearing {
         self.announced
             .as_ref()
             .is_some_and(|a| a.opens_at <= at && at < a.closes_at)
-    }
-
-    /// The earliest day on which the council may decide: after the deadline, and with objections in time after the
-    /// cooling-off period too. `None` before the announcement.
-    #[must_use]
-    pub fn earliest_decision(&self) -> Option<NaiveDate> {
-        let last_day = self.announced.as_ref()?.last_day;
-        let weeks = self.basis.effects().and_then(|e| e.cooling_weeks);
-        match weeks {
-            Some(weeks) if self.objections > 0 => add(last_day, Period::Weeks(weeks)).ok(),
-            _ => last_day.succ_opt(),
-        }
-    }
-
-    /// The last day on which the proposal can be adopted, where it lapses.
-    #[must_use]
-    pub fn lapses_after(&self) -> Option<NaiveDate> {
-        let years = self.basis.effects()?.lapses_after_years?;
-        add(self.announced.as_ref()?.published_on, Period::Years(years)).ok()
     }
 
     /// Whether the responses that were reviewed may be shown to the public at an instant.
@@ -619,6 +610,7 @@ pub const ROOM: Room = Room {
         QueryEntry::of::<ListNotices>(),
         QueryEntry::of::<ListObjectors>(),
         QueryEntry::of::<ShowLetter>(),
+        QueryEntry::of::<ExportLetter>(),
         QueryEntry::of::<ShowCalendar>(),
         QueryEntry::of::<ShowChain>(),
         QueryEntry::of::<HearingsOfIdea>(),

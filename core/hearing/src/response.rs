@@ -4,6 +4,7 @@
 //! Nothing of it is public before a person has reviewed it, and what a person hid stays hidden. Every response
 //! ends [settled](Settlement), or the [white paper](crate::white_paper) can't be finished.
 
+mod answered;
 mod campaign;
 mod coding;
 mod content;
@@ -12,6 +13,7 @@ mod fit;
 mod found;
 mod guard;
 mod personal;
+mod receipt;
 mod review;
 mod settle;
 mod shown;
@@ -21,6 +23,8 @@ mod submit;
 use medborger_base::sorted::SortedMap;
 use std::sync::Arc;
 
+pub use answered::AnsweredQuestion;
+pub(crate) use answered::{Parted, answer_to, chosen, parted};
 pub use campaign::{Campaign, CampaignMember};
 #[doc(hidden)]
 pub use campaign::{campaigns_among, check_count};
@@ -75,18 +79,18 @@ pub mod event {
 pub mod query {
     pub use super::campaign::FindCampaigns;
     pub use super::fit::CheckResponse;
+    pub use super::receipt::ShowReceipt;
     pub use super::review::SuggestRedactions;
-    pub use super::shown::{GetResponse, ListResponses, ShowReceipt};
+    pub use super::shown::{GetResponse, ListResponses};
 }
 
 /// What is answered.
 pub mod view {
     pub use super::campaign::CampaignList;
     pub use super::fit::CheckedResponse;
+    pub use super::receipt::ResponseReceipt;
     pub use super::review::SuggestedRedactions;
-    pub use super::shown::{
-        ResponseItem, ResponseList, ResponseReceipt, ResponseView, SettlementView,
-    };
+    pub use super::shown::{ResponseItem, ResponseList, ResponseView, SettlementView};
 }
 
 /// A response's state.
@@ -434,25 +438,6 @@ fn block_of(number: u32) -> u32 {
 /// What stands in the index of a block.
 fn block_value(hearing: HearingId, block: u32) -> String {
     format!("{hearing}/{block}")
-}
-
-impl Response {
-    /// The version of its text, from 1: each supplement makes a new one.
-    #[must_use]
-    pub fn text_version(&self) -> u32 {
-        u32::try_from(self.texts.len()).unwrap_or(u32::MAX)
-    }
-
-    /// What a named reviewer said to be none of what it was taken for.
-    pub(crate) fn mistaken_spans(&self) -> Vec<RedactionSpan> {
-        self.mistaken.iter().map(|mark| mark.span).collect()
-    }
-
-    /// Whether the white paper still lacks what became of it.
-    #[must_use]
-    pub fn is_missing(&self) -> bool {
-        self.settlement.is_none() && self.withdrawn_at.is_none()
-    }
 }
 
 /// The key of a response's stream.

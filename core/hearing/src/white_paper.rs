@@ -5,27 +5,34 @@
 //! opinion by a named reviewer, noted as late, withheld with a reason, nor withdrawn. What comes afterwards makes it
 //! outdated, and the council can't decide before it is finished anew. Its counts come from the responses themselves.
 
+mod answers;
+mod changes;
 mod check;
 mod export;
 mod group;
 mod quality;
 mod rows;
+mod section;
 mod shown;
 mod theme;
 
 use medborger_base::sorted::SortedMap;
 use std::sync::Arc;
 
-pub use check::MissingResponse;
-pub use export::{ExportFormat, write};
 #[doc(hidden)]
-pub use export::{Lead, RowByRow, write_in_turn};
+pub use answers::Tally;
+pub use answers::{KindCounts, OptionCount, QuestionCounts};
+pub use changes::ProposedChange;
+pub use check::MissingResponse;
+pub use export::ExportFormat;
+#[doc(hidden)]
+pub use export::{Lead, RowByRow, write, write_in_turn};
 pub use group::Group;
 use medborger_codec::Record;
 pub use quality::ThemeAgreement;
 #[doc(hidden)]
 pub use rows::{BlockLeads, BlockRows};
-pub use rows::{EndKind, Segment, WhitePaperRow};
+pub use rows::{EndKind, RowAnswer, Segment, WhitePaperRow};
 pub use shown::Counts;
 pub use theme::Theme;
 
@@ -44,6 +51,7 @@ pub use {command::*, query::*, view::*};
 pub mod command {
     pub use super::check::{FinishWhitePaper, ReopenWhitePaper};
     pub use super::group::{BeginWhitePaper, PutGroup};
+    pub use super::section::PutSection;
     pub use super::theme::{PutTheme, RetireTheme};
 }
 
@@ -55,6 +63,8 @@ pub mod event {
 
 /// What can be asked.
 pub mod query {
+    pub use super::answers::CountAnswers;
+    pub use super::changes::{ExportChanges, ListChanges};
     pub use super::check::ListMissing;
     pub use super::export::{ExportCsv, ExportWhitePaper};
     pub use super::quality::MeasureQuality;
@@ -64,10 +74,13 @@ pub mod query {
 
 /// What is answered.
 pub mod view {
+    pub use super::answers::AnswerCounts;
+    pub use super::changes::ChangeList;
     pub use super::check::MissingList;
     pub use super::export::CsvPart;
     pub use super::quality::QualityView;
     pub use super::rows::WhitePaperRows;
+    pub use super::section::SectionView;
     pub use super::shown::{GroupView, ThemeView, WhitePaperView};
 }
 
@@ -164,6 +177,9 @@ pub struct WhitePaper {
     /// The groups of responses that are answered together.
     #[serde(default, skip_serializing_if = "SortedMap::is_empty")]
     pub groups: SortedMap<Key, Group>,
+    /// What is said of sections of the documents, in the vault.
+    #[serde(default, skip_serializing_if = "SortedMap::is_empty")]
+    pub sections: SortedMap<Key, TextRef>,
     /// How many versions were finished.
     #[serde(default)]
     pub versions: u32,
@@ -201,7 +217,20 @@ events! {
             /// Its answer.
             #[serde(default, skip_serializing_if = "Option::is_none")]
             answer: Option<TextRef>,
+            /// The section of the documents under which it stands.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            section: Option<Key>,
+            /// Whether its responses say the same.
+            #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+            campaign: bool,
         } = "white_paper.group_put";
+        /// Something was said of a section of the documents.
+        SectionPut {
+            /// Which.
+            section: Key,
+            /// What.
+            answer: TextRef,
+        } = "white_paper.section_put";
         /// Finished.
         Finished {
             /// What stands before the responses.
@@ -219,7 +248,7 @@ events! {
 
 impl Stream for WhitePaper {
     const KIND: &'static str = "white_paper";
-    const STATE_VERSION: u32 = 1;
+    const STATE_VERSION: u32 = 2;
     type Event = WhitePaperEvent;
     const EVENT_TYPES: &'static [&'static str] = WHITE_PAPER_EVENTS;
 
@@ -231,6 +260,7 @@ impl Stream for WhitePaper {
                 themes: SortedMap::new(),
                 theme_version: 0,
                 groups: SortedMap::new(),
+                sections: SortedMap::new(),
                 versions: 0,
                 finished: None,
             });
@@ -259,12 +289,19 @@ impl Stream for WhitePaper {
                 group,
                 title,
                 answer,
+                section,
+                campaign,
             } => {
                 let new = Group {
                     title: title.clone(),
                     answer: answer.clone(),
+                    section: section.clone(),
+                    campaign: *campaign,
                 };
                 paper.groups.insert(group.clone(), new);
+            }
+            E::SectionPut { section, answer } => {
+                paper.sections.insert(section.clone(), answer.clone());
             }
             E::Finished { introduction, .. } => {
                 paper.versions += 1;
@@ -289,7 +326,12 @@ impl Stream for WhitePaper {
             .values()
             .filter_map(|group| group.answer.as_ref());
         let introduction = self.finished.iter().map(|finish| &finish.introduction);
-        groups.chain(introduction).cloned().collect()
+        let sections = self.sections.values();
+        groups
+            .chain(sections)
+            .chain(introduction)
+            .cloned()
+            .collect()
     }
 }
 
@@ -323,6 +365,7 @@ pub const ROOM: Room = Room {
         CommandEntry::of::<PutTheme>(),
         CommandEntry::of::<RetireTheme>(),
         CommandEntry::of::<PutGroup>(),
+        CommandEntry::of::<PutSection>(),
         CommandEntry::of::<FinishWhitePaper>(),
         CommandEntry::of::<ReopenWhitePaper>(),
     ],
@@ -330,6 +373,9 @@ pub const ROOM: Room = Room {
         QueryEntry::of::<GetWhitePaper>(),
         QueryEntry::of::<ListMissing>(),
         QueryEntry::of::<ListRows>(),
+        QueryEntry::of::<CountAnswers>(),
+        QueryEntry::of::<ListChanges>(),
+        QueryEntry::of::<ExportChanges>(),
         QueryEntry::of::<MeasureQuality>(),
         QueryEntry::of::<ExportWhitePaper>(),
         QueryEntry::of::<ExportCsv>(),

@@ -27,7 +27,8 @@ impl Document {
     /// The document as a Word file (`.docx`).
     ///
     /// The document's levels 2, 3 and 4 are Word's headings 1, 2 and 3; the title has the style Title. The list of
-    /// contents has links and no page numbers, which only a word processor can know.
+    /// contents has links with page numbers: fields that only a word processor can fill in. LibreOffice does when it opens the
+    /// file; Word asks first whether it may.
     ///
     /// # Errors
     /// [`InteropError`]: no title, headings or anchors that don't fit, a table whose rows don't fit, a file over 4 GB.
@@ -68,7 +69,10 @@ impl Document {
             ("word/document.xml", document),
             ("word/_rels/document.xml.rels", body.relations()),
             ("word/styles.xml", styles::styles(tag)),
-            ("word/settings.xml", styles::settings(tag)),
+            (
+                "word/settings.xml",
+                styles::settings(tag, body.outline.contents),
+            ),
             ("word/numbering.xml", styles::numbering(body.numbered)),
             ("word/footer1.xml", styles::footer()),
         ] {
@@ -196,7 +200,13 @@ impl Body<'_> {
                 "<w:hyperlink w:anchor=\"_h{position}\" w:history=\"1\">"
             );
             self.run("", &super::xml::one_line(heading.text));
-            self.out.push_str("</w:hyperlink></w:p>");
+            let _ = write!(
+                self.out,
+                "<w:r><w:tab/></w:r><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r>\
+                 <w:instrText xml:space=\"preserve\"> PAGEREF _h{position} \\h </w:instrText></w:r><w:r>\
+                 <w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t></w:t></w:r><w:r>\
+                 <w:fldChar w:fldCharType=\"end\"/></w:r></w:hyperlink></w:p>"
+            );
         }
         self.outline.headings = headings;
     }
@@ -402,6 +412,7 @@ mod tests {
             "<w:hyperlink w:anchor=\"_h2\"><w:r><w:rPr><w:rStyle w:val=\"Hyperlink\"/></w:rPr><w:t \
              xml:space=\"preserve\">trafikken",
             "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>",
+            "<w:instrText xml:space=\"preserve\"> PAGEREF _h2 \\h </w:instrText>",
             "delvist:</w:t><w:br/><w:t",
             "&lt;script&gt;",
             "<w:numId w:val=\"2\"/>",
@@ -440,6 +451,6 @@ mod tests {
         let file = sample().to_docx().unwrap();
         assert_eq!(file, sample().to_docx().unwrap());
         let hash = medborger_base::digest::hex_string(&Sha256::digest(&file));
-        assert_eq!(&hash[..16], "b0be5c333cdf7ba1");
+        assert_eq!(&hash[..16], "d4f5768f8c268078");
     }
 }

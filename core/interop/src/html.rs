@@ -33,7 +33,7 @@ body{margin:0;background:var(--ground);color:var(--ink);\
 font:1.0625rem/1.6 system-ui,-apple-system,\"Segoe UI\",Roboto,\"Helvetica Neue\",Arial,sans-serif;\
 overflow-wrap:break-word}\
 header,nav,main{max-width:44rem;margin:0 auto;padding:0 1.25rem}\
-header{padding-top:2.5rem}main{padding-bottom:4rem}\
+header{padding-top:2.5rem;padding-bottom:.75rem}main{padding-bottom:4rem}\
 h1,h2,h3,h4{line-height:1.25;margin:2.5rem 0 .75rem;hyphens:auto;text-wrap:balance}\
 h1{font-size:clamp(1.5rem,1.15rem + 2.5vw,2.125rem);margin:0}h2{font-size:clamp(1.3125rem,1.15rem + 1vw,1.5rem)}h3{font-size:1.1875rem;margin-top:2rem}\
 h4{font-size:1.0625rem;margin-top:1.5rem}h2+h3,h3+h4{margin-top:1rem}\
@@ -57,8 +57,14 @@ th,td{text-align:left;vertical-align:top;padding:.5rem .75rem;border-bottom:1px 
 thead th{background:var(--soft);border-bottom:2px solid var(--quiet)}tbody th{font-weight:600}\
 @media (min-width:36rem){dl div{display:grid;grid-template-columns:11rem 1fr;gap:1rem}}\
 @media print{:root{color-scheme:light;--ink:#000;--ground:#fff;--soft:#fff;--line:#999;--quiet:#333;--link:#000}\
-body{font-size:11pt}header,nav,main{max-width:none;padding:0}.skip{display:none}\
-h1,h2,h3,h4,caption{break-after:avoid}tr,.note,dl div{break-inside:avoid}.table{overflow:visible}\
+@page{size:A4;margin:14mm 15mm 15mm}\
+body{font-size:9pt;line-height:1.3}header,nav,main{max-width:none;padding:0}.skip{display:none}\
+h1{font-size:17pt}h2{font-size:13pt;margin:5mm 0 2mm}h3{font-size:10pt;margin:3mm 0 .5mm}h4{font-size:9pt;margin:2.5mm 0 .5mm}\
+h1,h2,h3,h4,caption{break-after:avoid}p,ul,ol,dl,blockquote,.note{margin:0 0 1mm}li{margin:0}p{orphans:2;widows:2}\
+nav{margin-top:4mm}nav ul{columns:2}nav li{break-inside:avoid}nav ul ul{columns:1}\
+dl{margin-top:1mm}dl div{display:grid;grid-template-columns:28mm 1fr;gap:3mm;padding:.4mm 0}\
+blockquote{padding:0 0 0 3mm;border-left-width:.6mm}blockquote p{margin:0 0 .5mm}\
+th,td{padding:.6mm 2mm}.table{overflow:visible;margin:2mm 0}tr,.note,dl div{break-inside:avoid}\
 .note{border:1px solid var(--line)}a[href^=http]::after{content:\" (\" attr(href) \")\";font-size:.85em}}";
 
 /// No script can run and nothing is fetched, whatever a text holds.

@@ -4,6 +4,7 @@
 //! browser's clock into a WebAssembly build. Here the stamp and the ids come from the caller, so that a feed fetched twice
 //! is the same feed, and an entry that was moved is recognised by its id.
 
+mod day;
 mod file;
 
 use medborger_base::sorted::SortedSet;
@@ -13,6 +14,7 @@ use std::str::FromStr;
 use chrono::NaiveDate;
 use medborger_codec::{Make, Record};
 
+pub use self::day::Day;
 use self::file::{File, ZONE, utc};
 use super::{InteropError, WebLink};
 use medborger_base::time::Timestamp;
@@ -52,6 +54,8 @@ pub struct Calendar {
 pub enum Item {
     /// Something that happens at a time, such as a public meeting.
     Event(Event),
+    /// A day to be reminded of, such as the last day of a hearing.
+    Day(Day),
     /// Something to be done by a day, such as answering a hearing.
     Todo(Todo),
 }
@@ -215,6 +219,7 @@ impl Calendar {
         for item in &self.items {
             let (uid, kind) = match item {
                 Item::Event(event) => (&event.uid, "VEVENT"),
+                Item::Day(day) => (&day.uid, "VEVENT"),
                 Item::Todo(todo) => (&todo.uid, "VTODO"),
             };
             if !ids.insert(uid) {
@@ -225,6 +230,7 @@ impl Calendar {
             file.fixed("DTSTAMP", &utc(stamp.to_utc()));
             match item {
                 Item::Event(event) => file.event(event)?,
+                Item::Day(day) => file.day(day),
                 Item::Todo(todo) => file.todo(todo),
             }
             file.fixed("END", kind);
@@ -398,6 +404,22 @@ mod tests {
         assert!(file.contains(
             "SEQUENCE:0\r\nDUE;TZID=Europe/Copenhagen:20260608T235959\r\nSUMMARY:Svar\r\nSTATUS:CANCELLED\r\nEND:VTODO"
         ));
+    }
+
+    #[test]
+    fn a_day_is_a_whole_day_that_keeps_nobody_busy() {
+        for (day, next) in [("2026-06-08", "20260609"), ("2026-12-31", "20270101")] {
+            let day: NaiveDate = day.parse().unwrap();
+            let uid = "deadline-12@example.dk".parse().unwrap();
+            let item = Day::new(uid, day, "Sidste dag".into(), EventStatus::Confirmed);
+            let file = written(vec![Item::Day(item)]).unwrap();
+            let first = day.format("%Y%m%d");
+            let expected = format!(
+                "SEQUENCE:0\r\nDTSTART;VALUE=DATE:{first}\r\nDTEND;VALUE=DATE:{next}\r\nSUMMARY:Sidste dag\r\n\
+                 TRANSP:TRANSPARENT\r\nSTATUS:CONFIRMED\r\nEND:VEVENT"
+            );
+            assert!(file.contains(&expected), "{file}");
+        }
     }
 
     #[test]

@@ -44,7 +44,7 @@ pub use csv::{CsvStyle, Separator, to_csv};
 pub use document::{Block, Document, Fact, Inline, Target, WebLink};
 pub use exported::{DOCX_MEDIA_TYPE, Exported, XLSX_MEDIA_TYPE};
 pub use html::Indexing;
-pub use icalendar::{Calendar, Event, EventStatus, Item, ItemId, Organizer, Todo, TodoStatus};
+pub use icalendar::{Calendar, Day, Event, EventStatus, Item, ItemId, Organizer, Todo, TodoStatus};
 pub use mail::{
     Attachment, Forwarded, Mail, MailDoubt, MailError, Mailbox, read_attachment, read_mail,
 };

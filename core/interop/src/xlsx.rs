@@ -1,6 +1,7 @@
 //! Lists as an Excel workbook: SpreadsheetML (ECMA-376, part 1, section 18).
 
 mod cell;
+mod print;
 
 use medborger_base::sorted::SortedSet;
 use std::fmt::Write as _;
@@ -57,7 +58,7 @@ pub struct CellPlace {
 }
 
 /// Sheets as an Excel workbook: the heading row bold, frozen and with a filter; columns as wide as their contents ask for,
-/// within reason; dates as dates.
+/// within reason; dates as dates. It prints in landscape, on A4 or, where it is wide, A3, as wide as the page, with the heading row and a number on each.
 ///
 /// A text is always a text and never a formula, whatever it begins with. A number of more than 15 digits and a date before
 /// 1 March 1900 are written as text, because Excel would change them. A text over 32,767 UTF-16 units is cut, and the
@@ -168,7 +169,7 @@ fn relations(sheets: usize) -> String {
     out + "</Relationships>"
 }
 
-/// The list of sheets, and for each the hidden name by which Excel knows its filter.
+/// The list of sheets, and for each the hidden name by which Excel knows its filter, and which row it repeats in print.
 fn workbook(sheets: &[Sheet]) -> String {
     let mut out = format!("{HEAD}<workbook {MAIN} xmlns:r=\"{OFFICE}\"><sheets>");
     for (number, sheet) in (1..).zip(sheets) {
@@ -186,6 +187,14 @@ fn workbook(sheets: &[Sheet]) -> String {
             out,
             "<definedName name=\"_xlnm._FilterDatabase\" localSheetId=\"{number}\" \
              hidden=\"1\">'{name}'!$A$1:${last}${rows}</definedName>"
+        );
+    }
+    // The heading row stands on every printed page.
+    for (number, sheet) in sheets.iter().enumerate() {
+        let name = attribute(&sheet.name.replace('\'', "''"));
+        let _ = write!(
+            out,
+            "<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"{number}\">'{name}'!$1:$1</definedName>"
         );
     }
     out + "</definedNames></workbook>"
@@ -239,10 +248,11 @@ impl Writer<'_> {
             ""
         };
         self.out = format!(
-            "{HEAD}<worksheet {MAIN}><dimension ref=\"{range}\"/><sheetViews><sheetView{selected} workbookViewId=\"0\">\
+            "{HEAD}<worksheet {MAIN}><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><dimension ref=\"{range}\"/><sheetViews><sheetView{selected} workbookViewId=\"0\">\
              <pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews><cols>"
         );
-        for (place, width) in widths(sheet).iter().enumerate() {
+        let widths = widths(sheet);
+        for (place, width) in widths.iter().enumerate() {
             let number = place + 1;
             let _ = write!(
                 self.out,
@@ -263,9 +273,10 @@ impl Writer<'_> {
             }
             self.out.push_str("</row>");
         }
+        let print = print::set_up(widths.iter().sum());
         let _ = write!(
             self.out,
-            "</sheetData><autoFilter ref=\"{range}\"/></worksheet>"
+            "</sheetData><autoFilter ref=\"{range}\"/>{print}</worksheet>"
         );
         self.out
     }
@@ -368,6 +379,7 @@ mod tests {
             .1;
         assert!(workbook.contains("'Svar &amp; timer'!$A$1:$D$3"));
         assert!(workbook.contains("'Bo''s ark'!$A$1:$D$3"));
+        assert!(workbook.contains("localSheetId=\"1\">'Bo''s ark'!$1:$1</definedName>"));
     }
 
     #[test]
@@ -382,6 +394,8 @@ mod tests {
             ">1899-12-31</t></is></c></row>",
             "<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>",
             "<autoFilter ref=\"A1:D3\"/>",
+            "<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><dimension",
+            "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"0\"/>",
         ] {
             assert!(xml.contains(part), "{part}\n{xml}");
         }
@@ -474,6 +488,6 @@ mod tests {
         let file = to_xlsx(&[sample()]).unwrap().bytes;
         assert_eq!(file, to_xlsx(&[sample()]).unwrap().bytes);
         let hash = medborger_base::digest::hex_string(&Sha256::digest(&file));
-        assert_eq!(&hash[..16], "54e48cd3ba14b0d5");
+        assert_eq!(&hash[..16], "8dcfb9fa0d311cd7");
     }
 }

@@ -17,18 +17,25 @@
 //! 4. A shingle speaks for a cluster only if at least a third of all the texts that hold it are in the cluster. Letters
 //!    that share only phrases which everybody uses thereby fall apart again.
 //!
+//! 5. From each cluster the texts are taken that say the opposite of its representative in a clause that is otherwise the
+//!    same: *for* and *imod*, *ja* and *nej*, *enig* and *uenig*, *støtter* and *afviser*, *mere* and *mindre*, one *ikke* more.
+//!    Two or more of them are a campaign of their own.
+//! 6. Texts outside all campaigns that hold the same words in the same order are campaigns too, however short they are.
+//!
 //! The order of the texts does not matter: other orders of the same texts give the same clusters.
 //!
 //! # What it can't tell
 //!
-//! Letters of fewer than about twelve words are too short to be called copies, and are never in a campaign. That people
-//! sent the same text does not say who wrote it, nor that they mean it less.
+//! Letters of fewer than about twelve words are in a campaign only where they are the same word for word. Opposites are told
+//! apart by a short list of Danish and English words: who is against in words of their own, or in another language, stays with
+//! those whose template they used. That people sent the same text does not say who wrote it, nor that they mean it less.
 
 mod additions;
 mod cluster;
 mod evidence;
 mod group;
 mod index;
+mod sides;
 mod table;
 mod template;
 mod words;
@@ -119,6 +126,9 @@ pub struct Campaign {
 }
 
 /// The campaigns among texts, in the order of their first members. A text is in one campaign at most.
+///
+/// Texts of fewer than about twelve words are in one only where they are the same word for word; of longer ones a part may
+/// differ. Texts for and against on one template are told apart where opposite words of Danish or English say it.
 ///
 /// `background` is what anybody may quote without copying a letter: the document under hearing, its sections, the
 /// municipality's letter. Takes time and memory in proportion to the texts' length: about 4 bytes of memory for each

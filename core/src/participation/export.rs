@@ -7,7 +7,7 @@ use crate::journal::Moment;
 use crate::response::{CampaignList, FindCampaigns, campaigns_among, check_count};
 use crate::store::Store;
 use crate::white_paper::{
-    Counts, ExportWhitePaper, Lead, RowByRow, WhitePaperRow, write, write_in_turn,
+    ExportWhitePaper, Lead, RowByRow, Tally, WhitePaperRow, write, write_in_turn,
 };
 
 /// The white paper as a file. It answers as the query `white_paper.export` does, and keeps less in memory: it
@@ -46,27 +46,28 @@ pub fn export_white_paper_to<S: Store>(
     out: &mut dyn FnMut(&str) -> Result<(), Error>,
 ) -> Result<Exported, Error> {
     let language = export.language;
-    let mut head = bank.ask(&export.head(), moment)?;
+    let head = bank.ask(&export.head(), moment)?;
+    let mut tally = Tally::default();
     let Some(format) = RowByRow::of(export.format) else {
         let mut all: Vec<WhitePaperRow> = Vec::new();
         for block in 0.. {
-            let (rows, counts) = bank.ask(&export.block(block), moment)?;
+            let (rows, counted) = bank.ask(&export.block(block), moment)?;
             if rows.is_empty() {
                 break;
             }
-            head.counts.add(&counts);
+            tally.add(&counted);
             all.extend(rows);
         }
-        return Ok(write(head, all, export.format, language)?);
+        return Ok(write(head, &tally, all, export.format, language)?);
     };
     let mut leads: Vec<Lead> = Vec::new();
     if format.has_leads() {
         for block in 0.. {
-            let (page, counts): (Vec<Lead>, Counts) = bank.ask(&export.leads(block), moment)?;
+            let (page, counted): (Vec<Lead>, Tally) = bank.ask(&export.leads(block), moment)?;
             if page.is_empty() {
                 break;
             }
-            head.counts.add(&counts);
+            tally.add(&counted);
             leads.extend(page);
         }
     }
@@ -76,7 +77,7 @@ pub fn export_white_paper_to<S: Store>(
         Ok((rows, _)) => rows.into_iter().map(Ok).collect(),
         Err(error) => vec![Err(error)],
     });
-    write_in_turn(head, leads, rows, format, language, out)
+    write_in_turn(head, &tally, leads, rows, format, language, out)
 }
 
 /// The campaigns of a hearing, all of them. It answers as all pages of the query `response.campaigns` together, compares once,

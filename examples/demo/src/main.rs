@@ -53,10 +53,11 @@ fn run(dir: &Path, args: &[String]) -> Result<()> {
     let fresh = match args {
         [] => false,
         [flag] if flag == "--fresh" => true,
+        [part] if part == "hearing" => return hearing::play(&dir.join("haderslev")),
         [part] if part == "teams" => return team::play(&dir.join("teams")),
         [part] if part == "volunteers" => return volunteers::play(&dir.join("volunteers")),
         other => bail!(
-            "there is no `{}`: cargo xtask demo [--fresh | teams | volunteers]   (--fresh begins again with an empty town, a part's name \
+            "there is no `{}`: cargo xtask demo [--fresh | hearing | teams | volunteers]   (--fresh begins again with an empty town, a part's name \
              plays only that part)",
             other.join(" ")
         ),

@@ -10,9 +10,11 @@ use super::{
 use crate::calendar::{
     Window, closes_at, is_deadline_excluded, local_date, read_day, read_day_or_none, roll_forward,
 };
+use crate::citizen::Email;
 use crate::id::HearingId;
+use crate::interop::WebLink;
 use crate::journal::{Command, Desk, DeskError, Halt, Owner};
-use crate::text::Text;
+use crate::text::{Line, Text};
 
 /// `hearing.announce`: announces the hearing, with its publication and its last day. The last day is refused where it is
 /// earlier than the law allows. For staff.
@@ -42,6 +44,25 @@ pub struct AnnounceHearing {
     /// Whether a last day on which no deadline ends may move to the next day on which one does.
     #[serde(default)]
     pub may_move: bool,
+    /// Where and how it is answered. Where it is not said, the letter names the form among the documents and the contact points.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answering: Option<AnswerWays>,
+}
+
+/// Where and how a hearing is answered (*sådan svarer du*). Public.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Record, Make)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct AnswerWays {
+    /// The page with the form.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub form: Option<WebLink>,
+    /// The e-mail address to write to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub email: Option<Email>,
+    /// The postal address to write to, on one line.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub post: Option<Line<300>>,
 }
 
 /// The day that binds when a last day is announced, or why none does.
@@ -93,7 +114,12 @@ impl Command for AnnounceHearing {
             return Err(HearingError::OpensUnfit.into());
         }
         let window = Window::of_days(opens_on, last_day)?;
+        let answering = match &self.answering {
+            Some(ways) => Some(desk.text(Owner::Town, ways)?),
+            None => None,
+        };
         let announcement = Announcement {
+            answering,
             published_on: self.published_on,
             opens_on,
             last_day,

@@ -7,7 +7,7 @@ use super::notice::pending;
 use super::{
     Hearing, HearingAct, HearingError, HearingEvent, RenewalCause, existing, hearing_stream,
 };
-use crate::calendar::{Period, Roll, last_day, local_date, read_day};
+use crate::calendar::{Period, Roll, add, last_day, local_date, read_day};
 use crate::id::{HearingId, ResponseId};
 use crate::journal::{Command, Desk, Halt, Owner, TextRef};
 use crate::text::{Line, Text};
@@ -73,6 +73,36 @@ pub(super) struct DecisionText {
     pub(super) case: Option<Line<200>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) early_because: Option<Text<4000>>,
+}
+
+impl Hearing {
+    /// The earliest day on which the council may decide: after the deadline, and with objections in time after the
+    /// cooling-off period too. `None` before the announcement.
+    #[must_use]
+    pub fn earliest_decision(&self) -> Option<NaiveDate> {
+        let last_day = self.announced.as_ref()?.last_day;
+        let weeks = self.basis.effects().and_then(|e| e.cooling_weeks);
+        match weeks {
+            Some(weeks) if self.objections > 0 => add(last_day, Period::Weeks(weeks)).ok(),
+            _ => last_day.succ_opt(),
+        }
+    }
+
+    /// The latest day on which the council may decide so that it takes effect when the law says, and that day. `None` where no law
+    /// names one, and before the announcement.
+    #[must_use]
+    pub fn latest_decision(&self) -> Option<(NaiveDate, NaiveDate)> {
+        let published_on = self.announced.as_ref()?.published_on;
+        let effects = self.basis.effects()?;
+        effects.decided(published_on, self.earliest_decision()?)
+    }
+
+    /// The last day on which the proposal can be adopted, where it lapses.
+    #[must_use]
+    pub fn lapses_after(&self) -> Option<NaiveDate> {
+        let years = self.basis.effects()?.lapses_after_years?;
+        add(self.announced.as_ref()?.published_on, Period::Years(years)).ok()
+    }
 }
 
 /// `hearing.decide`: records the council's decision. Refused while anything that the law puts before it is missing: the

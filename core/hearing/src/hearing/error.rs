@@ -40,6 +40,10 @@ crate::error::errors! {
         /// The last day lies more than ten years ahead.
         LastDayTooFar => "hearing_last_day_too_far", Invalid, Some("last_day"),
             "the last day lies more than ten years ahead", "sidste dag ligger mere end ti år fremme";
+        /// How many weeks the law asks for is not known here, so no last day can be named.
+        LastDayNeeded => "hearing_last_day_needed", Invalid, Some("last_day"),
+            "how many weeks the law asks for is not known here: give the last day",
+            "hvor mange uger loven kræver, vides ikke her: angiv sidste dag";
         /// No deadline ends on the day chosen.
         LastDayExcluded {
             /// The day that would bind instead.

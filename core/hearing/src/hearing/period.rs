@@ -5,17 +5,15 @@ use medborger_codec::{Make, Record};
 
 use super::policy::{HearingPolicy, JulyPolicy};
 use super::rule::{EffectRule, HearingKind, HearingRule, effect_rule, minimum_rule};
-use super::{HearingError, MinimumRule};
+use super::{HearingError, MinimumRule, PeriodWarning};
 use crate::calendar::{
     CalendarError, DateStyle, Deadline, Language, Period, Roll, add, closes_at, date_text,
-    deadline_excluded, read_day, read_day_or_none, roll_forward,
+    read_day, read_day_or_none, roll_forward,
 };
 use crate::journal::{Desk, Halt, Query};
 
 /// How many weeks a hearing without a statute commonly lasts; a shorter one is to be justified (lovkvalitet 9.1.2).
 const GUIDANCE_WEEKS: u32 = 4;
-/// The common period of an environmental report, where its statute names no number.
-const ENVIRONMENT_WEEKS: u32 = 8;
 
 /// On what a hearing rests.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Record, Make)]
@@ -93,18 +91,6 @@ impl HearingBasis {
     }
 }
 
-/// Something the author of a hearing should know before announcing it.
-#[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[non_exhaustive]
-pub struct PeriodWarning {
-    /// A stable code.
-    pub code: String,
-    /// In English.
-    pub english: String,
-    /// In Danish.
-    pub danish: String,
-}
-
 /// A hearing's period with every step of its calculation.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[non_exhaustive]
@@ -136,6 +122,12 @@ pub struct HearingPeriod {
     /// The earliest day of a final decision where somebody objects in time; absent where no statute names one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub earliest_decision: Option<NaiveDate>,
+    /// The latest day of a final decision, inclusive, where the law names one: it follows the earliest.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub latest_decision: Option<NaiveDate>,
+    /// The day on which what is decided by then takes effect, where the law names one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub takes_effect: Option<NaiveDate>,
     /// The proposal lapses after this day, where it can lapse.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lapses_after: Option<NaiveDate>,
@@ -159,6 +151,9 @@ impl HearingPeriod {
         let announced = match (last_day, weeks) {
             (Some(day), _) => day,
             (None, Some(_)) => least.last_day,
+            (None, None) if minimum.is_some_and(|row| !row.weeks_known) => {
+                return Err(HearingError::LastDayNeeded.into());
+            }
             (None, None) => {
                 let usual = guidance(basis).unwrap_or(GUIDANCE_WEEKS);
                 Least::of(published_on, Some(usual), policy)?.last_day
@@ -167,6 +162,11 @@ impl HearingPeriod {
         let binding = roll_forward(announced)?;
         let lawful = binding >= least.last_day && announced > published_on;
         let effects = basis.effects();
+        let earliest_decision = match effects.and_then(|e| e.cooling_weeks) {
+            Some(weeks) => Some(add(binding, Period::Weeks(weeks))?),
+            None => None,
+        };
+        let decided = earliest_decision.and_then(|day| effects?.decided(published_on, day));
         let mut period = Self {
             published_on,
             minimum_weeks: weeks,
@@ -179,10 +179,9 @@ impl HearingPeriod {
             explanation_danish: least.explain(minimum, Language::Danish),
             explanation_english: least.explain(minimum, Language::English),
             warnings: Vec::new(),
-            earliest_decision: match effects.and_then(|e| e.cooling_weeks) {
-                Some(weeks) => Some(add(binding, Period::Weeks(weeks))?),
-                None => None,
-            },
+            earliest_decision,
+            latest_decision: decided.map(|(latest, _)| latest),
+            takes_effect: decided.map(|(_, effect)| effect),
             lapses_after: match effects.and_then(|e| e.lapses_after_years) {
                 Some(years) => Some(add(published_on, Period::Years(years))?),
                 None => None,
@@ -221,79 +220,14 @@ impl HearingPeriod {
             }
         }
     }
-
-    fn warn(&mut self, basis: HearingBasis, policy: &HearingPolicy) -> Result<(), CalendarError> {
-        let mut warn = |code: &str, english: String, danish: String| {
-            self.warnings.push(PeriodWarning {
-                code: code.to_owned(),
-                english,
-                danish,
-            });
-        };
-        if let Some(reason) = deadline_excluded(self.announced_last_day) {
-            let (en, da) = (reason.english(), reason.danish());
-            warn(
-                "last_day_excluded",
-                format!(
-                    "the last day is {en}, on which no deadline ends: the next working day counts"
-                ),
-                format!("sidste dag er {da}, hvor ingen frist udløber: den næste hverdag gælder"),
-            );
-        }
-        let days_in_july = july_days(self.published_on, self.last_day);
-        if days_in_july > 0 && policy.july == JulyPolicy::Warn {
-            warn(
-                "overlaps_july",
-                format!("{days_in_july} days of the period lie in July, when many are away"),
-                format!("{days_in_july} dage af perioden ligger i juli, hvor mange holder ferie"),
-            );
-        }
-        if let Some(usual) = guidance(basis)
-            && self.announced_last_day < add(self.published_on, Period::Weeks(usual))?
-        {
-            warn(
-                "shorter_than_usual",
-                format!("the period is shorter than the usual {usual} weeks: say why"),
-                format!("perioden er kortere end de sædvanlige {usual} uger: begrund det"),
-            );
-        }
-        if let Some(summer) = policy.summer_ends_on {
-            let after = add(summer, Period::Days(policy.days_after_summer))?;
-            if self.published_on <= summer && self.last_day < after {
-                let days = policy.days_after_summer;
-                warn(
-                    "soon_after_summer",
-                    format!("the hearing ends less than {days} days after the summer holiday"),
-                    format!("høringen slutter mindre end {days} dage efter sommerferien"),
-                );
-            }
-        }
-        if self.minimum_weeks.is_some() && self.lawful && self.last_day == self.earliest_last_day {
-            warn(
-                "exactly_the_minimum",
-                "the minimum is not always enough: the deadline must be suitable for the case (§ 24(7))"
-                    .to_owned(),
-                "minimum er ikke altid nok: fristen skal passe til sagen (§ 24, stk. 7)".to_owned(),
-            );
-        }
-        Ok(())
-    }
 }
 
 /// The usual length where no statute names a minimum.
-fn guidance(basis: HearingBasis) -> Option<u32> {
+pub(super) fn guidance(basis: HearingBasis) -> Option<u32> {
     match (basis.kind, basis.rule) {
         (HearingKind::General, _) => Some(GUIDANCE_WEEKS),
-        (_, Some(HearingRule::EnvironmentalAssessment)) => Some(ENVIRONMENT_WEEKS),
         _ => None,
     }
-}
-
-/// How many days after the first and up to the last lie in July.
-fn july_days(first: NaiveDate, last: NaiveDate) -> usize {
-    let days = first.iter_days().skip(1).take_while(|day| *day <= last);
-    // A hearing of ten years is none: this bounds the work.
-    days.take(3660).filter(|day| day.month() == 7).count()
 }
 
 /// The least period: by law, and by a municipality that leaves July out.
@@ -353,6 +287,14 @@ impl Least {
             }
         });
         let Some(deadline) = &self.deadline else {
+            if minimum.is_some_and(|row| !row.weeks_known) {
+                let provision = provision.unwrap_or_default();
+                return if danish {
+                    format!("{provision}: hvor mange uger loven kræver, vides ikke her")
+                } else {
+                    format!("{provision}: how many weeks the statute asks for is not known here")
+                };
+            }
             return match (provision, danish) {
                 (Some(p), true) => {
                     format!("{p}: intet minimum i loven, kommunen fastsætter fristen")

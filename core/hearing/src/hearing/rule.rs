@@ -2,9 +2,9 @@
 //!
 //! Statutes change. A number that comes from one stands in a table here with the dates between which it holds, never
 //! in control flow. Sources: planloven §§ 22 a, 23 a, 23 c, 24, 27, 28, 32 and 58; folkeskoleloven § 24, stk. 4, with
-//! BEK 700 of 23/06/2014; the weeks of § 24 hold since 15 June 2017, before that eight weeks held for all plans.
+//! BEK 700 of 23/06/2014; miljøvurderingsloven § 35, of which no number of weeks is known here; the weeks of § 24 hold since 15 June 2017, before that eight weeks held for all plans.
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 use medborger_codec::Record;
 
 /// What kind of hearing (*høring*) it is. Danish calls four different things so.
@@ -69,12 +69,17 @@ pub struct MinimumRule {
     pub valid_from: Option<NaiveDate>,
     /// Published on this day or earlier. `None`: still is.
     pub valid_to: Option<NaiveDate>,
-    /// At least so many weeks. `None`: the statute names no number, and the council sets the deadline.
+    /// At least so many weeks. `None`: the statute names no number, and the council sets the deadline; or none is known here.
     pub weeks: Option<u32>,
+    /// Whether it is known here how many weeks the statute asks for, if any. Where it is not, only the provision is: look it up.
+    pub weeks_known: bool,
     /// The provision, in Danish.
     pub provision: &'static str,
     /// The provision, in English.
     pub provision_english: &'static str,
+    /// The provision that asks for a deadline that suits the case, whatever the minimum, in Danish and in English; `None`
+    /// where none is known.
+    pub suitable: Option<(&'static str, &'static str)>,
 }
 
 impl MinimumRule {
@@ -88,6 +93,59 @@ impl MinimumRule {
             && condition
             && self.valid_from.is_none_or(|from| published_on >= from)
             && self.valid_to.is_none_or(|to| published_on <= to)
+    }
+}
+
+/// By which day of a year a decision must be final to take effect in that year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct DecideBy {
+    /// The month of the last day, from 1.
+    pub month: u32,
+    /// The last day in it, inclusive.
+    pub day: u32,
+    /// The month in which the decision takes effect, in the same year.
+    pub effect_month: u32,
+    /// The day in it.
+    pub effect_day: u32,
+    /// Hearings published on this day or later. `None`: as far as is known, always.
+    pub valid_from: Option<NaiveDate>,
+    /// Hearings published on this day or earlier. `None`: still.
+    pub valid_to: Option<NaiveDate>,
+    /// The provision, in Danish.
+    pub provision: &'static str,
+    /// The provision, in English.
+    pub provision_english: &'static str,
+}
+
+impl EffectRule {
+    /// The latest day of a decision that comes on a day at the earliest, and when it takes effect; `None` where no law says.
+    #[must_use]
+    pub fn decided(
+        &self,
+        published_on: NaiveDate,
+        earliest: NaiveDate,
+    ) -> Option<(NaiveDate, NaiveDate)> {
+        let holds = |by: &DecideBy| {
+            by.valid_from.is_none_or(|from| published_on >= from)
+                && by.valid_to.is_none_or(|to| published_on <= to)
+        };
+        self.decide_by.filter(holds)?.after(earliest)
+    }
+}
+
+impl DecideBy {
+    /// The latest day for a decision that comes on a day at the earliest, and the day on which it takes effect.
+    #[must_use]
+    pub fn after(&self, earliest: NaiveDate) -> Option<(NaiveDate, NaiveDate)> {
+        let year = earliest.year();
+        let of = |year| {
+            let latest = NaiveDate::from_ymd_opt(year, self.month, self.day)?;
+            let effect = NaiveDate::from_ymd_opt(year, self.effect_month, self.effect_day)?;
+            Some((latest, effect))
+        };
+        let this_year = of(year).filter(|(latest, _)| earliest <= *latest);
+        this_year.or_else(|| of(year.checked_add(1)?))
     }
 }
 
@@ -113,6 +171,8 @@ pub struct EffectRule {
     pub complaint_weeks: Option<u32>,
     /// Whether owners, tenants and others must be told directly (planloven § 26).
     pub direct_notice: bool,
+    /// By when a decision must be final to take effect in its year.
+    pub decide_by: Option<DecideBy>,
 }
 
 const fn day(year: i32, month: u32, day: u32) -> Option<NaiveDate> {
@@ -137,8 +197,23 @@ const fn row(
         valid_from: span.0,
         valid_to: span.1,
         weeks,
+        weeks_known: true,
         provision: provision.0,
         provision_english: provision.1,
+        suitable: None,
+    }
+}
+
+/// A row of planloven § 24 as it is since 2017.
+const fn since_2017(
+    rule: HearingRule,
+    condition: RuleCondition,
+    weeks: u32,
+    provision: (&'static str, &'static str),
+) -> MinimumRule {
+    MinimumRule {
+        suitable: Some(("planloven § 24, stk. 7", "Planning Act § 24(7)")),
+        ..row(rule, condition, (SINCE_2017, None), Some(weeks), provision)
     }
 }
 
@@ -158,33 +233,29 @@ const MINIMUMS: &[MinimumRule] = &[
         Some(8),
         OLD,
     ),
-    row(
+    since_2017(
         H::MunicipalPlan,
         C::NotMinor,
-        (SINCE_2017, None),
-        Some(8),
+        8,
         ("planloven § 24, stk. 3", "Planning Act § 24(3)"),
     ),
-    row(
+    since_2017(
         H::MunicipalPlan,
         C::Minor,
-        (SINCE_2017, None),
-        Some(4),
+        4,
         ("planloven § 24, stk. 4", "Planning Act § 24(4)"),
     ),
     row(H::LocalPlan, C::Always, (None, BEFORE_2017), Some(8), OLD),
-    row(
+    since_2017(
         H::LocalPlan,
         C::NotMinor,
-        (SINCE_2017, None),
-        Some(4),
+        4,
         ("planloven § 24, stk. 5", "Planning Act § 24(5)"),
     ),
-    row(
+    since_2017(
         H::LocalPlan,
         C::Minor,
-        (SINCE_2017, None),
-        Some(2),
+        2,
         ("planloven § 24, stk. 6", "Planning Act § 24(6)"),
     ),
     row(
@@ -235,16 +306,21 @@ const MINIMUMS: &[MinimumRule] = &[
             "the executive order on wastewater",
         ),
     ),
-    row(
-        H::EnvironmentalAssessment,
-        C::Always,
-        (None, None),
-        None,
-        (
-            "miljøvurderingsloven § 35",
-            "Environmental Assessment Act § 35",
-        ),
-    ),
+    // What it must be announced with is known (§ 35), and what is published in the end (§ 34); how many weeks are asked for
+    // is not: the weeks of the plan's own law hold beside it.
+    MinimumRule {
+        weeks_known: false,
+        ..row(
+            H::EnvironmentalAssessment,
+            C::Always,
+            (None, None),
+            None,
+            (
+                "miljøvurderingsloven § 35",
+                "Environmental Assessment Act § 35",
+            ),
+        )
+    },
 ];
 
 const fn plan(rule: HearingRule, direct_notice: bool) -> EffectRule {
@@ -258,8 +334,23 @@ const fn plan(rule: HearingRule, direct_notice: bool) -> EffectRule {
         lapses_after_years: Some(3),
         complaint_weeks: Some(4),
         direct_notice,
+        decide_by: None,
     }
 }
+
+/// "Endelig beslutning om skolenedlæggelse": final by 1 March of the calendar year in which it takes effect from August. Read in
+/// November 2026 in the act as danskelove.dk shows it, and in Skole og Forældre's guidance of 2019. Since when it holds is not
+/// known here.
+const SCHOOL_YEAR: DecideBy = DecideBy {
+    month: 3,
+    day: 1,
+    effect_month: 8,
+    effect_day: 1,
+    valid_from: None,
+    valid_to: None,
+    provision: "folkeskoleloven § 24, stk. 4",
+    provision_english: "Public School Act § 24(4)",
+};
 
 const EFFECTS: &[EffectRule] = &[
     plan(H::MunicipalPlan, false),
@@ -275,6 +366,7 @@ const EFFECTS: &[EffectRule] = &[
         lapses_after_years: None,
         complaint_weeks: None,
         direct_notice: false,
+        decide_by: Some(SCHOOL_YEAR),
     },
 ];
 
@@ -363,6 +455,25 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn a_school_closes_on_1_august_of_the_year_in_which_it_is_decided_by_1_march() {
+        let by = effect_rule(H::SchoolClosure).unwrap().decide_by.unwrap();
+        let day = |text: &str| text.parse().unwrap();
+        for (earliest, latest, effect) in [
+            ("2026-01-12", "2026-03-01", "2026-08-01"),
+            ("2026-03-01", "2026-03-01", "2026-08-01"),
+            ("2026-03-02", "2027-03-01", "2027-08-01"),
+            ("2026-12-31", "2027-03-01", "2027-08-01"),
+        ] {
+            assert_eq!(
+                by.after(day(earliest)),
+                Some((day(latest), day(effect))),
+                "{earliest}"
+            );
+        }
+        assert_eq!(by.after(NaiveDate::MAX), None);
     }
 
     #[test]

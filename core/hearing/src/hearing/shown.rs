@@ -159,6 +159,12 @@ pub struct HearingView {
     /// The earliest day of a decision.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub earliest_decision: Option<NaiveDate>,
+    /// The latest day on which the council may decide, where the law names one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub latest_decision: Option<NaiveDate>,
+    /// The day on which what is decided by then takes effect, where the law names one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub takes_effect: Option<NaiveDate>,
     /// The last day on which the proposal can be adopted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lapses_after: Option<NaiveDate>,
@@ -267,6 +273,8 @@ impl Query for GetHearing {
             vetoes: count(hearing.vetoes.len()),
             failed_notices: official.then(|| count(hearing.unremedied_notices())),
             earliest_decision: hearing.earliest_decision(),
+            latest_decision: hearing.latest_decision().map(|(latest, _)| latest),
+            takes_effect: hearing.latest_decision().map(|(_, effect)| effect),
             lapses_after: hearing.lapses_after(),
             white_paper: hearing.white_paper.map(|mark| mark.version),
             decision,

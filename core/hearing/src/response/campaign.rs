@@ -19,6 +19,11 @@ const RESPONSES_MAX: usize = 200_000;
 /// `response.campaigns`: which responses are near-duplicates of one another, what they share and what each of them adds,
 /// page by page. What the hearing's own documents say is not counted as shared. For staff.
 ///
+/// Responses of fewer than about twelve words are in a campaign only where they are the same word for word; of longer ones a
+/// part may differ. Responses for and against on one template are told apart where opposite words of Danish or English say
+/// it (*for* and *imod*, *ja* and *nej*, one *ikke* more): who says it otherwise stays with those whose template they used, so
+/// read what stands in a campaign before it is answered as one.
+///
 /// Each page compares all responses anew, for what belongs together is known of all or of none: take large pages. In Rust,
 /// `participation::find_campaigns` compares once and answers with all of them.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]

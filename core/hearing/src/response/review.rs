@@ -3,10 +3,12 @@
 
 use medborger_codec::{Make, Record};
 
+use super::answered::{answered, reading};
 use super::guard::{guarded, left, merged, redacted, sender_of};
 use super::sight::{applied, parts, prose};
 use super::{
-    Respondent, Response, ResponseError, ResponseEvent, ReviewState, existing, response_stream,
+    AnsweredQuestion, Respondent, Response, ResponseError, ResponseEvent, ReviewState, existing,
+    response_stream,
 };
 use crate::hearing::{self, Hearing, HearingEvent, hearing_stream};
 use crate::id::{ResponseId, StaffId};
@@ -334,6 +336,13 @@ pub struct SuggestedRedactions {
     pub text_version: u32,
     /// The prose as it came: what the spans refer to.
     pub prose: String,
+    /// What is answered to the form's questions, in the form's order: an answer in words by its place in the prose.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub form: Vec<AnsweredQuestion>,
+    /// The same for the eye: what was written freely, then each question above its answer, those by choice and on scales
+    /// too. No span refers to it. Absent where no question of a form is answered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reading: Option<String>,
     /// What the program found, and what was hidden before.
     pub spans: Vec<RedactionSpan>,
     /// What the check after redaction found beside it: to be hidden, or marked as mistaken.
@@ -355,7 +364,9 @@ impl Query for SuggestRedactions {
         let response = existing(desk, self.response)?;
         desk.require([hearing_stream(response.hearing)], [])?;
         let hearing = hearing::existing(desk, response.hearing)?;
-        let prose = prose(&parts(desk, &response)?);
+        let parts = parts(desk, &response)?;
+        let prose = prose(&parts);
+        let form = answered(&parts, &hearing);
         let respondent = respondent(desk, &response)?;
         let sender = respondent.as_ref().map(sender_of).unwrap_or_default();
         let guarded = guarded(respondent.as_ref(), &response, &hearing);
@@ -368,6 +379,8 @@ impl Query for SuggestRedactions {
         Ok(SuggestedRedactions {
             text_version: response.text_version(),
             clean: overlooked.is_empty(),
+            reading: (!form.is_empty()).then(|| reading(&parts, &prose, &form)),
+            form,
             prose,
             spans,
             overlooked,

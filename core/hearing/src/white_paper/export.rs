@@ -1,6 +1,9 @@
 //! The white paper as a file: HTML, Markdown and DOCX to read, CSV and XLSX to count.
 
+mod changes;
 mod document;
+mod fold;
+mod form;
 mod part;
 mod sheet;
 
@@ -8,17 +11,17 @@ use medborger_base::sorted::{Arrange as _, SortedMap};
 
 use medborger_codec::{Make, Record};
 
+pub(super) use changes::changes;
 pub use part::{CsvPart, ExportCsv};
 
 use super::rows::{BlockLeads, BlockRows, language_code, rows};
 use super::shown::{GetHead, RESPONSES_MAX};
 use super::{
-    EndKind, GetWhitePaper, GroupView, ListRows, Segment, WhitePaperError, WhitePaperRow,
-    WhitePaperView,
+    EndKind, GetWhitePaper, GroupView, ListRows, QuestionCounts, SectionView, Segment, Tally,
+    WhitePaperError, WhitePaperRow, WhitePaperView,
 };
 use crate::calendar::{DateStyle, Language, date_text};
 use crate::error::Error;
-use crate::hearing::SectionHead;
 use crate::id::HearingId;
 use crate::interop::{
     CsvStyle, CsvText, DOCX_MEDIA_TYPE, Exported, Indexing, InteropError, XLSX_MEDIA_TYPE, to_xlsx,
@@ -90,35 +93,36 @@ impl Query for ExportWhitePaper {
     type View = Exported;
 
     fn answer(&self, desk: &mut Desk<'_>) -> Result<Exported, Halt> {
-        let mut head = self.head().answer(desk)?;
+        let head = self.head().answer(desk)?;
         let all = ListRows {
             hearing: self.hearing,
             language: self.language,
             limit: 0,
             after: None,
         };
-        let (all, counts) = rows(desk, &all, RESPONSES_MAX)?;
+        let (all, tally) = rows(desk, &all, RESPONSES_MAX)?;
         if all.next.is_some() {
             let max = RESPONSES_MAX;
             return Err(WhitePaperError::TooMany { max }.into());
         }
-        head.counts = counts;
-        Ok(write(head, all.rows, self.format, self.language)?)
+        Ok(write(head, &tally, all.rows, self.format, self.language)?)
     }
 }
 
-/// Writes a white paper from its head and its rows, in whatever order they come.
+/// Writes a white paper from its head, what was counted and its rows, in whatever order they come.
 ///
 /// # Errors
 /// [`WhitePaperError::Unwritable`] where the format can't hold it.
+#[doc(hidden)]
 pub fn write(
     head: WhitePaperView,
+    tally: &Tally,
     mut rows: Vec<WhitePaperRow>,
     format: ExportFormat,
     language: Language,
 ) -> Result<Exported, WhitePaperError> {
     rows.arrange_by_key(|row| row.number);
-    Paper::new(head, language).write(rows, format)
+    Paper::new(head, tally, language).write(rows, format)
 }
 
 /// Where a file goes that is written piece by piece.
@@ -129,13 +133,14 @@ type Out<'a, E> = dyn FnMut(&str) -> Result<(), E> + 'a;
 #[doc(hidden)]
 pub fn write_in_turn(
     head: WhitePaperView,
+    tally: &Tally,
     leads: Vec<Lead>,
     rows: impl Iterator<Item = Result<WhitePaperRow, Error>>,
     format: RowByRow,
     language: Language,
     out: &mut Out<'_, Error>,
 ) -> Result<Exported, Error> {
-    let paper = Paper::new(head, language);
+    let paper = Paper::new(head, tally, language);
     match format {
         RowByRow::Html => paper.html(leads, rows, out),
         RowByRow::Csv => paper.csv(rows, out),
@@ -176,10 +181,12 @@ impl RowByRow {
 #[derive(medborger_codec::Write)]
 #[doc(hidden)]
 pub struct Lead {
-    pub(super) number: u32,
-    pub(super) name: String,
-    pub(super) group: Option<Key>,
-    pub(super) segments: Vec<Segment>,
+    pub(in crate::white_paper) number: u32,
+    pub(in crate::white_paper) name: String,
+    pub(in crate::white_paper) group: Option<Key>,
+    pub(in crate::white_paper) about: Vec<Key>,
+    pub(in crate::white_paper) publishable: bool,
+    pub(in crate::white_paper) segments: Vec<Segment>,
 }
 
 impl Lead {
@@ -189,7 +196,9 @@ impl Lead {
         Self {
             number: row.number,
             name: row.name.clone(),
-            group: row.group.clone(),
+            group: row.group.clone().filter(|_| row.end == EndKind::Grouped),
+            about: row.about.clone(),
+            publishable: row.publishable,
             segments: std::mem::take(&mut row.segments),
         }
     }
@@ -198,6 +207,7 @@ impl Lead {
 /// Everything that the files are made from, but the rows.
 struct Paper {
     head: WhitePaperView,
+    answers: Vec<QuestionCounts>,
     groups: SortedMap<Key, GroupView>,
     language: Language,
 }
@@ -207,13 +217,15 @@ fn unwritable(_: InteropError) -> WhitePaperError {
 }
 
 impl Paper {
-    fn new(head: WhitePaperView, language: Language) -> Self {
+    fn new(mut head: WhitePaperView, tally: &Tally, language: Language) -> Self {
+        head.counts = tally.counts.clone();
         let groups = head
             .groups
             .iter()
             .map(|group| (group.group.clone(), group.clone()));
         Self {
             groups: groups.collect(),
+            answers: tally.questions(&head.form),
             head,
             language,
         }
@@ -235,14 +247,18 @@ impl Paper {
         out: &mut Out<'_, E>,
     ) -> Result<Exported, E> {
         let document = self.opening(&leads);
-        let heading = |lead: Lead| self.heading(lead.number, &lead.name);
-        let headings: Vec<String> = leads.into_iter().map(heading).collect();
+        let folds = self.folds(&leads);
+        let heading = |lead: Lead| {
+            let others = folds.others((lead.number, lead.group.as_ref()))?;
+            Some(self.heading(lead.number, &lead.name, others))
+        };
+        let headings: Vec<String> = leads.into_iter().filter_map(heading).collect();
         let mut page = document
             .html_with(Indexing::Refused, &headings)
             .map_err(unwritable)?;
         let mut blocks = Vec::new();
         for row in rows {
-            self.response(row?, &mut blocks);
+            self.response(row?, &folds, &mut blocks);
             for block in blocks.drain(..) {
                 page.push(&block).map_err(unwritable)?;
             }
@@ -290,7 +306,9 @@ impl Paper {
                 .with_bytes(&self.document(rows).to_docx().map_err(unwritable)?),
             ExportFormat::Csv => self.csv(rows.into_iter().map(Ok), &mut out)?,
             ExportFormat::Xlsx => {
-                let book = to_xlsx(&[self.sheet(rows), self.count_sheet()]).map_err(unwritable)?;
+                let mut sheets = vec![self.sheet(rows), self.count_sheet()];
+                sheets.extend(self.form_sheet());
+                let book = to_xlsx(&sheets).map_err(unwritable)?;
                 self.file("xlsx", XLSX_MEDIA_TYPE).with_workbook(&book)
             }
         };
@@ -334,7 +352,7 @@ impl Paper {
             let name = named.map_or(key.as_str(), |theme| theme.labels.in_language(code));
             (name.to_owned(), *n)
         };
-        let section = |head: &SectionHead| {
+        let section = |head: &SectionView| {
             let count = counts.by_section.get(&head.section)?;
             Some((head.heading.to_string(), *count))
         };

@@ -3,7 +3,7 @@
 use medborger_codec::{Make, Record};
 
 use super::{WhitePaper, WhitePaperError, WhitePaperEvent, open, white_paper_stream};
-use crate::hearing::{self, Hearing, HearingAct, HearingEvent, hearing_stream};
+use crate::hearing::{self, Hearing, HearingAct, HearingError, HearingEvent, hearing_stream};
 use crate::id::HearingId;
 use crate::journal::{Command, Desk, DeskError, Halt, Owner, TextRef};
 use crate::key::Key;
@@ -23,6 +23,12 @@ pub struct Group {
     /// Its answer, in the vault.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub answer: Option<TextRef>,
+    /// The section of the documents under which it stands.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub section: Option<Key>,
+    /// Whether its responses say the same.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub campaign: bool,
 }
 
 /// `white_paper.begin`: begins work on the white paper, once the hearing is open. For staff.
@@ -67,6 +73,14 @@ pub struct PutGroup {
     /// What is answered to all in it; it can be left for later, but not beyond the white paper's end.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub answer: Option<AnswerText>,
+    /// The section of the documents under which it stands in the white paper.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub section: Option<Key>,
+    /// Whether its responses say the same, as those of a campaign do: then they are one line of the white paper with their
+    /// count, their numbers and their senders, and what they say is written once, as the first of them that may be published
+    /// says it. Lists still have a row for each.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub campaign: bool,
 }
 
 impl Command for PutGroup {
@@ -74,7 +88,18 @@ impl Command for PutGroup {
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
         desk.must_be_official()?;
+        let streams = [
+            white_paper_stream(self.hearing),
+            hearing_stream(self.hearing),
+        ];
+        desk.require(streams, [])?;
         let paper = open(desk, self.hearing)?;
+        if let Some(section) = &self.section {
+            let hearing = hearing::existing(desk, self.hearing)?;
+            hearing
+                .section(section)
+                .ok_or(HearingError::NoSuchSection)?;
+        }
         let before = paper.groups.get(&self.group);
         if before.is_none() && paper.groups.len() >= GROUPS_MAX {
             return Err(WhitePaperError::TooMany { max: GROUPS_MAX }.into());
@@ -85,7 +110,8 @@ impl Command for PutGroup {
                 Some(text) => desk.read(text)?,
                 None => None,
             };
-            if group.title == self.title && answer == self.answer {
+            let same = group.section == self.section && group.campaign == self.campaign;
+            if same && group.title == self.title && answer == self.answer {
                 return Err(DeskError::NothingToDo.into());
             }
         }
@@ -107,6 +133,8 @@ impl Command for PutGroup {
             group: self.group.clone(),
             title: self.title.clone(),
             answer,
+            section: self.section.clone(),
+            campaign: self.campaign,
         };
         desk.emit::<WhitePaper>(&white_paper_stream(self.hearing), &event)
     }

@@ -1,22 +1,25 @@
 //! One row for every response: what it said, how it ended, what the administration thinks.
 
+mod block;
+
 use medborger_base::sorted::SortedMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 use medborger_codec::{Make, Record};
 
-use super::export::Lead;
-use super::{Counts, WhitePaper, WhitePaperError, begun};
+pub use block::{BlockLeads, BlockRows};
+
+use super::{Tally, WhitePaper, WhitePaperError, begun};
 use crate::calendar::{Language, local_date};
-use crate::hearing::{self, Hearing};
+use crate::hearing::{self, AnswerValue, Hearing, Question};
 use crate::id::{HearingId, ResponseId};
 use crate::journal::{Desk, Halt, Query, page_limit};
 use crate::key::Key;
 use crate::method::redaction::{Sender, is_own};
 use crate::response::{
-    AnswerText, RespondentKind, Response, ResponseChannel, Settlement, Shown, Stance, block,
-    guarded, is_publishable, name_of, page, parts, prose, redacted_part, rows_of, shown,
+    AnswerText, Parted, RespondentKind, Response, ResponseChannel, ResponseText, Settlement, Shown,
+    Stance, answer_to, chosen, is_publishable, page, parted, prose, redacted_part, rows_of, shown,
 };
 
 /// How a response ended, or that it has not.
@@ -106,6 +109,19 @@ pub struct Segment {
     pub text: String,
 }
 
+/// What a response answers to one question of the form, as far as that is fit for publication.
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
+pub struct RowAnswer {
+    /// The question.
+    pub question: Key,
+    /// What was chosen, in the form's words; the number; or the words, without what is hidden.
+    pub answer: String,
+    /// The number, on a scale.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<i32>,
+}
+
 /// A response's row in the white paper.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[non_exhaustive]
@@ -138,6 +154,10 @@ pub struct WhitePaperRow {
     pub themes: Vec<String>,
     /// The sections of the documents it speaks about, by heading.
     pub sections: Vec<String>,
+    /// The keys of these sections.
+    pub about: Vec<Key>,
+    /// Whether it is fit for publication: reviewed as it stands, and held back by nobody.
+    pub publishable: bool,
     /// What it says about single sections of the documents, where that is fit for publication.
     pub segments: Vec<Segment>,
     /// How it ended.
@@ -154,9 +174,13 @@ pub struct WhitePaperRow {
     /// What is answered to it alone; what is answered to a group stands with the group in `white_paper.get`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub answer: Option<AnswerText>,
-    /// What it says, where that is fit for publication.
+    /// What it says, where that is fit for publication: what was written freely, and the answers in words to the form where
+    /// they can't be shown apart from it safely.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
+    /// What it answers to the form, where that is fit for publication, in the form's order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub answers: Vec<RowAnswer>,
 }
 
 /// The answers of a white paper's groups.
@@ -176,6 +200,33 @@ pub(super) fn group_answers(
         }
     }
     Ok(out)
+}
+
+/// What is said of the sections of the documents.
+pub(super) fn section_answers(
+    desk: &Desk<'_>,
+    paper: &WhitePaper,
+) -> Result<SortedMap<Key, AnswerText>, Halt> {
+    desk.require([], paper.sections.values().map(|text| text.key.clone()))?;
+    let mut out = SortedMap::new();
+    for (section, text) in &paper.sections {
+        out.extend(desk.read(text)?.map(|answer| (section.clone(), answer)));
+    }
+    Ok(out)
+}
+
+/// What is answered to responses alone, loaded in one go.
+pub(super) fn load_answers(
+    desk: &Desk<'_>,
+    found: &[(ResponseId, Arc<Response>)],
+) -> Result<(), Halt> {
+    let answers = found
+        .iter()
+        .filter_map(|(_, response)| match &response.settlement {
+            Some(Settlement::Answered { answer }) => Some(answer.key.clone()),
+            _ => None,
+        });
+    desk.require([], answers)
 }
 
 /// Everything that a page of rows is made from, loaded in one go.
@@ -199,6 +250,7 @@ pub(super) fn row(
     hearing: &Hearing,
     paper: &WhitePaper,
     language: Language,
+    tally: &mut Tally,
 ) -> Result<WhitePaperRow, Halt> {
     let Shown {
         response,
@@ -220,17 +272,24 @@ pub(super) fn row(
     let (mut group, mut reviewer, mut withheld_because, mut answer) = (None, None, None, None);
     match &response.settlement {
         Some(Settlement::Answered { answer: text }) => answer = desk.read(text)?,
-        Some(Settlement::Grouped { group: key }) => group = Some(key.clone()),
+        Some(Settlement::Grouped { group: key }) if response.withdrawn_at.is_none() => {
+            group = Some(key.clone());
+        }
         Some(Settlement::WithoutOpinion { reviewer: staff }) => reviewer = Some(*staff),
         Some(Settlement::Withheld { reason }) => {
             let reason: Option<crate::text::Text<4000>> = desk.read(reason)?;
             withheld_because = reason.map(|text| text.to_string());
         }
-        Some(Settlement::Late) | None => {}
+        Some(Settlement::Grouped { .. } | Settlement::Late) | None => {}
     }
     let end = EndKind::of(&response);
-    let shows = is_publishable(&response, hearing);
-    let segments = segments(&response, hearing, &guarded, &prose(&parts));
+    tally.count(&response, &parts, &hearing.questions);
+    let prose = prose(&parts);
+    let segments = segments(&response, hearing, &guarded, &prose);
+    let publishable = is_publishable(&response, hearing);
+    let text = text.filter(|_| publishable);
+    let said = text.map(|whole| parted(&response, &parts, &guarded, &prose, whole));
+    let answers = said.as_ref().map(|said| answers(&parts, hearing, said));
     let for_others = response.kind != RespondentKind::Private;
     let organisation = respondent
         .and_then(|who| who.organisation)
@@ -249,14 +308,36 @@ pub(super) fn row(
         veto: response.veto,
         themes: response.themes().into_iter().map(labelled).collect(),
         sections: response.sections().into_iter().map(headed).collect(),
+        about: response.sections().into_iter().cloned().collect(),
+        publishable,
         segments,
         end,
         group,
         reviewer,
         withheld_because,
         answer,
-        text: text.filter(|_| shows),
+        text: said.and_then(|said| said.free),
+        answers: answers.unwrap_or_default(),
     })
+}
+
+/// What a response answers to the form, of what may be read of it.
+fn answers(parts: &[ResponseText], hearing: &Hearing, said: &Parted) -> Vec<RowAnswer> {
+    let of = |question: &Question| {
+        let given = answer_to(parts, &question.question)?;
+        let open = said.open.iter().rev();
+        let mut open = open.filter(|(asked, _)| *asked == question.question);
+        let words = || open.next().map(|(_, words)| words.clone());
+        Some(RowAnswer {
+            question: question.question.clone(),
+            number: match given.value {
+                AnswerValue::Scale { value } => Some(value),
+                _ => None,
+            },
+            answer: chosen(question, &given.value).or_else(words)?,
+        })
+    };
+    hearing.questions.iter().filter_map(of).collect()
 }
 
 pub(super) fn language_code(language: Language) -> &'static str {
@@ -316,89 +397,6 @@ impl Query for ListRows {
     }
 }
 
-/// The rows of a block of responses, in the order of their numbers, with what is counted in them. Nobody is in the first block
-/// after the last.
-#[derive(Debug, medborger_codec::Read)]
-#[doc(hidden)]
-pub struct BlockRows {
-    pub(super) hearing: HearingId,
-    pub(super) language: Language,
-    pub(super) block: u32,
-}
-
-impl Query for BlockRows {
-    const NAME: &'static str = "white_paper.block_rows";
-    type View = (Vec<WhitePaperRow>, Counts);
-
-    fn answer(&self, desk: &mut Desk<'_>) -> Result<Self::View, Halt> {
-        let hearing = hearing::visible(desk, self.hearing)?;
-        let paper = begun(desk, self.hearing)?;
-        may_read(desk, &hearing, &paper)?;
-        let found = block(desk, self.hearing, self.block)?;
-        load(desk, &found)?;
-        let counts = Counts::of(found.iter().map(|(_, response)| response.as_ref()));
-        let row = |response| row(desk, response, &hearing, &paper, self.language);
-        let rows = found.into_iter().map(row).collect::<Result<_, Halt>>()?;
-        Ok((rows, counts))
-    }
-}
-
-/// What is written of a block's responses before their own places come, without reading what they say as a whole.
-#[derive(Debug, medborger_codec::Read)]
-#[doc(hidden)]
-pub struct BlockLeads(pub(super) BlockRows);
-
-impl Query for BlockLeads {
-    const NAME: &'static str = "white_paper.block_leads";
-    type View = (Vec<Lead>, Counts);
-
-    fn answer(&self, desk: &mut Desk<'_>) -> Result<Self::View, Halt> {
-        let BlockRows {
-            hearing: id,
-            language,
-            block: number,
-        } = self.0;
-        let hearing = hearing::visible(desk, id)?;
-        let paper = begun(desk, id)?;
-        may_read(desk, &hearing, &paper)?;
-        let found = block(desk, id, number)?;
-        let texts = found.iter().flat_map(|(_, response)| {
-            let marked = response
-                .marks()
-                .into_iter()
-                .any(|mark| mark.section.is_some());
-            let said = response.texts.iter().filter(move |_| marked);
-            said.chain([&response.respondent])
-        });
-        desk.require([], texts.map(|text| text.key.clone()))?;
-        let counts = Counts::of(found.iter().map(|(_, response)| response.as_ref()));
-        let mut leads = Vec::with_capacity(found.len());
-        for (_, response) in found {
-            let group = match &response.settlement {
-                Some(Settlement::Grouped { group }) => Some(group.clone()),
-                _ => None,
-            };
-            let marked = response
-                .marks()
-                .into_iter()
-                .any(|mark| mark.section.is_some());
-            let said = match marked && is_publishable(&response, &hearing) {
-                true => prose(&parts(desk, &response)?),
-                false => String::new(),
-            };
-            let (respondent, name) = name_of(desk, &response, &hearing, language)?;
-            let sender = guarded(respondent.as_ref(), &response, &hearing);
-            leads.push(Lead {
-                number: response.number,
-                name,
-                group,
-                segments: segments(&response, &hearing, &sender, &said),
-            });
-        }
-        Ok((leads, counts))
-    }
-}
-
 /// The stretches of a response that somebody put under a section, where it is fit for publication.
 fn segments(response: &Response, hearing: &Hearing, guarded: &Sender, prose: &str) -> Vec<Segment> {
     let mut segments = Vec::new();
@@ -426,17 +424,18 @@ pub(super) fn rows(
     desk: &mut Desk<'_>,
     asked: &ListRows,
     limit: usize,
-) -> Result<(WhitePaperRows, Counts), Halt> {
+) -> Result<(WhitePaperRows, Tally), Halt> {
     let hearing = hearing::visible(desk, asked.hearing)?;
     let paper = begun(desk, asked.hearing)?;
     may_read(desk, &hearing, &paper)?;
     let of = [("hearing", asked.hearing.to_string())];
     let (found, next) = page(desk, &of, asked.after, limit)?;
     load(desk, &found)?;
-    let counts = Counts::of(found.iter().map(|(_, response)| response.as_ref()));
+    let mut tally = Tally::default();
     let mut rows = Vec::with_capacity(found.len());
     for response in found {
-        rows.push(row(desk, response, &hearing, &paper, asked.language)?);
+        let language = asked.language;
+        rows.push(row(desk, response, &hearing, &paper, language, &mut tally)?);
     }
-    Ok((WhitePaperRows { rows, next }, counts))
+    Ok((WhitePaperRows { rows, next }, tally))
 }

@@ -6,9 +6,9 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use medborger_codec::{Make, Record};
 
-use super::rows::{group_answers, may_read};
-use super::{EndKind, WhitePaper, begun};
-use crate::hearing::{self, SectionHead};
+use super::rows::{group_answers, may_read, section_answers};
+use super::{EndKind, SectionView, WhitePaper, begun};
+use crate::hearing::{self, Question};
 use crate::id::{HearingId, ResponseId};
 use crate::journal::{Desk, Halt, Query};
 use crate::key::{Key, Labels};
@@ -61,30 +61,33 @@ impl Counts {
     #[must_use]
     pub fn of<'a>(responses: impl IntoIterator<Item = &'a Response>) -> Self {
         let mut counts = Self::default();
-        for response in responses {
-            let standing = response.withdrawn_at.is_none();
-            counts.responses += 1;
-            counts.timely += u32::from(response.timely);
-            counts.late += u32::from(!response.timely);
-            counts.objections += u32::from(response.objection && standing);
-            counts.vetoes += u32::from(response.veto && standing);
-            *counts.by_channel.entry(response.channel).or_default() += 1;
-            *counts.by_kind.entry(response.kind).or_default() += 1;
-            *counts.by_end.entry(EndKind::of(response)).or_default() += 1;
-            if let Some(stance) = response.stance {
-                *counts.by_stance.entry(stance).or_default() += 1;
-            }
-            for theme in response.themes() {
-                *counts.by_theme.entry(theme.clone()).or_default() += 1;
-            }
-            for section in response.sections() {
-                *counts.by_section.entry(section.clone()).or_default() += 1;
-            }
-            if let Some(crate::response::Settlement::Grouped { group }) = &response.settlement {
-                *counts.by_group.entry(group.clone()).or_default() += 1;
-            }
-        }
+        responses.into_iter().for_each(|one| counts.count(one));
         counts
+    }
+
+    /// Counts one response more.
+    pub(super) fn count(&mut self, response: &Response) {
+        let standing = response.withdrawn_at.is_none();
+        self.responses += 1;
+        self.timely += u32::from(response.timely);
+        self.late += u32::from(!response.timely);
+        self.objections += u32::from(response.objection && standing);
+        self.vetoes += u32::from(response.veto && standing);
+        *self.by_channel.entry(response.channel).or_default() += 1;
+        *self.by_kind.entry(response.kind).or_default() += 1;
+        *self.by_end.entry(EndKind::of(response)).or_default() += 1;
+        if let Some(stance) = response.stance {
+            *self.by_stance.entry(stance).or_default() += 1;
+        }
+        for theme in response.themes() {
+            *self.by_theme.entry(theme.clone()).or_default() += 1;
+        }
+        for section in response.sections() {
+            *self.by_section.entry(section.clone()).or_default() += 1;
+        }
+        if let Some(crate::response::Settlement::Grouped { group }) = &response.settlement {
+            *self.by_group.entry(group.clone()).or_default() += 1;
+        }
     }
 
     /// Adds what was counted elsewhere.
@@ -162,6 +165,12 @@ pub struct GroupView {
     /// What is answered to all in it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub answer: Option<AnswerText>,
+    /// The section of the documents under which it stands.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub section: Option<Key>,
+    /// Whether its responses say the same and stand as one.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub campaign: bool,
 }
 
 /// A white paper as a whole.
@@ -195,8 +204,11 @@ pub struct WhitePaperView {
     pub theme_version: u32,
     /// The themes.
     pub themes: Vec<ThemeView>,
-    /// The sections of the hearing's documents, in order.
-    pub sections: Vec<SectionHead>,
+    /// The sections of the hearing's documents, in order, with what the administration says of each.
+    pub sections: Vec<SectionView>,
+    /// The form's questions, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub form: Vec<Question>,
     /// The groups.
     pub groups: Vec<GroupView>,
     /// How many responses there are of each sort.
@@ -250,6 +262,7 @@ fn head(desk: &mut Desk<'_>, id: HearingId) -> Result<WhitePaperView, Halt> {
     may_read(desk, &hearing, &paper)?;
     let introduction = introduction(desk, &paper)?;
     let mut answers = group_answers(desk, &paper)?;
+    let mut of_sections = section_answers(desk, &paper)?;
     let mark = hearing.white_paper;
     Ok(WhitePaperView {
         hearing: id,
@@ -272,7 +285,15 @@ fn head(desk: &mut Desk<'_>, id: HearingId) -> Result<WhitePaperView, Halt> {
                 retired: theme.retired,
             })
             .collect(),
-        sections: hearing.sections().cloned().collect(),
+        sections: hearing
+            .sections()
+            .map(|head| SectionView {
+                section: head.section.clone(),
+                heading: head.heading.clone(),
+                answer: of_sections.remove(&head.section),
+            })
+            .collect(),
+        form: hearing.questions.clone(),
         groups: paper
             .groups
             .iter()
@@ -280,6 +301,8 @@ fn head(desk: &mut Desk<'_>, id: HearingId) -> Result<WhitePaperView, Halt> {
                 group: key.clone(),
                 title: group.title.clone(),
                 answer: answers.remove(key),
+                section: group.section.clone(),
+                campaign: group.campaign,
             })
             .collect(),
         counts: Counts::default(),

@@ -46,7 +46,7 @@ const PARAGRAPHS: [Style; 20] = [
         "heading 2",
         "Normal",
         "BodyText",
-        "<w:keepNext/><w:keepLines/><w:spacing w:before=\"320\" w:after=\"100\"/><w:outlineLvl w:val=\"1\"/>",
+        "<w:keepNext/><w:keepLines/><w:spacing w:before=\"180\" w:after=\"40\"/><w:outlineLvl w:val=\"1\"/>",
         "<w:b/><w:sz w:val=\"26\"/>",
     ),
     (
@@ -70,7 +70,7 @@ const PARAGRAPHS: [Style; 20] = [
         "toc 1",
         "Normal",
         "Normal",
-        "<w:spacing w:after=\"40\"/>",
+        "<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"9638\"/></w:tabs><w:spacing w:after=\"40\"/>",
         "",
     ),
     (
@@ -78,7 +78,8 @@ const PARAGRAPHS: [Style; 20] = [
         "toc 2",
         "Normal",
         "Normal",
-        "<w:spacing w:after=\"40\"/><w:ind w:left=\"284\"/>",
+        "<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"9638\"/></w:tabs><w:spacing w:after=\"40\"/>\
+         <w:ind w:left=\"284\"/>",
         "",
     ),
     (
@@ -111,8 +112,8 @@ const PARAGRAPHS: [Style; 20] = [
         "Fact",
         "Normal",
         "Fact",
-        "<w:tabs><w:tab w:val=\"left\" w:pos=\"2268\"/></w:tabs><w:spacing w:after=\"60\"/>\
-         <w:ind w:left=\"2268\" w:hanging=\"2268\"/>",
+        "<w:tabs><w:tab w:val=\"left\" w:pos=\"1701\"/></w:tabs><w:spacing w:after=\"20\"/>\
+         <w:ind w:left=\"1701\" w:hanging=\"1701\"/>",
         "",
     ),
     (
@@ -145,7 +146,7 @@ const PARAGRAPHS: [Style; 20] = [
         "Table Heading",
         "Normal",
         "TableText",
-        "<w:spacing w:before=\"40\" w:after=\"40\"/>",
+        "<w:spacing w:before=\"20\" w:after=\"20\"/>",
         "<w:b/>",
     ),
     (
@@ -153,7 +154,7 @@ const PARAGRAPHS: [Style; 20] = [
         "Table Text",
         "Normal",
         "TableText",
-        "<w:spacing w:before=\"40\" w:after=\"40\"/>",
+        "<w:spacing w:before=\"20\" w:after=\"20\"/>",
         "",
     ),
     (
@@ -178,9 +179,9 @@ pub(super) fn styles(language: &str) -> String {
     let mut out = format!(
         "{HEAD}<w:styles {MAIN}><w:docDefaults><w:rPrDefault><w:rPr>\
          <w:rFonts w:ascii=\"Calibri\" w:hAnsi=\"Calibri\" w:eastAsia=\"Calibri\" w:cs=\"Calibri\"/>\
-         <w:sz w:val=\"22\"/><w:szCs w:val=\"22\"/>\
+         <w:sz w:val=\"20\"/><w:szCs w:val=\"20\"/>\
          <w:lang w:val=\"{language}\" w:eastAsia=\"{language}\" w:bidi=\"ar-SA\"/></w:rPr></w:rPrDefault><w:pPrDefault>\
-         <w:pPr><w:spacing w:after=\"160\" w:line=\"276\" w:lineRule=\"auto\"/></w:pPr></w:pPrDefault></w:docDefaults>\
+         <w:pPr><w:spacing w:after=\"80\" w:line=\"252\" w:lineRule=\"auto\"/></w:pPr></w:pPrDefault></w:docDefaults>\
          <w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/><w:qFormat/>\
          </w:style>"
     );
@@ -217,9 +218,15 @@ pub(super) fn styles(language: &str) -> String {
     out
 }
 
-pub(super) fn settings(language: &str) -> String {
+/// `with_fields`: the file holds fields that a word processor fills in when it opens it.
+pub(super) fn settings(language: &str, with_fields: bool) -> String {
+    let update = if with_fields {
+        "<w:updateFields w:val=\"true\"/>"
+    } else {
+        ""
+    };
     format!(
-        "{HEAD}<w:settings {MAIN}><w:compat><w:compatSetting w:name=\"compatibilityMode\" \
+        "{HEAD}<w:settings {MAIN}>{update}<w:compat><w:compatSetting w:name=\"compatibilityMode\" \
          w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/></w:compat>\
          <w:themeFontLang w:val=\"{language}\"/></w:settings>"
     )

@@ -2,9 +2,9 @@
 
 use std::fmt::Write as _;
 
-use chrono::{DateTime, NaiveDateTime, NaiveTime, SubsecRound, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, SubsecRound, Utc};
 
-use super::{Event, EventStatus, Organizer, Todo, TodoStatus};
+use super::{Day, Event, EventStatus, Organizer, Todo, TodoStatus};
 use crate::xml::{allowed, one_line, unified};
 use crate::{InteropError, WebLink};
 use medborger_base::time::Timestamp;
@@ -37,20 +37,28 @@ impl File {
         self.text("SUMMARY", &event.title);
         self.optional("DESCRIPTION", event.description.as_deref());
         self.optional("LOCATION", event.place.as_deref());
-        self.fixed(
-            "STATUS",
-            match event.status {
-                EventStatus::Confirmed => "CONFIRMED",
-                EventStatus::Tentative => "TENTATIVE",
-                EventStatus::Cancelled => "CANCELLED",
-            },
-        );
+        self.fixed("STATUS", status(event.status));
         self.link("URL", event.url.as_ref());
         if let Some(Organizer { name, address }) = &event.organizer {
             let name = parameter(name);
             self.link(&format!("ORGANIZER;CN=\"{name}\""), Some(address));
         }
         Ok(())
+    }
+
+    /// From the day to the next, which is exclusive; the calendar's last day has none.
+    pub(super) fn day(&mut self, day: &Day) {
+        self.fixed("SEQUENCE", &day.sequence.to_string());
+        let date = |date: NaiveDate| date.format("%Y%m%d").to_string();
+        self.fixed("DTSTART;VALUE=DATE", &date(day.day));
+        if let Some(next) = day.day.succ_opt() {
+            self.fixed("DTEND;VALUE=DATE", &date(next));
+        }
+        self.text("SUMMARY", &day.title);
+        self.optional("DESCRIPTION", day.description.as_deref());
+        self.fixed("TRANSP", "TRANSPARENT");
+        self.fixed("STATUS", status(day.status));
+        self.link("URL", day.url.as_ref());
     }
 
     pub(super) fn todo(&mut self, todo: &Todo) {
@@ -139,6 +147,14 @@ impl File {
             used += c.len_utf8();
         }
         self.out.push_str("\r\n");
+    }
+}
+
+fn status(status: EventStatus) -> &'static str {
+    match status {
+        EventStatus::Confirmed => "CONFIRMED",
+        EventStatus::Tentative => "TENTATIVE",
+        EventStatus::Cancelled => "CANCELLED",
     }
 }
 

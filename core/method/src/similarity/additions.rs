@@ -46,6 +46,10 @@ pub fn additions(
         ranges.push(start..end);
     });
     let mut sources = from_template(&words, &known);
+    if words == known {
+        // However short it is.
+        sources = (0..words.len()).map(Source::Template).collect();
+    }
     extend(&mut sources, &words, &known);
     drop_islands(&mut sources, known.len());
     from_background(&mut sources, &words, background);

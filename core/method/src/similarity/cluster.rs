@@ -3,6 +3,7 @@
 use super::evidence::{campaign, holders, join_late, speaks_for_itself};
 use super::group::{Group, groups, identical, own_shingles};
 use super::index::Index;
+use super::sides::{told_apart, word_for_word};
 use super::{Campaign, SimilarityOptions};
 use medborger_base::sorted::Arrange as _;
 use medborger_base::work::{Work, WorkError};
@@ -65,6 +66,8 @@ pub(super) fn campaigns(
         .filter_map(|cluster| campaign(cluster, &groups))
         .collect();
     found.arrange_by(|a, b| a.members.cmp(&b.members));
+    let mut found = told_apart(found, texts, options, work)?;
+    word_for_word(&mut found, texts, work)?;
     Ok(found)
 }
 
@@ -380,14 +383,14 @@ mod tests {
     }
 
     #[test]
-    fn a_postcard_that_many_sign_is_a_campaign_and_a_dozen_words_are_too_few() {
+    fn a_postcard_that_many_sign_is_a_campaign_and_so_are_few_words_that_are_the_same() {
         let mut writer = Writer(4);
         let card = writer.letter(3).join(" ");
         let mut texts: Vec<String> = (0..30).map(|_| writer.letter(3).join(" ")).collect();
         texts.extend([card.clone(), card.clone(), writer.changed(&card, 25)]);
         let few = ["Nej til planen, vi vil beholde vores gamle park!", ""].repeat(4);
         texts.extend(few.into_iter().map(str::to_owned));
-        assert_eq!(found(&texts), [[30, 31, 32]]);
+        assert_eq!(found(&texts), [vec![30, 31, 32], vec![33, 35, 37, 39]]);
     }
 
     #[test]

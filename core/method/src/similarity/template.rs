@@ -7,7 +7,7 @@ use medborger_codec::Record;
 
 use super::SimilarityOptions;
 use super::index::shared;
-use super::words::{Shingler, loose_words};
+use super::words::{Shingler, loose_words, strict_words};
 
 /// The text that most letters of a campaign hold.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Record)]
@@ -56,6 +56,19 @@ pub fn template(texts: &[&str], options: &SimilarityOptions) -> Template {
     let mut read = Vec::new();
     shingler.read(representative, &mut read);
     let sentences = sentences(representative);
+    if read.is_empty() {
+        // Fewer words than a shingle has: all of them are shared, or nothing is.
+        let same = texts
+            .iter()
+            .filter(|text| words(text) == words(representative));
+        let segments = sentences
+            .into_iter()
+            .filter(|_| same.clone().count() * 2 > texts.len());
+        let segments = segments.filter_map(|range| representative.get(range));
+        return Template {
+            segments: segments.map(str::to_owned).collect(),
+        };
+    }
     let lengths: Vec<usize> = sentences
         .iter()
         .map(|range| count_words(representative.get(range.clone())))
@@ -80,7 +93,7 @@ pub fn template(texts: &[&str], options: &SimilarityOptions) -> Template {
 }
 
 /// The set that holds most of what a third of the sets hold, and then least besides; among equals the first.
-fn nearest(sets: &[Box<[u32]>]) -> Option<usize> {
+pub(super) fn nearest(sets: &[Box<[u32]>]) -> Option<usize> {
     let mut all: Vec<u32> = sets.iter().flat_map(|set| set.iter().copied()).collect();
     all.arrange();
     let needed = sets.len().div_ceil(3).max(2).min(sets.len());
@@ -112,6 +125,12 @@ fn covered(read: &[u32], set: &[u32], length: usize) -> Vec<bool> {
                 .for_each(|word| *word = true);
         }
     }
+    words
+}
+
+fn words(text: &str) -> Vec<u64> {
+    let mut words = Vec::new();
+    strict_words(text, |_, _, word| words.push(word));
     words
 }
 

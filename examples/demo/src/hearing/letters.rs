@@ -178,6 +178,40 @@ pub const CAMPAIGNS: [(&str, &str, &str); 2] = [
     ),
 ];
 
+/// What the administration says of each section: key, summary, assessment, proposed change.
+pub const SECTIONS: [(&str, &str, &str, &str); 5] = [
+    (
+        "visibility",
+        "Mange vil have stierne skiltet og ildsjælene hyldet, hvor de bor. Ét årligt møde er for lidt, skriver flere.",
+        "Forvaltningen er enig i, at anerkendelsen skal ud af rådhuset. To møder kan holdes inden for budgettet.",
+        "Der holdes to møder om året, og det ene holdes i en landsby.",
+    ),
+    (
+        "settlement",
+        "Svarene handler om lokale råd, boliger til unge og lys på stierne. En kampagne vil have retten til et råd skrevet ind.",
+        "En ret for hver egn kræver en vedtægt. Forvaltningen kan beskrive den sammen med de råd, der findes.",
+        "Politikken får et afsnit om, hvordan en egn får et lokalt råd.",
+    ),
+    (
+        "business",
+        "Virksomheder og unge vil mødes tidligere. Studerende, der hjælper elever, skal have et bevis for det.",
+        "Et bevis koster lidt og betyder noget. Busserne hører under trafikplanen.",
+        "Studerende, der hjælper elever, får et bevis fra kommunen.",
+    ),
+    (
+        "coherence",
+        "Et sted på nettet, hvor foreninger og borgere kan finde hinanden, er det største ønske. Flere peger på ujævne fortove.",
+        "Forvaltningen vil undersøge, hvad et enkelt sted koster at drive. Fortovene tages op med driften.",
+        "Kommunen driver et mødested på nettet, som er åbent for alle foreninger.",
+    ),
+    (
+        "health",
+        "Fagfolk og frivillige skal kende hinandens navne, og de frivillige skal kunne sige fra.",
+        "Et fælles møde om året er en begyndelse. En oversigt over kontaktpersoner kan laves nu.",
+        "Der laves en oversigt over, hvem fagfolk og frivillige kan ringe til.",
+    ),
+];
+
 /// Letters with personal data that must not reach the public. Every number is made up.
 const PRIVATE: [&str; 5] = [
     "Jeg er frivillig på plejehjemmet og vil gerne gøre mere. Slå mig bare op, mit CPR-nummer er 010190-1234, så kan I se, \
@@ -208,6 +242,47 @@ pub struct Letter {
     pub stance: &'static str,
     /// Whether its sender names nobody.
     pub anonymous: bool,
+    /// What it answers to the form, where its sender filled that in.
+    pub answers: Vec<Value>,
+    /// What the program that wrote the mail put below it.
+    pub quoted: &'static str,
+}
+
+/// What the municipality wrote first, as three programs quote it below an answer.
+pub const QUOTED: [(&str, &str); 3] = [
+    (
+        "Outlook",
+        "\n\nFra: Haderslev Kommune <medborger@eksempel.dk>\nSendt: 18. juni 2013 09:12\nTil: Modtagere\n\
+         Emne: Høring om medborgerskab\n\nKære foreninger\nVi beder om jeres bemærkninger senest den 2. august.",
+    ),
+    (
+        "Gmail",
+        "\n\nDen tirs. 18. jun. 2013 kl. 09.12 skrev Haderslev Kommune <medborger@eksempel.dk>:\n\n\
+         > Kære foreninger\n> Vi beder om jeres bemærkninger senest den 2. august.",
+    ),
+    (
+        "Apple Mail",
+        "\n\n> Den 18. jun. 2013 kl. 09.12 skrev Haderslev Kommune <medborger@eksempel.dk>:\n> \n\
+         > Kære foreninger\n> Vi beder om jeres bemærkninger senest den 2. august.",
+    ),
+];
+
+/// A letter with eight digits that are no telephone, and what they are.
+pub const WELL: (&str, &str, &str) = (
+    "Brønden 26604482 ved stien løber over, hver gang det regner, og så kan ingen komme til mødet i klubhuset. Læg drænet om, \
+     før I laver en plads til de frivillige dér.",
+    "26604482",
+    "Det er brøndens nummer i forsyningens register.",
+);
+
+/// What somebody chooses and puts on the scale.
+fn form(number: usize) -> Vec<Value> {
+    let useful = 1 + (number * 7 + number / 9) % 5;
+    let volunteer = if number % 7 < 5 { "yes" } else { "no" };
+    vec![
+        json!({ "question": "useful", "value": { "kind": "scale", "value": useful } }),
+        json!({ "question": "volunteer", "value": { "kind": "closed", "choices": [volunteer] } }),
+    ]
 }
 
 /// A value of a list; the lists here are not empty.
@@ -256,7 +331,11 @@ pub fn all(numbers: &mut Numbers) -> Vec<Letter> {
         let private = (number >= 60 && number % 12 == 0).then(|| number / 12 - 5);
         let who = name(numbers);
         let mut letter = Letter {
-            channel: if number % 5 < 3 { "email" } else { "letter" },
+            channel: match number % 5 {
+                0..3 => "email",
+                3 => "letter",
+                _ => "web",
+            },
             day: 2 + (number as u64 * 43) / 120,
             respondent: json!({ "kind": "private", "name": who }),
             text: individual(numbers, theme),
@@ -268,6 +347,8 @@ pub fn all(numbers: &mut Numbers) -> Vec<Letter> {
                 _ => "proposes_change",
             },
             anonymous: false,
+            answers: Vec::new(),
+            quoted: QUOTED.get(number).map_or("", |(_, quoted)| quoted),
         };
         if let Some((_, theme, text)) = campaign.and_then(|c| CAMPAIGNS.get(c)) {
             letter.theme = theme;
@@ -300,6 +381,19 @@ pub fn all(numbers: &mut Numbers) -> Vec<Letter> {
         } else if number == 98 {
             letter.text = "Sådan noget ævl, og ham på rådhuset kan hoppe i havnen.".to_owned();
         }
+        if number == 36 {
+            WELL.0.clone_into(&mut letter.text);
+        }
+        if letter.channel == "web" || (letter.channel == "letter" && number % 2 == 0) {
+            letter.answers = form(number);
+        }
+        if letter.channel == "web" && campaign.is_none() && number % 3 == 0 {
+            let about = number / 5 % THEMES.len();
+            let theme = THEMES.get(about).map_or("", |(key, ..)| key);
+            let points = POINTS.get(about).copied().unwrap_or_default();
+            let text = one(numbers, &points);
+            letter.answers.push(json!({ "question": format!("on-{theme}"), "value": { "kind": "open", "text": text } }));
+        }
         if number >= 117 {
             // These came after 2 August.
             letter.day = 46 + (number as u64 - 117) * 2;
@@ -312,7 +406,8 @@ pub fn all(numbers: &mut Numbers) -> Vec<Letter> {
 /// A mail as it came over the net: from, date and text, quoted-printable.
 pub fn mail(letter: &Letter, name: &str, date: &str) -> Vec<u8> {
     let mut body = String::new();
-    for line in letter.text.lines() {
+    let text = format!("{}{}", letter.text, letter.quoted);
+    for line in text.lines() {
         let mut width = 0;
         for byte in line.bytes() {
             let written = match byte {

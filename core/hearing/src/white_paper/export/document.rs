@@ -1,29 +1,29 @@
-//! The white paper to read: a document of headings, tables, facts and quotations.
+//! The white paper to read: what was heard, section by section, then response by response, of campaigns one for all.
 
 use medborger_base::sorted::SortedMap;
 
-use super::Paper;
+use super::fold::{Folds, numbers_text};
+use super::{Lead, Paper};
 use crate::calendar::Language;
 use crate::interop::{Block, Document, Fact, Inline};
 use crate::key::Key;
 use crate::response::AnswerText;
-use crate::white_paper::WhitePaperRow;
-
-use super::Lead;
+use crate::white_paper::{GroupView, SectionView, WhitePaperRow};
 
 impl Paper {
     /// The whole document.
     pub(super) fn document(&self, mut rows: Vec<WhitePaperRow>) -> Document {
         let leads: Vec<Lead> = rows.iter_mut().map(Lead::of).collect();
+        let folds = self.folds(&leads);
         let mut document = self.opening(&leads);
         for row in rows {
-            self.response(row, &mut document.blocks);
+            self.response(row, &folds, &mut document.blocks);
         }
         document
     }
 
     /// The document up to the first response.
-    pub(super) fn opening(&self, rows: &[Lead]) -> Document {
+    pub(super) fn opening(&self, leads: &[Lead]) -> Document {
         let title = format!(
             "{}: {}",
             self.pick("Hvidbog", "White paper"),
@@ -40,33 +40,15 @@ impl Paper {
             }
         });
         let blocks = &mut document.blocks;
-        if self.head.version.is_none() {
-            blocks.push(Block::Note {
-                label: self.pick("Kladde", "Draft").to_owned(),
-                content: vec![Inline::text(self.pick(
-                    "Hvidbogen er ikke færdig.",
-                    "The white paper is not finished.",
-                ))],
-            });
-        }
+        blocks.extend(draft_note(self.head.version, self.language));
         if let Some(introduction) = &self.head.introduction {
             blocks.push(Block::heading(2, self.pick("Indledning", "Introduction")));
             blocks.extend(introduction.as_str().split("\n\n").map(Block::paragraph));
         }
-        blocks.push(Block::heading(2, self.pick("Overblik", "Overview")));
-        for (caption, lines) in self.counted() {
-            let count = self.pick("Antal", "Number").to_owned();
-            let cell = |text: String| vec![Inline::text(text)];
-            let row = |(label, n): (String, u32)| vec![cell(label), cell(n.to_string())];
-            blocks.push(Block::Table {
-                columns: vec![self.pick("Fordeling", "Breakdown").to_owned(), count],
-                caption,
-                rows: lines.into_iter().map(row).collect(),
-                row_headings: true,
-            });
-        }
-        self.grouped(rows, blocks);
-        self.by_section(rows, blocks);
+        self.overview(blocks);
+        self.form(blocks);
+        self.by_section(leads, blocks);
+        self.grouped(leads, blocks);
         blocks.push(Block::heading(
             2,
             self.pick("Svar for svar", "Response by response"),
@@ -74,165 +56,274 @@ impl Paper {
         document
     }
 
-    /// The heading of a response.
-    pub(super) fn heading(&self, number: u32, name: &str) -> String {
-        match self.language {
-            Language::Danish => format!("Nr. {number}: {name}"),
-            Language::English => format!("No. {number}: {name}"),
+    /// What was counted of the responses, in one table.
+    fn overview(&self, blocks: &mut Vec<Block>) {
+        blocks.push(Block::heading(2, self.pick("Overblik", "Overview")));
+        let mut rows = Vec::new();
+        for (table, lines) in self.counted() {
+            for (at, (label, n)) in lines.into_iter().enumerate() {
+                let first = if at == 0 { table.as_str() } else { "" };
+                let cells = [first.to_owned(), label, n.to_string()];
+                rows.push(
+                    cells
+                        .into_iter()
+                        .map(|cell| vec![Inline::text(cell)])
+                        .collect(),
+                );
+            }
         }
+        let columns = [
+            ("Opgørelse", "Count of"),
+            ("Linje", "Line"),
+            ("Antal", "Number"),
+        ];
+        let columns = columns.map(|(danish, english)| self.pick(danish, english).to_owned());
+        blocks.push(Block::Table {
+            caption: self
+                .pick("Høringssvarene i tal", "The responses in numbers")
+                .to_owned(),
+            columns: columns.into(),
+            rows,
+            row_headings: false,
+        });
     }
 
-    /// The groups with their answers and their members.
-    fn grouped(&self, rows: &[Lead], blocks: &mut Vec<Block>) {
-        let mut members: SortedMap<&Key, Vec<&Lead>> = SortedMap::new();
-        for row in rows {
-            if let Some(group) = &row.group {
-                members.entry(group).or_default().push(row);
+    /// What was said about each section of the documents, with what the administration says of it.
+    fn by_section(&self, leads: &[Lead], blocks: &mut Vec<Block>) {
+        let mut about: SortedMap<&Key, Vec<&Lead>> = SortedMap::new();
+        for lead in leads {
+            for section in &lead.about {
+                about.entry(section).or_default().push(lead);
             }
         }
-        if members.is_empty() {
-            return;
-        }
-        blocks.push(Block::heading(
-            2,
-            self.pick("Svar, der behandles samlet", "Responses treated together"),
-        ));
-        for (key, rows) in members {
-            let group = self.groups.get(key);
-            let title = group.map(|group| group.title.to_string());
-            blocks.push(Block::Heading {
-                level: 3,
-                text: title.unwrap_or_else(|| key.to_string()),
-                anchor: Some(group_anchor(key)),
-            });
-            let numbers: Vec<String> = rows.iter().map(|row| row.number.to_string()).collect();
-            let count = rows.len();
-            let intro = match self.language {
-                Language::Danish => format!("{count} høringssvar: nr. {}.", numbers.join(", ")),
-                Language::English => format!("{count} responses: no. {}.", numbers.join(", ")),
-            };
-            blocks.push(Block::paragraph(intro));
-            if let Some(answer) = group.and_then(|group| group.answer.as_ref()) {
-                self.answer(answer, blocks);
-            }
-        }
-    }
-
-    /// What was said about each section of the documents.
-    fn by_section(&self, rows: &[Lead], blocks: &mut Vec<Block>) {
-        let mut said: SortedMap<&Key, Vec<Vec<Inline>>> = SortedMap::new();
-        for row in rows {
-            for segment in &row.segments {
-                let number = match self.language {
-                    Language::Danish => format!("Nr. {}:", row.number),
-                    Language::English => format!("No. {}:", row.number),
-                };
-                let text = format!(" {}", segment.text);
-                let item = vec![Inline::strong(number), Inline::text(text)];
-                said.entry(&segment.section).or_default().push(item);
-            }
-        }
-        if said.is_empty() {
-            return;
-        }
-        let title = self.pick("Afsnit for afsnit", "Section by section");
-        blocks.push(Block::heading(2, title));
+        let members = members(leads);
+        let mut title = Some(self.pick("Afsnit for afsnit", "Section by section"));
         for head in &self.head.sections {
-            if let Some(items) = said.remove(&head.section) {
-                blocks.push(Block::heading(3, head.heading.as_str()));
-                blocks.push(Block::List {
-                    ordered: false,
-                    items,
-                });
+            let said = about.get(&head.section).map_or(&[][..], Vec::as_slice);
+            let groups = self.groups.iter().filter(|(key, group)| {
+                group.section.as_ref() == Some(&head.section) && members.contains_key(key)
+            });
+            let groups: Vec<_> = groups.collect();
+            if said.is_empty() && groups.is_empty() && head.answer.is_none() {
+                continue;
+            }
+            blocks.extend(title.take().map(|title| Block::heading(2, title)));
+            self.section(head, said, blocks);
+            for (key, group) in groups {
+                let leads = members.get(key).map_or(&[][..], Vec::as_slice);
+                self.group(4, key, Some(group), leads, blocks);
             }
         }
     }
 
-    fn answer(&self, answer: &AnswerText, blocks: &mut Vec<Block>) {
-        let mut facts = Vec::new();
-        let mut fact = |danish: &str, english: &str, text: Option<String>| {
-            facts.extend(text.map(|text| {
-                Fact::new(
-                    self.pick(danish, english).to_owned(),
-                    vec![Inline::text(text)],
-                )
+    /// One section: what the administration says of it, and who spoke about it.
+    fn section(&self, head: &SectionView, said: &[&Lead], blocks: &mut Vec<Block>) {
+        blocks.push(Block::heading(3, head.heading.as_str()));
+        if !said.is_empty() {
+            let numbers: Vec<u32> = said.iter().map(|lead| lead.number).collect();
+            let (count, numbers) = (said.len(), numbers_text(&numbers));
+            blocks.push(Block::paragraph(match self.language {
+                Language::Danish => format!("{count} høringssvar om afsnittet: nr. {numbers}."),
+                Language::English => format!("{count} responses about the section: no. {numbers}."),
             }));
-        };
-        fact("Resumé", "Summary", Some(answer.summary.to_string()));
-        fact(
-            "Forvaltningens vurdering",
-            "The administration's assessment",
-            Some(answer.assessment.to_string()),
-        );
-        let text =
-            |text: &Option<crate::text::Text<10_000>>| text.as_ref().map(ToString::to_string);
-        fact(
-            "Indstilling",
-            "Recommendation",
-            text(&answer.recommendation),
-        );
-        fact("Ændringsforslag", "Proposed change", text(&answer.change));
-        blocks.push(Block::Facts { facts });
+        }
+        if let Some(answer) = &head.answer {
+            self.answer(answer, blocks);
+            return;
+        }
+        // Nobody has summed it up yet: then it stands in the senders' own words.
+        let items = said.iter().flat_map(|lead| {
+            let of = lead.segments.iter();
+            let of = of.filter(|segment| segment.section == head.section);
+            of.map(|segment| {
+                let number = match self.language {
+                    Language::Danish => format!("Nr. {}:", lead.number),
+                    Language::English => format!("No. {}:", lead.number),
+                };
+                vec![
+                    Inline::strong(number),
+                    Inline::text(format!(" {}", segment.text)),
+                ]
+            })
+        });
+        let items: Vec<_> = items.collect();
+        if !items.is_empty() {
+            blocks.push(Block::List {
+                ordered: false,
+                items,
+            });
+        }
     }
 
-    /// One response.
-    pub(super) fn response(&self, row: WhitePaperRow, blocks: &mut Vec<Block>) {
-        blocks.push(Block::heading(3, self.heading(row.number, &row.name)));
-        let mut facts = Vec::new();
-        let mut fact = |danish: &str, english: &str, content: Vec<Inline>| {
-            facts.push(Fact::new(self.pick(danish, english).to_owned(), content));
+    /// The groups that stand under no section, with their answers and their members.
+    fn grouped(&self, leads: &[Lead], blocks: &mut Vec<Block>) {
+        let members = members(leads);
+        let sections = &self.head.sections;
+        let stands = |group: &GroupView| {
+            let section = group.section.as_ref();
+            sections.iter().any(|head| Some(&head.section) == section)
         };
-        let text = |text: String| vec![Inline::text(text)];
-        let mut received = format!(
-            "{}, {}",
-            self.date(row.received_on),
-            self.channel(row.channel)
-        );
+        let mut title = Some(self.pick("Svar, der behandles samlet", "Responses treated together"));
+        for (key, leads) in members {
+            let group = self.groups.get(key);
+            if group.is_some_and(stands) {
+                continue;
+            }
+            blocks.extend(title.take().map(|title| Block::heading(2, title)));
+            self.group(3, key, group, &leads, blocks);
+        }
+    }
+
+    /// A group: who is in it, and what is answered. Of a campaign every sender is named here, since few stand elsewhere.
+    fn group(
+        &self,
+        level: u8,
+        key: &Key,
+        group: Option<&GroupView>,
+        leads: &[&Lead],
+        blocks: &mut Vec<Block>,
+    ) {
+        let title = group.map(|group| group.title.to_string());
+        blocks.push(Block::Heading {
+            level,
+            text: title.unwrap_or_else(|| key.to_string()),
+            anchor: Some(group_anchor(key)),
+        });
+        let count = leads.len();
+        let named = |lead: &&Lead| format!("{} {}", lead.number, lead.name);
+        let text = if group.is_some_and(|group| group.campaign) {
+            let names: Vec<String> = leads.iter().map(named).collect();
+            let names = names.join(", ");
+            match self.language {
+                Language::Danish => format!("{count} høringssvar med samme tekst: nr. {names}."),
+                Language::English => format!("{count} responses with the same text: no. {names}."),
+            }
+        } else {
+            let numbers: Vec<u32> = leads.iter().map(|lead| lead.number).collect();
+            let numbers = numbers_text(&numbers);
+            match self.language {
+                Language::Danish => format!("{count} høringssvar: nr. {numbers}."),
+                Language::English => format!("{count} responses: no. {numbers}."),
+            }
+        };
+        blocks.push(Block::paragraph(text));
+        if let Some(answer) = group.and_then(|group| group.answer.as_ref()) {
+            self.answer(answer, blocks);
+        }
+    }
+
+    /// What the administration says.
+    fn answer(&self, answer: &AnswerText, blocks: &mut Vec<Block>) {
+        let texts = [
+            ("Resumé", "Summary", Some(&answer.summary)),
+            ("Vurdering", "Assessment", Some(&answer.assessment)),
+            (
+                "Indstilling",
+                "Recommendation",
+                answer.recommendation.as_ref(),
+            ),
+            ("Ændringsforslag", "Proposed change", answer.change.as_ref()),
+        ];
+        let facts = texts.into_iter().filter_map(|(danish, english, text)| {
+            let term = self.pick(danish, english).to_owned();
+            Some(Fact::new(term, vec![Inline::text(text?.as_str())]))
+        });
+        blocks.push(Block::Facts {
+            facts: facts.collect(),
+        });
+    }
+
+    /// One response; nothing where another of its campaign stands for it.
+    pub(super) fn response(&self, row: WhitePaperRow, folds: &Folds, blocks: &mut Vec<Block>) {
+        let lead = (row.number, row.group.as_ref());
+        let Some(others) = folds.others(lead) else {
+            return;
+        };
+        let heading = self.heading(row.number, &row.name, others);
+        blocks.push(Block::heading(3, heading));
+        let content = self.about(&row);
+        blocks.push(Block::Paragraph { content });
+        if let Some(text) = row.text {
+            blocks.push(Block::Quote { text });
+        }
+        self.answered(row.answers, blocks);
+        if let Some(answer) = row.answer.as_ref().filter(|_| row.group.is_none()) {
+            self.answer(answer, blocks);
+        }
+    }
+
+    /// The line under a response's heading: who, how and when, where it stands, what it is about and how it ended.
+    fn about(&self, row: &WhitePaperRow) -> Vec<Inline> {
+        let mut facts = vec![
+            self.kind(row.kind).to_owned(),
+            self.channel(row.channel).to_owned(),
+        ];
+        let mut received = self.date(row.received_on);
         if !row.timely {
             received.push_str(self.pick(" (efter fristen)", " (after the deadline)"));
         }
-        fact("Modtaget", "Received", text(received));
-        fact(
-            "Udtaler sig som",
-            "Speaks as",
-            text(self.kind(row.kind).to_owned()),
-        );
+        facts.push(received);
         if let Some(stance) = row.stance {
             let mut stance = self.stance(stance).to_owned();
             if row.veto {
                 stance.push_str(self.pick(", veto (planloven § 28)", ", veto (Planning Act § 28)"));
             }
-            fact("Holdning", "Stance", text(stance));
+            facts.push(stance);
         }
         if !row.themes.is_empty() {
-            fact("Temaer", "Themes", text(row.themes.join(", ")));
+            let themes = row.themes.join(", ");
+            facts.push(format!("{}: {themes}", self.pick("Temaer", "Themes")));
         }
-        if !row.sections.is_empty() {
-            fact("Afsnit", "Sections", text(row.sections.join(", ")));
+        // A section that bears a theme's name is not named twice.
+        let sections = row.sections.iter();
+        let sections = sections.filter(|section| !row.themes.contains(section));
+        let sections: Vec<&str> = sections.map(String::as_str).collect();
+        if !sections.is_empty() {
+            let sections = sections.join(", ");
+            facts.push(format!("{}: {sections}", self.pick("Afsnit", "Sections")));
         }
-        let ended = match &row.group {
+        let end = self.end(row.end);
+        let mut content = match &row.group {
             Some(group) => {
+                facts.push(format!("{end}: "));
                 let title = self.groups.get(group);
                 let title = title.map_or_else(|| group.to_string(), |g| g.title.to_string());
-                vec![
-                    Inline::text(format!("{}: ", self.end(row.end))),
-                    Inline::anchor(title, group_anchor(group)),
-                ]
+                vec![Inline::anchor(title, group_anchor(group))]
             }
-            None => text(match &row.withheld_because {
-                Some(reason) => format!("{}: {reason}", self.end(row.end)),
-                None => self.end(row.end).to_owned(),
-            }),
+            None => {
+                facts.push(match &row.withheld_because {
+                    Some(reason) => format!("{end}: {reason}"),
+                    None => end.to_owned(),
+                });
+                Vec::new()
+            }
         };
-        fact("Behandling", "Treatment", ended);
-        blocks.push(Block::Facts { facts });
-        if let Some(text) = row.text {
-            blocks.push(Block::Quote { text });
-        }
-        if let Some(answer) = row.answer.as_ref().filter(|_| row.group.is_none()) {
-            self.answer(answer, blocks);
+        content.insert(0, Inline::text(facts.join(" · ")));
+        content
+    }
+}
+
+/// The members of each group, by number.
+fn members(leads: &[Lead]) -> SortedMap<&Key, Vec<&Lead>> {
+    let mut members: SortedMap<&Key, Vec<&Lead>> = SortedMap::new();
+    for lead in leads {
+        if let Some(group) = &lead.group {
+            members.entry(group).or_default().push(lead);
         }
     }
+    members
+}
+
+/// What stands above the white paper, and above the list of changes, until it is finished.
+pub(super) fn draft_note(version: Option<u32>, language: Language) -> Option<Block> {
+    let text = language.pick(
+        "Hvidbogen er ikke færdig.",
+        "The white paper is not finished.",
+    );
+    version.is_none().then(|| Block::Note {
+        label: language.pick("Kladde", "Draft").to_owned(),
+        content: vec![Inline::text(text)],
+    })
 }
 
 /// The anchor of a group's heading.

@@ -9,7 +9,7 @@ use crate::id::HearingId;
 use crate::interop::{CsvStyle, CsvText};
 use crate::journal::{Desk, Halt, Query};
 use crate::response::BLOCK;
-use crate::white_paper::WhitePaperError;
+use crate::white_paper::{Tally, WhitePaperError};
 
 /// `white_paper.export_csv`: the white paper as CSV, part by part, each with 500 responses by number. Written one after
 /// another the parts are, to the byte, the file that `white_paper.export` gives, as long as nothing is changed meanwhile. For
@@ -57,7 +57,7 @@ impl Query for ExportCsv {
         let head = export.head().answer(desk)?;
         let (rows, _) = export.block(part).answer(desk)?;
         let registered = hearing::existing(desk, self.hearing)?.responses;
-        let paper = Paper::new(head, self.language);
+        let paper = Paper::new(head, &Tally::default(), self.language);
         let columns = paper.columns();
         let mut list = CsvText::new(&columns, CsvStyle::EXCEL).map_err(unwritable)?;
         if part > 0 {

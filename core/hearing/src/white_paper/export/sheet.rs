@@ -18,7 +18,7 @@ impl Paper {
     pub(super) fn columns(&self) -> Vec<Column> {
         let column =
             |danish: &str, english: &str, kind| Column::new(self.pick(danish, english), kind);
-        vec![
+        let mut columns = vec![
             column("Dato modtaget", "Received", ColumnKind::Date),
             column("Høringssvar ID", "Response no.", ColumnKind::Number),
             column("Emne", "Subject", ColumnKind::Text),
@@ -35,7 +35,9 @@ impl Paper {
             column("Indstilling", "Recommendation", ColumnKind::Text),
             column("Ændringsforslag", "Proposed change", ColumnKind::Text),
             column("Høringssvar", "Response", ColumnKind::Text),
-        ]
+        ];
+        columns.extend(self.question_columns());
+        columns
     }
 
     /// One response in the sheet.
@@ -44,7 +46,8 @@ impl Paper {
         let group = row.group.as_ref().and_then(|key| self.groups.get(key));
         let shared = group.and_then(|group| group.answer.as_ref());
         let answer = row.answer.as_ref().or(shared);
-        vec![
+        let to_form = row.answers;
+        let mut cells = vec![
             Cell::Date {
                 date: row.received_on,
             },
@@ -77,7 +80,9 @@ impl Paper {
                     .map(ToString::to_string),
             ),
             text(row.text),
-        ]
+        ];
+        cells.extend(self.question_cells(&to_form));
+        cells
     }
 
     pub(super) fn count_sheet(&self) -> Sheet {
