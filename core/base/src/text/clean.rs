@@ -103,6 +103,23 @@ pub(super) fn changes(text: &str, lines: bool) -> SortedSet<TextChange> {
     changes
 }
 
+/// How many characters cleaning takes out of a text or puts others in the place of, but for space at its ends.
+#[must_use]
+pub(super) fn changed(text: &str, lines: bool) -> usize {
+    let composed = text.nfc().count();
+    let meant: String = text.nfc().filter_map(|c| meaning(c, lines)).collect();
+    let meant_otherwise = text
+        .nfc()
+        .filter(|c| meaning(*c, lines) != Some(*c))
+        .count();
+    let unseen = meant.chars().count()
+        - meaningful(&meant)
+            .chars()
+            .count()
+            .min(meant.chars().count());
+    text.chars().count().saturating_sub(composed) + meant_otherwise + unseen
+}
+
 /// A text as it is compared: compatible letters are one (NFKC), small and capital ones too, what is never shown goes, and
 /// space is one space.
 ///
@@ -219,11 +236,20 @@ fn isolated(text: &str) -> String {
     out
 }
 
-/// Whether anything of a text can be seen: not only white space, marks without a letter, and what is never shown
-/// (`Default_Ignorable_Code_Point`, the empty Braille pattern).
+/// What stands in a text where a program had a picture or a file.
+const OBJECT: char = '\u{fffc}';
+
+/// Whether anything of a text can be seen: not only white space, marks without a letter, the place of a picture, and what is
+/// never shown (`Default_Ignorable_Code_Point`, the empty Braille pattern).
 pub(super) fn is_visible(text: &str) -> bool {
-    text.chars()
-        .any(|c| !(c.is_whitespace() || c.is_control() || is_combining_mark(c) || is_ignorable(c)))
+    let unseen = |c: char| {
+        c.is_whitespace()
+            || c.is_control()
+            || is_combining_mark(c)
+            || is_ignorable(c)
+            || c == OBJECT
+    };
+    text.chars().any(|c| !unseen(c))
 }
 
 #[cfg(test)]
