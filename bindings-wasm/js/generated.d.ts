@@ -274,6 +274,21 @@ export type ErrorCode =
   | 'initiative_too_many'
   | 'initiative_without_work'
   | 'input_too_large'
+  | 'intake_address_unfit'
+  | 'intake_choice_several'
+  | 'intake_choice_unfit'
+  | 'intake_column_twice'
+  | 'intake_date_unfit'
+  | 'intake_kind_missing'
+  | 'intake_no_such_heading'
+  | 'intake_no_such_question'
+  | 'intake_nothing_said'
+  | 'intake_number_unfit'
+  | 'intake_received_missing'
+  | 'intake_row_width'
+  | 'intake_scale_unfit'
+  | 'intake_value_unknown'
+  | 'intake_yes_no_unfit'
   | 'interest_already_there'
   | 'interest_circle'
   | 'interest_not_found'
@@ -297,6 +312,7 @@ export type ErrorCode =
   | 'local_time_ambiguous'
   | 'local_time_nonexistent'
   | 'mail_empty'
+  | 'mail_outlook_message'
   | 'mail_too_large'
   | 'mandate_empty'
   | 'mandate_expired'
@@ -440,6 +456,7 @@ export type ErrorCode =
   | 'response_question_twice'
   | 'response_received_before_opening'
   | 'response_received_in_future'
+  | 'response_sender_named'
   | 'response_span_unfit'
   | 'response_supplement_too_late'
   | 'response_text_changed'
@@ -521,7 +538,14 @@ export type ErrorCode =
   | 'store_unavailable'
   | 'stream_not_found'
   | 'table_columns'
+  | 'table_damaged'
+  | 'table_empty'
+  | 'table_kind_unknown'
+  | 'table_quote_open'
+  | 'table_row_too_large'
   | 'table_row_width'
+  | 'table_too_large'
+  | 'table_too_many'
   | 'team_age_band_reversed'
   | 'team_age_bands_unfit'
   | 'team_age_unfit'
@@ -2370,6 +2394,25 @@ export interface CheckCvrView {
   cvr: Cvr;
 }
 
+/**
+ * `intake.check`: what would become of each row of a list, and all that is wrong with it. Nothing is changed. For
+ * staff.
+ *
+ * At most 5,000 rows at once, and 32 MiB as JSON.
+ */
+export interface CheckIntake {
+  /** The hearing. */
+  hearing: string;
+  /** The list, as `read_table` gives it. */
+  table: Table;
+  /** How the responses came, where a row does not say. */
+  channel: ResponseChannel;
+  /** What columns mean whose headings don't say it, or say it otherwise. */
+  headings?: readonly HeadingMeaning[] | undefined;
+  /** When they arrived, where a row does not say. */
+  receivedAt?: Instant | null | undefined;
+}
+
 /** `identity.check_kle`: has this the shape of a KLE number, and where is it shown? */
 export interface CheckKleQuery {
   /** The number as typed. */
@@ -2554,6 +2597,103 @@ export interface CodeResponse {
   /** The program, where a program says it. */
   program?: string | null | undefined;
 }
+
+/** What a column holds. */
+export type ColumnMeaning =
+  /** The name of the person who writes. */
+  | {
+      kind: 'name';
+    }
+  /** Their given name. */
+  | {
+      kind: 'given_name';
+    }
+  /** Their family name. */
+  | {
+      kind: 'family_name';
+    }
+  /** For whom they answer: `Privatperson`, `Forening`, `Virksomhed`, `Myndighed`, `Råd`. */
+  | {
+      kind: 'respondent_kind';
+    }
+  /** The organisation for which they answer. */
+  | {
+      kind: 'organisation';
+    }
+  /** The organisation's CVR number. */
+  | {
+      kind: 'cvr';
+    }
+  /** Under what mandate. */
+  | {
+      kind: 'mandate';
+    }
+  /** Others who sign, with semicolons or line breaks between them. */
+  | {
+      kind: 'signatories';
+    }
+  /** E-mail address. */
+  | {
+      kind: 'email';
+    }
+  /** Telephone number. */
+  | {
+      kind: 'phone';
+    }
+  /** Postal address: the street alone where postal code and town have columns of their own. */
+  | {
+      kind: 'address';
+    }
+  /** Postal code. */
+  | {
+      kind: 'postal_code';
+    }
+  /** Postal town. */
+  | {
+      kind: 'town';
+    }
+  /** Whether name and address are protected. */
+  | {
+      kind: 'protected';
+    }
+  /** Whether the sender names nobody. */
+  | {
+      kind: 'anonymous';
+    }
+  /** When it arrived. */
+  | {
+      kind: 'received';
+    }
+  /** How it came: `Hjemmeside`, `E-mail`, `Brev`, `Møde`. */
+  | {
+      kind: 'channel';
+    }
+  /** Where it stands: `Støtte`, `Neutral`, `Indsigelse`, `Ændringsforslag`. */
+  | {
+      kind: 'stance';
+    }
+  /** The section of the documents that it is about, by its key. */
+  | {
+      kind: 'section';
+    }
+  /** What it says. */
+  | {
+      kind: 'text';
+    }
+  /** Why the sender wishes it not to be published. */
+  | {
+      kind: 'hide_because';
+    }
+  /** The answer to a question of the form. */
+  | {
+      kind: 'question';
+      /** The question. */
+      question: string;
+    }
+  /** It is not read. */
+  | {
+      kind: 'ignored';
+    };
 
 /** `assignment.complete`: the work is done. For the poster and staff. */
 export interface CompleteAssignment {
@@ -3386,6 +3526,30 @@ export interface DepositIdea {
   place?: Place | null | undefined;
   /** The interest areas it belongs to. */
   topics?: readonly string[] | undefined;
+}
+
+/**
+ * `intake.deposit`: takes in the rows of a list that are in order, at most 100 at once. For staff.
+ *
+ * `intake.check` says beforehand what would become of each row. Rows that are faulty or were taken in before are
+ * passed over, and so are copies and doubtful ones unless it is said that they too are taken. Where no row is left to
+ * be taken in, nothing is done (`nothing_to_do`). So the same file, sent twice in whatever parts, is taken in once.
+ */
+export interface DepositRows {
+  /** The hearing. */
+  hearing: string;
+  /** A part of the list, as `table_parts` gives it. */
+  table: Table;
+  /** How the responses came, where a row does not say. */
+  channel: ResponseChannel;
+  /** Whether rows that are the same as an earlier one are responses of their own. */
+  copies?: boolean | undefined;
+  /** Whether a person has looked at the doubtful rows, and they are taken in. */
+  doubtful?: boolean | undefined;
+  /** What columns mean whose headings don't say it, or say it otherwise. */
+  headings?: readonly HeadingMeaning[] | undefined;
+  /** When they arrived, where a row does not say. */
+  receivedAt?: Instant | null | undefined;
 }
 
 /**
@@ -4431,15 +4595,18 @@ export interface ForgetPerson {
 /**
  * A mail that was forwarded, as the mail that forwards it shows it. Nothing proves any of it.
  *
- * A mail that was forwarded as an attachment is an `Attachment`: `read_mail` reads what `read_attachment` gives.
- * `Debug` shows no names, addresses or texts.
+ * A mail that was forwarded as an attachment is an `Attachment` too: `read_mail` reads what `read_attachment` gives,
+ * with the attachments that it has itself. Its text is read up to 1 MiB. `Debug` shows no names, addresses or texts.
  */
 export interface Forwarded {
   /** Its text, with what it answers or forwards in turn. */
   text: string;
   /** The address of who sent it: it is not checked. */
   address?: string | null | undefined;
-  /** When it was sent, as it stands there: in words of some language, mostly without a zone of time. */
+  /**
+   * When it was sent, as it stands there: in words of some language, mostly without a zone of time. Of a mail that is
+   * attached, an instant in UTC.
+   */
   date?: string | null | undefined;
   /** The name of who sent it. */
   name?: string | null | undefined;
@@ -5112,6 +5279,14 @@ export interface GroupView {
 
 /** A handling facet of KLE: one letter and two digits. */
 export type HandlingFacet = string;
+
+/** What is said of a column, by its heading. */
+export interface HeadingMeaning {
+  /** The heading, in small or capital letters. */
+  heading: string;
+  /** What its columns hold. */
+  meaning: ColumnMeaning;
+}
 
 /** On what a hearing rests. */
 export interface HearingBasis {
@@ -5829,6 +6004,86 @@ export type InitiativeWork =
   /** It is kept up (*vedligeholdelse*). */
   | 'keep_up';
 
+/** A column of a list, and how it is understood. */
+export interface IntakeColumn {
+  /** The column as people name it, such as `C`. */
+  column: string;
+  /** Its heading, as it stands. */
+  heading: string;
+  /** What it holds. */
+  meaning: ColumnMeaning;
+}
+
+/** Something that is wrong. It repeats nothing of what stands in a cell. */
+export interface IntakeFault {
+  /** A stable code, such as `intake_date_unfit`. */
+  code: string;
+  /** In English. */
+  english: string;
+  /** In Danish. */
+  danish: string;
+  /** The column, where it is in one. */
+  column?: string | null | undefined;
+  /** The line; absent where it concerns the list as a whole. */
+  line?: number | null | undefined;
+}
+
+/** What would become of a row. */
+export type IntakeOutcome =
+  /** It would be taken in. */
+  | 'ready'
+  /**
+   * A person should look at it first: a mail whose words are in doubt, or that does not name its sender. It is taken
+   * in only where the command says so.
+   */
+  | 'doubtful'
+  /** It is the same as an earlier row of the file, value for value. It is taken in only where the command says so. */
+  | 'copy'
+  /** It was taken in before. */
+  | 'already'
+  /** Something is wrong with it. */
+  | 'faulty';
+
+/** What would become of a list. */
+export interface IntakeReport {
+  /** How each column is understood. */
+  columns: IntakeColumn[];
+  /** How many rows would be taken in. */
+  ready: number;
+  /** How many a person should look at first. */
+  doubtful: number;
+  /** How many are the same as an earlier row. */
+  copies: number;
+  /** How many were taken in before. */
+  already: number;
+  /** How many are not in order. */
+  faulty: number;
+  /** How many characters would be kept otherwise than they stand in the file, in all rows that are not faulty. */
+  cleaned: number;
+  /** All that is wrong, by line; at most 10,000. */
+  faults: IntakeFault[];
+  /** Every row, in the list's order. */
+  rows: IntakeRow[];
+  /** How many more faults there are. */
+  faultsLeftOut?: number | undefined;
+}
+
+/** A row of a list, without what stands in it. */
+export interface IntakeRow {
+  /** The line of the file on which it begins; in a workbook the row's number. */
+  line: number;
+  /** What would become of it. */
+  outcome: IntakeOutcome;
+  /** The response that it is, or would be. */
+  response: string;
+  /** How many characters would be kept otherwise than they stand there, or not at all. */
+  cleaned: number;
+  /** For a mail, why a person should look at it. */
+  doubts?: MailDoubt[] | undefined;
+  /** For a copy, the line of the first row that is the same. */
+  sameAs?: number | null | undefined;
+}
+
 /** How an interest area stands. */
 export type InterestStatus =
   /** In use. */
@@ -6379,6 +6634,23 @@ export interface ListTeams {
   topic?: string | null | undefined;
 }
 
+/**
+ * `response.worklist`: the responses to a hearing as a caseworker works through them: in an order of their choice,
+ * with text and sender, and how many stand where. For staff.
+ */
+export interface ListWork {
+  /** The hearing. */
+  hearing: string;
+  /** Where the page begins, as the page before said. */
+  after?: WorkPlace | null | undefined;
+  /** At most so many; 50 unless said otherwise, 200 at most. `50` where it is left out. */
+  limit?: number | undefined;
+  /** The order; by number unless said otherwise. `number` where it is left out. */
+  order?: WorkOrder | undefined;
+  /** Only those that stand here. */
+  state?: WorkState | null | undefined;
+}
+
 /** Asks what the Danish date is at an instant. */
 export interface LocalDateQuery {
   /** The instant. */
@@ -6477,7 +6749,15 @@ export type MailDoubt =
   /** As `Mail::incomplete` says. */
   | 'incomplete'
   /** The end of its last part is missing: it may have been cut off on its way. */
-  | 'cut_off';
+  | 'cut_off'
+  /** Outlook packed something of it into `winmail.dat` (TNEF), which is not read. */
+  | 'tnef'
+  /** It is encrypted, or signed so that its text is sealed in (S/MIME, `smime.p7m`), which is not read. */
+  | 'smime'
+  /** An Outlook message (`.msg`) is attached, which is not read. */
+  | 'outlook_message'
+  /** It could not be read as a mail at all: only in a box of mails, see `read_table`. */
+  | 'unreadable';
 
 /** A name with an address of mail. */
 export interface Mailbox {
@@ -9954,6 +10234,65 @@ export interface SupportersView {
   next?: number | null | undefined;
 }
 
+/**
+ * A list that came in, as it stands in its file: the values are texts.
+ *
+ * A date of a workbook is a text such as `2026-06-08` or `2026-06-08 23:59:59`, a number one such as `4` or `2.5`,
+ * and what is true or false says `Ja` or `Nej`. `Debug` shows none of the values.
+ */
+export interface Table {
+  /** The kind of file. */
+  format: TableFormat;
+  /** The headings, trimmed; empty where a column has none. */
+  columns: string[];
+  /** The rows below them, in the file's order, without those that hold nothing. */
+  rows: TableRow[];
+  /** What was noticed, in the order of `TableNote`, each once. */
+  notes?: TableNote[] | undefined;
+}
+
+/** What kind of file a `Table` was read from. */
+export type TableFormat =
+  /** Values with a separator between them (RFC 4180, and as Excel writes them). */
+  | 'csv'
+  /** An Excel workbook (ECMA-376). */
+  | 'xlsx'
+  /**
+   * A box of mails (RFC 4155): each mail is a row with the columns `Navn`, `E-mail`, `Modtaget`, `Emne` and `Svar`.
+   */
+  | 'mbox';
+
+/** What was noticed while a file was read. None of it hinders. */
+export type TableNote =
+  /** The text is not UTF-8 and was read as Windows-1252, as a Danish Excel writes it. */
+  | 'windows1252'
+  /** Some characters could not be read. */
+  | 'lossy'
+  /** Rows without any value were passed over. */
+  | 'empty_rows'
+  /** A row has values beyond the last heading: they were not read. */
+  | 'beyond_headings'
+  /** The workbook has further sheets with values: only the first was read. */
+  | 'other_sheets'
+  /** Formulas were read as the values that were last computed. */
+  | 'formulas';
+
+/** A row of a `Table`. `Debug` shows none of the values. */
+export interface TableRow {
+  /** The line of the file on which it begins, from 1; in a workbook the row's number. */
+  line: number;
+  /** The values, at most as many as there are columns. Those that are empty at the end may be left out. */
+  cells: string[];
+  /** For a mail, what is attached. */
+  attachments?: Attachment[] | undefined;
+  /** For a mail, how many control characters were taken out of its text. */
+  cleaned?: number | undefined;
+  /** How many rows before it are the same, value for value. */
+  copy?: number | undefined;
+  /** For a mail, why a person should look at it; in the order of `MailDoubt`. */
+  doubts?: MailDoubt[] | undefined;
+}
+
 /** `citizen.take_over`: a citizen with a verified identity takes over the record that staff entered for them. */
 export interface TakeOverCitizen {
   /** The record. */
@@ -10699,6 +11038,69 @@ export interface WithholdResponse {
   reason: string;
 }
 
+/** How many responses stand in a state. */
+export interface WorkCount {
+  /** The state. */
+  state: WorkState;
+  /** How many. */
+  count: number;
+}
+
+/** A response in a caseworker's list, as it came. */
+export interface WorkItem {
+  /** The response. */
+  response: string;
+  /** Its number within the hearing. */
+  number: number;
+  /** Where it stands. */
+  state: WorkState;
+  /** How it came. */
+  channel: ResponseChannel;
+  /** For whom its sender answers. */
+  kind: RespondentKind;
+  /** Whether it came in time. */
+  timely: boolean;
+  /** When it arrived. */
+  receivedAt: string;
+  /** All that it says in prose, as it came: what offsets refer to. */
+  prose: string;
+  /** The version of that prose. */
+  textVersion: number;
+  /** How many files came along. */
+  attachments: number;
+  /** Who sent it; absent once erased. */
+  respondent?: Respondent | null | undefined;
+}
+
+/** A page of a caseworker's list. */
+export interface WorkList {
+  /** How many stand in each state, in the whole hearing. */
+  counts: WorkCount[];
+  /** The responses. */
+  responses: WorkItem[];
+  /** Where the next page begins: give it as `after`. Absent on the last page. */
+  next?: WorkPlace | null | undefined;
+}
+
+/** In which order a list stands. */
+export type WorkOrder =
+  /** By number. */
+  | 'number'
+  /** By the Danish local day of arrival, then by number. */
+  | 'arrival'
+  /** By state, in the order of `WorkState`, then by number. */
+  | 'state';
+
+/** A place in a list. In the order by number, the number alone counts. */
+export interface WorkPlace {
+  /** The number of the last response before the place. */
+  number: number;
+  /** The day of arrival, where the list stands in that order. */
+  day?: string | null | undefined;
+  /** The state, where the list stands in that order. */
+  state?: WorkState | null | undefined;
+}
+
 /**
  * `assignment.proof`: a certificate of work done (*bevis for frivilligt arbejde*), as one accessible HTML page: who,
  * for whom, when, and how many approved hours. For the volunteer, and for staff.
@@ -10709,6 +11111,21 @@ export interface WorkProof {
   /** The language. `da` where it is left out. */
   language?: Language | undefined;
 }
+
+/** Where a response stands for whoever works on it. In the order in which work is left to do. */
+export type WorkState =
+  /** Nobody has reviewed it as it stands, and it is not settled. */
+  | 'unreviewed'
+  /** It is settled, and nobody has reviewed it as it stands. */
+  | 'settled_unreviewed'
+  /** It is reviewed, and not settled. */
+  | 'unsettled'
+  /** It is not to be published, and not settled. */
+  | 'withheld'
+  /** It is reviewed or withheld, and settled. */
+  | 'settled'
+  /** It was withdrawn. */
+  | 'withdrawn';
 
 /** Asks for a working day so many after another day. */
 export interface WorkingDaysAfterQuery {
@@ -10818,6 +11235,7 @@ export interface Commands {
   'response.answer': AnswerResponse;
   'response.settle': SettleResponses;
   'response.reopen': ReopenResponse;
+  'intake.deposit': DepositRows;
   'white_paper.begin': BeginWhitePaper;
   'white_paper.put_theme': PutTheme;
   'white_paper.retire_theme': RetireTheme;
@@ -10968,9 +11386,11 @@ export interface Queries {
   'hearing.of_idea': { body: HearingsOfIdea; view: HearingList };
   'response.get': { body: GetResponse; view: ResponseView };
   'response.list': { body: ListResponses; view: ResponseList };
+  'response.worklist': { body: ListWork; view: WorkList };
   'response.suggest': { body: SuggestRedactions; view: SuggestedRedactions };
   'response.receipt': { body: ShowReceipt; view: ResponseReceipt };
   'response.campaigns': { body: FindCampaigns; view: CampaignList };
+  'intake.check': { body: CheckIntake; view: IntakeReport };
   'white_paper.get': { body: GetWhitePaper; view: WhitePaperView };
   'white_paper.missing': { body: ListMissing; view: MissingList };
   'white_paper.rows': { body: ListRows; view: WhitePaperRows };
@@ -11359,6 +11779,11 @@ export interface ResponseRoom {
   /** The responses to a hearing, as far as the actor may see them, in the order of their ids. */
   list(fields: ListResponses, options?: AskOptions): ResponseList;
   /**
+   * The responses to a hearing as a caseworker works through them: in an order of their choice, with text and sender,
+   * and how many stand where. For staff.
+   */
+  worklist(fields: ListWork, options?: AskOptions): WorkList;
+  /**
    * What a program finds to hide, what a person should look at, and the text as it would be published. Names need a
    * person's eye: no program finds them all. For staff.
    */
@@ -11376,6 +11801,24 @@ export interface ResponseRoom {
    * Rust, `participation::find_campaigns` compares once and answers with all of them.
    */
   campaigns(fields: FindCampaigns, options?: AskOptions): CampaignList;
+}
+
+export interface IntakeRoom {
+  /**
+   * Takes in the rows of a list that are in order, at most 100 at once. For staff.
+   *
+   * `intake.check` says beforehand what would become of each row. Rows that are faulty or were taken in before are
+   * passed over, and so are copies and doubtful ones unless it is said that they too are taken. Where no row is left
+   * to be taken in, nothing is done (`nothing_to_do`). So the same file, sent twice in whatever parts, is taken in
+   * once.
+   */
+  deposit(fields: DepositRows, options?: ExecuteOptions): Receipt;
+  /**
+   * What would become of each row of a list, and all that is wrong with it. Nothing is changed. For staff.
+   *
+   * At most 5,000 rows at once, and 32 MiB as JSON.
+   */
+  check(fields: CheckIntake, options?: AskOptions): IntakeReport;
 }
 
 export interface WhitePaperRoom {
@@ -12236,6 +12679,7 @@ export class Rooms {
   readonly contactPoints: ContactPointRoom;
   readonly hearings: HearingRoom;
   readonly responses: ResponseRoom;
+  readonly intakes: IntakeRoom;
   readonly whitePapers: WhitePaperRoom;
   readonly teams: TeamRoom;
   readonly gatherings: GatheringRoom;

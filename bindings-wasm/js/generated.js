@@ -215,6 +215,10 @@ export const shapes = {
   CheckCprView: {
     birthDate: { name: 'birth_date' },
   },
+  CheckIntake: {
+    table: { of: 'Table' },
+    receivedAt: { name: 'received_at' },
+  },
   CheckPostalCodeQuery: {
     postalCode: { name: 'postal_code' },
   },
@@ -359,6 +363,10 @@ export const shapes = {
   DepositIdea: {
     idea: { fresh: 'uuid' },
     expiresOn: { name: 'expires_on' },
+  },
+  DepositRows: {
+    table: { of: 'Table' },
+    receivedAt: { name: 'received_at' },
   },
   DraftAgreement: {
     agreement: { fresh: 'uuid' },
@@ -646,6 +654,13 @@ export const shapes = {
   InitiativeView: {
     item: { of: 'InitiativeItem' },
     endedBecause: { name: 'ended_because' },
+  },
+  IntakeReport: {
+    rows: { of: '[]IntakeRow' },
+    faultsLeftOut: { name: 'faults_left_out' },
+  },
+  IntakeRow: {
+    sameAs: { name: 'same_as' },
   },
   InviteAmbassador: {
     ambassador: { fresh: 'uuid' },
@@ -1027,6 +1042,12 @@ export const shapes = {
     rate: { of: 'SupportRate' },
     amountOere: { name: 'amount_oere' },
   },
+  Table: {
+    rows: { of: '[]TableRow' },
+  },
+  TableRow: {
+    attachments: { of: '[]Attachment' },
+  },
   TeamItem: {
     lastDay: { name: 'last_day' },
   },
@@ -1106,6 +1127,14 @@ export const shapes = {
     lastDay: { name: 'last_day' },
     opensOn: { name: 'opens_on' },
   },
+  WorkItem: {
+    receivedAt: { name: 'received_at' },
+    textVersion: { name: 'text_version' },
+    respondent: { of: 'Respondent' },
+  },
+  WorkList: {
+    responses: { of: '[]WorkItem' },
+  },
   WriteTables: {
     flex: { of: '[]Flex' },
   },
@@ -1180,6 +1209,7 @@ export const commands = {
   'response.answer': '',
   'response.settle': '',
   'response.reopen': '',
+  'intake.deposit': 'DepositRows',
   'white_paper.begin': '',
   'white_paper.put_theme': '',
   'white_paper.retire_theme': '',
@@ -1331,9 +1361,11 @@ export const queries = {
   'hearing.of_idea': { body: '', view: 'HearingList' },
   'response.get': { body: '', view: 'ResponseView' },
   'response.list': { body: '', view: 'ResponseList' },
+  'response.worklist': { body: '', view: 'WorkList' },
   'response.suggest': { body: 'SuggestRedactions', view: 'SuggestedRedactions' },
   'response.receipt': { body: '', view: 'ResponseReceipt' },
   'response.campaigns': { body: '', view: '' },
+  'intake.check': { body: 'CheckIntake', view: 'IntakeReport' },
   'white_paper.get': { body: '', view: 'WhitePaperView' },
   'white_paper.missing': { body: '', view: 'MissingList' },
   'white_paper.rows': { body: '', view: 'WhitePaperRows' },
@@ -1837,6 +1869,10 @@ class ResponseRoom {
     return this.#door.ask('response.list', fields, options);
   }
 
+  worklist(fields, options) {
+    return this.#door.ask('response.worklist', fields, options);
+  }
+
   suggest(fields, options) {
     return this.#door.ask('response.suggest', fields, options);
   }
@@ -1847,6 +1883,22 @@ class ResponseRoom {
 
   campaigns(fields, options) {
     return this.#door.ask('response.campaigns', fields, options);
+  }
+}
+
+class IntakeRoom {
+  #door;
+
+  constructor(door) {
+    this.#door = door;
+  }
+
+  deposit(fields, options) {
+    return this.#door.execute('intake.deposit', fields, options);
+  }
+
+  check(fields, options) {
+    return this.#door.ask('intake.check', fields, options);
   }
 }
 
@@ -2851,6 +2903,7 @@ export class Rooms {
   #contactPoints;
   #hearings;
   #responses;
+  #intakes;
   #whitePapers;
   #teams;
   #gatherings;
@@ -2906,6 +2959,10 @@ export class Rooms {
 
   get responses() {
     return (this.#responses ??= new ResponseRoom(this.#door));
+  }
+
+  get intakes() {
+    return (this.#intakes ??= new IntakeRoom(this.#door));
   }
 
   get whitePapers() {

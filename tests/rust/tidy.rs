@@ -9,7 +9,7 @@ use medborger::participation::ROOMS;
 /// How many lines a file has at most.
 const LINES_MAX: usize = 500;
 /// Files that are longer, and how long: they may only become shorter.
-const LONGER: [(&str, usize); 34] = [
+const LONGER: [(&str, usize); 33] = [
     ("core/bank/src/contact_point.rs", 522),
     ("core/base/src/work.rs", 595),
     ("core/community/src/council/member.rs", 518),
@@ -19,7 +19,6 @@ const LONGER: [(&str, usize); 34] = [
     ("core/funding/src/partnership/shown.rs", 521),
     ("core/hearing/src/hearing.rs", 629),
     ("core/hearing/src/hearing/period.rs", 543),
-    ("core/hearing/src/response.rs", 502),
     ("core/hearing/src/response/shown.rs", 513),
     ("core/journal/src/store/sqlite.rs", 532),
     ("core/journal/src/store/sqlite/write.rs", 520),
@@ -41,7 +40,7 @@ const LONGER: [(&str, usize); 34] = [
     ("tests/rust/hearing_model.rs", 681),
     ("tests/rust/model.rs", 704),
     ("tests/rust/races.rs", 685),
-    ("tests/rust/vectors.rs", 733),
+    ("tests/rust/vectors.rs", 633),
     ("xtask/src/generate/model.rs", 662),
     ("xtask/src/generate/typescript.rs", 594),
 ];

@@ -16,9 +16,9 @@ mod settle;
 mod shown;
 mod sight;
 mod submit;
+mod worklist;
 
 use medborger_base::sorted::SortedMap;
-use std::sync::Arc;
 
 pub use campaign::{Campaign, CampaignMember};
 #[doc(hidden)]
@@ -29,7 +29,8 @@ pub use content::{
     VetoClaim,
 };
 pub use error::ResponseError;
-pub(crate) use found::{block, page, rows_of};
+pub(crate) use found::{BLOCK, block, existing, page, rows_of, sender_key};
+use found::{block_of, block_value};
 pub(crate) use guard::{guarded, holds_cpr, leaks};
 use medborger_codec::Record;
 pub use personal::ExportedResponse;
@@ -43,11 +44,13 @@ pub(crate) use shown::{Shown, name_of, shown};
 pub use sight::parts;
 pub(crate) use sight::{Sight, is_publishable, prose, redacted_part};
 pub use submit::ResponseChannel;
+pub(crate) use submit::{Arrival, receive};
+pub use worklist::{WorkCount, WorkOrder, WorkPlace, WorkState};
 
 use crate::id::{HearingId, ParticipantRef, ResponseId, StaffId};
 use crate::journal::{
-    CommandEntry, Desk, Halt, QueryEntry, Room, Stream, StreamKey, StreamOps, TextRef, VaultRow,
-    events, in_table,
+    CommandEntry, QueryEntry, Room, Stream, StreamKey, StreamOps, TextRef, VaultRow, events,
+    in_table,
 };
 use crate::key::Key;
 use crate::time::Timestamp;
@@ -74,6 +77,7 @@ pub mod query {
     pub use super::campaign::FindCampaigns;
     pub use super::review::SuggestRedactions;
     pub use super::shown::{GetResponse, ListResponses, ShowReceipt};
+    pub use super::worklist::ListWork;
 }
 
 /// What is answered.
@@ -83,6 +87,7 @@ pub mod view {
     pub use super::shown::{
         ResponseItem, ResponseList, ResponseReceipt, ResponseView, SettlementView,
     };
+    pub use super::worklist::{WorkItem, WorkList};
 }
 
 /// A response's state.
@@ -127,6 +132,9 @@ pub struct Response {
     /// Whether the sender wishes it not to be published.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub hidden: bool,
+    /// Whether the sender's name and address are protected.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub protected: bool,
     /// Whether it is an objection in time with legal effect.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub objection: bool,
@@ -197,6 +205,9 @@ events! {
             /// Whether the sender wishes it not to be published.
             #[serde(default, skip_serializing_if = "std::ops::Not::not")]
             hidden: bool,
+            /// Whether the sender's name and address are protected.
+            #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+            protected: bool,
             /// Whether it is an objection in time with legal effect.
             #[serde(default, skip_serializing_if = "std::ops::Not::not")]
             objection: bool,
@@ -260,7 +271,7 @@ events! {
 
 impl Stream for Response {
     const KIND: &'static str = "response";
-    const STATE_VERSION: u32 = 2;
+    const STATE_VERSION: u32 = 3;
     type Event = ResponseEvent;
     const EVENT_TYPES: &'static [&'static str] = RESPONSE_EVENTS;
 
@@ -282,6 +293,7 @@ impl Stream for Response {
             chars,
             anonymous,
             hidden,
+            protected,
             objection,
             veto_claimed,
             veto,
@@ -304,6 +316,7 @@ impl Stream for Response {
                 chars: *chars,
                 anonymous: *anonymous,
                 hidden: *hidden,
+                protected: *protected,
                 objection: *objection,
                 veto_claimed: *veto_claimed,
                 veto: *veto,
@@ -389,6 +402,8 @@ impl Stream for Response {
         let hearing = self.hearing.to_string();
         add("hearing", &hearing);
         add("block", &block_value(self.hearing, block_of(self.number)));
+        add("day", &self.day_term());
+        add("work", &self.work_term());
         if self.is_missing() {
             add("unsettled", &hearing);
         }
@@ -397,6 +412,9 @@ impl Stream for Response {
         }
         if self.objection && self.withdrawn_at.is_none() {
             add("objection", &hearing);
+        }
+        if self.protected || self.anonymous || self.hidden {
+            add("unnamed", &hearing);
         }
         if let Some(Settlement::Grouped { group }) = &self.settlement {
             add("group", &format!("{hearing}/{group}"));
@@ -417,19 +435,6 @@ impl Stream for Response {
         }
         texts
     }
-}
-
-/// How many responses of a hearing are a block: those whose numbers follow one another, from 1 on.
-pub(crate) const BLOCK: u32 = 500;
-
-/// In which block a number is.
-fn block_of(number: u32) -> u32 {
-    number.saturating_sub(1) / BLOCK
-}
-
-/// What stands in the index of a block.
-fn block_value(hearing: HearingId, block: u32) -> String {
-    format!("{hearing}/{block}")
 }
 
 impl Response {
@@ -457,17 +462,6 @@ pub fn response_stream(response: ResponseId) -> StreamKey {
     StreamKey::new(Response::KIND, response)
 }
 
-/// The vault key under which lies which citizen sent a response.
-pub(crate) fn sender_key(response: impl std::fmt::Display) -> String {
-    format!("{}{response}", personal::SENDER)
-}
-
-pub(crate) fn existing(desk: &mut Desk<'_>, response: ResponseId) -> Result<Arc<Response>, Halt> {
-    Ok(desk
-        .get::<Response>(&response_stream(response))?
-        .ok_or(ResponseError::NotFound)?)
-}
-
 /// The room's place in the registry.
 pub const ROOM: Room = Room {
     name: "response",
@@ -488,6 +482,7 @@ pub const ROOM: Room = Room {
     queries: &[
         QueryEntry::of::<GetResponse>(),
         QueryEntry::of::<ListResponses>(),
+        QueryEntry::of::<ListWork>(),
         QueryEntry::of::<SuggestRedactions>(),
         QueryEntry::of::<ShowReceipt>(),
         QueryEntry::of::<FindCampaigns>(),

@@ -272,7 +272,7 @@ pub(super) fn check_attachments(attachments: &[AttachmentRef]) -> Result<(), Res
 impl ResponseContent {
     /// Refuses what does not fit the hearing. Who answers by the form answers all that it requires; letters and mails, which staff
     /// record, answer in their own order, unless they filled the form in.
-    pub(super) fn check(&self, hearing: &Hearing, by_form: bool) -> Result<(), ResponseError> {
+    pub(crate) fn check(&self, hearing: &Hearing, by_form: bool) -> Result<(), ResponseError> {
         if self.text.is_none() && self.answers.is_empty() && self.attachments.is_empty() {
             return Err(ResponseError::Empty);
         }
