@@ -290,10 +290,26 @@ fn read_attachment(py: Python<'_>, mail: &[u8], attachment: usize) -> PyResult<V
         .map_err(|e| errors::raise(&e.into()))
 }
 
+/// Reads a list from a file.
+#[pyfunction]
+fn read_table(py: Python<'_>, file: &[u8]) -> PyResult<String> {
+    let read = py.detach(|| medborger::interop::read_table(file));
+    let table = read.map_err(|e| errors::raise(&e.into()))?;
+    Ok(to_json(&table))
+}
+
+/// Reads a list from a file, in parts.
+#[pyfunction]
+fn read_table_parts(py: Python<'_>, file: &[u8]) -> PyResult<String> {
+    let read = py.detach(|| medborger::interop::read_table_parts(file));
+    let parts = read.map_err(|e| errors::raise(&e.into()))?;
+    Ok(to_json(&parts))
+}
+
 #[pymodule]
 mod _native {
     #[pymodule_export]
-    use super::{Participation, check, read_attachment, read_mail};
+    use super::{Participation, check, read_attachment, read_mail, read_table, read_table_parts};
 
     #[pymodule_export]
     #[allow(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import json
 from pathlib import Path
@@ -27,11 +28,24 @@ def canonical(value: object) -> str:
 
 
 CALLS = read("calendar") + read("identity")
-STORIES = [story for name in ("authority", "participation", "hearing", "white_paper", "team", "volunteering", "partnership", "recognition")
+STORIES = [story for name in ("authority", "participation", "hearing", "intake", "caseworker", "white_paper", "team", "volunteering", "partnership", "recognition")
            for story in read(name)]
 
 
 DRAWS = read("sortition")
+FILES = read("files")
+
+
+@pytest.mark.parametrize("vector", FILES, ids=[v["name"] for v in FILES])
+def test_file(vector: dict[str, Any]) -> None:
+    """Lists and mails that come in, to the byte."""
+    call, file = getattr(_native, vector["call"]), base64.b64decode(vector["file"])
+    if "error" in vector:
+        with pytest.raises(m.MedborgerError) as error:
+            call(file)
+        assert error.value.code == vector["error"]
+    else:
+        assert call(file) == vector["answer"]
 
 
 @pytest.mark.parametrize("draw", DRAWS, ids=[d["name"] for d in DRAWS])

@@ -15,3 +15,11 @@ export function readMail(mail) {
 export function readAttachment(mail, attachment) {
   return native.nativeReadAttachment(mail, attachment);
 }
+
+export function readTable(file) {
+  return fromCore('Table', JSON.parse(native.nativeReadTable(file)));
+}
+
+export function readTableParts(file) {
+  return JSON.parse(native.nativeReadTableParts(file)).map((part) => fromCore('Table', part));
+}

@@ -27,3 +27,23 @@ pub fn read_mail(mail: &[u8]) -> Result<String, MedborgerError> {
 pub fn read_attachment(mail: &[u8], attachment: u32) -> Result<Vec<u8>, MedborgerError> {
     medborger::interop::read_attachment(mail, attachment as usize).map_err(raise)
 }
+
+/// Reads a list from a file.
+///
+/// # Errors
+/// As in Rust.
+#[wasm_bindgen(js_name = nativeReadTable)]
+pub fn read_table(file: &[u8]) -> Result<String, MedborgerError> {
+    let table = medborger::interop::read_table(file).map_err(raise)?;
+    Ok(to_json(&table))
+}
+
+/// Reads a list from a file, in parts.
+///
+/// # Errors
+/// As in Rust.
+#[wasm_bindgen(js_name = nativeReadTableParts)]
+pub fn read_table_parts(file: &[u8]) -> Result<String, MedborgerError> {
+    let parts = medborger::interop::read_table_parts(file).map_err(raise)?;
+    Ok(to_json(&parts))
+}

@@ -636,6 +636,29 @@ test('a mail is read, and what is attached described', () => {
   fails(() => medborger.readMail(new Uint8Array()), 'mail_empty', 'mail');
 });
 
+test('a list is checked, and taken in by parts once', () => {
+  const town = open('0510');
+  const staff = town.acting(STAFF, '2026-08-02T08:00:00Z');
+  const { id: hearing } = staff.hearings.draft({ title: 'Stien', basis: { kind: 'general' } });
+  const document = { document: 'edition', role: 'hearing_edition', content: { title: 'Høringsudgave' } };
+  staff.hearings.putDocument({ hearing, ...document });
+  staff.hearings.announce({ hearing, publishedOn: '2026-08-03', lastDay: '2026-08-31' });
+  const later = town.acting(STAFF, '2026-08-20T08:00:00Z');
+  const rows = Array.from({ length: 101 }, (_, n) => `Ida Eksempel ${n};08-08-2026;Svar ${n}\n`).join('');
+  const file = Buffer.from(`Navn;Modtaget;Svar\n${rows}Bo Eksempel;i går;Nej\n`);
+  const table = medborger.readTable(file);
+  const report = later.intakes.check({ hearing, table, channel: 'web' });
+  assert.deepEqual([report.ready, report.faulty], [101, 1]);
+  assert.deepEqual([report.faults[0].line, report.faults[0].column], [103, 'B']);
+  const parts = medborger.readTableParts(file);
+  assert.deepEqual(parts.map((part) => part.rows.length), [100, 2]);
+  for (const part of parts) later.intakes.deposit({ hearing, table: part, channel: 'web' });
+  fails(() => later.intakes.deposit({ hearing, table: parts[1], channel: 'web' }), 'nothing_to_do');
+  const { responses, next } = later.responses.worklist({ hearing, limit: 100 });
+  assert.deepEqual([responses.length, responses[99].prose, next.number], [100, 'Svar 99', 100]);
+  fails(() => medborger.readTable(new Uint8Array()), 'table_empty', 'file');
+});
+
 test('a response is a draft until it is sent, and sending it twice is one response', () => {
   const town = open('0510');
   const staff = town.acting(STAFF, '2026-08-02T08:00:00Z');

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import * as medborger from 'medborger';
-import { check as nativeCheck, open } from '../js/wasm/medborger.js';
+import { check as nativeCheck, nativeReadMail, nativeReadTable, open } from '../js/wasm/medborger.js';
 import { answers, draws, steps } from './story.mjs';
 
 const at = (name) => new URL(`../../tests/vectors/${name}.json`, import.meta.url);
@@ -20,7 +20,7 @@ for (const name of ['calendar', 'identity']) {
   });
 }
 
-for (const file of ['authority', 'participation', 'hearing', 'white_paper', 'team', 'volunteering', 'partnership', 'recognition']) {
+for (const file of ['authority', 'participation', 'hearing', 'intake', 'caseworker', 'white_paper', 'team', 'volunteering', 'partnership', 'recognition']) {
   test(`the vectors of ${file}`, () => {
     const vectors = read(file);
     steps({ ...medborger, open }, vectors).forEach(({ outcomes, head }, index) => {
@@ -39,6 +39,15 @@ for (const file of ['authority', 'participation', 'hearing', 'white_paper', 'tea
     });
   });
 }
+
+test('the vectors of files', () => {
+  const calls = { read_table: nativeReadTable, read_mail: nativeReadMail };
+  for (const { name, call, file, error, answer } of read('files')) {
+    const bytes = Uint8Array.from(Buffer.from(file, 'base64'));
+    if (error === undefined) assert.equal(calls[call](bytes), answer, name);
+    else assert.throws(() => calls[call](bytes), { code: error }, name);
+  }
+});
 
 test('the vectors of check', () => {
   for (const { name, command, answer } of read('check')) assert.equal(nativeCheck(command), answer, name);

@@ -13,6 +13,7 @@ mod case_events;
 mod cost;
 mod crowd;
 mod erasure;
+mod files;
 mod fuzz;
 mod golden;
 mod hearing_many;

@@ -31,7 +31,7 @@ from ._errors import (
     UnknownOutcomeError,
 )
 from ._native import __version__
-from ._participation import Desk, Envelope, Participation, check, read_attachment, read_mail
+from ._participation import Desk, Envelope, Participation, check, read_attachment, read_mail, read_table, read_table_parts
 from ._runtime import Choice, Command, Query, Record
 from ._sortition import Columns, volunteers_from_columns
 from .values import (
@@ -51,6 +51,7 @@ from .values import (
     Place,
     Point,
     Receipt,
+    Table,
     Verified,
 )
 
@@ -85,6 +86,7 @@ __all__ = [
     "Point",
     "Query",
     "Receipt",
+    "Table",
     "Record",
     "RefusedError",
     "StorageError",
@@ -94,6 +96,8 @@ __all__ = [
     "check",
     "read_attachment",
     "read_mail",
+    "read_table",
+    "read_table_parts",
     "volunteers_from_columns",
 ]
 
@@ -113,6 +117,7 @@ if TYPE_CHECKING:
     from . import ideas as ideas
     from . import identity as identity
     from . import initiatives as initiatives
+    from . import intakes as intakes
     from . import interests as interests
     from . import journal as journal
     from . import matchings as matchings

@@ -1,13 +1,23 @@
 from collections.abc import Callable
 from typing import Final, final
 
-__all__ = ["Participation", "__version__", "check", "read_attachment", "read_mail"]
+__all__ = [
+    "Participation",
+    "__version__",
+    "check",
+    "read_attachment",
+    "read_mail",
+    "read_table",
+    "read_table_parts",
+]
 
 __version__: Final[str]
 
 def check(command: str) -> str: ...
 def read_mail(mail: bytes) -> str: ...
 def read_attachment(mail: bytes, attachment: int) -> bytes: ...
+def read_table(file: bytes) -> str: ...
+def read_table_parts(file: bytes) -> str: ...
 @final
 class Participation:
     @staticmethod

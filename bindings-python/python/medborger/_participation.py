@@ -14,9 +14,18 @@ from . import _native
 from ._errors import InvalidError, MedborgerError, from_outcome, wrong_type
 from ._rooms import Rooms
 from ._runtime import Command, Progressing, Query, decoded, encode, plain, read_json, sent, utc
-from .values import Actor, Checked, Mail, Receipt, Verified
+from .values import Actor, Checked, Mail, Receipt, Table, Verified
 
-__all__ = ["Desk", "Envelope", "Participation", "check", "read_attachment", "read_mail"]
+__all__ = [
+    "Desk",
+    "Envelope",
+    "Participation",
+    "check",
+    "read_attachment",
+    "read_mail",
+    "read_table",
+    "read_table_parts",
+]
 
 V = TypeVar("V")
 
@@ -500,3 +509,27 @@ def read_attachment(mail: bytes, attachment: int) -> bytes:
         InvalidError: as for :func:`read_mail`.
     """
     return _native.read_attachment(mail, attachment)
+
+
+def read_table(file: bytes) -> Table:
+    """Reads a list that somebody sends in: CSV, an Excel workbook (``.xlsx``) or a box of mails (mbox).
+
+    ``desk.intakes.check`` says what would become of each row as a response to a hearing.
+
+    Raises:
+        InvalidError: nothing to read, another kind of file, too large, damaged, or a quote that never ends.
+
+    >>> table = read_table("Navn;Svar\\r\\nIda Eksempel;Flere bænke".encode("cp1252"))
+    >>> table.rows[0].cells
+    ['Ida Eksempel', 'Flere bænke']
+    """
+    return Table._read(decoded(_native.read_table(file)))
+
+
+def read_table_parts(file: bytes) -> list[Table]:
+    """The same list in parts of at most 100 rows, each small enough for one ``desk.intakes.deposit``.
+
+    Raises:
+        InvalidError: as for :func:`read_table`.
+    """
+    return [Table._read(part) for part in decoded(_native.read_table_parts(file))]

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from .ideas import IdeasRoom
     from .identity import IdentityRoom
     from .initiatives import InitiativesRoom
+    from .intakes import IntakesRoom
     from .interests import InterestsRoom
     from .journal import JournalRoom
     from .matchings import MatchingsRoom
@@ -64,6 +65,7 @@ MODULES: Final = frozenset(
         "contact_points",
         "hearings",
         "responses",
+        "intakes",
         "white_papers",
         "teams",
         "gatherings",
@@ -150,6 +152,11 @@ class Rooms:
     def responses(self) -> ResponsesRoom:
         """The commands and queries of `response`."""
         return medborger.responses.ResponsesRoom(self)
+
+    @property
+    def intakes(self) -> IntakesRoom:
+        """The commands and queries of `intake`."""
+        return medborger.intakes.IntakesRoom(self)
 
     @property
     def white_papers(self) -> WhitePapersRoom:

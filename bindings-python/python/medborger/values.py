@@ -5,6 +5,7 @@ Written by `cargo xtask generate` from the library's own description. Not to be 
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime as DateTime
 from typing import Any, ClassVar, Literal, TypeAlias, TypedDict
 from uuid import UUID
@@ -16,6 +17,7 @@ from ._runtime import (
     items as _items,
     make as _make,
     new as _new,
+    same as _same,
     set_field as _set,
 )
 from .responses import CheckedFault
@@ -29,6 +31,7 @@ __all__ = [
     "Address",
     "AddressDict",
     "Attachment",
+    "AttachmentDict",
     "Channel",
     "Checked",
     "CheckedChange",
@@ -50,6 +53,12 @@ __all__ = [
     "Point",
     "PointDict",
     "Receipt",
+    "Table",
+    "TableDict",
+    "TableFormat",
+    "TableNote",
+    "TableRow",
+    "TableRowDict",
     "TextChange",
     "Verified",
 ]
@@ -120,6 +129,57 @@ class MailDoubt(Choice):
 
     CUT_OFF = "cut_off"
     """The end of its last part is missing: it may have been cut off on its way."""
+
+    TNEF = "tnef"
+    """Outlook packed something of it into `winmail.dat` (TNEF), which is not read."""
+
+    SMIME = "smime"
+    """It is encrypted, or signed so that its text is sealed in (S/MIME, `smime.p7m`), which is not
+    read.
+    """
+
+    OUTLOOK_MESSAGE = "outlook_message"
+    """An Outlook message (`.msg`) is attached, which is not read."""
+
+    UNREADABLE = "unreadable"
+    """It could not be read as a mail at all: only in a box of mails, see `read_table`."""
+
+
+class TableFormat(Choice):
+    """What kind of file a `Table` was read from."""
+
+    CSV = "csv"
+    """Values with a separator between them (RFC 4180, and as Excel writes them)."""
+
+    XLSX = "xlsx"
+    """An Excel workbook (ECMA-376)."""
+
+    MBOX = "mbox"
+    """A box of mails (RFC 4155): each mail is a row with the columns `Navn`, `E-mail`, `Modtaget`,
+    `Emne` and `Svar`.
+    """
+
+
+class TableNote(Choice):
+    """What was noticed while a file was read. None of it hinders."""
+
+    WINDOWS1252 = "windows1252"
+    """The text is not UTF-8 and was read as Windows-1252, as a Danish Excel writes it."""
+
+    LOSSY = "lossy"
+    """Some characters could not be read."""
+
+    EMPTY_ROWS = "empty_rows"
+    """Rows without any value were passed over."""
+
+    BEYOND_HEADINGS = "beyond_headings"
+    """A row has values beyond the last heading: they were not read."""
+
+    OTHER_SHEETS = "other_sheets"
+    """The workbook has further sheets with values: only the first was read."""
+
+    FORMULAS = "formulas"
+    """Formulas were read as the values that were last computed."""
 
 
 class TextChange(Choice):
@@ -336,8 +396,9 @@ class Exported(Record):
 class Forwarded(Record):
     """A mail that was forwarded, as the mail that forwards it shows it. Nothing proves any of it.
 
-    A mail that was forwarded as an attachment is an `Attachment`: `read_mail` reads what
-    `read_attachment` gives. `Debug` shows no names, addresses or texts.
+    A mail that was forwarded as an attachment is an `Attachment` too: `read_mail` reads what
+    `read_attachment` gives, with the attachments that it has itself. Its text is read up to 1 MiB.
+    `Debug` shows no names, addresses or texts.
     """
 
     text: str
@@ -348,7 +409,7 @@ class Forwarded(Record):
 
     date: str | None = None
     """When it was sent, as it stands there: in words of some language, mostly without a zone of
-    time.
+    time. Of a mail that is attached, an instant in UTC.
     """
 
     name: str | None = None
@@ -685,6 +746,99 @@ class Receipt(Record):
         return record
 
 
+class Table(Record):
+    """A list that came in, as it stands in its file: the values are texts.
+
+    A date of a workbook is a text such as `2026-06-08` or `2026-06-08 23:59:59`, a number one such
+    as `4` or `2.5`, and what is true or false says `Ja` or `Nej`. `Debug` shows none of the values.
+    """
+
+    format: TableFormat
+    """The kind of file."""
+
+    columns: tuple[str, ...]
+    """The headings, trimmed; empty where a column has none."""
+
+    rows: tuple[TableRow, ...]
+    """The rows below them, in the file's order, without those that hold nothing."""
+
+    notes: tuple[TableNote, ...] | None = None
+    """What was noticed, in the order of `TableNote`, each once."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "format": self.format,
+            "columns": self.columns,
+            "rows": self.rows,
+        }
+        if self.notes is not None:
+            data["notes"] = self.notes
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> Table:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "format", TableFormat._read(data["format"]))
+        _set(record, "columns", _items(data["columns"], _same))
+        _set(record, "rows", _items(data["rows"], TableRow._read))
+        _set(record, "notes", None if (value := data.get("notes")) is None else _items(value, TableNote._read))
+        return record
+
+
+class TableRow(Record):
+    """A row of a `Table`. `Debug` shows none of the values."""
+
+    line: int
+    """The line of the file on which it begins, from 1; in a workbook the row's number."""
+
+    cells: tuple[str, ...]
+    """The values, at most as many as there are columns. Those that are empty at the end may be left
+    out.
+    """
+
+    attachments: tuple[Attachment, ...] | None = None
+    """For a mail, what is attached."""
+
+    cleaned: int | None = None
+    """For a mail, how many control characters were taken out of its text."""
+
+    copy: int | None = None
+    """How many rows before it are the same, value for value."""
+
+    doubts: tuple[MailDoubt, ...] | None = None
+    """For a mail, why a person should look at it; in the order of `MailDoubt`."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "line": self.line,
+            "cells": self.cells,
+        }
+        if self.attachments is not None:
+            data["attachments"] = self.attachments
+        if self.cleaned is not None:
+            data["cleaned"] = self.cleaned
+        if self.copy is not None:
+            data["copy"] = self.copy
+        if self.doubts is not None:
+            data["doubts"] = self.doubts
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> TableRow:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "line", data["line"])
+        _set(record, "cells", _items(data["cells"], _same))
+        _set(record, "attachments", None if (value := data.get("attachments")) is None else _items(value, Attachment._read))
+        _set(record, "cleaned", data.get("cleaned"))
+        _set(record, "copy", data.get("copy"))
+        _set(record, "doubts", None if (value := data.get("doubts")) is None else _items(value, MailDoubt._read))
+        return record
+
+
 class Verified(Record):
     """What `Participation::verify` looked at and found in order."""
 
@@ -868,6 +1022,21 @@ class AddressDict(TypedDict):
     town: str
 
 
+class _AttachmentDictRequired(TypedDict):
+    media_type: str
+    size: int
+    sha256: str
+    inline: bool
+    damaged: bool
+
+
+class AttachmentDict(_AttachmentDictRequired, total=False):
+    """`Attachment` as a dict, by the names in JSON."""
+
+    name: str | None
+    subject: str | None
+
+
 class PeriodDaysDict(TypedDict):
     """`Period.days` as a dict, by the names in JSON."""
 
@@ -916,3 +1085,29 @@ class PointDict(TypedDict):
 
     latitude: float
     longitude: float
+
+
+class _TableDictRequired(TypedDict):
+    format: TableFormat | str
+    columns: Collection[str]
+    rows: Collection[TableRow | TableRowDict]
+
+
+class TableDict(_TableDictRequired, total=False):
+    """`Table` as a dict, by the names in JSON."""
+
+    notes: Collection[TableNote | str] | None
+
+
+class _TableRowDictRequired(TypedDict):
+    line: int
+    cells: Collection[str]
+
+
+class TableRowDict(_TableRowDictRequired, total=False):
+    """`TableRow` as a dict, by the names in JSON."""
+
+    attachments: Collection[Attachment | AttachmentDict] | None
+    cleaned: int | None
+    copy: int | None
+    doubts: Collection[MailDoubt | str] | None

@@ -61,6 +61,13 @@ pub struct Text<const MAX: usize>(Box<str>);
 #[record(bare)]
 pub struct Line<const MAX: usize>(Box<str>);
 
+/// How many characters cleaning changes or takes out of a text of several lines or of one, but for space at its ends.
+#[doc(hidden)]
+#[must_use]
+pub fn characters_cleaned(text: &str, lines: bool) -> usize {
+    clean::changed(text, lines)
+}
+
 fn composed(input: &str, max: usize, lines: bool) -> Result<Box<str>, TextError> {
     // A decomposed character takes at most a handful of scalar values; this bounds the work on hostile input.
     if input.len() > max.saturating_mul(64).saturating_add(1024) {
@@ -70,7 +77,8 @@ fn composed(input: &str, max: usize, lines: bool) -> Result<Box<str>, TextError>
     if text.contains('\0') {
         return Err(TextError::ControlCharacter);
     }
-    if !is_visible(&text) {
+    // What stands for no character before it is cleaned, such as a lone U+0085, says nothing after it either.
+    if !is_visible(&text) || !is_visible(input) {
         return Err(TextError::Empty);
     }
     if text.len() > max && text.chars().count() > max {
@@ -184,7 +192,23 @@ mod tests {
 
     #[test]
     fn white_space_alone_is_empty() {
-        assert_eq!(Text::<9>::new(" \n\u{a0}\t "), Err(TextError::Empty));
+        for nothing in [
+            " \n\u{a0}\t ",
+            "\u{fffc}",
+            "\u{85}",
+            " \u{85}\u{fffc}\n",
+            "\u{200b}\u{fffc}",
+        ] {
+            assert_eq!(
+                Text::<9>::new(nothing),
+                Err(TextError::Empty),
+                "{nothing:?}"
+            );
+        }
+        assert_eq!(
+            Text::<9>::new("\u{80} 5").map(|t| t.to_string()),
+            Ok("€ 5".to_owned())
+        );
     }
 
     #[test]

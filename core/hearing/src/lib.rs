@@ -1,10 +1,11 @@
-//! Hearings, responses and white papers.
+//! Hearings, responses, lists that are taken in, and white papers.
 //! Depend on `medborger`, which re-exports it.
 #![forbid(unsafe_code)]
 
 pub mod hearing;
 #[doc(hidden)]
 pub mod id;
+pub mod intake;
 pub mod response;
 pub mod white_paper;
 

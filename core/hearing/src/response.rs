@@ -19,9 +19,9 @@ mod settle;
 mod shown;
 mod sight;
 mod submit;
+mod worklist;
 
 use medborger_base::sorted::SortedMap;
-use std::sync::Arc;
 
 pub use answered::AnsweredQuestion;
 pub(crate) use answered::{Parted, answer_to, chosen, parted};
@@ -35,7 +35,8 @@ pub use content::{
 };
 pub use error::ResponseError;
 pub use fit::FORM;
-pub(crate) use found::{block, page, rows_of};
+pub(crate) use found::{BLOCK, block, existing, page, rows_of, sender_key};
+use found::{block_of, block_value};
 pub(crate) use guard::{guarded, holds_cpr, leaks};
 use medborger_codec::Record;
 pub use personal::ExportedResponse;
@@ -49,11 +50,13 @@ pub(crate) use shown::{Shown, name_of, shown};
 pub use sight::parts;
 pub(crate) use sight::{Sight, is_publishable, prose, redacted_part};
 pub use submit::ResponseChannel;
+pub(crate) use submit::{Arrival, receive};
+pub use worklist::{WorkCount, WorkOrder, WorkPlace, WorkState};
 
 use crate::id::{HearingId, ParticipantRef, ResponseId, StaffId};
 use crate::journal::{
-    CommandEntry, Desk, Halt, QueryEntry, Room, Stream, StreamKey, StreamOps, TextRef, VaultRow,
-    events, in_table,
+    CommandEntry, QueryEntry, Room, Stream, StreamKey, StreamOps, TextRef, VaultRow, events,
+    in_table,
 };
 use crate::key::Key;
 use crate::time::Timestamp;
@@ -82,6 +85,7 @@ pub mod query {
     pub use super::receipt::ShowReceipt;
     pub use super::review::SuggestRedactions;
     pub use super::shown::{GetResponse, ListResponses};
+    pub use super::worklist::ListWork;
 }
 
 /// What is answered.
@@ -91,6 +95,7 @@ pub mod view {
     pub use super::receipt::ResponseReceipt;
     pub use super::review::SuggestedRedactions;
     pub use super::shown::{ResponseItem, ResponseList, ResponseView, SettlementView};
+    pub use super::worklist::{WorkItem, WorkList};
 }
 
 /// A response's state.
@@ -135,6 +140,9 @@ pub struct Response {
     /// Whether the sender wishes it not to be published.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub hidden: bool,
+    /// Whether the sender's name and address are protected.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub protected: bool,
     /// Whether it is an objection in time with legal effect.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub objection: bool,
@@ -205,6 +213,9 @@ events! {
             /// Whether the sender wishes it not to be published.
             #[serde(default, skip_serializing_if = "std::ops::Not::not")]
             hidden: bool,
+            /// Whether the sender's name and address are protected.
+            #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+            protected: bool,
             /// Whether it is an objection in time with legal effect.
             #[serde(default, skip_serializing_if = "std::ops::Not::not")]
             objection: bool,
@@ -268,7 +279,7 @@ events! {
 
 impl Stream for Response {
     const KIND: &'static str = "response";
-    const STATE_VERSION: u32 = 2;
+    const STATE_VERSION: u32 = 3;
     type Event = ResponseEvent;
     const EVENT_TYPES: &'static [&'static str] = RESPONSE_EVENTS;
 
@@ -290,6 +301,7 @@ impl Stream for Response {
             chars,
             anonymous,
             hidden,
+            protected,
             objection,
             veto_claimed,
             veto,
@@ -312,6 +324,7 @@ impl Stream for Response {
                 chars: *chars,
                 anonymous: *anonymous,
                 hidden: *hidden,
+                protected: *protected,
                 objection: *objection,
                 veto_claimed: *veto_claimed,
                 veto: *veto,
@@ -397,6 +410,8 @@ impl Stream for Response {
         let hearing = self.hearing.to_string();
         add("hearing", &hearing);
         add("block", &block_value(self.hearing, block_of(self.number)));
+        add("day", &self.day_term());
+        add("work", &self.work_term());
         if self.is_missing() {
             add("unsettled", &hearing);
         }
@@ -405,6 +420,9 @@ impl Stream for Response {
         }
         if self.objection && self.withdrawn_at.is_none() {
             add("objection", &hearing);
+        }
+        if self.protected || self.anonymous || self.hidden {
+            add("unnamed", &hearing);
         }
         if let Some(Settlement::Grouped { group }) = &self.settlement {
             add("group", &format!("{hearing}/{group}"));
@@ -427,34 +445,10 @@ impl Stream for Response {
     }
 }
 
-/// How many responses of a hearing are a block: those whose numbers follow one another, from 1 on.
-pub(crate) const BLOCK: u32 = 500;
-
-/// In which block a number is.
-fn block_of(number: u32) -> u32 {
-    number.saturating_sub(1) / BLOCK
-}
-
-/// What stands in the index of a block.
-fn block_value(hearing: HearingId, block: u32) -> String {
-    format!("{hearing}/{block}")
-}
-
 /// The key of a response's stream.
 #[must_use]
 pub fn response_stream(response: ResponseId) -> StreamKey {
     StreamKey::new(Response::KIND, response)
-}
-
-/// The vault key under which lies which citizen sent a response.
-pub(crate) fn sender_key(response: impl std::fmt::Display) -> String {
-    format!("{}{response}", personal::SENDER)
-}
-
-pub(crate) fn existing(desk: &mut Desk<'_>, response: ResponseId) -> Result<Arc<Response>, Halt> {
-    Ok(desk
-        .get::<Response>(&response_stream(response))?
-        .ok_or(ResponseError::NotFound)?)
 }
 
 /// The room's place in the registry.
@@ -477,6 +471,7 @@ pub const ROOM: Room = Room {
     queries: &[
         QueryEntry::of::<GetResponse>(),
         QueryEntry::of::<ListResponses>(),
+        QueryEntry::of::<ListWork>(),
         QueryEntry::of::<SuggestRedactions>(),
         QueryEntry::of::<ShowReceipt>(),
         QueryEntry::of::<FindCampaigns>(),

@@ -154,7 +154,7 @@ pub(crate) fn give<E>(
     Ok(())
 }
 
-fn is_formula(text: &str) -> bool {
+pub(crate) fn is_formula(text: &str) -> bool {
     let signs = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\n', '\r'];
     text.trim_start_matches('\'').starts_with(signs)
 }

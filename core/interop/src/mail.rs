@@ -22,6 +22,8 @@ use std::fmt;
 use medborger_base::time::Timestamp;
 use medborger_codec::Record;
 
+pub(crate) use decode::characters;
+
 /// The largest mail that is read, in bytes.
 const BYTES_MAX: usize = 64 * 1024 * 1024;
 
@@ -38,6 +40,10 @@ medborger_base::error::errors! {
         NotAMail => "not_a_mail", Invalid, Some("mail"),
             "the file is not a mail: it does not begin with the header of one",
             "filen er ikke en mail: den begynder ikke med en mails brevhoved";
+        /// An Outlook message, which is another format.
+        OutlookMessage => "mail_outlook_message", Invalid, Some("mail"),
+            "the file is an Outlook message (.msg), which is not read: save it as .eml",
+            "filen er en Outlook-meddelelse (.msg), som ikke læses: gem den som .eml";
         /// There is no attachment of that number.
         AttachmentUnknown => "attachment_unknown", NotFound, Some("attachment"),
             "the mail has no such attachment", "mailen har ikke den vedhæftede fil";
@@ -115,11 +121,20 @@ pub enum MailDoubt {
     Incomplete,
     /// The end of its last part is missing: it may have been cut off on its way.
     CutOff,
+    /// Outlook packed something of it into `winmail.dat` (TNEF), which is not read.
+    Tnef,
+    /// It is encrypted, or signed so that its text is sealed in (S/MIME, `smime.p7m`), which is not read.
+    Smime,
+    /// An Outlook message (`.msg`) is attached, which is not read.
+    OutlookMessage,
+    /// It could not be read as a mail at all: only in a box of mails, see [`read_table`](crate::read_table).
+    Unreadable,
 }
 
 /// A mail that was forwarded, as the mail that forwards it shows it. Nothing proves any of it.
 ///
-/// A mail that was forwarded as an attachment is an [`Attachment`]: [`read_mail`] reads what [`read_attachment`] gives.
+/// A mail that was forwarded as an attachment is an [`Attachment`] too: [`read_mail`] reads what [`read_attachment`] gives,
+/// with the attachments that it has itself. Its text is read up to 1 MiB.
 /// `Debug` shows no names, addresses or texts.
 #[derive(Clone, PartialEq, Eq, Record)]
 #[serde(deny_unknown_fields)]
@@ -129,7 +144,8 @@ pub struct Forwarded {
     pub name: Option<String>,
     /// The address of who sent it: it is not checked.
     pub address: Option<String>,
-    /// When it was sent, as it stands there: in words of some language, mostly without a zone of time.
+    /// When it was sent, as it stands there: in words of some language, mostly without a zone of time. Of a mail that is
+    /// attached, an instant in UTC.
     pub date: Option<String>,
     /// What it is about.
     pub subject: Option<String>,
@@ -193,6 +209,7 @@ pub struct Attachment {
 /// # Errors
 /// - [`MailError::Empty`] for nothing but white space;
 /// - [`MailError::TooLarge`] for more than 64 MiB;
+/// - [`MailError::OutlookMessage`] for a message as Outlook saves it (`.msg`);
 /// - [`MailError::NotAMail`] without a sender, recipient, date, subject, id or trace of delivery in its header.
 ///
 /// ```
@@ -233,6 +250,9 @@ fn read(bytes: &[u8], wanted: Option<usize>) -> Result<(Mail, Option<Vec<u8>>), 
     if bytes.is_empty() {
         return Err(MailError::Empty);
     }
+    if bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
+        return Err(MailError::OutlookMessage);
+    }
     let (head, body) = header::split(bytes);
     let head = header::Header::read(head);
     if !head.is_of_a_mail() {
@@ -244,13 +264,15 @@ fn read(bytes: &[u8], wanted: Option<usize>) -> Result<(Mail, Option<Vec<u8>>), 
     let (from, subject) = (head.from(), head.subject());
     let divided = quote::divided(&text, from.as_ref(), subject.as_deref());
     let mut needs_human = divided.doubts;
+    needs_human.append(&mut parts.doubts);
+    let forwarded = divided.forwarded.or_else(|| parts.forwarded.take());
     let reasons = [
         (text.is_empty(), MailDoubt::NoText),
         (
             !text.is_empty() && divided.own.is_empty(),
             MailDoubt::NoOwnText,
         ),
-        (divided.forwarded.is_some(), MailDoubt::Forwarded),
+        (forwarded.is_some(), MailDoubt::Forwarded),
         (
             parts.charset_wrong || head.charset_wrong,
             MailDoubt::CharsetWrong,
@@ -266,6 +288,7 @@ fn read(bytes: &[u8], wanted: Option<usize>) -> Result<(Mail, Option<Vec<u8>>), 
             .map(|(_, doubt)| *doubt),
     );
     needs_human.sort_unstable();
+    needs_human.dedup();
     let mail = Mail {
         from,
         to: head.to(),
@@ -273,7 +296,7 @@ fn read(bytes: &[u8], wanted: Option<usize>) -> Result<(Mail, Option<Vec<u8>>), 
         date: head.date(),
         message_id: head.message_id(),
         own_text: divided.own,
-        forwarded: divided.forwarded,
+        forwarded,
         needs_human,
         text,
         text_is_lossy: parts.text_is_lossy,

@@ -6,7 +6,8 @@ mod print;
 use medborger_base::sorted::SortedSet;
 use std::fmt::Write as _;
 
-use self::cell::{cell_text, letters, serial, widths, with_time};
+pub(crate) use self::cell::letters;
+use self::cell::{cell_text, serial, widths, with_time};
 use super::InteropError;
 use super::docx::package_relations;
 use super::table::{Cell, Sheet};

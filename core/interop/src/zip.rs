@@ -76,7 +76,7 @@ impl Zip {
 }
 
 /// The checksum CRC-32 of ISO 3309, as ZIP uses it.
-fn crc32(bytes: &[u8]) -> u32 {
+pub(crate) fn crc32(bytes: &[u8]) -> u32 {
     const TABLE: [u32; 16] = {
         let mut table = [0; 16];
         let mut i = 0;

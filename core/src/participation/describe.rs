@@ -68,6 +68,7 @@ pub fn describe() -> Value {
     let verified = schemas.of(super::Verified::shape());
     let checked = schemas.of(crate::journal::Checked::shape());
     let mail = schemas.of(crate::interop::Mail::shape());
+    let table = schemas.of(crate::interop::Table::shape());
     let defs = schemas.defs();
     json!({
         "rooms": rooms,
@@ -75,6 +76,7 @@ pub fn describe() -> Value {
         "moment": moment,
         "verified": verified,
         "mail": mail,
+        "table": table,
         "checked": checked,
         "$defs": defs,
         "codes": super::rooms::codes(),

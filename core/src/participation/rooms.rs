@@ -14,6 +14,7 @@ pub const ROOMS: &[&Room] = &[
     &crate::contact_point::ROOM,
     &crate::hearing::ROOM,
     &crate::response::ROOM,
+    &crate::intake::ROOM,
     &crate::white_paper::ROOM,
     &crate::team::ROOM,
     &crate::gathering::ROOM,
@@ -54,6 +55,7 @@ const FLOOR: &[&[&str]] = &[
     super::ErasureListError::CODES,
     crate::interop::InteropError::CODES,
     crate::interop::MailError::CODES,
+    crate::interop::TableError::CODES,
 ];
 
 /// Every code that an error can carry, sorted.

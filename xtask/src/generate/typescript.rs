@@ -80,7 +80,7 @@ impl<'a> Names<'a> {
         {
             names.reach(view, &mut answered)?;
         }
-        for name in ["Receipt", "Verified", "Mail", "Checked"] {
+        for name in ["Receipt", "Verified", "Mail", "Table", "Checked"] {
             names.reach(&Type::Named(name.to_owned()), &mut answered)?;
         }
         names.only_asked = model

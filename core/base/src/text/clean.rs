@@ -102,6 +102,18 @@ pub(super) fn changes(text: &str, lines: bool) -> SortedSet<TextChange> {
     changes
 }
 
+/// How many characters cleaning takes out of a text or puts others in the place of, but for space at its ends.
+#[must_use]
+pub(super) fn changed(text: &str, lines: bool) -> usize {
+    let letters = composed(text).count();
+    let otherwise = |c: &char| meaning(*c, lines) != Some(*c);
+    let meant_otherwise = composed(text).filter(otherwise).count();
+    let meant: String = composed(text).filter_map(|c| meaning(c, lines)).collect();
+    let seen = meaningful(&meant).chars().count();
+    let unseen = meant.chars().count().saturating_sub(seen);
+    text.chars().count().saturating_sub(letters) + meant_otherwise + unseen
+}
+
 /// A text as it is compared: compatible letters are one (NFKC), small and capital ones too, what is never shown goes, and
 /// space is one space.
 ///
@@ -217,11 +229,20 @@ fn isolated(text: &str) -> String {
     out
 }
 
-/// Whether anything of a text can be seen: not only white space, marks without a letter, and what is never shown
-/// (`Default_Ignorable_Code_Point`, the empty Braille pattern).
+/// What stands in a text where a program had a picture or a file.
+const OBJECT: char = '\u{fffc}';
+
+/// Whether anything of a text can be seen: not only white space, marks without a letter, the place of a picture, and what is
+/// never shown (`Default_Ignorable_Code_Point`, the empty Braille pattern).
 pub(super) fn is_visible(text: &str) -> bool {
-    text.chars()
-        .any(|c| !(c.is_whitespace() || c.is_control() || is_mark(c) || is_ignorable(c)))
+    let unseen = |c: char| {
+        c.is_whitespace()
+            || c.is_control()
+            || is_mark(c)
+            || is_ignorable(c)
+            || c == OBJECT
+    };
+    text.chars().any(|c| !unseen(c))
 }
 
 #[cfg(test)]

@@ -118,10 +118,19 @@ crate::error::errors! {
             "after redaction the text still holds personal data", "efter sløringen indeholder teksten stadig personoplysninger";
         /// What staff write would be published with it.
         AnswerLeaks => "response_answer_leaks", Invalid, Some("answer"),
-            "what is written here is published, and holds a CPR number, a telephone number, an e-mail address or a bank \
-             account",
-            "det, der skrives her, offentliggøres, og det indeholder et CPR-nummer, et telefonnummer, en e-mailadresse \
-             eller en bankkonto";
+            "what is written here is published, and holds a CPR number, a telephone number, an e-mail address, a bank account, \
+             or the name or address of a sender who is not shown",
+            "det, der skrives her, offentliggøres, og det indeholder et CPR-nummer, et telefonnummer, en e-mailadresse, \
+             en bankkonto eller navn eller adresse på en afsender, der ikke vises";
+        /// The white paper's own words name a sender whom the public is not shown.
+        SenderNamed {
+            /// The number of the response.
+            number: u32,
+        } => "response_sender_named", Refused, Some("introduction"),
+            "the introduction, or a group's title or answer, names the sender of response no. {number}, who is not shown to \
+             the public",
+            "indledningen eller en gruppes titel eller svar nævner afsenderen af svar nr. {number}, som ikke vises for \
+             offentligheden";
         /// A withheld response is not published again.
         OnlyTightens => "response_only_tightens", Refused, Some("response"),
             "what was withheld is not published again", "det, der er holdt tilbage, offentliggøres ikke igen";

@@ -23,7 +23,7 @@ struct Demands<'a> {
 impl ResponseContent {
     /// Refuses what does not fit the hearing, with everything that is wrong. Who answers by the form answers all that it
     /// requires; letters and mails, which staff record, answer in their own order, unless they filled the form in.
-    pub(super) fn check(&self, hearing: &Hearing, by_form: bool) -> Result<(), Error> {
+    pub(crate) fn check(&self, hearing: &Hearing, by_form: bool) -> Result<(), Error> {
         let asked = by_form || !self.answers.is_empty();
         let faults = self.faults(&Demands {
             questions: if asked { &hearing.questions } else { &[] },

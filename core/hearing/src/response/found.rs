@@ -3,12 +3,25 @@
 use medborger_base::sorted::{Arrange as _, SortedSet};
 use std::sync::Arc;
 
-use super::{Response, response_stream, sender_key};
+use super::{Response, ResponseError, response_stream};
 use crate::id::{HearingId, ResponseId};
 use crate::journal::{Desk, Find, Halt, vault_terms};
 
 /// A page of a hearing's responses, in the order of their ids, and where the next page begins.
 pub(crate) type Page = (Vec<(ResponseId, Arc<Response>)>, Option<ResponseId>);
+
+/// How many responses of a hearing are a block: those whose numbers follow one another, from 1 on.
+pub(crate) const BLOCK: u32 = 500;
+
+/// In which block a number is.
+pub(super) fn block_of(number: u32) -> u32 {
+    number.saturating_sub(1) / BLOCK
+}
+
+/// What stands in the index of a block.
+pub(super) fn block_value(hearing: HearingId, block: u32) -> String {
+    format!("{hearing}/{block}")
+}
 
 /// Looks up a page of responses by index terms.
 pub(crate) fn page(
@@ -46,7 +59,7 @@ pub(crate) fn block(
     hearing: HearingId,
     block: u32,
 ) -> Result<Vec<(ResponseId, Arc<Response>)>, Halt> {
-    let of = [("block", super::block_value(hearing, block))];
+    let of = [("block", block_value(hearing, block))];
     let (mut found, _) = page(desk, &of, None, usize::MAX)?;
     found.arrange_by_key(|(_, response)| response.number);
     Ok(found)
@@ -58,4 +71,15 @@ pub(crate) fn rows_of(id: ResponseId, response: &Response) -> impl Iterator<Item
     texts
         .into_iter()
         .chain([response.respondent.key.clone(), sender_key(id)])
+}
+
+/// The vault key under which lies which citizen sent a response.
+pub(crate) fn sender_key(response: impl std::fmt::Display) -> String {
+    format!("{}{response}", super::personal::SENDER)
+}
+
+pub(crate) fn existing(desk: &mut Desk<'_>, response: ResponseId) -> Result<Arc<Response>, Halt> {
+    Ok(desk
+        .get::<Response>(&response_stream(response))?
+        .ok_or(ResponseError::NotFound)?)
 }

@@ -10,6 +10,7 @@ use super::{
     AnsweredQuestion, Respondent, Response, ResponseError, ResponseEvent, ReviewState, existing,
     response_stream,
 };
+use crate::citizen::Address;
 use crate::hearing::{self, Hearing, HearingEvent, hearing_stream};
 use crate::id::{ResponseId, StaffId};
 use crate::journal::{Actor, Command, Desk, DeskError, Halt, Owner, Query, TextRef};
@@ -375,7 +376,8 @@ impl Query for SuggestRedactions {
         let spans = merged(spans);
         let overlooked = left(&prose, &spans, &response.mistaken_spans(), &guarded)?;
         let redacted = applied(&spans, &prose)?;
-        let hints = hints(desk, &prose, &spans, self.lists.as_ref())?;
+        let own = respondent.as_ref().and_then(|who| who.address.as_ref());
+        let hints = hints(desk, &prose, &spans, self.lists.as_ref(), own)?;
         Ok(SuggestedRedactions {
             text_version: response.text_version(),
             clean: overlooked.is_empty(),
@@ -395,11 +397,24 @@ fn hints(
     prose: &str,
     spans: &[RedactionSpan],
     lists: Option<&Gazetteer>,
+    own: Option<&Address>,
 ) -> Result<Vec<RedactionHint>, Halt> {
     let hidden: Vec<redaction::Span> = spans.iter().map(|span| span.to_method()).collect();
     let hidden = redaction::to_bytes(prose, &hidden).map_err(|_| ResponseError::SpanUnfit)?;
-    let none = Gazetteer::default();
-    let found = redaction::hints_within(prose, &hidden, lists.unwrap_or(&none), desk.work())?;
+    let mut lists = lists.cloned().unwrap_or_default();
+    // The street alone is no address, but with the name below it, it may be one.
+    let street = own.map(|address| address.street.as_str());
+    let street = street.map(|line| {
+        line.split(|c: char| c.is_ascii_digit())
+            .next()
+            .unwrap_or(line)
+    });
+    lists.streets.extend(
+        street
+            .map(|street| street.trim().to_owned())
+            .filter(|s| !s.is_empty()),
+    );
+    let found = redaction::hints_within(prose, &hidden, &lists, desk.work())?;
     let chars = |offset: usize| {
         let before = prose.get(..offset).unwrap_or_default();
         u32::try_from(before.chars().count()).unwrap_or(u32::MAX)

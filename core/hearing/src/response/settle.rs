@@ -35,11 +35,16 @@ pub struct AnswerText {
 }
 
 impl AnswerText {
+    /// Its texts, in order.
+    pub(crate) fn parts(&self) -> impl Iterator<Item = &str> {
+        let more = self.recommendation.iter().chain(&self.change);
+        let texts = [&self.summary, &self.assessment].into_iter().chain(more);
+        texts.map(Text::as_str)
+    }
+
     /// Refuses an answer that quotes what is never published: it stands in the white paper as it is.
     pub(crate) fn check(&self, sender: &Sender) -> Result<(), ResponseError> {
-        let more = self.recommendation.iter().chain(&self.change);
-        let mut texts = [&self.summary, &self.assessment].into_iter().chain(more);
-        if texts.any(|text| leaks(text.as_str(), sender)) {
+        if self.parts().any(|text| leaks(text, sender)) {
             Err(ResponseError::AnswerLeaks)
         } else {
             Ok(())

@@ -63,17 +63,21 @@ impl ResponseChannel {
 }
 
 /// How a response came, as far as its content does not say.
-struct Arrival {
-    response: ResponseId,
-    hearing: HearingId,
-    citizen: Option<CitizenId>,
-    channel: ResponseChannel,
-    received_at: Timestamp,
-    recorded_by: Option<StaffId>,
+pub(crate) struct Arrival {
+    pub(crate) response: ResponseId,
+    pub(crate) hearing: HearingId,
+    pub(crate) citizen: Option<CitizenId>,
+    pub(crate) channel: ResponseChannel,
+    pub(crate) received_at: Timestamp,
+    pub(crate) recorded_by: Option<StaffId>,
 }
 
 /// Registers a response with the hearing, whatever way it came.
-fn receive(desk: &mut Desk<'_>, arrival: &Arrival, content: &ResponseContent) -> Result<(), Halt> {
+pub(crate) fn receive(
+    desk: &mut Desk<'_>,
+    arrival: &Arrival,
+    content: &ResponseContent,
+) -> Result<(), Halt> {
     let stream = response_stream(arrival.response);
     let hearing = hearing::visible(desk, arrival.hearing)?;
     if desk.get::<Response>(&stream)?.is_some() {
@@ -129,6 +133,7 @@ fn receive(desk: &mut Desk<'_>, arrival: &Arrival, content: &ResponseContent) ->
         chars: length(&said.prose()),
         anonymous: content.anonymous,
         hidden: content.hide_because.is_some(),
+        protected: content.respondent.protected,
         objection,
         veto_claimed,
         veto,

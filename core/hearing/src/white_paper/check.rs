@@ -6,16 +6,22 @@ use std::sync::Arc;
 use medborger_codec::{Make, Record};
 
 use super::{WhitePaper, WhitePaperError, WhitePaperEvent, begun, open, white_paper_stream};
-use crate::hearing::{self, Hearing, HearingAct, HearingEvent, hearing_stream};
+use crate::hearing::{self, Hearing, HearingAct, HearingEvent, NamePolicy, hearing_stream};
 use crate::id::{HearingId, ResponseId};
 use crate::journal::{Command, Desk, Find, Halt, Owner, Query, StreamKey, vault_terms};
 use crate::key::Key;
-use crate::response::{RespondentKind, Response, holds_cpr, page};
-use crate::text::Text;
+use crate::method::redaction::{self, Sender};
+use crate::response::{
+    AnswerText, Respondent, RespondentKind, Response, ResponseError, guarded, holds_cpr, page,
+};
+use crate::text::{Text, folded};
 use crate::time::Timestamp;
 
 /// How many numbers an error names.
 const NAMED_MAX: usize = 20;
+
+/// Up to how many responses all senders are looked for in what the white paper itself says, where nobody is named.
+const SENDERS_MAX: u32 = 10_000;
 
 /// The look-up of how many responses hold a term.
 fn counting(name: &str, value: String) -> Find {
@@ -79,6 +85,84 @@ fn complete(
     }
 }
 
+/// Refuses where the introduction, or a group's title or answer, names a sender whom the public is not shown. What is written to
+/// one response is checked when it is written.
+fn names_nobody_hidden(
+    desk: &mut Desk<'_>,
+    finish: &FinishWhitePaper,
+    hearing: &Hearing,
+    paper: &WhitePaper,
+) -> Result<(), Halt> {
+    let groups = || paper.groups.values();
+    desk.require(
+        [],
+        groups().filter_map(|group| Some(group.answer.as_ref()?.key.clone())),
+    )?;
+    let mut text = finish.introduction.to_string();
+    for group in groups() {
+        text.push('\n');
+        text.push_str(group.title.as_str());
+        let answer: Option<AnswerText> = match &group.answer {
+            Some(answer) => desk.read(answer)?,
+            None => None,
+        };
+        for part in answer.iter().flat_map(AnswerText::parts) {
+            text.push('\n');
+            text.push_str(part);
+        }
+    }
+    // Those whose senders are never shown are few; where the municipality names nobody, all are looked at.
+    let all = hearing.policy.names == NamePolicy::Hidden && hearing.responses <= SENDERS_MAX;
+    let of = if all { "hearing" } else { "unnamed" };
+    let streams = desk.find_all::<Response>(of, finish.hearing.to_string())?;
+    desk.require(streams.iter().cloned(), [])?;
+    let mut responses = Vec::with_capacity(streams.len());
+    for stream in streams {
+        responses.extend(desk.get::<Response>(stream)?);
+    }
+    desk.require(
+        [],
+        responses
+            .iter()
+            .map(|response| response.respondent.key.clone()),
+    )?;
+    let plain = skeleton(&text);
+    for response in responses {
+        let respondent: Option<Respondent> = desk.read(&response.respondent)?;
+        let sender = guarded(respondent.as_ref(), &response, hearing);
+        // Most senders are named nowhere: one look at the beginnings of their names says so.
+        let begins = |word: &str| {
+            let begin: String = skeleton(word).chars().take(4).collect();
+            !begin.is_empty() && plain.contains(&begin)
+        };
+        let near = sender
+            .names
+            .iter()
+            .any(|name| name.split_whitespace().any(begins));
+        if near {
+            desk.work().spend(20 * text.len() as u64)?;
+        }
+        let names = Sender {
+            names: sender.names,
+            details: Vec::new(),
+        };
+        if near && redaction::is_own(&text, &names) {
+            let number = response.number;
+            return Err(ResponseError::SenderNamed { number }.into());
+        }
+    }
+    Ok(())
+}
+
+/// A text in which one way of writing stands for what Danes write in two, to look for the beginnings of names.
+fn skeleton(text: &str) -> String {
+    let plain = folded(text)
+        .replace('å', "a")
+        .replace('ø', "o")
+        .replace('æ', "ae");
+    plain.replace("aa", "a").replace("oe", "o")
+}
+
 /// Loads hearing and white paper together, for staff, once the hearing is over and before the council has decided.
 fn ended(desk: &mut Desk<'_>, paper: &StreamKey, id: HearingId) -> Result<Arc<Hearing>, Halt> {
     desk.must_be_official()?;
@@ -114,6 +198,7 @@ impl Command for FinishWhitePaper {
         if holds_cpr(self.introduction.as_str()) {
             return Err(WhitePaperError::Leaks.into());
         }
+        names_nobody_hidden(desk, self, &hearing, &paper)?;
         let introduction = desk.text(Owner::Town, &self.introduction)?;
         let responses = hearing.responses;
         let event = WhitePaperEvent::Finished {

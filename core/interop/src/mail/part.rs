@@ -2,17 +2,19 @@
 
 use sha2::{Digest, Sha256};
 
-use super::Attachment;
-use super::decode::{characters, transfer};
+use super::decode::{characters, cleaned, transfer};
 use super::flow::joined_flow;
 use super::header::{Header, split};
 use super::html::html_to_text;
+use super::{Attachment, Forwarded, MailDoubt};
 use medborger_base::digest::hex_string;
 
 /// How deep parts are opened: a mail with pictures, signed and attached to, has four levels.
 const DEPTH_MAX: u32 = 10;
 /// How many parts are opened.
 const PARTS_MAX: u32 = 1000;
+/// How much of a mail that is attached is read, decoded.
+const INNER_BYTES_MAX: usize = 1 << 20;
 /// How long a boundary may be: RFC 2046 allows 70 characters.
 const BOUNDARY_MAX: usize = 200;
 
@@ -45,6 +47,12 @@ pub(super) struct Parts {
     pub(super) incomplete: bool,
     /// Whether the last boundary of some parts is missing.
     pub(super) cut_off: bool,
+    /// The first mail that is attached.
+    pub(super) forwarded: Option<Forwarded>,
+    /// What attachments of kinds that hold a mail's text, and are not read, make doubtful.
+    pub(super) doubts: Vec<MailDoubt>,
+    /// Whether this is itself a mail that is attached: those within it are not opened.
+    within: bool,
     /// The attachment whose bytes are wanted, and its bytes when it has come.
     wanted: Option<usize>,
     pub(super) content: Option<Vec<u8>>,
@@ -58,6 +66,9 @@ impl Parts {
             text_is_lossy: false,
             charset_wrong: false,
             incomplete: false,
+            forwarded: None,
+            doubts: Vec::new(),
+            within: false,
             cut_off: false,
             wanted,
             content: None,
@@ -162,8 +173,10 @@ impl Parts {
         let mut hash = Sha256::new();
         let mut size = 0_u64;
         let mut content = (self.wanted == Some(self.attachments.len())).then(Vec::new);
-        // The beginning of an attached mail, to read its subject: more header than that no honest mail has.
+        // The beginning of an attached mail: more of it than that is attachments of its own.
         let is_mail = media_type == "message/rfc822" || media_type == "message/global";
+        let opens = is_mail && !self.within && self.forwarded.is_none();
+        let most = if opens { INNER_BYTES_MAX } else { 65_536 };
         let mut beginning = Vec::new();
         let whole = transfer(&header.encoding(), body, &mut |piece| {
             hash.update(piece);
@@ -171,14 +184,19 @@ impl Parts {
             if let Some(content) = &mut content {
                 content.extend_from_slice(piece);
             }
-            let room = 65_536_usize.saturating_sub(beginning.len());
+            let room = most.saturating_sub(beginning.len());
             if is_mail && room > 0 {
                 beginning.extend_from_slice(piece.get(..room).unwrap_or(piece));
             }
         });
         let subject = is_mail.then(|| Header::read(split(&beginning).0).subject());
+        if opens {
+            self.forwarded = inner(&beginning);
+        }
+        let name = header.file_name();
+        self.doubts.extend(unread(&media_type, name.as_deref()));
         self.attachments.push(Attachment {
-            name: header.file_name(),
+            name,
             media_type,
             size,
             sha256: hex_string(&hash.finalize()),
@@ -189,6 +207,40 @@ impl Parts {
         if content.is_some() {
             self.content = content;
         }
+    }
+}
+
+/// The mail that is attached, as its beginning says it.
+fn inner(bytes: &[u8]) -> Option<Forwarded> {
+    let (head, body) = split(bytes);
+    let head = Header::read(head);
+    if !head.is_of_a_mail() {
+        return None;
+    }
+    let mut parts = Parts::new(None);
+    parts.within = true;
+    let (text, _) = cleaned(parts.root(&head, body).text);
+    let from = head.from();
+    Some(Forwarded {
+        name: from.as_ref().and_then(|from| from.name.clone()),
+        address: from.map(|from| from.address),
+        date: head.date().map(|at| at.to_string()),
+        subject: head.subject(),
+        text,
+    })
+}
+
+/// What an attachment is that holds a mail's text, or another mail, in a form that is not read.
+fn unread(media_type: &str, name: Option<&str>) -> Option<MailDoubt> {
+    let name = name.unwrap_or_default().to_ascii_lowercase();
+    match media_type {
+        "application/ms-tnef" | "application/vnd.ms-tnef" => Some(MailDoubt::Tnef),
+        "application/pkcs7-mime" | "application/x-pkcs7-mime" => Some(MailDoubt::Smime),
+        "application/vnd.ms-outlook" => Some(MailDoubt::OutlookMessage),
+        _ if name == "winmail.dat" => Some(MailDoubt::Tnef),
+        _ if name == "smime.p7m" => Some(MailDoubt::Smime),
+        _ if name.ends_with(".msg") => Some(MailDoubt::OutlookMessage),
+        _ => None,
     }
 }
 

@@ -11,7 +11,7 @@ pub(super) const TEXT_MAX: usize = 32_767;
 pub(super) const CUT: &str = " […]";
 
 /// A column's letters, from 0: A, B, … Z, AA.
-pub(super) fn letters(column: usize) -> String {
+pub(crate) fn letters(column: usize) -> String {
     let mut out = String::new();
     let mut left = column + 1;
     while left > 0 {

@@ -450,6 +450,16 @@ impl<'a> Desk<'a> {
         uuid::Builder::from_custom_bytes(bytes).into_uuid()
     }
 
+    /// An id that follows from the town's key and from these parts: what is the same thing whenever it comes. Without the key
+    /// nobody can try which parts gave it.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn named_id(&self, parts: &[&[u8]]) -> Uuid {
+        let mut named: Vec<&[u8]> = vec![b"named"];
+        named.extend(parts);
+        uuid::Builder::from_custom_bytes(self.town.salting().short(&named)).into_uuid()
+    }
+
     /// Changes the index terms that a stream has from the vault, beside those that its state declares.
     pub fn reindex(&mut self, stream: &StreamKey, before: &[String], after: &[String]) {
         self.terms.extend(difference(stream, before, after));

@@ -8,7 +8,7 @@ use crate::id::CommandId;
 
 /// How much JSON one command or query may be, in bytes: 1 MiB.
 const INPUT_BYTES_MAX: usize = 1 << 20;
-/// How much a question may be that looks at nothing but what comes in, such as a whole market to be matched: 32 MiB. One of
+/// How much a question may be that brings what it is about, such as a whole market to be matched: 32 MiB. One of
 /// 10,000 volunteers and 2,000 needs, named by UUIDs in 200,000 pairs, takes 22 MB.
 const ROWS_BYTES_MAX: usize = 32 << 20;
 

@@ -102,10 +102,10 @@ impl Registry {
         self.0.iter().flat_map(|room| room.tombstones)
     }
 
-    /// Whether what is named so may be as large as a table that it brings.
+    /// Whether a question of this name may be as large as a table that it brings. No command is.
     pub(crate) fn takes_tables(self, name: &str) -> bool {
         let mut rooms = self.0.iter().filter(|room| room.tables);
-        rooms.any(|room| name.split('.').next() == Some(room.name))
+        rooms.any(|room| room.queries.iter().any(|query| query.name == name))
     }
 
     /// A kind of stream.

@@ -25,7 +25,38 @@ pub fn is_own(text: &str, sender: &Sender) -> bool {
             }
         }
     }
-    false
+    says_telephone(&scan, sender)
+}
+
+/// Whether one of the sender's telephones stands there in words, or partly so: *tyve tredive 40 halvtreds*.
+fn says_telephone(scan: &Scan<'_>, sender: &Sender) -> bool {
+    let mut said = String::new();
+    let mut at = 0;
+    while let Some(c) = scan.char_at(at) {
+        let word = scan.word_at(at);
+        if c.is_ascii_digit() {
+            said.push(c);
+            at += 1;
+        } else if word.is_empty() {
+            at += c.len_utf8();
+        } else if let Some((value, end)) = number::spelled::number(scan, word) {
+            said.push_str(&value.to_string());
+            at = end;
+        } else {
+            // Any other word parts two numbers.
+            said.push(' ');
+            at = word.end;
+        }
+    }
+    sender.details.iter().any(|detail| {
+        let phone = !detail.contains('@') && !detail.chars().any(char::is_alphabetic);
+        let digits: String = detail.chars().filter(char::is_ascii_digit).collect();
+        let local = digits
+            .strip_prefix("0045")
+            .or_else(|| digits.strip_prefix("45"));
+        let local = local.filter(|local| local.len() == 8).unwrap_or(&digits);
+        phone && local.len() >= 8 && said.contains(local)
+    })
 }
 
 /// Whether a text holds a CPR number that can be somebody's: ten digits that begin with a date, with or without its
@@ -90,10 +121,21 @@ mod tests {
             "ring til OPDIGT",
             "70 11 23 45",
             "fælledvang nr. 12",
+            "halvfjerds elleve treogtyve femogfyrre",
+            "syv nul en en to tre fire fem",
+            "70 elleve 23 femogfyrre",
         ] {
             assert!(is_own(text, &sender), "{text}");
         }
-        for text in ["Asen", "70 11 23 46", "Fælledvang 13", "6100 Haderslev", ""] {
+        for text in [
+            "Asen",
+            "70 11 23 46",
+            "Fælledvang 13",
+            "6100 Haderslev",
+            "halvfjerds elleve treogtyve",
+            "halvfjerds af de elleve og treogtyve femogfyrre",
+            "",
+        ] {
             assert!(!is_own(text, &sender), "{text}");
         }
     }

@@ -32,7 +32,7 @@ impl<'a> Folded<'a> {
         let mut changes = Vec::new();
         if is_plain(text.as_bytes()) {
             return Self {
-                text: Cow::Borrowed(text),
+                text: zeros(text).map_or(Cow::Borrowed(text), Cow::Owned),
                 changes,
             };
         }
@@ -79,6 +79,7 @@ impl<'a> Folded<'a> {
             }
         }
         folded.push_str(text.get(copied..).unwrap_or_default());
+        let folded = zeros(&folded).unwrap_or(folded);
         Self {
             text: Cow::Owned(folded),
             changes,
@@ -104,6 +105,38 @@ impl<'a> Folded<'a> {
             at(to, end, |change| change.original.1),
         )
     }
+}
+
+/// The text with zeros for the letters O among digits, as in `3O1257-5OO5`, where there are any: in words of nothing else.
+fn zeros(text: &str) -> Option<String> {
+    let bytes = text.as_bytes();
+    let at = |i: usize| bytes.get(i).copied().unwrap_or(b' ');
+    let is_o = |byte: u8| byte | 0x20 == b'o';
+    let mut places: Vec<usize> = Vec::new();
+    for (i, byte) in bytes.iter().enumerate() {
+        let before = i.checked_sub(1).map_or(b' ', at);
+        if !is_o(*byte) || !(before.is_ascii_digit() || at(i + 1).is_ascii_digit()) {
+            continue;
+        }
+        let belongs = |byte: u8| byte.is_ascii_digit() || is_o(byte);
+        let mut from = i;
+        while from > 0 && belongs(at(from - 1)) {
+            from -= 1;
+        }
+        let mut to = i;
+        while belongs(at(to)) {
+            to += 1;
+        }
+        let letter = |byte: u8| byte.is_ascii_alphabetic() || byte >= 0x80;
+        if !letter(from.checked_sub(1).map_or(b' ', at)) && !letter(at(to)) {
+            places.extend((from..to).filter(|place| is_o(at(*place))));
+        }
+    }
+    if places.is_empty() {
+        return None;
+    }
+    let zero = |(i, c): (usize, char)| if places.contains(&i) { '0' } else { c };
+    Some(text.char_indices().map(zero).collect())
 }
 
 /// What one character is folded to.

@@ -3,6 +3,7 @@
 mod detail;
 mod said;
 mod words;
+mod written;
 
 use super::fold::Folded;
 use super::scan::{Scan, Word};
@@ -10,6 +11,7 @@ use super::spelling::{self, Letters, Script};
 use super::{RedactionKind, Sender, Span};
 use said::{Said, is_apostrophe};
 pub(super) use words::{ALSO_WORDS, NEVER_ALONE, PARTICLES, TITLES};
+use written::is_month_of_date;
 
 /// A word of a name.
 struct Part {
@@ -35,6 +37,8 @@ pub(super) struct Known {
     particles: Vec<String>,
     /// The first letters of the names' words, in lower case.
     initials: Vec<char>,
+    /// The same of each name that has several words, in order.
+    monograms: Vec<Vec<char>>,
     details: Vec<(String, RedactionKind)>,
     /// By the first byte, in either case: whether anything begins with it.
     first: [bool; 256],
@@ -48,6 +52,7 @@ impl Known {
             parts: Vec::new(),
             particles: Vec::new(),
             initials: Vec::new(),
+            monograms: Vec::new(),
             details: Vec::new(),
             first: [false; 256],
             solid: false,
@@ -123,6 +128,17 @@ impl Known {
             }
         }
         self.particles.append(&mut particles);
+        if whole.len() > 1 {
+            let monogram: Vec<char> = whole
+                .iter()
+                .filter_map(|word| word.chars().next())
+                .collect();
+            monogram.iter().take(1).for_each(|first| {
+                self.wake(*first);
+                first.to_uppercase().for_each(|upper| self.wake(upper));
+            });
+            self.monograms.push(monogram);
+        }
         // Written in one: `idaeksempel`, `EksempelIda`.
         if let [first, .., last] = whole.as_slice() {
             self.part(&whole.concat(), false);
@@ -183,7 +199,13 @@ impl Known {
             return start;
         }
         if let Some(end) = self.part_in(scan, start, &said) {
-            out.push(self.linked(scan, start, end));
+            if !is_month_of_date(scan, start, said.end) {
+                out.push(self.linked(scan, start, end));
+            }
+        } else if let Some(end) = self.in_compound(scan, start, said.end) {
+            out.push(name(start, end));
+        } else if let Some(end) = self.monogram(scan, start, &said) {
+            out.push(name(start, end));
         }
         if self.solid {
             self.within(scan, start, said.end, out);
@@ -313,7 +335,7 @@ impl Known {
                 .filter_map(|part| part.letters.begins(rest))
                 .max();
             if let Some(length) = longest {
-                out.push(name(start + at, start + at + length));
+                out.push(self.linked(scan, start + at, start + at + length));
             }
         }
     }
@@ -379,7 +401,9 @@ impl Known {
                     .particles
                     .iter()
                     .any(|particle| particle.starts_with(text));
-            return particle || scan.capital(word) && (dotted || self.is_initial(scan, word));
+            let solid = text.chars().all(|c| Script::of(c) == Script::Solid);
+            let named = scan.capital(word) && (dotted || self.is_initial(scan, word));
+            return particle || named || solid && self.is_initial(scan, word);
         }
         self.are_initials(text)
             || self

@@ -73,76 +73,17 @@ const OTHER: &[&str] = &[
     "type", "model", "modellen", "rapport", "rapporten", "tinglysning", "boring", "boringen", "dgu", "chr", "gtin",
     "police", "policen", "kontrakt", "aftale", "serie", "skade", "målepunkt", "version", "artikel", "produkt", "lokale",
     "rum", "sbsys", "esdh", "acadre", "edoc", "batch", "parti", "stel", "aktie", "kode", "koden", "pinkode", "budget", "protokol",
+    "eli", "celex",
 ];
 /// Other numbers only where `nr.` follows: the words alone mean too much else.
+#[rustfmt::skip]
 const OTHER_NUMBERED: &[&str] = &[
-    "p",
-    "se",
-    "j",
-    "plan",
-    "kunde",
-    "medlems",
-    "medlem",
-    "bilag",
-    "løbe",
-    "vare",
-    "s",
-    "træ",
-    "brønd",
-    "skab",
-    "station",
-    "stander",
-    "mast",
-    "pæl",
-    "skilt",
-    "container",
-    "chip",
-    "mærke",
-    "abonnement",
-    "anmeldelse",
-    "ansøgning",
-    "bevilling",
-    "licens",
-    "cykel",
-    "motor",
-    "bolig",
-    "lejemål",
-    "lejlighed",
-    "bygning",
-    "hus",
-    "have",
-    "parcel",
-    "lod",
-    "grund",
-    "jord",
-    "plads",
-    "bås",
-    "garage",
-    "installation",
-    "kasse",
-    "lampe",
-    "vej",
-    "areal",
-    "dyr",
-    "hund",
-    "hunde",
-    "besætning",
-    "billet",
-    "kort",
-    "kvittering",
-    "rekvisition",
-    "varme",
-    "vand",
-    "el",
-    "gas",
-    "alarm",
-    "apparat",
-    "pumpe",
-    "anlæg",
-    "vogn",
-    "tønde",
-    "spand",
-    "enhed",
+    "p", "se", "j", "plan", "kunde", "medlems", "medlem", "bilag", "løbe", "vare", "s", "træ", "brønd", "skab",
+    "station", "stander", "mast", "pæl", "skilt", "container", "chip", "mærke", "abonnement", "anmeldelse",
+    "ansøgning", "bevilling", "licens", "cykel", "motor", "bolig", "lejemål", "lejlighed", "bygning", "hus", "have",
+    "parcel", "lod", "grund", "jord", "plads", "bås", "garage", "installation", "kasse", "lampe", "vej", "areal",
+    "dyr", "hund", "hunde", "besætning", "billet", "kort", "kvittering", "rekvisition", "varme", "vand", "el",
+    "gas", "alarm", "apparat", "pumpe", "anlæg", "vogn", "tønde", "spand", "enhed",
 ];
 /// Things that are told by their numbers, one after the other.
 #[rustfmt::skip]
@@ -195,6 +136,14 @@ pub(super) fn before(scan: &Scan<'_>, start: usize) -> (Label, usize) {
             soft = true;
         } else {
             let label = classify(scan, word, numbered);
+            // Eight digits are neither a bank's registration number nor one with an account.
+            let whole = scan.digits_end(start) == start + 8;
+            let label = match label {
+                Label::Bank if whole && scan.is_any(word, &["reg", "registreringsnr"]) => {
+                    Label::Other
+                }
+                label => label,
+            };
             let parted = soft && matches!(label, Label::Other | Label::Money)
                 || label == Label::Row && (soft || ended || end != start && !numbered);
             return if parted {
@@ -317,7 +266,11 @@ pub(super) fn contact_before(scan: &Scan<'_>, start: usize) -> bool {
             }
             None => scan.is(word, wanted),
         };
-        if CONTACT.iter().any(is) {
+        // `Telefontid 10.00-12.00` says when, not where.
+        let when = ["tid", "tiden", "tider"]
+            .iter()
+            .any(|end| scan.ends_with(word, end));
+        if !when && CONTACT.iter().any(is) {
             return true;
         }
         end = word.start;
@@ -370,7 +323,7 @@ const UNITS: &[&str] = &[
     "meter", "kvadratmeter", "kubikmeter", "stk", "euro", "eur", "usd", "ton", "tons", "kwh", "mwh", "liter",
     "procent", "pct", "cm", "mm", "kg", "db", "dba", "hz", "khz", "pa", "kpa", "hpa", "bar", "mg", "g", "gram", "ml",
     "dl", "cl", "l", "v", "volt", "kv", "a", "w", "watt", "kw", "mw", "gw", "ppm", "lux", "lumen", "mbit", "gb", "mb",
-    "grader", "decibel", "promille", "point", "knob", "t", "gange",
+    "grader", "decibel", "promille", "point", "knob", "t", "gange", "minut", "sek",
 ];
 /// What is counted: nouns in the plural.
 #[rustfmt::skip]
@@ -401,8 +354,10 @@ pub(super) fn unit_after(scan: &Scan<'_>, end: usize) -> bool {
         0xE2 => scan.at(i + 1) == 0x82 && scan.at(i + 2) == 0xAC,
         _ => {
             let word = scan.word_at(i);
+            // `min.` is a minute, `min` is *my*.
+            let minute = scan.is(word, "min") && scan.at(word.end) == b'.';
             !word.is_empty()
-                && (scan.is_any(word, UNITS) || scan.is_any(word, COUNTED))
+                && (minute || scan.is_any(word, UNITS) || scan.is_any(word, COUNTED))
                 && !(scan.capital(word)
                     && (wrapped || word.len() == 1 && scan.at(word.end) != b'/'))
         }

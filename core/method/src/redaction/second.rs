@@ -113,6 +113,7 @@ impl Reading {
                 last.upper = true;
             }
         }
+        letters_for_zeros(&mut atoms);
         let tokens = tokens(&atoms);
         Self { atoms, tokens }
     }
@@ -166,6 +167,32 @@ impl Reading {
             start: at(from, |atom| atom.start),
             end: at(to.saturating_sub(1), |atom| atom.end),
             kind,
+        }
+    }
+}
+
+/// Makes zeros of the letters O in words of digits: `5OO5`.
+fn letters_for_zeros(atoms: &mut [Atom]) {
+    let at = |atoms: &[Atom], i: usize| atoms.get(i).map_or(' ', |atom| atom.c);
+    let before = |atoms: &[Atom], i: usize| i.checked_sub(1).map_or(' ', |i| at(atoms, i));
+    for i in 0..atoms.len() {
+        let beside = |c: char| c.is_ascii_digit();
+        if at(atoms, i) != 'o' || !(beside(before(atoms, i)) || beside(at(atoms, i + 1))) {
+            continue;
+        }
+        let belongs = |c: char| c.is_ascii_digit() || c == 'o';
+        let (mut from, mut to) = (i, i);
+        while belongs(before(atoms, from)) {
+            from -= 1;
+        }
+        while belongs(at(atoms, to)) {
+            to += 1;
+        }
+        if !before(atoms, from).is_alphabetic() && !at(atoms, to).is_alphabetic() {
+            let word = atoms.get_mut(from..to).unwrap_or_default();
+            word.iter_mut()
+                .filter(|atom| atom.c == 'o')
+                .for_each(|atom| atom.c = '0');
         }
     }
 }

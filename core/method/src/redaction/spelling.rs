@@ -14,7 +14,7 @@ pub(super) enum Script {
 }
 
 impl Script {
-    fn of(c: char) -> Self {
+    pub(super) fn of(c: char) -> Self {
         match c {
             '\0'..='\u{24f}'
             | '\u{1e00}'..='\u{1eff}'
@@ -47,6 +47,75 @@ pub(super) fn is_letter(c: char) -> bool {
 pub(super) fn lowered(c: char) -> impl Iterator<Item = char> {
     let last = |c| if c == 'ς' { 'σ' } else { c };
     c.to_lowercase().filter(|&c| c != '\u{307}').map(last)
+}
+
+/// Cyrillic letters in lower case that look like Latin ones, alone or as capitals, and those.
+const CYRILLIC: [(char, char); 18] = [
+    ('а', 'a'),
+    ('в', 'b'),
+    ('с', 'c'),
+    ('ԁ', 'd'),
+    ('е', 'e'),
+    ('һ', 'h'),
+    ('н', 'h'),
+    ('і', 'i'),
+    ('ј', 'j'),
+    ('к', 'k'),
+    ('м', 'm'),
+    ('о', 'o'),
+    ('р', 'p'),
+    ('ѕ', 's'),
+    ('т', 't'),
+    ('х', 'x'),
+    ('у', 'y'),
+    ('ѵ', 'v'),
+];
+
+/// The Latin letter that a Cyrillic or Greek one in lower case looks like.
+fn look_alike(c: char) -> Option<char> {
+    let cyrillic = CYRILLIC.iter().find(|(letter, _)| *letter == c);
+    cyrillic.map(|(_, latin)| *latin).or_else(|| greek(c))
+}
+
+fn greek(c: char) -> Option<char> {
+    Some(match c {
+        'α' => 'a',
+        'β' => 'b',
+        'ε' => 'e',
+        'η' => 'h',
+        'ι' => 'i',
+        'κ' => 'k',
+        'μ' => 'm',
+        'ν' => 'n',
+        'ο' => 'o',
+        'ρ' => 'p',
+        'τ' => 't',
+        'υ' => 'u',
+        'χ' => 'x',
+        'γ' => 'y',
+        'ζ' => 'z',
+        _ => return None,
+    })
+}
+
+/// Makes a word in lower case one of a single script: where Latin letters stand among those of another, each becomes what it
+/// looks like. The word is Cyrillic where one of its letters looks like no Latin one, else Latin.
+pub(super) fn unmixed(word: &mut [char]) {
+    let latin = |c: &char| c.is_ascii_lowercase() || ('\u{df}'..='\u{24f}').contains(c);
+    if word.iter().all(latin) || !word.iter().any(latin) {
+        return;
+    }
+    let cyrillic = |c: &char| ('\u{400}'..='\u{52f}').contains(c) && look_alike(*c).is_none();
+    let is_cyrillic = word.iter().any(cyrillic);
+    for c in word {
+        let twin = if is_cyrillic {
+            let of = CYRILLIC.iter().find(|(_, latin)| latin == c);
+            of.map(|(letter, _)| *letter)
+        } else {
+            look_alike(*c)
+        };
+        *c = twin.unwrap_or(*c);
+    }
 }
 
 /// The letters without marks, with `å` and `aa`, `ø` and `oe`, `æ` and `ae` made one.
@@ -96,7 +165,8 @@ pub(super) struct Letters {
 
 impl Letters {
     pub(super) fn of(word: &str) -> Self {
-        let exact: Vec<char> = word.chars().flat_map(lowered).collect();
+        let mut exact: Vec<char> = word.chars().flat_map(lowered).collect();
+        unmixed(&mut exact);
         let script = exact.first().map_or(Script::Latin, |&c| Script::of(c));
         Self {
             bare: bare(&exact),
@@ -124,10 +194,11 @@ impl Letters {
         let rest = match word.strip_prefix(self.exact.as_slice()) {
             Some(rest) => rest,
             None if self.script == Script::Parted => return self.is_inflected(word, capital),
-            None => return false,
+            None => return capital && self.is_polish() && self.is_declined(word),
         };
         rest.is_empty()
             || rest == ['s']
+            || capital && self.is_polish() && self.is_declined(word)
             || self.script == Script::Parted && self.len() >= 3 && rest.len() <= 4
     }
 
@@ -135,13 +206,50 @@ impl Letters {
     fn is_inflected(&self, word: &[char], capital: bool) -> bool {
         let len = self.len();
         let stem = self.exact.get(..len.saturating_sub(1)).unwrap_or_default();
-        let changed = len >= 4 && capital && word.len() <= len + 3 && word.starts_with(stem);
+        // Georgian has no capitals in running text.
+        let georgian = self
+            .exact
+            .iter()
+            .all(|c| ('\u{10d0}'..='\u{10ff}').contains(c));
+        let changed =
+            len >= 4 && (capital || georgian) && word.len() <= len + 3 && word.starts_with(stem);
         let led = len >= 3
             && (1..=3).any(|at| {
                 word.get(at..)
                     .is_some_and(|rest| rest.starts_with(&self.exact))
             });
         changed || led
+    }
+
+    /// Whether it is a name that Polish or Czech declines: by a letter that those have, or by its ending.
+    fn is_polish(&self) -> bool {
+        let ends = |ending: &str| {
+            let ending: Vec<char> = ending.chars().collect();
+            self.exact.ends_with(&ending)
+        };
+        let own = |c: &char| "ąćęłńśźżčěřšůž".contains(*c);
+        self.len() >= 4
+            && (self.exact.iter().any(own)
+                || ["ski", "ska", "cki", "cka", "wicz", "czyk", "czak"]
+                    .into_iter()
+                    .any(ends))
+    }
+
+    /// `Śliwy` is a form of `Śliwa`, `Kowalskiego` one of `Kowalski`.
+    fn is_declined(&self, word: &[char]) -> bool {
+        const ENDINGS: &[&str] = &[
+            "a", "y", "i", "e", "ę", "ą", "o", "u", "owi", "em", "iem", "ego", "emu", "im", "iej",
+            "ie", "ów", "ami", "iego", "iemu", "ią", "ii", "ję", "ji", "ją", "ová", "ové", "ovou",
+        ];
+        [self.len(), self.len() - 1].iter().any(|stem| {
+            let stem = self.exact.get(..*stem).unwrap_or_default();
+            let rest = word.strip_prefix(stem);
+            rest.is_some_and(|rest| {
+                ENDINGS
+                    .iter()
+                    .any(|ending| rest.iter().copied().eq(ending.chars()))
+            })
+        })
     }
 
     /// Whether it is exactly this word, which is given in lower case.
@@ -178,6 +286,23 @@ impl Letters {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn letters_that_look_alike_are_one_within_a_word_and_a_word_of_one_script_stays_as_it_is() {
+        for (word, expect) in [
+            ("opdigt", "opdigt"),
+            ("oрdigt", "opdigt"),
+            ("οpdigt", "opdigt"),
+            ("oлена", "олена"),
+            ("олена", "олена"),
+            ("æøå", "æøå"),
+            ("", ""),
+        ] {
+            let mut letters: Vec<char> = word.chars().collect();
+            unmixed(&mut letters);
+            assert_eq!(letters.into_iter().collect::<String>(), expect, "{word}");
+        }
+    }
 
     fn bared(word: &str) -> String {
         let lower: Vec<char> = word.chars().flat_map(lowered).collect();
@@ -224,7 +349,17 @@ mod tests {
                 && is("الأحمد", "والأحمد")
         );
         assert!(
+            is("Śliwa", "Śliwy")
+                && is("Kowalska", "Kowalskiej")
+                && is("Nowaczyk", "Nowaczyka")
+                && is("Петро", "Петра")
+                && is("ლევანი", "ლევანს")
+                && is("გიორგი", "გიორგის")
+        );
+        assert!(
             !is("Ida", "Idars")
+                && !is("Hansen", "Hansa")
+                && !is("Śliwa", "śliwy")
                 && !is("Олена", "Олег")
                 && !is("Ян", "Якщо")
                 && !is("Коваль", "ковалем")

@@ -13,7 +13,7 @@ use super::super::model::{Call, Def, Model, Query, Room, Type};
 pub const VALUES: &str = "values";
 
 /// What the door takes and gives by itself.
-pub const DOOR: [&str; 5] = ["Actor", "Receipt", "Verified", "Mail", "Checked"];
+pub const DOOR: [&str; 6] = ["Actor", "Receipt", "Verified", "Mail", "Table", "Checked"];
 
 /// From so many rooms on.
 const SHARED_MIN: usize = 4;
@@ -82,9 +82,8 @@ impl<'a> Homes<'a> {
             let mut reached = BTreeSet::new();
             reach(model, &Type::Named(name.to_owned()), &mut reached);
             ensure!(!reached.is_empty(), "no {name}");
-            for name in reached {
-                of.entry(name).or_insert(VALUES);
-            }
+            // Also what a room speaks of: the values need none of the rooms.
+            of.extend(reached.into_iter().map(|name| (name, VALUES)));
         }
         let mut modules = vec![VALUES];
         modules.extend(rooms.iter().map(|room| room.plural.as_str()));

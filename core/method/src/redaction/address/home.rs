@@ -1,7 +1,6 @@
 //! One way of writing for an address, so that people who wrote theirs differently are known to live together.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use medborger_base::unicode::{composed, is_mark, parts};
 
 use super::super::fold::Folded;
 use super::super::scan::Scan;
@@ -82,7 +81,7 @@ pub(crate) fn home(address: &str) -> Option<String> {
 
 /// Lower case without accents; æ, ø and å as two letters.
 fn plain(text: &str) -> impl Iterator<Item = char> + '_ {
-    text.nfc().flat_map(char::to_lowercase).flat_map(|c| {
+    composed(text).flat_map(char::to_lowercase).flat_map(|c| {
         let two = match c {
             'æ' => Some(['a', 'e']),
             'ø' => Some(['o', 'e']),
@@ -90,7 +89,7 @@ fn plain(text: &str) -> impl Iterator<Item = char> + '_ {
             _ => None,
         };
         let other = two.is_none().then_some(c);
-        let other = other.into_iter().nfd().filter(|c| !is_combining_mark(*c));
+        let other = other.into_iter().flat_map(parts).filter(|c| !is_mark(*c));
         two.into_iter().flatten().chain(other)
     })
 }

@@ -46,6 +46,21 @@ impl Known {
                     self.key(format!("{street}{number}"), kind);
                 }
             }
+            RedactionKind::Email => {
+                // `ida på eksempel.dk`, `ida snabel-a eksempel punktum dk`
+                let bare = |text: &str| -> String {
+                    let letters = text.chars().filter(|c| c.is_alphanumeric());
+                    letters.flat_map(spelling::lowered).collect()
+                };
+                let (own, host) = detail.split_once('@').unwrap_or((detail, ""));
+                for at in ["på", "at", "snabela"] {
+                    for dot in ["", "punktum"] {
+                        let host: Vec<String> = host.split('.').map(bare).collect();
+                        let own: Vec<String> = own.split('.').map(bare).collect();
+                        self.key(format!("{}{at}{}", own.join(dot), host.join(dot)), kind);
+                    }
+                }
+            }
             _ => {}
         }
         self.key(key, kind);

@@ -59,9 +59,12 @@ impl Said {
                     joined = true;
                     at = scan.next_line(at + 1);
                 }
-                _ => return said,
+                _ => break,
             }
         }
+        let count = said.joined_count;
+        spelling::unmixed(said.letters.get_mut(..count).unwrap_or_default());
+        said
     }
 
     pub(super) fn word(&self) -> &[char] {

@@ -131,15 +131,16 @@ fn parted_oddly(scan: &Scan<'_>, groups: &[Group], before: Before) -> Option<usi
     while start < first.end + 3
         && matches!(
             scan.at(start),
-            b':' | b'_' | b'+' | b'-' | b'*' | b'|' | b'~' | b'.' | b','
+            b':' | b'_' | b'+' | b'-' | b'*' | b'|' | b'~' | b'=' | b'.' | b','
         )
     {
         start += 1;
     }
     let end = scan.digits_end(start);
     let odd = scan.slice(first.end, start);
-    let slip = odd == b"," && before.label == Label::Cpr;
-    let parted = slip || odd.len() == 2 || matches!(odd, [b':' | b'_' | b'+' | b'*' | b'|' | b'~']);
+    let slip = odd == b"," && !label::unit_after(scan, end);
+    let parted =
+        slip || odd.len() == 2 || matches!(odd, [b':' | b'_' | b'+' | b'*' | b'|' | b'~' | b'=']);
     let goes_on = scan.dash(end) > 0 && scan.digit_at(end + 1);
     let over = !scan.letter_at(end) && !goes_on;
     let taken = groups.get(..1)?;

@@ -69,7 +69,7 @@ fn value_of(scan: &Scan<'_>, word: Word) -> bool {
 }
 
 /// The number from 0 to 99 in this word, or in this, *og* and the next, and where it ends.
-fn number(scan: &Scan<'_>, word: Word) -> Option<(u8, usize)> {
+pub(in super::super) fn number(scan: &Scan<'_>, word: Word) -> Option<(u8, usize)> {
     let value = value(scan, word)?;
     if (1..=9).contains(&value) {
         let and = scan.word_at(scan.skip_blanks(word.end));

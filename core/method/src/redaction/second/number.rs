@@ -4,7 +4,7 @@ use super::super::label::MARKS;
 use super::super::{RedactionKind, Span};
 use super::chain::{Chain, TOKENS_MAX};
 use super::words::{CONTACT, MONEY, PLURALS, REGISTER_WORDS, REGISTERS, ROWS, UNITS};
-use super::{Kind, Reading};
+use super::{Kind, Reading, Token};
 
 pub(super) fn find(reading: &Reading, found: &mut Vec<Span>) {
     let mut n = 0;
@@ -55,9 +55,16 @@ fn joins(reading: &Reading, n: usize) -> bool {
                 | '*'
                 | '|'
                 | '~'
+                | '='
         ) && c.is_ascii()
     };
     let breaks = gap.iter().filter(|atom| atom.c == '\n').count();
+    // `311257,5005`
+    let before = n.checked_sub(1).and_then(|before| reading.token(before));
+    let lens = [before, reading.token(n)].map(|token| token.map_or(0, Token::len));
+    if lens == [6, 4] && matches!(gap, [atom] if atom.c == ',') {
+        return true;
+    }
     !gap.is_empty() && gap.len() <= 4 && breaks <= 1 && !gap.iter().any(|atom| telling(atom.c))
 }
 
@@ -373,7 +380,13 @@ impl Chain<'_> {
                 .iter()
                 .all(|atom| matches!(atom.c, ' ' | '-' | '\n' | '\t'));
         let money = self.words_before(n, 1).any(|at| self.reading.is(at, MONEY));
+        // `min.` is a minute, `min` is *my*.
+        let minute = self.reading.is(last, &["min"]) && {
+            let word = self.reading.token(last);
+            word.is_some_and(|word| self.reading.atom(word.end) == '.')
+        };
         percent
+            || near && minute
             || decimals
             || money
             || near && (self.reading.is(last, UNITS) || self.reading.is(last, PLURALS))

@@ -1,6 +1,8 @@
 //! What is known of the sender: each word of their names among the words, their details among all letters and digits.
 
 use super::super::known::{ALSO_WORDS, NEVER_ALONE, PARTICLES, TITLES};
+use super::super::label::MONTHS;
+use super::super::spelling::unmixed;
 use super::super::{RedactionKind, Sender, Span};
 use super::{Kind, Reading, Token};
 
@@ -61,6 +63,12 @@ fn names(reading: &Reading, name: &str, found: &mut Vec<Span>) {
     let common = |word: &str, short: bool| {
         short || ALSO_WORDS.split(' ').any(|other| plain_word(other) == word)
     };
+    let plain_words: Vec<&str> = words.iter().map(|(word, _)| word.as_str()).collect();
+    in_pieces(reading, &plain_words, found);
+    let declines = name
+        .chars()
+        .flat_map(char::to_lowercase)
+        .any(|c| "ąćęłńśźżčěřšůž".contains(c));
     let mut said = String::new();
     for token in reading
         .tokens
@@ -73,6 +81,14 @@ fn names(reading: &Reading, name: &str, found: &mut Vec<Span>) {
         }
         said.clear();
         plain_into(reading.atoms(*token).iter().map(|atom| atom.c), &mut said);
+        let mixed = !said.is_ascii()
+            && said.chars().any(|c| c.is_ascii())
+            && said.chars().any(|c| c > '\u{36f}');
+        if mixed {
+            let mut letters: Vec<char> = said.chars().collect();
+            unmixed(&mut letters);
+            said = letters.into_iter().collect();
+        }
         let upper = reading
             .atoms
             .get(token.start)
@@ -93,20 +109,106 @@ fn names(reading: &Reading, name: &str, found: &mut Vec<Span>) {
             };
             let changed = || {
                 let stem: Option<String> = stem().map(|length| word.chars().take(length).collect());
-                upper
+                let georgian = word.chars().all(|c| ('\u{10d0}'..='\u{10ff}').contains(&c));
+                (upper || georgian)
                     && stem
                         .is_some_and(|stem| said.starts_with(&stem) && said.len() <= word.len() + 6)
             };
-            (whole && (upper || !common(word, *short))) || solid && !cased || changed()
+            // `Śliwy` is a form of `Śliwa`, `Kowalskiej` one of `Kowalska`.
+            let declined = || {
+                let slavic = ["ski", "ska", "cki", "cka", "wicz", "czyk"];
+                let of_such = declines || slavic.iter().any(|end| word.ends_with(end));
+                let stem = word.get(..word.len().saturating_sub(1)).unwrap_or_default();
+                let near = said.len() <= word.len() + 3 && said.len() >= stem.len();
+                upper && of_such && near && stem.len() >= 3 && said.starts_with(stem)
+            };
+            (whole && (upper || !common(word, *short)))
+                || solid && !cased
+                || changed()
+                || declined()
         });
         // A word without its marks may be another, where the sender's has none: it is asked for a capital.
         if hit
             && (upper || !NEVER_ALONE.contains(&said.as_str()))
             && !differs(reading, *token, &wanted)
+            && !(MONTHS.contains(&said.as_str()) && is_dated(reading, *token))
         {
             found.push(reading.span(token.start, token.end, RedactionKind::Name));
         }
     }
+}
+
+/// Names that are not a word of their own: `NørregaardConsult`, `김 민수` for `김민수`, `I.M.N.`
+fn in_pieces(reading: &Reading, words: &[&str], found: &mut Vec<Span>) {
+    let mut whole = words.to_vec();
+    // The last is all in one.
+    whole.truncate(
+        words
+            .len()
+            .saturating_sub(usize::from(words.len() > 2))
+            .max(1),
+    );
+    let initials: Vec<char> = whole
+        .iter()
+        .filter_map(|word| word.chars().next())
+        .collect();
+    for (n, token) in reading.tokens.iter().enumerate() {
+        if token.kind != Kind::Word {
+            continue;
+        }
+        let atoms = reading.atoms(*token);
+        let humps = (1..atoms.len()).filter(|&k| {
+            let upper = |k: usize| atoms.get(k).is_some_and(|atom| atom.upper);
+            upper(k) && !upper(k - 1)
+        });
+        for k in humps {
+            let (before, after) = atoms.split_at(k);
+            for (part, from) in [(before, token.start), (after, token.start + k)] {
+                let said = plain(part.iter().map(|atom| atom.c));
+                if said.len() >= 4 && words.contains(&said.as_str()) {
+                    found.push(reading.span(from, from + part.len(), RedactionKind::Name));
+                }
+            }
+        }
+        if reading.atom(token.start) >= '\u{e00}' {
+            let pair = format!("{}{}", reading.word(n), reading.word(n + 1));
+            let next = reading.token(n + 1).map_or(token.end, |next| next.end);
+            if is_solid(&pair) && words.contains(&pair.as_str()) {
+                found.push(reading.span(token.start, next, RedactionKind::Name));
+            }
+        }
+        if token.len() > 1 || initials.len() < 2 {
+            continue;
+        }
+        let spelt = (0..initials.len()).all(|k| {
+            let letter = reading.token(n + k).filter(|letter| letter.len() == 1);
+            letter.is_some_and(|letter| {
+                let atom = reading.atoms(letter).first();
+                atom.is_some_and(|atom| atom.upper && initials.get(k) == Some(&atom.c))
+                    && reading.atom(letter.end) == '.'
+            })
+        });
+        if spelt {
+            let last = reading
+                .token(n + initials.len() - 1)
+                .map_or(token.end, |last| last.end);
+            found.push(reading.span(token.start, last, RedactionKind::Name));
+        }
+    }
+}
+
+/// Whether a day stands right before a month, or a year right after: `3. august`, `august 2026`.
+fn is_dated(reading: &Reading, token: Token) -> bool {
+    let near = |other: &&Token| other.kind == Kind::Number;
+    let before =
+        reading.tokens.iter().filter(near).find(|other| {
+            (1..=3).contains(&token.start.saturating_sub(other.end)) && other.len() <= 2
+        });
+    let after =
+        reading.tokens.iter().filter(near).find(|other| {
+            (1..=2).contains(&other.start.saturating_sub(token.end)) && other.len() == 4
+        });
+    before.is_some() || after.is_some()
 }
 
 /// Whether a word in small letters is the name only once its marks are gone: *får* is not *Far*.

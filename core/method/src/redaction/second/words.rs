@@ -10,7 +10,7 @@ pub(super) const REGISTERS: &[&str] = &[
     "artikel", "produkt", "loft", "parti", "batch", "protokol",
 ];
 #[rustfmt::skip]
-pub(super) const REGISTER_WORDS: &[&str] = &["se", "p", "id", "nr", "dk", "s", "j", "nord", "ost", "n", "e", "rum", "abonnement"];
+pub(super) const REGISTER_WORDS: &[&str] = &["se", "p", "id", "nr", "dk", "s", "j", "nord", "ost", "n", "e", "rum", "abonnement", "eli", "celex"];
 #[rustfmt::skip]
 pub(super) const MONEY: &[&str] = &["kr", "kroner", "dkk", "eur", "euro", "usd", "belob"];
 /// What is numbered one after the other.

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use medborger_base::text::is_ignorable;
-use unicode_normalization::UnicodeNormalization;
+use medborger_base::unicode::composed;
 
 use super::csv::{self, Line};
 use super::decode;
@@ -283,7 +283,7 @@ fn clean(
                 found.add(at, &TableFault::CharactersLost, Some(cell), None);
             }
             if !cell.is_ascii() {
-                *cell = cell.nfc().filter(|c| !is_ignorable(*c)).collect();
+                *cell = composed(cell).filter(|c| !is_ignorable(*c)).collect();
             }
             let trimmed = cell.trim();
             if trimmed.len() != cell.len() {

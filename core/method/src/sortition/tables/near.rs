@@ -1,7 +1,6 @@
 //! When two spellings are the same word, and which known word an unknown one is nearest to.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use medborger_base::unicode::{composed, is_mark, parts};
 
 /// Words that Danish and English tables use for the same: who is meant is proposed, never taken for granted.
 const SAME: [&[&str]; 4] = [
@@ -15,7 +14,7 @@ const SAME: [&[&str]; 4] = [
 /// dashes and the white space around them make no difference.
 pub(super) fn folded(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.nfc().flat_map(char::to_lowercase) {
+    for c in composed(text).flat_map(char::to_lowercase) {
         match c {
             'æ' | 'ä' => out.push_str("ae"),
             'ø' | 'ö' => out.push_str("oe"),
@@ -26,7 +25,7 @@ pub(super) fn folded(text: &str) -> String {
                     out.push(' ');
                 }
             }
-            c => out.extend([c].into_iter().nfd().filter(|c| !is_combining_mark(*c))),
+            c => out.extend(parts(c).filter(|c| !is_mark(*c))),
         }
         if out.ends_with(" -") {
             out.truncate(out.len() - 2);

@@ -1,0 +1,1295 @@
+"""The room `intake`, as `town.intakes`: its methods, and the types that they take and give.
+
+Commands: `deposit`.
+
+Queries: `check`.
+
+Written by `cargo xtask generate` from the library's own description. Not to be edited.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import datetime as DateTime
+from typing import Any, ClassVar, Literal, TypeAlias, TypedDict
+from uuid import UUID
+
+from ._rooms import Rooms
+from ._runtime import (
+    Choice,
+    Command,
+    Query,
+    Record,
+    instant as _instant,
+    items as _items,
+    make as _make,
+    new as _new,
+    set_field as _set,
+)
+from .responses import ResponseChannel
+from .values import MailDoubt, Receipt, Table, TableDict
+
+__all__ = [
+    "CheckIntake",
+    "ColumnMeaning",
+    "ColumnMeaningAddress",
+    "ColumnMeaningAddressDict",
+    "ColumnMeaningAnonymous",
+    "ColumnMeaningAnonymousDict",
+    "ColumnMeaningChannel",
+    "ColumnMeaningChannelDict",
+    "ColumnMeaningCvr",
+    "ColumnMeaningCvrDict",
+    "ColumnMeaningDict",
+    "ColumnMeaningEmail",
+    "ColumnMeaningEmailDict",
+    "ColumnMeaningFamilyName",
+    "ColumnMeaningFamilyNameDict",
+    "ColumnMeaningGivenName",
+    "ColumnMeaningGivenNameDict",
+    "ColumnMeaningHideBecause",
+    "ColumnMeaningHideBecauseDict",
+    "ColumnMeaningIgnored",
+    "ColumnMeaningIgnoredDict",
+    "ColumnMeaningMandate",
+    "ColumnMeaningMandateDict",
+    "ColumnMeaningName",
+    "ColumnMeaningNameDict",
+    "ColumnMeaningOrganisation",
+    "ColumnMeaningOrganisationDict",
+    "ColumnMeaningPhone",
+    "ColumnMeaningPhoneDict",
+    "ColumnMeaningPostalCode",
+    "ColumnMeaningPostalCodeDict",
+    "ColumnMeaningProtected",
+    "ColumnMeaningProtectedDict",
+    "ColumnMeaningQuestion",
+    "ColumnMeaningQuestionDict",
+    "ColumnMeaningReceived",
+    "ColumnMeaningReceivedDict",
+    "ColumnMeaningRespondentKind",
+    "ColumnMeaningRespondentKindDict",
+    "ColumnMeaningSection",
+    "ColumnMeaningSectionDict",
+    "ColumnMeaningSignatories",
+    "ColumnMeaningSignatoriesDict",
+    "ColumnMeaningStance",
+    "ColumnMeaningStanceDict",
+    "ColumnMeaningText",
+    "ColumnMeaningTextDict",
+    "ColumnMeaningTown",
+    "ColumnMeaningTownDict",
+    "DepositRows",
+    "HeadingMeaning",
+    "HeadingMeaningDict",
+    "IntakeColumn",
+    "IntakeFault",
+    "IntakeOutcome",
+    "IntakeReport",
+    "IntakeRow",
+    "IntakesRoom",
+]
+
+
+class IntakeOutcome(Choice):
+    """What would become of a row."""
+
+    READY = "ready"
+    """It would be taken in."""
+
+    DOUBTFUL = "doubtful"
+    """A person should look at it first: a mail whose words are in doubt, or that does not name its
+    sender. It is taken in only where the command says so.
+    """
+
+    COPY = "copy"
+    """It is the same as an earlier row of the file, value for value. It is taken in only where the
+    command says so.
+    """
+
+    ALREADY = "already"
+    """It was taken in before."""
+
+    FAULTY = "faulty"
+    """Something is wrong with it."""
+
+
+# Values and views
+
+
+class ColumnMeaning(Record, variants=True):
+    """What a column holds."""
+
+    kind: ClassVar[str]
+    """Which of them it is."""
+
+    @staticmethod
+    def name() -> ColumnMeaningName:
+        """The name of the person who writes."""
+        return ColumnMeaningName()
+
+    @staticmethod
+    def given_name() -> ColumnMeaningGivenName:
+        """Their given name."""
+        return ColumnMeaningGivenName()
+
+    @staticmethod
+    def family_name() -> ColumnMeaningFamilyName:
+        """Their family name."""
+        return ColumnMeaningFamilyName()
+
+    @staticmethod
+    def respondent_kind() -> ColumnMeaningRespondentKind:
+        """For whom they answer: `Privatperson`, `Forening`, `Virksomhed`, `Myndighed`, `Råd`."""
+        return ColumnMeaningRespondentKind()
+
+    @staticmethod
+    def organisation() -> ColumnMeaningOrganisation:
+        """The organisation for which they answer."""
+        return ColumnMeaningOrganisation()
+
+    @staticmethod
+    def cvr() -> ColumnMeaningCvr:
+        """The organisation's CVR number."""
+        return ColumnMeaningCvr()
+
+    @staticmethod
+    def mandate() -> ColumnMeaningMandate:
+        """Under what mandate."""
+        return ColumnMeaningMandate()
+
+    @staticmethod
+    def signatories() -> ColumnMeaningSignatories:
+        """Others who sign, with semicolons or line breaks between them."""
+        return ColumnMeaningSignatories()
+
+    @staticmethod
+    def email() -> ColumnMeaningEmail:
+        """E-mail address."""
+        return ColumnMeaningEmail()
+
+    @staticmethod
+    def phone() -> ColumnMeaningPhone:
+        """Telephone number."""
+        return ColumnMeaningPhone()
+
+    @staticmethod
+    def address() -> ColumnMeaningAddress:
+        """Postal address: the street alone where postal code and town have columns of their own."""
+        return ColumnMeaningAddress()
+
+    @staticmethod
+    def postal_code() -> ColumnMeaningPostalCode:
+        """Postal code."""
+        return ColumnMeaningPostalCode()
+
+    @staticmethod
+    def town() -> ColumnMeaningTown:
+        """Postal town."""
+        return ColumnMeaningTown()
+
+    @staticmethod
+    def protected() -> ColumnMeaningProtected:
+        """Whether name and address are protected."""
+        return ColumnMeaningProtected()
+
+    @staticmethod
+    def anonymous() -> ColumnMeaningAnonymous:
+        """Whether the sender names nobody."""
+        return ColumnMeaningAnonymous()
+
+    @staticmethod
+    def received() -> ColumnMeaningReceived:
+        """When it arrived."""
+        return ColumnMeaningReceived()
+
+    @staticmethod
+    def channel() -> ColumnMeaningChannel:
+        """How it came: `Hjemmeside`, `E-mail`, `Brev`, `Møde`."""
+        return ColumnMeaningChannel()
+
+    @staticmethod
+    def stance() -> ColumnMeaningStance:
+        """Where it stands: `Støtte`, `Neutral`, `Indsigelse`, `Ændringsforslag`."""
+        return ColumnMeaningStance()
+
+    @staticmethod
+    def section() -> ColumnMeaningSection:
+        """The section of the documents that it is about, by its key."""
+        return ColumnMeaningSection()
+
+    @staticmethod
+    def text() -> ColumnMeaningText:
+        """What it says."""
+        return ColumnMeaningText()
+
+    @staticmethod
+    def hide_because() -> ColumnMeaningHideBecause:
+        """Why the sender wishes it not to be published."""
+        return ColumnMeaningHideBecause()
+
+    @staticmethod
+    def question(question_value: str) -> ColumnMeaningQuestion:
+        """The answer to a question of the form."""
+        return ColumnMeaningQuestion(question_value)
+
+    @staticmethod
+    def ignored() -> ColumnMeaningIgnored:
+        """It is not read."""
+        return ColumnMeaningIgnored()
+
+    @classmethod
+    def _read(cls, data: Any) -> ColumnMeaning:
+        value: ColumnMeaning = _COLUMNMEANING[data["kind"]]._read(data)
+        return value
+
+
+class ColumnMeaningName(ColumnMeaning, kw_only=False):
+    """The name of the person who writes."""
+
+    kind: ClassVar[str] = "name"
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "name",
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> ColumnMeaningName:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        return record
+
+
+class ColumnMeaningGivenName(ColumnMeaning, kw_only=False):
+    """Their given name."""
+
+    kind: ClassVar[str] = "given_name"
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "given_name",
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> ColumnMeaningGivenName:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        return record
+
+
+class ColumnMeaningFamilyName(ColumnMeaning, kw_only=False):
+    """Their family name."""
+
+    kind: ClassVar[str] = "family_name"
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "family_name",
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> ColumnMeaningFamilyName:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        return record
+
+
+class ColumnMeaningRespondentKind(ColumnMeaning, kw_only=False):
+    """For whom they answer: `Privatperson`, `Forening`, `Virksomhed`, `Myndighed`, `Råd`."""
+
+    kind: ClassVar[str] = "respondent_kind"
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "respondent_kind",
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> ColumnMeaningRespondentKind:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        return record
+
+
+class ColumnMeaningOrganisation(ColumnMeaning, kw_only=False):
+    """The organisation for which they answer."""
+
+    kind: ClassVar[str] = "organisation"
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "organisation",
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> ColumnMeaningOrganisation:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        return record
+
+
+class ColumnMeaningCvr(ColumnMeaning, kw_only=False):
+    """The organisation's CVR number."""
+
+    kind: ClassVar[str] = "cvr"
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "cvr",
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> ColumnMeaningCvr:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        return record
+
+
+class ColumnMeaningMandate(ColumnMeaning, kw_only=False):
+    """Under what mandate."""
+
+    kind: ClassVar[str] = "mandate"
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "mandate",
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> ColumnMeaningMandate:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        return record
+
+
+class ColumnMeaningSignatories(ColumnMeaning, kw_only=False):
+    """Others who sign, with semicolons or line breaks between them."""
+
+    kind: ClassVar[str] = "signatories"
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "signatories",
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> ColumnMeaningSignatories:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        return record
+
+
+class ColumnMeaningEmail(ColumnMeaning, kw_only=False):
+    """E-mail address."""
+
+    kind: ClassVar[str] = "email"
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "email",
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> ColumnMeaningEmail:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        return record
+
+
+class ColumnMeaningPhone(ColumnMeaning, kw_only=False):
+    """Telephone number."""
+
+    kind: ClassVar[str] = "phone"
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "phone",
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> ColumnMeaningPhone:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        return record
+
+
+class ColumnMeaningAddress(ColumnMeaning, kw_only=False):
+    """Postal address: the street alone where postal code and town have columns of their own."""
+
+    kind: ClassVar[str] = "address"
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "address",
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> ColumnMeaningAddress:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        return record
+
+
+class ColumnMeaningPostalCode(ColumnMeaning, kw_only=False):
+    """Postal code."""
+
+    kind: ClassVar[str] = "postal_code"
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "postal_code",
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> ColumnMeaningPostalCode:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        return record
+
+
+class ColumnMeaningTown(ColumnMeaning, kw_only=False):
+    """Postal town."""
+
+    kind: ClassVar[str] = "town"
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "town",
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> ColumnMeaningTown:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        return record
+
+
+class ColumnMeaningProtected(ColumnMeaning, kw_only=False):
+    """Whether name and address are protected."""
+
+    kind: ClassVar[str] = "protected"
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "protected",
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> ColumnMeaningProtected:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        return record
+
+
+class ColumnMeaningAnonymous(ColumnMeaning, kw_only=False):
+    """Whether the sender names nobody."""
+
+    kind: ClassVar[str] = "anonymous"
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "anonymous",
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> ColumnMeaningAnonymous:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        return record
+
+
+class ColumnMeaningReceived(ColumnMeaning, kw_only=False):
+    """When it arrived."""
+
+    kind: ClassVar[str] = "received"
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "received",
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> ColumnMeaningReceived:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        return record
+
+
+class ColumnMeaningChannel(ColumnMeaning, kw_only=False):
+    """How it came: `Hjemmeside`, `E-mail`, `Brev`, `Møde`."""
+
+    kind: ClassVar[str] = "channel"
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "channel",
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> ColumnMeaningChannel:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        return record
+
+
+class ColumnMeaningStance(ColumnMeaning, kw_only=False):
+    """Where it stands: `Støtte`, `Neutral`, `Indsigelse`, `Ændringsforslag`."""
+
+    kind: ClassVar[str] = "stance"
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "stance",
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> ColumnMeaningStance:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        return record
+
+
+class ColumnMeaningSection(ColumnMeaning, kw_only=False):
+    """The section of the documents that it is about, by its key."""
+
+    kind: ClassVar[str] = "section"
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "section",
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> ColumnMeaningSection:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        return record
+
+
+class ColumnMeaningText(ColumnMeaning, kw_only=False):
+    """What it says."""
+
+    kind: ClassVar[str] = "text"
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "text",
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> ColumnMeaningText:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        return record
+
+
+class ColumnMeaningHideBecause(ColumnMeaning, kw_only=False):
+    """Why the sender wishes it not to be published."""
+
+    kind: ClassVar[str] = "hide_because"
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "hide_because",
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> ColumnMeaningHideBecause:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        return record
+
+
+class ColumnMeaningQuestion(ColumnMeaning, kw_only=False):
+    """The answer to a question of the form."""
+
+    kind: ClassVar[str] = "question"
+
+    question_value: str
+    """The question."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "question",
+            "question": self.question_value,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> ColumnMeaningQuestion:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "question_value", data["question"])
+        return record
+
+
+class ColumnMeaningIgnored(ColumnMeaning, kw_only=False):
+    """It is not read."""
+
+    kind: ClassVar[str] = "ignored"
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "ignored",
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> ColumnMeaningIgnored:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        return record
+
+
+_COLUMNMEANING: dict[str, type[ColumnMeaning]] = {
+    "name": ColumnMeaningName,
+    "given_name": ColumnMeaningGivenName,
+    "family_name": ColumnMeaningFamilyName,
+    "respondent_kind": ColumnMeaningRespondentKind,
+    "organisation": ColumnMeaningOrganisation,
+    "cvr": ColumnMeaningCvr,
+    "mandate": ColumnMeaningMandate,
+    "signatories": ColumnMeaningSignatories,
+    "email": ColumnMeaningEmail,
+    "phone": ColumnMeaningPhone,
+    "address": ColumnMeaningAddress,
+    "postal_code": ColumnMeaningPostalCode,
+    "town": ColumnMeaningTown,
+    "protected": ColumnMeaningProtected,
+    "anonymous": ColumnMeaningAnonymous,
+    "received": ColumnMeaningReceived,
+    "channel": ColumnMeaningChannel,
+    "stance": ColumnMeaningStance,
+    "section": ColumnMeaningSection,
+    "text": ColumnMeaningText,
+    "hide_because": ColumnMeaningHideBecause,
+    "question": ColumnMeaningQuestion,
+    "ignored": ColumnMeaningIgnored,
+}
+
+
+class IntakeColumn(Record):
+    """A column of a list, and how it is understood."""
+
+    column: str
+    """The column as people name it, such as `C`."""
+
+    heading: str
+    """Its heading, as it stands."""
+
+    meaning: ColumnMeaning
+    """What it holds."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "column": self.column,
+            "heading": self.heading,
+            "meaning": self.meaning,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> IntakeColumn:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "column", data["column"])
+        _set(record, "heading", data["heading"])
+        _set(record, "meaning", ColumnMeaning._read(data["meaning"]))
+        return record
+
+
+class IntakeFault(Record):
+    """Something that is wrong. It repeats nothing of what stands in a cell."""
+
+    code: str
+    """A stable code, such as `intake_date_unfit`."""
+
+    english: str
+    """In English."""
+
+    danish: str
+    """In Danish."""
+
+    column: str | None = None
+    """The column, where it is in one."""
+
+    line: int | None = None
+    """The line; absent where it concerns the list as a whole."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "code": self.code,
+            "english": self.english,
+            "danish": self.danish,
+        }
+        if self.column is not None:
+            data["column"] = self.column
+        if self.line is not None:
+            data["line"] = self.line
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> IntakeFault:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "code", data["code"])
+        _set(record, "english", data["english"])
+        _set(record, "danish", data["danish"])
+        _set(record, "column", data.get("column"))
+        _set(record, "line", data.get("line"))
+        return record
+
+
+class IntakeReport(Record):
+    """What would become of a list."""
+
+    columns: tuple[IntakeColumn, ...]
+    """How each column is understood."""
+
+    ready: int
+    """How many rows would be taken in."""
+
+    doubtful: int
+    """How many a person should look at first."""
+
+    copies: int
+    """How many are the same as an earlier row."""
+
+    already: int
+    """How many were taken in before."""
+
+    faulty: int
+    """How many are not in order."""
+
+    cleaned: int
+    """How many characters would be kept otherwise than they stand in the file, in all rows that are
+    not faulty.
+    """
+
+    faults: tuple[IntakeFault, ...]
+    """All that is wrong, by line; at most 10,000."""
+
+    rows: tuple[IntakeRow, ...]
+    """Every row, in the list's order."""
+
+    faults_left_out: int | None = None
+    """How many more faults there are."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "columns": self.columns,
+            "ready": self.ready,
+            "doubtful": self.doubtful,
+            "copies": self.copies,
+            "already": self.already,
+            "faulty": self.faulty,
+            "cleaned": self.cleaned,
+            "faults": self.faults,
+            "rows": self.rows,
+        }
+        if self.faults_left_out is not None:
+            data["faults_left_out"] = self.faults_left_out
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> IntakeReport:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "columns", _items(data["columns"], IntakeColumn._read))
+        _set(record, "ready", data["ready"])
+        _set(record, "doubtful", data["doubtful"])
+        _set(record, "copies", data["copies"])
+        _set(record, "already", data["already"])
+        _set(record, "faulty", data["faulty"])
+        _set(record, "cleaned", data["cleaned"])
+        _set(record, "faults", _items(data["faults"], IntakeFault._read))
+        _set(record, "rows", _items(data["rows"], IntakeRow._read))
+        _set(record, "faults_left_out", data.get("faults_left_out"))
+        return record
+
+
+class IntakeRow(Record):
+    """A row of a list, without what stands in it."""
+
+    line: int
+    """The line of the file on which it begins; in a workbook the row's number."""
+
+    outcome: IntakeOutcome
+    """What would become of it."""
+
+    response: UUID
+    """The response that it is, or would be."""
+
+    cleaned: int
+    """How many characters would be kept otherwise than they stand there, or not at all."""
+
+    doubts: tuple[MailDoubt, ...] | None = None
+    """For a mail, why a person should look at it."""
+
+    same_as: int | None = None
+    """For a copy, the line of the first row that is the same."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "line": self.line,
+            "outcome": self.outcome,
+            "response": self.response,
+            "cleaned": self.cleaned,
+        }
+        if self.doubts is not None:
+            data["doubts"] = self.doubts
+        if self.same_as is not None:
+            data["same_as"] = self.same_as
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> IntakeRow:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "line", data["line"])
+        _set(record, "outcome", IntakeOutcome._read(data["outcome"]))
+        _set(record, "response", UUID(data["response"]))
+        _set(record, "cleaned", data["cleaned"])
+        _set(record, "doubts", None if (value := data.get("doubts")) is None else _items(value, MailDoubt._read))
+        _set(record, "same_as", data.get("same_as"))
+        return record
+
+
+# Inputs
+
+
+class HeadingMeaning(Record):
+    """What is said of a column, by its heading."""
+
+    heading: str
+    """The heading, in small or capital letters."""
+
+    meaning: ColumnMeaning | ColumnMeaningDict
+    """What its columns hold."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "heading": self.heading,
+            "meaning": self.meaning,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> HeadingMeaning:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "heading", data["heading"])
+        _set(record, "meaning", ColumnMeaning._read(data["meaning"]))
+        return record
+
+
+# Inputs as dicts
+
+
+class ColumnMeaningNameDict(TypedDict):
+    """`ColumnMeaningName` as a dict, by the names in JSON."""
+
+    kind: Literal["name"]
+
+
+class ColumnMeaningGivenNameDict(TypedDict):
+    """`ColumnMeaningGivenName` as a dict, by the names in JSON."""
+
+    kind: Literal["given_name"]
+
+
+class ColumnMeaningFamilyNameDict(TypedDict):
+    """`ColumnMeaningFamilyName` as a dict, by the names in JSON."""
+
+    kind: Literal["family_name"]
+
+
+class ColumnMeaningRespondentKindDict(TypedDict):
+    """`ColumnMeaningRespondentKind` as a dict, by the names in JSON."""
+
+    kind: Literal["respondent_kind"]
+
+
+class ColumnMeaningOrganisationDict(TypedDict):
+    """`ColumnMeaningOrganisation` as a dict, by the names in JSON."""
+
+    kind: Literal["organisation"]
+
+
+class ColumnMeaningCvrDict(TypedDict):
+    """`ColumnMeaningCvr` as a dict, by the names in JSON."""
+
+    kind: Literal["cvr"]
+
+
+class ColumnMeaningMandateDict(TypedDict):
+    """`ColumnMeaningMandate` as a dict, by the names in JSON."""
+
+    kind: Literal["mandate"]
+
+
+class ColumnMeaningSignatoriesDict(TypedDict):
+    """`ColumnMeaningSignatories` as a dict, by the names in JSON."""
+
+    kind: Literal["signatories"]
+
+
+class ColumnMeaningEmailDict(TypedDict):
+    """`ColumnMeaningEmail` as a dict, by the names in JSON."""
+
+    kind: Literal["email"]
+
+
+class ColumnMeaningPhoneDict(TypedDict):
+    """`ColumnMeaningPhone` as a dict, by the names in JSON."""
+
+    kind: Literal["phone"]
+
+
+class ColumnMeaningAddressDict(TypedDict):
+    """`ColumnMeaningAddress` as a dict, by the names in JSON."""
+
+    kind: Literal["address"]
+
+
+class ColumnMeaningPostalCodeDict(TypedDict):
+    """`ColumnMeaningPostalCode` as a dict, by the names in JSON."""
+
+    kind: Literal["postal_code"]
+
+
+class ColumnMeaningTownDict(TypedDict):
+    """`ColumnMeaningTown` as a dict, by the names in JSON."""
+
+    kind: Literal["town"]
+
+
+class ColumnMeaningProtectedDict(TypedDict):
+    """`ColumnMeaningProtected` as a dict, by the names in JSON."""
+
+    kind: Literal["protected"]
+
+
+class ColumnMeaningAnonymousDict(TypedDict):
+    """`ColumnMeaningAnonymous` as a dict, by the names in JSON."""
+
+    kind: Literal["anonymous"]
+
+
+class ColumnMeaningReceivedDict(TypedDict):
+    """`ColumnMeaningReceived` as a dict, by the names in JSON."""
+
+    kind: Literal["received"]
+
+
+class ColumnMeaningChannelDict(TypedDict):
+    """`ColumnMeaningChannel` as a dict, by the names in JSON."""
+
+    kind: Literal["channel"]
+
+
+class ColumnMeaningStanceDict(TypedDict):
+    """`ColumnMeaningStance` as a dict, by the names in JSON."""
+
+    kind: Literal["stance"]
+
+
+class ColumnMeaningSectionDict(TypedDict):
+    """`ColumnMeaningSection` as a dict, by the names in JSON."""
+
+    kind: Literal["section"]
+
+
+class ColumnMeaningTextDict(TypedDict):
+    """`ColumnMeaningText` as a dict, by the names in JSON."""
+
+    kind: Literal["text"]
+
+
+class ColumnMeaningHideBecauseDict(TypedDict):
+    """`ColumnMeaningHideBecause` as a dict, by the names in JSON."""
+
+    kind: Literal["hide_because"]
+
+
+class ColumnMeaningQuestionDict(TypedDict):
+    """`ColumnMeaningQuestion` as a dict, by the names in JSON."""
+
+    kind: Literal["question"]
+    question: str
+
+
+class ColumnMeaningIgnoredDict(TypedDict):
+    """`ColumnMeaningIgnored` as a dict, by the names in JSON."""
+
+    kind: Literal["ignored"]
+
+
+ColumnMeaningDict: TypeAlias = (
+    ColumnMeaningNameDict
+    | ColumnMeaningGivenNameDict
+    | ColumnMeaningFamilyNameDict
+    | ColumnMeaningRespondentKindDict
+    | ColumnMeaningOrganisationDict
+    | ColumnMeaningCvrDict
+    | ColumnMeaningMandateDict
+    | ColumnMeaningSignatoriesDict
+    | ColumnMeaningEmailDict
+    | ColumnMeaningPhoneDict
+    | ColumnMeaningAddressDict
+    | ColumnMeaningPostalCodeDict
+    | ColumnMeaningTownDict
+    | ColumnMeaningProtectedDict
+    | ColumnMeaningAnonymousDict
+    | ColumnMeaningReceivedDict
+    | ColumnMeaningChannelDict
+    | ColumnMeaningStanceDict
+    | ColumnMeaningSectionDict
+    | ColumnMeaningTextDict
+    | ColumnMeaningHideBecauseDict
+    | ColumnMeaningQuestionDict
+    | ColumnMeaningIgnoredDict
+)
+"""`ColumnMeaning` as a dict, by the names in JSON."""
+
+
+class HeadingMeaningDict(TypedDict):
+    """`HeadingMeaning` as a dict, by the names in JSON."""
+
+    heading: str
+    meaning: ColumnMeaning | ColumnMeaningDict
+
+
+# Commands
+
+
+class DepositRows(Command):
+    """Takes in the rows of a list that are in order, at most 100 at once. For staff.
+
+    `intake.check` says beforehand what would become of each row. Rows that are faulty or were taken
+    in before are passed over, and so are copies and doubtful ones unless it is said that they too
+    are taken. Where no row is left to be taken in, nothing is done (`nothing_to_do`). So the same
+    file, sent twice in whatever parts, is taken in once.
+    """
+
+    NAME: ClassVar[str] = "intake.deposit"
+
+    hearing: UUID | str
+    """The hearing."""
+
+    table: Table | TableDict
+    """A part of the list, as `table_parts` gives it."""
+
+    channel: ResponseChannel | str
+    """How the responses came, where a row does not say."""
+
+    copies: bool | None = None
+    """Whether rows that are the same as an earlier one are responses of their own."""
+
+    doubtful: bool | None = None
+    """Whether a person has looked at the doubtful rows, and they are taken in."""
+
+    headings: Collection[HeadingMeaning | HeadingMeaningDict] | None = None
+    """What columns mean whose headings don't say it, or say it otherwise."""
+
+    received_at: DateTime | str | None = None
+    """When they arrived, where a row does not say."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "hearing": self.hearing,
+            "table": self.table,
+            "channel": self.channel,
+        }
+        if self.copies is not None:
+            data["copies"] = self.copies
+        if self.doubtful is not None:
+            data["doubtful"] = self.doubtful
+        if self.headings is not None:
+            data["headings"] = self.headings
+        if self.received_at is not None:
+            data["received_at"] = self.received_at
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> DepositRows:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "hearing", UUID(data["hearing"]))
+        _set(record, "table", Table._read(data["table"]))
+        _set(record, "channel", ResponseChannel._read(data["channel"]))
+        _set(record, "copies", data.get("copies"))
+        _set(record, "doubtful", data.get("doubtful"))
+        _set(record, "headings", None if (value := data.get("headings")) is None else _items(value, HeadingMeaning._read))
+        _set(record, "received_at", None if (value := data.get("received_at")) is None else _instant(value))
+        return record
+
+
+# Queries
+
+
+class CheckIntake(Query["IntakeReport"]):
+    """What would become of each row of a list, and all that is wrong with it. Nothing is changed.
+    For staff.
+
+    At most 5,000 rows at once, and 32 MiB as JSON.
+    """
+
+    NAME: ClassVar[str] = "intake.check"
+
+    hearing: UUID | str
+    """The hearing."""
+
+    table: Table | TableDict
+    """The list, as `read_table` gives it."""
+
+    channel: ResponseChannel | str
+    """How the responses came, where a row does not say."""
+
+    headings: Collection[HeadingMeaning | HeadingMeaningDict] | None = None
+    """What columns mean whose headings don't say it, or say it otherwise."""
+
+    received_at: DateTime | str | None = None
+    """When they arrived, where a row does not say."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "hearing": self.hearing,
+            "table": self.table,
+            "channel": self.channel,
+        }
+        if self.headings is not None:
+            data["headings"] = self.headings
+        if self.received_at is not None:
+            data["received_at"] = self.received_at
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> CheckIntake:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "hearing", UUID(data["hearing"]))
+        _set(record, "table", Table._read(data["table"]))
+        _set(record, "channel", ResponseChannel._read(data["channel"]))
+        _set(record, "headings", None if (value := data.get("headings")) is None else _items(value, HeadingMeaning._read))
+        _set(record, "received_at", None if (value := data.get("received_at")) is None else _instant(value))
+        return record
+
+    @classmethod
+    def _view(cls, data: Any) -> IntakeReport:
+        return IntakeReport._read(data)
+
+
+# The room
+
+
+class IntakesRoom:
+    """The commands and queries of `intake`."""
+
+    __slots__ = ("_desk",)
+
+    def __init__(self, desk: Rooms) -> None:
+        self._desk = desk
+
+    def deposit(
+        self,
+        *,
+        hearing: UUID | str,
+        table: Table | TableDict,
+        channel: ResponseChannel | str,
+        copies: bool | None = None,
+        doubtful: bool | None = None,
+        headings: Collection[HeadingMeaning | HeadingMeaningDict] | None = None,
+        received_at: DateTime | str | None = None,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Takes in the rows of a list that are in order, at most 100 at once. For staff.
+
+        `intake.check` says beforehand what would become of each row. Rows that are faulty or were
+        taken in before are passed over, and so are copies and doubtful ones unless it is said that
+        they too are taken. Where no row is left to be taken in, nothing is done (`nothing_to_do`).
+        So the same file, sent twice in whatever parts, is taken in once.
+
+        Args:
+            hearing: The hearing.
+            table: A part of the list, as `table_parts` gives it.
+            channel: How the responses came, where a row does not say.
+            copies: Whether rows that are the same as an earlier one are responses of their own.
+            doubtful: Whether a person has looked at the doubtful rows, and they are taken in.
+            headings: What columns mean whose headings don't say it, or say it otherwise.
+            received_at: When they arrived, where a row does not say.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            DepositRows(
+                hearing=hearing,
+                table=table,
+                channel=channel,
+                copies=copies,
+                doubtful=doubtful,
+                headings=headings,
+                received_at=received_at,
+            ), at=at, command_id=command_id
+        )
+
+    def check(
+        self,
+        *,
+        hearing: UUID | str,
+        table: Table | TableDict,
+        channel: ResponseChannel | str,
+        headings: Collection[HeadingMeaning | HeadingMeaningDict] | None = None,
+        received_at: DateTime | str | None = None,
+        at: DateTime | str | None = None,
+    ) -> IntakeReport:
+        """What would become of each row of a list, and all that is wrong with it. Nothing is
+        changed. For staff.
+
+        At most 5,000 rows at once, and 32 MiB as JSON.
+
+        Args:
+            hearing: The hearing.
+            table: The list, as `read_table` gives it.
+            channel: How the responses came, where a row does not say.
+            headings: What columns mean whose headings don't say it, or say it otherwise.
+            received_at: When they arrived, where a row does not say.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            CheckIntake(
+                hearing=hearing,
+                table=table,
+                channel=channel,
+                headings=headings,
+                received_at=received_at,
+            ), at=at
+        )

@@ -1,0 +1,420 @@
+//! A row as the response that it says.
+
+use medborger_base::sorted::SortedMap;
+use medborger_base::text::characters_cleaned;
+use medborger_interop::{Attachment, TableFormat, TableRow};
+
+use super::cell::{moment, whole, yes_no};
+use super::{ColumnMeaning, IntakeError};
+use crate::citizen::{Address, Email, Phone};
+use crate::error::Error;
+use crate::hearing::{Answer, AnswerValue, Hearing, Question, QuestionKind};
+use crate::identity::{Cvr, PostalCode};
+use crate::key::Key;
+use crate::response::{
+    AttachmentRef, Respondent, RespondentKind, ResponseChannel, ResponseContent, ResponseError,
+    Stance,
+};
+use crate::text::{Line, Text};
+use crate::time::Timestamp;
+
+/// Something wrong with a row: in a column, where it is in one.
+pub(super) type Wrong = (Option<usize>, Error);
+
+/// A row, read: what is sent in, how it came and when.
+pub(super) struct Ready {
+    pub(super) content: ResponseContent,
+    pub(super) channel: ResponseChannel,
+    pub(super) received_at: Timestamp,
+}
+
+/// What came of a row.
+pub(super) struct Row {
+    /// The response, or all that is wrong.
+    pub(super) read: Result<Ready, Vec<Wrong>>,
+    /// How many characters are kept otherwise than they stand in the file.
+    pub(super) cleaned: u32,
+    /// Whether a mail does not say the name of who sent it.
+    pub(super) nameless: bool,
+}
+
+/// The list in which a row stands, as far as it says what a row leaves out.
+pub(super) struct List<'a> {
+    pub(super) hearing: &'a Hearing,
+    pub(super) format: TableFormat,
+    pub(super) meanings: &'a [ColumnMeaning],
+    pub(super) channel: ResponseChannel,
+    pub(super) received_at: Option<Timestamp>,
+    pub(super) at: Timestamp,
+    /// Whether the form's required questions are asked of every row.
+    pub(super) by_form: bool,
+}
+
+/// A row that is being read.
+struct Reading<'a> {
+    cells: SortedMap<&'a ColumnMeaning, (usize, &'a str)>,
+    wrong: Vec<Wrong>,
+    cleaned: usize,
+}
+
+impl<'a> Reading<'a> {
+    fn cell(&self, meaning: &ColumnMeaning) -> (Option<usize>, &'a str) {
+        match self.cells.get(meaning) {
+            Some((place, cell)) => (Some(*place), cell),
+            None => (None, ""),
+        }
+    }
+
+    /// What a cell holds, where it is not empty. What is wrong is noted.
+    fn take<T, E: Into<Error>>(
+        &mut self,
+        meaning: &ColumnMeaning,
+        read: impl FnOnce(&str) -> Result<T, E>,
+    ) -> Option<T> {
+        let (place, cell) = self.cell(meaning);
+        if cell.trim().is_empty() {
+            return None;
+        }
+        let lines = matches!(
+            meaning,
+            ColumnMeaning::Text | ColumnMeaning::HideBecause | ColumnMeaning::Question { .. }
+        );
+        self.cleaned += characters_cleaned(cell, lines);
+        match read(cell) {
+            Ok(value) => Some(value),
+            Err(error) => {
+                self.wrong.push((place, error.into()));
+                None
+            }
+        }
+    }
+
+    fn yes(&mut self, meaning: &ColumnMeaning) -> bool {
+        let read = |cell: &str| yes_no(cell);
+        self.take(meaning, read).flatten().unwrap_or_default()
+    }
+
+    fn wrong(&mut self, meaning: &ColumnMeaning, error: impl Into<Error>) {
+        let (place, _) = self.cell(meaning);
+        self.wrong.push((place, error.into()));
+    }
+}
+
+/// One of the words that a column may hold, in Danish or English or as the interface writes it.
+fn one_of<T: Copy>(
+    cell: &str,
+    all: &[T],
+    danish: fn(T) -> &'static str,
+    english: fn(T) -> &'static str,
+    more: &[(&str, T)],
+) -> Result<T, IntakeError> {
+    let same = |word: &str| crate::text::folded(word) == crate::text::folded(cell);
+    let known = all.iter().find(|value| {
+        let english = english(**value);
+        same(danish(**value)) || same(english) || same(&english.replace(' ', "_"))
+    });
+    let other = more
+        .iter()
+        .find(|(word, _)| same(word))
+        .map(|(_, value)| value);
+    known.or(other).copied().ok_or_else(|| {
+        let words = |of: fn(T) -> &'static str| {
+            let words: Vec<&str> = all.iter().map(|value| of(*value)).collect();
+            words.join(", ")
+        };
+        IntakeError::ValueUnknown {
+            english: words(english),
+            danish: words(danish),
+        }
+    })
+}
+
+fn kind(cell: &str) -> Result<RespondentKind, IntakeError> {
+    use RespondentKind as K;
+    let more = [
+        ("Borger", K::Private),
+        ("Privat", K::Private),
+        ("Private", K::Private),
+        ("Firma", K::Company),
+        ("Erhverv", K::Company),
+        ("Organisation", K::Association),
+        ("Kommune", K::Authority),
+    ];
+    one_of(cell, &K::ALL, K::danish, K::english, &more)
+}
+
+fn channel(cell: &str) -> Result<ResponseChannel, IntakeError> {
+    use ResponseChannel as C;
+    let more = [
+        ("Web", C::Web),
+        ("Skema", C::Web),
+        ("Formular", C::Web),
+        ("Mail", C::Email),
+        ("Email", C::Email),
+        ("Post", C::Letter),
+    ];
+    one_of(cell, &C::ALL, C::danish, C::english, &more)
+}
+
+fn stance(cell: &str) -> Result<Stance, IntakeError> {
+    use Stance as S;
+    let more = [
+        ("For", S::Support),
+        ("Enig", S::Support),
+        ("Imod", S::Objection),
+        ("Uenig", S::Objection),
+        ("Hverken eller", S::Neutral),
+    ];
+    one_of(cell, &S::ALL, S::danish, S::english, &more)
+}
+
+/// Reads a row.
+pub(super) fn row(list: &List<'_>, of: &TableRow) -> Row {
+    use ColumnMeaning as M;
+    let mut wrong: Vec<Wrong> = Vec::new();
+    if of.cells.len() > list.meanings.len() {
+        wrong.push((None, IntakeError::RowWidth.into()));
+    }
+    let filled = of.cells.iter().map(String::as_str).enumerate();
+    let mut reading = Reading {
+        // Of two columns that mean the same, whoever reads the list is told; here the first counts.
+        cells: list.meanings.iter().zip(filled).rev().collect(),
+        wrong,
+        cleaned: of.cleaned as usize,
+    };
+    let arrived = reading.take(&M::Received, moment).flatten();
+    let opened = list.hearing.announced.as_ref().map(|a| a.opens_at);
+    let said = arrived.map(|moment| moment.instant(opened));
+    let received_at = match (said, list.received_at) {
+        (Some(Ok(at)), _) | (None, Some(at)) => Some(at),
+        (Some(Err(error)), _) => {
+            reading.wrong(&M::Received, error);
+            None
+        }
+        (None, None) => {
+            if reading.cell(&M::Received).1.trim().is_empty() {
+                reading.wrong(&M::Received, IntakeError::ReceivedMissing);
+            }
+            None
+        }
+    };
+    if let Some(at) = received_at {
+        if opened.is_none_or(|opens_at| at.to_utc() < opens_at) {
+            reading.wrong(&M::Received, ResponseError::ReceivedBeforeOpening);
+        } else if at > list.at {
+            reading.wrong(&M::Received, ResponseError::ReceivedInFuture);
+        }
+    }
+    let channel = reading.take(&M::Channel, channel).unwrap_or(list.channel);
+    let respondent = respondent(&mut reading);
+    let nameless = respondent.name.is_none() && respondent.kind == RespondentKind::Private;
+    let anonymous = reading.yes(&M::Anonymous) || nameless && !list.hearing.policy.names_required;
+    let answers = answers(&mut reading, list.hearing);
+    let content = ResponseContent {
+        text: reading.take(&M::Text, |cell| Text::new(cell)),
+        answers,
+        attachments: of.attachments.iter().filter_map(attachment).collect(),
+        stance: reading.take(&M::Stance, stance),
+        section: reading.take(&M::Section, |cell| cell.trim().parse::<Key>()),
+        anonymous,
+        hide_because: reading.take(&M::HideBecause, |cell| Text::new(cell)),
+        veto: None,
+        respondent,
+    };
+    // What can't be read is told once, not again for what it leaves empty.
+    if reading.wrong.is_empty()
+        && let Err(error) = content.check(list.hearing, list.by_form)
+    {
+        let column = column_of(error.field()).and_then(|meaning| reading.cell(&meaning).0);
+        reading.wrong.push((column, error.into()));
+    }
+    let read = match received_at {
+        Some(received_at) if reading.wrong.is_empty() => Ok(Ready {
+            content,
+            channel,
+            received_at,
+        }),
+        _ => Err(reading.wrong),
+    };
+    Row {
+        read,
+        cleaned: u32::try_from(reading.cleaned).unwrap_or(u32::MAX),
+        nameless: nameless && list.format == TableFormat::Mbox,
+    }
+}
+
+/// The column to which a response's own error belongs.
+fn column_of(field: Option<&str>) -> Option<ColumnMeaning> {
+    Some(match field? {
+        "content.respondent.name" => ColumnMeaning::Name,
+        "content.respondent.organisation" => ColumnMeaning::Organisation,
+        "content.respondent.mandate" => ColumnMeaning::Mandate,
+        "content.respondent" => ColumnMeaning::Anonymous,
+        "section" => ColumnMeaning::Section,
+        _ => return None,
+    })
+}
+
+fn respondent(reading: &mut Reading<'_>) -> Respondent {
+    use ColumnMeaning as M;
+    let line = |cell: &str| Line::<200>::new(cell);
+    let whole_name = reading.take(&M::Name, line);
+    let parts = [M::GivenName, M::FamilyName].map(|part| reading.take(&part, line));
+    let parts: Vec<String> = parts.iter().flatten().map(ToString::to_string).collect();
+    let joined = Line::new(parts.join(" ")).ok();
+    let organisation = reading.take(&M::Organisation, line);
+    let said = reading.take(&M::RespondentKind, kind);
+    if organisation.is_some()
+        && said.is_none()
+        && reading.cell(&M::RespondentKind).1.trim().is_empty()
+    {
+        reading.wrong(&M::RespondentKind, IntakeError::KindMissing);
+    }
+    let signatories = reading.take(&M::Signatories, |cell| {
+        let names = cell
+            .split([';', '\n'])
+            .map(str::trim)
+            .filter(|name| !name.is_empty());
+        names.map(Line::new).collect::<Result<Vec<Line<200>>, _>>()
+    });
+    Respondent {
+        kind: said.unwrap_or(RespondentKind::Private),
+        name: whole_name.or(joined),
+        organisation,
+        cvr: reading.take(&M::Cvr, |cell| Cvr::parse(cell.trim())),
+        mandate: reading.take(&M::Mandate, |cell| Line::new(cell)),
+        signatories: signatories.unwrap_or_default(),
+        email: reading.take(&M::Email, Email::new),
+        phone: reading.take(&M::Phone, phone),
+        address: address(reading),
+        protected: reading.yes(&M::Protected),
+    }
+}
+
+/// A telephone number, also with the brackets, dots and slashes that people put into it.
+fn phone(cell: &str) -> Result<Phone, crate::citizen::CitizenError> {
+    let plain = cell
+        .replace(['(', ')'], " ")
+        .replace(['.', '/', '\u{a0}', '\u{2011}'], " ");
+    let spaced: Vec<&str> = plain.split_whitespace().collect();
+    Phone::new(&spaced.join(" "))
+}
+
+/// An address of three columns, or of one: `Havnevej 3, 8700 Horsens`.
+fn address(reading: &mut Reading<'_>) -> Option<Address> {
+    use ColumnMeaning as M;
+    let code = |cell: &str| PostalCode::parse(cell);
+    let split = [M::PostalCode, M::Town].map(|part| !reading.cell(&part).1.trim().is_empty());
+    if split == [false, false] {
+        let whole = reading.take(&M::Address, |cell| {
+            whole_address(cell).ok_or(IntakeError::AddressUnfit)
+        });
+        return whole;
+    }
+    let street = reading.take(&M::Address, |cell| Line::new(cell));
+    let postal_code = reading.take(&M::PostalCode, code);
+    let town = reading.take(&M::Town, |cell| Line::new(cell));
+    let before = reading.wrong.len();
+    match (street, postal_code, town) {
+        (Some(street), Some(postal_code), Some(town)) => {
+            Some(Address::new(street, postal_code, town))
+        }
+        _ => {
+            if before == 0 {
+                reading.wrong(&M::Address, IntakeError::AddressUnfit);
+            }
+            None
+        }
+    }
+}
+
+fn whole_address(cell: &str) -> Option<Address> {
+    let one_line = cell.replace(['\n', ';'], ",");
+    let (street, place) = one_line.rsplit_once(',')?;
+    let place = place.trim();
+    let (code, town) = place.split_once(char::is_whitespace)?;
+    Some(Address::new(
+        Line::new(street).ok()?,
+        PostalCode::parse(code).ok()?,
+        Line::new(town).ok()?,
+    ))
+}
+
+fn answers(reading: &mut Reading<'_>, hearing: &Hearing) -> Vec<Answer> {
+    let mut answers = Vec::new();
+    for question in &hearing.questions {
+        let meaning = ColumnMeaning::Question {
+            question: question.question.clone(),
+        };
+        let value = reading.take(&meaning, |cell| answer(question, cell));
+        answers.extend(value.map(|value| Answer {
+            question: question.question.clone(),
+            value,
+        }));
+    }
+    answers
+}
+
+fn answer(question: &Question, cell: &str) -> Result<AnswerValue, Error> {
+    Ok(match &question.kind {
+        QuestionKind::Open => AnswerValue::Open {
+            text: Text::new(cell)?,
+        },
+        QuestionKind::Scale { from, to } => {
+            let value = whole(cell)?;
+            if !(from..=to).contains(&&value) {
+                let (from, to) = (*from, *to);
+                return Err(IntakeError::ScaleUnfit { from, to }.into());
+            }
+            AnswerValue::Scale { value }
+        }
+        QuestionKind::Closed { choices, several } => {
+            let find = |word: &str| -> Option<Key> {
+                let word = crate::text::folded(word);
+                let same = |text: &str| crate::text::folded(text) == word;
+                let says = choices
+                    .iter()
+                    .find(|c| same(c.text.as_str()) || same(c.choice.as_str()));
+                says.map(|c| c.choice.clone())
+            };
+            let all = |parts: &mut dyn Iterator<Item = &str>| -> Option<Vec<Key>> {
+                let mut keys: Vec<Key> = Vec::new();
+                for part in parts.map(str::trim).filter(|part| !part.is_empty()) {
+                    let key = find(part)?;
+                    if !keys.contains(&key) {
+                        keys.push(key);
+                    }
+                }
+                Some(keys)
+            };
+            // A choice's own words may hold a comma.
+            let chosen = find(cell).map(|key| vec![key]);
+            let chosen = chosen.or_else(|| all(&mut cell.split([';', '\n'])));
+            let chosen = chosen.or_else(|| all(&mut cell.split([';', '\n', ','])));
+            let choices = chosen.ok_or(IntakeError::ChoiceUnfit)?;
+            if choices.len() > 1 && !several {
+                return Err(IntakeError::ChoiceSeveral.into());
+            }
+            AnswerValue::Closed { choices }
+        }
+    })
+}
+
+/// What is attached to a mail. None is left out: what can't stand in a line gets a name that can.
+fn attachment(of: &Attachment) -> Option<AttachmentRef> {
+    let cut = |text: &str, max: usize| text.chars().take(max).collect::<String>();
+    let name = of
+        .name
+        .as_deref()
+        .or(of.subject.as_deref())
+        .unwrap_or_default();
+    let name = Line::new(cut(name, 200)).or_else(|_| Line::new("Uden navn"));
+    let kind =
+        Line::new(cut(&of.media_type, 100)).or_else(|_| Line::new("application/octet-stream"));
+    Some(AttachmentRef {
+        name: name.ok()?,
+        media_type: kind.ok()?,
+        size: of.size,
+        sha256: Line::new(&of.sha256).ok()?,
+    })
+}

@@ -1,0 +1,168 @@
+//! A box of mails: RFC 4155, with the quoting of mboxrd.
+
+use super::{Rows, Table, TableError, TableFormat, TableRow};
+use crate::mail::{Mail, MailDoubt, read_mail};
+
+/// The columns that mails have.
+const COLUMNS: [&str; 5] = ["Navn", "E-mail", "Modtaget", "Emne", "Svar"];
+
+/// Whether a file begins as a box of mails does, or as a single mail.
+pub(super) fn is_one(bytes: &[u8]) -> bool {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let mut lines = bytes.split(|b| matches!(b, b'\n' | b'\r'));
+    let mut filled = lines.by_ref().filter(|line| !line.trim_ascii().is_empty());
+    match (filled.next(), filled.next()) {
+        (Some(first), Some(second)) => {
+            first.starts_with(b"From ") && is_field(second) || is_field(first) && is_field(second)
+        }
+        _ => false,
+    }
+}
+
+/// Whether a line is a field of a mail's header.
+fn is_field(line: &[u8]) -> bool {
+    const NAMES: [&str; 12] = [
+        "from",
+        "to",
+        "cc",
+        "subject",
+        "date",
+        "message-id",
+        "received",
+        "return-path",
+        "mime-version",
+        "delivered-to",
+        "reply-to",
+        "content-type",
+    ];
+    let Some(colon) = line.iter().position(|b| *b == b':') else {
+        return false;
+    };
+    let name = line.get(..colon).unwrap_or_default();
+    let named = |n: &&str| name.eq_ignore_ascii_case(n.as_bytes());
+    let own = name.get(..2).is_some_and(|x| x.eq_ignore_ascii_case(b"x-"));
+    own && name.iter().all(u8::is_ascii_graphic) || NAMES.iter().any(named)
+}
+
+pub(super) fn read(bytes: &[u8]) -> Result<Table, TableError> {
+    let mut rows = Rows::new();
+    rows.columns = COLUMNS.map(str::to_owned).to_vec();
+    for (line, mail) in mails(bytes) {
+        if rows.rows.len() >= super::ROWS_MAX {
+            return Err(TableError::TooMany);
+        }
+        rows.rows.push(row(line, &unquoted(mail)));
+    }
+    Ok(rows.finish(TableFormat::Mbox))
+}
+
+/// The mails of a box, each with the line on which it begins. One begins at a line `From …` at the beginning or below an
+/// empty line, where a header follows.
+fn mails(bytes: &[u8]) -> Vec<(u32, &[u8])> {
+    let mut found: Vec<(u32, usize)> = Vec::new();
+    let mut at = 0;
+    let mut number = 0_u32;
+    let mut blank = true;
+    let mut candidate = None;
+    for line in bytes.split_inclusive(|b| *b == b'\n') {
+        number = number.saturating_add(1);
+        if let Some(begins) = candidate.take()
+            && is_header(line)
+        {
+            found.push(begins);
+        }
+        if blank && line.starts_with(b"From ") {
+            candidate = Some((number, at));
+        }
+        blank = line.trim_ascii().is_empty();
+        at += line.len();
+    }
+    if found.first().is_none_or(|(_, at)| {
+        bytes
+            .get(..*at)
+            .is_some_and(|before| !before.trim_ascii().is_empty())
+    }) {
+        // A single mail, saved without the line that a box begins with.
+        found.insert(0, (1, 0));
+    }
+    let ends: Vec<usize> = found
+        .iter()
+        .skip(1)
+        .map(|(_, at)| *at)
+        .chain([bytes.len()])
+        .collect();
+    let piece = |((line, at), end): (&(u32, usize), usize)| {
+        (*line, bytes.get(*at..end).unwrap_or_default())
+    };
+    found.iter().zip(ends).map(piece).collect()
+}
+
+/// A line that can be the first of a mail's header.
+fn is_header(line: &[u8]) -> bool {
+    let name = line.split(|b| *b == b':').next().unwrap_or_default();
+    name.len() < line.len() && !name.is_empty() && name.iter().all(u8::is_ascii_graphic)
+}
+
+/// A mail whose lines `>From …` are as they were written.
+fn unquoted(mail: &[u8]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(mail.len());
+    for line in mail.split_inclusive(|b| *b == b'\n') {
+        let marks = line.iter().take_while(|b| **b == b'>').count();
+        let quoted = marks > 0
+            && line
+                .get(marks..)
+                .is_some_and(|rest| rest.starts_with(b"From "));
+        out.extend_from_slice(line.get(usize::from(quoted)..).unwrap_or_default());
+    }
+    out
+}
+
+fn row(line: u32, bytes: &[u8]) -> TableRow {
+    let Ok(mail) = read_mail(bytes) else {
+        return TableRow {
+            line,
+            copy: 0,
+            cells: Vec::new(),
+            cleaned: 0,
+            attachments: Vec::new(),
+            doubts: vec![MailDoubt::Unreadable],
+        };
+    };
+    let [name, address, text] = whose(&mail);
+    let received = mail.date.map(|at| at.to_string()).unwrap_or_default();
+    let subject = mail.subject.unwrap_or_default();
+    let mut cells = vec![name, address, received, subject, text];
+    let filled = cells.iter().rposition(|cell| !cell.is_empty());
+    cells.truncate(filled.map_or(0, |at| at + 1));
+    TableRow {
+        line,
+        copy: 0,
+        cells,
+        cleaned: mail.controls_removed,
+        attachments: mail.attachments.into_iter().filter(|a| !a.inline).collect(),
+        doubts: mail.needs_human,
+    }
+}
+
+/// Name, address and words of whoever a mail speaks for.
+fn whose(mail: &Mail) -> [String; 3] {
+    let or_none = |text: &Option<String>| text.clone().unwrap_or_default();
+    match &mail.forwarded {
+        Some(inner) if mail.own_text.is_empty() => [
+            or_none(&inner.name),
+            or_none(&inner.address),
+            inner.text.clone(),
+        ],
+        _ => {
+            let from = mail.from.as_ref();
+            let text = if mail.own_text.is_empty() {
+                &mail.text
+            } else {
+                &mail.own_text
+            };
+            let name = from.and_then(|from| from.name.clone()).unwrap_or_default();
+            let address = from.map(|from| from.address.clone()).unwrap_or_default();
+            [name, address, text.clone()]
+        }
+    }
+}

@@ -1,0 +1,160 @@
+"""Writes intake.json: lists of responses that are taken in, dry run first. See scenario.py.
+
+    python3 tests/vectors/intake.py && MEDBORGER_BLESS=1 cargo test -p medborger-tests every_step
+"""
+
+from scenario import Scenario as Common, uid, write
+
+QUESTIONS = [
+    {"question": "agree", "text": "Er du enig i planen?", "required": True, "kind": {
+        "kind": "closed", "several": False,
+        "choices": [{"choice": "yes", "text": "Ja"}, {"choice": "no", "text": "Nej"}]}},
+    {"question": "wants", "text": "Hvad ønsker du dig?", "kind": {
+        "kind": "closed", "several": True,
+        "choices": [{"choice": "path", "text": "En sti"}, {"choice": "green", "text": "Træer, buske og bede"}]}},
+    {"question": "road", "text": "Hvor god er vejen?", "kind": {"kind": "scale", "from": 1, "to": 5}},
+    {"question": "why", "text": "Hvorfor?", "kind": {"kind": "open"}},
+]
+
+
+def row(line, *cells, **more):
+    return {"line": line, "cells": list(cells), **more}
+
+
+def table(columns, *rows, format="csv"):
+    return {"format": format, "columns": columns, "rows": list(rows)}
+
+
+class Scenario(Common):
+    """A municipality with one hearing, `plan`."""
+
+    municipality = "0510"
+
+    def hearing(self, act, event, **more):
+        return self.do(f"hearing.{act}", {"hearing": uid("plan"), **more}, f"hearing.{event}")
+
+    def announced(self, first, last, questions=()):
+        """A hearing with a form, announced on 1 August 2026."""
+        self.by("staff").at("2026-08-01T10:00:00Z")
+        self.hearing("draft", "drafted", title="Politik for det lokale", basis={"kind": "general"})
+        content = {"title": "Høringsudgave", "sections": [{"section": "goal", "heading": "Mål"}]}
+        self.hearing("put_document", "document_put", document="edition", role="hearing_edition", content=content)
+        if questions:
+            self.hearing("set_form", "form_set", questions=list(questions))
+        return self.hearing("announce", "announced", published_on=first, last_day=last)
+
+    def opened(self, questions=()):
+        """Open from 3 to 31 August 2026; it is the 20th."""
+        return self.announced("2026-08-03", "2026-08-31", questions).at("2026-08-20T10:00:00Z")
+
+    def check(self, of, channel="web", error=None, field=None, expect=None, **more):
+        body = {"hearing": uid("plan"), "table": of, "channel": channel, **more}
+        return self.ask("intake.check", body, error=error, field=field, expect=expect)
+
+    def deposit(self, of, count=0, channel="web", error=None, field=None, **more):
+        body = {"hearing": uid("plan"), "table": of, "channel": channel, **more}
+        events = ("response.received", "hearing.response_registered") * count
+        return self.do("intake.deposit", body, *events, error=error, field=field)
+
+
+def faults(*of):
+    """What a report names: line, column, code, and both sentences."""
+    fields = ("line", "column", "code", "english", "danish")
+    return [{k: v for k, v in zip(fields, fault) if v is not None} for fault in of]
+
+
+DATE = ("intake_date_unfit", "a date is written as dd-mm-yyyy, with or without the time of day",
+        "en dato skrives som dd-mm-åååå, med eller uden klokkeslæt")
+
+s = Scenario("a list is checked, taken in by parts, and the same row once")
+s.opened(QUESTIONS)
+HEADS = ["Tidsstempel", "Navn", "E-mail", "Telefon", "Adresse", "Postnr.", "By", "Er du enig i planen?",
+         "2. Hvad ønsker du dig?", "Hvor god er vejen?", "why", "Svar", "Løbenr."]
+IDA = row(2, "08-08-2026 09:15", "Ida Eksempel", "ida@eksempel.dk", "20 30 40 50", "Havnevej 3", "8700", "Horsens", "Ja",
+          "En sti;Træer, buske og bede", "4,0", "Fordi.", "Behold stien.", "17")
+BO = row(3, "9. august 2026", "Bo Eksempel", "", "", "", "", "", "no", "Træer, buske og bede", "", "", "Nej\u00ad tak.\u200b", "18")
+LIST = table(HEADS, IDA, BO, row(4, "10-08-2026", "Eva Eksempel", "", "", "", "", "", "Nej", "", "5 - meget god"))
+s.check(LIST, expect={"ready": 3, "faulty": 0, "faults": [], "cleaned": 2})
+s.by("public").check(LIST, error="not_permitted").deposit(LIST, error="not_permitted").by("ida").deposit(LIST, error="not_permitted")
+s.by("staff").deposit(LIST, 3)
+s.check(LIST, expect={"ready": 0, "already": 3, "faults": []})
+s.deposit(LIST, error="nothing_to_do")
+s.again(back=3)
+# The columns in another order, one more that is empty, and one row more: only that one is new.
+order = [12, 0, 1, 7, 11]
+MOVED = table([*(HEADS[n] for n in order), "Bemærk"], row(2, *((IDA["cells"] + [""])[n] for n in order)),
+              row(3, "19", "11-08-2026", "Liv Eksempel", "Ja", "Også jeg."))
+s.check(MOVED, expect={"ready": 2, "already": 0})
+MORE = table(HEADS, IDA, BO, row(5, "11-08-2026", "Liv Eksempel", "", "", "", "", "", "Ja", "", "", "", "Også jeg.", "19"))
+s.check(MORE, expect={"ready": 1, "already": 2}).deposit(MORE, 1)
+s.ask("hearing.get", {"hearing": uid("plan")}, expect={"responses": 4})
+
+s = Scenario("every fault of a list stands in one report, by line and column, and none says what stands there")
+s.opened(QUESTIONS)
+HEADS = ["Navn", "Modtaget", "Er du enig i planen?", "Hvor god er vejen?", "E-mail", "Telefon", "Postnr", "By", "Adresse",
+         "Type", "Organisation", "CVR", "Anonym", "Svar", "Holdning", "Afsnit", "Kanal", "Hvad ønsker du dig?"]
+GOOD = ["Ida Eksempel", "08-08-2026", "Ja"]
+s.check(
+    table(HEADS,
+          row(2, *GOOD, "fire"),
+          row(3, *GOOD, "9", "ida(a)eksempel.dk", "12", "99999", "Horsens"),
+          row(4, "Ida Eksempel", "8/31/2026", "måske", "4,5"),
+          row(5, "", "08-08-2026", "Ja"),
+          row(6, "Ida Eksempel", "01-08-2026", "Ja"),
+          row(7, "Ida Eksempel", "21-08-2026", "Ja"),
+          row(8, "Ida Eksempel", "", "Ja"),
+          row(9, "Ida Eksempel", "08-08-2026", "", "", "", "", "", "", "", "", "", "", "", "Uden svar."),
+          row(10, *GOOD, "", "", "", "", "", "Havnevej 3"),
+          row(11, *GOOD, "", "", "", "", "", "", "Frimærkesamler", "Stiens Venner", "12345678", "måske"),
+          row(12, *GOOD, "", "", "", "", "", "", "", "Stiens Venner"),
+          row(13, *GOOD, "", "", "", "", "", "", "", "", "", "", "Fint.", "Ja tak", "intet", "Due"),
+          row(14, "Ida Eksempel", "08-08-2026", "Ja;Nej"),
+          row(15, *GOOD, *[""] * 14, "En båd"),
+          row(16, *GOOD, *[""] * 15, "for meget"),
+          row(17, "x" * 201, "08-08-2026", "Ja"),
+          row(18, *GOOD)),
+    expect={"ready": 3, "faulty": 14})
+s.check(table(["Navn", "Alder"], row(2, "Ida", "4")), expect={"ready": 0, "faulty": 1})
+s.check(table(["Navn", "Navn", "Svar"], row(2, "Ida", "Bo", "Ja")), received_at="2026-08-08T10:00:00Z")
+s.check(table(["Navn", "Svar", "Dato"], row(2, "Ida Eksempel", "Nej.", "i går")), expect={"faults": faults((2, "C", *DATE))})
+s.check(table(["Hvem", "Hvad", "Navn"], row(2, "Ida Eksempel", "Nej.", "x")), received_at="2026-08-08T10:00:00Z",
+        headings=[{"heading": "hvem", "meaning": {"kind": "name"}}, {"heading": "Hvad", "meaning": {"kind": "text"}},
+                  {"heading": "NAVN", "meaning": {"kind": "ignored"}}], expect={"ready": 1, "faults": []})
+s.check(table(["Hvem", "Svar"], row(2, "Ida Eksempel", "Nej.")), received_at="2026-08-08T10:00:00Z",
+        headings=[{"heading": "Hvor", "meaning": {"kind": "name"}},
+                  {"heading": "Hvem", "meaning": {"kind": "question", "question": "age"}}])
+s.deposit(table(["Navn", "Svar", "Dato"], row(2, "Ida Eksempel", "Nej.", "i går")), error="nothing_to_do")
+
+s = Scenario("copies and doubtful mails are named, and taken in only where somebody says so")
+s.opened()
+TWICE = table(["Navn", "Svar", "Anonym"], row(2, "", "Nej tak.", "Ja"), row(3, "Bo Eksempel", "Nej tak."),
+              row(4, "", "Nej tak.", "Ja", copy=1), row(5, "", "Nej tak.", "Ja", copy=2))
+s.check(TWICE, received_at="2026-08-08T10:00:00Z", expect={"ready": 2, "copies": 2})
+s.deposit(TWICE, 2, received_at="2026-08-08T10:00:00Z")
+s.deposit(TWICE, error="nothing_to_do", received_at="2026-08-08T10:00:00Z")
+s.deposit(TWICE, 2, received_at="2026-08-08T10:00:00Z", copies=True)
+s.check(TWICE, received_at="2026-08-08T10:00:00Z", expect={"already": 4})
+FILE = {"name": "kort.pdf", "media_type": "application/pdf", "size": 12, "sha256": "ab" * 32, "inline": False, "damaged": False,
+        "subject": None}
+MAILS = table(["Navn", "E-mail", "Modtaget", "Emne", "Svar"],
+              row(1, "Ida Eksempel", "ida@eksempel.dk", "2026-08-08T08:00:00Z", "Stien", "Behold den."),
+              row(9, "Bo Eksempel", "bo@eksempel.dk", "2026-08-08T09:00:00Z", "VS: Stien", "Se kortet.", attachments=[FILE],
+                  doubts=["forwarded"]),
+              row(20, "", "eva@eksempel.dk", "2026-08-08T10:00:00Z", "Stien", "Nej."),
+              row(30, doubts=["unreadable"]), format="mbox")
+s.check(MAILS, channel="email", expect={"ready": 1, "doubtful": 2, "faulty": 1})
+s.deposit(MAILS, 1, channel="email").deposit(MAILS, 2, channel="email", doubtful=True)
+
+s = Scenario("a list is for a hearing that takes responses, and no part of it is too large")
+s.announced("2026-08-10", "2026-08-31")
+ONE = table(["Navn", "Svar"], row(2, "Ida Eksempel", "Nej."))
+s.check(ONE, error="response_before_opening", field="hearing")
+s.deposit(ONE, error="response_before_opening", field="hearing", received_at="2026-08-11T10:00:00Z")
+s.at("2026-08-20T10:00:00Z")
+MANY = [row(n + 2, f"Ida Eksempel {n}", "Nej.") for n in range(101)]
+s.deposit(table(["Navn", "Svar"], *MANY), error="response_too_many", received_at="2026-08-11T10:00:00Z")
+s.deposit(table(["Navn", "Svar"], *MANY[:100]), 100, received_at="2026-08-11T10:00:00Z")
+s.check(table(["Navn", "Svar"], *MANY), received_at="2026-08-11T10:00:00Z", expect={"ready": 1, "already": 100})
+s.ask("intake.check", {"hearing": uid("nothing"), "table": ONE, "channel": "web"}, error="hearing_not_found", field="hearing")
+
+write(__file__)
