@@ -81,7 +81,7 @@ fn path(name: &str) -> PathBuf {
 }
 
 /// The files of scenarios.
-const STORIES: [&str; 12] = [
+const STORIES: [&str; 11] = [
     "authority.json",
     "participation.json",
     "hearing.json",
