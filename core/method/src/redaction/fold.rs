@@ -111,25 +111,23 @@ impl<'a> Folded<'a> {
 fn zeros(text: &str) -> Option<String> {
     let bytes = text.as_bytes();
     let at = |i: usize| bytes.get(i).copied().unwrap_or(b' ');
-    let is_o = |byte: u8| byte | 0x20 == b'o';
+    let before = |i: usize| i.checked_sub(1).map_or(b' ', at);
+    let belongs = |byte: u8| byte.is_ascii_digit() || byte == b'O';
+    let letter = |byte: u8| byte.is_ascii_alphabetic() || byte >= 0x80;
     let mut places: Vec<usize> = Vec::new();
-    for (i, byte) in bytes.iter().enumerate() {
-        let before = i.checked_sub(1).map_or(b' ', at);
-        if !is_o(*byte) || !(before.is_ascii_digit() || at(i + 1).is_ascii_digit()) {
+    for (i, _) in text.match_indices('O') {
+        if !(before(i).is_ascii_digit() || at(i + 1).is_ascii_digit()) {
             continue;
         }
-        let belongs = |byte: u8| byte.is_ascii_digit() || is_o(byte);
-        let mut from = i;
-        while from > 0 && belongs(at(from - 1)) {
+        let (mut from, mut to) = (i, i);
+        while belongs(before(from)) {
             from -= 1;
         }
-        let mut to = i;
         while belongs(at(to)) {
             to += 1;
         }
-        let letter = |byte: u8| byte.is_ascii_alphabetic() || byte >= 0x80;
-        if !letter(from.checked_sub(1).map_or(b' ', at)) && !letter(at(to)) {
-            places.extend((from..to).filter(|place| is_o(at(*place))));
+        if !letter(before(from)) && !letter(at(to)) {
+            places.extend((from..to).filter(|place| at(*place) == b'O'));
         }
     }
     if places.is_empty() {

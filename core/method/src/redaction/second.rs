@@ -113,7 +113,9 @@ impl Reading {
                 last.upper = true;
             }
         }
-        letters_for_zeros(&mut atoms);
+        if text.contains('O') {
+            letters_for_zeros(&mut atoms);
+        }
         let tokens = tokens(&atoms);
         Self { atoms, tokens }
     }
@@ -173,15 +175,18 @@ impl Reading {
 
 /// Makes zeros of the letters O in words of digits: `5OO5`.
 fn letters_for_zeros(atoms: &mut [Atom]) {
+    let mixed = |pair: &[Atom]| match pair {
+        [a, b] => a.c == 'o' && b.c.is_ascii_digit() || b.c == 'o' && a.c.is_ascii_digit(),
+        _ => false,
+    };
+    // Few texts have any, and none is looked at twice.
+    let pairs = atoms.windows(2).enumerate().filter(|(_, pair)| mixed(pair));
+    let places: Vec<usize> = pairs.map(|(at, _)| at).collect();
     let at = |atoms: &[Atom], i: usize| atoms.get(i).map_or(' ', |atom| atom.c);
     let before = |atoms: &[Atom], i: usize| i.checked_sub(1).map_or(' ', |i| at(atoms, i));
-    for i in 0..atoms.len() {
-        let beside = |c: char| c.is_ascii_digit();
-        if at(atoms, i) != 'o' || !(beside(before(atoms, i)) || beside(at(atoms, i + 1))) {
-            continue;
-        }
-        let belongs = |c: char| c.is_ascii_digit() || c == 'o';
-        let (mut from, mut to) = (i, i);
+    let belongs = |c: char| c.is_ascii_digit() || c == 'o';
+    for place in places {
+        let (mut from, mut to) = (place, place);
         while belongs(before(atoms, from)) {
             from -= 1;
         }

@@ -65,10 +65,11 @@ fn names(reading: &Reading, name: &str, found: &mut Vec<Span>) {
     };
     let plain_words: Vec<&str> = words.iter().map(|(word, _)| word.as_str()).collect();
     in_pieces(reading, &plain_words, found);
-    let declines = name
-        .chars()
-        .flat_map(char::to_lowercase)
-        .any(|c| "ąćęłńśźżčěřšůž".contains(c));
+    // Polish and Czech decline names: `Śliwy` is a form of `Śliwa`, `Kowalskiej` one of `Kowalska`.
+    let slavic = ["ski", "ska", "cki", "cka", "wicz", "czyk"];
+    let ending = |word: &&str| slavic.iter().any(|end| word.ends_with(end));
+    let marked = |c: char| c.to_lowercase().any(|c| "ąćęłńśźżčěřšůž".contains(c));
+    let declines = name.chars().any(marked) || plain_words.iter().any(ending);
     let mut said = String::new();
     for token in reading
         .tokens
@@ -114,19 +115,19 @@ fn names(reading: &Reading, name: &str, found: &mut Vec<Span>) {
                     && stem
                         .is_some_and(|stem| said.starts_with(&stem) && said.len() <= word.len() + 6)
             };
-            // `Śliwy` is a form of `Śliwa`, `Kowalskiej` one of `Kowalska`.
             let declined = || {
-                let slavic = ["ski", "ska", "cki", "cka", "wicz", "czyk"];
-                let of_such = declines || slavic.iter().any(|end| word.ends_with(end));
                 let stem = word.get(..word.len().saturating_sub(1)).unwrap_or_default();
                 let near = said.len() <= word.len() + 3 && said.len() >= stem.len();
-                upper && of_such && near && stem.len() >= 3 && said.starts_with(stem)
+                declines && upper && near && stem.len() >= 3 && said.starts_with(stem)
             };
             (whole && (upper || !common(word, *short)))
                 || solid && !cased
                 || changed()
                 || declined()
         });
+        if !hit && reading.atoms(*token).iter().skip(1).any(|atom| atom.upper) {
+            humps(reading, *token, &plain_words, found);
+        }
         // A word without its marks may be another, where the sender's has none: it is asked for a capital.
         if hit
             && (upper || !NEVER_ALONE.contains(&said.as_str()))
@@ -156,20 +157,6 @@ fn in_pieces(reading: &Reading, words: &[&str], found: &mut Vec<Span>) {
         if token.kind != Kind::Word {
             continue;
         }
-        let atoms = reading.atoms(*token);
-        let humps = (1..atoms.len()).filter(|&k| {
-            let upper = |k: usize| atoms.get(k).is_some_and(|atom| atom.upper);
-            upper(k) && !upper(k - 1)
-        });
-        for k in humps {
-            let (before, after) = atoms.split_at(k);
-            for (part, from) in [(before, token.start), (after, token.start + k)] {
-                let said = plain(part.iter().map(|atom| atom.c));
-                if said.len() >= 4 && words.contains(&said.as_str()) {
-                    found.push(reading.span(from, from + part.len(), RedactionKind::Name));
-                }
-            }
-        }
         if reading.atom(token.start) >= '\u{e00}' {
             let pair = format!("{}{}", reading.word(n), reading.word(n + 1));
             let next = reading.token(n + 1).map_or(token.end, |next| next.end);
@@ -193,6 +180,24 @@ fn in_pieces(reading: &Reading, words: &[&str], found: &mut Vec<Span>) {
                 .token(n + initials.len() - 1)
                 .map_or(token.end, |last| last.end);
             found.push(reading.span(token.start, last, RedactionKind::Name));
+        }
+    }
+}
+
+/// Names in a word whose capitals tell its pieces apart.
+fn humps(reading: &Reading, token: Token, words: &[&str], found: &mut Vec<Span>) {
+    let atoms = reading.atoms(token);
+    for k in 1..atoms.len() {
+        let upper = |k: usize| atoms.get(k).is_some_and(|atom| atom.upper);
+        if !upper(k) || upper(k - 1) {
+            continue;
+        }
+        let (before, after) = atoms.split_at(k);
+        for (part, from) in [(before, token.start), (after, token.start + k)] {
+            let said = plain(part.iter().map(|atom| atom.c));
+            if said.len() >= 4 && words.contains(&said.as_str()) {
+                found.push(reading.span(from, from + part.len(), RedactionKind::Name));
+            }
         }
     }
 }
