@@ -27,7 +27,7 @@ def canonical(value: object) -> str:
 
 
 CALLS = read("calendar") + read("identity")
-STORIES = [story for name in ("authority", "participation", "hearing", "team", "volunteering", "partnership", "recognition")
+STORIES = [story for name in ("authority", "participation", "hearing", "team", "volunteering", "matching", "partnership", "recognition")
            for story in read(name)]
 
 

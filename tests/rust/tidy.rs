@@ -11,7 +11,7 @@ const LINES_MAX: usize = 500;
 /// Files that are longer, and how long: they may only become shorter.
 const LONGER: [(&str, usize); 34] = [
     ("core/bank/src/contact_point.rs", 522),
-    ("core/base/src/work.rs", 595),
+    ("core/base/src/work.rs", 586),
     ("core/community/src/council/member.rs", 518),
     ("core/community/src/council/rule.rs", 514),
     ("core/funding/src/grant.rs", 579),
@@ -24,7 +24,7 @@ const LONGER: [(&str, usize); 34] = [
     ("core/journal/src/store/sqlite.rs", 532),
     ("core/journal/src/store/sqlite/write.rs", 520),
     ("core/method/src/matching/auction.rs", 524),
-    ("core/method/src/matching/market.rs", 601),
+    ("core/method/src/matching/market.rs", 587),
     ("core/method/src/sortition/pool.rs", 505),
     ("core/method/src/sortition/replacement.rs", 543),
     ("core/method/src/sortition/simplex.rs", 580),

@@ -79,12 +79,13 @@ fn path(name: &str) -> PathBuf {
 }
 
 /// The files of scenarios.
-const STORIES: [&str; 7] = [
+const STORIES: [&str; 8] = [
     "authority.json",
     "participation.json",
     "hearing.json",
     "team.json",
     "volunteering.json",
+    "matching.json",
     "partnership.json",
     "recognition.json",
 ];

@@ -26,7 +26,9 @@ pub use error::AssignmentError;
 pub use file::HoursFormat;
 pub use hours::{HoursEntry, HoursOfMonth, HoursThreshold, hours_threshold};
 pub use life::CancelCause;
-pub use matching::{MatchReason, MatchScore, MatchedPair, NeedMatch, OtherNeed, VolunteerMatch};
+pub use matching::{
+    MatchAim, MatchGap, MatchReason, MatchScore, MatchedPair, NeedMatch, OtherNeed, VolunteerMatch,
+};
 pub use personal::ExportedAssignment;
 #[doc(hidden)]
 pub use personal::held;
