@@ -79,16 +79,8 @@ fn path(name: &str) -> PathBuf {
 }
 
 /// The files of scenarios.
-const STORIES: [&str; 8] = [
-    "authority.json",
-    "participation.json",
-    "hearing.json",
-    "team.json",
-    "volunteering.json",
-    "matching.json",
-    "partnership.json",
-    "recognition.json",
-];
+const STORIES: &str =
+    "authority participation hearing team volunteering matching partnership recognition";
 
 fn stories(file: &str) -> Vec<Scenario> {
     let text = std::fs::read_to_string(path(file)).unwrap();
@@ -96,7 +88,8 @@ fn stories(file: &str) -> Vec<Scenario> {
 }
 
 pub(crate) fn scenarios() -> Vec<Scenario> {
-    STORIES.into_iter().flat_map(stories).collect()
+    let files = STORIES.split(' ').map(|name| format!("{name}.json"));
+    files.flat_map(|file| stories(&file)).collect()
 }
 
 /// A scenario with its commands that are carried out, in order, each with its moment.
@@ -356,9 +349,9 @@ fn shown(step: &Step) -> String {
 fn every_step_gives_its_events_or_its_error_in_memory_and_on_sqlite() {
     let bless = std::env::var_os("MEDBORGER_BLESS").is_some();
     let mut wired = BTreeSet::new();
-    for file in STORIES {
+    for file in STORIES.split(' ').map(|name| format!("{name}.json")) {
         let mut blessed = Vec::new();
-        for mut scenario in stories(file) {
+        for mut scenario in stories(&file) {
             if bless {
                 scenario.wire(&mut wired);
             }
@@ -385,7 +378,7 @@ fn every_step_gives_its_events_or_its_error_in_memory_and_on_sqlite() {
         }
         if bless {
             let text = serde_json::to_string_pretty(&blessed).unwrap() + "\n";
-            std::fs::write(path(file), text).unwrap();
+            std::fs::write(path(&file), text).unwrap();
         }
     }
 }
