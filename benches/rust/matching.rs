@@ -1,4 +1,5 @@
-//! Volunteers and needs: seconds and memory of three sizes of market, each with fewer, as many and more places.
+//! Volunteers and needs: seconds and memory of three sizes of market, each with fewer, as many and more places; and
+//! rosters whose shifts overlap in part, with HiGHS as their peer and the gap where a search was stopped.
 //!
 //! Seconds are CPU seconds from rows of numbers in memory to the pairs chosen and their proof. With `--peers` OR-tools
 //! and scipy get the same rows in the same run, written to a file by the generator, and weigh all goals in one number
@@ -22,6 +23,8 @@ mod door;
 mod instance;
 #[path = "matching/peer.rs"]
 mod peer;
+#[path = "matching/roster.rs"]
+mod roster;
 mod run;
 
 use std::path::Path;
@@ -30,6 +33,7 @@ use serde_json::{Map, Value, json};
 
 use instance::{Known, MARKETS};
 use peer::Peer;
+use roster::{ROSTERS, Roster};
 use run::{Done, child, rounded};
 
 /// The most memory that we may take, in megabytes.
@@ -61,6 +65,15 @@ fn main() -> Done<()> {
         };
         rows.extend(of_market(market, &ours, &peers));
     }
+    for roster in ROSTERS.iter().filter(|roster| !small || roster.small) {
+        let ours = child(roster.name, seed)?;
+        eprintln!("{}: {}", roster.name, Value::from(of_numbers(&ours)));
+        let highs = match python {
+            Some(python) => Some(peer::ask_highs(roster, seed, python, limit)?),
+            None => None,
+        };
+        rows.extend(of_roster(roster, &ours, highs.as_ref()));
+    }
     // Afterwards: what this process held at its largest would count as the peak of every process that it starts.
     let wanted = MARKETS.iter().filter(|market| !small || market.small);
     for market in wanted.filter(|market| market.fits_the_door()) {
@@ -78,6 +91,63 @@ fn main() -> Done<()> {
         json!({ "bench": "matching", "seed": seed, "rows": rows })
     );
     Ok(())
+}
+
+fn of_numbers(figures: &Map<String, Value>) -> Map<String, Value> {
+    let numbers = figures.iter().filter(|(_, value)| value.is_number());
+    numbers
+        .map(|(metric, value)| (metric.clone(), value.clone()))
+        .collect()
+}
+
+/// The rows of one kind of roster. Goals in CPU seconds are above 0 where there is one.
+fn of_roster(roster: &Roster, ours: &Map<String, Value>, highs: Option<&Peer>) -> Vec<Value> {
+    let row = |metric: &str, ours: Value, theirs: Value, goal: f64| {
+        let peer = if theirs.is_null() {
+            Value::Null
+        } else {
+            "highs".into()
+        };
+        json!({ "case": roster.name, "metric": metric, "ours": ours, "peer": peer, "theirs": theirs, "goal": goal })
+    };
+    let number = |value: f64| Value::from(rounded(value));
+    let mut rows = Vec::new();
+    for (metric, value) in of_numbers(ours) {
+        let goal = match metric.as_str() {
+            "cpu_s" => roster.seconds,
+            "certified" | "same_in_another_order" => 1.0,
+            _ => 0.0,
+        };
+        rows.push(row(
+            &metric,
+            value.as_f64().map_or(Value::Null, number),
+            Value::Null,
+            goal,
+        ));
+    }
+    let Some(highs) = highs else { return rows };
+    let mine = ours.get("cpu_s").and_then(Value::as_f64);
+    match (&highs.outcome, mine, highs.figure("cpu_s")) {
+        (Ok(_), Some(mine), Some(theirs)) => {
+            rows.push(row("cpu_s", number(mine), number(theirs), 0.0));
+            rows.push(row(
+                "ratio_to_highs",
+                number(mine / theirs),
+                1.0.into(),
+                2.0,
+            ));
+            let same = highs.score() == ours.get("score");
+            rows.push(row(
+                "same_optimum",
+                f64::from(u8::from(same)).into(),
+                1.0.into(),
+                1.0,
+            ));
+        }
+        (Err(why), ..) => rows.push(row("cpu_s", mine.into(), why.as_str().into(), 0.0)),
+        _ => {}
+    }
+    rows
 }
 
 /// The rows of one market. Where a peer gave no figure, `theirs` says why.

@@ -28,7 +28,8 @@ def canonical(value: object) -> str:
 
 
 CALLS = read("calendar") + read("identity")
-STORIES = [story for name in ("authority", "participation", "hearing", "intake", "caseworker", "white_paper", "team", "volunteering", "partnership", "recognition")
+NAMES: list[str] = json.loads((FOLDER / "stories.json").read_text("utf-8"))
+STORIES = [story for name in NAMES
            for story in read(name)]
 
 

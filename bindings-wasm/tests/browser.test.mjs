@@ -12,7 +12,7 @@ const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 test('a page without a bundler answers as Node does, to the byte', { timeout: 120_000 }, async () => {
   const read = (name) => JSON.parse(readFileSync(at(`../../tests/vectors/${name}.json`), 'utf8'));
   const questions = [...read('calendar'), ...read('identity')];
-  const stories = ['participation', 'hearing', 'white_paper', 'team', 'volunteering', 'partnership', 'recognition'].flatMap(read);
+  const stories = read('stories').flatMap(read);
   const drawn = read('sortition');
   await page({ '/js/': at('../js/'), '/tests/': at('./') }, async (page, printed) => {
     const there = await page.evaluate(

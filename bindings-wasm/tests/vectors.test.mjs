@@ -20,7 +20,7 @@ for (const name of ['calendar', 'identity']) {
   });
 }
 
-for (const file of ['authority', 'participation', 'hearing', 'intake', 'caseworker', 'white_paper', 'team', 'volunteering', 'partnership', 'recognition']) {
+for (const file of read('stories')) {
   test(`the vectors of ${file}`, () => {
     const vectors = read(file);
     steps({ ...medborger, open }, vectors).forEach(({ outcomes, head }, index) => {

@@ -10,6 +10,8 @@ mod drop;
 mod instance;
 #[path = "matching_exact/judge.rs"]
 mod judge;
+#[path = "matching_exact/stops.rs"]
+mod stops;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
@@ -18,7 +20,7 @@ use medborger::method::matching::{Chosen, Market, MatchingError, Proof, Score, c
 use medborger::work::Work;
 
 use crate::long::is_long;
-use instance::{Rows, overlap};
+use instance::Rows;
 use judge::Outcome;
 
 /// Who helps where: volunteer and need.
@@ -26,7 +28,8 @@ type Pairs = BTreeSet<(String, String)>;
 
 impl Rows {
     fn market(&self) -> Market {
-        Market::new(&self.needs, &self.volunteers, &self.pairs).unwrap()
+        let market = Market::new(&self.needs, &self.volunteers, &self.pairs).unwrap();
+        market.with_journeys(&self.journeys).unwrap()
     }
 
     /// The same rows the other way round.
@@ -69,10 +72,15 @@ impl Rows {
                 "too much for {}",
                 volunteer.id
             );
+            assert!(
+                self.has_time(volunteer, mine),
+                "too long for {}",
+                volunteer.id
+            );
             for (at, a) in mine.iter().enumerate() {
                 let clash = mine[..at]
                     .iter()
-                    .any(|b| overlap(&self.needs[*a], &self.needs[*b]));
+                    .any(|b| self.clash(&self.needs[*a], &self.needs[*b]));
                 assert!(!clash, "{} is booked twice", volunteer.id);
             }
         }
@@ -149,7 +157,7 @@ fn check(rows: &Rows, number: u64, met: &mut Met) {
     drop::check(rows, &market, &matching, dropped);
 
     met.locked += u64::from(rows.pairs.iter().any(|pair| pair.locked));
-    met.searched += u64::from(matches!(matching.proof, Proof::Split { .. }));
+    met.searched += u64::from(matches!(matching.proof, Proof::Schedules(_)));
     met.limits += u64::from(rows.volunteers.iter().any(|v| v.limit > 1));
     let mut flexible = rows.clone();
     flexible

@@ -80,27 +80,19 @@ fn path(name: &str) -> PathBuf {
         .join(name)
 }
 
-/// The files of scenarios.
-const STORIES: [&str; 11] = [
-    "authority.json",
-    "participation.json",
-    "hearing.json",
-    "intake.json",
-    "caseworker.json",
-    "white_paper.json",
-    "team.json",
-    "draw.json",
-    "volunteering.json",
-    "partnership.json",
-    "recognition.json",
-];
+/// The files of scenarios, as `stories.json` names them for every language.
+fn story_files() -> impl Iterator<Item = String> {
+    let names = std::fs::read_to_string(path("stories.json")).unwrap();
+    let names: Vec<String> = serde_json::from_str(&names).unwrap();
+    names.into_iter().map(|name| format!("{name}.json"))
+}
 
 fn stories(file: &str) -> Vec<Scenario> {
     serde_json::from_str(&std::fs::read_to_string(path(file)).unwrap()).unwrap()
 }
 
 pub(crate) fn scenarios() -> Vec<Scenario> {
-    STORIES.into_iter().flat_map(stories).collect()
+    story_files().flat_map(|file| stories(&file)).collect()
 }
 
 /// A scenario with its commands that are carried out, in order, each with its moment.
@@ -360,9 +352,9 @@ fn shown(step: &Step) -> String {
 fn every_step_gives_its_events_or_its_error_in_memory_and_on_sqlite() {
     let bless = std::env::var_os("MEDBORGER_BLESS").is_some();
     let mut wired = BTreeSet::new();
-    for file in STORIES {
+    for file in story_files() {
         let mut blessed = Vec::new();
-        for mut scenario in stories(file) {
+        for mut scenario in stories(&file) {
             if bless {
                 scenario.wire(&mut wired);
             }
@@ -389,7 +381,7 @@ fn every_step_gives_its_events_or_its_error_in_memory_and_on_sqlite() {
         }
         if bless {
             let text = serde_json::to_string_pretty(&blessed).unwrap() + "\n";
-            std::fs::write(path(file), text).unwrap();
+            std::fs::write(path(&file), text).unwrap();
         }
     }
 }

@@ -9,9 +9,13 @@ use serde_json::{Map, Value, json};
 
 use crate::Done;
 use crate::instance::{self, Instance};
+use crate::roster;
 
 /// Matches one market, and says what it took and what came of it.
 pub(crate) fn run(name: &str, seed: u64) -> Done<Value> {
+    if let Some(roster) = roster::known(name) {
+        return roster::run(&roster, seed);
+    }
     let instance = instance::instance(name, seed)?;
     let mut figures = Map::new();
     let mut put = |metric: &str, value: f64| figures.insert(metric.to_owned(), json!(value));

@@ -75,9 +75,13 @@ pub(crate) struct Instance {
 }
 
 /// A splittable generator of numbers (Steele, Lea and Flood 2014).
-struct Numbers(u64);
+pub(crate) struct Numbers(u64);
 
 impl Numbers {
+    pub(crate) fn new(seed: u64) -> Self {
+        Self(seed.wrapping_mul(0x1000_0000_01B3))
+    }
+
     fn next(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut z = self.0;
@@ -86,7 +90,7 @@ impl Numbers {
         z ^ (z >> 31)
     }
 
-    fn below(&mut self, bound: u64) -> u64 {
+    pub(crate) fn below(&mut self, bound: u64) -> u64 {
         self.next() % bound
     }
 }
@@ -114,7 +118,7 @@ impl Spot {
 pub(crate) fn instance(name: &str, seed: u64) -> Done<Instance> {
     let known = MARKETS.iter().find(|known| known.name == name);
     let known = known.ok_or_else(|| format!("there is no market `{name}`"))?;
-    let mut numbers = Numbers(seed.wrapping_mul(0x1000_0000_01B3));
+    let mut numbers = Numbers::new(seed);
     let spots: Vec<Spot> = (0..known.needs).map(|_| Spot::new(&mut numbers)).collect();
     let mean = u64::from(known.volunteers) * u64::from(known.places) / u64::from(known.needs) / 100;
     // Half to one and a half of the mean; a tenth of the needs in each of the first two priorities.

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use serde_json::Value;
 
 use crate::instance;
+use crate::roster::Roster;
 use crate::run::{self, Done, Outcome};
 
 /// What is asked, by the names that the script knows: OR-tools' SimpleMinCostFlow, scipy's
@@ -43,13 +44,34 @@ pub(crate) fn ask_all(name: &str, seed: u64, python: &str, limit: u32) -> Done<V
     Ok(SOLVERS.into_iter().map(ask).collect())
 }
 
+/// HiGHS on one kind of roster.
+pub(crate) fn ask_highs(roster: &Roster, seed: u64, python: &str, limit: u32) -> Done<Peer> {
+    let file = Written(temporary(roster.name, seed));
+    roster.write(seed, &file.0)?;
+    let outcome = run::ask(python, "roster.py", &file.0, &["highs"], limit)
+        .unwrap_or_else(|error| Err(error.to_string()));
+    eprintln!(
+        "{}: highs: {:?}",
+        roster.name,
+        outcome.as_ref().map(|f| f.get("cpu_s"))
+    );
+    Ok(Peer {
+        solver: "highs",
+        outcome,
+    })
+}
+
+fn temporary(name: &str, seed: u64) -> PathBuf {
+    let file = format!("medborger-{name}-{seed}-{}.bin", std::process::id());
+    std::env::temp_dir().join(file)
+}
+
 /// A file that is gone when it was used.
 struct Written(PathBuf);
 
 impl Written {
     fn new(name: &str, seed: u64) -> Done<Self> {
-        let file = format!("medborger-{name}-{seed}-{}.bin", std::process::id());
-        let written = Self(std::env::temp_dir().join(file));
+        let written = Self(temporary(name, seed));
         instance::instance(name, seed)?.write(&written.0)?;
         Ok(written)
     }

@@ -9,6 +9,8 @@
 //! At the door each actor has the budget that the municipality's `Policy` gives it.
 //! Without a town nothing is limited but what the caller asks for.
 
+mod portion;
+
 use medborger_codec::Make;
 use std::cell::Cell;
 use std::fmt;
@@ -395,17 +397,6 @@ impl Work {
     #[doc(hidden)]
     pub fn is_out(&self) -> bool {
         self.is_stopped() || self.steps.get() > self.steps_max.get()
-    }
-
-    /// Runs `act` with at most so many further steps, within what is left.
-    #[doc(hidden)]
-    pub fn within_steps<T>(&self, steps: u64, act: impl FnOnce(&Self) -> T) -> T {
-        let max = self.steps_max.get();
-        let until = self.steps.get().saturating_add(steps);
-        self.steps_max.set(max.min(until));
-        let result = act(self);
-        self.steps_max.set(max);
-        result
     }
 
     fn set_pause(&self) {

@@ -18,12 +18,14 @@
 //! # How it is found
 //!
 //! Where every volunteer takes one need, or those of a volunteer's needs that collide are groups of needs at the same
-//! time, a best choice is a flow of least cost, and found as one. Otherwise flows bound what can be had, and cases
-//! are told apart where a flow gives somebody colliding needs: the number of cases can double with every such
-//! volunteer, which [`Work`](medborger_base::work::Work) bounds.
+//! time, a best choice is a flow of least cost, and found as one. Where a flow gives somebody what they can't take together,
+//! the best combination of everybody's schedules is a linear programme that finds schedules as it needs them, and cases
+//! are told apart where it is not whole. A search that is stopped has the best choice so far, and how much better another
+//! one can be at most.
 
 mod auction;
 mod certificate;
+mod choice;
 mod conflict;
 mod error;
 mod explain;
@@ -34,9 +36,12 @@ mod levels;
 mod market;
 mod network;
 mod paths;
+mod proof;
 mod relax;
 mod resolve;
+mod roster;
 mod rows;
+mod rules;
 #[cfg(test)]
 mod sample;
 mod search;
@@ -53,11 +58,12 @@ pub use error::MatchingError;
 pub use explain::{Explanation, NeedExplained, Reason, VolunteerExplained, explain};
 pub use frontier::{Figures, Frontier, FrontierPoint, frontier};
 pub use market::Market;
+pub use proof::{Aim, AimProof, CasePrices, Cases, PRICE_UNIT};
 pub use relax::{MinimumChange, Relaxation, relax};
 pub use resolve::{Move, Resolved, resolve};
 pub use rows::{
-    FIT_MAX, MatchNeed, MatchPair, MatchVolunteer, NEEDS_MAX, NeedRow, PAIRS_MAX, PRIORITY_MAX,
-    PairRow, SHIFTS_MAX, Shift, VOLUNTEERS_MAX,
+    FIT_MAX, JOURNEY_MAX, JOURNEYS_MAX, Journey, MatchNeed, MatchPair, MatchVolunteer, NEEDS_MAX,
+    NeedRow, PAIRS_MAX, PRIORITY_MAX, PairRow, SHIFTS_MAX, Shift, VOLUNTEERS_MAX,
 };
-pub use solve::{Chosen, Matching, Price, Proof, Score, solve};
+pub use solve::{Chosen, Gap, Matching, Price, Proof, Score, solve};
 pub use stable::{MissedMinimum, Stable, stable, stable_within};

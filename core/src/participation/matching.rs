@@ -1,62 +1,25 @@
 //! The questions of the matching behind the one door, so that every language asks them alike. They look at nothing but
 //! what comes in, and everybody may ask them: analysts, and whoever matches elsewhere.
 
+mod rows;
+
 use medborger_codec::{Make, Record};
 
 use crate::journal::{Desk, Halt, Query, QueryEntry, Room};
 use crate::method::matching::{
-    Chosen, Figures, Frontier, Market, MatchNeed, MatchPair, MatchVolunteer, Matching,
-    MatchingError, MinimumConflict, Price, Reason, Relaxation, certify_within, conflict, explain,
-    frontier, relax, resolve, solve, stable_within,
+    Figures, Frontier, Market, Matching, MatchingError, MinimumConflict, Price, Reason, Relaxation,
+    certify_within, conflict, explain, frontier, relax, resolve, solve, stable_within,
 };
-use crate::volunteering::assignment::{MatchReason, MatchScore};
+use crate::volunteering::assignment::{MatchGap, MatchReason, MatchScore};
 use crate::work::Work;
+use rows::named;
+pub use rows::{MarketRows, PairIds};
 
 /// What counts the work: within the actor's budget, and what was asked for where that is less.
 fn limited<'d>(desk: &'d Desk<'_>, wish: Option<u64>) -> &'d Work {
     let work = desk.work();
     work.ask(wish.unwrap_or(u64::MAX));
     work
-}
-
-/// Needs, volunteers and who suits what.
-#[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
-#[serde(deny_unknown_fields)]
-#[non_exhaustive]
-pub struct MarketRows {
-    /// The needs, in any order.
-    pub needs: Vec<MatchNeed>,
-    /// The volunteers, in any order.
-    pub volunteers: Vec<MatchVolunteer>,
-    /// Who suits what, in any order.
-    pub pairs: Vec<MatchPair>,
-}
-
-impl MarketRows {
-    fn market(&self, work: &Work) -> Result<Market, MatchingError> {
-        Market::within(&self.needs, &self.volunteers, &self.pairs, work)
-    }
-}
-
-/// A volunteer and a need.
-#[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[non_exhaustive]
-pub struct PairIds {
-    /// The volunteer.
-    pub volunteer: String,
-    /// The need.
-    pub need: String,
-}
-
-fn named(market: &Market, pairs: &[Chosen]) -> Vec<PairIds> {
-    let name = |ids: &[String], place: u32| ids.get(place as usize).cloned().unwrap_or_default();
-    pairs
-        .iter()
-        .map(|pair| PairIds {
-            volunteer: name(market.volunteer_ids(), pair.volunteer),
-            need: name(market.need_ids(), pair.need),
-        })
-        .collect()
 }
 
 /// What a place is worth, by the aims in their order.
@@ -124,7 +87,12 @@ pub struct VolunteerOutcome {
 }
 
 /// `matching.solve`: who should be asked to help where. Minimums first, then most people placed, then needs of first
-/// priority, then fit; the answer was checked by prices that prove it.
+/// priority, then fit; the answer was checked by prices that prove it. Where the work allowed does not suffice, it is the
+/// best that was found, with how much better another one could be.
+///
+/// Where minimums can't all be met, the needs are matched as if each were closed rather than open with fewer: as many
+/// as can be are open, those of first priority first, and the others are named. `matching.relax` says what stands
+/// against what.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
@@ -144,8 +112,17 @@ pub struct SolvedMatching {
     pub pairs: Vec<PairIds>,
     /// What they reach.
     pub score: MatchScore,
-    /// The cases of the proof: 1 where prices alone prove it.
+    /// The cases of the proof: 1 where prices alone prove it; one or more by aim where shifts overlap in part.
     pub cases: u32,
+    /// Needs that are closed, because their minimum can't be had: they get nobody but those locked to them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub closed: Vec<String>,
+    /// Needs that have fewer people than their minimum, where the work did not suffice to see whether that can be had.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub short: Vec<String>,
+    /// How much better another matching could be, where the work did not suffice; absent where nothing is better.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gap: Option<MatchGap>,
     /// The needs, in the order of their ids.
     pub needs: Vec<NeedOutcome>,
     /// The volunteers, in the order of their ids.
@@ -168,6 +145,13 @@ fn view(
         pairs: named(market, &matching.pairs),
         score: MatchScore::of(matching.score),
         cases: u32::try_from(proven.cases).unwrap_or(u32::MAX),
+        closed: matching
+            .closed
+            .iter()
+            .filter_map(|need| id(*need))
+            .collect(),
+        short: matching.short.iter().filter_map(|need| id(*need)).collect(),
+        gap: matching.gap.map(MatchGap::of),
         needs: needs
             .map(|(need, held)| NeedOutcome {
                 need: need.clone(),
@@ -204,8 +188,15 @@ impl Query for SolveMatching {
 
     fn answer(&self, desk: &mut Desk<'_>) -> Result<SolvedMatching, Halt> {
         let work = limited(desk, self.work_max);
-        let market = self.market.market(work)?;
-        let matching = solve(&market, work)?;
+        let mut market = self.market.market(work)?;
+        let matching = match solve(&market, work) {
+            // One need that can't have its minimum does not keep all others from having people.
+            Err(MatchingError::MinimumsConflict) => {
+                market = market.or_closed();
+                solve(&market, work)?
+            }
+            found => found?,
+        };
         Ok(view(&market, &matching, work)?)
     }
 }

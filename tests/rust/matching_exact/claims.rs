@@ -31,6 +31,7 @@ pub(crate) fn by_hand() -> Rows {
             pair("anna", "evening", 400),
             pair("bo", "noon", 100),
         ],
+        journeys: Vec::new(),
     }
 }
 
@@ -392,6 +393,8 @@ fn check_reasons(rows: &Rows, market: &Market, matching: &Matching) {
                     assert!(!is_full && mine.len() == limit);
                     assert!(!mine.iter().any(|with| clashes(at(with))));
                 }
+                Reason::HoursReached => panic!("nobody counts hours"),
+                Reason::Closed => panic!("no need may be closed"),
                 Reason::Nothing => panic!("something could be better"),
             }
         }

@@ -1,6 +1,6 @@
 //! Small markets by number: every rule there is, often contradicting one another.
 
-use medborger::method::matching::{MatchNeed, MatchPair, MatchVolunteer, Shift};
+use medborger::method::matching::{Journey, MatchNeed, MatchPair, MatchVolunteer, Shift};
 
 /// A splittable generator of numbers (Steele, Lea and Flood 2014).
 pub(crate) struct Numbers(u64);
@@ -44,6 +44,37 @@ pub(crate) struct Rows {
     pub(crate) needs: Vec<MatchNeed>,
     pub(crate) volunteers: Vec<MatchVolunteer>,
     pub(crate) pairs: Vec<MatchPair>,
+    pub(crate) journeys: Vec<Journey>,
+}
+
+impl Rows {
+    /// Whether nobody can take both needs.
+    pub(crate) fn clash(&self, one: &MatchNeed, other: &MatchNeed) -> bool {
+        let minutes = |from: &MatchNeed, to: &MatchNeed| {
+            let (from, to) = (from.place.as_ref(), to.place.as_ref());
+            let known = |a, b| {
+                let mut rows = self.journeys.iter();
+                rows.find(|j| Some(&j.from) == a && Some(&j.to) == b)
+            };
+            let row = known(from, to).or_else(|| known(to, from));
+            row.map_or(0, |journey| i64::from(journey.minutes))
+        };
+        let late =
+            |a: &Shift, b: &Shift, journey: i64| a.from <= b.from && b.from < a.until + journey;
+        one.shifts.iter().any(|a| {
+            let mut others = other.shifts.iter();
+            others.any(|b| late(a, b, minutes(one, other)) || late(b, a, minutes(other, one)))
+        })
+    }
+
+    /// Whether the needs are no longer together than the volunteer takes.
+    pub(crate) fn has_time(&self, volunteer: &MatchVolunteer, needs: &[usize]) -> bool {
+        let shifts = needs.iter().flat_map(|need| &self.needs[*need].shifts);
+        let minutes: i64 = shifts.map(|shift| shift.until - shift.from).sum();
+        volunteer
+            .minutes_max
+            .is_none_or(|max| minutes <= i64::from(max))
+    }
 }
 
 /// A market of at most so many needs and volunteers.
@@ -61,6 +92,7 @@ pub(crate) fn instance(number: u64, needs_max: usize, volunteers_max: usize) -> 
             .collect(),
         volunteers: Vec::new(),
         pairs: Vec::new(),
+        journeys: Vec::new(),
     };
     let limits = [1, 2, 3, 3][numbers.below(4)];
     for id in names(&mut numbers, "v", volunteers) {

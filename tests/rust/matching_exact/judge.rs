@@ -3,7 +3,7 @@
 //! People come one after the other, each with every set of needs that they may take. What is kept of all ways so far
 //! is how many each need has, how many people are placed, and the greatest fit with that.
 
-use super::instance::{Rows, overlap};
+use super::instance::Rows;
 
 /// How many people each need has in some way to place them, how many are placed, and the greatest fit of such a way.
 #[derive(Debug, Clone)]
@@ -105,9 +105,11 @@ fn sets(rows: &Rows, volunteer: usize, fit_min: u32) -> Vec<(usize, u64)> {
         let clash = chosen.iter().any(|a| {
             chosen
                 .iter()
-                .any(|b| a < b && overlap(&rows.needs[*a], &rows.needs[*b]))
+                .any(|b| a < b && rows.clash(&rows.needs[*a], &rows.needs[*b]))
         });
-        fits && !clash && chosen.len() <= volunteer.limit as usize
+        fits && !clash
+            && rows.has_time(volunteer, &chosen)
+            && chosen.len() <= volunteer.limit as usize
     };
     let fit = |set: usize| -> u64 {
         let chosen = (0..needs).filter(|n| set >> n & 1 == 1);

@@ -12,10 +12,12 @@
 //!
 //! All is arithmetic of whole numbers: nothing has to be believed.
 
+mod schedules;
+
 use medborger_base::sorted::{Arrange as _, SortedSet};
 
 use super::market::{Market, Need, Pair};
-use super::solve::{Matching, Price, Proof, Score};
+use super::solve::{Matching, Price, Proof, Score, below_minimum, gap};
 use medborger_base::work::Work;
 
 /// Prices beyond this prove nothing.
@@ -83,9 +85,22 @@ pub fn certify_within(
     matching: &Matching,
     work: &Work,
 ) -> Result<Certificate, Flaw> {
+    let below = below_minimum(market, &matching.pairs);
     let score = rules(market, matching, work)?;
     if score != matching.score {
         return Err(Flaw::Score);
+    }
+    if (&matching.closed, &matching.short) != (&below.0, &below.1) || matching.gap != gap(matching)
+    {
+        return Err(Flaw::Gap);
+    }
+    if let Proof::Schedules(proofs) = &matching.proof {
+        let cases = match matching.short.is_empty() {
+            true => schedules::check(market, &score, proofs, work)?,
+            // Whether anything is better is not known.
+            false => 0,
+        };
+        return Ok(Certificate { score, cases });
     }
     let mut check = Check {
         work,
@@ -99,6 +114,10 @@ pub fn certify_within(
         if let Some(locked) = check.locked.get_mut(pair.need as usize) {
             *locked += 1;
         }
+    }
+    if !matching.closed.is_empty() || !matching.short.is_empty() {
+        // Prices suppose that all minimums are met.
+        return Err(Flaw::Proof);
     }
     check.proof(&matching.proof, DEPTH_MAX)?;
     Ok(Certificate {
@@ -141,7 +160,7 @@ fn rules(market: &Market, matching: &Matching, work: &Work) -> Result<Score, Fla
             }
             own.push(pair.need);
         }
-        if own.len() > limit as usize {
+        if own.len() > limit as usize || !has_time(market, volunteer, &own) {
             return Err(Flaw::Volunteer(volunteer as usize));
         }
         score.placed += u32::from(!own.is_empty());
@@ -149,25 +168,54 @@ fn rules(market: &Market, matching: &Matching, work: &Work) -> Result<Score, Fla
     if let Some((place, _)) = rest.next() {
         return Err(Flaw::Pair(place));
     }
-    let fits = |(filled, need): (&u32, &Need)| (need.minimum..=need.capacity).contains(filled);
-    match filled.iter().zip(market.needs()).position(|one| !fits(one)) {
+    for (need, &filled) in market.needs().iter().zip(&filled) {
+        let is_open = need.or_closed && need.minimum > 0 && filled >= need.minimum;
+        if let Some(open) = score.open.get_mut(usize::from(need.priority) - 1) {
+            *open += u32::from(is_open);
+        }
+    }
+    let mut locked = vec![0_u32; market.needs().len()];
+    for pair in market.pairs().iter().filter(|pair| pair.locked) {
+        if let Some(locked) = locked.get_mut(pair.need as usize) {
+            *locked += 1;
+        }
+    }
+    let fits = |((place, &filled), need): ((usize, &u32), &Need)| {
+        let is_closed = need.or_closed && Some(&filled) == locked.get(place);
+        let is_short = matching.short.iter().any(|&short| short as usize == place);
+        filled <= need.capacity && (filled >= need.minimum || is_closed || is_short)
+    };
+    let mut needs = filled.iter().enumerate().zip(market.needs());
+    match needs.position(|one| !fits(one)) {
         Some(need) => Err(Flaw::Need(need)),
         None => Ok(score),
     }
 }
 
-fn same_time(market: &Market, one: u32, other: u32, work: &Work) -> bool {
+/// Whether the shifts of these needs together are no longer than the volunteer takes.
+fn has_time(market: &Market, volunteer: u32, needs: &[u32]) -> bool {
+    let shifts = needs
+        .iter()
+        .filter_map(|&need| market.needs().get(need as usize));
+    let shifts = shifts.flat_map(|need| &need.shifts);
+    let minutes = shifts.map(|shift| i128::from(shift.until) - i128::from(shift.from));
+    minutes.sum::<i128>() <= i128::from(market.minutes_max(volunteer))
+}
+
+fn same_time(market: &Market, place: u32, second: u32, work: &Work) -> bool {
     let shifts = |need: u32| market.needs().get(need as usize).map(|n| n.shifts.iter());
-    let (Some(one), Some(other)) = (shifts(one), shifts(other)) else {
+    let (Some(one), Some(other)) = (shifts(place), shifts(second)) else {
         return false;
     };
+    let (there, back) = (market.journey(place, second), market.journey(second, place));
     one.into_iter().any(|a| {
         // All of the other's are looked at, and not only those before the first that overlaps.
         work.charge(4 + 2 * other.len() as u64);
         work.is_stopped()
-            || other
-                .clone()
-                .any(|b| a.from.max(b.from) < a.until.min(b.until))
+            || other.clone().any(|b| match a.from <= b.from {
+                true => b.from < a.until.saturating_add(there),
+                false => a.from < b.until.saturating_add(back),
+            })
     })
 }
 
@@ -235,6 +283,7 @@ impl Check<'_> {
                     Err(Flaw::Gap)
                 }
             }
+            Proof::Schedules(_) => Err(Flaw::Proof),
             Proof::Split {
                 volunteer,
                 needs: [one, other],
@@ -316,10 +365,14 @@ impl Check<'_> {
         }
         sum[1] = i128::from(!locked.is_empty());
         let left = (limit as usize).saturating_sub(locked.len());
+        let kept: Vec<u32> = locked.iter().map(|pair| pair.need).collect();
         let free = |pair: &&Pair| {
             let need = pair.need as usize;
+            let together = [&kept[..], &[pair.need]].concat();
+            let has_time = has_time(self.market, volunteer, &together);
             let capacity = self.market.needs().get(need).map_or(0, |n| n.capacity);
-            !pair.locked
+            has_time
+                && !pair.locked
                 && self.locked.get(need).is_some_and(|&taken| taken < capacity)
                 && !self.without.contains(&(volunteer, pair.need))
                 && !locked

@@ -79,6 +79,18 @@ medborger_base::error::errors! {
             field: String,
         } => "matching_shift_out_of_order", Invalid, Some(field),
             "a shift ends after it begins", "en vagt slutter efter, at den begynder";
+        /// A journey of more than a day.
+        JourneyOutOfRange {
+            /// Where.
+            field: String,
+        } => "matching_journey_out_of_range", Invalid, Some(field),
+            "a journey takes at most 1440 minutes", "en rejse tager højst 1440 minutter";
+        /// Two journeys from one place to another.
+        JourneyRepeated {
+            /// The second one.
+            field: String,
+        } => "matching_journey_repeated", Invalid, Some(field),
+            "this journey is there twice", "denne rejse er der to gange";
         /// More people have said yes to a need than it has room for.
         LockedAboveCapacity {
             /// The need.

@@ -70,6 +70,10 @@ pub enum Reason {
     /// They have as many needs as they take, and none of these can be given up: it is locked, or has no more people than
     /// its minimum.
     LimitReached,
+    /// The need is closed: too few people can be had for it.
+    Closed,
+    /// With what they have, it would be more minutes than they take.
+    HoursReached,
     /// They have as many needs as they take, and giving up one for this one gains nothing.
     BetterElsewhere {
         /// The need that it would cost least to give up, as a place in [`Market::need_ids`].
@@ -111,7 +115,9 @@ pub fn explain(
 ) -> Result<Explanation, MatchingError> {
     let places = places_of(market, &matching.pairs).ok_or(MatchingError::MatchingUnfit)?;
     let tally = Tally::of(market, &places);
-    let chains = Chains::new(market, &places, &tally, work)?;
+    // Where something better may exist, or needs are closed, chains don't say what a place is worth.
+    let is_flow = matching.is_best() && matching.closed.is_empty();
+    let chains = Chains::new(market, &places, (&tally, is_flow), work)?;
     let mut fitting = vec![0_u32; market.needs().len()];
     work.spend(4 * market.pairs().len() as u64 + 100 * market.needs().len() as u64)?;
     for pair in market.pairs() {
@@ -133,6 +139,7 @@ pub fn explain(
     let reasons = Reasons {
         market,
         tally: &tally,
+        closed: &matching.closed,
         needs: &needs,
         work,
     };
@@ -153,6 +160,7 @@ pub fn explain(
 struct Reasons<'a> {
     market: &'a Market,
     tally: &'a Tally,
+    closed: &'a [u32],
     needs: &'a [NeedExplained],
     work: &'a Work,
 }
@@ -186,6 +194,9 @@ impl Reasons<'_> {
 
     fn reason(&self, volunteer: u32, chosen: &[u32], own: &[u32], need: u32, fit: u16) -> Reason {
         self.work.charge(80 + 60 * chosen.len() as u64);
+        if self.closed.binary_search(&need).is_ok() {
+            return Reason::Closed;
+        }
         let collides = |other: &&u32| self.market.collide(**other, need, self.work);
         if let Some(&with) = own.iter().find(collides) {
             return Reason::Collides { with };
@@ -200,6 +211,14 @@ impl Reasons<'_> {
             return Reason::Oversubscribed {
                 price: explained.and_then(|explained| explained.loss),
             };
+        }
+        let minutes = own
+            .iter()
+            .map(|&need| self.market.minutes_of(need))
+            .sum::<u64>();
+        if minutes.saturating_add(self.market.minutes_of(need)) > self.market.minutes_max(volunteer)
+        {
+            return Reason::HoursReached;
         }
         if own.len() < at(self.market.limits(), volunteer) as usize {
             return Reason::Nothing;

@@ -5,11 +5,11 @@
 //! 1, and the fit by at most [`FIT_MAX`] for each need. Weights that outweigh this in turn make one number of all aims
 //! that orders flows as the aims do. Choices of pairs are compared aim by aim.
 
+use super::choice::{Best, choose};
 use super::error::MatchingError;
 use super::market::{Market, Need};
 use super::network::Goal;
 use super::rows::{FIT_MAX, PRIORITY_MAX};
-use super::search::search;
 use super::solve::{Chosen, Score, with_locked};
 use medborger_base::sorted::Arrange as _;
 use medborger_base::work::Work;
@@ -17,6 +17,8 @@ use medborger_base::work::Work;
 /// Something to have as much as possible of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Level {
+    /// Needs at one priority that may be closed and are not.
+    Open(u8),
     /// People with a need.
     Placed,
     /// Places that minimums ask for.
@@ -33,10 +35,11 @@ pub(super) enum Level {
 
 impl Level {
     /// Up to which place of a need it counts.
-    fn reach(self, need: &Need) -> u32 {
+    pub(super) fn reach(self, need: &Need) -> u32 {
         let of = |priority: u8, reach: u32| if need.priority == priority { reach } else { 0 };
         match self {
             Self::Placed | Self::Fit => 0,
+            Self::Open(priority) => of(priority, u32::from(need.or_closed && need.minimum > 0)),
             Self::Minimums => need.minimum,
             Self::Minimum(priority) => of(priority, need.minimum),
             Self::Half(priority) => of(priority, half(need)),
@@ -68,8 +71,22 @@ pub(super) fn best(
             .collect::<Vec<u64>>()
     };
     work.spend(200 * (market.needs().len() + market.limits().len()) as u64)?;
-    let solution = search(market, &goal, work, key)?;
-    Ok(solution.map(|solution| with_locked(market, &solution.chosen)))
+    let used = |level: &Level| {
+        let mut needs = counted.needs().iter();
+        matches!(level, Level::Placed | Level::Fit) || needs.any(|need| level.reach(need) > 0)
+    };
+    let mut used: Vec<Level> = levels.iter().copied().filter(used).collect();
+    if used.is_empty() {
+        used.push(Level::Placed);
+    }
+    match choose(market, counted, (&goal, &used), work, key)? {
+        Best::Flow(solution) => Ok(Some(with_locked(market, &solution.chosen))),
+        Best::Schedules(roster) if roster.is_proven() => Ok(Some(roster.pairs)),
+        Best::Schedules(_) => Err(work
+            .check()
+            .map_or_else(Into::into, |()| MatchingError::Unsolved)),
+        Best::Impossible => Ok(None),
+    }
 }
 
 /// One number for all levels.
@@ -154,6 +171,9 @@ impl Tally {
             ..Score::default()
         };
         self.by_priority(market, &mut score.staffed, |_, filled| filled);
+        self.by_priority(market, &mut score.open, |need, filled| {
+            u32::from(need.or_closed && need.minimum > 0 && filled >= need.minimum)
+        });
         score
     }
 
@@ -176,6 +196,11 @@ impl Tally {
         match level {
             Level::Placed => self.taken.iter().map(|&needs| u64::from(needs > 0)).sum(),
             Level::Fit => self.fits.iter().sum(),
+            Level::Open(priority) => {
+                let open = self.score(market).open;
+                let place = usize::from(priority).wrapping_sub(1);
+                open.get(place).copied().unwrap_or_default().into()
+            }
             _ => {
                 let needs = market.needs().iter().zip(&self.filled);
                 needs

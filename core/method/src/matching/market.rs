@@ -1,12 +1,15 @@
 //! Needs, volunteers and the pairs that fit, checked and in canonical order: what the methods work on.
 
+mod derived;
+mod journeys;
+
 use super::error::MatchingError;
 use super::index::Index;
 use super::rows::{
     FIT_MAX, MatchNeed, MatchPair, MatchVolunteer, NEEDS_MAX, NeedRow, PAIRS_MAX, PRIORITY_MAX,
     PairRow, SHIFTS_MAX, Shift, VOLUNTEERS_MAX,
 };
-use medborger_base::sorted::Arrange as _;
+use medborger_base::sorted::{Arrange as _, SortedMap};
 use medborger_base::work::Work;
 
 /// Volunteers, needs and who fits what, checked and in canonical order: by the bytes of their ids.
@@ -29,6 +32,10 @@ pub struct Market {
     needs: Vec<Need>,
     volunteer_ids: Vec<String>,
     limits: Vec<u32>,
+    /// The most minutes of each volunteer.
+    minutes: Vec<Option<u32>>,
+    /// How long it takes to get from one need to another, by places; nothing where no journey is known.
+    journeys: Journeys,
     /// Where each volunteer's pairs begin, and after the last where they end.
     starts: Vec<u32>,
     /// By volunteer, then by need.
@@ -40,10 +47,17 @@ pub struct Market {
 pub(super) struct Need {
     pub(super) capacity: u32,
     pub(super) minimum: u32,
+    pub(super) or_closed: bool,
     pub(super) priority: u8,
     /// Ascending.
     pub(super) shifts: Vec<Shift>,
+    /// How long all shifts are together.
+    pub(super) minutes: u64,
+    pub(super) place: Option<String>,
 }
+
+/// Minutes by places.
+type Journeys = SortedMap<(String, String), u32>;
 
 /// A volunteer's pair.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -143,13 +157,18 @@ impl Market {
                     Need {
                         capacity: need.capacity,
                         minimum: need.minimum,
+                        or_closed: need.or_closed,
                         priority: need.priority,
+                        minutes: minutes(&shifts),
+                        place: need.place.clone(),
                         shifts,
                     }
                 })
                 .collect(),
             volunteer_ids: volunteers.iter().map(|one| one.id.clone()).collect(),
             limits: volunteers.iter().map(|one| one.limit).collect(),
+            minutes: volunteers.iter().map(|one| one.minutes_max).collect(),
+            journeys: Journeys::new(),
             starts,
             pairs,
         };
@@ -176,6 +195,8 @@ impl Market {
             needs: Vec::with_capacity(needs.len()),
             volunteer_ids: named(limits.len()),
             limits: limits.to_vec(),
+            minutes: vec![None; limits.len()],
+            journeys: Journeys::new(),
             starts: Vec::new(),
             pairs: Vec::new(),
         };
@@ -184,15 +205,20 @@ impl Market {
                 id: String::new(),
                 capacity,
                 minimum,
+                or_closed: false,
                 priority,
                 shifts: Vec::new(),
+                place: None,
             };
             check_need(place, &need)?;
             market.needs.push(Need {
                 capacity,
                 minimum,
+                or_closed: false,
                 priority,
                 shifts: Vec::new(),
+                minutes: 0,
+                place: None,
             });
         }
         if let Some(place) = limits.iter().position(|&limit| limit == 0) {
@@ -279,7 +305,24 @@ impl Market {
         };
         let (a, b) = (shifts(one), shifts(other));
         work.charge(4 + 3 * (a.len() + b.len()) as u64);
-        one != other && overlap(a, b)
+        if one == other {
+            return false;
+        }
+        match (self.journey(one, other), self.journey(other, one)) {
+            (0, 0) => overlap(a, b),
+            (there, back) => {
+                work.charge(4 * (a.len() * b.len()) as u64);
+                let meet = |x: &Shift, y: &Shift| {
+                    x.from < y.until.saturating_add(back) && y.from < x.until.saturating_add(there)
+                };
+                a.iter().any(|x| b.iter().any(|y| meet(x, y)))
+            }
+        }
+    }
+
+    /// Whether all that limits a volunteer beside collisions is a number of needs.
+    pub(super) fn are_limits_numbers(&self) -> bool {
+        self.minutes.iter().all(Option::is_none)
     }
 
     /// Whether any two of these needs, each there once, collide.
@@ -308,72 +351,6 @@ impl Market {
         false
     }
 
-    /// The same market with other minimums, by need. Each is at most the capacity.
-    pub(super) fn with_minimums(&self, minimums: &[u32]) -> Self {
-        let mut market = self.clone();
-        for (need, &minimum) in market.needs.iter_mut().zip(minimums) {
-            need.minimum = minimum.min(need.capacity);
-        }
-        market
-    }
-
-    /// The same market with one more place in every need.
-    pub(super) fn with_room(&self) -> Self {
-        let mut market = self.clone();
-        for need in &mut market.needs {
-            need.capacity = need.capacity.saturating_add(1);
-        }
-        market
-    }
-
-    /// The same market with those pairs only that are locked or kept. Needs and volunteers keep their places.
-    pub(super) fn restricted(&self, keep: impl Fn(u32, &Pair) -> bool) -> Self {
-        let mut market = self.clone();
-        market.pairs.clear();
-        market.starts.clear();
-        market.starts.push(0);
-        for volunteer in (0_u32..).take(self.limits.len()) {
-            let kept = self
-                .pairs_of(volunteer)
-                .iter()
-                .filter(|pair| pair.locked || keep(volunteer, pair));
-            market.pairs.extend(kept);
-            market
-                .starts
-                .push(u32::try_from(market.pairs.len()).unwrap_or(u32::MAX));
-        }
-        market
-    }
-
-    /// The same market in which a volunteer fits nothing.
-    pub(super) fn without(&self, volunteer: u32) -> Self {
-        let mut market = self.clone();
-        let own = self.range_of(volunteer);
-        let count = u32::try_from(own.len()).unwrap_or_default();
-        market.pairs.drain(own);
-        for start in market.starts.iter_mut().skip(volunteer as usize + 1) {
-            *start -= count;
-        }
-        market
-    }
-
-    /// The same market with these pairs locked, and of the others only those of some needs.
-    pub(super) fn fixed(
-        &self,
-        lock: impl Fn(u32, u32) -> bool,
-        open: impl Fn(u32) -> bool,
-    ) -> Self {
-        let mut market = self.clone();
-        for volunteer in (0_u32..).take(self.limits.len()) {
-            if let Some(own) = market.pairs.get_mut(self.range_of(volunteer)) {
-                for pair in own {
-                    pair.locked |= lock(volunteer, pair.need);
-                }
-            }
-        }
-        market.restricted(|_, pair| open(pair.need))
-    }
-
     /// That those who have said yes can all come. The orders tell the places in the input.
     fn check_locked(
         &self,
@@ -392,7 +369,8 @@ impl Market {
                 .map(|pair| pair.need)
                 .collect();
             let field = || named(volunteer_order, "volunteers", volunteer as usize);
-            if locked.len() > limit as usize {
+            let minutes: u64 = locked.iter().map(|&need| self.minutes_of(need)).sum();
+            if locked.len() > limit as usize || minutes > self.minutes_max(volunteer) {
                 return Err(MatchingError::LockedAboveLimit { field: field() });
             }
             if self.any_collide(&locked) {
@@ -415,6 +393,12 @@ impl Market {
             None => Ok(()),
         }
     }
+}
+
+/// How long shifts are together; what is longer than a million years counts as that.
+fn minutes(shifts: &[Shift]) -> u64 {
+    let each = shifts.iter().map(|shift| shift.from.abs_diff(shift.until));
+    each.fold(0_u64, u64::saturating_add).min(1 << 40)
 }
 
 /// Whether two ascending lists of shifts overlap anywhere. A need's own shifts may overlap each other.
@@ -574,11 +558,13 @@ mod tests {
                     id: format!("{n}"),
                     capacity: 1,
                     minimum: 0,
+                    or_closed: false,
                     priority: 1,
                     shifts: shifts
                         .iter()
                         .map(|&(from, length)| Shift { from, until: from + length })
                         .collect(),
+                    place: None,
                 })
                 .collect();
             let market = Market::new(&rows, &[], &[]).unwrap();

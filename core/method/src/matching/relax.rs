@@ -148,8 +148,10 @@ mod tests {
             id: id.into(),
             capacity: 3,
             minimum: 2,
+            or_closed: false,
             priority: 1,
             shifts: Vec::new(),
+            place: None,
         };
         let change = MinimumChange {
             need: "b".into(),

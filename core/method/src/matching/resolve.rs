@@ -86,7 +86,7 @@ pub fn resolve(
         let market = market.without(dropped);
         let repaired = match &before.proof {
             Proof::Prices(prices) => repaired(&market, before, prices, &full, work)?,
-            Proof::Split { .. } => None,
+            Proof::Split { .. } | Proof::Schedules(_) => None,
         };
         let matching = match repaired {
             Some(matching) => matching,

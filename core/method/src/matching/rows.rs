@@ -12,6 +12,10 @@ pub const PAIRS_MAX: usize = 20_000_000;
 pub const SHIFTS_MAX: usize = 1_000_000;
 /// The best fit of a pair.
 pub const FIT_MAX: u32 = 1_000;
+/// The longest journey, in minutes: a day.
+pub const JOURNEY_MAX: u32 = 1_440;
+/// The largest number of journeys.
+pub const JOURNEYS_MAX: usize = 100_000;
 /// The last priority.
 pub const PRIORITY_MAX: u8 = 5;
 
@@ -35,14 +39,20 @@ pub struct MatchNeed {
     pub id: String,
     /// At most so many people, 1 or more.
     pub capacity: u32,
-    /// At least so many people, up to `capacity`. A hard rule.
+    /// At least so many people, up to `capacity`. A hard rule, unless `or_closed`.
     #[serde(default)]
     pub minimum: u32,
+    /// Whether the need is closed where `minimum` can't be had: then it gets nobody but those locked to it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub or_closed: bool,
     /// From 1, which is filled first, to [`PRIORITY_MAX`].
     pub priority: u8,
     /// The times at which people are wanted. With none the need can be met at any time.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub shifts: Vec<Shift>,
+    /// Where it is, for the time that it takes to get there from another place. With none it can be met anywhere.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<String>,
 }
 
 /// Somebody who offers to help.
@@ -54,6 +64,22 @@ pub struct MatchVolunteer {
     pub id: String,
     /// At most so many needs at once, 1 or more.
     pub limit: u32,
+    /// At most so many minutes of shifts in all; as many as the needs have unless said otherwise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub minutes_max: Option<u32>,
+}
+
+/// How long it takes to get from one place to another.
+#[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Journey {
+    /// From where; as needs name their [`place`](MatchNeed::place).
+    pub from: String,
+    /// To where. The way back takes as long, unless it has a row of its own.
+    pub to: String,
+    /// So many minutes, up to [`JOURNEY_MAX`].
+    pub minutes: u32,
 }
 
 /// A volunteer who fits a need. A pair that isn't there does not fit.

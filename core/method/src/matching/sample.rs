@@ -17,15 +17,18 @@ pub(super) fn market(
         id: id.into(),
         capacity,
         minimum,
+        or_closed: false,
         priority,
         shifts: shift
             .map(|(from, until)| Shift { from, until })
             .into_iter()
             .collect(),
+        place: None,
     };
     let volunteer = |&(id, limit): &(&str, u32)| MatchVolunteer {
         id: id.into(),
         limit,
+        minutes_max: None,
     };
     let pair = |&(volunteer, need, fit): &(&str, &str, u32)| MatchPair {
         volunteer: volunteer.trim_end_matches('!').into(),

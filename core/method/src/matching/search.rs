@@ -60,14 +60,26 @@ struct Search<'a, F, K> {
     best: Option<(K, Vec<u32>)>,
 }
 
-/// The best choice by a goal, or none where the minimums can't be met. The key of a choice of pairs (without the
-/// locked ones) must order choices as the goal does.
+/// What a search comes to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Searched {
+    /// The best choice.
+    Best(Solution),
+    /// The minimums can't all be met.
+    Unmet,
+    /// The best flow gives somebody what they can't take together, and cases were not to be told apart.
+    Collides,
+}
+
+/// The best choice by a goal. The key of a choice of pairs (without the locked ones) must order choices as the goal
+/// does. Without `cases`, one flow is all that is tried.
 pub(super) fn search<K: Ord>(
     market: &Market,
     goal: &Goal,
+    cases: bool,
     work: &Work,
     key: impl Fn(&[u32]) -> K,
-) -> Result<Option<Solution>, MatchingError> {
+) -> Result<Searched, MatchingError> {
     let mut search = Search {
         market,
         goal,
@@ -76,8 +88,14 @@ pub(super) fn search<K: Ord>(
         best: None,
     };
     let root = search.node(Vec::new())?;
+    if root.key.is_some() && root.collision.is_some() && !cases {
+        return Ok(Searched::Collides);
+    }
     let case = search.decide(root, 0)?;
-    Ok(search.best.map(|(_, chosen)| Solution { chosen, case }))
+    Ok(match search.best {
+        Some((_, chosen)) => Searched::Best(Solution { chosen, case }),
+        None => Searched::Unmet,
+    })
 }
 
 impl<K: Ord, F: Fn(&[u32]) -> K> Search<'_, F, K> {

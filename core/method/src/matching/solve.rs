@@ -1,17 +1,23 @@
 //! The best choice of pairs.
 
+use super::choice::{Best, choose};
 use super::error::MatchingError;
-use super::market::Market;
+use super::levels::{Level, Tally, pairs_at};
+use super::market::{Market, Need};
 use super::network::Goal;
+use super::proof::{Aim, AimProof};
+use super::roster::{NEEDS_MAX, Roster, bytes, first_look, roster};
 use super::rows::{FIT_MAX, PRIORITY_MAX};
-use super::search::{Case, Solution, search};
+use super::search::{Case, Solution};
 use medborger_base::sorted::Arrange as _;
-use medborger_base::work::Work;
+use medborger_base::work::{Work, WorkError};
 
 /// How good a choice is. A larger one is better: the fields count in this order.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub struct Score {
+    /// By priority, the first one first: how many needs that may be closed are not.
+    pub open: [u32; PRIORITY_MAX as usize],
     /// How many volunteers have a need.
     pub placed: u32,
     /// By priority, the first one first: how many places are filled in its needs.
@@ -53,8 +59,27 @@ pub struct Matching {
     pub pairs: Vec<Chosen>,
     /// How good they are.
     pub score: Score,
-    /// Why nothing is better.
+    /// Needs that are closed, as places in [`Market::need_ids`], ascending: too few people can be had for them.
+    pub closed: Vec<u32>,
+    /// Needs that have fewer people than their minimum, as places in [`Market::need_ids`], ascending. None but where the
+    /// search was stopped before it had a choice that keeps all minimums.
+    pub short: Vec<u32>,
+    /// How much better another choice could be. None where nothing is better.
+    pub gap: Option<Gap>,
+    /// Why nothing is better, or not by more.
     pub proof: Proof,
+}
+
+/// How much better another choice could be: of the aims before this one, nothing has more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Gap {
+    /// The aim.
+    pub aim: Aim,
+    /// What the matching has of it.
+    pub reached: u64,
+    /// No choice has more, if it has as much of the aims before.
+    pub most: u64,
 }
 
 /// Why nothing is better: prices, or cases each with prices.
@@ -74,9 +99,35 @@ pub enum Proof {
         /// The market without the first pair, and without the second.
         cases: Box<[Self; 2]>,
     },
+    /// By aim, from the first: what no choice exceeds. Where one of them exceeds what the matching has, that is the
+    /// [`Gap`], and what follows says nothing.
+    Schedules(Vec<AimProof>),
+}
+
+impl Score {
+    /// How much it has of an aim.
+    #[must_use]
+    pub fn of(&self, aim: Aim) -> u64 {
+        let at = |by: &[u32; PRIORITY_MAX as usize], priority: u8| {
+            let place = usize::from(priority).wrapping_sub(1);
+            by.get(place).copied().unwrap_or_default().into()
+        };
+        match aim {
+            Aim::Open(priority) => at(&self.open, priority),
+            Aim::Placed => self.placed.into(),
+            Aim::Staffed(priority) => at(&self.staffed, priority),
+            Aim::Fit => self.fit,
+        }
+    }
 }
 
 impl Matching {
+    /// Whether no choice is better.
+    #[must_use]
+    pub fn is_best(&self) -> bool {
+        self.gap.is_none() && self.short.is_empty()
+    }
+
     /// The pairs by id: volunteer and need.
     pub fn named<'a>(&'a self, market: &'a Market) -> impl Iterator<Item = (&'a str, &'a str)> {
         self.pairs.iter().filter_map(|chosen| {
@@ -90,10 +141,14 @@ impl Matching {
 /// Finds the best choice of pairs: every need gets its minimum, locked pairs stay, no need and no volunteer gets more
 /// than fits, and nobody gets two needs that collide. Of all such choices it is one with the best [`Score`].
 ///
+/// Where the work allowed does not suffice, it is the best choice found so far, with the [`Gap`] that is proven.
+///
 /// # Errors
 ///
 /// - [`MinimumsConflict`](MatchingError::MinimumsConflict): no choice gives every need its minimum.
-/// - [`Work`](MatchingError::Work): the search would take more steps than it was given.
+/// - [`Work`](MatchingError::Work): cancelled, more memory than allowed, or less work than it takes to look at everything
+///   once.
+/// - [`Unsolved`](MatchingError::Unsolved): too many needs that collide in too many ways.
 ///
 /// ```
 /// use medborger::method::matching::{Market, certify, solve};
@@ -109,11 +164,105 @@ impl Matching {
 /// ```
 pub fn solve(market: &Market, work: &Work) -> Result<Matching, MatchingError> {
     let scale = Scale::new(market);
-    let solution = search(market, &scale.goal(market), work, |chosen| {
-        score(market, chosen)
-    })?
-    .ok_or(MatchingError::MinimumsConflict)?;
-    Ok(scale.matching(market, solution))
+    let levels = levels(market);
+    let (goal, key) = (scale.goal(market), |chosen: &[u32]| score(market, chosen));
+    // What is left over is for those who check and explain what was found.
+    let units = work.max().saturating_sub(work.used()) / 4 * 3;
+    let found = work.portion(units, |work| {
+        choose(market, market, (&goal, &levels), work, key)
+    });
+    let found = match found {
+        Err(MatchingError::Work(WorkError::Exhausted { .. }))
+            if market.needs().len() <= NEEDS_MAX =>
+        {
+            // A choice made quickly, and what everybody could have at most.
+            work.spend(first_look(market))?;
+            let _held = work.hold(bytes(market))?;
+            let found = work.portion(0, |work| roster(market, market, &levels, work));
+            Ok(found.map_or(Best::Impossible, Best::Schedules))
+        }
+        found => found,
+    };
+    match found? {
+        Best::Flow(solution) => Ok(scale.matching(market, solution)),
+        Best::Schedules(roster) => Ok(by_schedules(market, &levels, roster)),
+        Best::Impossible => Err(MatchingError::MinimumsConflict),
+    }
+}
+
+/// The aims of a market, in order.
+fn levels(market: &Market) -> Vec<Level> {
+    let aims = Aim::all().filter(|aim| is_aim(market, *aim));
+    aims.map(|aim| match aim {
+        Aim::Open(priority) => Level::Open(priority),
+        Aim::Placed => Level::Placed,
+        Aim::Staffed(priority) => Level::Staffed(priority),
+        Aim::Fit => Level::Fit,
+    })
+    .collect()
+}
+
+/// Whether a market has something of an aim.
+pub(super) fn is_aim(market: &Market, aim: Aim) -> bool {
+    let mut needs = market.needs().iter();
+    match aim {
+        Aim::Open(priority) => {
+            needs.any(|n| n.priority == priority && n.or_closed && n.minimum > 0)
+        }
+        Aim::Staffed(priority) => needs.any(|n| n.priority == priority),
+        Aim::Placed | Aim::Fit => true,
+    }
+}
+
+fn by_schedules(market: &Market, levels: &[Level], roster: Roster) -> Matching {
+    let aims: Vec<Aim> = Aim::all().filter(|aim| is_aim(market, *aim)).collect();
+    let proofs: Vec<AimProof> = (aims.iter().zip(levels).zip(roster.settled))
+        .map(|((&aim, _), settled)| AimProof {
+            aim,
+            most: settled.most,
+            cases: settled.cases,
+        })
+        .collect();
+    let pairs = pairs_at(market, &roster.pairs);
+    let mut matching = Matching {
+        score: Tally::of(market, &roster.pairs).score(market),
+        closed: Vec::new(),
+        short: Vec::new(),
+        gap: None,
+        proof: Proof::Schedules(proofs),
+        pairs,
+    };
+    (matching.closed, matching.short) = below_minimum(market, &matching.pairs);
+    matching.gap = gap(&matching);
+    matching
+}
+
+/// The first aim of which another choice may have more.
+pub(super) fn gap(matching: &Matching) -> Option<Gap> {
+    let Proof::Schedules(proofs) = &matching.proof else {
+        return None;
+    };
+    let gaps = proofs.iter().map(|proof| Gap {
+        aim: proof.aim,
+        reached: matching.score.of(proof.aim),
+        most: proof.most,
+    });
+    gaps.into_iter().find(|gap| gap.reached < gap.most)
+}
+
+/// The needs that have fewer people than their minimum: those that are closed, and those that may not be.
+pub(super) fn below_minimum(market: &Market, pairs: &[Chosen]) -> (Vec<u32>, Vec<u32>) {
+    let mut filled = vec![0_u32; market.needs().len()];
+    for chosen in pairs {
+        if let Some(filled) = filled.get_mut(chosen.need as usize) {
+            *filled += 1;
+        }
+    }
+    let needs = (0_u32..).zip(market.needs()).zip(filled);
+    let below = needs.filter(|((_, need), filled)| *filled < need.minimum);
+    let (closed, short): (Vec<_>, Vec<_>) = below.partition(|((_, need), _)| need.or_closed);
+    let places = |of: Vec<((u32, &Need), u32)>| of.into_iter().map(|((n, _), _)| n).collect();
+    (places(closed), places(short))
 }
 
 /// The chosen and the locked pairs, ascending.
@@ -128,26 +277,7 @@ pub(super) fn with_locked(market: &Market, chosen: &[u32]) -> Vec<u32> {
 
 /// How good a choice of pairs (without the locked ones) is. Locked pairs count.
 pub(super) fn score(market: &Market, chosen: &[u32]) -> Score {
-    let mut score = Score::default();
-    let mut end = 0;
-    for place in with_locked(market, chosen) {
-        if place as usize >= end {
-            score.placed += 1;
-            end = market.range_of(market.volunteer_of(place)).end;
-        }
-        let Some(pair) = market.pairs().get(place as usize) else {
-            continue;
-        };
-        score.fit += u64::from(pair.fit);
-        let priority = market
-            .needs()
-            .get(pair.need as usize)
-            .map_or(0, |n| n.priority);
-        if let Some(staffed) = score.staffed.get_mut(usize::from(priority).wrapping_sub(1)) {
-            *staffed += 1;
-        }
-    }
-    score
+    Tally::of(market, &with_locked(market, chosen)).score(market)
 }
 
 /// One number for all aims that orders flows as [`Score`] does.
@@ -240,18 +370,13 @@ impl Scale {
 
     pub(super) fn matching(&self, market: &Market, solution: Solution) -> Matching {
         let score = score(market, &solution.chosen);
-        let pairs = with_locked(market, &solution.chosen)
-            .into_iter()
-            .filter_map(|place| {
-                Some(Chosen {
-                    volunteer: market.volunteer_of(place),
-                    need: market.pairs().get(place as usize)?.need,
-                })
-            })
-            .collect();
+        let pairs = pairs_at(market, &with_locked(market, &solution.chosen));
         Matching {
             pairs,
             score,
+            closed: Vec::new(),
+            short: Vec::new(),
+            gap: None,
             proof: self.proof(market, solution.case),
         }
     }

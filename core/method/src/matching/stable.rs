@@ -157,12 +157,16 @@ impl<'a> Table<'a> {
             .copied()
             .unwrap_or_default();
         let mut taken: Vec<(usize, u32)> = Vec::new();
+        let mut minutes = self.market.minutes_max(volunteer);
         for (place, pair) in ranked {
             if taken.len() >= limit as usize || self.work.is_stopped() {
                 break;
             }
             let mut others = taken.iter();
-            if !others.any(|&(_, need)| self.market.collide(need, pair.need, self.work)) {
+            let own = self.market.minutes_of(pair.need);
+            let collides = others.any(|&(_, need)| self.market.collide(need, pair.need, self.work));
+            if !collides && own <= minutes {
+                minutes -= own;
                 taken.push((place, pair.need));
             }
         }

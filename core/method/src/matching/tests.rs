@@ -55,8 +55,10 @@ fn rows(limit_max: u32, times: bool) -> impl Strategy<Value = Rows> {
                 id: name("n", place),
                 capacity: need.0,
                 minimum: need.1.saturating_sub(1).min(need.0),
+                or_closed: false,
                 priority: need.2,
                 shifts: need.3.clone(),
+                place: None,
             });
             let people = limits
                 .iter()
@@ -64,6 +66,7 @@ fn rows(limit_max: u32, times: bool) -> impl Strategy<Value = Rows> {
                 .map(|(place, &limit)| MatchVolunteer {
                     id: name("v", place),
                     limit,
+                    minutes_max: None,
                 });
             let fits = pairs.iter().enumerate().filter_map(|(place, pair)| {
                 pair.map(|(fit, lock)| MatchPair {
@@ -342,8 +345,10 @@ fn need(id: &str, capacity: u32, shifts: &[(i64, i64)]) -> MatchNeed {
         id: id.into(),
         capacity,
         minimum: 0,
+        or_closed: false,
         priority: 1,
         shifts: shifts.iter().map(shift).collect(),
+        place: None,
     }
 }
 
@@ -351,6 +356,7 @@ fn volunteer(id: &str, limit: u32) -> MatchVolunteer {
     MatchVolunteer {
         id: id.into(),
         limit,
+        minutes_max: None,
     }
 }
 
@@ -414,30 +420,6 @@ fn touching_shifts_can_be_had_by_one_person_and_overlapping_ones_not() {
     };
     assert_eq!(placed(59), 1);
     assert_eq!(placed(60), 2);
-}
-
-#[test]
-fn work_runs_out_only_where_cases_are_told_apart() {
-    // Of three needs in a row the middle one collides with both others.
-    let needs = [
-        need("a", 1, &[(0, 2)]),
-        need("b", 1, &[(1, 4)]),
-        need("c", 1, &[(3, 5)]),
-    ];
-    let mut pairs = ["a", "b", "c"].map(|id| pair("x", id, false));
-    pairs[1].fit = 900;
-    let market = Market::new(&needs, &[volunteer("x", 3)], &pairs).unwrap();
-    let work = Work::unlimited();
-    let found = solve(&market, &work).unwrap();
-    // Just enough, and one unit less.
-    assert_eq!(
-        solve(&market, &Work::limited(work.used())),
-        Ok(found.clone())
-    );
-    let refused = solve(&market, &Work::limited(work.used() - 1)).unwrap_err();
-    assert_eq!(refused.code(), "work_exhausted");
-    assert_eq!(found.score.staffed, [2, 0, 0, 0, 0]);
-    assert!(certify(&market, &found).unwrap().cases > 1);
 }
 
 /// The largest numbers that rows can hold, and as many volunteers and priorities as a large city has.

@@ -26,7 +26,8 @@ pub use error::AssignmentError;
 pub use file::HoursFormat;
 pub use hours::{HoursEntry, HoursOfMonth, HoursThreshold, hours_threshold};
 pub use life::CancelCause;
-pub use matching::{MatchReason, MatchScore, MatchedPair, NeedMatch, OtherNeed, VolunteerMatch};
+pub use matching::{MatchAim, MatchGap, MatchReason, MatchScore, MatchedPair, NeedMatch};
+pub use matching::{OtherNeed, VolunteerMatch};
 pub use personal::ExportedAssignment;
 #[doc(hidden)]
 pub use personal::held;
@@ -545,8 +546,7 @@ impl Case {
             .is_some_and(|citizen| desk.actor() == Actor::Citizen { citizen })
     }
 
-    /// Refuses everybody but staff and whoever may act for a side. A volunteer never acts for the poster, whatever
-    /// mandate they hold: a yes from both sides comes from two.
+    /// Refuses all but staff and who may act for a side. No volunteer acts for the poster: two people say yes.
     fn must_be_side(
         &self,
         desk: &mut Desk<'_>,

@@ -38,7 +38,7 @@ impl<'a> Chains<'a> {
     pub(super) fn new(
         market: &'a Market,
         chosen: &[u32],
-        tally: &'a Tally,
+        (tally, is_flow): (&'a Tally, bool),
         work: &Work,
     ) -> Result<Self, MatchingError> {
         let goal = Goal {
@@ -57,7 +57,7 @@ impl<'a> Chains<'a> {
             tally,
             here: Vec::new(),
             away: Vec::new(),
-            is_flow: !network.relaxed,
+            is_flow: is_flow && !network.relaxed,
         };
         if chains.is_flow {
             let (mut steps, root) = steps(market, &network, chosen, tally);

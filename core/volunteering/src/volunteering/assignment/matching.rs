@@ -12,7 +12,7 @@ use super::propose::{Found, write};
 use crate::id::{AssignmentId, CitizenId, NeedId, OfferId};
 use crate::journal::{Command, Desk, Halt, Query};
 use crate::key::Key;
-use crate::method::matching::{MatchingError, Reason, Score, explain};
+use crate::method::matching::{Aim, Gap, MatchingError, Reason, Score, explain};
 use crate::volunteering::Fit;
 use crate::volunteering::need;
 use crate::work::Work;
@@ -81,6 +81,10 @@ pub enum MatchReason {
     SameTime,
     /// They are proposed for as many as they take, and each of these must keep them.
     LimitReached,
+    /// It is closed: too few people can be had for it.
+    Closed,
+    /// With what they are proposed for, it would be more hours than they take.
+    HoursReached,
     /// They are proposed for as many as they take, and changing gains nothing.
     BetterElsewhere,
 }
@@ -92,6 +96,8 @@ impl MatchReason {
             Reason::Collides { .. } => Self::SameTime,
             Reason::Oversubscribed { .. } => Self::Oversubscribed,
             Reason::LimitReached => Self::LimitReached,
+            Reason::Closed => Self::Closed,
+            Reason::HoursReached => Self::HoursReached,
             Reason::BetterElsewhere { .. } | Reason::Nothing => Self::BetterElsewhere,
         }
     }
@@ -110,6 +116,14 @@ impl MatchReason {
             Self::LimitReached => (
                 "you are proposed for as many needs as you take, and they can't do without you",
                 "du er foreslået til så mange behov, som du påtager dig, og de kan ikke undvære dig",
+            ),
+            Self::Closed => (
+                "too few people can be had for this need, so it is closed",
+                "der kan ikke skaffes nok personer til dette behov, så det er lukket",
+            ),
+            Self::HoursReached => (
+                "with what you are proposed for, this need would be more hours than you take",
+                "sammen med det, du er foreslået til, ville dette behov være flere timer, end du påtager dig",
             ),
             Self::BetterElsewhere => (
                 "you are proposed for needs that suit you as well or better",
@@ -168,6 +182,53 @@ impl MatchScore {
     }
 }
 
+/// What a matching aims at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
+#[serde(rename_all = "snake_case")]
+pub enum MatchAim {
+    /// Needs that may be closed and are not.
+    Open,
+    /// People placed.
+    Placed,
+    /// Places filled.
+    Staffed,
+    /// Fit.
+    Fit,
+}
+
+/// How much better a matching could be where the work did not suffice: of the aims before this one, none has more.
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
+pub struct MatchGap {
+    /// The aim.
+    pub aim: MatchAim,
+    /// At which priority; absent where the aim has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub priority: Option<u8>,
+    /// What this matching has of it.
+    pub reached: u64,
+    /// What none exceeds.
+    pub most: u64,
+}
+
+impl MatchGap {
+    #[doc(hidden)]
+    pub fn of(gap: Gap) -> Self {
+        let (aim, priority) = match gap.aim {
+            Aim::Open(priority) => (MatchAim::Open, Some(priority)),
+            Aim::Placed => (MatchAim::Placed, None),
+            Aim::Staffed(priority) => (MatchAim::Staffed, Some(priority)),
+            Aim::Fit => (MatchAim::Fit, None),
+        };
+        Self {
+            aim,
+            priority,
+            reached: gap.reached,
+            most: gap.most,
+        }
+    }
+}
+
 /// What the matching proposes.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[non_exhaustive]
@@ -180,6 +241,9 @@ pub struct MatchView {
     pub volunteers: Vec<VolunteerMatch>,
     /// What was reached.
     pub score: MatchScore,
+    /// How much better it could be, where the work allowed did not suffice; absent where nothing is better.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gap: Option<MatchGap>,
     /// Needs whose minimum staffing can't be met together, where there are any: those who suit them are too few.
     pub conflict: Vec<NeedId>,
 }
@@ -254,6 +318,7 @@ impl Plan {
             needs,
             volunteers,
             score: MatchScore::of(self.matching.score),
+            gap: self.matching.gap.map(MatchGap::of),
             conflict: self.conflict.clone(),
         })
     }

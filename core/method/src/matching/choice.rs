@@ -1,0 +1,65 @@
+//! The best choice of pairs: one flow where that is enough, schedules or cases of flows where people's needs collide.
+
+use super::error::MatchingError;
+use super::levels::Level;
+use super::market::Market;
+use super::network::Goal;
+use super::roster::{self, Roster, roster};
+use super::rules::Rules;
+use super::search::{Searched, Solution, search};
+use super::solve::with_locked;
+use medborger_base::work::Work;
+
+/// A best choice, by the way in which it was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Best {
+    /// Flows.
+    Flow(Solution),
+    /// Schedules; may be unproven where the search was stopped.
+    Schedules(Roster),
+    /// No choice gives every need its minimum.
+    Impossible,
+}
+
+/// The best choice by a goal of flows and the levels that it stands for. Minimums that levels count are those of
+/// `counted`, a market that may differ by its minimums alone.
+pub(super) fn choose<K: Ord>(
+    market: &Market,
+    counted: &Market,
+    (goal, levels): (&Goal, &[Level]),
+    work: &Work,
+    key: impl Fn(&[u32]) -> K,
+) -> Result<Best, MatchingError> {
+    let is_small = market.needs().len() <= roster::NEEDS_MAX;
+    let by_schedules = || {
+        work.spend(roster::first_look(market))?;
+        let _held = work.hold(roster::bytes(market))?;
+        let found = roster(market, counted, levels, work);
+        Ok(found.map_or(Best::Impossible, Best::Schedules))
+    };
+    match search(market, goal, !is_small, work, key)? {
+        Searched::Best(solution) if are_lawful(market, &solution.chosen, work) => {
+            Ok(Best::Flow(solution))
+        }
+        // All needs that may be closed are open in a flow: if that can't be, some are not.
+        Searched::Unmet if !market.needs().iter().any(|need| need.or_closed) => {
+            Ok(Best::Impossible)
+        }
+        _ if is_small => by_schedules(),
+        _ => Err(MatchingError::Unsolved),
+    }
+}
+
+/// Whether everybody may take what they have. A flow knows of collisions alone.
+fn are_lawful(market: &Market, chosen: &[u32], work: &Work) -> bool {
+    if market.are_limits_numbers() {
+        return true;
+    }
+    let rules = Rules::new(market, work);
+    let all = with_locked(market, chosen);
+    let mut own = all.chunk_by(|a, b| market.volunteer_of(*a) == market.volunteer_of(*b));
+    own.all(|own| {
+        let volunteer = own.first().map_or(0, |&pair| market.volunteer_of(pair));
+        rules.allow(volunteer, own)
+    })
+}
