@@ -9,21 +9,18 @@ use medborger::participation::ROOMS;
 /// How many lines a file has at most.
 const LINES_MAX: usize = 500;
 /// Files that are longer, and how long: they may only become shorter.
-const LONGER: [(&str, usize); 33] = [
+const LONGER: [(&str, usize); 30] = [
     ("core/bank/src/contact_point.rs", 522),
-    ("core/base/src/work.rs", 595),
+    ("core/base/src/work.rs", 586),
     ("core/community/src/council/member.rs", 518),
     ("core/community/src/council/rule.rs", 514),
     ("core/funding/src/grant.rs", 582),
     ("core/funding/src/partnership.rs", 526),
     ("core/funding/src/partnership/shown.rs", 521),
-    ("core/hearing/src/hearing.rs", 628),
-    ("core/hearing/src/hearing/period.rs", 543),
-    ("core/hearing/src/response.rs", 507),
-    ("core/hearing/src/response/shown.rs", 513),
+    ("core/hearing/src/hearing.rs", 620),
     ("core/journal/src/store/sqlite.rs", 514),
     ("core/method/src/matching/auction.rs", 524),
-    ("core/method/src/matching/market.rs", 601),
+    ("core/method/src/matching/market.rs", 587),
     ("core/method/src/sortition/brute.rs", 503),
     ("core/method/src/sortition/integer.rs", 514),
     ("core/method/src/sortition/pool.rs", 505),
@@ -40,7 +37,7 @@ const LONGER: [(&str, usize); 33] = [
     ("tests/rust/hearing_model.rs", 681),
     ("tests/rust/model.rs", 704),
     ("tests/rust/races.rs", 685),
-    ("tests/rust/vectors.rs", 733),
+    ("tests/rust/vectors.rs", 626),
     ("xtask/src/generate/model.rs", 662),
     ("xtask/src/generate/typescript.rs", 594),
 ];
