@@ -236,11 +236,7 @@ const OBJECT: char = '\u{fffc}';
 /// never shown (`Default_Ignorable_Code_Point`, the empty Braille pattern).
 pub(super) fn is_visible(text: &str) -> bool {
     let unseen = |c: char| {
-        c.is_whitespace()
-            || c.is_control()
-            || is_mark(c)
-            || is_ignorable(c)
-            || c == OBJECT
+        c.is_whitespace() || c.is_control() || is_mark(c) || is_ignorable(c) || c == OBJECT
     };
     text.chars().any(|c| !unseen(c))
 }
