@@ -493,6 +493,7 @@ export type ErrorCode =
   | 'sortition_randomness_thrown'
   | 'sortition_randomness_unfit'
   | 'sortition_repeated'
+  | 'sortition_run_cancelled'
   | 'sortition_seat_groups_unfit'
   | 'sortition_seats_out_of_range'
   | 'sortition_table_malformed'
@@ -4180,6 +4181,11 @@ export interface Fairness {
    * larger.
    */
   gap?: number | null | undefined;
+  /**
+   * Why this is the best lottery found and not the best there is; absent where it is. Then the gap says how much
+   * larger the smallest chance of all who have none proven can be at most.
+   */
+  stopped?: Stopped | null | undefined;
 }
 
 /** A feature, such as gender or area, with a quota for each of its values. */
@@ -7909,8 +7915,13 @@ export interface PreparedLottery {
   fairness: Fairness;
   /** The smallest share of the panels of anybody who can be drawn. */
   shareMinimum: number;
-  /** The largest distance between anybody's share of the panels and exact chance. */
+  /**
+   * The largest distance between anybody's share of the panels and exact chance. Less than one panel for everybody
+   * can't always be had.
+   */
   distanceMax: number;
+  /** For how many people the distance is one panel or more. */
+  farCount: number;
 }
 
 /**
@@ -9813,6 +9824,19 @@ export interface StartAssignment {
   /** The assignment. */
   assignment: string;
 }
+
+/** Why a run ended before it was done. */
+export type Stopped =
+  /** The work allowed was used up. Whoever allows as much has the same answer, to the bit. */
+  | {
+      by: 'work';
+      /** How many units were allowed. */
+      units: number;
+    }
+  /** A person or a clock stopped it. Nobody can repeat that: what was found may be shown, and not be published. */
+  | {
+      by: 'cancelled';
+    };
 
 /** Names one stream: its kind and its id, as `idea/0199c82d-21a8-7e08-89c1-f8f123d50000`. */
 export type StreamKey = string;

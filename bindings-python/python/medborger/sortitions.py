@@ -104,6 +104,9 @@ __all__ = [
     "SortitionsRoom",
     "Spread",
     "Standing",
+    "Stopped",
+    "StoppedCancelled",
+    "StoppedWork",
     "Vacancy",
     "VacancyDict",
     "ValueQuota",
@@ -460,6 +463,11 @@ class Fairness(Record):
     geometric mean can be larger.
     """
 
+    stopped: Stopped | None = None
+    """Why this is the best lottery found and not the best there is; absent where it is. Then the
+    gap says how much larger the smallest chance of all who have none proven can be at most.
+    """
+
     def _dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {
             "minimum": self.minimum,
@@ -471,6 +479,8 @@ class Fairness(Record):
             data["bound"] = self.bound
         if self.gap is not None:
             data["gap"] = self.gap
+        if self.stopped is not None:
+            data["stopped"] = self.stopped
         return data
 
     @classmethod
@@ -484,6 +494,7 @@ class Fairness(Record):
         _set(record, "panels", data["panels"])
         _set(record, "bound", data.get("bound"))
         _set(record, "gap", data.get("gap"))
+        _set(record, "stopped", None if (value := data.get("stopped")) is None else Stopped._read(value))
         return record
 
 
@@ -724,7 +735,12 @@ class PreparedLottery(Record):
     """The smallest share of the panels of anybody who can be drawn."""
 
     distance_max: float
-    """The largest distance between anybody's share of the panels and exact chance."""
+    """The largest distance between anybody's share of the panels and exact chance. Less than one
+    panel for everybody can't always be had.
+    """
+
+    far_count: int
+    """For how many people the distance is one panel or more."""
 
     def _dict(self) -> dict[str, Any]:
         return {
@@ -732,6 +748,7 @@ class PreparedLottery(Record):
             "fairness": self.fairness,
             "share_minimum": self.share_minimum,
             "distance_max": self.distance_max,
+            "far_count": self.far_count,
         }
 
     @classmethod
@@ -743,6 +760,7 @@ class PreparedLottery(Record):
         _set(record, "fairness", Fairness._read(data["fairness"]))
         _set(record, "share_minimum", data["share_minimum"])
         _set(record, "distance_max", data["distance_max"])
+        _set(record, "far_count", data["far_count"])
         return record
 
 
@@ -1257,6 +1275,79 @@ class Spread(Record):
         _set(record, "gini", data["gini"])
         _set(record, "without_chance", data["without_chance"])
         return record
+
+
+class Stopped(Record, variants=True):
+    """Why a run ended before it was done."""
+
+    by: ClassVar[str]
+    """Which of them it is."""
+
+    @staticmethod
+    def work(units: int) -> StoppedWork:
+        """The work allowed was used up. Whoever allows as much has the same answer, to the bit."""
+        return StoppedWork(units)
+
+    @staticmethod
+    def cancelled() -> StoppedCancelled:
+        """A person or a clock stopped it. Nobody can repeat that: what was found may be shown, and
+        not be published.
+        """
+        return StoppedCancelled()
+
+    @classmethod
+    def _read(cls, data: Any) -> Stopped:
+        value: Stopped = _STOPPED[data["by"]]._read(data)
+        return value
+
+
+class StoppedWork(Stopped, kw_only=False):
+    """The work allowed was used up. Whoever allows as much has the same answer, to the bit."""
+
+    by: ClassVar[str] = "work"
+
+    units: int
+    """How many units were allowed."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "by": "work",
+            "units": self.units,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> StoppedWork:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "units", data["units"])
+        return record
+
+
+class StoppedCancelled(Stopped, kw_only=False):
+    """A person or a clock stopped it. Nobody can repeat that: what was found may be shown, and not
+    be published.
+    """
+
+    by: ClassVar[str] = "cancelled"
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "by": "cancelled",
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> StoppedCancelled:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        return record
+
+
+_STOPPED: dict[str, type[Stopped]] = {
+    "work": StoppedWork,
+    "cancelled": StoppedCancelled,
+}
 
 
 class ValueQuota(Record):
