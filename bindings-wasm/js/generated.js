@@ -839,6 +839,7 @@ export const shapes = {
   PreparedLottery: {
     shareMinimum: { name: 'share_minimum' },
     distanceMax: { name: 'distance_max' },
+    farCount: { name: 'far_count' },
   },
   Profile: {
     birthYear: { name: 'birth_year' },

@@ -514,6 +514,7 @@ CODES: Final[tuple[str, ...]] = (
     "sortition_randomness_thrown",
     "sortition_randomness_unfit",
     "sortition_repeated",
+    "sortition_run_cancelled",
     "sortition_seat_groups_unfit",
     "sortition_seats_out_of_range",
     "sortition_text_converted",

@@ -41,9 +41,9 @@ mod stratified;
 mod sum;
 mod tables;
 
-#[doc(hidden)]
-pub use certificate::distribute_certified;
 pub use certificate::{Certificate, Flaw, GAP_MULTIPLIERS, GAP_SEARCH, SUM_TOLERANCE, certify};
+#[doc(hidden)]
+pub use certificate::{distribute_best_certified, distribute_certified};
 pub use chart::{Chart, chart_chances, chart_curve, chart_shares};
 pub use conflict::{
     Bound, ConflictPart, Flex, QuotaChange, Relaxation, RuleName, Warnings, conflict, relax,

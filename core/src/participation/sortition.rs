@@ -1,6 +1,8 @@
 //! The fair draw's questions behind the one door, so that every language asks them alike. They look at nothing but what
 //! comes in, and everybody may ask them: whoever draws elsewhere can still replay here.
 
+mod solved;
+
 use medborger_codec::{Make, Read, Reader, Record, Tree};
 
 use crate::calendar::Language;
@@ -8,15 +10,18 @@ use crate::journal::{Desk, Halt, Query, QueryEntry, Room};
 use crate::method::sortition::{
     Announcement, CHANCE_ONE, ConflictPart, Distribution, DrawReport, DrawRules, DropOut, Flex,
     Objective, PEOPLE_MAX, PanelSizes, Pool, Population, PublishedText, Relaxation, Replacement,
-    ReserveDraw, SeatRange, SortitionError, Vacancy, Volunteer, Warnings, certificate_of,
-    chances_ascending, chart_chances, chart_curve, chart_shares, conflict, distribute,
-    distribute_certified, lottery, panel_sizes, panels_default, publish_within, relax,
-    replacement_within, report, reserve_draw_within, spread, warnings,
+    ReserveDraw, SeatRange, SortitionError, Stopped, Vacancy, Volunteer, Warnings, certificate_of,
+    chances_ascending, chart_chances, chart_curve, chart_shares, conflict, distribute, lottery,
+    panel_sizes, panels_default, publish_within, relax, replacement_within, report,
+    reserve_draw_within, warnings,
 };
 
 use super::replayed::{FindPerson, VerifyChances, VerifyDraw};
 use super::tables::{ReadTables, WriteTables};
 use crate::work::Work;
+
+pub use solved::Fairness;
+use solved::{after, solve};
 
 /// `sortition.distribute`: everybody's chance in the lottery that is best by the objective.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
@@ -54,27 +59,6 @@ fn leximin() -> Objective {
     Objective::Leximin
 }
 
-/// How good a lottery is.
-#[derive(Debug, Clone, PartialEq, Record)]
-#[non_exhaustive]
-pub struct Fairness {
-    /// The smallest chance of anybody who can be drawn.
-    pub minimum: f64,
-    /// No lottery has a larger one; absent where that isn't proven.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub bound: Option<f64>,
-    /// The largest difference of a level from its proven bound; for Nash the share by which the geometric mean can be
-    /// larger.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub gap: Option<f64>,
-    /// How many levels rest on a search that has to be believed, and not on arithmetic.
-    pub searched: u32,
-    /// How unequal the chances are, from 0 (all equal) to 1 (Gini).
-    pub gini: f64,
-    /// How many panels the exact lottery has.
-    pub panels: u32,
-}
-
 /// One person's chance.
 #[derive(Debug, Clone, PartialEq, Record)]
 #[non_exhaustive]
@@ -100,24 +84,6 @@ fn limited<'d>(desk: &'d Desk<'_>, wish: Option<u64>) -> &'d Work {
     let work = desk.work();
     work.ask(wish.unwrap_or(u64::MAX));
     work
-}
-
-/// The lottery with its figures, after the check that stands beside the solver.
-fn solve(
-    pool: &Pool,
-    objective: Objective,
-    work: &Work,
-) -> Result<(Distribution, Fairness), SortitionError> {
-    let (distribution, certificate) = distribute_certified(pool, objective, work)?;
-    let fairness = Fairness {
-        minimum: certificate.minimum,
-        bound: certificate.bound,
-        gap: certificate.gap,
-        searched: u32::try_from(certificate.searched).unwrap_or(u32::MAX),
-        gini: spread(pool, &distribution)?.gini,
-        panels: u32::try_from(distribution.panels.len()).unwrap_or(u32::MAX),
-    };
-    Ok((distribution, fairness))
 }
 
 /// Everybody with their chance; none for those who can't be drawn.
@@ -185,8 +151,11 @@ pub struct PreparedLottery {
     pub fairness: Fairness,
     /// The smallest share of the panels of anybody who can be drawn.
     pub share_minimum: f64,
-    /// The largest distance between anybody's share of the panels and exact chance.
+    /// The largest distance between anybody's share of the panels and exact chance. Less than one panel for everybody can't
+    /// always be had.
     pub distance_max: f64,
+    /// For how many people the distance is one panel or more.
+    pub far_count: u32,
 }
 
 impl Query for PrepareLottery {
@@ -197,18 +166,44 @@ impl Query for PrepareLottery {
         let work = limited(desk, self.work_max);
         let pool = Pool::within(&self.rules, &self.people, work)?;
         let (distribution, fairness) = solve(&pool, self.objective, work)?;
-        let drawn = lottery(&pool, &distribution, self.panels, work)?;
-        let published = publish_within(&pool, &self.people, &drawn, &self.announcement, work)?;
+        if fairness.stopped == Some(Stopped::Cancelled) {
+            return Err(SortitionError::RunCancelled.into());
+        }
+        let rest = after(work, &distribution);
+        let going_on = rest.as_ref().unwrap_or(work);
+        // Where the rest is not enough either, the limit that counts is the question's.
+        let limit = |error: SortitionError| match (&error, work.check()) {
+            (SortitionError::Work(_), Err(stopped)) => stopped.into(),
+            _ => error,
+        };
+        let drawn = lottery(&pool, &distribution, self.panels, going_on).map_err(limit)?;
+        let fairness = Fairness {
+            stopped: drawn.stopped,
+            ..fairness
+        };
+        let spare = Work::limited(work.max() / 8);
+        let work = if going_on.is_stopped() {
+            &spare
+        } else {
+            going_on
+        };
+        let published = publish_within(&pool, &self.people, &drawn, &self.announcement, work);
+        let published = published.map_err(limit)?;
         let can = (0_usize..).zip(drawn.counts());
         let least = can.filter(|(person, _)| pool.type_of(*person).is_some());
         let least = least.map(|(_, count)| count).min().unwrap_or(0);
-        let proof = certificate_of(&pool, &distribution, &published, work)?;
+        // What was stopped has no proof of its levels.
+        let proof = match fairness.stopped {
+            None => certificate_of(&pool, &distribution, &published, work)?,
+            Some(_) => None,
+        };
         Ok(PreparedLottery {
             proof,
             published,
             fairness,
             share_minimum: f64::from(least) / f64::from(self.panels.max(1)),
             distance_max: drawn.distance_max() as f64 / CHANCE_ONE as f64,
+            far_count: drawn.far_count(),
         })
     }
 }
@@ -390,6 +385,7 @@ impl Query for ReportDraw {
         let work = limited(desk, self.work_max);
         let pool = Pool::within(&self.rules, &self.people, work)?;
         let (distribution, _) = solve(&pool, self.objective, work)?;
+        work.check()?;
         // It may find no panel at all, and then there is nothing to stand beside.
         let stratified = match distribute(&pool, Objective::Stratified, work) {
             Err(SortitionError::Work(stopped)) => return Err(stopped.into()),

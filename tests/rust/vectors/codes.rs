@@ -58,6 +58,7 @@ fn there_are_at_least_two_hundred_commands_and_every_code_is_met() {
         "matching_unsolved",
         "cancelled",
         "memory_exhausted",
+        "sortition_run_cancelled",
         "sortition_unsolved",
         "anchor_twice",
         "anchor_unknown",

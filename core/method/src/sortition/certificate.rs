@@ -14,9 +14,12 @@
 
 use medborger_base::sorted::SortedSet;
 
-use super::distribution::{Distribution, Evidence, Objective, Proof, ProvenLevel, distribute};
+use super::distribution::{
+    Distribution, Evidence, Objective, Proof, ProvenLevel, distribute, distribute_best,
+};
 use super::error::SortitionError;
 use super::panels::entries;
+use super::partial::Stopped;
 use super::pool::Pool;
 use super::sum::Sum;
 use medborger_base::work::Work;
@@ -76,6 +79,31 @@ pub fn distribute_certified(
     let lottery = distribute(pool, objective, work)?;
     let checked = certify_within(pool, &lottery, work);
     work.check()?;
+    let certificate = checked.map_err(|_| SortitionError::LotteryUnfit)?;
+    Ok((lottery, certificate))
+}
+
+/// The best lottery found within the work, after the same check: see
+/// [`distribute_best`].
+///
+/// # Errors
+///
+/// Those of [`distribute_best`]; [`LotteryUnfit`](SortitionError::LotteryUnfit) as in [`distribute_certified`].
+pub fn distribute_best_certified(
+    pool: &Pool,
+    objective: Objective,
+    work: &Work,
+) -> Result<(Distribution, Certificate), SortitionError> {
+    let mut lottery = distribute_best(pool, objective, work)?;
+    let mut checked = certify_within(pool, &lottery, work);
+    if objective == Objective::Stratified {
+        work.check()?;
+    }
+    if let Some(stopped) = Stopped::of(work)? {
+        // What was found is checked to the end: that takes no longer than finding it did.
+        lottery.stopped = Some(stopped);
+        checked = certify(pool, &lottery);
+    }
     let certificate = checked.map_err(|_| SortitionError::LotteryUnfit)?;
     Ok((lottery, certificate))
 }

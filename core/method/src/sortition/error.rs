@@ -112,6 +112,10 @@ medborger_base::error::errors! {
         DrawFailed => "sortition_draw_failed", Refused, Some("objective"),
             "the stratified draw found no panel that meets the quotas; the other objectives may",
             "den stratificerede lodtrækning fandt intet panel, der opfylder kvoterne; de andre mål kan måske";
+        /// A person or a clock stopped the run: nobody could compute the same again.
+        RunCancelled => "sortition_run_cancelled", Refused, None,
+            "what was found when the run was stopped may be shown but not published: nobody can compute the same again",
+            "det, der var fundet, da beregningen blev stoppet, må vises, men ikke offentliggøres: ingen kan beregne det samme igen";
         /// The chances can't be computed: numbers lie too near to one another. Another objective may help.
         Unsolved => "sortition_unsolved", Refused, Some("objective"),
             "the chances can't be computed by this objective: its numbers lie too near to one another",

@@ -1,9 +1,9 @@
 //! Leximin: the relaxation's levels where an average of panels reaches them, else column generation.
 
-use super::certificate::bound_units;
+use super::certificate::{bound_units, certify};
 use super::columns::{self, Known};
 use super::decomposition::decompose;
-use super::distribution::{Mixture, Proof, Solution, chances};
+use super::distribution::{Distribution, Mixture, Objective, Proof, Solution, chances};
 use super::error::{SortitionError, out};
 use super::listing;
 use super::nearest::{Reach, nearest};
@@ -17,6 +17,8 @@ use medborger_base::work::Work;
 const REACHED: f64 = 1e-11;
 /// Nearer than this to a bound is at it.
 const AT_BOUND: f64 = 1e-11;
+/// Of fewer types a first attempt is never dear.
+const TYPES_MANY: usize = 50;
 /// Still good enough where rounding stands in the way.
 const NEAR: f64 = 2e-10;
 
@@ -32,25 +34,21 @@ pub(crate) fn leximin(pool: &Pool, work: &Work) -> Result<Solution, SortitionErr
         ));
     };
     let mut start = Vec::new();
-    // So few panels hardly have the relaxation's point among their averages.
-    if !listed
-        .as_ref()
-        .is_some_and(|all| 2 * all.len() <= pool.types().len())
-    {
+    if !are_few(pool, listed.as_ref()) {
         let (panels, is_reached) = reach(pool, &relaxed.point, REACHED, NEAR, work)?;
+        start = panels;
         if is_reached && spend_proofs(pool, &relaxed.levels, work) {
-            return Ok(Solution::whole(panels, proven_all(pool, relaxed.levels)));
+            let proof = proven_all(pool, relaxed.levels.clone());
+            let found = Solution::whole(start, proof);
+            // What the panels are off by rounding may be more than the proof of a later level bears.
+            if holds(pool, &found) {
+                return Ok(found);
+            }
+            start = found.panels;
         }
         if is_cut(work) {
-            return Ok(Solution::cut(
-                pool,
-                panels,
-                Vec::new(),
-                None,
-                relaxed.levels,
-            ));
+            return Ok(Solution::cut(pool, start, Vec::new(), None, relaxed.levels));
         }
-        start = panels;
     }
     let known = Known {
         start,
@@ -68,15 +66,34 @@ pub(crate) fn leximin(pool: &Pool, work: &Work) -> Result<Solution, SortitionErr
     Ok(found)
 }
 
+/// Whether panels are so few that they hardly have the relaxation's point among their averages.
+pub(crate) fn are_few(pool: &Pool, listed: Option<&Vec<Vec<i64>>>) -> bool {
+    let types = pool.types().len();
+    types >= TYPES_MANY && listed.is_some_and(|all| 2 * all.len() <= types)
+}
+
+/// Whether the check beside the solver lets a lottery pass.
+fn holds(pool: &Pool, found: &Solution) -> bool {
+    let panels = normalised(&found.panels);
+    let lottery = Distribution {
+        objective: Objective::Leximin,
+        chances: chances(pool, &panels),
+        panels,
+        proof: found.proof.clone(),
+        stopped: None,
+    };
+    certify(pool, &lottery).is_ok()
+}
+
 /// Whether panels reach the relaxation's levels after all.
-fn has_levels(pool: &Pool, found: &Solution, levels: &[Level]) -> bool {
+pub(crate) fn has_levels(pool: &Pool, found: &Solution, levels: &[Level]) -> bool {
     let chances = chances(pool, &normalised(&found.panels));
     let mut types = levels
         .iter()
         .flat_map(|l| l.types.iter().map(move |&t| (t, l.value)));
     types.all(|(t, value)| {
         let chance = chances.get(t as usize);
-        chance.is_some_and(|chance| (chance - value).abs() <= NEAR)
+        chance.is_some_and(|chance| (chance - value).abs() <= REACHED)
     })
 }
 

@@ -3,7 +3,7 @@
 use super::columns::{self, Known};
 use super::distribution::Solution;
 use super::error::SortitionError;
-use super::leximin::{glance, proven_all, reach, relax, spend_proofs};
+use super::leximin::{are_few, glance, has_levels, proven_all, reach, relax, spend_proofs};
 use super::partial::is_cut;
 use super::pool::Pool;
 use super::relaxation::Depth;
@@ -24,10 +24,7 @@ pub(crate) fn maximin(pool: &Pool, work: &Work) -> Result<Solution, SortitionErr
         ));
     };
     let mut start = Vec::new();
-    if !listed
-        .as_ref()
-        .is_some_and(|all| 2 * all.len() <= pool.types().len())
-    {
+    if !are_few(pool, listed.as_ref()) {
         let (panels, is_reached) = reach(pool, &relaxed.point, REACHED, REACHED, work)?;
         if is_reached && spend_proofs(pool, &relaxed.levels, work) {
             return Ok(Solution::whole(panels, proven_all(pool, relaxed.levels)));
@@ -53,7 +50,14 @@ pub(crate) fn maximin(pool: &Pool, work: &Work) -> Result<Solution, SortitionErr
     let known = Known {
         start,
         listed,
-        relaxed: relaxed.levels,
+        relaxed: relaxed.levels.clone(),
     };
-    columns::leximin(pool, known, Depth::First, work)
+    let found = columns::leximin(pool, known, Depth::First, work)?;
+    if found.is_whole && has_levels(pool, &found, &relaxed.levels) {
+        return Ok(Solution::whole(
+            found.panels,
+            proven_all(pool, relaxed.levels),
+        ));
+    }
+    Ok(found)
 }

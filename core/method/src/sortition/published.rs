@@ -56,6 +56,7 @@ use medborger_codec::{Make, Record};
 use sha2::{Digest, Sha256};
 
 use super::error::SortitionError;
+use super::partial::Stopped;
 use super::pool::{Pool, as_u32, as_usize};
 use super::randomness::{Randomness, check_line};
 use super::rules::{DrawRules, Standing, Volunteer};
@@ -101,6 +102,9 @@ pub struct Lottery {
     pub panels: Vec<Vec<u32>>,
     /// Everybody's chance in the exact distribution, of [`CHANCE_ONE`], by place in [`Pool::ids`].
     pub chances: Vec<u64>,
+    /// Why the distribution or its rounding ended early; none where neither did. What a person or a clock stopped is
+    /// never published.
+    pub stopped: Option<Stopped>,
 }
 
 /// A published text and the hash to announce with it.
@@ -165,7 +169,7 @@ pub struct PersonDetails {
 /// `people` are those that the pool was made of, in any order.
 ///
 /// # Errors
-/// The title or the randomness can't be announced; the people are not the pool's; a panel breaks a rule.
+/// A person or a clock stopped the run that made the lottery; the title or the randomness can't be announced; the people are not the pool's; a panel breaks a rule.
 pub fn publish(
     pool: &Pool,
     people: &[Volunteer],
@@ -186,6 +190,9 @@ pub fn publish_within(
     announcement: &Announcement,
     work: &Work,
 ) -> Result<PublishedText, SortitionError> {
+    if lottery.stopped == Some(Stopped::Cancelled) {
+        return Err(SortitionError::RunCancelled);
+    }
     check_line(&announcement.title, "title")?;
     let panels = u32::try_from(lottery.panels.len()).unwrap_or(u32::MAX);
     announcement.randomness.check(panels)?;

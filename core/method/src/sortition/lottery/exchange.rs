@@ -24,7 +24,7 @@ pub(super) struct Range {
 }
 
 /// A panel: the types in it, ascending, with their counts, all above zero.
-type Sparse = Vec<(u32, u32)>;
+pub(super) type Sparse = Vec<(u32, u32)>;
 
 pub(super) struct Exchange<'a> {
     work: &'a Work,
@@ -150,6 +150,10 @@ impl<'a> Exchange<'a> {
 
     pub(super) fn panel_count(&self) -> usize {
         self.panels.len()
+    }
+
+    pub(super) fn sparse(&self, panel: usize) -> &Sparse {
+        &self.panels[panel]
     }
 
     pub(super) fn total(&self, t: usize) -> i64 {

@@ -67,6 +67,7 @@ fn sample() -> (DrawRules, Vec<Volunteer>, Lottery) {
     };
     let people: Vec<Volunteer> = (0..8).rev().map(person).collect();
     let lottery = Lottery {
+        stopped: None,
         panels: vec![
             vec![0, 1, 4, 6],
             vec![0, 2, 3, 6],
@@ -321,7 +322,12 @@ fn any_text() -> impl Strategy<Value = (PublishedText, Lottery)> {
             };
             let pool = Pool::new(&rules, &people).unwrap();
             panels.arrange();
-            let lottery = Lottery { panels, chances };
+            let stopped = None;
+            let lottery = Lottery {
+                panels,
+                chances,
+                stopped,
+            };
             let announcement = Announcement {
                 title,
                 randomness: Randomness::Dice {
