@@ -208,6 +208,7 @@ export type ErrorCode =
   | 'hearing_extension_unfit'
   | 'hearing_key_twice'
   | 'hearing_last_day_excluded'
+  | 'hearing_last_day_needed'
   | 'hearing_last_day_past'
   | 'hearing_last_day_too_far'
   | 'hearing_meeting_unfit'
@@ -275,6 +276,21 @@ export type ErrorCode =
   | 'initiative_too_many'
   | 'initiative_without_work'
   | 'input_too_large'
+  | 'intake_address_unfit'
+  | 'intake_choice_several'
+  | 'intake_choice_unfit'
+  | 'intake_column_twice'
+  | 'intake_date_unfit'
+  | 'intake_kind_missing'
+  | 'intake_no_such_heading'
+  | 'intake_no_such_question'
+  | 'intake_nothing_said'
+  | 'intake_number_unfit'
+  | 'intake_received_missing'
+  | 'intake_row_width'
+  | 'intake_scale_unfit'
+  | 'intake_value_unknown'
+  | 'intake_yes_no_unfit'
   | 'interest_already_there'
   | 'interest_circle'
   | 'interest_not_found'
@@ -298,6 +314,7 @@ export type ErrorCode =
   | 'local_time_ambiguous'
   | 'local_time_nonexistent'
   | 'mail_empty'
+  | 'mail_outlook_message'
   | 'mail_too_large'
   | 'mandate_empty'
   | 'mandate_expired'
@@ -309,6 +326,8 @@ export type ErrorCode =
   | 'mandate_too_narrow'
   | 'matching_capacity_zero'
   | 'matching_fit_out_of_range'
+  | 'matching_journey_out_of_range'
+  | 'matching_journey_repeated'
   | 'matching_limit_zero'
   | 'matching_locked_above_capacity'
   | 'matching_locked_above_limit'
@@ -441,6 +460,7 @@ export type ErrorCode =
   | 'response_question_twice'
   | 'response_received_before_opening'
   | 'response_received_in_future'
+  | 'response_sender_named'
   | 'response_span_unfit'
   | 'response_supplement_too_late'
   | 'response_text_changed'
@@ -494,6 +514,7 @@ export type ErrorCode =
   | 'sortition_randomness_thrown'
   | 'sortition_randomness_unfit'
   | 'sortition_repeated'
+  | 'sortition_run_cancelled'
   | 'sortition_seat_groups_unfit'
   | 'sortition_seats_out_of_range'
   | 'sortition_text_converted'
@@ -522,7 +543,14 @@ export type ErrorCode =
   | 'store_unavailable'
   | 'stream_not_found'
   | 'table_columns'
+  | 'table_damaged'
+  | 'table_empty'
+  | 'table_kind_unknown'
+  | 'table_quote_open'
+  | 'table_row_too_large'
   | 'table_row_width'
+  | 'table_too_large'
+  | 'table_too_many'
   | 'team_age_band_reversed'
   | 'team_age_bands_unfit'
   | 'team_age_unfit'
@@ -1164,6 +1192,11 @@ export interface AnnounceHearing {
   hearing: string;
   /** The day of publication; for plans, in Plandata.dk. */
   publishedOn: string;
+  /**
+   * Where and how it is answered. Where it is not said, the letter names the form among the documents and the contact
+   * points.
+   */
+  answering?: AnswerWays | null | undefined;
   /** The last day, inclusive ("senest"); the earliest lawful one where it is not given. */
   lastDay?: string | null | undefined;
   /**
@@ -1247,6 +1280,14 @@ export interface AnswerChoice {
   text: string;
 }
 
+/** What was answered to the form, counted. */
+export interface AnswerCounts {
+  /** How many responses stand: all but those withdrawn. */
+  responses: number;
+  /** The questions, in the form's order. */
+  questions: QuestionCounts[];
+}
+
 /** `idea.answer`: answers the idea. While a task works on it, an answer tells how it goes. */
 export interface AnswerIdea {
   /** The idea. */
@@ -1295,6 +1336,33 @@ export type AnswerValue =
       /** The number. */
       value: number;
     };
+
+/** Where and how a hearing is answered (*sådan svarer du*). Public. */
+export interface AnswerWays {
+  /** The e-mail address to write to. */
+  email?: string | null | undefined;
+  /** The page with the form. */
+  form?: WebLink | null | undefined;
+  /** The postal address to write to, on one line. */
+  post?: string | null | undefined;
+}
+
+/**
+ * A question of the form with what a response answers to it, as it came. Answers by choice and on scales are written
+ * out; an answer in words is a stretch of the prose, so that what is found in it has one place only.
+ */
+export interface AnsweredQuestion {
+  /** The question's key. */
+  question: string;
+  /** The question. */
+  text: string;
+  /** What was chosen, in the form's words, or the number on the scale. Absent where it was answered in words. */
+  chosen?: string | null | undefined;
+  /** The character after its last. */
+  end?: number | null | undefined;
+  /** The first character of an answer in words, in the prose, in Unicode scalar values from 0. */
+  start?: number | null | undefined;
+}
 
 /** What an application says. */
 export interface ApplicationContent {
@@ -2264,6 +2332,16 @@ export interface ChangeContact {
   protected?: boolean | undefined;
 }
 
+/** The changes that a white paper proposes. */
+export interface ChangeList {
+  /** The hearing's title. */
+  title: string;
+  /** The changes: section by section in the order of the documents, then those that are tied to none. */
+  changes: ProposedChange[];
+  /** The finished version of the white paper; absent while work goes on. */
+  version?: number | null | undefined;
+}
+
 /**
  * `need.change`: changes a need. Once somebody has a place, times, place, period, contact and age limits stay, and so
  * do the places taken. Before that, who said yes to something else is asked again. For the poster and staff.
@@ -2396,6 +2474,25 @@ export interface CheckCvrQuery {
 export interface CheckCvrView {
   /** Eight digits. */
   cvr: Cvr;
+}
+
+/**
+ * `intake.check`: what would become of each row of a list, and all that is wrong with it. Nothing is changed. For
+ * staff.
+ *
+ * At most 5,000 rows at once, and 32 MiB as JSON.
+ */
+export interface CheckIntake {
+  /** The hearing. */
+  hearing: string;
+  /** The list, as `read_table` gives it. */
+  table: Table;
+  /** How the responses came, where a row does not say. */
+  channel: ResponseChannel;
+  /** What columns mean whose headings don't say it, or say it otherwise. */
+  headings?: readonly HeadingMeaning[] | undefined;
+  /** When they arrived, where a row does not say. */
+  receivedAt?: Instant | null | undefined;
 }
 
 /** `identity.check_kle`: has this the shape of a KLE number, and where is it shown? */
@@ -2616,6 +2713,103 @@ export interface CodeResponse {
   /** The program, where a program says it. */
   program?: string | null | undefined;
 }
+
+/** What a column holds. */
+export type ColumnMeaning =
+  /** The name of the person who writes. */
+  | {
+      kind: 'name';
+    }
+  /** Their given name. */
+  | {
+      kind: 'given_name';
+    }
+  /** Their family name. */
+  | {
+      kind: 'family_name';
+    }
+  /** For whom they answer: `Privatperson`, `Forening`, `Virksomhed`, `Myndighed`, `Råd`. */
+  | {
+      kind: 'respondent_kind';
+    }
+  /** The organisation for which they answer. */
+  | {
+      kind: 'organisation';
+    }
+  /** The organisation's CVR number. */
+  | {
+      kind: 'cvr';
+    }
+  /** Under what mandate. */
+  | {
+      kind: 'mandate';
+    }
+  /** Others who sign, with semicolons or line breaks between them. */
+  | {
+      kind: 'signatories';
+    }
+  /** E-mail address. */
+  | {
+      kind: 'email';
+    }
+  /** Telephone number. */
+  | {
+      kind: 'phone';
+    }
+  /** Postal address: the street alone where postal code and town have columns of their own. */
+  | {
+      kind: 'address';
+    }
+  /** Postal code. */
+  | {
+      kind: 'postal_code';
+    }
+  /** Postal town. */
+  | {
+      kind: 'town';
+    }
+  /** Whether name and address are protected. */
+  | {
+      kind: 'protected';
+    }
+  /** Whether the sender names nobody. */
+  | {
+      kind: 'anonymous';
+    }
+  /** When it arrived. */
+  | {
+      kind: 'received';
+    }
+  /** How it came: `Hjemmeside`, `E-mail`, `Brev`, `Møde`. */
+  | {
+      kind: 'channel';
+    }
+  /** Where it stands: `Støtte`, `Neutral`, `Indsigelse`, `Ændringsforslag`. */
+  | {
+      kind: 'stance';
+    }
+  /** The section of the documents that it is about, by its key. */
+  | {
+      kind: 'section';
+    }
+  /** What it says. */
+  | {
+      kind: 'text';
+    }
+  /** Why the sender wishes it not to be published. */
+  | {
+      kind: 'hide_because';
+    }
+  /** The answer to a question of the form. */
+  | {
+      kind: 'question';
+      /** The question. */
+      question: string;
+    }
+  /** It is not read. */
+  | {
+      kind: 'ignored';
+    };
 
 /** `assignment.complete`: the work is done. For the poster and staff. */
 export interface CompleteAssignment {
@@ -3067,6 +3261,16 @@ export interface CouncilWarningView {
   danish: string;
 }
 
+/**
+ * `white_paper.answers`: how often each answer to the form was given, of all responses that were not withdrawn,
+ * published or not. Those who answered chose to: their answers say nothing of others. For staff; for all, once the
+ * white paper is finished and responses are published or the council has decided.
+ */
+export interface CountAnswers {
+  /** The hearing. */
+  hearing: string;
+}
+
 /** How many responses there are of each sort. */
 export interface Counts {
   /** All that were registered, those withdrawn too. */
@@ -3450,6 +3654,30 @@ export interface DepositIdea {
   place?: Place | null | undefined;
   /** The interest areas it belongs to. */
   topics?: readonly string[] | undefined;
+}
+
+/**
+ * `intake.deposit`: takes in the rows of a list that are in order, at most 100 at once. For staff.
+ *
+ * `intake.check` says beforehand what would become of each row. Rows that are faulty or were taken in before are
+ * passed over, and so are copies and doubtful ones unless it is said that they too are taken. Where no row is left to
+ * be taken in, nothing is done (`nothing_to_do`). So the same file, sent twice in whatever parts, is taken in once.
+ */
+export interface DepositRows {
+  /** The hearing. */
+  hearing: string;
+  /** A part of the list, as `table_parts` gives it. */
+  table: Table;
+  /** How the responses came, where a row does not say. */
+  channel: ResponseChannel;
+  /** Whether rows that are the same as an earlier one are responses of their own. */
+  copies?: boolean | undefined;
+  /** Whether a person has looked at the doubtful rows, and they are taken in. */
+  doubtful?: boolean | undefined;
+  /** What columns mean whose headings don't say it, or say it otherwise. */
+  headings?: readonly HeadingMeaning[] | undefined;
+  /** When they arrived, where a row does not say. */
+  receivedAt?: Instant | null | undefined;
 }
 
 /**
@@ -4045,6 +4273,19 @@ export interface ExcuseJuror {
   reason: string;
 }
 
+/**
+ * `white_paper.export_changes`: the list of proposed changes as a file of its own, to be put before the council. For
+ * those who may see the list.
+ */
+export interface ExportChanges {
+  /** The hearing. */
+  hearing: string;
+  /** The format. */
+  format: ExportFormat;
+  /** The language of its headings. `da` where it is left out. */
+  language?: Language | undefined;
+}
+
 /** `citizen.export`: everything that is kept about a citizen. For the citizen and staff. */
 export interface ExportCitizen {
   /** The citizen. */
@@ -4077,6 +4318,16 @@ export type ExportFormat =
   | 'csv'
   /** Office Open XML spreadsheet. */
   | 'xlsx';
+
+/** `hearing.export_letter`: the hearing letter as a file. */
+export interface ExportLetter {
+  /** The hearing. */
+  hearing: string;
+  /** The format. */
+  format: LetterFormat;
+  /** The language. `da` where it is left out. */
+  language?: Language | undefined;
+}
 
 /**
  * `grant.export`: a call's applications that were handed in, a row for each, in the order of their arrival. For
@@ -4260,6 +4511,11 @@ export interface Fairness {
    * larger.
    */
   gap?: number | null | undefined;
+  /**
+   * Why this is the best lottery found and not the best there is; absent where it is. Then the gap says how much
+   * larger the smallest chance of all who have none proven can be at most.
+   */
+  stopped?: Stopped | null | undefined;
 }
 
 /** A feature, such as gender or area, with a quota for each of its values. */
@@ -4282,6 +4538,11 @@ export type FeatureSource =
 /**
  * `response.campaigns`: which responses are near-duplicates of one another, what they share and what each of them
  * adds, page by page. What the hearing's own documents say is not counted as shared. For staff.
+ *
+ * Responses of fewer than about twelve words are in a campaign only where they are the same word for word; of longer
+ * ones a part may differ. Responses for and against on one template are told apart where opposite words of Danish or
+ * English say it (*for* and *imod*, *ja* and *nej*, one *ikke* more): who says it otherwise stays with those whose
+ * template they used, so read what stands in a campaign before it is answered as one.
  *
  * Each page compares all responses anew, for what belongs together is known of all or of none: take large pages. In
  * Rust, `participation::find_campaigns` compares once and answers with all of them.
@@ -4530,15 +4791,18 @@ export interface ForgetPerson {
 /**
  * A mail that was forwarded, as the mail that forwards it shows it. Nothing proves any of it.
  *
- * A mail that was forwarded as an attachment is an `Attachment`: `read_mail` reads what `read_attachment` gives.
- * `Debug` shows no names, addresses or texts.
+ * A mail that was forwarded as an attachment is an `Attachment` too: `read_mail` reads what `read_attachment` gives,
+ * with the attachments that it has itself. Its text is read up to 1 MiB. `Debug` shows no names, addresses or texts.
  */
 export interface Forwarded {
   /** Its text, with what it answers or forwards in turn. */
   text: string;
   /** The address of who sent it: it is not checked. */
   address?: string | null | undefined;
-  /** When it was sent, as it stands there: in words of some language, mostly without a zone of time. */
+  /**
+   * When it was sent, as it stands there: in words of some language, mostly without a zone of time. Of a mail that is
+   * attached, an instant in UTC.
+   */
   date?: string | null | undefined;
   /** The name of who sent it. */
   name?: string | null | undefined;
@@ -5218,10 +5482,22 @@ export interface GroupView {
   title: string;
   /** What is answered to all in it. */
   answer?: AnswerText | null | undefined;
+  /** Whether its responses say the same and stand as one. */
+  campaign?: boolean | undefined;
+  /** The section of the documents under which it stands. */
+  section?: string | null | undefined;
 }
 
 /** A handling facet of KLE: one letter and two digits. */
 export type HandlingFacet = string;
+
+/** What is said of a column, by its heading. */
+export interface HeadingMeaning {
+  /** The heading, in small or capital letters. */
+  heading: string;
+  /** What its columns hold. */
+  meaning: ColumnMeaning;
+}
 
 /** On what a hearing rests. */
 export interface HearingBasis {
@@ -5321,10 +5597,14 @@ export interface HearingPeriod {
   earliestDecision?: string | null | undefined;
   /** The proposal lapses after this day, where it can lapse. */
   lapsesAfter?: string | null | undefined;
+  /** The latest day of a final decision, inclusive, where the law names one: it follows the earliest. */
+  latestDecision?: string | null | undefined;
   /** The least number of weeks by law. Absent where no statute names one. */
   minimumWeeks?: number | null | undefined;
   /** The provision in Danish, where there is one. */
   provision?: string | null | undefined;
+  /** The day on which what is decided by then takes effect, where the law names one. */
+  takesEffect?: string | null | undefined;
 }
 
 /** A municipality's choices for one hearing. */
@@ -5452,6 +5732,8 @@ export interface HearingView {
   lapsesAfter?: string | null | undefined;
   /** The last day, inclusive. */
   lastDay?: string | null | undefined;
+  /** The latest day on which the council may decide, where the law names one. */
+  latestDecision?: string | null | undefined;
   /** The first day, inclusive. */
   opensOn?: string | null | undefined;
   /** The day of publication. */
@@ -5460,6 +5742,8 @@ export interface HearingView {
   renewedBy?: string | null | undefined;
   /** The hearing that it is held again for. */
   renews?: Renewal | null | undefined;
+  /** The day on which what is decided by then takes effect, where the law names one. */
+  takesEffect?: string | null | undefined;
   /** The finished version of the white paper. */
   whitePaper?: number | null | undefined;
 }
@@ -5939,6 +6223,86 @@ export type InitiativeWork =
   /** It is kept up (*vedligeholdelse*). */
   | 'keep_up';
 
+/** A column of a list, and how it is understood. */
+export interface IntakeColumn {
+  /** The column as people name it, such as `C`. */
+  column: string;
+  /** Its heading, as it stands. */
+  heading: string;
+  /** What it holds. */
+  meaning: ColumnMeaning;
+}
+
+/** Something that is wrong. It repeats nothing of what stands in a cell. */
+export interface IntakeFault {
+  /** A stable code, such as `intake_date_unfit`. */
+  code: string;
+  /** In English. */
+  english: string;
+  /** In Danish. */
+  danish: string;
+  /** The column, where it is in one. */
+  column?: string | null | undefined;
+  /** The line; absent where it concerns the list as a whole. */
+  line?: number | null | undefined;
+}
+
+/** What would become of a row. */
+export type IntakeOutcome =
+  /** It would be taken in. */
+  | 'ready'
+  /**
+   * A person should look at it first: a mail whose words are in doubt, or that does not name its sender. It is taken
+   * in only where the command says so.
+   */
+  | 'doubtful'
+  /** It is the same as an earlier row of the file, value for value. It is taken in only where the command says so. */
+  | 'copy'
+  /** It was taken in before. */
+  | 'already'
+  /** Something is wrong with it. */
+  | 'faulty';
+
+/** What would become of a list. */
+export interface IntakeReport {
+  /** How each column is understood. */
+  columns: IntakeColumn[];
+  /** How many rows would be taken in. */
+  ready: number;
+  /** How many a person should look at first. */
+  doubtful: number;
+  /** How many are the same as an earlier row. */
+  copies: number;
+  /** How many were taken in before. */
+  already: number;
+  /** How many are not in order. */
+  faulty: number;
+  /** How many characters would be kept otherwise than they stand in the file, in all rows that are not faulty. */
+  cleaned: number;
+  /** All that is wrong, by line; at most 10,000. */
+  faults: IntakeFault[];
+  /** Every row, in the list's order. */
+  rows: IntakeRow[];
+  /** How many more faults there are. */
+  faultsLeftOut?: number | undefined;
+}
+
+/** A row of a list, without what stands in it. */
+export interface IntakeRow {
+  /** The line of the file on which it begins; in a workbook the row's number. */
+  line: number;
+  /** What would become of it. */
+  outcome: IntakeOutcome;
+  /** The response that it is, or would be. */
+  response: string;
+  /** How many characters would be kept otherwise than they stand there, or not at all. */
+  cleaned: number;
+  /** For a mail, why a person should look at it. */
+  doubts?: MailDoubt[] | undefined;
+  /** For a copy, the line of the first row that is the same. */
+  sameAs?: number | null | undefined;
+}
+
 /** How an interest area stands. */
 export type InterestStatus =
   /** In use. */
@@ -6056,6 +6420,16 @@ export interface JointQuota {
   max: number;
 }
 
+/** How long it takes to get from one place to another. */
+export interface Journey {
+  /** From where; as needs name their `place`. */
+  from: string;
+  /** To where. The way back takes as long, unless it has a row of its own. */
+  to: string;
+  /** So many minutes, up to `JOURNEY_MAX`. */
+  minutes: number;
+}
+
 /** A volunteer's jubilee. */
 export interface JubileeItem {
   /** The day on which the years are completed. */
@@ -6125,6 +6499,16 @@ export interface KeepMinutes {
   gathering: string;
   /** What was said, by item. */
   items: readonly MinuteItem[];
+}
+
+/** What those answered to one question who answer for the same. */
+export interface KindCounts {
+  /** For whom they answer: one kind, or several that are too few to stand alone. */
+  kinds: RespondentKind[];
+  /** How many answered. */
+  answered: number;
+  /** How many of them gave each answer, in the order of the question's options. */
+  options: number[];
 }
 
 /** The parts of a case number that is built on KLE. */
@@ -6216,6 +6600,15 @@ export type LegalBasis =
   /** A task in the public interest: art. 6(1)(e). */
   | 'public_task';
 
+/** The format of a letter. */
+export type LetterFormat =
+  /** One accessible page. */
+  | 'html'
+  /** CommonMark. */
+  | 'markdown'
+  /** Office Open XML text. */
+  | 'docx';
+
 /**
  * `partnership.list`: the agreements that the actor may see, in the order of their ids. Drafts are for staff, and for
  * whoever asks for the agreements of an organisation and speaks for it.
@@ -6278,6 +6671,16 @@ export interface ListCandidates {
    * At most so many candidacies are looked at; 100 unless said otherwise, 1,000 at most. `100` where it is left out.
    */
   limit?: number | undefined;
+}
+
+/**
+ * `white_paper.changes`: the changes that are proposed because of the hearing: by the answers to sections, to groups
+ * and to single responses. Where several propose the same for the same section, it is one change with all that led to
+ * it. For staff; for all, once the white paper is finished and responses are published or the council has decided.
+ */
+export interface ListChanges {
+  /** The hearing. */
+  hearing: string;
 }
 
 /** `contact_point.list`: the contact points that are offered, in the order of their keys. For everybody. */
@@ -6489,6 +6892,23 @@ export interface ListTeams {
   topic?: string | null | undefined;
 }
 
+/**
+ * `response.worklist`: the responses to a hearing as a caseworker works through them: in an order of their choice,
+ * with text and sender, and how many stand where. For staff.
+ */
+export interface ListWork {
+  /** The hearing. */
+  hearing: string;
+  /** Where the page begins, as the page before said. */
+  after?: WorkPlace | null | undefined;
+  /** At most so many; 50 unless said otherwise, 200 at most. `50` where it is left out. */
+  limit?: number | undefined;
+  /** The order; by number unless said otherwise. `number` where it is left out. */
+  order?: WorkOrder | undefined;
+  /** Only those that stand here. */
+  state?: WorkState | null | undefined;
+}
+
 /** Asks what the Danish date is at an instant. */
 export interface LocalDateQuery {
   /** The instant. */
@@ -6587,7 +7007,15 @@ export type MailDoubt =
   /** As `Mail::incomplete` says. */
   | 'incomplete'
   /** The end of its last part is missing: it may have been cut off on its way. */
-  | 'cut_off';
+  | 'cut_off'
+  /** Outlook packed something of it into `winmail.dat` (TNEF), which is not read. */
+  | 'tnef'
+  /** It is encrypted, or signed so that its text is sealed in (S/MIME, `smime.p7m`), which is not read. */
+  | 'smime'
+  /** An Outlook message (`.msg`) is attached, which is not read. */
+  | 'outlook_message'
+  /** It could not be read as a mail at all: only in a box of mails, see `read_table`. */
+  | 'unreadable';
 
 /** A name with an address of mail. */
 export interface Mailbox {
@@ -6641,6 +7069,31 @@ export interface MarketRows {
   volunteers: readonly MatchVolunteer[];
   /** Who suits what, in any order. */
   pairs: readonly MatchPair[];
+  /** How long it takes to get from one place of needs to another; none where that is not told. */
+  journeys?: readonly Journey[] | undefined;
+}
+
+/** What a matching aims at. */
+export type MatchAim =
+  /** Needs that may be closed and are not. */
+  | 'open'
+  /** People placed. */
+  | 'placed'
+  /** Places filled. */
+  | 'staffed'
+  /** Fit. */
+  | 'fit';
+
+/** How much better a matching could be where the work did not suffice: of the aims before this one, none has more. */
+export interface MatchGap {
+  /** The aim. */
+  aim: MatchAim;
+  /** What this matching has of it. */
+  reached: number;
+  /** What none exceeds. */
+  most: number;
+  /** At which priority; absent where the aim has none. */
+  priority?: number | null | undefined;
 }
 
 /** A task that wants people. */
@@ -6651,8 +7104,12 @@ export interface MatchNeed {
   capacity: number;
   /** From 1, which is filled first, to `PRIORITY_MAX`. */
   priority: number;
-  /** At least so many people, up to `capacity`. A hard rule. `0` where it is left out. */
+  /** At least so many people, up to `capacity`. A hard rule, unless `or_closed`. `0` where it is left out. */
   minimum?: number | undefined;
+  /** Whether the need is closed where `minimum` can't be had: then it gets nobody but those locked to it. */
+  orClosed?: boolean | undefined;
+  /** Where it is, for the time that it takes to get there from another place. With none it can be met anywhere. */
+  place?: string | null | undefined;
   /** The times at which people are wanted. With none the need can be met at any time. */
   shifts?: readonly Shift[] | undefined;
 }
@@ -6677,6 +7134,10 @@ export type MatchReason =
   | 'same_time'
   /** They are proposed for as many as they take, and each of these must keep them. */
   | 'limit_reached'
+  /** It is closed: too few people can be had for it. */
+  | 'closed'
+  /** With what they are proposed for, it would be more hours than they take. */
+  | 'hours_reached'
   /** They are proposed for as many as they take, and changing gains nothing. */
   | 'better_elsewhere';
 
@@ -6702,6 +7163,8 @@ export interface MatchView {
   score: MatchScore;
   /** Needs whose minimum staffing can't be met together, where there are any: those who suit them are too few. */
   conflict: string[];
+  /** How much better it could be, where the work allowed did not suffice; absent where nothing is better. */
+  gap?: MatchGap | null | undefined;
 }
 
 /** Somebody who offers to help. */
@@ -6710,6 +7173,8 @@ export interface MatchVolunteer {
   id: string;
   /** At most so many needs at once, 1 or more. */
   limit: number;
+  /** At most so many minutes of shifts in all; as many as the needs have unless said otherwise. */
+  minutesMax?: number | null | undefined;
 }
 
 /** A pair that the matching proposes. */
@@ -7604,6 +8069,16 @@ export interface OpensAtView {
   opensAt: string;
 }
 
+/** How often one answer was given. */
+export interface OptionCount {
+  /** The answer: a choice's key, or a number of the scale. */
+  option: string;
+  /** As the form writes it. */
+  text: string;
+  /** How many gave it. */
+  count: number;
+}
+
 /** An organisation in a list. */
 export interface OrganisationItem {
   /** The organisation. */
@@ -7709,6 +8184,8 @@ export interface OriginalResponse {
   attachments: AttachmentRef[];
   /** The themes it is taken to touch. */
   themes: string[];
+  /** What it answers to the form's questions, in the form's order. */
+  form?: AnsweredQuestion[] | undefined;
   /** Why its sender wishes it not to be published. */
   hideBecause?: string | null | undefined;
   /** Who recorded it. */
@@ -8030,8 +8507,13 @@ export interface PreparedLottery {
   fairness: Fairness;
   /** The smallest share of the panels of anybody who can be drawn. */
   shareMinimum: number;
-  /** The largest distance between anybody's share of the panels and exact chance. */
+  /**
+   * The largest distance between anybody's share of the panels and exact chance. Less than one panel for everybody
+   * can't always be had.
+   */
   distanceMax: number;
+  /** For how many people the distance is one panel or more. */
+  farCount: number;
   /**
    * The proof of the chances, to publish beside the text; absent where features are not disclosed, or the objective
    * has no proof by levels.
@@ -8124,6 +8606,24 @@ export interface ProposeTeam {
   ideas?: readonly string[] | undefined;
   /** The interest areas that the challenge belongs to. */
   topics?: readonly string[] | undefined;
+}
+
+/** A change that the administration proposes. */
+export interface ProposedChange {
+  /** Its number in the list, from 1. */
+  number: number;
+  /** What is to be changed. */
+  change: string;
+  /** Why: the assessments of what led to it, each once. */
+  assessments: string[];
+  /** What is recommended, each recommendation once. */
+  recommendations: string[];
+  /** The numbers of the responses that led to it, ascending. */
+  responses: number[];
+  /** The section's heading. */
+  heading?: string | null | undefined;
+  /** The section of the documents that it changes; absent where it is tied to none. */
+  section?: string | null | undefined;
 }
 
 /** What a certificate proves. */
@@ -8235,6 +8735,28 @@ export interface PutGroup {
   title: string;
   /** What is answered to all in it; it can be left for later, but not beyond the white paper's end. */
   answer?: AnswerText | null | undefined;
+  /**
+   * Whether its responses say the same, as those of a campaign do: then they are one line of the white paper with
+   * their count, their numbers and their senders, and what they say is written once, as the first of them that may be
+   * published says it. Lists still have a row for each.
+   */
+  campaign?: boolean | undefined;
+  /** The section of the documents under which it stands in the white paper. */
+  section?: string | null | undefined;
+}
+
+/**
+ * `white_paper.put_section`: what the administration says of a section of the documents, in its own words: a summary
+ * of what was said about it, an assessment, a recommendation and the change that it proposes. It answers no response:
+ * each still gets its own answer, or that of a group. For staff.
+ */
+export interface PutSection {
+  /** The hearing. */
+  hearing: string;
+  /** The section. */
+  section: string;
+  /** What is said of it. */
+  answer: AnswerText;
 }
 
 /** `white_paper.put_theme`: adds a theme, which the receipt names, or changes one. For staff. */
@@ -8287,6 +8809,35 @@ export interface Question {
   required?: boolean | undefined;
   /** The section of the documents that it is about. */
   section?: string | null | undefined;
+}
+
+/** What was answered to one question. */
+export interface QuestionCounts {
+  /** The question's key. */
+  question: string;
+  /** The question. */
+  text: string;
+  /** How many answered it. */
+  answered: number;
+  /** How many did not: with the form, or because they wrote without it. */
+  unanswered: number;
+  /**
+   * How often each answer was given, in the form's order, those too that nobody gave. None where it is answered in
+   * words.
+   */
+  options: OptionCount[];
+  /**
+   * The same by whom they answer for. Where a cell with private persons would hold one to four answers, their row is
+   * put together with the smallest other, until there is no such cell: nothing can be got back by subtraction. Empty
+   * where one row would be left, and for answers in words.
+   */
+  byKind: KindCounts[];
+  /** The mean on the scale in tenths, rounded, halves away from zero. Absent where there is none. */
+  meanTenths?: number | null | undefined;
+  /** The section of the documents that it is about. */
+  section?: string | null | undefined;
+  /** Whether several answers could be chosen, so that their counts are together more than those who answered. */
+  several?: boolean | undefined;
 }
 
 /** How a question is answered. */
@@ -9338,6 +9889,16 @@ export interface RoundReport {
   broken: BrokenRule[];
 }
 
+/** What a response answers to one question of the form, as far as that is fit for publication. */
+export interface RowAnswer {
+  /** The question. */
+  question: string;
+  /** What was chosen, in the form's words; the number; or the words, without what is hidden. */
+  answer: string;
+  /** The number, on a scale. */
+  number?: number | null | undefined;
+}
+
 /** A rule of a draw by name. */
 export type RuleName =
   /** The quota of a value. */
@@ -9543,6 +10104,16 @@ export interface SectionHead {
   heading: string;
 }
 
+/** A section of the documents, with what the administration says of it. */
+export interface SectionView {
+  /** The section's key. */
+  section: string;
+  /** Its heading. */
+  heading: string;
+  /** What the administration says of it. */
+  answer?: AnswerText | null | undefined;
+}
+
 /** `interest.seed`: adds the seven topics that the first citizen bank named, those that are not there yet. */
 export type SeedInterests = Record<string, never>;
 
@@ -9713,7 +10284,10 @@ export interface ShowAgreementFile {
   next?: boolean | undefined;
 }
 
-/** `hearing.calendar`: the deadline and the meetings for everybody's own calendar (iCalendar, RFC 5545). */
+/**
+ * `hearing.calendar`: the deadline, as a to-do and as a whole day, and the meetings for everybody's own calendar
+ * (iCalendar, RFC 5545).
+ */
 export interface ShowCalendar {
   /** The hearing. */
   hearing: string;
@@ -9751,7 +10325,10 @@ export interface ShowHours {
 /** `interest.tree`: the whole tree, for everybody. */
 export type ShowInterests = Record<string, never>;
 
-/** `hearing.letter`: the text of the hearing letter (*høringsbrev*) with all that it must say. */
+/**
+ * `hearing.letter`: the text of the hearing letter with all that it must say: who asks and under which law, by when,
+ * where and how to answer, about what, and whom to ask.
+ */
 export interface ShowLetter {
   /** The hearing. */
   hearing: string;
@@ -9871,7 +10448,12 @@ export interface SkippedDay {
 
 /**
  * `matching.solve`: who should be asked to help where. Minimums first, then most people placed, then needs of first
- * priority, then fit; the answer was checked by prices that prove it.
+ * priority, then fit; the answer was checked by prices that prove it. Where the work allowed does not suffice, it is
+ * the best that was found, with how much better another one could be.
+ *
+ * Where minimums can't all be met, the needs are matched as if each were closed rather than open with fewer: as many
+ * as can be are open, those of first priority first, and the others are named. `matching.relax` says what stands
+ * against what.
  */
 export interface SolveMatching {
   /** Who and what. */
@@ -9888,12 +10470,20 @@ export interface SolvedMatching {
   pairs: PairIds[];
   /** What they reach. */
   score: MatchScore;
-  /** The cases of the proof: 1 where prices alone prove it. */
+  /** The cases of the proof: 1 where prices alone prove it; one or more by aim where shifts overlap in part. */
   cases: number;
   /** The needs, in the order of their ids. */
   needs: NeedOutcome[];
   /** The volunteers, in the order of their ids. */
   volunteers: VolunteerOutcome[];
+  /** Needs that are closed, because their minimum can't be had: they get nobody but those locked to them. */
+  closed?: string[] | undefined;
+  /** How much better another matching could be, where the work did not suffice; absent where nothing is better. */
+  gap?: MatchGap | null | undefined;
+  /**
+   * Needs that have fewer people than their minimum, where the work did not suffice to see whether that can be had.
+   */
+  short?: string[] | undefined;
 }
 
 /**
@@ -9999,6 +10589,19 @@ export interface StartAssignment {
   assignment: string;
 }
 
+/** Why a run ended before it was done. */
+export type Stopped =
+  /** The work allowed was used up. Whoever allows as much has the same answer, to the bit. */
+  | {
+      by: 'work';
+      /** How many units were allowed. */
+      units: number;
+    }
+  /** A person or a clock stopped it. Nobody can repeat that: what was found may be shown, and not be published. */
+  | {
+      by: 'cancelled';
+    };
+
 /** Names one stream: its kind and its id, as `idea/0199c82d-21a8-7e08-89c1-f8f123d50000`. */
 export type StreamKey = string;
 
@@ -10050,6 +10653,13 @@ export interface SuggestedRedactions {
   redacted: string;
   /** Whether the check after redaction found nothing more. */
   clean: boolean;
+  /** What is answered to the form's questions, in the form's order: an answer in words by its place in the prose. */
+  form?: AnsweredQuestion[] | undefined;
+  /**
+   * The same for the eye: what was written freely, then each question above its answer, those by choice and on scales
+   * too. No span refers to it. Absent where no question of a form is answered.
+   */
+  reading?: string | null | undefined;
 }
 
 /**
@@ -10139,6 +10749,23 @@ export interface SupportersView {
   next?: number | null | undefined;
 }
 
+/**
+ * A list that came in, as it stands in its file: the values are texts.
+ *
+ * A date of a workbook is a text such as `2026-06-08` or `2026-06-08 23:59:59`, a number one such as `4` or `2.5`,
+ * and what is true or false says `Ja` or `Nej`. `Debug` shows none of the values.
+ */
+export interface Table {
+  /** The kind of file. */
+  format: TableFormat;
+  /** The headings, trimmed; empty where a column has none. */
+  columns: string[];
+  /** The rows below them, in the file's order, without those that hold nothing. */
+  rows: TableRow[];
+  /** What was noticed, in the order of `TableNote`, each once. */
+  notes?: TableNote[] | undefined;
+}
+
 /** A correction that somebody decided on: wherever this stands in the column, the other is read. */
 export interface TableCorrection {
   /** In which table. */
@@ -10177,6 +10804,17 @@ export interface TableFinding {
   value?: string | null | undefined;
 }
 
+/** What kind of file a `Table` was read from. */
+export type TableFormat =
+  /** Values with a separator between them (RFC 4180, and as Excel writes them). */
+  | 'csv'
+  /** An Excel workbook (ECMA-376). */
+  | 'xlsx'
+  /**
+   * A box of mails (RFC 4155): each mail is a row with the columns `Navn`, `E-mail`, `Modtaget`, `Emne` and `Svar`.
+   */
+  | 'mbox';
+
 /** A table as it comes in. */
 export type TableInput =
   /** A text of comma-separated values. */
@@ -10205,6 +10843,21 @@ export type TableName =
   /** The people, `people.csv`. */
   | 'people';
 
+/** What was noticed while a file was read. None of it hinders. */
+export type TableNote =
+  /** The text is not UTF-8 and was read as Windows-1252, as a Danish Excel writes it. */
+  | 'windows1252'
+  /** Some characters could not be read. */
+  | 'lossy'
+  /** Rows without any value were passed over. */
+  | 'empty_rows'
+  /** A row has values beyond the last heading: they were not read. */
+  | 'beyond_headings'
+  /** The workbook has further sheets with values: only the first was read. */
+  | 'other_sheets'
+  /** Formulas were read as the values that were last computed. */
+  | 'formulas';
+
 /** What the tables hold, and all there is to say of them. */
 export interface TableReport {
   /** Whether nothing must be put right. */
@@ -10215,6 +10868,22 @@ export interface TableReport {
   leftOut: number;
   /** Quotas and people, where it is ready. */
   tables?: DrawTables | null | undefined;
+}
+
+/** A row of a `Table`. `Debug` shows none of the values. */
+export interface TableRow {
+  /** The line of the file on which it begins, from 1; in a workbook the row's number. */
+  line: number;
+  /** The values, at most as many as there are columns. Those that are empty at the end may be left out. */
+  cells: string[];
+  /** For a mail, what is attached. */
+  attachments?: Attachment[] | undefined;
+  /** For a mail, how many control characters were taken out of its text. */
+  cleaned?: number | undefined;
+  /** How many rows before it are the same, value for value. */
+  copy?: number | undefined;
+  /** For a mail, why a person should look at it; in the order of `MailDoubt`. */
+  doubts?: MailDoubt[] | undefined;
 }
 
 /** `citizen.take_over`: a citizen with a verified identity takes over the record that staff entered for them. */
@@ -10788,6 +11457,14 @@ export interface WayView {
   offered: boolean;
 }
 
+/**
+ * An address that a document may link to: `http`, `https` or `mailto`, so never a script.
+ *
+ * Letters outside ASCII are allowed as they are; white space, control characters, quotes, angle brackets and
+ * backslashes are not: they have to be percent-encoded (RFC 3986).
+ */
+export type WebLink = string;
+
 /** A day of the week. */
 export type Weekday =
   /** *Mandag.* */
@@ -10829,12 +11506,18 @@ export interface WhitePaperRow {
   themes: string[];
   /** The sections of the documents it speaks about, by heading. */
   sections: string[];
+  /** The keys of these sections. */
+  about: string[];
+  /** Whether it is fit for publication: reviewed as it stands, and held back by nobody. */
+  publishable: boolean;
   /** What it says about single sections of the documents, where that is fit for publication. */
   segments: Segment[];
   /** How it ended. */
   end: EndKind;
   /** What is answered to it alone; what is answered to a group stands with the group in `white_paper.get`. */
   answer?: AnswerText | null | undefined;
+  /** What it answers to the form, where that is fit for publication, in the form's order. */
+  answers?: RowAnswer[] | undefined;
   /** The group in which it is answered. */
   group?: string | null | undefined;
   /** The organisation, where its sender answers for one. */
@@ -10843,7 +11526,10 @@ export interface WhitePaperRow {
   reviewer?: string | null | undefined;
   /** Where it stands. */
   stance?: Stance | null | undefined;
-  /** What it says, where that is fit for publication. */
+  /**
+   * What it says, where that is fit for publication: what was written freely, and the answers in words to the form
+   * where they can't be shown apart from it safely.
+   */
   text?: string | null | undefined;
   /** Why it is not reproduced. */
   withheldBecause?: string | null | undefined;
@@ -10871,14 +11557,16 @@ export interface WhitePaperView {
   themeVersion: number;
   /** The themes. */
   themes: ThemeView[];
-  /** The sections of the hearing's documents, in order. */
-  sections: SectionHead[];
+  /** The sections of the hearing's documents, in order, with what the administration says of each. */
+  sections: SectionView[];
   /** The groups. */
   groups: GroupView[];
   /** How many responses there are of each sort. */
   counts: Counts;
   /** When it was finished. */
   finishedAt?: string | null | undefined;
+  /** The form's questions, in order. */
+  form?: Question[] | undefined;
   /** What stands before the responses. */
   introduction?: string | null | undefined;
   /** The hearing's last day, inclusive. */
@@ -11008,6 +11696,69 @@ export interface WithholdResponse {
   reason: string;
 }
 
+/** How many responses stand in a state. */
+export interface WorkCount {
+  /** The state. */
+  state: WorkState;
+  /** How many. */
+  count: number;
+}
+
+/** A response in a caseworker's list, as it came. */
+export interface WorkItem {
+  /** The response. */
+  response: string;
+  /** Its number within the hearing. */
+  number: number;
+  /** Where it stands. */
+  state: WorkState;
+  /** How it came. */
+  channel: ResponseChannel;
+  /** For whom its sender answers. */
+  kind: RespondentKind;
+  /** Whether it came in time. */
+  timely: boolean;
+  /** When it arrived. */
+  receivedAt: string;
+  /** All that it says in prose, as it came: what offsets refer to. */
+  prose: string;
+  /** The version of that prose. */
+  textVersion: number;
+  /** How many files came along. */
+  attachments: number;
+  /** Who sent it; absent once erased. */
+  respondent?: Respondent | null | undefined;
+}
+
+/** A page of a caseworker's list. */
+export interface WorkList {
+  /** How many stand in each state, in the whole hearing. */
+  counts: WorkCount[];
+  /** The responses. */
+  responses: WorkItem[];
+  /** Where the next page begins: give it as `after`. Absent on the last page. */
+  next?: WorkPlace | null | undefined;
+}
+
+/** In which order a list stands. */
+export type WorkOrder =
+  /** By number. */
+  | 'number'
+  /** By the Danish local day of arrival, then by number. */
+  | 'arrival'
+  /** By state, in the order of `WorkState`, then by number. */
+  | 'state';
+
+/** A place in a list. In the order by number, the number alone counts. */
+export interface WorkPlace {
+  /** The number of the last response before the place. */
+  number: number;
+  /** The day of arrival, where the list stands in that order. */
+  day?: string | null | undefined;
+  /** The state, where the list stands in that order. */
+  state?: WorkState | null | undefined;
+}
+
 /**
  * `assignment.proof`: a certificate of work done (*bevis for frivilligt arbejde*), as one accessible HTML page: who,
  * for whom, when, and how many approved hours. For the volunteer, and for staff.
@@ -11018,6 +11769,21 @@ export interface WorkProof {
   /** The language. `da` where it is left out. */
   language?: Language | undefined;
 }
+
+/** Where a response stands for whoever works on it. In the order in which work is left to do. */
+export type WorkState =
+  /** Nobody has reviewed it as it stands, and it is not settled. */
+  | 'unreviewed'
+  /** It is settled, and nobody has reviewed it as it stands. */
+  | 'settled_unreviewed'
+  /** It is reviewed, and not settled. */
+  | 'unsettled'
+  /** It is not to be published, and not settled. */
+  | 'withheld'
+  /** It is reviewed or withheld, and settled. */
+  | 'settled'
+  /** It was withdrawn. */
+  | 'withdrawn';
 
 /** Asks for a working day so many after another day. */
 export interface WorkingDaysAfterQuery {
@@ -11127,10 +11893,12 @@ export interface Commands {
   'response.answer': AnswerResponse;
   'response.settle': SettleResponses;
   'response.reopen': ReopenResponse;
+  'intake.deposit': DepositRows;
   'white_paper.begin': BeginWhitePaper;
   'white_paper.put_theme': PutTheme;
   'white_paper.retire_theme': RetireTheme;
   'white_paper.put_group': PutGroup;
+  'white_paper.put_section': PutSection;
   'white_paper.finish': FinishWhitePaper;
   'white_paper.reopen': ReopenWhitePaper;
   'team.propose': ProposeTeam;
@@ -11273,18 +12041,24 @@ export interface Queries {
   'hearing.notices': { body: ListNotices; view: NoticeList };
   'hearing.objectors': { body: ListObjectors; view: ObjectorList };
   'hearing.letter': { body: ShowLetter; view: HearingLetter };
+  'hearing.export_letter': { body: ExportLetter; view: Exported };
   'hearing.calendar': { body: ShowCalendar; view: HearingCalendar };
   'hearing.chain': { body: ShowChain; view: HearingChain };
   'hearing.of_idea': { body: HearingsOfIdea; view: HearingList };
   'response.get': { body: GetResponse; view: ResponseView };
   'response.list': { body: ListResponses; view: ResponseList };
+  'response.worklist': { body: ListWork; view: WorkList };
   'response.suggest': { body: SuggestRedactions; view: SuggestedRedactions };
   'response.receipt': { body: ShowReceipt; view: ResponseReceipt };
   'response.campaigns': { body: FindCampaigns; view: CampaignList };
   'response.check': { body: CheckResponse; view: CheckedResponse };
+  'intake.check': { body: CheckIntake; view: IntakeReport };
   'white_paper.get': { body: GetWhitePaper; view: WhitePaperView };
   'white_paper.missing': { body: ListMissing; view: MissingList };
   'white_paper.rows': { body: ListRows; view: WhitePaperRows };
+  'white_paper.answers': { body: CountAnswers; view: AnswerCounts };
+  'white_paper.changes': { body: ListChanges; view: ChangeList };
+  'white_paper.export_changes': { body: ExportChanges; view: Exported };
   'white_paper.quality': { body: MeasureQuality; view: QualityView };
   'white_paper.export': { body: ExportWhitePaper; view: Exported };
   'white_paper.export_csv': { body: ExportCsv; view: CsvPart };
@@ -11612,9 +12386,16 @@ export interface HearingRoom {
   notices(fields: ListNotices, options?: AskOptions): NoticeList;
   /** Everybody who objected in time, to be told of the decision (planloven § 31). For staff. */
   objectors(fields: ListObjectors, options?: AskOptions): ObjectorList;
-  /** The text of the hearing letter (*høringsbrev*) with all that it must say. */
+  /**
+   * The text of the hearing letter with all that it must say: who asks and under which law, by when, where and how to
+   * answer, about what, and whom to ask.
+   */
   letter(fields: ShowLetter, options?: AskOptions): HearingLetter;
-  /** The deadline and the meetings for everybody's own calendar (iCalendar, RFC 5545). */
+  /** The hearing letter as a file. */
+  exportLetter(fields: ExportLetter, options?: AskOptions): Exported;
+  /**
+   * The deadline, as a to-do and as a whole day, and the meetings for everybody's own calendar (iCalendar, RFC 5545).
+   */
   calendar(fields: ShowCalendar, options?: AskOptions): HearingCalendar;
   /** The way from the ideas to the decision, over every hearing that was held again. */
   chain(fields: ShowChain, options?: AskOptions): HearingChain;
@@ -11671,6 +12452,11 @@ export interface ResponseRoom {
   /** The responses to a hearing, as far as the actor may see them, in the order of their ids. */
   list(fields: ListResponses, options?: AskOptions): ResponseList;
   /**
+   * The responses to a hearing as a caseworker works through them: in an order of their choice, with text and sender,
+   * and how many stand where. For staff.
+   */
+  worklist(fields: ListWork, options?: AskOptions): WorkList;
+  /**
    * What a program finds to hide, what a person should look at, and the text as it would be published. Names need a
    * person's eye: no program finds them all. For staff.
    */
@@ -11684,6 +12470,11 @@ export interface ResponseRoom {
    * Which responses are near-duplicates of one another, what they share and what each of them adds, page by page.
    * What the hearing's own documents say is not counted as shared. For staff.
    *
+   * Responses of fewer than about twelve words are in a campaign only where they are the same word for word; of
+   * longer ones a part may differ. Responses for and against on one template are told apart where opposite words of
+   * Danish or English say it (*for* and *imod*, *ja* and *nej*, one *ikke* more): who says it otherwise stays with
+   * those whose template they used, so read what stands in a campaign before it is answered as one.
+   *
    * Each page compares all responses anew, for what belongs together is known of all or of none: take large pages. In
    * Rust, `participation::find_campaigns` compares once and answers with all of them.
    */
@@ -11696,6 +12487,24 @@ export interface ResponseRoom {
   check(fields: CheckResponse, options?: AskOptions): CheckedResponse;
 }
 
+export interface IntakeRoom {
+  /**
+   * Takes in the rows of a list that are in order, at most 100 at once. For staff.
+   *
+   * `intake.check` says beforehand what would become of each row. Rows that are faulty or were taken in before are
+   * passed over, and so are copies and doubtful ones unless it is said that they too are taken. Where no row is left
+   * to be taken in, nothing is done (`nothing_to_do`). So the same file, sent twice in whatever parts, is taken in
+   * once.
+   */
+  deposit(fields: DepositRows, options?: ExecuteOptions): Receipt;
+  /**
+   * What would become of each row of a list, and all that is wrong with it. Nothing is changed. For staff.
+   *
+   * At most 5,000 rows at once, and 32 MiB as JSON.
+   */
+  check(fields: CheckIntake, options?: AskOptions): IntakeReport;
+}
+
 export interface WhitePaperRoom {
   /** Begins work on the white paper, once the hearing is open. For staff. */
   begin(fields: BeginWhitePaper, options?: ExecuteOptions): Receipt;
@@ -11705,6 +12514,12 @@ export interface WhitePaperRoom {
   retireTheme(fields: RetireTheme, options?: ExecuteOptions): Receipt;
   /** Adds a group, which the receipt names, or changes its title and answer. For staff. */
   putGroup(fields: PutGroup, options?: ExecuteOptions): Receipt;
+  /**
+   * What the administration says of a section of the documents, in its own words: a summary of what was said about
+   * it, an assessment, a recommendation and the change that it proposes. It answers no response: each still gets its
+   * own answer, or that of a group. For staff.
+   */
+  putSection(fields: PutSection, options?: ExecuteOptions): Receipt;
   /**
    * Finishes the white paper. Refused while one response is not settled or one group that has responses has no
    * answer. For staff.
@@ -11724,6 +12539,22 @@ export interface WhitePaperRoom {
    * finished and responses are published or the council has decided.
    */
   rows(fields: ListRows, options?: AskOptions): WhitePaperRows;
+  /**
+   * How often each answer to the form was given, of all responses that were not withdrawn, published or not. Those
+   * who answered chose to: their answers say nothing of others. For staff; for all, once the white paper is finished
+   * and responses are published or the council has decided.
+   */
+  answers(fields: CountAnswers, options?: AskOptions): AnswerCounts;
+  /**
+   * The changes that are proposed because of the hearing: by the answers to sections, to groups and to single
+   * responses. Where several propose the same for the same section, it is one change with all that led to it. For
+   * staff; for all, once the white paper is finished and responses are published or the council has decided.
+   */
+  changes(fields: ListChanges, options?: AskOptions): ChangeList;
+  /**
+   * The list of proposed changes as a file of its own, to be put before the council. For those who may see the list.
+   */
+  exportChanges(fields: ExportChanges, options?: AskOptions): Exported;
   /**
    * How many responses are coded and settled, and how far those two coders agree who have the most responses in
    * common. For staff.
@@ -12476,7 +13307,12 @@ export interface SortitionRoom {
 export interface MatchingRoom {
   /**
    * Who should be asked to help where. Minimums first, then most people placed, then needs of first priority, then
-   * fit; the answer was checked by prices that prove it.
+   * fit; the answer was checked by prices that prove it. Where the work allowed does not suffice, it is the best that
+   * was found, with how much better another one could be.
+   *
+   * Where minimums can't all be met, the needs are matched as if each were closed rather than open with fewer: as
+   * many as can be are open, those of first priority first, and the others are named. `matching.relax` says what
+   * stands against what.
    */
   solve(fields: SolveMatching, options?: AskOptions): SolvedMatching;
   /** What becomes of a best matching when one volunteer drops out. */
@@ -12575,6 +13411,7 @@ export class Rooms {
   readonly contactPoints: ContactPointRoom;
   readonly hearings: HearingRoom;
   readonly responses: ResponseRoom;
+  readonly intakes: IntakeRoom;
   readonly whitePapers: WhitePaperRoom;
   readonly teams: TeamRoom;
   readonly gatherings: GatheringRoom;

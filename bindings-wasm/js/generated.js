@@ -221,6 +221,10 @@ export const shapes = {
   CheckCprView: {
     birthDate: { name: 'birth_date' },
   },
+  CheckIntake: {
+    table: { of: 'Table' },
+    receivedAt: { name: 'received_at' },
+  },
   CheckPostalCodeQuery: {
     postalCode: { name: 'postal_code' },
   },
@@ -370,6 +374,10 @@ export const shapes = {
   DepositIdea: {
     idea: { fresh: 'uuid' },
     expiresOn: { name: 'expires_on' },
+  },
+  DepositRows: {
+    table: { of: 'Table' },
+    receivedAt: { name: 'received_at' },
   },
   DraftAgreement: {
     agreement: { fresh: 'uuid' },
@@ -669,6 +677,13 @@ export const shapes = {
     item: { of: 'InitiativeItem' },
     endedBecause: { name: 'ended_because' },
   },
+  IntakeReport: {
+    rows: { of: '[]IntakeRow' },
+    faultsLeftOut: { name: 'faults_left_out' },
+  },
+  IntakeRow: {
+    sameAs: { name: 'same_as' },
+  },
   InviteAmbassador: {
     ambassador: { fresh: 'uuid' },
   },
@@ -706,10 +721,21 @@ export const shapes = {
     offer: { fresh: 'uuid' },
     spec: { of: 'OfferSpec' },
   },
+  MarketRows: {
+    needs: { of: '[]MatchNeed' },
+    volunteers: { of: '[]MatchVolunteer' },
+  },
+  MatchNeed: {
+    orClosed: { name: 'or_closed' },
+  },
   MatchView: {
     volunteers: { of: '[]VolunteerMatch' },
   },
+  MatchVolunteer: {
+    minutesMax: { name: 'minutes_max' },
+  },
   MatchingFrontier: {
+    market: { of: 'MarketRows' },
     workMax: { name: 'work_max' },
   },
   Meeting: {
@@ -914,6 +940,7 @@ export const shapes = {
     consents: { of: '[]ConsentInput' },
   },
   RelaxMatching: {
+    market: { of: 'MarketRows' },
     workMax: { name: 'work_max' },
   },
   ReleaseContactPoint: {
@@ -937,6 +964,7 @@ export const shapes = {
     expectedPerMille: { name: 'expected_per_mille' },
   },
   ResolveMatching: {
+    market: { of: 'MarketRows' },
     workMax: { name: 'work_max' },
   },
   Respondent: {
@@ -1017,6 +1045,7 @@ export const shapes = {
     rates: { of: '[]SupportRate' },
   },
   SolveMatching: {
+    market: { of: 'MarketRows' },
     workMax: { name: 'work_max' },
   },
   SplitIdea: {
@@ -1024,6 +1053,9 @@ export const shapes = {
   },
   Spread: {
     withoutChance: { name: 'without_chance' },
+  },
+  StableMatching: {
+    market: { of: 'MarketRows' },
   },
   StandAsCandidate: {
     ageSeen: { name: 'age_seen' },
@@ -1054,9 +1086,15 @@ export const shapes = {
     rate: { of: 'SupportRate' },
     amountOere: { name: 'amount_oere' },
   },
+  Table: {
+    rows: { of: '[]TableRow' },
+  },
   TableReport: {
     leftOut: { name: 'left_out' },
     tables: { of: 'DrawTables' },
+  },
+  TableRow: {
+    attachments: { of: '[]Attachment' },
   },
   TeamItem: {
     lastDay: { name: 'last_day' },
@@ -1137,6 +1175,14 @@ export const shapes = {
     lastDay: { name: 'last_day' },
     opensOn: { name: 'opens_on' },
   },
+  WorkItem: {
+    receivedAt: { name: 'received_at' },
+    textVersion: { name: 'text_version' },
+    respondent: { of: 'Respondent' },
+  },
+  WorkList: {
+    responses: { of: '[]WorkItem' },
+  },
   WriteTables: {
     flex: { of: '[]Flex' },
   },
@@ -1211,6 +1257,7 @@ export const commands = {
   'response.answer': '',
   'response.settle': '',
   'response.reopen': '',
+  'intake.deposit': 'DepositRows',
   'white_paper.begin': '',
   'white_paper.put_theme': '',
   'white_paper.retire_theme': '',
@@ -1365,10 +1412,12 @@ export const queries = {
   'hearing.of_idea': { body: '', view: 'HearingList' },
   'response.get': { body: '', view: 'ResponseView' },
   'response.list': { body: '', view: 'ResponseList' },
+  'response.worklist': { body: '', view: 'WorkList' },
   'response.suggest': { body: 'SuggestRedactions', view: 'SuggestedRedactions' },
   'response.receipt': { body: '', view: 'ResponseReceipt' },
   'response.campaigns': { body: '', view: '' },
   'response.check': { body: 'CheckResponse', view: '' },
+  'intake.check': { body: 'CheckIntake', view: 'IntakeReport' },
   'white_paper.get': { body: '', view: 'WhitePaperView' },
   'white_paper.missing': { body: '', view: 'MissingList' },
   'white_paper.rows': { body: '', view: 'WhitePaperRows' },
@@ -1439,7 +1488,7 @@ export const queries = {
   'matching.solve': { body: 'SolveMatching', view: '' },
   'matching.resolve': { body: 'ResolveMatching', view: '' },
   'matching.relax': { body: 'RelaxMatching', view: '' },
-  'matching.stable': { body: '', view: '' },
+  'matching.stable': { body: 'StableMatching', view: '' },
   'matching.frontier': { body: 'MatchingFrontier', view: 'FrontierView' },
   'calendar.holidays': { body: '', view: '' },
   'calendar.last_day': { body: '', view: 'LastDayView' },
@@ -1880,6 +1929,10 @@ class ResponseRoom {
     return this.#door.ask('response.list', fields, options);
   }
 
+  worklist(fields, options) {
+    return this.#door.ask('response.worklist', fields, options);
+  }
+
   suggest(fields, options) {
     return this.#door.ask('response.suggest', fields, options);
   }
@@ -1894,6 +1947,22 @@ class ResponseRoom {
 
   check(fields, options) {
     return this.#door.ask('response.check', fields, options);
+  }
+}
+
+class IntakeRoom {
+  #door;
+
+  constructor(door) {
+    this.#door = door;
+  }
+
+  deposit(fields, options) {
+    return this.#door.execute('intake.deposit', fields, options);
+  }
+
+  check(fields, options) {
+    return this.#door.ask('intake.check', fields, options);
   }
 }
 
@@ -2922,6 +2991,7 @@ export class Rooms {
   #contactPoints;
   #hearings;
   #responses;
+  #intakes;
   #whitePapers;
   #teams;
   #gatherings;
@@ -2977,6 +3047,10 @@ export class Rooms {
 
   get responses() {
     return (this.#responses ??= new ResponseRoom(this.#door));
+  }
+
+  get intakes() {
+    return (this.#intakes ??= new IntakeRoom(this.#door));
   }
 
   get whitePapers() {

@@ -328,6 +328,8 @@ CODES: Final[tuple[str, ...]] = (
     "mandate_too_narrow",
     "matching_capacity_zero",
     "matching_fit_out_of_range",
+    "matching_journey_out_of_range",
+    "matching_journey_repeated",
     "matching_limit_zero",
     "matching_locked_above_capacity",
     "matching_locked_above_limit",

@@ -31,7 +31,7 @@ from ._runtime import (
     same as _same,
     set_field as _set,
 )
-from .matchings import MatchReason, MatchScore
+from .matchings import MatchGap, MatchReason, MatchScore
 from .needs import Schedule
 from .safeguards import SafeguardView
 from .values import Exported, Language, Place, Receipt
@@ -742,14 +742,22 @@ class MatchView(Record):
     are too few.
     """
 
+    gap: MatchGap | None = None
+    """How much better it could be, where the work allowed did not suffice; absent where nothing is
+    better.
+    """
+
     def _dict(self) -> dict[str, Any]:
-        return {
+        data: dict[str, Any] = {
             "pairs": self.pairs,
             "needs": self.needs,
             "volunteers": self.volunteers,
             "score": self.score,
             "conflict": self.conflict,
         }
+        if self.gap is not None:
+            data["gap"] = self.gap
+        return data
 
     @classmethod
     def _read(cls, data: Any) -> MatchView:
@@ -761,6 +769,7 @@ class MatchView(Record):
         _set(record, "volunteers", _items(data["volunteers"], VolunteerMatch._read))
         _set(record, "score", MatchScore._read(data["score"]))
         _set(record, "conflict", _items(data["conflict"], UUID))
+        _set(record, "gap", None if (value := data.get("gap")) is None else MatchGap._read(value))
         return record
 
 

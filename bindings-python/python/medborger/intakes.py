@@ -1247,7 +1247,8 @@ class IntakesRoom:
             headings: What columns mean whose headings don't say it, or say it otherwise.
             received_at: When they arrived, where a row does not say.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             DepositRows(

@@ -29,8 +29,12 @@ __all__ = [
     "FrontierItem",
     "FrontierName",
     "FrontierView",
+    "Journey",
+    "JourneyDict",
     "MarketRows",
     "MarketRowsDict",
+    "MatchAim",
+    "MatchGap",
     "MatchNeed",
     "MatchNeedDict",
     "MatchPair",
@@ -82,6 +86,22 @@ class FrontierName(Choice):
     """The wishes of both sides."""
 
 
+class MatchAim(Choice):
+    """What a matching aims at."""
+
+    OPEN = "open"
+    """Needs that may be closed and are not."""
+
+    PLACED = "placed"
+    """People placed."""
+
+    STAFFED = "staffed"
+    """Places filled."""
+
+    FIT = "fit"
+    """Fit."""
+
+
 class MatchReason(Choice):
     """Why somebody is not proposed for a need that they suit."""
 
@@ -93,6 +113,12 @@ class MatchReason(Choice):
 
     LIMIT_REACHED = "limit_reached"
     """They are proposed for as many as they take, and each of these must keep them."""
+
+    CLOSED = "closed"
+    """It is closed: too few people can be had for it."""
+
+    HOURS_REACHED = "hours_reached"
+    """With what they are proposed for, it would be more hours than they take."""
 
     BETTER_ELSEWHERE = "better_elsewhere"
     """They are proposed for as many as they take, and changing gains nothing."""
@@ -205,6 +231,45 @@ class FrontierView(Record):
             _make(cls)
         record = _new(cls)
         _set(record, "points", _items(data["points"], FrontierItem._read))
+        return record
+
+
+class MatchGap(Record):
+    """How much better a matching could be where the work did not suffice: of the aims before this
+    one, none has more.
+    """
+
+    aim: MatchAim
+    """The aim."""
+
+    reached: int
+    """What this matching has of it."""
+
+    most: int
+    """What none exceeds."""
+
+    priority: int | None = None
+    """At which priority; absent where the aim has none."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "aim": self.aim,
+            "reached": self.reached,
+            "most": self.most,
+        }
+        if self.priority is not None:
+            data["priority"] = self.priority
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> MatchGap:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "aim", MatchAim._read(data["aim"]))
+        _set(record, "reached", data["reached"])
+        _set(record, "most", data["most"])
+        _set(record, "priority", data.get("priority"))
         return record
 
 
@@ -523,7 +588,9 @@ class SolvedMatching(Record):
     """What they reach."""
 
     cases: int
-    """The cases of the proof: 1 where prices alone prove it."""
+    """The cases of the proof: 1 where prices alone prove it; one or more by aim where shifts
+    overlap in part.
+    """
 
     needs: tuple[NeedOutcome, ...]
     """The needs, in the order of their ids."""
@@ -531,14 +598,36 @@ class SolvedMatching(Record):
     volunteers: tuple[VolunteerOutcome, ...]
     """The volunteers, in the order of their ids."""
 
+    closed: tuple[str, ...] | None = None
+    """Needs that are closed, because their minimum can't be had: they get nobody but those locked
+    to them.
+    """
+
+    gap: MatchGap | None = None
+    """How much better another matching could be, where the work did not suffice; absent where
+    nothing is better.
+    """
+
+    short: tuple[str, ...] | None = None
+    """Needs that have fewer people than their minimum, where the work did not suffice to see
+    whether that can be had.
+    """
+
     def _dict(self) -> dict[str, Any]:
-        return {
+        data: dict[str, Any] = {
             "pairs": self.pairs,
             "score": self.score,
             "cases": self.cases,
             "needs": self.needs,
             "volunteers": self.volunteers,
         }
+        if self.closed is not None:
+            data["closed"] = self.closed
+        if self.gap is not None:
+            data["gap"] = self.gap
+        if self.short is not None:
+            data["short"] = self.short
+        return data
 
     @classmethod
     def _read(cls, data: Any) -> SolvedMatching:
@@ -550,6 +639,9 @@ class SolvedMatching(Record):
         _set(record, "cases", data["cases"])
         _set(record, "needs", _items(data["needs"], NeedOutcome._read))
         _set(record, "volunteers", _items(data["volunteers"], VolunteerOutcome._read))
+        _set(record, "closed", None if (value := data.get("closed")) is None else _items(value, _same))
+        _set(record, "gap", None if (value := data.get("gap")) is None else MatchGap._read(value))
+        _set(record, "short", None if (value := data.get("short")) is None else _items(value, _same))
         return record
 
 
@@ -656,6 +748,36 @@ class VolunteerOutcome(Record):
 # Inputs
 
 
+class Journey(Record):
+    """How long it takes to get from one place to another."""
+
+    from_: str
+    """From where; as needs name their `place`."""
+
+    to: str
+    """To where. The way back takes as long, unless it has a row of its own."""
+
+    minutes: int
+    """So many minutes, up to `JOURNEY_MAX`."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "from": self.from_,
+            "to": self.to,
+            "minutes": self.minutes,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> Journey:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "from_", data["from"])
+        _set(record, "to", data["to"])
+        _set(record, "minutes", data["minutes"])
+        return record
+
+
 class MarketRows(Record):
     """Needs, volunteers and who suits what."""
 
@@ -668,12 +790,18 @@ class MarketRows(Record):
     pairs: Collection[MatchPair | MatchPairDict]
     """Who suits what, in any order."""
 
+    journeys: Collection[Journey | JourneyDict] | None = None
+    """How long it takes to get from one place of needs to another; none where that is not told."""
+
     def _dict(self) -> dict[str, Any]:
-        return {
+        data: dict[str, Any] = {
             "needs": self.needs,
             "volunteers": self.volunteers,
             "pairs": self.pairs,
         }
+        if self.journeys is not None:
+            data["journeys"] = self.journeys
+        return data
 
     @classmethod
     def _read(cls, data: Any) -> MarketRows:
@@ -683,6 +811,7 @@ class MarketRows(Record):
         _set(record, "needs", _items(data["needs"], MatchNeed._read))
         _set(record, "volunteers", _items(data["volunteers"], MatchVolunteer._read))
         _set(record, "pairs", _items(data["pairs"], MatchPair._read))
+        _set(record, "journeys", None if (value := data.get("journeys")) is None else _items(value, Journey._read))
         return record
 
 
@@ -699,7 +828,17 @@ class MatchNeed(Record):
     """From 1, which is filled first, to `PRIORITY_MAX`."""
 
     minimum: int = 0
-    """At least so many people, up to `capacity`. A hard rule."""
+    """At least so many people, up to `capacity`. A hard rule, unless `or_closed`."""
+
+    or_closed: bool | None = None
+    """Whether the need is closed where `minimum` can't be had: then it gets nobody but those locked
+    to it.
+    """
+
+    place: str | None = None
+    """Where it is, for the time that it takes to get there from another place. With none it can be
+    met anywhere.
+    """
 
     shifts: Collection[Shift | ShiftDict] | None = None
     """The times at which people are wanted. With none the need can be met at any time."""
@@ -712,6 +851,10 @@ class MatchNeed(Record):
         }
         if self.minimum is not None:
             data["minimum"] = self.minimum
+        if self.or_closed is not None:
+            data["or_closed"] = self.or_closed
+        if self.place is not None:
+            data["place"] = self.place
         if self.shifts is not None:
             data["shifts"] = self.shifts
         return data
@@ -725,6 +868,8 @@ class MatchNeed(Record):
         _set(record, "capacity", data["capacity"])
         _set(record, "priority", data["priority"])
         _set(record, "minimum", data.get("minimum", 0))
+        _set(record, "or_closed", data.get("or_closed"))
+        _set(record, "place", data.get("place"))
         _set(record, "shifts", None if (value := data.get("shifts")) is None else _items(value, Shift._read))
         return record
 
@@ -775,11 +920,17 @@ class MatchVolunteer(Record):
     limit: int
     """At most so many needs at once, 1 or more."""
 
+    minutes_max: int | None = None
+    """At most so many minutes of shifts in all; as many as the needs have unless said otherwise."""
+
     def _dict(self) -> dict[str, Any]:
-        return {
+        data: dict[str, Any] = {
             "id": self.id,
             "limit": self.limit,
         }
+        if self.minutes_max is not None:
+            data["minutes_max"] = self.minutes_max
+        return data
 
     @classmethod
     def _read(cls, data: Any) -> MatchVolunteer:
@@ -788,6 +939,7 @@ class MatchVolunteer(Record):
         record = _new(cls)
         _set(record, "id", data["id"])
         _set(record, "limit", data["limit"])
+        _set(record, "minutes_max", data.get("minutes_max"))
         return record
 
 
@@ -819,12 +971,31 @@ class Shift(Record):
 # Inputs as dicts
 
 
-class MarketRowsDict(TypedDict):
-    """`MarketRows` as a dict, by the names in JSON."""
+_JourneyDictRequired = TypedDict(
+    "_JourneyDictRequired",
+    {
+        "from": "str",
+        "to": "str",
+        "minutes": "int",
+    },
+)
 
+
+class JourneyDict(_JourneyDictRequired):
+    """`Journey` as a dict, by the names in JSON."""
+
+
+
+class _MarketRowsDictRequired(TypedDict):
     needs: Collection[MatchNeed | MatchNeedDict]
     volunteers: Collection[MatchVolunteer | MatchVolunteerDict]
     pairs: Collection[MatchPair | MatchPairDict]
+
+
+class MarketRowsDict(_MarketRowsDictRequired, total=False):
+    """`MarketRows` as a dict, by the names in JSON."""
+
+    journeys: Collection[Journey | JourneyDict] | None
 
 
 class _MatchNeedDictRequired(TypedDict):
@@ -837,6 +1008,8 @@ class MatchNeedDict(_MatchNeedDictRequired, total=False):
     """`MatchNeed` as a dict, by the names in JSON."""
 
     minimum: int
+    or_closed: bool | None
+    place: str | None
     shifts: Collection[Shift | ShiftDict] | None
 
 
@@ -852,11 +1025,15 @@ class MatchPairDict(_MatchPairDictRequired, total=False):
     locked: bool | None
 
 
-class MatchVolunteerDict(TypedDict):
-    """`MatchVolunteer` as a dict, by the names in JSON."""
-
+class _MatchVolunteerDictRequired(TypedDict):
     id: str
     limit: int
+
+
+class MatchVolunteerDict(_MatchVolunteerDictRequired, total=False):
+    """`MatchVolunteer` as a dict, by the names in JSON."""
+
+    minutes_max: int | None
 
 
 _ShiftDictRequired = TypedDict(
@@ -1000,7 +1177,12 @@ class ResolveMatching(Query["ResolvedMatching"]):
 
 class SolveMatching(Query["SolvedMatching"]):
     """Who should be asked to help where. Minimums first, then most people placed, then needs of
-    first priority, then fit; the answer was checked by prices that prove it.
+    first priority, then fit; the answer was checked by prices that prove it. Where the work allowed
+    does not suffice, it is the best that was found, with how much better another one could be.
+
+    Where minimums can't all be met, the needs are matched as if each were closed rather than open
+    with fewer: as many as can be are open, those of first priority first, and the others are named.
+    `matching.relax` says what stands against what.
     """
 
     NAME: ClassVar[str] = "matching.solve"
@@ -1084,7 +1266,13 @@ class MatchingsRoom:
         progress: Progressing | None = None,
     ) -> SolvedMatching:
         """Who should be asked to help where. Minimums first, then most people placed, then needs of
-        first priority, then fit; the answer was checked by prices that prove it.
+        first priority, then fit; the answer was checked by prices that prove it. Where the work
+        allowed does not suffice, it is the best that was found, with how much better another one
+        could be.
+
+        Where minimums can't all be met, the needs are matched as if each were closed rather than
+        open with fewer: as many as can be are open, those of first priority first, and the others
+        are named. `matching.relax` says what stands against what.
 
         Args:
             market: Who and what.

@@ -3,7 +3,7 @@
 Commands: `submit`, `record`, `supplement`, `withdraw`, `review`, `withhold`, `recognise_veto`,
 `code`, `answer`, `settle`, `reopen`.
 
-Queries: `get`, `list`, `suggest`, `receipt`, `campaigns`, `check`.
+Queries: `get`, `list`, `worklist`, `suggest`, `receipt`, `campaigns`, `check`.
 
 Written by `cargo xtask generate` from the library's own description. Not to be edited.
 """
@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import field as _field
-from datetime import datetime as DateTime
+from datetime import date as Date, datetime as DateTime
 from typing import Any, ClassVar, Literal, TypeAlias, TypedDict
 from uuid import UUID, uuid4 as _uuid4
 
@@ -23,6 +23,7 @@ from ._runtime import (
     Progressing,
     Query,
     Record,
+    day as _day,
     instant as _instant,
     items as _items,
     make as _make,
@@ -31,7 +32,7 @@ from ._runtime import (
     set_field as _set,
 )
 from .hearings import Question, QuestionDict, Respondent, RespondentDict, RespondentKind
-from .values import Receipt
+from .values import CheckedFault, Receipt
 
 __all__ = [
     "Answer",
@@ -54,7 +55,6 @@ __all__ = [
     "CampaignList",
     "CampaignMember",
     "CheckResponse",
-    "CheckedFault",
     "CheckedResponse",
     "CodeResponse",
     "EndKind",
@@ -64,6 +64,7 @@ __all__ = [
     "GetResponse",
     "HintReason",
     "ListResponses",
+    "ListWork",
     "MistakenFinding",
     "MistakenFindingDict",
     "OriginalResponse",
@@ -109,6 +110,13 @@ __all__ = [
     "VetoClaimDict",
     "WithdrawResponse",
     "WithholdResponse",
+    "WorkCount",
+    "WorkItem",
+    "WorkList",
+    "WorkOrder",
+    "WorkPlace",
+    "WorkPlaceDict",
+    "WorkState",
 ]
 
 
@@ -251,6 +259,41 @@ class Stance(Choice):
 
     PROPOSES_CHANGE = "proposes_change"
     """Proposes a change."""
+
+
+class WorkOrder(Choice):
+    """In which order a list stands."""
+
+    NUMBER = "number"
+    """By number."""
+
+    ARRIVAL = "arrival"
+    """By the Danish local day of arrival, then by number."""
+
+    STATE = "state"
+    """By state, in the order of `WorkState`, then by number."""
+
+
+class WorkState(Choice):
+    """Where a response stands for whoever works on it. In the order in which work is left to do."""
+
+    UNREVIEWED = "unreviewed"
+    """Nobody has reviewed it as it stands, and it is not settled."""
+
+    SETTLED_UNREVIEWED = "settled_unreviewed"
+    """It is settled, and nobody has reviewed it as it stands."""
+
+    UNSETTLED = "unsettled"
+    """It is reviewed, and not settled."""
+
+    WITHHELD = "withheld"
+    """It is not to be published, and not settled."""
+
+    SETTLED = "settled"
+    """It is reviewed or withheld, and settled."""
+
+    WITHDRAWN = "withdrawn"
+    """It was withdrawn."""
 
 
 # Values and views
@@ -605,43 +648,6 @@ class CampaignMember(Record):
         _set(record, "number", data["number"])
         _set(record, "kind", RespondentKind._read(data["kind"]))
         _set(record, "additions", _items(data["additions"], _same))
-        return record
-
-
-class CheckedFault(Record):
-    """Something that is wrong with a command."""
-
-    code: str
-    """The code, as of an error."""
-
-    message: str
-    """The sentence in English."""
-
-    danish: str
-    """The sentence in Danish."""
-
-    field: str | None = None
-    """The field, dotted."""
-
-    def _dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            "code": self.code,
-            "message": self.message,
-            "danish": self.danish,
-        }
-        if self.field is not None:
-            data["field"] = self.field
-        return data
-
-    @classmethod
-    def _read(cls, data: Any) -> CheckedFault:
-        if not cls._MADE:
-            _make(cls)
-        record = _new(cls)
-        _set(record, "code", data["code"])
-        _set(record, "message", data["message"])
-        _set(record, "danish", data["danish"])
-        _set(record, "field", data.get("field"))
         return record
 
 
@@ -1220,6 +1226,168 @@ class VetoClaim(Record):
         return record
 
 
+class WorkCount(Record):
+    """How many responses stand in a state."""
+
+    state: WorkState
+    """The state."""
+
+    count: int
+    """How many."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "state": self.state,
+            "count": self.count,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> WorkCount:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "state", WorkState._read(data["state"]))
+        _set(record, "count", data["count"])
+        return record
+
+
+class WorkItem(Record):
+    """A response in a caseworker's list, as it came."""
+
+    response: UUID
+    """The response."""
+
+    number: int
+    """Its number within the hearing."""
+
+    state: WorkState
+    """Where it stands."""
+
+    channel: ResponseChannel
+    """How it came."""
+
+    kind: RespondentKind
+    """For whom its sender answers."""
+
+    timely: bool
+    """Whether it came in time."""
+
+    received_at: DateTime
+    """When it arrived."""
+
+    prose: str
+    """All that it says in prose, as it came: what offsets refer to."""
+
+    text_version: int
+    """The version of that prose."""
+
+    attachments: int
+    """How many files came along."""
+
+    respondent: Respondent | None = None
+    """Who sent it; absent once erased."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "response": self.response,
+            "number": self.number,
+            "state": self.state,
+            "channel": self.channel,
+            "kind": self.kind,
+            "timely": self.timely,
+            "received_at": self.received_at,
+            "prose": self.prose,
+            "text_version": self.text_version,
+            "attachments": self.attachments,
+        }
+        if self.respondent is not None:
+            data["respondent"] = self.respondent
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> WorkItem:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "response", UUID(data["response"]))
+        _set(record, "number", data["number"])
+        _set(record, "state", WorkState._read(data["state"]))
+        _set(record, "channel", ResponseChannel._read(data["channel"]))
+        _set(record, "kind", RespondentKind._read(data["kind"]))
+        _set(record, "timely", data["timely"])
+        _set(record, "received_at", _instant(data["received_at"]))
+        _set(record, "prose", data["prose"])
+        _set(record, "text_version", data["text_version"])
+        _set(record, "attachments", data["attachments"])
+        _set(record, "respondent", None if (value := data.get("respondent")) is None else Respondent._read(value))
+        return record
+
+
+class WorkList(Record):
+    """A page of a caseworker's list."""
+
+    counts: tuple[WorkCount, ...]
+    """How many stand in each state, in the whole hearing."""
+
+    responses: tuple[WorkItem, ...]
+    """The responses."""
+
+    next: WorkPlace | None = None
+    """Where the next page begins: give it as `after`. Absent on the last page."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "counts": self.counts,
+            "responses": self.responses,
+        }
+        if self.next is not None:
+            data["next"] = self.next
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> WorkList:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "counts", _items(data["counts"], WorkCount._read))
+        _set(record, "responses", _items(data["responses"], WorkItem._read))
+        _set(record, "next", None if (value := data.get("next")) is None else WorkPlace._read(value))
+        return record
+
+
+class WorkPlace(Record):
+    """A place in a list. In the order by number, the number alone counts."""
+
+    number: int
+    """The number of the last response before the place."""
+
+    day: Date | None = None
+    """The day of arrival, where the list stands in that order."""
+
+    state: WorkState | None = None
+    """The state, where the list stands in that order."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "number": self.number,
+        }
+        if self.day is not None:
+            data["day"] = self.day
+        if self.state is not None:
+            data["state"] = self.state
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> WorkPlace:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "number", data["number"])
+        _set(record, "day", None if (value := data.get("day")) is None else _day(value))
+        _set(record, "state", None if (value := data.get("state")) is None else WorkState._read(value))
+        return record
+
+
 # Inputs
 
 
@@ -1668,6 +1836,17 @@ class VetoClaimDict(TypedDict):
     provision: str
     reasoned: bool
     refers_to_effect: bool
+
+
+class _WorkPlaceDictRequired(TypedDict):
+    number: int
+
+
+class WorkPlaceDict(_WorkPlaceDictRequired, total=False):
+    """`WorkPlace` as a dict, by the names in JSON."""
+
+    day: Date | str | None
+    state: WorkState | str | None
 
 
 # Commands
@@ -2251,6 +2430,59 @@ class ListResponses(Query["ResponseList"]):
         return ResponseList._read(data)
 
 
+class ListWork(Query["WorkList"]):
+    """The responses to a hearing as a caseworker works through them: in an order of their choice,
+    with text and sender, and how many stand where. For staff.
+    """
+
+    NAME: ClassVar[str] = "response.worklist"
+
+    hearing: UUID | str
+    """The hearing."""
+
+    after: WorkPlace | WorkPlaceDict | None = None
+    """Where the page begins, as the page before said."""
+
+    limit: int = 50
+    """At most so many; 50 unless said otherwise, 200 at most."""
+
+    order: WorkOrder | str = WorkOrder.NUMBER
+    """The order; by number unless said otherwise."""
+
+    state: WorkState | str | None = None
+    """Only those that stand here."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "hearing": self.hearing,
+        }
+        if self.after is not None:
+            data["after"] = self.after
+        if self.limit is not None:
+            data["limit"] = self.limit
+        if self.order is not None:
+            data["order"] = self.order
+        if self.state is not None:
+            data["state"] = self.state
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> ListWork:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "hearing", UUID(data["hearing"]))
+        _set(record, "after", None if (value := data.get("after")) is None else WorkPlace._read(value))
+        _set(record, "limit", data.get("limit", 50))
+        _set(record, "order", WorkOrder._read(data.get("order", "number")))
+        _set(record, "state", None if (value := data.get("state")) is None else WorkState._read(value))
+        return record
+
+    @classmethod
+    def _view(cls, data: Any) -> WorkList:
+        return WorkList._read(data)
+
+
 class ShowReceipt(Query["ResponseReceipt"]):
     """The text that tells a sender that their response arrived. For staff and the sender; and for
     the host that has just submitted it.
@@ -2684,6 +2916,37 @@ class ResponsesRoom:
                 limit=limit,
                 unreviewed=unreviewed,
                 unsettled=unsettled,
+            ), at=at
+        )
+
+    def worklist(
+        self,
+        *,
+        hearing: UUID | str,
+        after: WorkPlace | WorkPlaceDict | None = None,
+        limit: int = 50,
+        order: WorkOrder | str = WorkOrder.NUMBER,
+        state: WorkState | str | None = None,
+        at: DateTime | str | None = None,
+    ) -> WorkList:
+        """The responses to a hearing as a caseworker works through them: in an order of their
+        choice, with text and sender, and how many stand where. For staff.
+
+        Args:
+            hearing: The hearing.
+            after: Where the page begins, as the page before said.
+            limit: At most so many; 50 unless said otherwise, 200 at most.
+            order: The order; by number unless said otherwise.
+            state: Only those that stand here.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            ListWork(
+                hearing=hearing,
+                after=after,
+                limit=limit,
+                order=order,
+                state=state,
             ), at=at
         )
 

@@ -113,6 +113,9 @@ __all__ = [
     "SortitionsRoom",
     "Spread",
     "Standing",
+    "Stopped",
+    "StoppedCancelled",
+    "StoppedWork",
     "TableCorrection",
     "TableCorrectionDict",
     "TableFinding",
@@ -551,6 +554,11 @@ class Fairness(Record):
     geometric mean can be larger.
     """
 
+    stopped: Stopped | None = None
+    """Why this is the best lottery found and not the best there is; absent where it is. Then the
+    gap says how much larger the smallest chance of all who have none proven can be at most.
+    """
+
     def _dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {
             "minimum": self.minimum,
@@ -562,6 +570,8 @@ class Fairness(Record):
             data["bound"] = self.bound
         if self.gap is not None:
             data["gap"] = self.gap
+        if self.stopped is not None:
+            data["stopped"] = self.stopped
         return data
 
     @classmethod
@@ -575,6 +585,7 @@ class Fairness(Record):
         _set(record, "panels", data["panels"])
         _set(record, "bound", data.get("bound"))
         _set(record, "gap", data.get("gap"))
+        _set(record, "stopped", None if (value := data.get("stopped")) is None else Stopped._read(value))
         return record
 
 
@@ -849,7 +860,12 @@ class PreparedLottery(Record):
     """The smallest share of the panels of anybody who can be drawn."""
 
     distance_max: float
-    """The largest distance between anybody's share of the panels and exact chance."""
+    """The largest distance between anybody's share of the panels and exact chance. Less than one
+    panel for everybody can't always be had.
+    """
+
+    far_count: int
+    """For how many people the distance is one panel or more."""
 
     proof: PublishedText | None = None
     """The proof of the chances, to publish beside the text; absent where features are not
@@ -862,6 +878,7 @@ class PreparedLottery(Record):
             "fairness": self.fairness,
             "share_minimum": self.share_minimum,
             "distance_max": self.distance_max,
+            "far_count": self.far_count,
         }
         if self.proof is not None:
             data["proof"] = self.proof
@@ -876,6 +893,7 @@ class PreparedLottery(Record):
         _set(record, "fairness", Fairness._read(data["fairness"]))
         _set(record, "share_minimum", data["share_minimum"])
         _set(record, "distance_max", data["distance_max"])
+        _set(record, "far_count", data["far_count"])
         _set(record, "proof", None if (value := data.get("proof")) is None else PublishedText._read(value))
         return record
 
@@ -1486,6 +1504,79 @@ class Spread(Record):
         _set(record, "gini", data["gini"])
         _set(record, "without_chance", data["without_chance"])
         return record
+
+
+class Stopped(Record, variants=True):
+    """Why a run ended before it was done."""
+
+    by: ClassVar[str]
+    """Which of them it is."""
+
+    @staticmethod
+    def work(units: int) -> StoppedWork:
+        """The work allowed was used up. Whoever allows as much has the same answer, to the bit."""
+        return StoppedWork(units)
+
+    @staticmethod
+    def cancelled() -> StoppedCancelled:
+        """A person or a clock stopped it. Nobody can repeat that: what was found may be shown, and
+        not be published.
+        """
+        return StoppedCancelled()
+
+    @classmethod
+    def _read(cls, data: Any) -> Stopped:
+        value: Stopped = _STOPPED[data["by"]]._read(data)
+        return value
+
+
+class StoppedWork(Stopped, kw_only=False):
+    """The work allowed was used up. Whoever allows as much has the same answer, to the bit."""
+
+    by: ClassVar[str] = "work"
+
+    units: int
+    """How many units were allowed."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "by": "work",
+            "units": self.units,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> StoppedWork:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "units", data["units"])
+        return record
+
+
+class StoppedCancelled(Stopped, kw_only=False):
+    """A person or a clock stopped it. Nobody can repeat that: what was found may be shown, and not
+    be published.
+    """
+
+    by: ClassVar[str] = "cancelled"
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "by": "cancelled",
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> StoppedCancelled:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        return record
+
+
+_STOPPED: dict[str, type[Stopped]] = {
+    "work": StoppedWork,
+    "cancelled": StoppedCancelled,
+}
 
 
 class TableFinding(Record):

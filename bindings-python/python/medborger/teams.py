@@ -4191,7 +4191,8 @@ class TeamsRoom:
             place: Where: a page, a newspaper, a meeting. Public.
             told_at: When: after the text was published, and not ahead of now.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             AnnounceDraw(

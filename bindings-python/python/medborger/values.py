@@ -20,7 +20,6 @@ from ._runtime import (
     same as _same,
     set_field as _set,
 )
-from .responses import CheckedFault
 
 __all__ = [
     "Actor",
@@ -35,6 +34,7 @@ __all__ = [
     "Channel",
     "Checked",
     "CheckedChange",
+    "CheckedFault",
     "Exported",
     "Forwarded",
     "Language",
@@ -347,6 +347,43 @@ class CheckedChange(Record):
         record = _new(cls)
         _set(record, "field", data["field"])
         _set(record, "what", TextChange._read(data["what"]))
+        return record
+
+
+class CheckedFault(Record):
+    """Something that is wrong with a command."""
+
+    code: str
+    """The code, as of an error."""
+
+    message: str
+    """The sentence in English."""
+
+    danish: str
+    """The sentence in Danish."""
+
+    field: str | None = None
+    """The field, dotted."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "code": self.code,
+            "message": self.message,
+            "danish": self.danish,
+        }
+        if self.field is not None:
+            data["field"] = self.field
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> CheckedFault:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "code", data["code"])
+        _set(record, "message", data["message"])
+        _set(record, "danish", data["danish"])
+        _set(record, "field", data.get("field"))
         return record
 
 

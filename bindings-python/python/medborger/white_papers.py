@@ -1805,7 +1805,8 @@ class WhitePapersRoom:
             section: The section.
             answer: What is said of it.
             at: When; the desk's time, or now, where it is `None`.
-            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
         """
         return self._desk.execute(
             PutSection(
