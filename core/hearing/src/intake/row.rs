@@ -225,8 +225,11 @@ pub(super) fn row(list: &List<'_>, of: &TableRow) -> Row {
     if reading.wrong.is_empty()
         && let Err(error) = content.check(list.hearing, list.by_form)
     {
-        let column = column_of(error.field()).and_then(|meaning| reading.cell(&meaning).0);
-        reading.wrong.push((column, error.into()));
+        for fault in error.faults() {
+            let meaning = column_of(fault.field());
+            let column = meaning.and_then(|meaning| reading.cell(&meaning).0);
+            reading.wrong.push((column, fault.clone()));
+        }
     }
     let read = match received_at {
         Some(received_at) if reading.wrong.is_empty() => Ok(Ready {
@@ -251,7 +254,9 @@ fn column_of(field: Option<&str>) -> Option<ColumnMeaning> {
         "content.respondent.mandate" => ColumnMeaning::Mandate,
         "content.respondent" => ColumnMeaning::Anonymous,
         "section" => ColumnMeaning::Section,
-        _ => return None,
+        field => ColumnMeaning::Question {
+            question: field.strip_prefix("content.answers.")?.parse().ok()?,
+        },
     })
 }
 

@@ -112,6 +112,9 @@ enum Priced {
     Out(Vec<Vec<i64>>, f64),
 }
 
+/// The types' weights, and the largest weighted sum of a panel.
+type Raised = (Vec<(u32, f64)>, f64);
+
 impl Pricing {
     fn set(&mut self, weights: impl Iterator<Item = f64>) {
         for (t, weight) in weights.enumerate() {
@@ -291,7 +294,7 @@ impl Columns<'_> {
 
     /// Generates panels until none raises the level. Returns the types' weights and the largest weighted sum of a panel;
     /// nothing where the work is out before.
-    fn raise(&mut self) -> Result<Option<(Vec<(u32, f64)>, f64)>, SortitionError> {
+    fn raise(&mut self) -> Result<Option<Raised>, SortitionError> {
         loop {
             if !self.master.solve(self.work) {
                 return self.ended().map(|()| None);
