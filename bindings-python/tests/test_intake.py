@@ -28,7 +28,7 @@ def test_a_list_is_checked_and_taken_in_by_parts_once() -> None:
     assert [len(part.rows) for part in parts] == [100, 51]
     for part in parts:
         desk.intakes.deposit(hearing=plan, table=part, channel="web")
-    with pytest.raises(m.RefusedError) as again:
+    with pytest.raises(m.InvalidError) as again:
         desk.intakes.deposit(hearing=plan, table=parts[1], channel="web")
     assert again.value.code == "nothing_to_do"
     assert desk.intakes.check(hearing=plan, table=m.read_table(file), channel="web").already == 150

@@ -231,7 +231,7 @@ def test_the_tables_of_other_tools_are_read_and_written(town: m.Participation) -
     report = read(categories.replace("4,4", "fire,4"), "id,gender,area\n" + people)
     assert report.tables is None
     assert [(f.lines, f.column, f.code, f.proposal) for f in report.findings] == [
-        ([2, 3], 3, "sortition_number_unreadable", "4")
+        ((2, 3), 3, "sortition_number_unreadable", "4")
     ]
 
 

@@ -3,8 +3,8 @@ import type { SortitionRoom } from './generated.js';
 export { MedborgerError } from './errors.js';
 
 /**
- * The fair draw by itself: chances, conflicts of quotas, lottery, replay, reserves, report, in a module of its own, which is a fraction
- * of the whole. It has a memory of its own: nothing is shared with `medborger` or with other entries. Its calls take no `at`,
- * no actor and no hook.
+ * What the public asks of a fair draw (*lodtrækning*): `verify` replays it from the published text, `verifyChances` checks the proof
+ * of the chances, `person` finds one's own line. Draws are made with `medborger` or `medborger/team`. It has a memory of its own:
+ * nothing is shared with them. Its calls take no `at`, no actor and no hook.
  */
-export const sortitions: SortitionRoom;
+export const sortitions: Pick<SortitionRoom, 'verify' | 'verifyChances' | 'person'>;

@@ -18,11 +18,17 @@ test('the calendar alone answers as the whole does', () => {
   assert.equal(calendarEntry.calendar.lastDay(asked).lastDay, '2026-06-08');
 });
 
-test('the fair draw alone answers as the whole does', () => {
-  const asked = { rules: RULES, people: PEOPLE };
-  assert.deepEqual(drawEntry.sortitions.distribute(asked), whole.sortitions.distribute(asked));
-  const lottery = { ...asked, panels: 10, announcement: { title: 'Lodtrækning', disclosure: 'features' } };
-  assert.deepEqual(drawEntry.sortitions.lottery(lottery), whole.sortitions.lottery(lottery));
+test('a replay alone answers as the whole does', () => {
+  const announcement = { title: 'Lodtrækning', disclosure: 'features' };
+  const { published, proof } = whole.sortitions.lottery({ rules: RULES, people: PEOPLE, panels: 10, announcement });
+  const { text, sha256 } = published;
+  for (const [name, asked] of [
+    ['verify', { text, sha256, drawn: { balls: [7] } }],
+    ['verifyChances', { text, proof: proof.text }],
+    ['person', { text, id: 'ask' }],
+  ]) {
+    assert.deepEqual(drawEntry.sortitions[name](asked), whole.sortitions[name](asked), name);
+  }
 });
 
 test('an error of an entry is the same error, with all its faults by the names that a caller wrote', () => {

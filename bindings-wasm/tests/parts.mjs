@@ -28,7 +28,13 @@ export const PARTS = {
     const town = Participation.inMemory({ municipality: '0766', key: key() }).acting(STAFF);
     return [town.organisations.list().organisations, town.needs.list().needs];
   },
-  draw: ({ sortitions }) => sortitions.distribute({ rules: { seats: 1 }, people: [{ id: 'ask' }, { id: 'elm' }] }).people.length,
+  draw: ({ sortitions, MedborgerError }) => {
+    try {
+      return sortitions.person({ text: 'no published text', id: 'ask' });
+    } catch (error) {
+      return [error instanceof MedborgerError, error.code];
+    }
+  },
   form: ({ calendar, checkResponse, command, ResponseDraft }) => {
     const kept = new Map();
     const storage = { getItem: (at) => kept.get(at) ?? null, setItem: (at, text) => kept.set(at, text), removeItem: (at) => kept.delete(at) };

@@ -111,7 +111,7 @@ const stage: IdeaView['stage'] = answer.stage;
 }
 
 const alone: string = calendar.lastDay({ start: '2026-05-08', period: { weeks: 4 } }).lastDay;
-const chances: number = sortitions.distribute({ rules: { seats: 1 }, people: [{ id: 'ask' }] }).people.length;
+const chances: number = sortitions.person({ text: '', id: 'ask' }).chance;
 console.log(alone, chances);
 
 const hearings: HearingsAlone = Hearings.inMemory({ municipality: '0766', key });

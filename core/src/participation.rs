@@ -42,4 +42,7 @@ pub use sortition::{
 };
 pub use tables::{DrawFiles, DrawTables, ReadTables, TableInput, TableReport, WriteTables};
 /// Rooms that span others: what one hands to [`Registry::new`](crate::journal::Registry::new) beside the modules' own `ROOM`.
-pub use {matching::ROOM as MATCHING, personal::ROOM as PERSONAL, sortition::ROOM as SORTITION};
+pub use {
+    matching::ROOM as MATCHING, personal::ROOM as PERSONAL, replayed::ROOM as REPLAY,
+    sortition::ROOM as SORTITION,
+};

@@ -521,7 +521,7 @@ def read_table(file: bytes) -> Table:
 
     >>> table = read_table("Navn;Svar\\r\\nIda Eksempel;Flere bænke".encode("cp1252"))
     >>> table.rows[0].cells
-    ['Ida Eksempel', 'Flere bænke']
+    ('Ida Eksempel', 'Flere bænke')
     """
     return Table._read(decoded(_native.read_table(file)))
 

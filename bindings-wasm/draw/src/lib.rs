@@ -1,8 +1,8 @@
-//! `medborger/draw`: the fair draw alone.
+//! `medborger/draw`: what the public asks of a fair draw: replay, the chances' proof, one's own line.
 
 use js_sys::JsString;
 use medborger::journal::Registry;
-use medborger::participation::SORTITION;
+use medborger::participation::REPLAY;
 use medborger_wasm_part::MedborgerError;
 use wasm_bindgen::prelude::*;
 
@@ -12,5 +12,5 @@ use wasm_bindgen::prelude::*;
 /// As in Rust.
 #[wasm_bindgen]
 pub fn ask(query: &JsString) -> Result<String, MedborgerError> {
-    medborger_wasm_part::ask(Registry::new(&[&SORTITION]), query)
+    medborger_wasm_part::ask(Registry::new(&[&REPLAY]), query)
 }

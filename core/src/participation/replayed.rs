@@ -2,7 +2,7 @@
 
 use medborger_codec::{Make, Record};
 
-use crate::journal::{Desk, Halt, Query};
+use crate::journal::{Desk, Halt, Query, QueryEntry, Room};
 use crate::method::sortition::{
     CHANCE_ONE, Drawn, LotteryCertificate, LotteryText, ProvenChances, Replay, SortitionError,
     WhyChance, verify_within,
@@ -136,3 +136,16 @@ impl Query for FindPerson {
         })
     }
 }
+
+/// What the public asks alone, for a page that replays a draw and makes none.
+pub const ROOM: Room = Room {
+    name: "sortition",
+    queries: &[
+        QueryEntry::of::<VerifyDraw>(),
+        QueryEntry::of::<VerifyChances>(),
+        QueryEntry::of::<FindPerson>(),
+    ],
+    tables: true,
+    codes: &[SortitionError::CODES],
+    ..Room::EMPTY
+};
