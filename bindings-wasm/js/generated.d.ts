@@ -10833,7 +10833,7 @@ export type TableInput =
   | {
       kind: 'rows';
       /** The rows. */
-      rows: readonly readonly string[][];
+      rows: readonly (readonly string[])[];
     };
 
 /** Which of the two tables. */

@@ -37,7 +37,7 @@ const LONGER: [(&str, usize); 28] = [
     ("tests/rust/races.rs", 685),
     ("tests/rust/vectors.rs", 626),
     ("xtask/src/generate/model.rs", 662),
-    ("xtask/src/generate/typescript.rs", 594),
+    ("xtask/src/generate/typescript.rs", 597),
 ];
 
 /// The documents that a stranger reads first.

@@ -437,6 +437,9 @@ impl<'a> Names<'a> {
             Type::Bool => "boolean".to_owned(),
             Type::List(ty) | Type::Set(ty) => match (ty.as_ref(), asked) {
                 (Type::Nullable(_), _) => format!("({})[]", self.ty(ty, asked)),
+                (Type::List(_) | Type::Set(_), true) => {
+                    format!("readonly ({})[]", self.ty(ty, asked))
+                }
                 (_, true) => format!("readonly {}[]", self.ty(ty, asked)),
                 (_, false) => format!("{}[]", self.ty(ty, asked)),
             },
