@@ -3,8 +3,8 @@
 //! Every loop that can grow faster than its input charges what it does to one counter, [`Work`], in *units*. A unit is
 //! between a third of a nanosecond and 1.6 nanoseconds of an optimised build: `cargo xtask bench work` measures each kind of
 //! question. The counter knows how many units may be used, how many bytes may be held beside the input, and a [`Hook`]
-//! that is called now and then and may stop everything. The hook can't change an answer: there is the whole answer or an
-//! error.
+//! that is called now and then and may stop everything. The hook can't change an answer: there is the whole answer, or an
+//! error, or of a draw or a matching the best so far, which says that it was stopped.
 //!
 //! At the door each actor has the budget that the municipality's `Policy` gives it.
 //! Without a town nothing is limited but what the caller asks for.
