@@ -33,6 +33,7 @@ mod closing;
 mod day;
 mod deadline;
 mod exclusion;
+mod figure;
 mod holiday;
 mod instant;
 mod period;
@@ -51,6 +52,7 @@ pub use closing::{ClosingDays, ClosingRule, OfficeClosing};
 pub use day::{read_day, read_day_or_none, read_days};
 pub use deadline::{Counting, Deadline, SkippedDay, working_days_after, working_days_between};
 pub use exclusion::{ExclusionReason, deadline_excluded, is_deadline_excluded};
+pub use figure::{percent_text, whole_text};
 pub use holiday::{
     Holiday, HolidayDay, HolidayRule, easter, holiday_rules, holidays_on, is_public_holiday,
     public_holidays,

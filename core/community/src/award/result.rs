@@ -4,6 +4,8 @@ use medborger_base::sorted::Arrange as _;
 use std::cmp::Reverse;
 
 use medborger_codec::Record;
+
+use crate::calendar::{Language, percent_text, whole_text};
 /// What a nominee got.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Tally {
@@ -103,35 +105,37 @@ impl NomineeResult {
     /// The numbers in words, in English.
     #[must_use]
     pub fn explain_en(&self, of: &AwardResult) -> String {
+        let [points, all, share, weight, votes, voted, part, rest, score] =
+            self.figures(of, Language::English);
         format!(
-            "{} of {} points ({}‰) weigh {}‰ and {} of {} votes ({}‰) weigh {}‰: together {}‰",
-            self.points,
-            of.points,
-            self.points_per_mille,
-            of.jury_per_mille,
-            self.votes,
-            of.votes,
-            self.votes_per_mille,
-            1000_u16.saturating_sub(of.jury_per_mille),
-            self.score_per_mille,
+            "{points} of {all} points ({share}) count {weight}, and {votes} of {voted} votes ({part}) count {rest}: together {score}"
         )
     }
 
     /// The numbers in words, in Danish.
     #[must_use]
     pub fn explain_da(&self, of: &AwardResult) -> String {
+        let [points, all, share, weight, votes, voted, part, rest, score] =
+            self.figures(of, Language::Danish);
         format!(
-            "{} af {} point ({} ‰) vægter {} ‰, og {} af {} stemmer ({} ‰) vægter {} ‰: i alt {} ‰",
-            self.points,
-            of.points,
-            self.points_per_mille,
-            of.jury_per_mille,
-            self.votes,
-            of.votes,
-            self.votes_per_mille,
-            1000_u16.saturating_sub(of.jury_per_mille),
-            self.score_per_mille,
+            "{points} af {all} point ({share}) tæller {weight}, og {votes} af {voted} stemmer ({part}) tæller {rest}: i alt {score}"
         )
+    }
+
+    fn figures(&self, of: &AwardResult, language: Language) -> [String; 9] {
+        let whole = |number: u32| whole_text(number.into(), language);
+        let percent = |per_mille: u16| percent_text(per_mille.into(), language);
+        [
+            whole(self.points),
+            whole(of.points),
+            percent(self.points_per_mille),
+            percent(of.jury_per_mille),
+            whole(self.votes),
+            whole(of.votes),
+            percent(self.votes_per_mille),
+            percent(1000_u16.saturating_sub(of.jury_per_mille)),
+            percent(self.score_per_mille),
+        ]
     }
 }
 
@@ -166,7 +170,7 @@ mod tests {
         let explained = result.ranking[0].explain_en(&result);
         assert_eq!(
             explained,
-            "100 of 400 points (250‰) weigh 500‰ and 90 of 100 votes (900‰) weigh 500‰: together 575‰"
+            "100 of 400 points (25%) count 50%, and 90 of 100 votes (90%) count 50%: together 57.5%"
         );
     }
 

@@ -4,7 +4,7 @@ use medborger_codec::{Make, Record};
 
 use super::content::{AMOUNT_MAX, at_most};
 use super::{AgreementPart, AgreementText, PartnershipError, existing, insider, today};
-use crate::calendar::Language;
+use crate::calendar::{Language, whole_text};
 use crate::id::{AgreementId, OrganisationId};
 use crate::journal::{Desk, Halt, Query};
 use crate::organisation::{self, organisation_stream};
@@ -144,18 +144,8 @@ fn agreed(desk: &mut Desk<'_>, id: AgreementId) -> Result<Vec<SupportRate>, Halt
 
 /// Øre as kroner, with the thousands apart.
 pub(crate) fn kroner(oere: u64, language: Language) -> String {
-    let (thousands, decimal) = match language {
-        Language::Danish => ('.', ','),
-        Language::English => (',', '.'),
-    };
-    let digits = (oere / 100).to_string();
-    let mut text = String::new();
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            text.push(thousands);
-        }
-        text.push(digit);
-    }
+    let decimal = language.pick(',', '.');
+    let text = whole_text(oere / 100, language);
     match (oere % 100, language) {
         (0, Language::Danish) => format!("{text} kr."),
         (0, Language::English) => format!("DKK {text}"),
@@ -168,6 +158,7 @@ fn explain(rate: &SupportRate, inhabitants: u32, language: Language) -> String {
     let limit = rate.inhabitants_above;
     let above = inhabitants > limit;
     let amount = kroner(rate.amount(inhabitants), language);
+    let [inhabitants, limit] = [inhabitants, limit].map(|n| whole_text(n.into(), language));
     match language {
         Language::Danish => {
             let how = if above { "over" } else { "ikke over" };
@@ -204,7 +195,7 @@ mod tests {
         }
         assert_eq!(
             explain(&ASSENS, 1200, Language::Danish),
-            "1200 indbyggere er ikke over 1200: 7.500 kr. i 2026"
+            "1.200 indbyggere er ikke over 1.200: 7.500 kr. i 2026"
         );
     }
 

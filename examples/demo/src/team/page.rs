@@ -7,6 +7,7 @@ use std::process::Command;
 use anyhow::{Context, Result, ensure};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use medborger::calendar::{Language, whole_text};
 use serde_json::{Value, json};
 
 use super::draw::Draw;
@@ -116,24 +117,11 @@ fn prices(report: &Value) -> String {
 /// A number as Danes write it; in percent where it is a share.
 fn danish(number: &Value, percent: bool) -> String {
     match (number.as_u64(), number.as_f64()) {
-        (Some(whole), _) if !percent => thousands(whole),
+        (Some(whole), _) if !percent => whole_text(whole, Language::Danish),
         (_, Some(share)) if percent => format!("{:.2}\u{a0}%", share * 100.0).replace('.', ","),
         (_, Some(number)) => format!("{number:.3}").replace('.', ","),
         _ => "–".to_owned(),
     }
-}
-
-/// A whole number with thousands points.
-fn thousands(number: u64) -> String {
-    let digits = number.to_string();
-    let mut out = String::new();
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            out.push('.');
-        }
-        out.push(digit);
-    }
-    out
 }
 
 /// Writes the page that replays the draw, and replays it in Node where that is there.

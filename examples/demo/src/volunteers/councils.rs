@@ -4,6 +4,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 use medborger::Store;
+use medborger::calendar::{Language, whole_text};
 use serde_json::{Value, json};
 
 use super::Place;
@@ -26,15 +27,7 @@ pub(super) struct Agreement {
 
 /// Øre as whole kroner.
 pub(super) fn kroner(oere: u64) -> String {
-    let whole = (oere / 100).to_string();
-    let (mut out, length) = (String::new(), whole.len());
-    for (place, digit) in whole.chars().enumerate() {
-        if place > 0 && (length - place) % 3 == 0 {
-            out.push('.');
-        }
-        out.push(digit);
-    }
-    format!("{out}\u{a0}kr.")
+    format!("{}\u{a0}kr.", whole_text(oere / 100, Language::Danish))
 }
 
 /// Drafted by the municipality, signed by both.

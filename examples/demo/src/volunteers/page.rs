@@ -7,7 +7,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 use medborger::Store;
-use medborger::calendar::{DateStyle, Language, date_text, parse_date};
+use medborger::calendar::{DateStyle, Language, date_text, parse_date, percent_text, whole_text};
 use medborger::interop::{Block, Document, Fact, Indexing, Inline};
 use serde_json::{Value, json};
 
@@ -160,26 +160,27 @@ fn matching(place: &Place, shown: &Shown) -> Result<Vec<Block>> {
         },
         Block::heading(3, "Fem måder at matche på"),
         Block::paragraph(
-            "De samme mennesker kan fordeles på flere måder, her med én opgave til hver. Hver måde er bedst til én ting, og tallet i parentes er, hvad den \
-             koster i forhold til den bedste.",
+            "De samme mennesker kan fordeles på flere måder, her med én opgave til hver. Hver måde er bedst til én ting; ved de \
+             andre står, hvor meget den er under den bedste.",
         ),
     ];
     let mut rows = Vec::new();
     for point in list(&found.frontier, "points") {
         let figure = |key: &str| {
             let cost = point["costs"][key].as_u64().unwrap_or(0);
-            let given = &point["figures"][key];
             match cost {
-                0 => cell(format!("{given}")),
-                _ => cell(format!("{given} (−{},{}\u{a0}%)", cost / 10, cost % 10)),
+                0 => "bedst".to_owned(),
+                _ => format!("{} under det bedste", percent_text(cost, Language::Danish)),
             }
         };
+        let placed = point["figures"]["placed"].as_u64().unwrap_or(0);
+        let placed = whole_text(placed, Language::Danish);
         let halves = list(&point["figures"], "below_half");
         let halves: u64 = halves.iter().filter_map(Value::as_u64).sum();
         rows.push(vec![
             cell(danish(text(point, "name"))),
-            figure("placed"),
-            figure("fit"),
+            cell(format!("{placed}: {}", figure("placed"))),
+            cell(figure("fit")),
             cell(halves.to_string()),
             cell(point["figures"]["missed"].to_string()),
         ]);
@@ -189,7 +190,7 @@ fn matching(place: &Place, shown: &Shown) -> Result<Vec<Block>> {
         &[
             "Måde",
             "Fik en opgave",
-            "Match i alt",
+            "Hvor godt parrene passer",
             "Behov under halvt besat",
             "Behov under mindstekrav",
         ],
@@ -270,7 +271,7 @@ fn agreements(story: &Story<impl Store>, shown: &Shown) -> Result<Vec<Block>> {
             cell(&agreement.council),
             cell(danish(text(&seen, "stage"))),
             cell(date(text(&seen, "last_day"))?),
-            cell(agreement.inhabitants.to_string()),
+            cell(whole_text(agreement.inhabitants.into(), Language::Danish)),
             cell(kroner(agreement.support_oere)),
         ]);
     }
