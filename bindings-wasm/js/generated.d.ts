@@ -8512,7 +8512,7 @@ export interface PreparedLottery {
    * can't always be had.
    */
   distanceMax: number;
-  /** For how many people the distance is one panel or more. */
+  /** For how many people the distance is more than one panel. */
   farCount: number;
   /**
    * The proof of the chances, to publish beside the text; absent where features are not disclosed, or the objective
@@ -8828,8 +8828,8 @@ export interface QuestionCounts {
   options: OptionCount[];
   /**
    * The same by whom they answer for. Where a cell with private persons would hold one to four answers, their row is
-   * put together with the smallest other, until there is no such cell: nothing can be got back by subtraction. Empty
-   * where one row would be left, and for answers in words.
+   * put together with the smallest other, until there is no such cell of this table. Empty where one row would be
+   * left, and for answers in words.
    */
   byKind: KindCounts[];
   /** The mean on the scale in tenths, rounded, halves away from zero. Absent where there is none. */
@@ -11744,7 +11744,7 @@ export interface WorkList {
 export type WorkOrder =
   /** By number. */
   | 'number'
-  /** By the Danish local day of arrival, then by number. */
+  /** By the Danish local day of arrival, then by number: of the first 800 days from the opening on. */
   | 'arrival'
   /** By state, in the order of `WorkState`, then by number. */
   | 'state';

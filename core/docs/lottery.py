@@ -3,7 +3,7 @@ DRAWN is what balls or dice showed, a number at a time, or a beacon's value in h
 import collections, hashlib, itertools, re, sys
 ONE = 10**12  # a chance of 1
 # The first digits of SHA-256 over the notes, each with a line feed, by what is disclosed and how it is drawn.
-NOTES = "82754a6c849cbcfb 2bded150969dbf61 04123b2ed7d1a7a3 f0c79171dbad13b2 40ef869ca21299e3 b0cbbf3e95091d8f".split()
+NOTES = "a9d1605e16acaa50 51ac1ed92e203d65 ac8e30991f3ecaf1 f0c79171dbad13b2 40ef869ca21299e3 b0cbbf3e95091d8f".split()
 NOTES = dict(zip(itertools.product(("features", "pseudonyms"), ("balls", "dice", "beacon")), NOTES))
 
 def need(holds, line, why):

@@ -268,7 +268,9 @@ class WorkOrder(Choice):
     """By number."""
 
     ARRIVAL = "arrival"
-    """By the Danish local day of arrival, then by number."""
+    """By the Danish local day of arrival, then by number: of the first 800 days from the opening
+    on.
+    """
 
     STATE = "state"
     """By state, in the order of `WorkState`, then by number."""

@@ -865,7 +865,7 @@ class PreparedLottery(Record):
     """
 
     far_count: int
-    """For how many people the distance is one panel or more."""
+    """For how many people the distance is more than one panel."""
 
     proof: PublishedText | None = None
     """The proof of the chances, to publish beside the text; absent where features are not

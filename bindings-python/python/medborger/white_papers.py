@@ -594,8 +594,8 @@ class QuestionCounts(Record):
 
     by_kind: tuple[KindCounts, ...]
     """The same by whom they answer for. Where a cell with private persons would hold one to four
-    answers, their row is put together with the smallest other, until there is no such cell: nothing
-    can be got back by subtraction. Empty where one row would be left, and for answers in words.
+    answers, their row is put together with the smallest other, until there is no such cell of this
+    table. Empty where one row would be left, and for answers in words.
     """
 
     mean_tenths: int | None = None

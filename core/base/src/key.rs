@@ -83,6 +83,11 @@ medborger_codec::read_text!(Key, str::parse);
 pub struct Labels(SortedMap<Box<str>, Line<120>>);
 
 impl Labels {
+    /// The labels, in the order of their languages' codes.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        self.0.values().map(Line::as_str)
+    }
+
     /// From pairs of language code and label.
     ///
     /// # Errors

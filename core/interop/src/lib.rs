@@ -1,4 +1,4 @@
-//! Documents and tables out, mail in, calendar entries out: the formats in which a municipality meets the world.
+//! Documents and lists out, lists and mails in, calendar entries out: the formats in which a municipality meets the world.
 //!
 //! These rooms know no hearing and no citizen. They are values and pure functions: text goes in, bytes come out, and the
 //! same input gives the same bytes on every platform.

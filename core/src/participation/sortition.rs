@@ -154,7 +154,7 @@ pub struct PreparedLottery {
     /// The largest distance between anybody's share of the panels and exact chance. Less than one panel for everybody can't
     /// always be had.
     pub distance_max: f64,
-    /// For how many people the distance is one panel or more.
+    /// For how many people the distance is more than one panel.
     pub far_count: u32,
 }
 

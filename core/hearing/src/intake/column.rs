@@ -1,6 +1,6 @@
 //! What a column holds: said by its heading, in the words that lists are headed with, or by whoever takes the list in.
 
-use medborger_base::sorted::SortedMap;
+use medborger_base::sorted::{SortedMap, SortedSet};
 use medborger_base::text::folded;
 use medborger_codec::{Make, Record};
 use medborger_interop::column_letters;
@@ -261,12 +261,13 @@ pub(super) fn columns(hearing: &Hearing, headings: &[String], said: &[HeadingMea
     let mut faults = Vec::new();
     let asks = |question: &Key| hearing.questions.iter().any(|q| q.question == *question);
     let mut chosen: SortedMap<String, &ColumnMeaning> = SortedMap::new();
+    let words: SortedSet<String> = headings.iter().map(|of| heading(of)).collect();
     for HeadingMeaning {
         heading: of,
         meaning,
     } in said
     {
-        if !headings.iter().any(|h| heading(h) == heading(of)) {
+        if !words.contains(&heading(of)) {
             faults.push((None, IntakeError::NoSuchHeading));
         }
         if let ColumnMeaning::Question { question } = meaning
@@ -318,7 +319,13 @@ fn known(hearing: &Hearing, words: &str) -> ColumnMeaning {
     let listed = HEADINGS
         .iter()
         .find(|(names, _)| names.contains(&words) || names.contains(&plain));
-    listed.map_or(ColumnMeaning::Ignored, |(_, meaning)| meaning.clone())
+    // A column that says who is protected is never passed over for how it is worded.
+    let protects = plain.contains("beskyt") || plain.contains("hemmelig");
+    match listed {
+        Some((_, meaning)) => meaning.clone(),
+        None if protects => ColumnMeaning::Protected,
+        None => ColumnMeaning::Ignored,
+    }
 }
 
 /// A column as people name it: `C`.

@@ -9,6 +9,7 @@ use medborger_interop::{Table, TableRow};
 use super::column::columns;
 use super::row::{List, Row, row};
 use super::{CheckIntake, HeadingMeaning, IntakeOutcome};
+use crate::error::Error;
 use crate::hearing::{self, Hearing, HearingAct, HearingStage, hearing_stream};
 use crate::id::{HearingId, ResponseId, StaffId};
 use crate::journal::{Actor, Command, Desk, Halt};
@@ -61,6 +62,8 @@ pub(super) struct Prepared<'a> {
 pub(super) struct PreparedList<'a> {
     pub(super) hearing: Arc<Hearing>,
     pub(super) rows: Vec<Prepared<'a>>,
+    /// What is wrong with the columns.
+    pub(super) wrong: Vec<Error>,
 }
 
 /// Reads the rows of a list, and sees which were taken in before.
@@ -69,6 +72,16 @@ pub(super) fn prepare<'a>(
     asked: &'a CheckIntake,
 ) -> Result<PreparedList<'a>, Halt> {
     let table = &asked.table;
+    let bytes: usize = table
+        .rows
+        .iter()
+        .flat_map(|row| &row.cells)
+        .map(String::len)
+        .sum();
+    let copies = table.rows.iter().filter(|row| row.copy > 0).count();
+    // Each value is read some times over, and each copy looks for its first.
+    let compared = copies as u64 * table.rows.len() as u64;
+    desk.work().spend(20 * bytes as u64 + 10 * compared)?;
     let ids: Vec<ResponseId> = table
         .rows
         .iter()
@@ -81,7 +94,7 @@ pub(super) fn prepare<'a>(
         return Err(ResponseError::NotOpenYet.into());
     }
     hearing.allow(HearingAct::Register, desk.at())?;
-    let (meanings, _) = columns(&hearing, &table.columns, &asked.headings);
+    let (meanings, wrong) = columns(&hearing, &table.columns, &asked.headings);
     let list = List {
         hearing: &hearing,
         format: table.format,
@@ -115,7 +128,11 @@ pub(super) fn prepare<'a>(
             outcome,
         });
     }
-    Ok(PreparedList { hearing, rows })
+    Ok(PreparedList {
+        hearing,
+        rows,
+        wrong: wrong.into_iter().map(|(_, error)| error.into()).collect(),
+    })
 }
 
 /// The employee who takes the list in; nobody where a program does, as a form's own does.
@@ -166,6 +183,11 @@ impl Command for DepositRows {
         };
         let recorded_by = recorded_by(desk);
         let prepared = prepare(desk, &asked)?;
+        // What a column means decides about whole rows, and about who is protected: nothing is taken in before that is clear.
+        let mut wrong = prepared.wrong.into_iter();
+        if let Some(first) = wrong.next() {
+            return Err(first.with_others(wrong.collect()).into());
+        }
         let mut taken = SortedSet::new();
         for Prepared {
             of,

@@ -316,16 +316,16 @@ fn address(reading: &mut Reading<'_>) -> Option<Address> {
         });
         return whole;
     }
+    let before = reading.wrong.len();
     let street = reading.take(&M::Address, |cell| Line::new(cell));
     let postal_code = reading.take(&M::PostalCode, code);
     let town = reading.take(&M::Town, |cell| Line::new(cell));
-    let before = reading.wrong.len();
     match (street, postal_code, town) {
         (Some(street), Some(postal_code), Some(town)) => {
             Some(Address::new(street, postal_code, town))
         }
         _ => {
-            if before == 0 {
+            if reading.wrong.len() == before {
                 reading.wrong(&M::Address, IntakeError::AddressUnfit);
             }
             None

@@ -122,7 +122,8 @@ fn answered(questions: &[Question], answers: &[Answer]) -> Vec<ResponseError> {
 /// use medborger::{Timestamp, Town, response};
 ///
 /// // A page's registry: it knows the form and nothing else.
-/// let town = Town::new("0766".parse()?, [7; 32], Registry::new(&[&response::FORM]))?;
+/// let key = std::array::from_fn(|at| at as u8);
+/// let town = Town::new("0766".parse()?, key, Registry::new(&[&response::FORM]))?;
 /// let asked = r#"{"name": "response.check", "body": {
 ///     "content": {"respondent": {"kind": "private"}, "text": "Mere lys, tak."},
 ///     "questions": [{"question": "agree", "text": "Enig?", "kind": {"kind": "open"}, "required": true}]

@@ -17,7 +17,7 @@ use crate::time::Timestamp;
 
 /// How many responses a page has at most: each with its whole text.
 const PAGE_MAX: u32 = 200;
-/// How many days back arrivals are looked for at most: as many look-ups, all at once.
+/// So many days from the opening on are looked through at most: as many look-ups, all at once.
 const DAYS_MAX: u64 = 800;
 
 /// Where a response stands for whoever works on it. In the order in which work is left to do.
@@ -98,7 +98,7 @@ pub enum WorkOrder {
     /// By number.
     #[default]
     Number,
-    /// By the Danish local day of arrival, then by number.
+    /// By the Danish local day of arrival, then by number: of the first 800 days from the opening on.
     Arrival,
     /// By state, in the order of [`WorkState`], then by number.
     State,

@@ -66,7 +66,7 @@ pub struct QuestionCounts {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mean_tenths: Option<i32>,
     /// The same by whom they answer for. Where a cell with private persons would hold one to four answers, their row is put
-    /// together with the smallest other, until there is no such cell: nothing can be got back by subtraction. Empty where
+    /// together with the smallest other, until there is no such cell of this table. Empty where
     /// one row would be left, and for answers in words.
     pub by_kind: Vec<KindCounts>,
 }

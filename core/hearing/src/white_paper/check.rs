@@ -8,7 +8,7 @@ use medborger_codec::{Make, Record};
 use super::{WhitePaper, WhitePaperError, WhitePaperEvent, begun, open, white_paper_stream};
 use crate::hearing::{self, Hearing, HearingAct, HearingEvent, NamePolicy, hearing_stream};
 use crate::id::{HearingId, ResponseId};
-use crate::journal::{Command, Desk, Find, Halt, Owner, Query, StreamKey, vault_terms};
+use crate::journal::{Command, Desk, Find, Halt, Owner, Query, StreamKey, TextRef, vault_terms};
 use crate::key::Key;
 use crate::method::redaction::{self, Sender};
 use crate::response::{
@@ -85,32 +85,30 @@ fn complete(
     }
 }
 
-/// Refuses where the introduction, or a group's title or answer, names a sender whom the public is not shown. What is written to
-/// one response is checked when it is written.
+/// Refuses where the introduction, what is said of a section, a group's title or answer, or a theme's name names a sender whom the
+/// public is not shown. What is written to one response is checked against its sender when it is written.
 fn names_nobody_hidden(
     desk: &mut Desk<'_>,
     finish: &FinishWhitePaper,
     hearing: &Hearing,
     paper: &WhitePaper,
 ) -> Result<(), Halt> {
-    let groups = || paper.groups.values();
-    desk.require(
-        [],
-        groups().filter_map(|group| Some(group.answer.as_ref()?.key.clone())),
-    )?;
-    let mut text = finish.introduction.to_string();
-    for group in groups() {
-        text.push('\n');
-        text.push_str(group.title.as_str());
-        let answer: Option<AnswerText> = match &group.answer {
-            Some(answer) => desk.read(answer)?,
-            None => None,
-        };
-        for part in answer.iter().flat_map(AnswerText::parts) {
-            text.push('\n');
-            text.push_str(part);
-        }
+    let of_groups = paper
+        .groups
+        .values()
+        .filter_map(|group| group.answer.as_ref());
+    let answers: Vec<&TextRef> = of_groups.chain(paper.sections.values()).collect();
+    desk.require([], answers.iter().map(|answer| answer.key.clone()))?;
+    let mut parts = vec![finish.introduction.to_string()];
+    parts.extend(paper.groups.values().map(|group| group.title.to_string()));
+    for theme in paper.themes.values() {
+        parts.extend(theme.labels.texts().map(str::to_owned));
     }
+    for answer in answers {
+        let answer: Option<AnswerText> = desk.read(answer)?;
+        parts.extend(answer.iter().flat_map(AnswerText::parts).map(str::to_owned));
+    }
+    let text = parts.join("\n");
     // Those whose senders are never shown are few; where the municipality names nobody, all are looked at.
     let all = hearing.policy.names == NamePolicy::Hidden && hearing.responses <= SENDERS_MAX;
     let of = if all { "hearing" } else { "unnamed" };

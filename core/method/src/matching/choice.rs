@@ -5,7 +5,6 @@ use super::levels::Level;
 use super::market::Market;
 use super::network::Goal;
 use super::roster::{self, Roster, roster};
-use super::rules::Rules;
 use super::search::{Searched, Solution, search};
 use super::solve::with_locked;
 use medborger_base::work::Work;
@@ -55,11 +54,26 @@ fn are_lawful(market: &Market, chosen: &[u32], work: &Work) -> bool {
     if market.are_limits_numbers() {
         return true;
     }
-    let rules = Rules::new(market, work);
     let all = with_locked(market, chosen);
     let mut own = all.chunk_by(|a, b| market.volunteer_of(*a) == market.volunteer_of(*b));
     own.all(|own| {
         let volunteer = own.first().map_or(0, |&pair| market.volunteer_of(pair));
-        rules.allow(volunteer, own)
+        let pairs = own
+            .iter()
+            .filter_map(|&pair| market.pairs().get(pair as usize));
+        let needs: Vec<u32> = pairs.map(|pair| pair.need).collect();
+        let minutes: u64 = needs.iter().map(|&need| market.minutes_of(need)).sum();
+        let limit = market
+            .limits()
+            .get(volunteer as usize)
+            .copied()
+            .unwrap_or(0);
+        let mut before = needs.iter().enumerate();
+        needs.len() <= limit as usize
+            && minutes <= market.minutes_max(volunteer)
+            && before.all(|(at, &one)| {
+                let mut others = needs.iter().take(at);
+                others.all(|&other| !work.is_stopped() && !market.collide(one, other, work))
+            })
     })
 }

@@ -311,7 +311,10 @@ impl Market {
         match (self.journey(one, other), self.journey(other, one)) {
             (0, 0) => overlap(a, b),
             (there, back) => {
-                work.charge(4 * (a.len() * b.len()) as u64);
+                work.charge(4 * a.len() as u64 * b.len() as u64);
+                if work.is_stopped() {
+                    return true;
+                }
                 let meet = |x: &Shift, y: &Shift| {
                     x.from < y.until.saturating_add(back) && y.from < x.until.saturating_add(there)
                 };

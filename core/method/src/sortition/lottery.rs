@@ -149,7 +149,7 @@ impl Lottery {
         counts
     }
 
-    /// For how many people the distance is one panel or more.
+    /// For how many people the distance is more than one panel.
     #[must_use]
     pub fn far_count(&self) -> u32 {
         let panels = as_u32(self.panels.len()).max(1);

@@ -187,6 +187,8 @@ fn in_pieces(reading: &Reading, words: &[&str], found: &mut Vec<Span>) {
 /// Names in a word whose capitals tell its pieces apart.
 fn humps(reading: &Reading, token: Token, words: &[&str], found: &mut Vec<Span>) {
     let atoms = reading.atoms(token);
+    // A letter is at most two once it is plain: what is longer is no name, and is not read at each capital anew.
+    let longest = words.iter().map(|word| word.len()).max().unwrap_or(0);
     for k in 1..atoms.len() {
         let upper = |k: usize| atoms.get(k).is_some_and(|atom| atom.upper);
         if !upper(k) || upper(k - 1) {
@@ -194,6 +196,9 @@ fn humps(reading: &Reading, token: Token, words: &[&str], found: &mut Vec<Span>)
         }
         let (before, after) = atoms.split_at(k);
         for (part, from) in [(before, token.start), (after, token.start + k)] {
+            if part.len() > 2 * longest {
+                continue;
+            }
             let said = plain(part.iter().map(|atom| atom.c));
             if said.len() >= 4 && words.contains(&said.as_str()) {
                 found.push(reading.span(from, from + part.len(), RedactionKind::Name));

@@ -23,10 +23,12 @@ pub(super) fn notes(announcement: &Announcement) -> Vec<&'static str> {
     };
     let (proof_da, proof_en) = match announcement.disclosure {
         Disclosure::Features => (
-            "Beviset for, at de mindste chancer ikke kan være større, er offentliggjort ved siden af teksten. Det begynder \
-             med medborger-certificate og kan efterprøves med denne tekst alene.",
-            "The proof that the smallest chances can't be larger is published beside the text. It begins with \
-             medborger-certificate and can be checked with this text alone.",
+            "Hvor det er bevist, at de mindste chancer ikke kan være større, er beviset offentliggjort ved siden \
+             af teksten. Det begynder med medborger-certificate og kan efterprøves med denne tekst alene. Uden \
+             bevis er chancerne de bedste, der blev fundet.",
+            "Where it is proven that the smallest chances can't be larger, the proof is published beside the \
+             text. It begins with medborger-certificate and can be checked with this text alone. Without a proof, \
+             the chances are the best that were found.",
         ),
         Disclosure::PseudonymsOnly => (
             "Beviset for, at de mindste chancer ikke kan være større, bygger på kendetegnene og er derfor ikke \

@@ -62,13 +62,17 @@ impl LotteryText {
                 .levels
                 .iter()
                 .take_while(|before| before.value < level.value);
-            let settled: Vec<u32> = before
-                .flat_map(|before| before.settled.iter().copied())
-                .collect();
+            let mut settled = vec![false; self.people.len()];
+            for person in before.flat_map(|before| &before.settled) {
+                if let Some(slot) = settled.get_mut(as_usize(*person)) {
+                    *slot = true;
+                }
+            }
+            let is_settled = |person: u32| settled.get(as_usize(person)).copied().unwrap_or(false);
             let open = |person: &&u32| {
                 let line = self.people.get(as_usize(**person));
                 let choice = line.and_then(|line| line.details.as_ref());
-                choice.is_some_and(|d| d.standing == Standing::Open) && !settled.contains(person)
+                choice.is_some_and(|d| d.standing == Standing::Open) && !is_settled(**person)
             };
             let weights = level.weights.iter();
             weights

@@ -68,10 +68,16 @@ impl TableFinding {
     #[must_use]
     pub fn without_value(mut self) -> Self {
         self.value = None;
-        if self.table == TableName::People && self.heading.as_deref() == Some("id") {
+        if self.proposes_own_words() {
             self.proposal = None;
         }
         self
+    }
+
+    /// Whether the proposal repeats what a person's line says: an id, or a repaired cell.
+    fn proposes_own_words(&self) -> bool {
+        let own = ["sortition_id_unfit", "sortition_table_characters_repaired"];
+        self.table == TableName::People && own.contains(&self.code.as_str())
     }
 }
 
@@ -347,7 +353,7 @@ fn sentences(finding: &TableFinding) -> (String, String) {
     if let Some(proposal) = finding
         .proposal
         .as_ref()
-        .filter(|_| finding.heading.as_deref() != Some("id"))
+        .filter(|_| !finding.proposes_own_words())
     {
         let (da, en) = match finding.grade {
             FindingGrade::PutRight => ("Forslag", "Proposal"),

@@ -1,5 +1,7 @@
 //! People from a table.
 
+use std::collections::BTreeMap;
+
 use medborger_base::sorted::SortedMap;
 
 use super::PeopleColumns;
@@ -67,7 +69,8 @@ pub(super) fn read(
             .collect()
     });
     let known: Vec<SortedMap<String, &str>> = known.collect();
-    let mut first: SortedMap<&str, &Line> = SortedMap::new();
+    // As many as there are people.
+    let mut first: BTreeMap<&str, &Line> = BTreeMap::new();
     let mut people = Vec::new();
     for row in &grid.rows {
         let Some(id_at) = id else { break };

@@ -1,6 +1,8 @@
 //! Whether a certificate holds: weak duality in whole numbers, from the text and the certificate alone.
 
-use medborger_base::sorted::{Arrange as _, SortedMap};
+use std::collections::BTreeMap;
+
+use medborger_base::sorted::Arrange as _;
 use medborger_base::work::Work;
 
 use super::{CHANCE_ONE, CertificateLevel, LotteryCertificate, PriceRule, ProvenChances};
@@ -55,9 +57,14 @@ impl<'a> Checker<'a> {
         } else {
             None
         };
+        let mut weighed = vec![false; self.text.people.len()];
+        for person in level.weights.iter().flat_map(|(_, people)| people) {
+            if let Some(slot) = weighed.get_mut(as_usize(*person)) {
+                *slot = true;
+            }
+        }
         let weighs = |person: &u32| {
-            let mut weights = level.weights.iter();
-            !level.proven || weights.any(|(_, people)| people.binary_search(person).is_ok())
+            !level.proven || weighed.get(as_usize(*person)).copied().unwrap_or(false)
         };
         for person in &level.settled {
             let Some(line) = self.text.people.get(as_usize(*person)) else {
@@ -107,7 +114,7 @@ impl<'a> Checker<'a> {
             }
         }
         // What the prices leave: whoever sits counts, those who can't sit don't, and of a home only so many do.
-        let mut homes: SortedMap<u32, Vec<i128>> = SortedMap::new();
+        let mut homes: BTreeMap<u32, Vec<i128>> = BTreeMap::new();
         for (person, left) in self.text.people.iter().zip(&left) {
             let details = person.details.as_ref()?;
             match (details.standing, details.home) {
@@ -117,13 +124,15 @@ impl<'a> Checker<'a> {
                 _ => most += (*left).max(0),
             }
         }
+        let mut sits: BTreeMap<u32, usize> = BTreeMap::new();
+        let details = self.text.people.iter().filter_map(|p| p.details.as_ref());
+        let included = details.filter(|d| d.standing == Standing::Included);
+        for home in included.filter_map(|d| d.home) {
+            *sits.entry(home).or_default() += 1;
+        }
         for (home, mut lefts) in homes {
-            let in_it = |p: &&PersonLine| {
-                let here = p.details.as_ref();
-                here.is_some_and(|d| d.home == Some(home) && d.standing == Standing::Included)
-            };
-            let sits = self.text.people.iter().filter(in_it).count();
-            let room = as_usize(self.text.rules.household_max.unwrap_or(0)).saturating_sub(sits);
+            let taken = sits.get(&home).copied().unwrap_or(0);
+            let room = as_usize(self.text.rules.household_max.unwrap_or(0)).saturating_sub(taken);
             lefts.arrange();
             most += lefts
                 .iter()
