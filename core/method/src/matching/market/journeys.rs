@@ -51,7 +51,7 @@ impl Market {
     ///
     /// let need = |id: &str, from| {
     ///     MatchNeed::new(id.into(), 1, 1)
-    ///         .with_place(Some(id.into()))
+    ///         .with_place(id.into())
     ///         .with_shifts(vec![Shift::new(from, from + 60)])
     /// };
     /// let pair = |need: &str| MatchPair::new("ida".into(), need.into(), 500);

@@ -146,7 +146,7 @@ fn the_format_is_frozen() {
     assert_eq!(text.sha256, SHA256);
 }
 
-const SHA256: &str = "e9e9e338c79281bc6042f0cae6e88dd1188484be89f5751af5fbfabe71b0c110";
+const SHA256: &str = "ff2598a05e1f214cb3fc0e3cd02644af1e7959b4d8fa00630ca337ffbe533cff";
 
 #[test]
 fn a_draw_replays_from_the_text_alone() {
