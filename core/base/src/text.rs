@@ -2,9 +2,9 @@
 
 mod clean;
 
-#[doc(hidden)]
-pub use clean::is_ignorable;
 pub use clean::{TextChange, folded};
+#[doc(hidden)]
+pub use clean::{WINDOWS_1252, is_ignorable};
 use clean::{changes, clean, is_visible};
 
 crate::error::errors! {

@@ -51,8 +51,6 @@ pub use icalendar::{Calendar, Day, Event, EventStatus, Item, ItemId, Organizer, 
 pub use mail::{
     Attachment, Forwarded, Mail, MailDoubt, MailError, Mailbox, read_attachment, read_mail,
 };
-#[doc(hidden)]
-pub use reading::column_letters;
 pub use reading::{
     Table, TableError, TableFormat, TableNote, TableRow, read_table, read_table_parts, table_parts,
 };

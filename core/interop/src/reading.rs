@@ -243,13 +243,6 @@ pub fn read_table_parts(bytes: &[u8]) -> Result<Vec<Table>, TableError> {
     read_table(bytes).map(table_parts)
 }
 
-/// How a spreadsheet names a column: `A` for the first, `AA` for the twenty-seventh.
-#[doc(hidden)]
-#[must_use]
-pub fn column_letters(place: usize) -> String {
-    crate::xlsx::letters(place)
-}
-
 impl Table {
     fn check(&self) -> Result<(), TableError> {
         if self.rows.is_empty() {

@@ -3,10 +3,10 @@
 mod cell;
 mod print;
 
+use medborger_base::numbered::column_letters;
 use medborger_base::sorted::SortedSet;
 use std::fmt::Write as _;
 
-pub(crate) use self::cell::letters;
 use self::cell::{cell_text, serial, widths, with_time};
 use super::InteropError;
 use super::docx::package_relations;
@@ -182,7 +182,10 @@ fn workbook(sheets: &[Sheet]) -> String {
     }
     out.push_str("</sheets><definedNames>");
     for (number, sheet) in sheets.iter().enumerate() {
-        let (last, rows) = (letters(sheet.columns.len() - 1), sheet.rows.len() + 1);
+        let (last, rows) = (
+            column_letters(sheet.columns.len() - 1),
+            sheet.rows.len() + 1,
+        );
         let name = attribute(&sheet.name.replace('\'', "''"));
         let _ = write!(
             out,
@@ -241,7 +244,7 @@ struct Writer<'a> {
 
 impl Writer<'_> {
     fn sheet(mut self, sheet: &Sheet) -> String {
-        let last = letters(sheet.columns.len() - 1);
+        let last = column_letters(sheet.columns.len() - 1);
         let range = format!("A1:{last}{}", sheet.rows.len() + 1);
         let selected = if self.sheet == 0 {
             " tabSelected=\"1\""
@@ -264,7 +267,11 @@ impl Writer<'_> {
         for (place, column) in sheet.columns.iter().enumerate() {
             // A heading that was cut is not noted: nobody names a column in 32,767 characters.
             let (text, _) = cell_text(&column.title);
-            self.text(&format!("{}1", letters(place)), format::HEADING, &text);
+            self.text(
+                &format!("{}1", column_letters(place)),
+                format::HEADING,
+                &text,
+            );
         }
         self.out.push_str("</row>");
         for (row, cells) in (0..).zip(&sheet.rows) {
@@ -283,7 +290,7 @@ impl Writer<'_> {
     }
 
     fn cell(&mut self, row: u32, column: u32, cell: &Cell) {
-        let place = format!("{}{}", letters(column as usize), row + 2);
+        let place = format!("{}{}", column_letters(column as usize), row + 2);
         match cell {
             Cell::Empty => {}
             Cell::Text { text } => {
@@ -467,21 +474,6 @@ mod tests {
             Err(InteropError::SheetNameTwice)
         );
         assert_eq!(to_xlsx(&[]), Err(InteropError::SheetCount));
-    }
-
-    #[test]
-    fn columns_are_lettered_past_z() {
-        let expect = [
-            (0, "A"),
-            (25, "Z"),
-            (26, "AA"),
-            (701, "ZZ"),
-            (702, "AAA"),
-            (16_383, "XFD"),
-        ];
-        for (column, name) in expect {
-            assert_eq!(letters(column), name);
-        }
     }
 
     #[test]

@@ -12,11 +12,11 @@ use medborger_codec::Record;
 pub use invisible::is_ignorable;
 use invisible::{is_idle, meaningful};
 
-/// What stands for the characters from U+0080 to U+009F, which are no letters of Unicode: those of Windows-1252, as in
-/// HTML. A space where there is none.
-const WINDOWS: [char; 32] = [
-    '€', ' ', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', ' ', 'Ž', ' ', ' ', '‘', '’',
-    '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', ' ', 'ž', 'Ÿ',
+/// What the bytes 0x80 to 0x9F mean in Windows-1252, as in HTML; the five that mean nothing are as in ISO 8859-1.
+#[rustfmt::skip]
+pub const WINDOWS_1252: [char; 32] = [
+    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}',
+    '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
 ];
 
 const LEFT_TO_RIGHT: char = '\u{2066}';
@@ -181,7 +181,10 @@ fn meaning(c: char, lines: bool) -> Option<char> {
         '\u{1e}' => Some('\u{2011}'),
         // Places at which a line may break or not, and marks at the beginning of files.
         '\u{1f}' => None,
-        '\u{80}'..='\u{9f}' => WINDOWS.get(c as usize - 0x80).copied(),
+        // They are no letters of Unicode: those of Windows-1252 are meant, or nothing.
+        '\u{80}'..='\u{9f}' => WINDOWS_1252
+            .get(c as usize - 0x80)
+            .map(|&meant| if meant.is_control() { ' ' } else { meant }),
         '\0' => Some(c),
         c if c.is_control() || is_idle(c) => None,
         // Directions reach beyond a line in which they stand, into whatever is shown beside it.

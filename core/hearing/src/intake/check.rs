@@ -1,11 +1,11 @@
 //! The dry run: what would become of each row, and all that is wrong, in one report.
 
+use medborger_base::numbered::column_letters;
 use medborger_base::sorted::Arrange as _;
 use medborger_codec::{Make, Record};
 use medborger_interop::{MailDoubt, Table};
 
-use super::column::{columns, letters};
-use super::deposit::{Prepared, prepare};
+use super::deposit::{Asked, Prepared, prepare};
 use super::{ColumnMeaning, HeadingMeaning};
 use crate::error::Error;
 use crate::id::{HearingId, ResponseId};
@@ -144,7 +144,7 @@ fn is_zero(number: &u32) -> bool {
 fn fault(line: Option<u32>, column: Option<usize>, error: &Error) -> IntakeFault {
     IntakeFault {
         line,
-        column: column.map(letters),
+        column: column.map(column_letters),
         code: error.code().to_owned(),
         english: error.to_string(),
         danish: error.danish(),
@@ -160,8 +160,17 @@ impl Query for CheckIntake {
         if self.table.rows.len() > ROWS_MAX {
             return Err(ResponseError::TooMany { max: ROWS_MAX }.into());
         }
-        let prepared = prepare(desk, self)?;
-        let (meanings, wrong) = columns(&prepared.hearing, &self.table.columns, &self.headings);
+        let prepared = prepare(
+            desk,
+            &Asked {
+                hearing: self.hearing,
+                table: &self.table,
+                channel: self.channel,
+                received_at: self.received_at,
+                headings: &self.headings,
+            },
+        )?;
+        let (meanings, wrong) = prepared.columns;
         let mut faults: Vec<IntakeFault> = wrong
             .into_iter()
             .map(|(column, error)| fault(None, column, &error.into()))
@@ -170,7 +179,7 @@ impl Query for CheckIntake {
         let columns = headings
             .zip(meanings)
             .map(|((place, heading), meaning)| IntakeColumn {
-                column: letters(place),
+                column: column_letters(place),
                 heading,
                 meaning,
             })

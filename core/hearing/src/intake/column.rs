@@ -3,7 +3,6 @@
 use medborger_base::sorted::{SortedMap, SortedSet};
 use medborger_base::text::folded;
 use medborger_codec::{Make, Record};
-use medborger_interop::column_letters;
 
 use super::IntakeError;
 use crate::hearing::Hearing;
@@ -326,11 +325,6 @@ fn known(hearing: &Hearing, words: &str) -> ColumnMeaning {
         None if protects => ColumnMeaning::Protected,
         None => ColumnMeaning::Ignored,
     }
-}
-
-/// A column as people name it: `C`.
-pub(super) fn letters(place: usize) -> String {
-    column_letters(place)
 }
 
 #[cfg(test)]

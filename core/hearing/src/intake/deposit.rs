@@ -1,16 +1,14 @@
 //! Taking in the rows that are in order.
 
-use std::sync::Arc;
-
 use medborger_base::sorted::SortedSet;
 use medborger_codec::{Make, Record};
 use medborger_interop::{Table, TableRow};
 
-use super::column::columns;
+use super::column::{Columns, columns};
 use super::row::{List, Row, row};
-use super::{CheckIntake, HeadingMeaning, IntakeOutcome};
+use super::{HeadingMeaning, IntakeOutcome};
 use crate::error::Error;
-use crate::hearing::{self, Hearing, HearingAct, HearingStage, hearing_stream};
+use crate::hearing::{self, HearingAct, HearingStage, hearing_stream};
 use crate::id::{HearingId, ResponseId, StaffId};
 use crate::journal::{Actor, Command, Desk, Halt};
 use crate::response::{
@@ -58,20 +56,28 @@ pub(super) struct Prepared<'a> {
     pub(super) outcome: IntakeOutcome,
 }
 
+/// A list, and what is said of it as a whole.
+pub(super) struct Asked<'a> {
+    pub(super) hearing: HearingId,
+    pub(super) table: &'a Table,
+    pub(super) channel: ResponseChannel,
+    pub(super) received_at: Option<Timestamp>,
+    pub(super) headings: &'a [HeadingMeaning],
+}
+
 /// A list with what would become of its rows.
 pub(super) struct PreparedList<'a> {
-    pub(super) hearing: Arc<Hearing>,
+    /// What its columns mean, and what is wrong with them.
+    pub(super) columns: Columns,
     pub(super) rows: Vec<Prepared<'a>>,
-    /// What is wrong with the columns.
-    pub(super) wrong: Vec<Error>,
 }
 
 /// Reads the rows of a list, and sees which were taken in before.
 pub(super) fn prepare<'a>(
     desk: &mut Desk<'_>,
-    asked: &'a CheckIntake,
+    asked: &Asked<'a>,
 ) -> Result<PreparedList<'a>, Halt> {
-    let table = &asked.table;
+    let table = asked.table;
     let bytes: usize = table
         .rows
         .iter()
@@ -94,11 +100,11 @@ pub(super) fn prepare<'a>(
         return Err(ResponseError::NotOpenYet.into());
     }
     hearing.allow(HearingAct::Register, desk.at())?;
-    let (meanings, wrong) = columns(&hearing, &table.columns, &asked.headings);
+    let columns = columns(&hearing, &table.columns, asked.headings);
     let list = List {
         hearing: &hearing,
         format: table.format,
-        meanings: &meanings,
+        meanings: &columns.0,
         channel: asked.channel,
         received_at: asked.received_at,
         at: desk.at(),
@@ -128,11 +134,7 @@ pub(super) fn prepare<'a>(
             outcome,
         });
     }
-    Ok(PreparedList {
-        hearing,
-        rows,
-        wrong: wrong.into_iter().map(|(_, error)| error.into()).collect(),
-    })
+    Ok(PreparedList { columns, rows })
 }
 
 /// The employee who takes the list in; nobody where a program does, as a form's own does.
@@ -174,17 +176,18 @@ impl Command for DepositRows {
         if self.table.rows.len() > ROWS_MAX {
             return Err(ResponseError::TooMany { max: ROWS_MAX }.into());
         }
-        let asked = CheckIntake {
+        let asked = Asked {
             hearing: self.hearing,
-            table: self.table.clone(),
+            table: &self.table,
             channel: self.channel,
             received_at: self.received_at,
-            headings: self.headings.clone(),
+            headings: &self.headings,
         };
         let recorded_by = recorded_by(desk);
         let prepared = prepare(desk, &asked)?;
         // What a column means decides about whole rows, and about who is protected: nothing is taken in before that is clear.
-        let mut wrong = prepared.wrong.into_iter();
+        let (_, wrong) = prepared.columns;
+        let mut wrong = wrong.into_iter().map(|(_, error)| Error::from(error));
         if let Some(first) = wrong.next() {
             return Err(first.with_others(wrong.collect()).into());
         }

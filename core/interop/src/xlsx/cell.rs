@@ -10,18 +10,6 @@ pub(super) const TEXT_MAX: usize = 32_767;
 /// What a text that was cut ends with.
 pub(super) const CUT: &str = " […]";
 
-/// A column's letters, from 0: A, B, … Z, AA.
-pub(crate) fn letters(column: usize) -> String {
-    let mut out = String::new();
-    let mut left = column + 1;
-    while left > 0 {
-        let digit = u8::try_from((left - 1) % 26).unwrap_or_default();
-        out.insert(0, char::from(b'A' + digit));
-        left = (left - 1) / 26;
-    }
-    out
-}
-
 /// Days since 30 December 1899, Excel's count from 1 March 1900 on; `None` before, where Excel counts a day that never was.
 pub(super) fn serial(date: NaiveDate) -> Option<i64> {
     let days = date

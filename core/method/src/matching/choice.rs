@@ -30,12 +30,6 @@ pub(super) fn choose<K: Ord>(
     key: impl Fn(&[u32]) -> K,
 ) -> Result<Best, MatchingError> {
     let is_small = market.needs().len() <= roster::NEEDS_MAX;
-    let by_schedules = || {
-        work.spend(roster::first_look(market))?;
-        let _held = work.hold(roster::bytes(market))?;
-        let found = roster(market, counted, levels, work);
-        Ok(found.map_or(Best::Impossible, Best::Schedules))
-    };
     match search(market, goal, !is_small, work, key)? {
         Searched::Best(solution) if are_lawful(market, &solution.chosen, work) => {
             Ok(Best::Flow(solution))
@@ -44,9 +38,27 @@ pub(super) fn choose<K: Ord>(
         Searched::Unmet if !market.needs().iter().any(|need| need.or_closed) => {
             Ok(Best::Impossible)
         }
-        _ if is_small => by_schedules(),
+        _ if is_small => by_schedules((market, counted), levels, work, None),
         _ => Err(MatchingError::Unsolved),
     }
+}
+
+/// The best choice by schedules, once a first look is paid and what they hold is counted; within so many units where a
+/// number is given, and then whatever was found.
+pub(super) fn by_schedules(
+    (market, counted): (&Market, &Market),
+    levels: &[Level],
+    work: &Work,
+    units: Option<u64>,
+) -> Result<Best, MatchingError> {
+    work.spend(roster::first_look(market))?;
+    let _held = work.hold(roster::bytes(market))?;
+    let search = |work: &Work| roster(market, counted, levels, work);
+    let found = match units {
+        Some(units) => work.portion(units, search),
+        None => search(work),
+    };
+    Ok(found.map_or(Best::Impossible, Best::Schedules))
 }
 
 /// Whether everybody may take what they have. A flow knows of collisions alone.

@@ -1,12 +1,12 @@
 //! The best choice of pairs.
 
-use super::choice::{Best, choose};
+use super::choice::{Best, by_schedules, choose};
 use super::error::MatchingError;
 use super::levels::{Level, Tally, pairs_at};
 use super::market::{Market, Need};
 use super::network::Goal;
 use super::proof::{Aim, AimProof};
-use super::roster::{NEEDS_MAX, Roster, bytes, first_look, roster};
+use super::roster::{NEEDS_MAX, Roster};
 use super::rows::{FIT_MAX, PRIORITY_MAX};
 use super::search::{Case, Solution};
 use medborger_base::sorted::Arrange as _;
@@ -176,16 +176,13 @@ pub fn solve(market: &Market, work: &Work) -> Result<Matching, MatchingError> {
             if market.needs().len() <= NEEDS_MAX =>
         {
             // A choice made quickly, and what everybody could have at most.
-            work.spend(first_look(market))?;
-            let _held = work.hold(bytes(market))?;
-            let found = work.portion(0, |work| roster(market, market, &levels, work));
-            Ok(found.map_or(Best::Impossible, Best::Schedules))
+            by_schedules((market, market), &levels, work, Some(0))
         }
         found => found,
     };
     match found? {
         Best::Flow(solution) => Ok(scale.matching(market, solution)),
-        Best::Schedules(roster) => Ok(by_schedules(market, &levels, roster)),
+        Best::Schedules(roster) => Ok(scheduled(market, roster)),
         Best::Impossible => Err(MatchingError::MinimumsConflict),
     }
 }
@@ -214,10 +211,10 @@ pub(super) fn is_aim(market: &Market, aim: Aim) -> bool {
     }
 }
 
-fn by_schedules(market: &Market, levels: &[Level], roster: Roster) -> Matching {
-    let aims: Vec<Aim> = Aim::all().filter(|aim| is_aim(market, *aim)).collect();
-    let proofs: Vec<AimProof> = (aims.iter().zip(levels).zip(roster.settled))
-        .map(|((&aim, _), settled)| AimProof {
+fn scheduled(market: &Market, roster: Roster) -> Matching {
+    let aims = Aim::all().filter(|aim| is_aim(market, *aim));
+    let proofs: Vec<AimProof> = (aims.zip(roster.settled))
+        .map(|(aim, settled)| AimProof {
             aim,
             most: settled.most,
             cases: settled.cases,

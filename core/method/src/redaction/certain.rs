@@ -51,10 +51,7 @@ fn says_telephone(scan: &Scan<'_>, sender: &Sender) -> bool {
     sender.details.iter().any(|detail| {
         let phone = !detail.contains('@') && !detail.chars().any(char::is_alphabetic);
         let digits: String = detail.chars().filter(char::is_ascii_digit).collect();
-        let local = digits
-            .strip_prefix("0045")
-            .or_else(|| digits.strip_prefix("45"));
-        let local = local.filter(|local| local.len() == 8).unwrap_or(&digits);
+        let local = number::local(&digits);
         phone && local.len() >= 8 && said.contains(local)
     })
 }

@@ -13,6 +13,14 @@ use super::label::{self, Label};
 use super::scan::Scan;
 use super::{RedactionKind, Span};
 
+/// A telephone number's digits without the country's, where they are a Danish number's.
+pub(super) fn local(digits: &str) -> &str {
+    let local = digits
+        .strip_prefix("0045")
+        .or_else(|| digits.strip_prefix("45"));
+    local.filter(|local| local.len() == 8).unwrap_or(digits)
+}
+
 /// Digits that stand together, and what stands between them and the group before.
 #[derive(Clone, Copy, Default, Debug)]
 pub(super) struct Group {

@@ -181,7 +181,7 @@ pub fn distribute_best(
     let mut solution = match solved {
         // Stopped before anything was there.
         Err(SortitionError::Work(_)) if is_cut(work) && objective != Objective::Stratified => {
-            Solution::cut(pool, Vec::new(), Vec::new(), None, Vec::new())
+            Solution::unbegun(pool)
         }
         solved => solved?,
     };
@@ -190,7 +190,7 @@ pub fn distribute_best(
         let found = finish(pool, objective, panels, proof, work);
         match found {
             Err(SortitionError::Work(_)) if is_cut(work) => {
-                solution = Solution::cut(pool, Vec::new(), Vec::new(), None, Vec::new());
+                solution = Solution::unbegun(pool);
             }
             found => return found,
         }

@@ -25,13 +25,7 @@ const NEAR: f64 = 2e-10;
 pub(crate) fn leximin(pool: &Pool, work: &Work) -> Result<Solution, SortitionError> {
     let listed = glance(pool, work)?;
     let Some(relaxed) = relax(pool, Depth::All, work)? else {
-        return Ok(Solution::cut(
-            pool,
-            Vec::new(),
-            Vec::new(),
-            None,
-            Vec::new(),
-        ));
+        return Ok(Solution::unbegun(pool));
     };
     let mut start = Vec::new();
     if !are_few(pool, listed.as_ref()) {
@@ -50,18 +44,26 @@ pub(crate) fn leximin(pool: &Pool, work: &Work) -> Result<Solution, SortitionErr
             return Ok(Solution::cut(pool, start, Vec::new(), None, relaxed.levels));
         }
     }
+    by_columns(pool, (start, listed), relaxed.levels, Depth::All, work)
+}
+
+/// Goes on by columns from panels that are known, to a depth.
+pub(crate) fn by_columns(
+    pool: &Pool,
+    (start, listed): (Mixture, Option<Vec<Vec<i64>>>),
+    levels: Vec<Level>,
+    depth: Depth,
+    work: &Work,
+) -> Result<Solution, SortitionError> {
     let known = Known {
         start,
         listed,
-        relaxed: relaxed.levels.clone(),
+        relaxed: levels.clone(),
     };
-    let found = columns::leximin(pool, known, Depth::All, work)?;
-    if found.is_whole && has_levels(pool, &found, &relaxed.levels) {
+    let found = columns::leximin(pool, known, depth, work)?;
+    if found.is_whole && has_levels(pool, &found, &levels) {
         // Arithmetic proves more than a search.
-        return Ok(Solution::whole(
-            found.panels,
-            proven_all(pool, relaxed.levels),
-        ));
+        return Ok(Solution::whole(found.panels, proven_all(pool, levels)));
     }
     Ok(found)
 }
@@ -86,7 +88,7 @@ fn holds(pool: &Pool, found: &Solution) -> bool {
 }
 
 /// Whether panels reach the relaxation's levels after all.
-pub(crate) fn has_levels(pool: &Pool, found: &Solution, levels: &[Level]) -> bool {
+fn has_levels(pool: &Pool, found: &Solution, levels: &[Level]) -> bool {
     let chances = chances(pool, &normalised(&found.panels));
     let mut types = levels
         .iter()

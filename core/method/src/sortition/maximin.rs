@@ -1,9 +1,8 @@
 //! Maximin: the relaxation's lowest level of those who can be drawn at all, at any point that has it.
 
-use super::columns::{self, Known};
 use super::distribution::Solution;
 use super::error::SortitionError;
-use super::leximin::{are_few, glance, has_levels, proven_all, reach, relax, spend_proofs};
+use super::leximin::{are_few, by_columns, glance, proven_all, reach, relax, spend_proofs};
 use super::partial::is_cut;
 use super::pool::Pool;
 use super::relaxation::Depth;
@@ -15,13 +14,7 @@ const REACHED: f64 = 1e-10;
 pub(crate) fn maximin(pool: &Pool, work: &Work) -> Result<Solution, SortitionError> {
     let listed = glance(pool, work)?;
     let Some(relaxed) = relax(pool, Depth::First, work)? else {
-        return Ok(Solution::cut(
-            pool,
-            Vec::new(),
-            Vec::new(),
-            None,
-            Vec::new(),
-        ));
+        return Ok(Solution::unbegun(pool));
     };
     let mut start = Vec::new();
     if !are_few(pool, listed.as_ref()) {
@@ -47,17 +40,5 @@ pub(crate) fn maximin(pool: &Pool, work: &Work) -> Result<Solution, SortitionErr
             return Ok(Solution::cut(pool, start, Vec::new(), None, relaxed.levels));
         }
     }
-    let known = Known {
-        start,
-        listed,
-        relaxed: relaxed.levels.clone(),
-    };
-    let found = columns::leximin(pool, known, Depth::First, work)?;
-    if found.is_whole && has_levels(pool, &found, &relaxed.levels) {
-        return Ok(Solution::whole(
-            found.panels,
-            proven_all(pool, relaxed.levels),
-        ));
-    }
-    Ok(found)
+    by_columns(pool, (start, listed), relaxed.levels, Depth::First, work)
 }

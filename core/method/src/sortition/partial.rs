@@ -68,6 +68,11 @@ pub(crate) fn level_bound(
 }
 
 impl Solution {
+    /// Nothing was found yet, and of levels only what follows from the seats is known.
+    pub(crate) fn unbegun(pool: &Pool) -> Self {
+        Self::cut(pool, Vec::new(), Vec::new(), None, Vec::new())
+    }
+
     /// A lottery with levels proven to be the lowest, and the best bound there is on the next one: what was found while
     /// it was raised, the relaxation's, or that all share the seats.
     pub(crate) fn cut(

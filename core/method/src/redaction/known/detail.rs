@@ -1,7 +1,7 @@
 //! The sender's details: telephones, e-mail addresses and address lines, however they are spaced.
 
 use super::super::scan::Scan;
-use super::super::{RedactionKind, Span, spelling};
+use super::super::{RedactionKind, Span, number, spelling};
 use super::Known;
 
 impl Known {
@@ -24,8 +24,8 @@ impl Known {
         };
         match kind {
             RedactionKind::Phone => {
-                let local = key.strip_prefix("0045").or_else(|| key.strip_prefix("45"));
-                if let Some(local) = local.filter(|local| local.len() == 8) {
+                let local = number::local(&key);
+                if local != key {
                     self.key(local.to_owned(), kind);
                 }
             }

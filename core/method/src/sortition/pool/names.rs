@@ -158,12 +158,17 @@ impl<'a> Names<'a> {
     }
 }
 
+/// Whether an id is fit for a published text: 1 to 64 letters of ASCII, digits, points, hyphens and underscores.
+pub(in crate::sortition) fn is_pseudonym(id: &str) -> bool {
+    let fine = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
+    !id.is_empty() && id.len() <= 64 && id.chars().all(fine)
+}
+
 /// The people in byte order of their ids, each with the position in the input.
 pub(super) fn order(volunteers: &[Volunteer]) -> Result<Vec<(usize, &Volunteer)>, SortitionError> {
     at_most("people", volunteers.len(), PEOPLE_MAX)?;
     for (position, volunteer) in volunteers.iter().enumerate() {
-        let fine = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
-        if volunteer.id.is_empty() || volunteer.id.len() > 64 || !volunteer.id.chars().all(fine) {
+        if !is_pseudonym(&volunteer.id) {
             return Err(SortitionError::IdMalformed {
                 field: format!("people[{position}].id"),
             });

@@ -10,6 +10,7 @@ use super::notes::notes;
 use super::write::{CHECK_DIGITS, FORMAT, VERSION, check_digits};
 use super::{Announcement, CHANCE_ONE, Disclosure, LotteryText, PersonDetails, PersonLine};
 use crate::sortition::error::SortitionError;
+use crate::sortition::pool::names::is_pseudonym;
 use crate::sortition::pool::{as_u32, as_usize};
 use crate::sortition::randomness::{PANELS_MAX, Randomness};
 use crate::sortition::rules::{
@@ -332,9 +333,7 @@ impl<'a> Reader<'a> {
         let (Ok(panels), Some(odds)) = (panels.parse(), chance(odds)) else {
             return self.wrong();
         };
-        let fine = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
-        let id_fine = !id.is_empty() && id.len() <= 64 && id.chars().all(fine);
-        if *written != number.to_string() || !id_fine || odds > CHANCE_ONE {
+        if *written != number.to_string() || !is_pseudonym(id) || odds > CHANCE_ONE {
             return self.wrong();
         }
         let details = match disclosure {

@@ -3,12 +3,7 @@
 
 use std::borrow::Cow;
 
-/// What the bytes 0x80 to 0x9F mean in Windows-1252; the five that mean nothing are as in ISO 8859-1.
-#[rustfmt::skip]
-const WINDOWS_1252: [char; 32] = [
-    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}',
-    '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
-];
+use medborger_base::text::WINDOWS_1252;
 
 /// A text, and whether its character set was guessed.
 pub(in crate::sortition) fn text(bytes: &[u8]) -> (String, bool) {

@@ -1,8 +1,11 @@
 //! What a reader of tables has to say: one finding for each kind of thing in each column, with its lines.
 
 use medborger_base::error::ErrorKind;
+use medborger_base::numbered::column_letters;
 use medborger_base::sorted::{Arrange as _, SortedMap};
 use medborger_codec::Record;
+
+use crate::sortition::pool::as_usize;
 
 /// A finding names at most so many of the lines that it is about; [`TableFinding::count`] tells how many there are.
 const LINES_MAX: usize = 100;
@@ -343,10 +346,12 @@ fn sentences(finding: &TableFinding) -> (String, String) {
         _ => {}
     }
     if let Some(column) = finding.column {
+        let letters = column.checked_sub(1).map(as_usize).map(column_letters);
+        let letters = letters.unwrap_or_default();
         let name = finding.heading.as_ref();
         let name = name.map_or(String::new(), |name| format!(" ({name})"));
-        danish += &format!(", kolonne {}{name}", letters(column));
-        english += &format!(", column {}{name}", letters(column));
+        danish += &format!(", kolonne {letters}{name}");
+        english += &format!(", column {letters}{name}");
     }
     danish += &format!(": {}", finding.danish);
     english += &format!(": {}", finding.english);
@@ -363,15 +368,4 @@ fn sentences(finding: &TableFinding) -> (String, String) {
         english += &format!(". {en}: {proposal}");
     }
     (danish, english)
-}
-
-/// A column as spreadsheets name it: A to Z, AA and so on.
-fn letters(column: u32) -> String {
-    let (mut rest, mut name) = (column, String::new());
-    while rest > 0 {
-        let digit = (rest - 1) % 26;
-        name.insert(0, char::from(b'A' + u8::try_from(digit).unwrap_or(0)));
-        rest = (rest - 1) / 26;
-    }
-    name
 }

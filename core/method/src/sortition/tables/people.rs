@@ -13,6 +13,7 @@ use super::number;
 use super::{TableCorrection, TableSource};
 use crate::redaction::{home, is_cpr};
 use crate::sortition::error::SortitionError;
+use crate::sortition::pool::names::is_pseudonym;
 use crate::sortition::rules::{Feature, PEOPLE_MAX, Volunteer};
 
 const ID: &[&str] = &[
@@ -93,7 +94,7 @@ pub(super) fn read(
         first.insert(id, row);
         if is_cpr(id) {
             found.add(at, &TableFault::IdPersonal, Some(id), None);
-        } else if !is_fine(id) {
+        } else if !is_pseudonym(id) {
             found.add(at, &TableFault::IdUnfit, Some(id), fitting(id));
         }
         let mut person = Volunteer::new(id.to_owned());
@@ -178,11 +179,6 @@ fn home_of(grid: &Grid<'_>, row: &Line, columns: &[usize], found: &mut Findings)
     Some(folded(&whole))
 }
 
-fn is_fine(id: &str) -> bool {
-    let fine = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
-    id.len() <= 64 && id.chars().all(fine)
-}
-
 /// An id as it may stand: what may not becomes a hyphen. None for an address of mail.
 fn fitting(id: &str) -> Option<String> {
     let mut out = String::new();
@@ -195,5 +191,5 @@ fn fitting(id: &str) -> Option<String> {
         }
     }
     out.truncate(out.trim_end_matches('-').len());
-    Some(out).filter(|id| !id.is_empty() && is_fine(id))
+    Some(out).filter(|id| is_pseudonym(id))
 }
