@@ -52,7 +52,8 @@ pub use mail::{
     Attachment, Forwarded, Mail, MailDoubt, MailError, Mailbox, read_attachment, read_mail,
 };
 pub use reading::{
-    Table, TableError, TableFormat, TableNote, TableRow, read_table, read_table_parts, table_parts,
+    RowFlaw, Table, TableError, TableFormat, TableNote, TableRow, read_table, read_table_parts,
+    table_parts, value_compared,
 };
 pub use table::{Cell, Column, ColumnKind, Sheet};
 pub use xlsx::{CellPlace, Workbook, to_xlsx};

@@ -1,6 +1,7 @@
 //! Reading a mail (`.eml`): what it says, who sent it, what is attached.
 
 mod attribution;
+mod automatic;
 #[cfg(test)]
 mod clients;
 mod copied;
@@ -21,8 +22,6 @@ use std::fmt;
 
 use medborger_base::time::Timestamp;
 use medborger_codec::Record;
-
-pub(crate) use decode::characters;
 
 /// The largest mail that is read, in bytes.
 const BYTES_MAX: usize = 64 * 1024 * 1024;
@@ -65,6 +64,9 @@ pub struct Mail {
     pub subject: Option<String>,
     /// When it was written, as the mail itself says.
     pub date: Option<Timestamp>,
+    /// When the last server on its way took it in, by the uppermost `Received` of its header: where the municipality's own
+    /// server writes one, when it arrived.
+    pub received: Option<Timestamp>,
     /// Its id, without angle brackets.
     pub message_id: Option<String>,
     /// The text: plain text where the mail has it, else its HTML turned into text. In composed characters (NFC), lines
@@ -127,6 +129,11 @@ pub enum MailDoubt {
     Smime,
     /// An Outlook message (`.msg`) is attached, which is not read.
     OutlookMessage,
+    /// A program sent it: the answer of somebody who is away, a receipt, a mail that was not delivered.
+    Automatic,
+    /// Nothing but what the sender's program wrote says that it came in time: only where a list is taken in after the
+    /// deadline.
+    DatedBySender,
     /// It could not be read as a mail at all: only in a box of mails, see [`read_table`](crate::read_table).
     Unreadable,
 }
@@ -280,6 +287,10 @@ fn read(bytes: &[u8], wanted: Option<usize>) -> Result<(Mail, Option<Vec<u8>>), 
         (parts.text_is_lossy, MailDoubt::TextLossy),
         (parts.incomplete, MailDoubt::Incomplete),
         (parts.cut_off, MailDoubt::CutOff),
+        (
+            head.is_automatic() || automatic::says_so(from.as_ref(), subject.as_deref()),
+            MailDoubt::Automatic,
+        ),
     ];
     needs_human.extend(
         reasons
@@ -294,6 +305,7 @@ fn read(bytes: &[u8], wanted: Option<usize>) -> Result<(Mail, Option<Vec<u8>>), 
         to: head.to(),
         subject,
         date: head.date(),
+        received: head.received(),
         message_id: head.message_id(),
         own_text: divided.own,
         forwarded,

@@ -7,9 +7,12 @@ mod tests;
 mod unzip;
 mod xlsx;
 
+use std::borrow::Cow;
 use std::fmt;
 
+use medborger_base::csv::repaired;
 use medborger_base::sorted::SortedMap;
+use medborger_base::unicode::composed;
 use medborger_codec::{Make, Record, to_json};
 use sha2::{Digest, Sha256};
 
@@ -82,16 +85,33 @@ pub enum TableFormat {
 pub enum TableNote {
     /// The text is not UTF-8 and was read as Windows-1252, as a Danish Excel writes it.
     Windows1252,
+    /// Some lines are UTF-8, others were read as Windows-1252: their rows have the flaw [`RowFlaw::Characters`].
+    MixedCharacters,
     /// Some characters could not be read.
     Lossy,
     /// Rows without any value were passed over.
     EmptyRows,
-    /// A row has values beyond the last heading: they were not read.
+    /// A row has values beyond the last heading. In a CSV file they are kept: a separator within a value is not quoted. In a
+    /// workbook they stand in a column without a heading.
     BeyondHeadings,
     /// The workbook has further sheets with values: only the first was read.
     OtherSheets,
     /// Formulas were read as the values that were last computed.
     Formulas,
+}
+
+/// Why a person should look at a row before it is used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum RowFlaw {
+    /// Its letters are not certain: its line is in another character set than the file, bytes mean nothing, or a program
+    /// had taken UTF-8 for another set (`omrÃ¥de`), which was put right.
+    Characters,
+    /// A value stands in cells that are merged over several rows, and was taken for each of them.
+    Merged,
+    /// A cell holds the error of a formula, such as `#N/A`.
+    CellError,
 }
 
 /// A list that came in, as it stands in its file: the values are texts.
@@ -114,17 +134,24 @@ pub struct Table {
 }
 
 /// A row of a [`Table`]. `Debug` shows none of the values.
-#[derive(Clone, PartialEq, Eq, Record, Make)]
+#[derive(Clone, Default, PartialEq, Eq, Record, Make)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct TableRow {
     /// The line of the file on which it begins, from 1; in a workbook the row's number.
     pub line: u32,
-    /// How many rows before it are the same, value for value.
+    /// How many rows before it are the same, value for value, whatever white space is around them.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub copy: u32,
-    /// The values, at most as many as there are columns. Those that are empty at the end may be left out.
+    /// The values. Those that are empty at the end may be left out. More of them than there are columns are a fault of a CSV
+    /// file.
     pub cells: Vec<String>,
+    /// Why a person should look at it; in the order of [`RowFlaw`].
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub flaws: Vec<RowFlaw>,
+    /// For a mail, whether nothing but what its sender's program wrote says when it came.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub dated_by_sender: bool,
     /// For a mail, how many control characters were taken out of its text.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub cleaned: u32,
@@ -148,19 +175,21 @@ fn is_zero(number: &u32) -> bool {
 ///
 /// # CSV
 ///
-/// The text is UTF-8, with or without a byte order mark, UTF-16 with one, or Windows-1252. The first line that is not empty
-/// has the headings. A line `sep=;` before it says what separates values; otherwise it is the one of semicolon, tab and
-/// comma that stands most often in the headings, outside quotes. A value in quotes may hold separators, line breaks
+/// The text is UTF-8, with or without a byte order mark, UTF-16 with one, or Windows-1252; a line that is not as the others
+/// gives its row a flaw. The first line that is not empty has the headings. A line `sep=;` before it says what separates
+/// values; otherwise it is the one of semicolon, tab, comma and bar that stands most often in the headings, outside quotes;
+/// among equals, the one that parts the next lines into as many. A value in quotes may hold separators, line breaks
 /// and, doubled, quotes. An apostrophe that [`to_csv`](crate::to_csv) put before a sign of a formula is taken away again.
 ///
 /// # Workbooks
 ///
-/// The first sheet that is not hidden is read. Formulas count as what was last computed, and none is computed. A file of a
-/// workbook is unpacked up to 64 MiB. Cells are placed by their own references, and one far out costs nothing.
+/// The first sheet that is not hidden is read. Formulas count as what was last computed, and none is computed. A value of
+/// cells that are merged over several rows is that of each row that holds anything else. A file of a workbook is unpacked up to 64 MiB. Cells are placed by their own references, and one far out costs nothing.
 ///
 /// # Boxes of mails
 ///
-/// Each mail is a row. The text is [`Mail::own_text`](crate::Mail::own_text). Where the sender wrote nothing and forwards
+/// Each mail is a row. It begins at a line `From …` with a time and a year, at the beginning or below an empty line, above
+/// a field that mails have. When it came, says the last server on its way, and else its sender's program. The text is [`Mail::own_text`](crate::Mail::own_text). Where the sender wrote nothing and forwards
 /// somebody's mail, name, address and text are that one's; where nothing else is there, all that the mail says. What is
 /// doubtful, the row says.
 ///
@@ -285,7 +314,7 @@ impl Table {
     }
 }
 
-/// What tells a row from others: its values and what is attached.
+/// What tells a row from others.
 fn digest(row: &TableRow) -> [u8; 32] {
     let mut hash = Sha256::new();
     for part in row.parts() {
@@ -295,15 +324,26 @@ fn digest(row: &TableRow) -> [u8; 32] {
     hash.finalize().into()
 }
 
+/// A value as it is compared: composed letters, and one space where any white space is.
+#[doc(hidden)]
+#[must_use]
+pub fn value_compared(cell: &str) -> String {
+    let words: String = composed(cell).collect();
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 impl TableRow {
-    /// Its values and the hashes of what is attached: all that tells it from others. Values that are empty at the end are
-    /// none.
+    /// All that tells it from others: its values as they are compared, without those that are empty at the end, then the
+    /// hashes of what is attached.
     #[doc(hidden)]
-    pub fn parts(&self) -> impl Iterator<Item = &str> {
-        let filled = self.cells.iter().rposition(|cell| !cell.is_empty());
-        let cells = self.cells.get(..filled.map_or(0, |at| at + 1));
-        let cells = cells.unwrap_or_default().iter().map(String::as_str);
-        cells.chain(self.attachments.iter().map(|a| a.sha256.as_str()))
+    pub fn parts(&self) -> impl Iterator<Item = String> {
+        let mut parts: Vec<String> = self.cells.iter().map(|cell| value_compared(cell)).collect();
+        let filled = parts.iter().rposition(|cell| !cell.is_empty());
+        parts.truncate(filled.map_or(0, |at| at + 1));
+        // No value is this: it divides them from the hashes.
+        parts.push("\n".to_owned());
+        parts.extend(self.attachments.iter().map(|a| a.sha256.clone()));
+        parts.into_iter()
     }
 }
 
@@ -327,7 +367,12 @@ impl Rows {
         self.notes.insert(note, ());
     }
 
-    fn push(&mut self, line: u32, mut cells: Vec<String>) -> Result<(), TableError> {
+    fn push(
+        &mut self,
+        line: u32,
+        mut cells: Vec<String>,
+        mut flaws: Vec<RowFlaw>,
+    ) -> Result<(), TableError> {
         let filled = cells.iter().rposition(|cell| !cell.trim().is_empty());
         cells.truncate(filled.map_or(0, |at| at + 1));
         if cells.is_empty() {
@@ -341,18 +386,23 @@ impl Rows {
         }
         if cells.len() > self.columns.len() {
             self.note(TableNote::BeyondHeadings);
-            cells.truncate(self.columns.len());
         }
+        for cell in &mut cells {
+            if let Cow::Owned(right) = repaired(cell) {
+                *cell = right;
+                flaws.push(RowFlaw::Characters);
+            }
+        }
+        flaws.sort_unstable();
+        flaws.dedup();
         if self.rows.len() >= ROWS_MAX {
             return Err(TableError::TooMany);
         }
         self.rows.push(TableRow {
             line,
-            copy: 0,
             cells,
-            cleaned: 0,
-            attachments: Vec::new(),
-            doubts: Vec::new(),
+            flaws,
+            ..TableRow::default()
         });
         Ok(())
     }
@@ -384,6 +434,7 @@ impl fmt::Debug for TableRow {
             .field("line", &self.line)
             .field("copy", &self.copy)
             .field("cells", &self.cells.len())
+            .field("flaws", &self.flaws)
             .field("doubts", &self.doubts)
             .finish_non_exhaustive()
     }

@@ -125,7 +125,7 @@ fn quoted_printable(body: &[u8], take: &mut impl FnMut(&[u8])) -> bool {
 pub(crate) struct Read {
     pub(crate) text: String,
     /// Whether everything could be decoded.
-    pub(crate) clean: bool,
+    pub(super) clean: bool,
     /// Whether the bytes were not of the set that was named.
     pub(super) wrong: bool,
 }
@@ -135,7 +135,7 @@ pub(crate) struct Read {
 /// Without a character set, or with ASCII, bytes that are not UTF-8 are read as Windows-1252, of which ISO 8859-1 is a
 /// part: so wrote most Danish programs that didn't say what they wrote. Bytes that are UTF-8 beyond ASCII are so by no
 /// accident: in a text of single bytes each letter with an accent would have to be followed by a sign.
-pub(crate) fn characters(charset: Option<&str>, bytes: Vec<u8>) -> Read {
+pub(super) fn characters(charset: Option<&str>, bytes: Vec<u8>) -> Read {
     let charset = charset.unwrap_or_default().trim().to_ascii_lowercase();
     let read = |(text, clean), wrong| Read { text, clean, wrong };
     // Bytes that are a text already become it where they lie.

@@ -81,22 +81,30 @@ enum Name {
     Subject,
     Date,
     MessageId,
-    /// A trace of delivery: that it is there is all that is looked at.
-    Trace,
+    /// A trace of a server: when it took the mail in.
+    Received,
+    /// Where failures are told: nowhere, for what no person sent.
+    ReturnPath,
+    /// A field that says whether a program answered.
+    Automatic,
     ContentType,
     Disposition,
     Encoding,
     ContentId,
 }
 
-const NAMES: [(&str, Name); 11] = [
+const NAMES: [(&str, Name); 15] = [
     ("from", Name::From),
     ("to", Name::To),
     ("subject", Name::Subject),
     ("date", Name::Date),
     ("message-id", Name::MessageId),
-    ("received", Name::Trace),
-    ("return-path", Name::Trace),
+    ("received", Name::Received),
+    ("return-path", Name::ReturnPath),
+    ("auto-submitted", Name::Automatic),
+    ("x-autoreply", Name::Automatic),
+    ("x-autorespond", Name::Automatic),
+    ("x-failed-recipients", Name::Automatic),
     ("content-type", Name::ContentType),
     ("content-disposition", Name::Disposition),
     ("content-transfer-encoding", Name::Encoding),
@@ -132,6 +140,9 @@ impl Header {
                 let value = match name {
                     Name::From | Name::To | Name::Subject => joined(value, &mut charset_wrong),
                     Name::Date => with_offset(value),
+                    Name::Received => {
+                        with_offset(value.rsplit_once(';').map_or(value, |(_, date)| date))
+                    }
                     _ => value.into(),
                 };
                 (*name, name.read(&value))
@@ -157,7 +168,8 @@ impl Header {
             Name::Subject,
             Name::Date,
             Name::MessageId,
-            Name::Trace,
+            Name::Received,
+            Name::ReturnPath,
         ];
         names.iter().any(|name| self.get(*name).is_some())
     }
@@ -182,7 +194,25 @@ impl Header {
     }
 
     pub(super) fn date(&self) -> Option<Timestamp> {
-        let date = self.get(Name::Date)?.as_datetime()?;
+        self.instant(Name::Date)
+    }
+
+    /// When the last server took it in: each sets its trace above those before it.
+    pub(super) fn received(&self) -> Option<Timestamp> {
+        self.instant(Name::Received)
+    }
+
+    /// Whether it says that a program sent it, and no person.
+    pub(super) fn is_automatic(&self) -> bool {
+        let text = |name| self.get(name).and_then(HeaderValue::as_text).map(str::trim);
+        let says = text(Name::Automatic).is_some_and(|said| !said.eq_ignore_ascii_case("no"));
+        let from_nowhere = text(Name::ReturnPath) == Some("<>");
+        let report = self.media_type().as_deref() == Some("multipart/report");
+        says || from_nowhere || report
+    }
+
+    fn instant(&self, name: Name) -> Option<Timestamp> {
+        let date = self.get(name)?.as_datetime()?;
         if !date.is_valid() {
             return None;
         }
@@ -255,11 +285,13 @@ impl Name {
         let mut stream = MessageStream::new(line.as_bytes());
         match self {
             Self::From | Self::To => stream.parse_address(),
-            Self::Subject | Self::Encoding => stream.parse_unstructured(),
-            Self::Date => stream.parse_date(),
+            Self::Subject | Self::Encoding | Self::ReturnPath | Self::Automatic => {
+                stream.parse_unstructured()
+            }
+            Self::Date | Self::Received => stream.parse_date(),
             Self::MessageId => stream.parse_id(),
             Self::ContentType | Self::Disposition => stream.parse_content_type(),
-            Self::Trace | Self::ContentId => HeaderValue::Empty,
+            Self::ContentId => HeaderValue::Empty,
         }
         .into_owned()
     }

@@ -12,16 +12,14 @@ pub(super) fn is_one(bytes: &[u8]) -> bool {
     let mut lines = bytes.split(|b| matches!(b, b'\n' | b'\r'));
     let mut filled = lines.by_ref().filter(|line| !line.trim_ascii().is_empty());
     match (filled.next(), filled.next()) {
-        (Some(first), Some(second)) => {
-            first.starts_with(b"From ") && is_field(second) || is_field(first) && is_field(second)
-        }
+        (Some(first), Some(second)) => (is_postmark(first) || is_field(first)) && is_field(second),
         _ => false,
     }
 }
 
 /// Whether a line is a field of a mail's header.
 fn is_field(line: &[u8]) -> bool {
-    const NAMES: [&str; 12] = [
+    const NAMES: [&str; 22] = [
         "from",
         "to",
         "cc",
@@ -34,6 +32,16 @@ fn is_field(line: &[u8]) -> bool {
         "delivered-to",
         "reply-to",
         "content-type",
+        "sender",
+        "status",
+        "references",
+        "in-reply-to",
+        "envelope-to",
+        "thread-topic",
+        "received-spf",
+        "dkim-signature",
+        "arc-seal",
+        "authentication-results",
     ];
     let Some(colon) = line.iter().position(|b| *b == b':') else {
         return false;
@@ -56,8 +64,10 @@ pub(super) fn read(bytes: &[u8]) -> Result<Table, TableError> {
     Ok(rows.finish(TableFormat::Mbox))
 }
 
-/// The mails of a box, each with the line on which it begins. One begins at a line `From …` at the beginning or below an
-/// empty line, where a header follows.
+/// The mails of a box, each with the line on which it begins.
+///
+/// A box whose program does not put a `>` before lines of a text that begin with `From ` can't be read for certain. A mail
+/// begins where such a line has a time and a year, as RFC 4155 has it, and a field that mails have stands below it.
 fn mails(bytes: &[u8]) -> Vec<(u32, &[u8])> {
     let mut found: Vec<(u32, usize)> = Vec::new();
     let mut at = 0;
@@ -67,11 +77,11 @@ fn mails(bytes: &[u8]) -> Vec<(u32, &[u8])> {
     for line in bytes.split_inclusive(|b| *b == b'\n') {
         number = number.saturating_add(1);
         if let Some(begins) = candidate.take()
-            && is_header(line)
+            && is_field(line)
         {
             found.push(begins);
         }
-        if blank && line.starts_with(b"From ") {
+        if blank && is_postmark(line) {
             candidate = Some((number, at));
         }
         blank = line.trim_ascii().is_empty();
@@ -97,10 +107,18 @@ fn mails(bytes: &[u8]) -> Vec<(u32, &[u8])> {
     found.iter().zip(ends).map(piece).collect()
 }
 
-/// A line that can be the first of a mail's header.
-fn is_header(line: &[u8]) -> bool {
-    let name = line.split(|b| *b == b':').next().unwrap_or_default();
-    name.len() < line.len() && !name.is_empty() && name.iter().all(u8::is_ascii_graphic)
+/// `From ida@eksempel.dk Mon Jun  8 10:00:00 2026`, and its like.
+fn is_postmark(line: &[u8]) -> bool {
+    let Some(rest) = line.strip_prefix(b"From ") else {
+        return false;
+    };
+    let digits = |word: &[u8]| word.iter().all(u8::is_ascii_digit);
+    let is_time = |word: &[u8]| {
+        let parts: Vec<&[u8]> = word.split(|b| *b == b':').collect();
+        matches!(parts.len(), 2 | 3) && parts.iter().all(|p| p.len() == 2 && digits(p))
+    };
+    let words = || rest.split(u8::is_ascii_whitespace);
+    words().any(is_time) && words().any(|word| word.len() == 4 && digits(word))
 }
 
 /// A mail whose lines `>From …` are as they were written.
@@ -121,26 +139,25 @@ fn row(line: u32, bytes: &[u8]) -> TableRow {
     let Ok(mail) = read_mail(bytes) else {
         return TableRow {
             line,
-            copy: 0,
-            cells: Vec::new(),
-            cleaned: 0,
-            attachments: Vec::new(),
             doubts: vec![MailDoubt::Unreadable],
+            ..TableRow::default()
         };
     };
     let [name, address, text] = whose(&mail);
-    let received = mail.date.map(|at| at.to_string()).unwrap_or_default();
+    let received = mail.received.or(mail.date);
+    let received = received.map(|at| at.to_string()).unwrap_or_default();
     let subject = mail.subject.unwrap_or_default();
     let mut cells = vec![name, address, received, subject, text];
     let filled = cells.iter().rposition(|cell| !cell.is_empty());
     cells.truncate(filled.map_or(0, |at| at + 1));
     TableRow {
         line,
-        copy: 0,
         cells,
+        dated_by_sender: mail.received.is_none(),
         cleaned: mail.controls_removed,
         attachments: mail.attachments.into_iter().filter(|a| !a.inline).collect(),
         doubts: mail.needs_human,
+        ..TableRow::default()
     }
 }
 

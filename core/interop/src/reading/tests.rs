@@ -72,7 +72,8 @@ fn a_row_keeps_the_line_on_which_it_begins_and_empty_rows_are_passed_over() {
     let table = csv(b"Navn;Svar\n;;\nIda;\"to\r\nlinjer\"\n\nBo;x;for meget\n");
     let lines: Vec<u32> = table.rows.iter().map(|row| row.line).collect();
     assert_eq!(lines, [3, 6]);
-    assert_eq!(cells(&table), [["Ida", "to\nlinjer"], ["Bo", "x"]]);
+    let expect = [vec!["Ida", "to\nlinjer"], vec!["Bo", "x", "for meget"]];
+    assert_eq!(cells(&table), expect, "nothing is cut off");
     assert_eq!(
         table.notes,
         [TableNote::EmptyRows, TableNote::BeyondHeadings]
@@ -81,7 +82,7 @@ fn a_row_keeps_the_line_on_which_it_begins_and_empty_rows_are_passed_over() {
 
 #[test]
 fn rows_that_are_alike_are_numbered() {
-    let table = csv("Navn;Svar\nIda;ja\nBo;ja\nIda;ja;\nIda;ja\n".as_bytes());
+    let table = csv("Navn;Svar\nIda;ja\nBo;ja\n Ida ;ja ;\nI\u{64}a;\u{a0}ja\n".as_bytes());
     let copies: Vec<u32> = table.rows.iter().map(|row| row.copy).collect();
     assert_eq!(copies, [0, 0, 1, 2]);
 }
@@ -207,6 +208,93 @@ fn a_workbook_is_read_by_what_its_cells_mean() {
 }
 
 #[test]
+fn a_line_in_another_character_set_is_read_as_what_it_is_and_its_row_says_so() {
+    let mut bytes = "Navn;Svar\nSøren;ja\n".as_bytes().to_vec();
+    bytes.extend_from_slice(b"G\xf8ran;bl\xe5b\xe6r\n");
+    bytes.extend_from_slice("Ida;omrÃ¥de\nBo;\"a\n".as_bytes());
+    bytes.extend_from_slice(b"\xe6\"\nEva;nej\n");
+    let table = csv(&bytes);
+    let expect = [
+        ["Søren", "ja"],
+        ["Gøran", "blåbær"],
+        ["Ida", "område"],
+        ["Bo", "a\næ"],
+        ["Eva", "nej"],
+    ];
+    assert_eq!(cells(&table), expect);
+    let flawed: Vec<u32> = table
+        .rows
+        .iter()
+        .filter(|row| !row.flaws.is_empty())
+        .map(|row| row.line)
+        .collect();
+    assert_eq!(flawed, [3, 4, 5]);
+    assert!(
+        table
+            .rows
+            .iter()
+            .flat_map(|row| &row.flaws)
+            .all(|flaw| *flaw == RowFlaw::Characters)
+    );
+    assert_eq!(table.notes, [TableNote::MixedCharacters]);
+}
+
+#[test]
+fn merged_cells_count_for_every_row_and_an_error_of_a_formula_is_a_flaw() {
+    let cell = |at: &str, value: &str| format!("<c r='{at}' t='str'><v>{value}</v></c>");
+    let row = |number: u32, cells: &[String]| format!("<row r='{number}'>{}</row>", cells.concat());
+    let data = [
+        row(1, &[cell("A1", "Navn"), cell("B1", "Svar")]),
+        row(2, &[cell("A2", "Ida"), cell("B2", "ja")]),
+        row(3, &[cell("B3", "nej")]),
+        row(4, &[cell("A4", " "), cell("B4", "ved ikke")]),
+        row(
+            5,
+            &[
+                "<c r='A5' t='e'><v>#N/A</v></c>".to_owned(),
+                cell("B5", "måske"),
+                cell("D5", "ved siden af"),
+            ],
+        ),
+    ];
+    let sheet = format!(
+        "<worksheet><sheetData>{}</sheetData><mergeCells><mergeCell ref='A2:A4'/><mergeCell ref='B5:C5'/>\
+         <mergeCell ref='A1:A1'/><mergeCell ref='XFD2:XFD4'/><mergeCell ref='x'/></mergeCells></worksheet>",
+        data.concat()
+    );
+    let parts = [
+        BOOK,
+        RELATIONS,
+        ("xl/worksheets/sheet2.xml", sheet.as_str()),
+    ];
+    let table = read_table(&workbook(&parts)).unwrap();
+    assert_eq!(table.columns, ["Navn", "Svar", "", ""]);
+    let expect = [
+        vec!["Ida", "ja"],
+        vec!["Ida", "nej"],
+        vec!["Ida", "ved ikke"],
+        vec!["#N/A", "måske", "", "ved siden af"],
+    ];
+    assert_eq!(cells(&table), expect);
+    let flaws: Vec<&[RowFlaw]> = table.rows.iter().map(|row| row.flaws.as_slice()).collect();
+    let (merged, error) = (&[RowFlaw::Merged][..], &[RowFlaw::CellError][..]);
+    assert_eq!(flaws, [&[], merged, merged, error]);
+    // As many as a hostile workbook can hold cost no more than a bounded look at the rows.
+    let rows: String = (1..3000).map(|n| row(n, &[cell("A", "x")])).collect();
+    let many = "<mergeCell ref='A2:A3000'/>".repeat(400);
+    let hostile = format!("<worksheet><sheetData>{rows}</sheetData>{many}</worksheet>");
+    let parts = [
+        BOOK,
+        RELATIONS,
+        ("xl/worksheets/sheet2.xml", hostile.as_str()),
+    ];
+    assert_eq!(
+        read_table(&workbook(&parts)).unwrap_err(),
+        TableError::TooLarge
+    );
+}
+
+#[test]
 fn a_workbook_that_is_broken_or_a_trap_is_refused() {
     let row = "<row><c t='s'><v>9</v></c></row>";
     assert_eq!(
@@ -284,6 +372,52 @@ fn a_box_of_mails_is_a_list_and_what_is_doubtful_is_said() {
 }
 
 #[test]
+fn a_line_of_a_text_that_begins_with_from_begins_no_mail() {
+    let begins =
+        "From ida@eksempel.dk Mon Jun  8 10:00:00 2026\nFrom: Ida <ida@eksempel.dk>\n\nHej.\n\n";
+    for body in [
+        "From my point of view:\nNote: stien skal blive.\n",
+        "From 2026 on\nSubject: stien\n",
+        "From 10:00 to 12:00\nTo: alle\n",
+        "From Ida Mon Jun  8 10:00:00 2026\nDet skrev hun.\n",
+    ] {
+        let table = read_table(format!("{begins}{body}").as_bytes()).unwrap();
+        assert_eq!(table.rows.len(), 1, "{body}");
+        assert!(table.rows[0].cells[4].ends_with(body.trim_end()), "{body}");
+    }
+    for postmark in [
+        "From - Mon Jun 08 10:00:00 2026",
+        "From 17@xxx Mon Jun 08 10:00:00 +0000 2026",
+        "From bo@eksempel.dk Mon Jun  8 10:00 2026",
+    ] {
+        let two =
+            format!("{begins}{postmark}\nDKIM-Signature: v=1\nFrom: Bo <bo@eksempel.dk>\n\nNej.\n");
+        assert_eq!(
+            read_table(two.as_bytes()).unwrap().rows.len(),
+            2,
+            "{postmark}"
+        );
+    }
+}
+
+#[test]
+fn when_a_mail_came_says_the_last_server_and_else_its_sender() {
+    let mail = |trace: &str| {
+        let mail = format!(
+            "{trace}From: Ida <ida@eksempel.dk>\nDate: Mon, 8 Jun 2026 10:00:00 +0200\n\nNej.\n"
+        );
+        let table = read_table(mail.as_bytes()).unwrap();
+        (
+            table.rows[0].cells[2].clone(),
+            table.rows[0].dated_by_sender,
+        )
+    };
+    let trace = "Received: by mx.eksempel.dk; Tue, 9 Jun 2026 00:00:05 +0200\n";
+    assert_eq!(mail(trace), ("2026-06-08T22:00:05Z".to_owned(), false));
+    assert_eq!(mail(""), ("2026-06-08T08:00:00Z".to_owned(), true));
+}
+
+#[test]
 fn a_single_mail_is_a_box_of_one() {
     let mail =
         "Received: by x\r\nFrom: Ida <ida@eksempel.dk>\r\nSubject: Stien\r\n\r\nNej tak.\r\n";
@@ -354,7 +488,7 @@ proptest! {
 
     #[test]
     fn no_bytes_make_it_panic(bytes in prop::collection::vec(any::<u8>(), 0..200), how in 0..3_u8) {
-        let begin: &[u8] = [&b"PK\x03\x04"[..], b"From x\nFrom: a\n\n", b"a;b\n"][usize::from(how)];
+        let begin: &[u8] = [&b"PK\x03\x04"[..], b"From x Mon Jun  8 10:00:00 2026\nFrom: a\n\n", b"a;b\n"][usize::from(how)];
         let _ = read_table(&[begin, &bytes].concat());
     }
 

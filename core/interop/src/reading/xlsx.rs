@@ -4,6 +4,7 @@
 //! nothing bounds what a part unpacks to, how often a shared text is repeated, or the rectangle between two cells. Here each
 //! is bounded. XML is read by [`quick_xml`].
 
+mod merged;
 mod number;
 
 use medborger_base::sorted::SortedMap;
@@ -11,9 +12,10 @@ use quick_xml::XmlVersion;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::reader::Reader;
 
+use self::merged::Merged;
 use self::number::{Calendar, is_date_format, shown};
 use super::unzip::Unzip;
-use super::{COLUMNS_MAX, Rows, Table, TableError, TableFormat, TableNote};
+use super::{COLUMNS_MAX, RowFlaw, Rows, Table, TableError, TableFormat, TableNote};
 
 /// How many bytes the values of a sheet may have together: a text that many cells share counts each time.
 const VALUES_MAX: usize = 64 << 20;
@@ -264,6 +266,8 @@ impl Sheet<'_> {
     fn read(mut self, xml: &str, rows: &mut Rows) -> Result<(), TableError> {
         let (mut line, mut cells) = (0_u32, Vec::new());
         let mut cell = Cell::default();
+        let mut flaws = Vec::new();
+        let mut merged = Merged::default();
         let (mut within, mut aloud, mut next) = (false, false, 0);
         walk(xml, &mut |event| {
             match event {
@@ -285,6 +289,7 @@ impl Sheet<'_> {
                         };
                         next = cell.column.saturating_add(1);
                     }
+                    "mergeCell" => merged.add(attribute(element, "ref").as_deref()),
                     "f" => rows.note(TableNote::Formulas),
                     "rPh" => aloud = true,
                     "v" | "t" => within = true,
@@ -293,13 +298,19 @@ impl Sheet<'_> {
                 Event::End(element) => match element.local_name().as_ref() {
                     "row" => {
                         let whole: Vec<String> = std::mem::take(&mut cells);
+                        let flaws = std::mem::take(&mut flaws);
                         if whole.iter().any(|value| !value.trim().is_empty()) {
-                            rows.push(line, whole)?;
+                            rows.push(line, whole, flaws)?;
                         } else {
                             rows.note(TableNote::EmptyRows);
                         }
                     }
-                    "c" => self.place(&cell, &mut cells, rows)?,
+                    "c" => {
+                        if cell.kind == "e" {
+                            flaws.push(RowFlaw::CellError);
+                        }
+                        self.place(&cell, &mut cells, rows)?;
+                    }
                     "rPh" => aloud = false,
                     "v" | "t" => within = false,
                     _ => {}
@@ -308,7 +319,18 @@ impl Sheet<'_> {
                 _ => {}
             }
             Ok(())
-        })
+        })?;
+        // What stands beyond the last heading has a column without one.
+        let widest = rows
+            .rows
+            .iter()
+            .map(|row| row.cells.len())
+            .max()
+            .unwrap_or_default();
+        if widest > rows.columns.len() {
+            rows.columns.resize(widest, String::new());
+        }
+        merged.spread(rows, self.left)
     }
 
     /// Puts a cell into its row.

@@ -10,7 +10,6 @@
 //! for a formula.
 
 mod csv;
-mod decode;
 mod finding;
 mod grid;
 mod near;
@@ -26,7 +25,6 @@ use super::conflict::{Flex, RuleName};
 use super::error::SortitionError;
 use super::rules::{Feature, Volunteer};
 use csv::push_row;
-pub(in crate::sortition) use decode::text as decoded;
 use finding::Findings;
 pub use finding::{FindingGrade, TableFault, TableFinding, TableName};
 

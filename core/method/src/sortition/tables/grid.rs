@@ -2,11 +2,10 @@
 
 use std::borrow::Cow;
 
+use medborger_base::csv::{CharacterSet, CsvLine, CsvReader, QuoteOpen, decode, repaired};
 use medborger_base::text::is_ignorable;
 use medborger_base::unicode::composed;
 
-use super::csv::{self, Line};
-use super::decode;
 use super::finding::{At, Findings, TableFault, TableName};
 use super::near::{heading, nearest};
 use super::{TableCorrection, TableSource};
@@ -18,7 +17,7 @@ const HEADS: usize = 10;
 /// Rows below headings.
 pub(super) struct Grid<'a> {
     pub(super) table: TableName,
-    pub(super) rows: Vec<Line>,
+    pub(super) rows: Vec<CsvLine>,
     head: Vec<String>,
     head_line: u32,
     /// By column: what it was taken for.
@@ -45,18 +44,20 @@ impl<'a> Grid<'a> {
         let text: Cow<'_, str> = match source {
             TableSource::Text { text } => Cow::Borrowed(text),
             TableSource::Bytes { bytes } => {
-                let (text, guessed) = decode::text(bytes);
+                let read = decode(bytes);
+                let guessed = matches!(read.set, CharacterSet::Windows1252 | CharacterSet::Mixed);
                 if guessed && !bytes.starts_with(b"PK\x03\x04") {
                     found.add(whole, &TableFault::CharactersGuessed, None, None);
                 }
-                Cow::Owned(text)
+                Cow::Owned(read.text)
             }
             TableSource::Rows { .. } => Cow::Borrowed(""),
         };
         let mut lines = match source {
             TableSource::Rows { rows } => {
-                let lines = (1_u32..).zip(rows).map(|(number, cells)| Line {
+                let lines = (1_u32..).zip(rows).map(|(number, cells)| CsvLine {
                     number,
+                    last: number,
                     cells: cells.clone(),
                 });
                 lines.filter(|line| !line.is_blank()).collect()
@@ -67,15 +68,22 @@ impl<'a> Grid<'a> {
             }
             _ => {
                 let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
-                let read = csv::lines(text, rows_max + HEADS)?;
-                if read.open.is_some() {
-                    let at = At {
-                        line: read.open,
-                        ..whole
-                    };
-                    found.add(at, &TableFault::QuoteOpen, None, None);
+                let mut lines = Vec::new();
+                for line in CsvReader::new(text) {
+                    match line {
+                        Ok(line) if line.is_blank() => {}
+                        Ok(_) if lines.len() > rows_max + HEADS => {
+                            return Err(too_many(rows_max));
+                        }
+                        Ok(line) => lines.push(line),
+                        Err(QuoteOpen(line)) => {
+                            let line = Some(line);
+                            let at = At { line, ..whole };
+                            found.add(at, &TableFault::QuoteOpen, None, None);
+                        }
+                    }
                 }
-                read.lines
+                lines
             }
         };
         clean(&mut lines, table, corrections, found);
@@ -93,15 +101,15 @@ impl<'a> Grid<'a> {
         }
         if lines.is_empty() {
             found.add(whole, &TableFault::Empty, None, None);
-            lines.push(Line {
+            lines.push(CsvLine {
                 number: 1,
+                last: 1,
                 cells: Vec::new(),
             });
         }
         let head = lines.remove(0);
         if lines.len() > rows_max {
-            let (field, max) = ("table".into(), rows_max);
-            return Err(SortitionError::TooMany { field, max });
+            return Err(too_many(rows_max));
         }
         let mut grid = Self {
             table,
@@ -137,7 +145,7 @@ impl<'a> Grid<'a> {
     }
 
     /// Where a finding about a cell is.
-    pub(super) fn at(&self, row: &Line, column: usize) -> At<'a> {
+    pub(super) fn at(&self, row: &CsvLine, column: usize) -> At<'a> {
         At {
             table: self.table,
             line: Some(row.number),
@@ -249,21 +257,26 @@ impl<'a> Grid<'a> {
 }
 
 /// A cell; nothing beyond the end of a line.
-pub(super) fn cell(row: &Line, place: usize) -> &str {
+pub(super) fn cell(row: &CsvLine, place: usize) -> &str {
     row.cells.get(place).map_or("", String::as_str)
+}
+
+fn too_many(max: usize) -> SortitionError {
+    let field = "table".into();
+    SortitionError::TooMany { field, max }
 }
 
 /// Composed letters, no white space at the ends, nothing that is never shown; spoiled letters restored, and what was
 /// corrected in its place.
 fn clean(
-    lines: &mut [Line],
+    lines: &mut [CsvLine],
     table: TableName,
     corrections: &[TableCorrection],
     found: &mut Findings,
 ) {
     for line in lines {
         for (place, cell) in line.cells.iter_mut().enumerate() {
-            let repaired = decode::repaired(cell);
+            let repaired = repaired(cell);
             let at = At {
                 table,
                 line: Some(line.number),

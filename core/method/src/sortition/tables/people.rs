@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use medborger_base::sorted::SortedMap;
 
 use super::PeopleColumns;
-use super::csv::Line;
 use super::finding::{Findings, TableFault, TableName};
 use super::grid::{Grid, cell};
 use super::near::{folded, heading, nearest};
@@ -15,6 +14,7 @@ use crate::redaction::{home, is_cpr};
 use crate::sortition::error::SortitionError;
 use crate::sortition::pool::names::is_pseudonym;
 use crate::sortition::rules::{Feature, PEOPLE_MAX, Volunteer};
+use medborger_base::csv::CsvLine;
 
 const ID: &[&str] = &[
     "nr",
@@ -71,7 +71,7 @@ pub(super) fn read(
     });
     let known: Vec<SortedMap<String, &str>> = known.collect();
     // As many as there are people.
-    let mut first: BTreeMap<&str, &Line> = BTreeMap::new();
+    let mut first: BTreeMap<&str, &CsvLine> = BTreeMap::new();
     let mut people = Vec::new();
     for row in &grid.rows {
         let Some(id_at) = id else { break };
@@ -115,7 +115,7 @@ pub(super) fn read(
 /// The value of a feature as the quotas spell it.
 fn value_of<'q>(
     grid: &Grid<'_>,
-    row: &Line,
+    row: &CsvLine,
     place: usize,
     feature: &'q Feature,
     known: &SortedMap<String, &'q str>,
@@ -156,7 +156,12 @@ fn value_of<'q>(
 }
 
 /// What those who live together share: the address as the library reads it, or the columns as they stand.
-fn home_of(grid: &Grid<'_>, row: &Line, columns: &[usize], found: &mut Findings) -> Option<String> {
+fn home_of(
+    grid: &Grid<'_>,
+    row: &CsvLine,
+    columns: &[usize],
+    found: &mut Findings,
+) -> Option<String> {
     let parts: Vec<&str> = columns
         .iter()
         .map(|&c| cell(row, c))

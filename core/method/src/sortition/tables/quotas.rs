@@ -3,7 +3,6 @@
 use medborger_base::sorted::SortedMap;
 
 use super::QuotaTable;
-use super::csv::Line;
 use super::finding::{Findings, TableFault, TableName};
 use super::grid::{Grid, cell};
 use super::near::{folded, heading};
@@ -12,6 +11,7 @@ use super::{TableCorrection, TableSource};
 use crate::sortition::conflict::{Flex, RuleName};
 use crate::sortition::error::SortitionError;
 use crate::sortition::rules::{Feature, VALUES_MAX, ValueQuota};
+use medborger_base::csv::CsvLine;
 
 const FEATURE: &[&str] = &[
     "category",
@@ -148,7 +148,7 @@ struct Reader<'r> {
 }
 
 impl Reader<'_> {
-    fn row(&mut self, row: &Line, quotas: &mut QuotaTable) {
+    fn row(&mut self, row: &CsvLine, quotas: &mut QuotaTable) {
         let (Some(feature_at), Some(value_at)) = (self.columns.feature, self.columns.value) else {
             return;
         };
@@ -209,7 +209,7 @@ impl Reader<'_> {
     }
 
     /// A feature as it was spelled first.
-    fn name(&mut self, row: &Line, column: usize, key: &str) -> String {
+    fn name(&mut self, row: &CsvLine, column: usize, key: &str) -> String {
         let fold = folded(key);
         if let Some(known) = self.names.get(&fold) {
             if known != key {
@@ -223,7 +223,7 @@ impl Reader<'_> {
         key.to_owned()
     }
 
-    fn fits(&mut self, row: &Line, column: usize, text: &str) -> bool {
+    fn fits(&mut self, row: &CsvLine, column: usize, text: &str) -> bool {
         let fault = if text.is_empty() {
             TableFault::CellEmpty
         } else if text.chars().count() > 100 || text.chars().any(char::is_control) {
@@ -237,7 +237,7 @@ impl Reader<'_> {
     }
 
     /// Minimum and maximum: from two cells, or both from one.
-    fn bounds(&mut self, row: &Line) -> Option<(u32, u32)> {
+    fn bounds(&mut self, row: &CsvLine) -> Option<(u32, u32)> {
         let text = |column: Option<usize>| column.map_or("", |column| cell(row, column));
         let (min, max, range) = (self.columns.min, self.columns.max, self.columns.range);
         if let Some(column) = range
@@ -274,7 +274,7 @@ impl Reader<'_> {
     }
 
     /// Both ends from one cell.
-    fn ends(&mut self, row: &Line, column: usize) -> Option<(u32, u32)> {
+    fn ends(&mut self, row: &CsvLine, column: usize) -> Option<(u32, u32)> {
         let text = cell(row, column);
         let at = self.grid.at(row, column);
         match number::read(text) {
@@ -296,7 +296,7 @@ impl Reader<'_> {
         }
     }
 
-    fn number(&mut self, row: &Line, column: usize) -> Option<u32> {
+    fn number(&mut self, row: &CsvLine, column: usize) -> Option<u32> {
         let text = cell(row, column);
         let at = self.grid.at(row, column);
         let (fault, proposal) = match number::read(text) {
@@ -316,7 +316,7 @@ impl Reader<'_> {
         None
     }
 
-    fn in_order(&mut self, row: &Line, min: u32, max: u32) -> bool {
+    fn in_order(&mut self, row: &CsvLine, min: u32, max: u32) -> bool {
         if min > max {
             let column = self.columns.min.or(self.columns.range).or(self.columns.max);
             let at = self.grid.at(row, column.unwrap_or(0));
@@ -329,7 +329,7 @@ impl Reader<'_> {
     }
 
     /// How far the quota gives way: by both columns or by one.
-    fn flex(&mut self, row: &Line, (min, max): (u32, u32)) -> Option<(u32, u32)> {
+    fn flex(&mut self, row: &CsvLine, (min, max): (u32, u32)) -> Option<(u32, u32)> {
         let mut ends = (min, max);
         let filled = |column: &usize| !cell(row, *column).is_empty();
         let low = self.columns.min_flex.filter(filled);
@@ -349,7 +349,7 @@ impl Reader<'_> {
         (low.is_some() || high.is_some()).then_some(ends)
     }
 
-    fn flex_outside(&mut self, row: &Line, column: usize, bound: &str, flex: u32, limit: u32) {
+    fn flex_outside(&mut self, row: &CsvLine, column: usize, bound: &str, flex: u32, limit: u32) {
         let fault = TableFault::FlexOutside {
             column: format!("{bound}_flex"),
             flex,
