@@ -2792,7 +2792,10 @@ export type ColumnMeaning =
   | {
       kind: 'section';
     }
-  /** What it says. */
+  /**
+   * What it says. Several columns hold it only where that is said of each of them: then one text stands below the
+   * other, each under its heading.
+   */
   | {
       kind: 'text';
     }
@@ -3661,7 +3664,9 @@ export interface DepositIdea {
  *
  * `intake.check` says beforehand what would become of each row. Rows that are faulty or were taken in before are
  * passed over, and so are copies and doubtful ones unless it is said that they too are taken. Where no row is left to
- * be taken in, nothing is done (`nothing_to_do`). So the same file, sent twice in whatever parts, is taken in once.
+ * be taken in, nothing is done (`nothing_to_do`). So the same file, sent twice in whatever parts, is taken in once;
+ * and of a file that has the same rows with other headings, in another order, with dates written otherwise or with
+ * more columns, each row that says the same as one taken in before is a copy.
  */
 export interface DepositRows {
   /** The hearing. */
@@ -3670,7 +3675,10 @@ export interface DepositRows {
   table: Table;
   /** How the responses came, where a row does not say. */
   channel: ResponseChannel;
-  /** Whether rows that are the same as an earlier one are responses of their own. */
+  /**
+   * Whether rows that say the same as an earlier one, or as a response that was taken in before, are responses of
+   * their own.
+   */
   copies?: boolean | undefined;
   /** Whether a person has looked at the doubtful rows, and they are taken in. */
   doubtful?: boolean | undefined;
@@ -6252,11 +6260,14 @@ export type IntakeOutcome =
   /** It would be taken in. */
   | 'ready'
   /**
-   * A person should look at it first: a mail whose words are in doubt, or that does not name its sender. It is taken
-   * in only where the command says so.
+   * A person should look at it first: a mail whose words are in doubt, that does not name its sender or may have come
+   * too late; a row with a flaw. It is taken in only where the command says so.
    */
   | 'doubtful'
-  /** It is the same as an earlier row of the file, value for value. It is taken in only where the command says so. */
+  /**
+   * It says the same as an earlier row of the list, or as a response that was taken in before from another row. It is
+   * taken in only where the command says so.
+   */
   | 'copy'
   /** It was taken in before. */
   | 'already'
@@ -6293,13 +6304,15 @@ export interface IntakeRow {
   line: number;
   /** What would become of it. */
   outcome: IntakeOutcome;
-  /** The response that it is, or would be. */
-  response: string;
   /** How many characters would be kept otherwise than they stand there, or not at all. */
   cleaned: number;
   /** For a mail, why a person should look at it. */
   doubts?: MailDoubt[] | undefined;
-  /** For a copy, the line of the first row that is the same. */
+  /** Why a person should look at the row. */
+  flaws?: RowFlaw[] | undefined;
+  /** The response that it is, where it was taken in before; for a copy, the one that says the same. */
+  response?: string | null | undefined;
+  /** For a copy, the line of the first row of the list that says the same, where no response does. */
   sameAs?: number | null | undefined;
 }
 
@@ -6978,6 +6991,11 @@ export interface Mail {
   from?: Mailbox | null | undefined;
   /** Its id, without angle brackets. */
   messageId?: string | null | undefined;
+  /**
+   * When the last server on its way took it in, by the uppermost `Received` of its header: where the municipality's
+   * own server writes one, when it arrived.
+   */
+  received?: string | null | undefined;
   /** What it is about, on one line. */
   subject?: string | null | undefined;
 }
@@ -7014,6 +7032,13 @@ export type MailDoubt =
   | 'smime'
   /** An Outlook message (`.msg`) is attached, which is not read. */
   | 'outlook_message'
+  /** A program sent it: the answer of somebody who is away, a receipt, a mail that was not delivered. */
+  | 'automatic'
+  /**
+   * Nothing but what the sender's program wrote says that it came in time: only where a list is taken in after the
+   * deadline.
+   */
+  | 'dated_by_sender'
   /** It could not be read as a mail at all: only in a box of mails, see `read_table`. */
   | 'unreadable';
 
@@ -9899,6 +9924,18 @@ export interface RowAnswer {
   number?: number | null | undefined;
 }
 
+/** Why a person should look at a row before it is used. */
+export type RowFlaw =
+  /**
+   * Its letters are not certain: its line is in another character set than the file, bytes mean nothing, or a program
+   * had taken UTF-8 for another set (`omrÃ¥de`), which was put right.
+   */
+  | 'characters'
+  /** A value stands in cells that are merged over several rows, and was taken for each of them. */
+  | 'merged'
+  /** A cell holds the error of a formula, such as `#N/A`. */
+  | 'cell_error';
+
 /** A rule of a draw by name. */
 export type RuleName =
   /** The quota of a value. */
@@ -10847,11 +10884,16 @@ export type TableName =
 export type TableNote =
   /** The text is not UTF-8 and was read as Windows-1252, as a Danish Excel writes it. */
   | 'windows1252'
+  /** Some lines are UTF-8, others were read as Windows-1252: their rows have the flaw `RowFlaw::Characters`. */
+  | 'mixed_characters'
   /** Some characters could not be read. */
   | 'lossy'
   /** Rows without any value were passed over. */
   | 'empty_rows'
-  /** A row has values beyond the last heading: they were not read. */
+  /**
+   * A row has values beyond the last heading. In a CSV file they are kept: a separator within a value is not quoted.
+   * In a workbook they stand in a column without a heading.
+   */
   | 'beyond_headings'
   /** The workbook has further sheets with values: only the first was read. */
   | 'other_sheets'
@@ -10874,16 +10916,23 @@ export interface TableReport {
 export interface TableRow {
   /** The line of the file on which it begins, from 1; in a workbook the row's number. */
   line: number;
-  /** The values, at most as many as there are columns. Those that are empty at the end may be left out. */
+  /**
+   * The values. Those that are empty at the end may be left out. More of them than there are columns are a fault of a
+   * CSV file.
+   */
   cells: string[];
   /** For a mail, what is attached. */
   attachments?: Attachment[] | undefined;
   /** For a mail, how many control characters were taken out of its text. */
   cleaned?: number | undefined;
-  /** How many rows before it are the same, value for value. */
+  /** How many rows before it are the same, value for value, whatever white space is around them. */
   copy?: number | undefined;
+  /** For a mail, whether nothing but what its sender's program wrote says when it came. */
+  datedBySender?: boolean | undefined;
   /** For a mail, why a person should look at it; in the order of `MailDoubt`. */
   doubts?: MailDoubt[] | undefined;
+  /** Why a person should look at it; in the order of `RowFlaw`. */
+  flaws?: RowFlaw[] | undefined;
 }
 
 /** `citizen.take_over`: a citizen with a verified identity takes over the record that staff entered for them. */
@@ -12494,7 +12543,8 @@ export interface IntakeRoom {
    * `intake.check` says beforehand what would become of each row. Rows that are faulty or were taken in before are
    * passed over, and so are copies and doubtful ones unless it is said that they too are taken. Where no row is left
    * to be taken in, nothing is done (`nothing_to_do`). So the same file, sent twice in whatever parts, is taken in
-   * once.
+   * once; and of a file that has the same rows with other headings, in another order, with dates written otherwise or
+   * with more columns, each row that says the same as one taken in before is a copy.
    */
   deposit(fields: DepositRows, options?: ExecuteOptions): Receipt;
   /**

@@ -1095,6 +1095,7 @@ export const shapes = {
   },
   TableRow: {
     attachments: { of: '[]Attachment' },
+    datedBySender: { name: 'dated_by_sender' },
   },
   TeamItem: {
     lastDay: { name: 'last_day' },

@@ -18,6 +18,7 @@ mod fuzz;
 mod golden;
 mod hearing_many;
 mod hearing_model;
+mod intake;
 mod linkage;
 mod lives;
 mod login;

@@ -145,6 +145,52 @@ MAILS = table(["Navn", "E-mail", "Modtaget", "Emne", "Svar"],
 s.check(MAILS, channel="email", expect={"ready": 1, "doubtful": 2, "faulty": 1})
 s.deposit(MAILS, 1, channel="email").deposit(MAILS, 2, channel="email", doubtful=True)
 
+s = Scenario("a row that says the same as one taken in before is a copy, however the list has it")
+s.opened()
+HEADS = ["Navn", "Modtaget", "Svar", "Nr"]
+s.deposit(table(HEADS, row(2, "Sören Eksempel", "08-08-2026", "Behold stien.", "1")), 1)
+for heads, cells in [
+    (["NAVN:", "Dato", "Høringssvar", "Nr"], ["Sören Eksempel", "8. august 2026", "Behold stien.", "1"]),
+    (["Nr", "Svar", "Modtaget", "Navn", "Status"], ["1", "Behold stien. ", "2026-08-08", "So\u0308ren  Eksempel", "ny"]),
+    (["Fornavn", "Efternavn", "Modtaget", "Svar"], ["Sören", "Eksempel", "8/8/2026", "Behold stien."]),
+    (HEADS, ["Sören Eksempel", "08-08-2026", "Behold stien.", "2"]),
+]:
+    s.check(table(heads, row(2, *cells)), expect={"copies": 1, "already": 0, "ready": 0})
+    s.deposit(table(heads, row(2, *cells)), error="nothing_to_do")
+# White space and the forms of letters alone make no other row.
+s.check(table(HEADS, row(2, " So\u0308ren Eksempel", "08-08-2026\u00a0", "Behold\tstien.", "1")), expect={"already": 1})
+s.check(table(HEADS, row(2, "Sören Eksempel", "09-08-2026", "Behold stien.", "1")), expect={"ready": 1})
+OTHER = table(HEADS, row(2, "Sören Eksempel", "08-08-2026", "Behold stien.", "2"),
+              row(3, "Sören Eksempel", "08-08-2026", "Behold stien.", "3"))
+s.deposit(OTHER, 2, copies=True).deposit(OTHER, error="nothing_to_do", copies=True).check(OTHER, expect={"already": 2})
+SAME = table(["Svar", "Nr"], row(2, "Enig.", "1"), row(3, "Enig. ", "2"))
+s.check(SAME, received_at="2026-08-08T10:00:00Z", expect={"ready": 1, "copies": 1})
+s.deposit(SAME, 2, received_at="2026-08-08T10:00:00Z", copies=True)
+
+s = Scenario("a row with a flaw is doubtful, and so is a mail that came in time by its own word alone")
+s.opened()
+FLAWED = table(["Navn", "Svar"], row(2, "Ida Eksempel", "omr\u00e5de", flaws=["characters"]),
+               row(3, "Bo Eksempel", "Nej.", flaws=["merged", "cell_error"]), row(4, "Eva Eksempel", "Ja."))
+s.check(FLAWED, received_at="2026-08-08T10:00:00Z", expect={"ready": 1, "doubtful": 2})
+s.deposit(FLAWED, 1, received_at="2026-08-08T10:00:00Z").deposit(FLAWED, 2, received_at="2026-08-08T10:00:00Z", doubtful=True)
+COLUMNS = ["Navn", "E-mail", "Modtaget", "Emne", "Svar"]
+OWN = table(COLUMNS, row(1, "Ida Eksempel", "ida@eksempel.dk", "2026-08-31T21:00:00Z", "Stien", "Behold den.", dated_by_sender=True),
+            row(9, "Bo Eksempel", "bo@eksempel.dk", "2026-08-31T21:00:00Z", "Stien", "Nej."),
+            row(17, "Eva Eksempel", "eva@eksempel.dk", "2026-09-01T07:00:00Z", "Stien", "Ja.", dated_by_sender=True), format="mbox")
+s.at("2026-09-01T08:00:00Z").check(OWN, channel="email", expect={"ready": 2, "doubtful": 1})
+
+s = Scenario("several columns of text are one response where somebody says so of each")
+s.opened()
+TEXTS = table(["Navn", "Dit svar", "Bemærkninger", "Modtaget"], row(2, "Ida Eksempel", "Behold stien.", "Og træerne.", "08-08-2026"),
+              row(3, "Bo Eksempel", "", "Kun her.", "08-08-2026"), row(4, "Eva Eksempel", "", "", "08-08-2026"))
+s.check(TEXTS)
+s.deposit(TEXTS, error="intake_column_twice", field="table.columns")
+SAID = [{"heading": heading, "meaning": {"kind": "text"}} for heading in ("Dit svar", "Bemærkninger")]
+s.check(TEXTS, headings=SAID[:1])
+s.check(TEXTS, headings=SAID, expect={"ready": 2, "faulty": 1})
+s.deposit(TEXTS, 2, headings=SAID)
+s.ask("response.worklist", {"hearing": uid("plan")})
+
 s = Scenario("a list is for a hearing that takes responses, and no part of it is too large")
 s.announced("2026-08-10", "2026-08-31")
 ONE = table(["Navn", "Svar"], row(2, "Ida Eksempel", "Nej."))

@@ -27,7 +27,7 @@ from ._runtime import (
     set_field as _set,
 )
 from .responses import ResponseChannel
-from .values import MailDoubt, Receipt, Table, TableDict
+from .values import MailDoubt, Receipt, RowFlaw, Table, TableDict
 
 __all__ = [
     "CheckIntake",
@@ -98,13 +98,14 @@ class IntakeOutcome(Choice):
     """It would be taken in."""
 
     DOUBTFUL = "doubtful"
-    """A person should look at it first: a mail whose words are in doubt, or that does not name its
-    sender. It is taken in only where the command says so.
+    """A person should look at it first: a mail whose words are in doubt, that does not name its
+    sender or may have come too late; a row with a flaw. It is taken in only where the command says
+    so.
     """
 
     COPY = "copy"
-    """It is the same as an earlier row of the file, value for value. It is taken in only where the
-    command says so.
+    """It says the same as an earlier row of the list, or as a response that was taken in before
+    from another row. It is taken in only where the command says so.
     """
 
     ALREADY = "already"
@@ -220,7 +221,9 @@ class ColumnMeaning(Record, variants=True):
 
     @staticmethod
     def text() -> ColumnMeaningText:
-        """What it says."""
+        """What it says. Several columns hold it only where that is said of each of them: then one
+        text stands below the other, each under its heading.
+        """
         return ColumnMeaningText()
 
     @staticmethod
@@ -587,7 +590,9 @@ class ColumnMeaningSection(ColumnMeaning, kw_only=False):
 
 
 class ColumnMeaningText(ColumnMeaning, kw_only=False):
-    """What it says."""
+    """What it says. Several columns hold it only where that is said of each of them: then one text
+    stands below the other, each under its heading.
+    """
 
     kind: ClassVar[str] = "text"
 
@@ -841,27 +846,35 @@ class IntakeRow(Record):
     outcome: IntakeOutcome
     """What would become of it."""
 
-    response: UUID
-    """The response that it is, or would be."""
-
     cleaned: int
     """How many characters would be kept otherwise than they stand there, or not at all."""
 
     doubts: tuple[MailDoubt, ...] | None = None
     """For a mail, why a person should look at it."""
 
+    flaws: tuple[RowFlaw, ...] | None = None
+    """Why a person should look at the row."""
+
+    response: UUID | None = None
+    """The response that it is, where it was taken in before; for a copy, the one that says the
+    same.
+    """
+
     same_as: int | None = None
-    """For a copy, the line of the first row that is the same."""
+    """For a copy, the line of the first row of the list that says the same, where no response does."""
 
     def _dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {
             "line": self.line,
             "outcome": self.outcome,
-            "response": self.response,
             "cleaned": self.cleaned,
         }
         if self.doubts is not None:
             data["doubts"] = self.doubts
+        if self.flaws is not None:
+            data["flaws"] = self.flaws
+        if self.response is not None:
+            data["response"] = self.response
         if self.same_as is not None:
             data["same_as"] = self.same_as
         return data
@@ -873,9 +886,10 @@ class IntakeRow(Record):
         record = _new(cls)
         _set(record, "line", data["line"])
         _set(record, "outcome", IntakeOutcome._read(data["outcome"]))
-        _set(record, "response", UUID(data["response"]))
         _set(record, "cleaned", data["cleaned"])
         _set(record, "doubts", None if (value := data.get("doubts")) is None else _items(value, MailDoubt._read))
+        _set(record, "flaws", None if (value := data.get("flaws")) is None else _items(value, RowFlaw._read))
+        _set(record, "response", None if (value := data.get("response")) is None else UUID(value))
         _set(record, "same_as", data.get("same_as"))
         return record
 
@@ -1094,7 +1108,9 @@ class DepositRows(Command):
     `intake.check` says beforehand what would become of each row. Rows that are faulty or were taken
     in before are passed over, and so are copies and doubtful ones unless it is said that they too
     are taken. Where no row is left to be taken in, nothing is done (`nothing_to_do`). So the same
-    file, sent twice in whatever parts, is taken in once.
+    file, sent twice in whatever parts, is taken in once; and of a file that has the same rows with
+    other headings, in another order, with dates written otherwise or with more columns, each row
+    that says the same as one taken in before is a copy.
     """
 
     NAME: ClassVar[str] = "intake.deposit"
@@ -1109,7 +1125,9 @@ class DepositRows(Command):
     """How the responses came, where a row does not say."""
 
     copies: bool | None = None
-    """Whether rows that are the same as an earlier one are responses of their own."""
+    """Whether rows that say the same as an earlier one, or as a response that was taken in before,
+    are responses of their own.
+    """
 
     doubtful: bool | None = None
     """Whether a person has looked at the doubtful rows, and they are taken in."""
@@ -1236,13 +1254,16 @@ class IntakesRoom:
         `intake.check` says beforehand what would become of each row. Rows that are faulty or were
         taken in before are passed over, and so are copies and doubtful ones unless it is said that
         they too are taken. Where no row is left to be taken in, nothing is done (`nothing_to_do`).
-        So the same file, sent twice in whatever parts, is taken in once.
+        So the same file, sent twice in whatever parts, is taken in once; and of a file that has the
+        same rows with other headings, in another order, with dates written otherwise or with more
+        columns, each row that says the same as one taken in before is a copy.
 
         Args:
             hearing: The hearing.
             table: A part of the list, as `table_parts` gives it.
             channel: How the responses came, where a row does not say.
-            copies: Whether rows that are the same as an earlier one are responses of their own.
+            copies: Whether rows that say the same as an earlier one, or as a response that was
+                taken in before, are responses of their own.
             doubtful: Whether a person has looked at the doubtful rows, and they are taken in.
             headings: What columns mean whose headings don't say it, or say it otherwise.
             received_at: When they arrived, where a row does not say.

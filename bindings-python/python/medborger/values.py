@@ -53,6 +53,7 @@ __all__ = [
     "Point",
     "PointDict",
     "Receipt",
+    "RowFlaw",
     "Table",
     "TableDict",
     "TableFormat",
@@ -141,8 +142,33 @@ class MailDoubt(Choice):
     OUTLOOK_MESSAGE = "outlook_message"
     """An Outlook message (`.msg`) is attached, which is not read."""
 
+    AUTOMATIC = "automatic"
+    """A program sent it: the answer of somebody who is away, a receipt, a mail that was not
+    delivered.
+    """
+
+    DATED_BY_SENDER = "dated_by_sender"
+    """Nothing but what the sender's program wrote says that it came in time: only where a list is
+    taken in after the deadline.
+    """
+
     UNREADABLE = "unreadable"
     """It could not be read as a mail at all: only in a box of mails, see `read_table`."""
+
+
+class RowFlaw(Choice):
+    """Why a person should look at a row before it is used."""
+
+    CHARACTERS = "characters"
+    """Its letters are not certain: its line is in another character set than the file, bytes mean
+    nothing, or a program had taken UTF-8 for another set (`omrÃ¥de`), which was put right.
+    """
+
+    MERGED = "merged"
+    """A value stands in cells that are merged over several rows, and was taken for each of them."""
+
+    CELL_ERROR = "cell_error"
+    """A cell holds the error of a formula, such as `#N/A`."""
 
 
 class TableFormat(Choice):
@@ -166,6 +192,11 @@ class TableNote(Choice):
     WINDOWS1252 = "windows1252"
     """The text is not UTF-8 and was read as Windows-1252, as a Danish Excel writes it."""
 
+    MIXED_CHARACTERS = "mixed_characters"
+    """Some lines are UTF-8, others were read as Windows-1252: their rows have the flaw
+    `RowFlaw::Characters`.
+    """
+
     LOSSY = "lossy"
     """Some characters could not be read."""
 
@@ -173,7 +204,9 @@ class TableNote(Choice):
     """Rows without any value were passed over."""
 
     BEYOND_HEADINGS = "beyond_headings"
-    """A row has values beyond the last heading: they were not read."""
+    """A row has values beyond the last heading. In a CSV file they are kept: a separator within a
+    value is not quoted. In a workbook they stand in a column without a heading.
+    """
 
     OTHER_SHEETS = "other_sheets"
     """The workbook has further sheets with values: only the first was read."""
@@ -568,6 +601,11 @@ class Mail(Record):
     message_id: str | None = None
     """Its id, without angle brackets."""
 
+    received: DateTime | None = None
+    """When the last server on its way took it in, by the uppermost `Received` of its header: where
+    the municipality's own server writes one, when it arrived.
+    """
+
     subject: str | None = None
     """What it is about, on one line."""
 
@@ -590,6 +628,8 @@ class Mail(Record):
             data["from"] = self.from_
         if self.message_id is not None:
             data["message_id"] = self.message_id
+        if self.received is not None:
+            data["received"] = self.received
         if self.subject is not None:
             data["subject"] = self.subject
         return data
@@ -611,6 +651,7 @@ class Mail(Record):
         _set(record, "forwarded", None if (value := data.get("forwarded")) is None else Forwarded._read(value))
         _set(record, "from_", None if (value := data.get("from")) is None else Mailbox._read(value))
         _set(record, "message_id", data.get("message_id"))
+        _set(record, "received", None if (value := data.get("received")) is None else _instant(value))
         _set(record, "subject", data.get("subject"))
         return record
 
@@ -831,8 +872,8 @@ class TableRow(Record):
     """The line of the file on which it begins, from 1; in a workbook the row's number."""
 
     cells: tuple[str, ...]
-    """The values, at most as many as there are columns. Those that are empty at the end may be left
-    out.
+    """The values. Those that are empty at the end may be left out. More of them than there are
+    columns are a fault of a CSV file.
     """
 
     attachments: tuple[Attachment, ...] | None = None
@@ -842,10 +883,16 @@ class TableRow(Record):
     """For a mail, how many control characters were taken out of its text."""
 
     copy: int | None = None
-    """How many rows before it are the same, value for value."""
+    """How many rows before it are the same, value for value, whatever white space is around them."""
+
+    dated_by_sender: bool | None = None
+    """For a mail, whether nothing but what its sender's program wrote says when it came."""
 
     doubts: tuple[MailDoubt, ...] | None = None
     """For a mail, why a person should look at it; in the order of `MailDoubt`."""
+
+    flaws: tuple[RowFlaw, ...] | None = None
+    """Why a person should look at it; in the order of `RowFlaw`."""
 
     def _dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {
@@ -858,8 +905,12 @@ class TableRow(Record):
             data["cleaned"] = self.cleaned
         if self.copy is not None:
             data["copy"] = self.copy
+        if self.dated_by_sender is not None:
+            data["dated_by_sender"] = self.dated_by_sender
         if self.doubts is not None:
             data["doubts"] = self.doubts
+        if self.flaws is not None:
+            data["flaws"] = self.flaws
         return data
 
     @classmethod
@@ -872,7 +923,9 @@ class TableRow(Record):
         _set(record, "attachments", None if (value := data.get("attachments")) is None else _items(value, Attachment._read))
         _set(record, "cleaned", data.get("cleaned"))
         _set(record, "copy", data.get("copy"))
+        _set(record, "dated_by_sender", data.get("dated_by_sender"))
         _set(record, "doubts", None if (value := data.get("doubts")) is None else _items(value, MailDoubt._read))
+        _set(record, "flaws", None if (value := data.get("flaws")) is None else _items(value, RowFlaw._read))
         return record
 
 
@@ -1147,4 +1200,6 @@ class TableRowDict(_TableRowDictRequired, total=False):
     attachments: Collection[Attachment | AttachmentDict] | None
     cleaned: int | None
     copy: int | None
+    dated_by_sender: bool | None
     doubts: Collection[MailDoubt | str] | None
+    flaws: Collection[RowFlaw | str] | None

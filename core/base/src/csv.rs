@@ -14,6 +14,7 @@ pub const SEPARATORS: [char; 4] = [';', '\t', ',', '|'];
 const LINES_LOOKED_AT: usize = 20;
 
 /// A line of cells, which may span several lines of the file.
+#[doc(hidden)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CsvLine {
     /// The line of the file on which it begins, from 1.

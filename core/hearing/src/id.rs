@@ -11,6 +11,8 @@ medborger_base::ids! {
     HearingId;
     /// A response (*høringssvar*) to a hearing.
     ResponseId;
+    /// A row of a list that was taken in, by all that stands in it: the same row has the same.
+    RowId;
     /// A notice (*underretning*) of a hearing to one recipient.
     NoticeId;
 }

@@ -2,15 +2,17 @@
 //!
 //! [`read_table`](medborger_interop::read_table) reads the file. [`CheckIntake`] says what would become of each row and all
 //! that is wrong, and changes nothing. [`DepositRows`] takes in the rows in parts of at most 100, those alone that are in
-//! order. A response has an id that follows from its row, so a row that was taken in is passed over ever after, in
-//! whatever file and under whatever command it comes again.
+//! order. What a response says and the row that it was are known again, so a row that was taken in is passed over ever after,
+//! in whatever file and under whatever command it comes again; one that only says the same is named as a copy.
 
+mod alike;
 mod cell;
 mod check;
 mod column;
 mod deposit;
 mod error;
 mod row;
+mod word;
 
 pub use check::{IntakeColumn, IntakeFault, IntakeOutcome, IntakeRow};
 pub use column::{ColumnMeaning, HeadingMeaning};

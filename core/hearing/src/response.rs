@@ -53,7 +53,7 @@ pub use submit::ResponseChannel;
 pub(crate) use submit::{Arrival, receive};
 pub use worklist::{WorkCount, WorkOrder, WorkPlace, WorkState};
 
-use crate::id::{HearingId, ParticipantRef, ResponseId, StaffId};
+use crate::id::{HearingId, ParticipantRef, ResponseId, RowId, StaffId};
 use crate::journal::{
     CommandEntry, QueryEntry, Room, Stream, StreamKey, StreamOps, TextRef, VaultRow, events,
     in_table,
@@ -152,6 +152,9 @@ pub struct Response {
     /// Whether it is a veto.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub veto: bool,
+    /// The row of a list that it was, where it was taken in by one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub row: Option<RowId>,
     /// When it was withdrawn.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub withdrawn_at: Option<Timestamp>,
@@ -225,6 +228,9 @@ events! {
             /// Whether it is a veto.
             #[serde(default, skip_serializing_if = "std::ops::Not::not")]
             veto: bool,
+            /// The row of a list that it was.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            row: Option<RowId>,
         } = "response.received";
         /// Its sender added something, in time.
         Supplemented {
@@ -305,6 +311,7 @@ impl Stream for Response {
             objection,
             veto_claimed,
             veto,
+            row,
         } = event
         {
             return state.is_none().then(|| Self {
@@ -328,6 +335,7 @@ impl Stream for Response {
                 objection: *objection,
                 veto_claimed: *veto_claimed,
                 veto: *veto,
+                row: *row,
                 withdrawn_at: None,
                 review: Review::Unreviewed,
                 spans: Vec::new(),

@@ -19,6 +19,7 @@ pub enum CharacterSet {
 }
 
 /// A text, as it was read.
+#[doc(hidden)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Decoded {
     /// The text, without a byte order mark.

@@ -52,6 +52,14 @@ pub(super) enum Moment {
 }
 
 impl Moment {
+    /// One way to write it, however the cell does.
+    pub(super) fn said(self) -> String {
+        match self {
+            Self::Day(day) => day.to_string(),
+            Self::At(at) => at.to_string(),
+        }
+    }
+
     /// The instant that counts. Of a day, the first that it can have been: in favour of whoever sent it. On the day on
     /// which the hearing opens, that is when it opens.
     pub(super) fn instant(self, opened: Option<DateTime<Utc>>) -> Result<Timestamp, IntakeError> {

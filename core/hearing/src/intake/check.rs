@@ -3,8 +3,9 @@
 use medborger_base::numbered::column_letters;
 use medborger_base::sorted::Arrange as _;
 use medborger_codec::{Make, Record};
-use medborger_interop::{MailDoubt, Table};
+use medborger_interop::{MailDoubt, RowFlaw, Table};
 
+use super::alike::Like;
 use super::deposit::{Asked, Prepared, prepare};
 use super::{ColumnMeaning, HeadingMeaning};
 use crate::error::Error;
@@ -57,10 +58,11 @@ pub struct IntakeColumn {
 pub enum IntakeOutcome {
     /// It would be taken in.
     Ready,
-    /// A person should look at it first: a mail whose words are in doubt, or that does not name its sender. It is taken in
-    /// only where the command says so.
+    /// A person should look at it first: a mail whose words are in doubt, that does not name its sender or may have come too
+    /// late; a row with a flaw. It is taken in only where the command says so.
     Doubtful,
-    /// It is the same as an earlier row of the file, value for value. It is taken in only where the command says so.
+    /// It says the same as an earlier row of the list, or as a response that was taken in before from another row. It is taken
+    /// in only where the command says so.
     Copy,
     /// It was taken in before.
     Already,
@@ -76,9 +78,10 @@ pub struct IntakeRow {
     pub line: u32,
     /// What would become of it.
     pub outcome: IntakeOutcome,
-    /// The response that it is, or would be.
-    pub response: ResponseId,
-    /// For a copy, the line of the first row that is the same.
+    /// The response that it is, where it was taken in before; for a copy, the one that says the same.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub response: Option<ResponseId>,
+    /// For a copy, the line of the first row of the list that says the same, where no response does.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub same_as: Option<u32>,
     /// How many characters would be kept otherwise than they stand there, or not at all.
@@ -86,6 +89,9 @@ pub struct IntakeRow {
     /// For a mail, why a person should look at it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub doubts: Vec<MailDoubt>,
+    /// Why a person should look at the row.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub flaws: Vec<RowFlaw>,
 }
 
 /// Something that is wrong. It repeats nothing of what stands in a cell.
@@ -198,10 +204,17 @@ impl Query for CheckIntake {
                 IntakeRow {
                     line: of.line,
                     outcome: prepared.outcome,
-                    response: prepared.response,
-                    same_as: self.first_alike(prepared),
+                    response: match prepared.like {
+                        Some(Like::Response(response)) => Some(response),
+                        _ => None,
+                    },
+                    same_as: match prepared.like {
+                        Some(Like::Line(line)) => Some(line),
+                        _ => None,
+                    },
                     cleaned: row.cleaned,
-                    doubts: of.doubts.clone(),
+                    doubts: doubts(prepared),
+                    flaws: of.flaws.clone(),
                 }
             })
             .collect();
@@ -231,15 +244,12 @@ impl Query for CheckIntake {
     }
 }
 
-impl CheckIntake {
-    /// For a copy, the line of the first row of the list that is the same.
-    fn first_alike(&self, prepared: &Prepared<'_>) -> Option<u32> {
-        if prepared.of.copy == 0 {
-            return None;
-        }
-        let same = |row: &&medborger_interop::TableRow| {
-            row.copy == 0 && row.parts().eq(prepared.of.parts())
-        };
-        self.table.rows.iter().find(same).map(|row| row.line)
+/// Why a person should look at a mail.
+fn doubts(prepared: &Prepared<'_>) -> Vec<MailDoubt> {
+    let mut doubts = prepared.of.doubts.clone();
+    if prepared.row.dated_late {
+        doubts.push(MailDoubt::DatedBySender);
+        doubts.sort_unstable();
     }
+    doubts
 }

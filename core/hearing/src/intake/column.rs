@@ -50,7 +50,8 @@ pub enum ColumnMeaning {
     Stance,
     /// The section of the documents that it is about, by its key.
     Section,
-    /// What it says.
+    /// What it says. Several columns hold it only where that is said of each of them: then one text stands below the
+    /// other, each under its heading.
     Text,
     /// Why the sender wishes it not to be published.
     HideBecause,
@@ -234,7 +235,7 @@ const HEADINGS: [(&[&str], ColumnMeaning); 21] = {
 };
 
 /// A heading as it is compared: folded, its marks spaces.
-fn heading(text: &str) -> String {
+pub(super) fn heading(text: &str) -> String {
     let letters = folded(text);
     let spaced = letters.replace(|c: char| !c.is_alphanumeric(), " ");
     spaced.split_whitespace().collect::<Vec<_>>().join(" ")
@@ -284,9 +285,25 @@ pub(super) fn columns(hearing: &Hearing, headings: &[String], said: &[HeadingMea
             own.unwrap_or_else(|| known(hearing, &words))
         })
         .collect();
+    // Several texts are one response where somebody says so of each.
+    let told = |place: usize| {
+        headings
+            .get(place)
+            .is_some_and(|h| chosen.get(&heading(h)).is_some())
+    };
     for (place, meaning) in meanings.iter().enumerate() {
-        let before = meanings.iter().take(place).any(|m| m == meaning);
-        if before && *meaning != ColumnMeaning::Ignored {
+        let before = meanings
+            .iter()
+            .take(place)
+            .zip(0..)
+            .filter(|(m, _)| *m == meaning);
+        let (mut before, mut of_text) = (
+            before.peekable(),
+            *meaning == ColumnMeaning::Text && told(place),
+        );
+        let twice = before.peek().is_some();
+        of_text &= before.all(|(_, earlier)| told(earlier));
+        if twice && !of_text && *meaning != ColumnMeaning::Ignored {
             faults.push((Some(place), IntakeError::ColumnTwice));
         }
     }

@@ -4,16 +4,15 @@ use medborger_base::sorted::SortedSet;
 use medborger_codec::{Make, Record};
 use medborger_interop::{Table, TableRow};
 
+use super::alike::{Group, Like, Marks, Met, grouped};
 use super::column::{Columns, columns};
 use super::row::{List, Row, row};
 use super::{HeadingMeaning, IntakeOutcome};
 use crate::error::Error;
 use crate::hearing::{self, HearingAct, HearingStage, hearing_stream};
-use crate::id::{HearingId, ResponseId, StaffId};
+use crate::id::{HearingId, RowId, StaffId};
 use crate::journal::{Actor, Command, Desk, Halt};
-use crate::response::{
-    Arrival, Response, ResponseChannel, ResponseError, receive, response_stream,
-};
+use crate::response::{Arrival, ResponseChannel, ResponseError, receive};
 use crate::time::Timestamp;
 
 /// How many rows one command takes in.
@@ -23,7 +22,9 @@ const ROWS_MAX: usize = 100;
 ///
 /// `intake.check` says beforehand what would become of each row. Rows that are faulty or were taken in before are passed
 /// over, and so are copies and doubtful ones unless it is said that they too are taken. Where no row is left to be taken in,
-/// nothing is done (`nothing_to_do`). So the same file, sent twice in whatever parts, is taken in once.
+/// nothing is done (`nothing_to_do`). So the same file, sent twice in whatever parts, is taken in once; and of a file that
+/// has the same rows with other headings, in another order, with dates written otherwise or with more columns, each row that
+/// says the same as one taken in before is a copy.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
@@ -43,7 +44,7 @@ pub struct DepositRows {
     /// Whether a person has looked at the doubtful rows, and they are taken in.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub doubtful: bool,
-    /// Whether rows that are the same as an earlier one are responses of their own.
+    /// Whether rows that say the same as an earlier one, or as a response that was taken in before, are responses of their own.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub copies: bool,
 }
@@ -52,8 +53,11 @@ pub struct DepositRows {
 pub(super) struct Prepared<'a> {
     pub(super) of: &'a TableRow,
     pub(super) row: Row,
-    pub(super) response: ResponseId,
     pub(super) outcome: IntakeOutcome,
+    /// What it is like, for a copy or a row that was taken in before.
+    pub(super) like: Option<Like>,
+    known: RowId,
+    group: usize,
 }
 
 /// A list, and what is said of it as a whole.
@@ -70,6 +74,8 @@ pub(super) struct PreparedList<'a> {
     /// What its columns mean, and what is wrong with them.
     pub(super) columns: Columns,
     pub(super) rows: Vec<Prepared<'a>>,
+    /// The responses that say the same, by what they say.
+    groups: Vec<Group>,
 }
 
 /// Reads the rows of a list, and sees which were taken in before.
@@ -84,17 +90,9 @@ pub(super) fn prepare<'a>(
         .flat_map(|row| &row.cells)
         .map(String::len)
         .sum();
-    let copies = table.rows.iter().filter(|row| row.copy > 0).count();
-    // Each value is read some times over, and each copy looks for its first.
-    let compared = copies as u64 * table.rows.len() as u64;
-    desk.work().spend(20 * bytes as u64 + 10 * compared)?;
-    let ids: Vec<ResponseId> = table
-        .rows
-        .iter()
-        .map(|row| response_of(desk, asked.hearing, table, row))
-        .collect();
-    let streams = ids.iter().map(|id| response_stream(*id));
-    desk.require(streams.chain([hearing_stream(asked.hearing)]), [])?;
+    // Each value is read some times over.
+    desk.work().spend(20 * bytes as u64)?;
+    desk.require([hearing_stream(asked.hearing)], [])?;
     let hearing = hearing::visible(desk, asked.hearing)?;
     if hearing.stage(desk.at()) == HearingStage::Scheduled {
         return Err(ResponseError::NotOpenYet.into());
@@ -104,37 +102,49 @@ pub(super) fn prepare<'a>(
     let list = List {
         hearing: &hearing,
         format: table.format,
+        headings: &table.columns,
         meanings: &columns.0,
         channel: asked.channel,
         received_at: asked.received_at,
         at: desk.at(),
         by_form: recorded_by(desk).is_none(),
     };
-    let mut met = SortedSet::new();
-    let mut rows = Vec::with_capacity(ids.len());
-    for (of, response) in table.rows.iter().zip(ids) {
-        let row = row(&list, of);
-        // A row that somebody gave the number of another is a copy of it.
-        let again = !met.insert(response);
-        let outcome = if desk.get::<Response>(&response_stream(response))?.is_some() {
-            IntakeOutcome::Already
-        } else if row.read.is_err() {
-            IntakeOutcome::Faulty
-        } else if again || of.copy > 0 {
-            IntakeOutcome::Copy
-        } else if row.nameless || !of.doubts.is_empty() {
-            IntakeOutcome::Doubtful
-        } else {
-            IntakeOutcome::Ready
+    let read: Vec<Row> = table.rows.iter().map(|of| row(&list, of)).collect();
+    let (mut groups, of_group) = grouped(desk, asked.hearing, &read)?;
+    let marks = Marks::of(asked.hearing, table);
+    let mut rows = Vec::with_capacity(read.len());
+    for ((of, row), group) in table.rows.iter().zip(read).zip(of_group) {
+        let known = marks.row(desk, of);
+        let met = groups
+            .get_mut(group)
+            .map(|group| group.meet(known, of.line, row.read.is_err()));
+        let outcome = match met {
+            Some(Met::Already(_)) => IntakeOutcome::Already,
+            _ if row.read.is_err() => IntakeOutcome::Faulty,
+            Some(Met::Like(_)) => IntakeOutcome::Copy,
+            _ if of.copy > 0 => IntakeOutcome::Copy,
+            _ if row.is_doubtful(of) => IntakeOutcome::Doubtful,
+            _ => IntakeOutcome::Ready,
+        };
+        let like = match met {
+            Some(Met::Already(response)) => Some(Like::Response(response)),
+            Some(Met::Like(like)) if outcome == IntakeOutcome::Copy => Some(like),
+            _ => None,
         };
         rows.push(Prepared {
             of,
             row,
-            response,
             outcome,
+            like,
+            known,
+            group,
         });
     }
-    Ok(PreparedList { columns, rows })
+    Ok(PreparedList {
+        columns,
+        rows,
+        groups,
+    })
 }
 
 /// The employee who takes the list in; nobody where a program does, as a form's own does.
@@ -143,29 +153,6 @@ fn recorded_by(desk: &Desk<'_>) -> Option<StaffId> {
         Actor::Staff { staff } => Some(staff),
         _ => None,
     }
-}
-
-/// The id of the response that a row is: it follows from the hearing, the row's values under their headings, what is
-/// attached, and how many rows before it are the same. The order of the columns does not matter, nor do empty ones.
-fn response_of(desk: &Desk<'_>, hearing: HearingId, table: &Table, row: &TableRow) -> ResponseId {
-    // What stands beyond the last heading has none.
-    let headings = table.columns.iter().map(String::as_str);
-    let under = headings.chain(std::iter::repeat("")).zip(&row.cells);
-    let filled = under
-        .map(|(heading, cell)| (heading, cell.trim()))
-        .filter(|(_, cell)| !cell.is_empty());
-    let mut values: Vec<(&str, &str)> = filled.collect();
-    values.sort_unstable();
-    let hearing = hearing.uuid();
-    let copy = row.copy.to_le_bytes();
-    let mut parts: Vec<&[u8]> = vec![b"intake", hearing.as_bytes(), &copy];
-    for (heading, cell) in &values {
-        parts.extend([heading.as_bytes(), cell.as_bytes()]);
-    }
-    // An empty part, which no value is, divides them.
-    parts.push(b"");
-    parts.extend(row.attachments.iter().map(|a| a.sha256.as_bytes()));
-    ResponseId::new(desk.named_id(&parts))
 }
 
 impl Command for DepositRows {
@@ -191,35 +178,39 @@ impl Command for DepositRows {
         if let Some(first) = wrong.next() {
             return Err(first.with_others(wrong.collect()).into());
         }
+        let PreparedList { rows, groups, .. } = prepared;
+        let mut next: Vec<u32> = groups.iter().map(Group::next).collect();
         let mut taken = SortedSet::new();
-        for Prepared {
-            of,
-            row,
-            response,
-            outcome,
-        } in prepared.rows
-        {
-            let doubtful = row.nameless || !of.doubts.is_empty();
-            let take = match outcome {
+        for prepared in rows {
+            let doubtful = prepared.row.is_doubtful(prepared.of);
+            let take = match prepared.outcome {
                 IntakeOutcome::Ready => true,
                 IntakeOutcome::Doubtful => self.doubtful,
                 IntakeOutcome::Copy => self.copies && (self.doubtful || !doubtful),
                 IntakeOutcome::Already | IntakeOutcome::Faulty => false,
             };
-            let Ok(ready) = row.read else {
+            let Ok(ready) = prepared.row.read else {
                 continue;
             };
-            if !take || !taken.insert(response) {
+            // The very same row, under the same number of a copy, is one row.
+            if !take || !taken.insert(prepared.known) {
                 continue;
             }
+            let (Some(group), Some(number)) =
+                (groups.get(prepared.group), next.get_mut(prepared.group))
+            else {
+                continue;
+            };
             let arrival = Arrival {
-                response,
+                response: group.response(desk, *number),
                 hearing: self.hearing,
                 citizen: None,
                 channel: ready.channel,
                 received_at: ready.received_at,
                 recorded_by,
+                row: Some(prepared.known),
             };
+            *number += 1;
             receive(desk, &arrival, &ready.content)?;
         }
         Ok(())

@@ -9,8 +9,8 @@ crate::error::errors! {
             "ingen kolonne indeholder en tekst eller et svar på skemaet, fx `Svar` eller et spørgsmåls egne ord";
         /// Two columns mean the same.
         ColumnTwice => "intake_column_twice", Invalid, Some("table.columns"),
-            "two columns mean the same: say of one that it is not read",
-            "to kolonner betyder det samme: angiv, at den ene ikke læses";
+            "two columns mean the same: say of one that it is not read, or, of texts, that both are",
+            "to kolonner betyder det samme: angiv, at den ene ikke læses, eller for tekster, at begge gør";
         /// Something is said of a heading that no column has.
         NoSuchHeading => "intake_no_such_heading", Invalid, Some("headings"),
             "no column has this heading", "ingen kolonne har denne overskrift";

@@ -2,9 +2,11 @@
 
 use medborger_base::sorted::SortedMap;
 use medborger_base::text::characters_cleaned;
-use medborger_interop::{Attachment, TableFormat, TableRow};
+use medborger_codec::to_json;
+use medborger_interop::{Attachment, TableFormat, TableRow, value_compared};
 
-use super::cell::{moment, whole, yes_no};
+use super::cell::{Moment, moment, whole, yes_no};
+use super::word::{channel, kind, stance};
 use super::{ColumnMeaning, IntakeError};
 use crate::citizen::{Address, Email, Phone};
 use crate::error::Error;
@@ -13,7 +15,6 @@ use crate::identity::{Cvr, PostalCode};
 use crate::key::Key;
 use crate::response::{
     AttachmentRef, Respondent, RespondentKind, ResponseChannel, ResponseContent, ResponseError,
-    Stance,
 };
 use crate::text::{Line, Text};
 use crate::time::Timestamp;
@@ -36,12 +37,24 @@ pub(super) struct Row {
     pub(super) cleaned: u32,
     /// Whether a mail does not say the name of who sent it.
     pub(super) nameless: bool,
+    /// Whether nothing but its sender's program says that a mail came before the deadline, and that is over.
+    pub(super) dated_late: bool,
+    /// What it says, in whatever words and under whatever headings the list has it: the same for the same response.
+    pub(super) says: String,
+}
+
+impl Row {
+    /// Whether a person should look at it first.
+    pub(super) fn is_doubtful(&self, of: &TableRow) -> bool {
+        self.nameless || self.dated_late || !of.doubts.is_empty() || !of.flaws.is_empty()
+    }
 }
 
 /// The list in which a row stands, as far as it says what a row leaves out.
 pub(super) struct List<'a> {
     pub(super) hearing: &'a Hearing,
     pub(super) format: TableFormat,
+    pub(super) headings: &'a [String],
     pub(super) meanings: &'a [ColumnMeaning],
     pub(super) channel: ResponseChannel,
     pub(super) received_at: Option<Timestamp>,
@@ -53,6 +66,8 @@ pub(super) struct List<'a> {
 /// A row that is being read.
 struct Reading<'a> {
     cells: SortedMap<&'a ColumnMeaning, (usize, &'a str)>,
+    /// Every column that holds a text, where there are several: its heading and what stands there.
+    texts: Vec<(&'a str, &'a str)>,
     wrong: Vec<Wrong>,
     cleaned: usize,
 }
@@ -100,118 +115,19 @@ impl<'a> Reading<'a> {
     }
 }
 
-/// One of the words that a column may hold, in Danish or English or as the interface writes it.
-fn one_of<T: Copy>(
-    cell: &str,
-    all: &[T],
-    danish: fn(T) -> &'static str,
-    english: fn(T) -> &'static str,
-    more: &[(&str, T)],
-) -> Result<T, IntakeError> {
-    let same = |word: &str| crate::text::folded(word) == crate::text::folded(cell);
-    let known = all.iter().find(|value| {
-        let english = english(**value);
-        same(danish(**value)) || same(english) || same(&english.replace(' ', "_"))
-    });
-    let other = more
-        .iter()
-        .find(|(word, _)| same(word))
-        .map(|(_, value)| value);
-    known.or(other).copied().ok_or_else(|| {
-        let words = |of: fn(T) -> &'static str| {
-            let words: Vec<&str> = all.iter().map(|value| of(*value)).collect();
-            words.join(", ")
-        };
-        IntakeError::ValueUnknown {
-            english: words(english),
-            danish: words(danish),
-        }
-    })
-}
-
-fn kind(cell: &str) -> Result<RespondentKind, IntakeError> {
-    use RespondentKind as K;
-    let more = [
-        ("Borger", K::Private),
-        ("Privat", K::Private),
-        ("Private", K::Private),
-        ("Firma", K::Company),
-        ("Erhverv", K::Company),
-        ("Organisation", K::Association),
-        ("Kommune", K::Authority),
-    ];
-    one_of(cell, &K::ALL, K::danish, K::english, &more)
-}
-
-fn channel(cell: &str) -> Result<ResponseChannel, IntakeError> {
-    use ResponseChannel as C;
-    let more = [
-        ("Web", C::Web),
-        ("Skema", C::Web),
-        ("Formular", C::Web),
-        ("Mail", C::Email),
-        ("Email", C::Email),
-        ("Post", C::Letter),
-    ];
-    one_of(cell, &C::ALL, C::danish, C::english, &more)
-}
-
-fn stance(cell: &str) -> Result<Stance, IntakeError> {
-    use Stance as S;
-    let more = [
-        ("For", S::Support),
-        ("Enig", S::Support),
-        ("Imod", S::Objection),
-        ("Uenig", S::Objection),
-        ("Hverken eller", S::Neutral),
-    ];
-    one_of(cell, &S::ALL, S::danish, S::english, &more)
-}
-
 /// Reads a row.
 pub(super) fn row(list: &List<'_>, of: &TableRow) -> Row {
     use ColumnMeaning as M;
-    let mut wrong: Vec<Wrong> = Vec::new();
-    if of.cells.len() > list.meanings.len() {
-        wrong.push((None, IntakeError::RowWidth.into()));
-    }
-    let filled = of.cells.iter().map(String::as_str).enumerate();
-    let mut reading = Reading {
-        // Of two columns that mean the same, whoever reads the list is told; here the first counts.
-        cells: list.meanings.iter().zip(filled).rev().collect(),
-        wrong,
-        cleaned: of.cleaned as usize,
-    };
+    let mut reading = Reading::begin(list, of);
     let arrived = reading.take(&M::Received, moment).flatten();
-    let opened = list.hearing.announced.as_ref().map(|a| a.opens_at);
-    let said = arrived.map(|moment| moment.instant(opened));
-    let received_at = match (said, list.received_at) {
-        (Some(Ok(at)), _) | (None, Some(at)) => Some(at),
-        (Some(Err(error)), _) => {
-            reading.wrong(&M::Received, error);
-            None
-        }
-        (None, None) => {
-            if reading.cell(&M::Received).1.trim().is_empty() {
-                reading.wrong(&M::Received, IntakeError::ReceivedMissing);
-            }
-            None
-        }
-    };
-    if let Some(at) = received_at {
-        if opened.is_none_or(|opens_at| at.to_utc() < opens_at) {
-            reading.wrong(&M::Received, ResponseError::ReceivedBeforeOpening);
-        } else if at > list.at {
-            reading.wrong(&M::Received, ResponseError::ReceivedInFuture);
-        }
-    }
-    let channel = reading.take(&M::Channel, channel).unwrap_or(list.channel);
+    let received_at = reading.received(list, arrived);
+    let said_channel = reading.take(&M::Channel, channel);
     let respondent = respondent(&mut reading);
     let nameless = respondent.name.is_none() && respondent.kind == RespondentKind::Private;
     let anonymous = reading.yes(&M::Anonymous) || nameless && !list.hearing.policy.names_required;
     let answers = answers(&mut reading, list.hearing);
     let content = ResponseContent {
-        text: reading.take(&M::Text, |cell| Text::new(cell)),
+        text: reading.text(),
         answers,
         attachments: of.attachments.iter().filter_map(attachment).collect(),
         stance: reading.take(&M::Stance, stance),
@@ -221,6 +137,14 @@ pub(super) fn row(list: &List<'_>, of: &TableRow) -> Row {
         veto: None,
         respondent,
     };
+    let mut says = vec![to_json(&content)];
+    says.extend(arrived.map(Moment::said));
+    says.extend(said_channel.map(|channel| to_json(&channel)));
+    let unread = reading
+        .wrong
+        .iter()
+        .filter_map(|(place, _)| of.cells.get((*place)?));
+    says.extend(unread.cloned());
     // What can't be read is told once, not again for what it leaves empty.
     if reading.wrong.is_empty()
         && let Err(error) = content.check(list.hearing, list.by_form)
@@ -231,10 +155,12 @@ pub(super) fn row(list: &List<'_>, of: &TableRow) -> Row {
             reading.wrong.push((column, fault.clone()));
         }
     }
+    let claimed = arrived.is_some() && of.dated_by_sender;
+    let in_time = |at: Timestamp| list.hearing.is_timely(at);
     let read = match received_at {
         Some(received_at) if reading.wrong.is_empty() => Ok(Ready {
             content,
-            channel,
+            channel: said_channel.unwrap_or(list.channel),
             received_at,
         }),
         _ => Err(reading.wrong),
@@ -243,6 +169,94 @@ pub(super) fn row(list: &List<'_>, of: &TableRow) -> Row {
         read,
         cleaned: u32::try_from(reading.cleaned).unwrap_or(u32::MAX),
         nameless: nameless && list.format == TableFormat::Mbox,
+        dated_late: claimed && !in_time(list.at) && received_at.is_some_and(in_time),
+        says: spaced(&says.join("\n")),
+    }
+}
+
+/// JSON in which it does not matter what white space its texts have, nor how much.
+fn spaced(json: &str) -> String {
+    value_compared(&json.replace("\\n", " ").replace("\\t", " "))
+}
+
+impl<'a> Reading<'a> {
+    fn begin(list: &'a List<'_>, of: &'a TableRow) -> Self {
+        let mut wrong: Vec<Wrong> = Vec::new();
+        if of.cells.len() > list.meanings.len() {
+            wrong.push((None, IntakeError::RowWidth.into()));
+        }
+        let filled = || of.cells.iter().map(String::as_str);
+        let under = list.meanings.iter().zip(list.headings).zip(filled());
+        let texts: Vec<(&str, &str)> = under
+            .filter(|((meaning, _), _)| **meaning == ColumnMeaning::Text)
+            .map(|((_, heading), cell)| (heading.as_str(), cell))
+            .collect();
+        Self {
+            // Of two columns that mean the same, whoever reads the list is told; here the first counts.
+            cells: list
+                .meanings
+                .iter()
+                .zip(filled().enumerate())
+                .rev()
+                .collect(),
+            texts: if texts.len() > 1 { texts } else { Vec::new() },
+            wrong,
+            cleaned: of.cleaned as usize,
+        }
+    }
+
+    /// When it arrived, in the list's own words or in those of whoever takes it in.
+    fn received(&mut self, list: &List<'_>, arrived: Option<Moment>) -> Option<Timestamp> {
+        let of = &ColumnMeaning::Received;
+        let opened = list.hearing.announced.as_ref().map(|a| a.opens_at);
+        let said = arrived.map(|moment| moment.instant(opened));
+        let received_at = match (said, list.received_at) {
+            (Some(Ok(at)), _) | (None, Some(at)) => Some(at),
+            (Some(Err(error)), _) => {
+                self.wrong(of, error);
+                None
+            }
+            (None, None) => {
+                if self.cell(of).1.trim().is_empty() {
+                    self.wrong(of, IntakeError::ReceivedMissing);
+                }
+                None
+            }
+        };
+        if let Some(at) = received_at {
+            if opened.is_none_or(|opens_at| at.to_utc() < opens_at) {
+                self.wrong(of, ResponseError::ReceivedBeforeOpening);
+            } else if at > list.at {
+                self.wrong(of, ResponseError::ReceivedInFuture);
+            }
+        }
+        received_at
+    }
+
+    /// What it says. The texts of several columns stand one below the other, each under its heading.
+    fn text(&mut self) -> Option<Text<100_000>> {
+        if self.texts.is_empty() {
+            return self.take(&ColumnMeaning::Text, |cell| Text::new(cell));
+        }
+        let filled = self
+            .texts
+            .iter()
+            .filter(|(_, cell)| !cell.trim().is_empty());
+        let parts: Vec<String> = filled
+            .map(|(heading, cell)| format!("{heading}\n{}", cell.trim()))
+            .collect();
+        if parts.is_empty() {
+            return None;
+        }
+        let whole = parts.join("\n\n");
+        self.cleaned += characters_cleaned(&whole, true);
+        match Text::new(&whole) {
+            Ok(text) => Some(text),
+            Err(error) => {
+                self.wrong(&ColumnMeaning::Text, error);
+                None
+            }
+        }
     }
 }
 

@@ -13,7 +13,7 @@ use crate::citizen::{active, citizen_stream};
 use crate::hearing::{
     self, Hearing, HearingAct, HearingEvent, HearingStage, LateResponses, hearing_stream,
 };
-use crate::id::{CitizenId, HearingId, ResponseId, StaffId};
+use crate::id::{CitizenId, HearingId, ResponseId, RowId, StaffId};
 use crate::journal::{Actor, Claim, Command, Desk, Halt, Owner, secret_key};
 use crate::text::Text;
 use crate::time::Timestamp;
@@ -70,6 +70,8 @@ pub(crate) struct Arrival {
     pub(crate) channel: ResponseChannel,
     pub(crate) received_at: Timestamp,
     pub(crate) recorded_by: Option<StaffId>,
+    /// The row of a list that it was.
+    pub(crate) row: Option<RowId>,
 }
 
 /// Registers a response with the hearing, whatever way it came.
@@ -137,6 +139,7 @@ pub(crate) fn receive(
         objection,
         veto_claimed,
         veto,
+        row: arrival.row,
     };
     desk.emit::<Response>(&stream, &event)?;
     let event = HearingEvent::ResponseRegistered {
@@ -193,6 +196,7 @@ impl Command for SubmitResponse {
             channel: ResponseChannel::Web,
             received_at: desk.at(),
             recorded_by: None,
+            row: None,
         };
         receive(desk, &arrival, &self.content)
     }
@@ -239,6 +243,7 @@ impl Command for RecordResponse {
                 Actor::Staff { staff } => Some(staff),
                 _ => None,
             },
+            row: None,
         };
         receive(desk, &arrival, &self.content)
     }

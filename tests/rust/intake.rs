@@ -1,0 +1,238 @@
+//! Lists of responses: whatever a list looks like, in whatever parts and however often it comes, no response is lost and none
+//! counts twice unseen.
+
+use medborger::interop::{Table, TableFormat, TableRow, read_table};
+use medborger::{Clock, MemoryStore, Participation, Town};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+const STAFF: &str = "00000000-0000-4000-8000-000000005001";
+const HEARING: &str = "00000000-0000-4000-8000-00000000a001";
+
+struct Desk {
+    town: Participation<MemoryStore>,
+    commands: u32,
+}
+
+impl Desk {
+    /// A hearing that is open from 3 to 31 August 2026.
+    fn open() -> Self {
+        let town = Town::new(
+            "0510".parse().unwrap(),
+            *b"0123456789abcdef0123456789abcdef",
+            medborger::REGISTRY,
+        )
+        .unwrap();
+        let town = Participation::open(town, MemoryStore::default(), Clock::History).unwrap();
+        let mut desk = Self { town, commands: 0 };
+        let before = "2026-08-01T10:00:00Z";
+        let basis = json!({ "kind": "general" });
+        let content = json!({ "title": "Høringsudgave" });
+        for (name, body) in [
+            ("hearing.draft", json!({ "title": "Stien", "basis": basis })),
+            (
+                "hearing.put_document",
+                json!({ "document": "edition", "role": "hearing_edition", "content": content }),
+            ),
+            (
+                "hearing.announce",
+                json!({ "published_on": "2026-08-03", "last_day": "2026-08-31" }),
+            ),
+        ] {
+            desk.act(before, name, body).unwrap();
+        }
+        desk
+    }
+
+    fn act(&mut self, at: &str, name: &str, mut body: Value) -> Result<(), String> {
+        self.commands += 1;
+        body["hearing"] = json!(HEARING);
+        let id = format!("00000001-0000-4000-8000-{:012x}", self.commands);
+        let command = json!({ "id": id, "name": name, "body": body }).to_string();
+        let moment = json!({ "at": at, "actor": { "kind": "staff", "staff": STAFF } }).to_string();
+        let done = self.town.execute_json(&command, &moment);
+        done.map(|_| ()).map_err(|error| error.code().to_owned())
+    }
+
+    fn ask(&self, name: &str, mut body: Value) -> Value {
+        body["hearing"] = json!(HEARING);
+        let query = json!({ "name": name, "body": body }).to_string();
+        let actor = json!({ "kind": "staff", "staff": STAFF });
+        let moment = json!({ "at": "2026-08-20T10:00:00Z", "actor": actor }).to_string();
+        serde_json::from_str(&self.town.ask_json(&query, &moment).unwrap()).unwrap()
+    }
+
+    fn check(&self, table: &Table) -> Value {
+        self.ask(
+            "intake.check",
+            json!({ "table": table, "channel": "letter", "received_at": AT }),
+        )
+    }
+
+    /// Takes a list in by parts of so many rows; how many responses there are then.
+    fn deposit(&mut self, table: &Table, rows: usize, copies: bool) -> usize {
+        for part in table.rows.chunks(rows) {
+            let mut of = table.clone();
+            of.rows = part.to_vec();
+            let body =
+                json!({ "table": of, "channel": "letter", "received_at": AT, "copies": copies });
+            let done = self.act("2026-08-20T10:00:00Z", "intake.deposit", body);
+            assert!(
+                done.is_ok() || done == Err("nothing_to_do".to_owned()),
+                "{done:?}"
+            );
+        }
+        self.count()
+    }
+
+    fn count(&self) -> usize {
+        let hearing = self.ask("hearing.get", json!({}));
+        usize::try_from(hearing["responses"].as_u64().unwrap_or_default()).unwrap()
+    }
+}
+
+const AT: &str = "2026-08-08T10:00:00Z";
+
+/// One response of a list: who, on which day, what, and a column that nobody reads.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Said {
+    name: String,
+    day: u32,
+    text: String,
+    note: String,
+}
+
+/// How a list is written.
+#[derive(Debug, Clone, Copy)]
+struct Form {
+    heads: usize,
+    dates: usize,
+    decomposed: bool,
+    blanks: bool,
+    reversed: bool,
+    more: bool,
+}
+
+fn said() -> impl Strategy<Value = Said> {
+    let name = prop::sample::select(vec!["Sören Eksempel", "Ida Eksempel"]);
+    let text = prop::sample::select(vec!["Behold stien.", "Nej tak.", "Blå bænke, og træer"]);
+    (name, 4_u32..6, text, 0..3_u8).prop_map(|(name, day, text, note)| Said {
+        name: name.to_owned(),
+        day,
+        text: text.to_owned(),
+        note: ["", "ny", "set"][usize::from(note)].to_owned(),
+    })
+}
+
+fn form() -> impl Strategy<Value = Form> {
+    (0..3_usize, 0..4_usize, any::<[bool; 4]>()).prop_map(
+        |(heads, dates, [decomposed, blanks, reversed, more])| Form {
+            heads,
+            dates,
+            decomposed,
+            blanks,
+            reversed,
+            more,
+        },
+    )
+}
+
+fn written(rows: &[Said], form: Form) -> Table {
+    let heads = [
+        ["Navn", "Modtaget", "Svar", "Note"],
+        ["NAVN:", "Dato", "Høringssvar", "Note"],
+        ["navn", "dato modtaget", "tekst", "Note"],
+    ][form.heads];
+    let mut lines = vec![heads.map(str::to_owned).to_vec()];
+    for row in rows {
+        let day = row.day;
+        let date = [
+            format!("{day:02}-08-2026"),
+            format!("{day}. august 2026"),
+            format!("2026-08-{day:02}"),
+            format!("{day}/8/2026"),
+        ];
+        let name = if form.decomposed {
+            row.name.replace('ö', "o\u{308}")
+        } else {
+            row.name.clone()
+        };
+        let blank = if form.blanks { " " } else { "" };
+        let text = format!("\"{blank}{}{blank}\"", row.text);
+        lines.push(vec![name, date[form.dates].clone(), text, row.note.clone()]);
+    }
+    let text: Vec<String> = lines
+        .into_iter()
+        .enumerate()
+        .map(|(place, mut cells)| {
+            if form.more {
+                cells.push(if place == 0 {
+                    "Sagsnr".to_owned()
+                } else {
+                    "12".to_owned()
+                });
+            }
+            if form.reversed {
+                cells.reverse();
+            }
+            cells.join(";")
+        })
+        .collect();
+    read_table(text.join("\n").as_bytes()).unwrap()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn no_response_of_a_list_is_lost_and_none_counts_twice_unseen(
+        rows in prop::collection::vec(said(), 1..14),
+        (form, other) in (form(), form()),
+        (part, other_part) in (1_usize..6, 1_usize..6),
+        new in said(),
+    ) {
+        let table = written(&rows, form);
+        let distinct = |rows: &[Said]| {
+            let mut read: Vec<_> = rows.iter().map(|row| (&row.name, row.day, &row.text)).collect();
+            read.sort();
+            read.dedup();
+            read.len()
+        };
+        let mut desk = Desk::open();
+        // Without a word about copies, one of all that say the same is taken in.
+        prop_assert_eq!(desk.deposit(&table, part, false), distinct(&rows));
+        // With it, every row, once, in whatever parts it comes again.
+        prop_assert_eq!(desk.deposit(&table, other_part, true), rows.len());
+        prop_assert_eq!(desk.deposit(&table, part, true), rows.len());
+        let report = desk.check(&table);
+        prop_assert_eq!(report["already"].as_u64(), Some(rows.len() as u64));
+        // The same list in another form brings nothing unseen: each row is known, or is called a copy.
+        let again = written(&rows, other);
+        let report = desk.check(&again);
+        prop_assert_eq!(report["already"].as_u64().unwrap() + report["copies"].as_u64().unwrap(), rows.len() as u64);
+        prop_assert_eq!(desk.deposit(&again, other_part, false), rows.len());
+        // A row more is a row more, if it says anything new.
+        let mut more = rows.clone();
+        more.push(new);
+        let found = distinct(&more) - distinct(&rows);
+        prop_assert_eq!(desk.deposit(&written(&more, other), part, false), rows.len() + found);
+    }
+}
+
+#[test]
+fn a_long_list_of_rows_that_say_the_same_is_taken_in_whole_and_known_again() {
+    let mut desk = Desk::open();
+    let mut table = Table::new(
+        TableFormat::Csv,
+        vec!["Svar".to_owned(), "Nr".to_owned()],
+        Vec::new(),
+    );
+    table.rows = (0..700_u32)
+        .map(|number| TableRow::new(number + 2, vec!["Enig.".to_owned(), number.to_string()]))
+        .collect();
+    assert_eq!(desk.check(&table)["copies"], json!(699));
+    assert_eq!(desk.deposit(&table, 100, false), 1);
+    assert_eq!(desk.deposit(&table, 100, true), 700);
+    assert_eq!(desk.deposit(&table, 70, true), 700);
+    assert_eq!(desk.check(&table)["already"], json!(700));
+}
