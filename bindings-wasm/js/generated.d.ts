@@ -10799,6 +10799,8 @@ export interface Table {
   columns: string[];
   /** The rows below them, in the file's order, without those that hold nothing. */
   rows: TableRow[];
+  /** The line of the headings, from 1; a box of mails has none. */
+  line?: number | null | undefined;
   /** What was noticed, in the order of `TableNote`, each once. */
   notes?: TableNote[] | undefined;
 }
@@ -10866,11 +10868,17 @@ export type TableInput =
       /** The bytes in Base64, with padding. */
       base64: string;
     }
-  /** Rows of cells, such as those of a workbook's sheet, the headings among them. */
+  /** Rows of cells, the headings among them. */
   | {
       kind: 'rows';
       /** The rows. */
       rows: readonly (readonly string[])[];
+    }
+  /** A table as `read_table` gives it, such as that of an Excel workbook. */
+  | {
+      kind: 'table';
+      /** The table. */
+      table: Table;
     };
 
 /** Which of the two tables. */

@@ -903,6 +903,10 @@ export const shapes = {
     byKind: { name: 'by_kind' },
     meanTenths: { name: 'mean_tenths' },
   },
+  ReadTables: {
+    categories: { of: 'TableInput' },
+    people: { of: 'TableInput' },
+  },
   Recommend: {
     recommendation: { fresh: 'uuid' },
   },
@@ -1088,6 +1092,9 @@ export const shapes = {
   },
   Table: {
     rows: { of: '[]TableRow' },
+  },
+  TableInput: {
+    table: { of: 'Table' },
   },
   TableReport: {
     leftOut: { name: 'left_out' },
@@ -1481,7 +1488,7 @@ export const queries = {
   'sortition.replacement': { body: 'PrepareReplacement', view: 'Replacement' },
   'sortition.reserves': { body: 'PrepareReserves', view: 'ReserveDraw' },
   'sortition.report': { body: 'ReportDraw', view: 'ReportedDraw' },
-  'sortition.read_tables': { body: '', view: 'TableReport' },
+  'sortition.read_tables': { body: 'ReadTables', view: 'TableReport' },
   'sortition.write_tables': { body: 'WriteTables', view: '' },
   'sortition.verify': { body: '', view: '' },
   'sortition.verify_chances': { body: '', view: '' },

@@ -63,6 +63,10 @@ columns = {"id": "nr", "household": ["street", "code"]}
 read(people={"kind": "rows", "rows": rows}, columns=columns, ready=False)
 read(people={"kind": "rows", "rows": rows}, columns=columns,
      corrections=[{"table": "people", "column": 2, "from": "man", "to": "male"}])
+# The table of a workbook, with the lines of its rows and one that says what it is above the headings.
+below = [{"line": line, "cells": cells} for line, cells in zip((3, 5, 6, 8), rows)]
+book = {"format": "xlsx", "line": 1, "columns": ["Deltagere", "", "", "", ""], "rows": below}
+read(people={"kind": "table", "table": book}, columns=columns, ready=False)
 # Everybody else is told where, and not what stands there.
 s.by("public")
 read(people=PEOPLE + "nr 7,other,north\n", ready=False)

@@ -25,7 +25,7 @@ from ._runtime import (
     same as _same,
     set_field as _set,
 )
-from .values import Language
+from .values import Language, Table, TableDict
 
 __all__ = [
     "Announcement",
@@ -125,6 +125,8 @@ __all__ = [
     "TableInputFileDict",
     "TableInputRows",
     "TableInputRowsDict",
+    "TableInputTable",
+    "TableInputTableDict",
     "TableInputText",
     "TableInputTextDict",
     "TableName",
@@ -2287,8 +2289,13 @@ class TableInput(Record, variants=True):
 
     @staticmethod
     def rows(rows_value: Collection[Collection[str]]) -> TableInputRows:
-        """Rows of cells, such as those of a workbook's sheet, the headings among them."""
+        """Rows of cells, the headings among them."""
         return TableInputRows(rows_value)
+
+    @staticmethod
+    def table(table_value: Table | TableDict) -> TableInputTable:
+        """A table as `read_table` gives it, such as that of an Excel workbook."""
+        return TableInputTable(table_value)
 
     @classmethod
     def _read(cls, data: Any) -> TableInput:
@@ -2343,7 +2350,7 @@ class TableInputFile(TableInput, kw_only=False):
 
 
 class TableInputRows(TableInput, kw_only=False):
-    """Rows of cells, such as those of a workbook's sheet, the headings among them."""
+    """Rows of cells, the headings among them."""
 
     kind: ClassVar[str] = "rows"
 
@@ -2365,10 +2372,34 @@ class TableInputRows(TableInput, kw_only=False):
         return record
 
 
+class TableInputTable(TableInput, kw_only=False):
+    """A table as `read_table` gives it, such as that of an Excel workbook."""
+
+    kind: ClassVar[str] = "table"
+
+    table_value: Table | TableDict
+    """The table."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "table",
+            "table": self.table_value,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> TableInputTable:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "table_value", Table._read(data["table"]))
+        return record
+
+
 _TABLEINPUT: dict[str, type[TableInput]] = {
     "text": TableInputText,
     "file": TableInputFile,
     "rows": TableInputRows,
+    "table": TableInputTable,
 }
 
 
@@ -2642,10 +2673,18 @@ class TableInputRowsDict(TypedDict):
     rows: Collection[Collection[str]]
 
 
+class TableInputTableDict(TypedDict):
+    """`TableInputTable` as a dict, by the names in JSON."""
+
+    kind: Literal["table"]
+    table: Table | TableDict
+
+
 TableInputDict: TypeAlias = (
     TableInputTextDict
     | TableInputFileDict
     | TableInputRowsDict
+    | TableInputTableDict
 )
 """`TableInput` as a dict, by the names in JSON."""
 

@@ -840,6 +840,9 @@ class Table(Record):
     rows: tuple[TableRow, ...]
     """The rows below them, in the file's order, without those that hold nothing."""
 
+    line: int | None = None
+    """The line of the headings, from 1; a box of mails has none."""
+
     notes: tuple[TableNote, ...] | None = None
     """What was noticed, in the order of `TableNote`, each once."""
 
@@ -849,6 +852,8 @@ class Table(Record):
             "columns": self.columns,
             "rows": self.rows,
         }
+        if self.line is not None:
+            data["line"] = self.line
         if self.notes is not None:
             data["notes"] = self.notes
         return data
@@ -861,6 +866,7 @@ class Table(Record):
         _set(record, "format", TableFormat._read(data["format"]))
         _set(record, "columns", _items(data["columns"], _same))
         _set(record, "rows", _items(data["rows"], TableRow._read))
+        _set(record, "line", data.get("line"))
         _set(record, "notes", None if (value := data.get("notes")) is None else _items(value, TableNote._read))
         return record
 
@@ -1186,6 +1192,7 @@ class _TableDictRequired(TypedDict):
 class TableDict(_TableDictRequired, total=False):
     """`Table` as a dict, by the names in JSON."""
 
+    line: int | None
     notes: Collection[TableNote | str] | None
 
 

@@ -126,6 +126,9 @@ pub struct Table {
     pub format: TableFormat,
     /// The headings, trimmed; empty where a column has none.
     pub columns: Vec<String>,
+    /// The line of the headings, from 1; a box of mails has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub line: Option<u32>,
     /// The rows below them, in the file's order, without those that hold nothing.
     pub rows: Vec<TableRow>,
     /// What was noticed, in the order of [`TableNote`], each once.
@@ -253,6 +256,7 @@ pub fn table_parts(table: Table) -> Vec<Table> {
             None => {
                 parts.push(Table {
                     format: table.format,
+                    line: table.line,
                     columns: table.columns.clone(),
                     rows: vec![row],
                     notes: table.notes.clone(),
@@ -349,6 +353,7 @@ impl TableRow {
 
 /// A table from lines of values: the first line that holds any has the headings.
 struct Rows {
+    line: Option<u32>,
     columns: Vec<String>,
     rows: Vec<TableRow>,
     notes: SortedMap<TableNote, ()>,
@@ -357,6 +362,7 @@ struct Rows {
 impl Rows {
     fn new() -> Self {
         Self {
+            line: None,
             columns: Vec::new(),
             rows: Vec::new(),
             notes: SortedMap::new(),
@@ -382,6 +388,7 @@ impl Rows {
         if self.columns.is_empty() {
             let headings = cells.iter().map(|cell| cell.trim().to_owned());
             self.columns = headings.collect();
+            self.line = Some(line);
             return Ok(());
         }
         if cells.len() > self.columns.len() {
@@ -410,6 +417,7 @@ impl Rows {
     fn finish(self, format: TableFormat) -> Table {
         Table {
             format,
+            line: self.line,
             columns: self.columns,
             rows: self.rows,
             notes: self.notes.keys().copied().collect(),

@@ -4,6 +4,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use medborger_codec::{Make, Record};
 
+use crate::interop::Table;
 use crate::journal::{Desk, Halt, Query};
 use crate::method::sortition::{
     Feature, Flex, PeopleColumns, QuotaTable, SortitionError, TableCorrection, TableFinding,
@@ -27,10 +28,15 @@ pub enum TableInput {
         /// The bytes in Base64, with padding.
         base64: String,
     },
-    /// Rows of cells, such as those of a workbook's sheet, the headings among them.
+    /// Rows of cells, the headings among them.
     Rows {
         /// The rows.
         rows: Vec<Vec<String>>,
+    },
+    /// A table as `read_table` gives it, such as that of an Excel workbook.
+    Table {
+        /// The table.
+        table: Table,
     },
 }
 
@@ -46,13 +52,25 @@ impl TableInput {
             Self::Text { text } => text.len(),
             Self::File { base64 } => base64.len(),
             Self::Rows { rows } => rows.iter().flatten().map(|cell| cell.len() + 8).sum(),
+            Self::Table { table } => {
+                let cells = table.rows.iter().flat_map(|row| &row.cells);
+                cells.chain(&table.columns).map(|cell| cell.len() + 8).sum()
+            }
         }
     }
 
     fn source(&self) -> Result<TableSource, SortitionError> {
         Ok(match self {
             Self::Text { text } => TableSource::Text { text: text.clone() },
-            Self::Rows { rows } => TableSource::Rows { rows: rows.clone() },
+            Self::Rows { rows } => TableSource::Rows {
+                rows: (1..).zip(rows.iter().cloned()).collect(),
+            },
+            Self::Table { table } => {
+                let head = (table.line.unwrap_or(1), table.columns.clone());
+                let below = table.rows.iter().map(|row| (row.line, row.cells.clone()));
+                let rows = std::iter::once(head).chain(below).collect();
+                TableSource::Rows { rows }
+            }
             Self::File { base64 } => {
                 let bytes = STANDARD.decode(base64);
                 let bytes = bytes.map_err(|_| SortitionError::BytesMalformed)?;

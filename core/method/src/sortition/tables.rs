@@ -77,8 +77,8 @@ pub enum TableSource {
     },
     /// Rows of cells, such as those of a workbook.
     Rows {
-        /// The rows, the headings among them.
-        rows: Vec<Vec<String>>,
+        /// The rows, the headings among them, each with the line of the file on which it stands.
+        rows: Vec<(u32, Vec<String>)>,
     },
 }
 

@@ -93,8 +93,8 @@ medborger_base::error::errors! {
             "the table is empty", "tabellen er tom";
         /// A workbook where a text was expected.
         Workbook => "sortition_table_workbook", Invalid, None,
-            "this is an Excel workbook; send its rows, or save it as CSV",
-            "dette er en Excel-projektmappe; send dens rækker, eller gem den som CSV";
+            "this is an Excel workbook; send the table that `read_table` gives, or save it as CSV",
+            "dette er en Excel-projektmappe; send tabellen fra `read_table`, eller gem den som CSV";
         /// Bytes that are no UTF-8.
         CharactersGuessed => "sortition_table_characters_guessed", Conflict, None,
             "the file is not in UTF-8 and was read as Windows-1252; look whether æ, ø and å are right",

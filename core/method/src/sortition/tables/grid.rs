@@ -55,9 +55,9 @@ impl<'a> Grid<'a> {
         };
         let mut lines = match source {
             TableSource::Rows { rows } => {
-                let lines = (1_u32..).zip(rows).map(|(number, cells)| CsvLine {
-                    number,
-                    last: number,
+                let lines = rows.iter().map(|(number, cells)| CsvLine {
+                    number: *number,
+                    last: *number,
                     cells: cells.clone(),
                 });
                 lines.filter(|line| !line.is_blank()).collect()
