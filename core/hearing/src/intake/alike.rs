@@ -82,14 +82,14 @@ impl Group {
         }
     }
 
-    /// Looks at the responses that were taken in, from where that was left off. True where all are known; else `wanted` gets
-    /// the ids that must be loaded, for `rows` rows more.
+    /// Looks at the responses that were taken in. Where not all of them are loaded, `wanted` gets the ids of those, and of
+    /// `rows` more, and what the desk said is returned.
     fn look(
         &mut self,
         desk: &mut Desk<'_>,
         rows: u32,
         wanted: &mut Vec<ResponseId>,
-    ) -> Result<(), Halt> {
+    ) -> Result<Option<Halt>, Halt> {
         loop {
             let response = self.response(desk, self.count);
             match desk.get::<Response>(&response_stream(response)) {
@@ -98,12 +98,12 @@ impl Group {
                     self.taken.extend(known.row.map(|row| (row, response)));
                     self.count += 1;
                 }
-                Ok(None) => return Ok(()),
-                Err(Halt::Needs(_)) => {
+                Ok(None) => return Ok(None),
+                Err(needs @ Halt::Needs(_)) => {
                     // Twice as many each time, so that a long row of them takes few turns.
                     let until = self.count.saturating_add(self.count).saturating_add(rows);
                     wanted.extend((self.count..=until).map(|number| self.response(desk, number)));
-                    return Ok(());
+                    return Ok(Some(needs));
                 }
                 Err(other) => return Err(other),
             }
@@ -140,11 +140,15 @@ pub(super) fn grouped(
         }
         of_group.push(place);
     }
-    let mut wanted = Vec::new();
+    let (mut wanted, mut missing) = (Vec::new(), None);
     for (group, rows) in &mut groups {
-        group.look(desk, *rows, &mut wanted)?;
+        missing = group.look(desk, *rows, &mut wanted)?.or(missing);
     }
-    desk.require(wanted.into_iter().map(response_stream), [])?;
+    if let Some(missing) = missing {
+        // All together; what is not a matter of loading them is asked for by itself.
+        desk.require(wanted.into_iter().map(response_stream), [])?;
+        return Err(missing);
+    }
     Ok((
         groups.into_iter().map(|(group, _)| group).collect(),
         of_group,
