@@ -16,6 +16,11 @@ use crate::journal::stream::{Stream, term};
 
 /// A key of these texts and what comes behind them: made at once, without growing.
 pub(crate) fn joined(texts: &[&str], last: impl std::fmt::Display) -> String {
+    joined_to(texts, &last)
+}
+
+#[inline(never)]
+fn joined_to(texts: &[&str], last: &dyn std::fmt::Display) -> String {
     use std::fmt::Write as _;
     let mut key = String::with_capacity(texts.iter().map(|text| text.len()).sum::<usize>() + 40);
     key.extend(texts.iter().copied());
@@ -130,13 +135,18 @@ impl Desk<'_> {
     /// # Errors
     /// None that can be met: the value is plain data.
     pub fn vault_put(&mut self, owner: Owner, key: String, value: &impl Write) -> Result<(), Halt> {
+        self.put_row(owner, key, value);
+        Ok(())
+    }
+
+    #[inline(never)]
+    fn put_row(&mut self, owner: Owner, key: String, value: &dyn Write) {
         let row = VaultRow {
             key: key.clone(),
             subject: owner.subject(),
             value: to_json(value),
         };
         self.vault.insert(key, Some(Box::new(row)));
-        Ok(())
     }
 
     /// Gives a vault row another owner, its value unchanged.
@@ -215,6 +225,11 @@ impl Desk<'_> {
     /// # Errors
     /// None that can be met: the text is plain data.
     pub fn text(&mut self, owner: Owner, text: &impl Write) -> Result<TextRef, Halt> {
+        Ok(self.seal(owner, text))
+    }
+
+    #[inline(never)]
+    fn seal(&mut self, owner: Owner, text: &dyn Write) -> TextRef {
         let mark = self.mark();
         let key = format!("text/{mark}/{}", self.texts);
         // The command's own id is stored nowhere: once the row is gone nobody can make the salt again.
@@ -222,15 +237,9 @@ impl Desk<'_> {
         let salt = self.own_salt(&[b"text", &number]);
         let seal = seal_of(&salt, &to_json(text));
         self.texts += 1;
-        self.vault_put(
-            owner,
-            key.clone(),
-            &Sealed {
-                salt: digest::hex_string(&salt),
-                text,
-            },
-        )?;
-        Ok(TextRef { key, seal })
+        let salt = digest::hex_string(&salt);
+        self.put_row(owner, key.clone(), &Sealed { salt, text });
+        TextRef { key, seal }
     }
 
     /// Reads a text from the vault. `None` once it is erased.
