@@ -28,6 +28,7 @@ mod variants;
 mod write;
 
 pub use bridge::{deserialize, serialize};
+pub use dates::{day as parse_day, instant as parse_instant};
 pub use fault::{Expected, Fault, Place, Refusal, Wrong};
 pub use json::{Json, to_json};
 pub use lists::{write_entries, write_list};
