@@ -18,9 +18,7 @@ use crate::journal::{QueryEntry, Room};
 use crate::response::{
     self, CheckResponse, GetResponse, ListResponses, ListWork, ShowReceipt, SuggestRedactions,
 };
-use crate::white_paper::{
-    self, CountAnswers, GetWhitePaper, ListChanges, ListMissing, ListRows,
-};
+use crate::white_paper::{self, CountAnswers, GetWhitePaper, ListChanges, ListMissing, ListRows};
 
 /// Hearings, without the letter as a file.
 pub const HEARING: Room = Room {

@@ -17,6 +17,7 @@ mod quote;
 mod tests;
 mod words;
 
+use medborger_base::sorted::Arrange;
 use std::fmt;
 
 use medborger_base::time::Timestamp;
@@ -287,7 +288,7 @@ fn read(bytes: &[u8], wanted: Option<usize>) -> Result<(Mail, Option<Vec<u8>>), 
             .filter(|(is, _)| *is)
             .map(|(_, doubt)| *doubt),
     );
-    needs_human.sort_unstable();
+    needs_human.arrange();
     needs_human.dedup();
     let mail = Mail {
         from,

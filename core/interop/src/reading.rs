@@ -7,6 +7,7 @@ mod tests;
 mod unzip;
 mod xlsx;
 
+use medborger_base::sorted::Arrange;
 use std::fmt;
 
 use medborger_base::sorted::SortedMap;
@@ -192,7 +193,7 @@ pub fn read_table(bytes: &[u8]) -> Result<Table, TableError> {
     };
     table.check()?;
     table.count_copies();
-    table.notes.sort_unstable();
+    table.notes.arrange();
     table.notes.dedup();
     Ok(table)
 }

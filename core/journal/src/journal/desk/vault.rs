@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use medborger_codec::{Make, Read, Record, Write, parse_own, to_json};
+use medborger_codec::{Make, Read, Record, Write, parse_own, raw_fields, to_json};
 use uuid::Uuid;
 
 use super::{Desk, DeskError, Halt, damaged};
@@ -47,14 +47,6 @@ pub struct TextRef {
 struct Sealed<T> {
     salt: String,
     text: T,
-}
-
-/// The same, the text as it stands there.
-#[derive(serde::Deserialize)]
-struct SealedJson<'a> {
-    salt: String,
-    #[serde(borrow)]
-    text: &'a serde_json::value::RawValue,
 }
 
 /// Whose data a vault row is.
@@ -276,11 +268,13 @@ pub fn secret_key(citizen: CitizenId) -> String {
 
 /// Whether a vault row still holds the text that was sealed. A row that can't be read does not.
 pub(crate) fn is_sealed(text: &TextRef, row: &VaultRow) -> bool {
-    let Ok(sealed) = serde_json::from_str::<SealedJson<'_>>(&row.value) else {
+    // The text as it stands there.
+    let Some([salted, sealed]) = raw_fields(&row.value, ["salt", "text"]) else {
         return false;
     };
     let mut salt = [0; 16];
-    digest::unhex(&sealed.salt, &mut salt) && seal_of(&salt, sealed.text.get()) == text.seal
+    let is_salt = parse_own::<String>(salted).is_some_and(|text| digest::unhex(&text, &mut salt));
+    is_salt && seal_of(&salt, sealed) == text.seal
 }
 
 fn seal_of(salt: &[u8; 16], text: &str) -> String {
