@@ -12,7 +12,10 @@ use wasm_bindgen::prelude::*;
 /// # Errors
 /// As in Rust; what the hook throws.
 #[wasm_bindgen(js_name = nativeVerify)]
-pub fn verify(town: &NativeParticipation, hook: Option<Function>) -> Result<String, JsValue> {
+pub(crate) fn verify(
+    town: &NativeParticipation,
+    hook: Option<Function>,
+) -> Result<String, JsValue> {
     let verified = watched(hook, |hook| town.participation().verify_with(hook))?;
     Ok(to_json(&verified))
 }
@@ -22,7 +25,7 @@ pub fn verify(town: &NativeParticipation, hook: Option<Function>) -> Result<Stri
 /// # Errors
 /// As in Rust.
 #[wasm_bindgen(js_name = nativePlan)]
-pub fn plan(
+pub(crate) fn plan(
     town: &NativeParticipation,
     command: &JsString,
     loaded: &JsString,
@@ -38,7 +41,7 @@ pub fn plan(
 /// # Errors
 /// As in Rust.
 #[wasm_bindgen(js_name = nativeAnswer)]
-pub fn answer(
+pub(crate) fn answer(
     town: &NativeParticipation,
     query: &JsString,
     loaded: &JsString,
@@ -55,7 +58,7 @@ pub fn answer(
 /// # Errors
 /// As in Rust.
 #[wasm_bindgen(js_name = nativeLoad)]
-pub fn load(
+pub(crate) fn load(
     town: &NativeParticipation,
     needs: &JsString,
     loaded: &JsString,
@@ -70,7 +73,7 @@ pub fn load(
 /// # Errors
 /// As in Rust.
 #[wasm_bindgen(js_name = nativeCommit)]
-pub fn commit(town: &NativeParticipation, commit: &JsString) -> Result<(), MedborgerError> {
+pub(crate) fn commit(town: &NativeParticipation, commit: &JsString) -> Result<(), MedborgerError> {
     let participation = town.participation();
     participation.commit_json(&text(commit)?).map_err(raise)
 }
@@ -80,7 +83,10 @@ pub fn commit(town: &NativeParticipation, commit: &JsString) -> Result<(), Medbo
 /// # Errors
 /// As in Rust.
 #[wasm_bindgen(js_name = nativeAgain)]
-pub fn again(town: &NativeParticipation, commit: &JsString) -> Result<String, MedborgerError> {
+pub(crate) fn again(
+    town: &NativeParticipation,
+    commit: &JsString,
+) -> Result<String, MedborgerError> {
     let town = town.participation().town();
     town.again_json(&text(commit)?).map_err(raise)
 }
@@ -90,7 +96,7 @@ pub fn again(town: &NativeParticipation, commit: &JsString) -> Result<String, Me
 /// # Errors
 /// As in Rust.
 #[wasm_bindgen(js_name = nativeDiffers)]
-pub fn differs(
+pub(crate) fn differs(
     town: &NativeParticipation,
     commit: &JsString,
     loaded: &JsString,
@@ -105,7 +111,7 @@ pub fn differs(
 /// # Errors
 /// As in Rust.
 #[wasm_bindgen(js_name = nativeErasures)]
-pub fn erasures(town: &NativeParticipation) -> Result<String, MedborgerError> {
+pub(crate) fn erasures(town: &NativeParticipation) -> Result<String, MedborgerError> {
     town.participation().erasures_json().map_err(raise)
 }
 
@@ -118,7 +124,7 @@ pub fn erasures(town: &NativeParticipation) -> Result<String, MedborgerError> {
     clippy::cast_precision_loss,
     reason = "JavaScript's numbers; nobody erases so many"
 )]
-pub fn replay_erasures(
+pub(crate) fn replay_erasures(
     town: &NativeParticipation,
     list: &JsString,
     at: &JsString,
@@ -136,7 +142,7 @@ pub fn replay_erasures(
 /// # Errors
 /// As in Rust.
 #[wasm_bindgen(js_name = nativeErasurePending)]
-pub fn erasure_pending(town: &NativeParticipation) -> Result<bool, MedborgerError> {
+pub(crate) fn erasure_pending(town: &NativeParticipation) -> Result<bool, MedborgerError> {
     town.participation().erasure_pending().map_err(raise)
 }
 
@@ -145,6 +151,6 @@ pub fn erasure_pending(town: &NativeParticipation) -> Result<bool, MedborgerErro
 /// # Errors
 /// As in Rust.
 #[wasm_bindgen(js_name = nativeCompact)]
-pub fn compact(town: &NativeParticipation) -> Result<(), MedborgerError> {
+pub(crate) fn compact(town: &NativeParticipation) -> Result<(), MedborgerError> {
     town.participation().compact().map_err(raise)
 }
