@@ -1,6 +1,8 @@
 //! What a host with a database of its own calls, and what proves and cleans a whole journal. All rooms are needed for that:
 //! erasing somebody goes through the rooms whose data are there. So no entry of few rooms has these.
 
+#![expect(unreachable_pub, reason = "wasm-bindgen exports what is public")]
+
 use js_sys::{Function, JsString};
 use medborger::codec::to_json;
 use medborger_wasm_door::{NativeParticipation, watched};
@@ -12,7 +14,7 @@ use wasm_bindgen::prelude::*;
 /// # Errors
 /// As in Rust; what the hook throws.
 #[wasm_bindgen(js_name = nativeVerify)]
-pub(crate) fn verify(
+pub fn verify(
     town: &NativeParticipation,
     hook: Option<Function>,
 ) -> Result<String, JsValue> {
@@ -25,7 +27,7 @@ pub(crate) fn verify(
 /// # Errors
 /// As in Rust.
 #[wasm_bindgen(js_name = nativePlan)]
-pub(crate) fn plan(
+pub fn plan(
     town: &NativeParticipation,
     command: &JsString,
     loaded: &JsString,
@@ -41,7 +43,7 @@ pub(crate) fn plan(
 /// # Errors
 /// As in Rust.
 #[wasm_bindgen(js_name = nativeAnswer)]
-pub(crate) fn answer(
+pub fn answer(
     town: &NativeParticipation,
     query: &JsString,
     loaded: &JsString,
@@ -58,7 +60,7 @@ pub(crate) fn answer(
 /// # Errors
 /// As in Rust.
 #[wasm_bindgen(js_name = nativeLoad)]
-pub(crate) fn load(
+pub fn load(
     town: &NativeParticipation,
     needs: &JsString,
     loaded: &JsString,
@@ -73,7 +75,7 @@ pub(crate) fn load(
 /// # Errors
 /// As in Rust.
 #[wasm_bindgen(js_name = nativeCommit)]
-pub(crate) fn commit(town: &NativeParticipation, commit: &JsString) -> Result<(), MedborgerError> {
+pub fn commit(town: &NativeParticipation, commit: &JsString) -> Result<(), MedborgerError> {
     let participation = town.participation();
     participation.commit_json(&text(commit)?).map_err(raise)
 }
@@ -83,7 +85,7 @@ pub(crate) fn commit(town: &NativeParticipation, commit: &JsString) -> Result<()
 /// # Errors
 /// As in Rust.
 #[wasm_bindgen(js_name = nativeAgain)]
-pub(crate) fn again(
+pub fn again(
     town: &NativeParticipation,
     commit: &JsString,
 ) -> Result<String, MedborgerError> {
@@ -96,7 +98,7 @@ pub(crate) fn again(
 /// # Errors
 /// As in Rust.
 #[wasm_bindgen(js_name = nativeDiffers)]
-pub(crate) fn differs(
+pub fn differs(
     town: &NativeParticipation,
     commit: &JsString,
     loaded: &JsString,
@@ -111,7 +113,7 @@ pub(crate) fn differs(
 /// # Errors
 /// As in Rust.
 #[wasm_bindgen(js_name = nativeErasures)]
-pub(crate) fn erasures(town: &NativeParticipation) -> Result<String, MedborgerError> {
+pub fn erasures(town: &NativeParticipation) -> Result<String, MedborgerError> {
     town.participation().erasures_json().map_err(raise)
 }
 
@@ -124,7 +126,7 @@ pub(crate) fn erasures(town: &NativeParticipation) -> Result<String, MedborgerEr
     clippy::cast_precision_loss,
     reason = "JavaScript's numbers; nobody erases so many"
 )]
-pub(crate) fn replay_erasures(
+pub fn replay_erasures(
     town: &NativeParticipation,
     list: &JsString,
     at: &JsString,
@@ -142,7 +144,7 @@ pub(crate) fn replay_erasures(
 /// # Errors
 /// As in Rust.
 #[wasm_bindgen(js_name = nativeErasurePending)]
-pub(crate) fn erasure_pending(town: &NativeParticipation) -> Result<bool, MedborgerError> {
+pub fn erasure_pending(town: &NativeParticipation) -> Result<bool, MedborgerError> {
     town.participation().erasure_pending().map_err(raise)
 }
 
@@ -151,6 +153,6 @@ pub(crate) fn erasure_pending(town: &NativeParticipation) -> Result<bool, Medbor
 /// # Errors
 /// As in Rust.
 #[wasm_bindgen(js_name = nativeCompact)]
-pub(crate) fn compact(town: &NativeParticipation) -> Result<(), MedborgerError> {
+pub fn compact(town: &NativeParticipation) -> Result<(), MedborgerError> {
     town.participation().compact().map_err(raise)
 }

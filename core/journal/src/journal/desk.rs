@@ -448,11 +448,6 @@ impl<'a> Desk<'a> {
 
     /// Names a thing that the command makes within a stream, for its receipt. New streams are named by themselves.
     pub fn made(&mut self, kind: &str, id: impl std::fmt::Display) {
-        self.note_made(kind, &id);
-    }
-
-    #[inline(never)]
-    fn note_made(&mut self, kind: &str, id: &dyn std::fmt::Display) {
         let (kind, id) = (kind.to_owned(), id.to_string());
         self.made.push(Made { kind, id });
     }
