@@ -14,10 +14,7 @@ use wasm_bindgen::prelude::*;
 /// # Errors
 /// As in Rust; what the hook throws.
 #[wasm_bindgen(js_name = nativeVerify)]
-pub fn verify(
-    town: &NativeParticipation,
-    hook: Option<Function>,
-) -> Result<String, JsValue> {
+pub fn verify(town: &NativeParticipation, hook: Option<Function>) -> Result<String, JsValue> {
     let verified = watched(hook, |hook| town.participation().verify_with(hook))?;
     Ok(to_json(&verified))
 }
@@ -85,10 +82,7 @@ pub fn commit(town: &NativeParticipation, commit: &JsString) -> Result<(), Medbo
 /// # Errors
 /// As in Rust.
 #[wasm_bindgen(js_name = nativeAgain)]
-pub fn again(
-    town: &NativeParticipation,
-    commit: &JsString,
-) -> Result<String, MedborgerError> {
+pub fn again(town: &NativeParticipation, commit: &JsString) -> Result<String, MedborgerError> {
     let town = town.participation().town();
     town.again_json(&text(commit)?).map_err(raise)
 }
