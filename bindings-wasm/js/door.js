@@ -12,7 +12,7 @@ function moment(standing, { at, actor, onProgress, signal, ...others } = {}) {
 }
 
 /** What a long call does now and then: tells how far it has come, and looks whether to go on. */
-function hook({ onProgress, signal } = {}) {
+export function hook({ onProgress, signal } = {}) {
   signal?.throwIfAborted();
   if (onProgress === undefined && signal === undefined) return undefined;
   return (used, max) => {
@@ -71,8 +71,14 @@ export function entry(native, names) {
 
   class Acting extends Shown {}
 
+  let inner;
+
   class Participation extends Shown {
     #native;
+
+    static {
+      inner = (town) => town.#native;
+    }
 
     constructor(native) {
       super(door(native, PUBLIC));
@@ -81,7 +87,7 @@ export function entry(native, names) {
 
     static inMemory(options) {
       const { municipality, key, history } = opening(options ?? {});
-      return new Participation(native.open(municipality, key, history === true));
+      return new this(native.open(municipality, key, history === true));
     }
 
     acting(actor, at) {
@@ -111,54 +117,8 @@ export function entry(native, names) {
       return JSON.parse(this.#native.find(json(find)));
     }
 
-    verify(options) {
-      return fromCore('Verified', JSON.parse(this.#native.verify(hook(options))));
-    }
-
     entries({ after = 0, limit = 1000 } = {}) {
       return JSON.parse(this.#native.entries(after, limit));
-    }
-
-    plan(command, loaded, moment) {
-      const [asked, at] = [json(command), json(moment)];
-      return JSON.parse(this.#native.plan(asked, json(loaded), at));
-    }
-
-    answer(query, loaded, moment) {
-      const [asked, at] = [json(query), json(moment)];
-      return JSON.parse(this.#native.answer(asked, json(loaded), at));
-    }
-
-    load(needs, loaded) {
-      return JSON.parse(this.#native.load(json(needs), json(loaded)));
-    }
-
-    commit(commit) {
-      this.#native.commit(json(commit));
-    }
-
-    again(commit) {
-      return JSON.parse(this.#native.again(json(commit)));
-    }
-
-    differs(commit, loaded) {
-      return JSON.parse(this.#native.differs(json(commit), json(loaded)));
-    }
-
-    erasures() {
-      return JSON.parse(this.#native.erasures());
-    }
-
-    replayErasures(erased, { at = new Date() } = {}) {
-      return this.#native.replayErasures(json([...erased]), json(at));
-    }
-
-    erasurePending() {
-      return this.#native.erasurePending();
-    }
-
-    compact() {
-      this.#native.compact();
     }
 
     free() {
@@ -171,5 +131,5 @@ export function entry(native, names) {
   }
 
   const check = (command) => fromCore('Checked', JSON.parse(native.check(json(command))));
-  return { Acting, Participation, check };
+  return { Acting, Participation, check, inner };
 }

@@ -4,8 +4,14 @@ import type { Part, PartRooms } from './part.js';
 export { MedborgerError } from './errors.js';
 export { check, command, query, view, ResponseDraft } from './index.js';
 
-/** The rooms that are there. */
-export type Rooms = PartRooms<'hearings' | 'responses' | 'whitePapers' | 'contactPoints' | 'calendar' | 'journal'>;
+type All = PartRooms<'hearings' | 'responses' | 'whitePapers' | 'contactPoints' | 'calendar' | 'journal'>;
+
+/** The rooms that are there, without the questions that make files, search for campaigns or measure quality: those are the server's. */
+export type Rooms = Omit<All, 'hearings' | 'responses' | 'whitePapers'> & {
+  readonly hearings: Omit<All['hearings'], 'exportLetter'>;
+  readonly responses: Omit<All['responses'], 'campaigns'>;
+  readonly whitePapers: Omit<All['whitePapers'], 'exportChanges' | 'quality' | 'export' | 'exportCsv'>;
+};
 
 /** One municipality's participation in memory, with these rooms alone. */
 export type Participation = Part<Rooms>;

@@ -1,12 +1,15 @@
 import { entry } from './door.js';
 import { fromCore } from './fields.js';
+import { hosted } from './host.js';
 import * as native from './wasm/medborger.js';
 
 export { command, query, view } from './door.js';
 export { ResponseDraft } from './draft.js';
 export { MedborgerError } from './errors.js';
 
-export const { Acting, Participation, check } = entry(native);
+const whole = entry(native);
+export const { Acting, check } = whole;
+export const Participation = hosted(whole, native);
 
 export function readMail(mail) {
   return fromCore('Mail', JSON.parse(native.nativeReadMail(mail)));

@@ -1,5 +1,7 @@
 //! `medborger`: every room and every method.
 
+mod host;
+
 use js_sys::JsString;
 use medborger::REGISTRY;
 use medborger::codec::to_json;

@@ -68,6 +68,42 @@ test('an entry shows its own rooms and no others', async () => {
   }
 });
 
+test('what is made on a server is not in the entry for a page, and says so', async () => {
+  const page = await import('medborger/hearing');
+  const towns = [page, { Participation }].map((lib) =>
+    lib.Participation.inMemory({ municipality: '0766', key: new Uint8Array(32).map((_, at) => at) }).acting({ kind: 'system' }));
+  const hearing = '0b4e5c1e-8f7a-4d7e-9c3b-2a1f0e9d8c7b';
+  const told = (town, room, name) => {
+    try {
+      return town[room][name]({ hearing, letter: 'notice', after: undefined });
+    } catch (error) {
+      assert.ok(error instanceof MedborgerError, String(error));
+      return error.code;
+    }
+  };
+  const absent = { hearings: ['exportLetter'], responses: ['campaigns'], whitePapers: ['exportChanges', 'quality', 'export', 'exportCsv'] };
+  const [small, large] = towns;
+  for (const [room, methods] of Object.entries(absent)) {
+    for (const name of methods) {
+      assert.equal(told(small, room, name), 'unknown_query', name);
+      assert.notEqual(told(large, room, name), 'unknown_query', name);
+    }
+    for (const name of Object.getOwnPropertyNames(Object.getPrototypeOf(large[room]))) {
+      if (name === 'constructor' || methods.includes(name)) continue;
+      assert.deepEqual(told(small, room, name), told(large, room, name), `${room}.${name}`);
+    }
+  }
+});
+
+test('what a host with its own database calls has all rooms or is not there', async () => {
+  const calls = ['verify', 'plan', 'answer', 'load', 'commit', 'again', 'differs', 'erasures', 'replayErasures', 'erasurePending', 'compact'];
+  for (const name of calls) assert.equal(typeof whole[name], 'function', name);
+  for (const entry of ['bank', 'hearing', 'team', 'volunteering']) {
+    const { Participation } = await import(`medborger/${entry}`);
+    for (const name of calls) assert.equal(Participation.prototype[name], undefined, `${entry} ${name}`);
+  }
+});
+
 test('what an entry writes, the whole takes up, and the other way round', async () => {
   const bank = await import('medborger/bank');
   const key = new Uint8Array(32).map((_, at) => at);

@@ -80,22 +80,22 @@ export function draws(lib, vectors) {
  * Carries a command out as a host with its own database does. What travels must be the vector's, to the byte; it goes on
  * from those texts, which another language may have written.
  */
-function wired(town, command, at, texts) {
+function wired(lib, town, command, at, texts) {
   const expected = texts.values();
   const same = (came, due) => {
     if (came !== due) throw new Error(`${came}\ninstead of\n${due}`);
   };
   for (let loaded = '{}'; ; ) {
-    const planned = town.plan(command, loaded, at);
+    const planned = lib.nativePlan(town, command, loaded, at);
     const text = expected.next().value;
     if (!planned.startsWith('{"needs":')) {
       same(planned, `{"commit":${text}}`);
       same(expected.next().done, true);
-      town.commit(text);
+      lib.nativeCommit(town, text);
       return JSON.stringify(JSON.parse(text).answer);
     }
     same(planned, `{"needs":${text}}`);
-    const came = town.load(text, loaded);
+    const came = lib.nativeLoad(town, text, loaded);
     loaded = expected.next().value;
     same(came, loaded);
   }
@@ -122,7 +122,7 @@ export function steps(lib, vectors) {
         }
         return answered;
       }
-      const carryOut = () => (wire === undefined ? town.execute(asked, at) : wired(town, asked, at, wire));
+      const carryOut = () => (wire === undefined ? town.execute(asked, at) : wired(lib, town, asked, at, wire));
       const { value, ...error } = outcome(lib, carryOut);
       const entries = JSON.parse(town.entries(head.position, 1000));
       head = entries.at(-1) ?? head;

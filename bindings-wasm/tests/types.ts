@@ -119,7 +119,11 @@ const staff: HearingRooms = hearings.acting({ kind: 'staff', staff: citizen });
 const drafted: Receipt = staff.hearings.draft({ title: 'Bænke', basis: { kind: 'general' } });
 // @ts-expect-error the entry of hearings has no teams
 staff.teams.list();
-console.log(drafted.made, hearings.verify().entries);
+// @ts-expect-error files are made on the server
+staff.whitePapers.export({ hearing: '', format: 'html' });
+// @ts-expect-error only the whole proves a journal
+hearings.verify();
+console.log(drafted.made, hearings.entries().length);
 void init().then(() => initSync({ module: new Uint8Array() }));
 console.log(title, supporters, day, both, nobody, described({ kind: 'system' }), stage);
 

@@ -3,8 +3,10 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import * as medborger from 'medborger';
-import { check as nativeCheck, nativeReadMail, nativeReadTable, open } from '../js/wasm/medborger.js';
+import * as native from '../js/wasm/medborger.js';
 import { answers, draws, steps } from './story.mjs';
+
+const { check: nativeCheck, nativeReadMail, nativeReadTable } = native;
 
 const at = (name) => new URL(`../../tests/vectors/${name}.json`, import.meta.url);
 const read = (name) => JSON.parse(readFileSync(at(name), 'utf8'));
@@ -23,7 +25,7 @@ for (const name of ['calendar', 'identity']) {
 for (const file of read('stories')) {
   test(`the vectors of ${file}`, () => {
     const vectors = read(file);
-    steps({ ...medborger, open }, vectors).forEach(({ outcomes, head }, index) => {
+    steps({ ...native, ...medborger }, vectors).forEach(({ outcomes, head }, index) => {
       const { name, steps, head: expected } = vectors[index];
       outcomes.forEach((outcome, number) => {
         const { error, events, answer, expect } = steps[number];
@@ -58,7 +60,7 @@ test('the vectors of check', () => {
 test('the vectors of sortition, in whatever order the people come', () => {
   const vectors = read('sortition');
   const calls = vectors.flatMap(({ name, calls }) => calls.map((call) => ({ where: `${name}, ${call.objective}`, ...call })));
-  draws({ ...medborger, open }, vectors).forEach((answers, index) => {
+  draws({ ...native, ...medborger }, vectors).forEach((answers, index) => {
     const { where, sha256, error } = calls[index];
     for (const { value, code } of answers) {
       if (error !== undefined) assert.equal(code, error.code, where);

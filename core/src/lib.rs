@@ -91,7 +91,7 @@ pub use medborger_community::{ambassador, award, council, initiative};
 #[doc(inline)]
 pub use medborger_funding::{grant, partnership};
 #[doc(inline)]
-pub use medborger_hearing::{hearing, intake, response, white_paper};
+pub use medborger_hearing::{hearing, intake, page, response, white_paper};
 #[doc(inline)]
 pub use medborger_team::{gathering, team};
 #[doc(inline)]

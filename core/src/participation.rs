@@ -4,6 +4,8 @@
 //! [`Town::plan`](crate::Town::plan) instead: it says what it needs, and returns the
 //! [`Commit`](crate::journal::Commit) to be written.
 
+#[doc(hidden)]
+pub use medborger_journal::participation::answer_alone;
 #[cfg(feature = "host")]
 pub use medborger_journal::participation::host;
 pub use medborger_journal::participation::{

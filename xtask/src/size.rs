@@ -101,7 +101,7 @@ type Sums<'a> = BTreeMap<&'a str, (u64, u64)>;
 
 /// Where a module's bytes come from, in kB before compression.
 fn causes(entry: &Entry, functions: usize) -> Result<()> {
-    let bytes = fs::read(entry.with_names())?;
+    let bytes = entry.with_names()?;
     let code = Code::read(&bytes)?;
     println!(
         "\n{}: {} kB of code, {} kB of data, before compression",

@@ -1,5 +1,6 @@
 //! What the modules with a municipality in memory have in common: JSON text in, JSON text out, over one municipality's
-//! participation. Which rooms it has, the module says that is built.
+//! participation. Which rooms it has, the module says that is built. What a host with a database of its own calls, which must
+//! give all rooms, only the whole module has.
 //!
 //! The JavaScript half (`js/door.js`) makes objects of it. Nothing here decides anything.
 
@@ -12,7 +13,7 @@ use medborger::journal::{Registry, check as check_in};
 use medborger::{Clock, MemoryStore, Participation, Timestamp, Town};
 use medborger_wasm_part::{MedborgerError, raise, text};
 use wasm_bindgen::prelude::*;
-use watch::watched;
+pub use watch::watched;
 
 #[wasm_bindgen]
 extern "C" {
@@ -54,6 +55,12 @@ fn now() -> Option<Timestamp> {
 pub struct NativeParticipation(Participation<MemoryStore>);
 
 impl NativeParticipation {
+    /// What it holds.
+    #[must_use]
+    pub fn participation(&self) -> &Participation<MemoryStore> {
+        &self.0
+    }
+
     /// Opens a municipality by its code, with its 32 secret bytes. Where what comes in is history, moments are held
     /// against no clock.
     ///
@@ -124,15 +131,6 @@ impl NativeParticipation {
         self.0.find_json(&text(find)?).map_err(raise)
     }
 
-    /// Proves the whole journal. The hook is called now and then with the units of work used.
-    ///
-    /// # Errors
-    /// As in Rust; what the hook throws.
-    pub fn verify(&self, hook: Option<Function>) -> Result<String, JsValue> {
-        let verified = watched(hook, |hook| self.0.verify_with(hook))?;
-        Ok(to_json(&verified))
-    }
-
     /// The journal's entries after a position, at most `limit`.
     ///
     /// # Errors
@@ -144,115 +142,6 @@ impl NativeParticipation {
     )]
     pub fn entries(&self, after: f64, limit: u32) -> Result<String, MedborgerError> {
         self.0.entries_json(after as u64, limit).map_err(raise)
-    }
-
-    /// Decides a command against what was loaded, without the store.
-    ///
-    /// # Errors
-    /// As in Rust.
-    pub fn plan(
-        &self,
-        command: &JsString,
-        loaded: &JsString,
-        moment: &JsString,
-    ) -> Result<String, MedborgerError> {
-        self.0
-            .town()
-            .plan_json(&text(command)?, &text(loaded)?, &text(moment)?)
-            .map_err(raise)
-    }
-
-    /// Answers a query against what was loaded, without the store.
-    ///
-    /// # Errors
-    /// As in Rust.
-    pub fn answer(
-        &self,
-        query: &JsString,
-        loaded: &JsString,
-        moment: &JsString,
-    ) -> Result<String, MedborgerError> {
-        self.0
-            .town()
-            .answer_needs_json(&text(query)?, &text(loaded)?, &text(moment)?)
-            .map_err(raise)
-    }
-
-    /// Adds what is needed to what was loaded.
-    ///
-    /// # Errors
-    /// As in Rust.
-    pub fn load(&self, needs: &JsString, loaded: &JsString) -> Result<String, MedborgerError> {
-        self.0
-            .load_json(&text(needs)?, &text(loaded)?)
-            .map_err(raise)
-    }
-
-    /// Stores a commit that was planned.
-    ///
-    /// # Errors
-    /// As in Rust.
-    pub fn commit(&self, commit: &JsString) -> Result<(), MedborgerError> {
-        self.0.commit_json(&text(commit)?).map_err(raise)
-    }
-
-    /// What a commit rests on, to be loaded again.
-    ///
-    /// # Errors
-    /// As in Rust.
-    pub fn again(&self, commit: &JsString) -> Result<String, MedborgerError> {
-        self.0.town().again_json(&text(commit)?).map_err(raise)
-    }
-
-    /// In what that which was loaded again differs from what a commit rests on.
-    ///
-    /// # Errors
-    /// As in Rust.
-    pub fn differs(&self, commit: &JsString, loaded: &JsString) -> Result<String, MedborgerError> {
-        self.0
-            .town()
-            .differs_json(&text(commit)?, &text(loaded)?)
-            .map_err(raise)
-    }
-
-    /// Everybody who was erased, each as a keyed hash.
-    ///
-    /// # Errors
-    /// As in Rust.
-    pub fn erasures(&self) -> Result<String, MedborgerError> {
-        self.0.erasures_json().map_err(raise)
-    }
-
-    /// Erases whoever stands in the list and is there.
-    ///
-    /// # Errors
-    /// As in Rust.
-    #[wasm_bindgen(js_name = replayErasures)]
-    #[allow(
-        clippy::cast_precision_loss,
-        reason = "JavaScript's numbers; nobody erases so many"
-    )]
-    pub fn replay_erasures(&self, list: &JsString, at: &JsString) -> Result<f64, MedborgerError> {
-        let (list, at) = (text(list)?, text(at)?);
-        let count = self.0.replay_erasures_json(&list, &at).map_err(raise)?;
-        Ok(count as f64)
-    }
-
-    /// Whether bytes of what was erased may still be there.
-    ///
-    /// # Errors
-    /// As in Rust.
-    #[wasm_bindgen(js_name = erasurePending)]
-    pub fn erasure_pending(&self) -> Result<bool, MedborgerError> {
-        self.0.erasure_pending().map_err(raise)
-    }
-
-    /// Makes the memory as small as it can be.
-    ///
-    /// # Errors
-    /// As in Rust.
-    pub fn compact(&self) -> Result<(), MedborgerError> {
-        self.0.compact().map_err(raise)
     }
 }
 

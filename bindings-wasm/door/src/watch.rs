@@ -52,7 +52,10 @@ impl Hook for Page {
 }
 
 /// Does the work while the function, where there is one, is called now and then. What it throws is thrown on.
-pub(crate) fn watched<T>(
+///
+/// # Errors
+/// What the work gives, or what the function throws.
+pub fn watched<T>(
     function: Option<Function>,
     work: impl FnOnce(Option<Arc<dyn Hook>>) -> Result<T, Error>,
 ) -> Result<T, JsValue> {

@@ -1,4 +1,5 @@
-//! `medborger/hearing`: hearings, responses and white papers.
+//! `medborger/hearing`: hearings, responses and white papers, as a page needs them: files, campaigns and figures of quality are
+//! made where every room is.
 
 use js_sys::JsString;
 use medborger::journal::{Registry, Room};
@@ -7,9 +8,9 @@ use medborger_wasm_part::MedborgerError;
 use wasm_bindgen::prelude::*;
 
 const ROOMS: &[&Room] = &[
-    &medborger::hearing::ROOM,
-    &medborger::response::ROOM,
-    &medborger::white_paper::ROOM,
+    &medborger::page::HEARING,
+    &medborger::page::RESPONSE,
+    &medborger::page::WHITE_PAPER,
     &medborger::contact_point::ROOM,
     &medborger::participation::CALENDAR,
     &medborger::participation::CORRECTION,

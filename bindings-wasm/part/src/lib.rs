@@ -1,10 +1,10 @@
 //! What all modules have in common: texts in, errors out, and questions that look at nothing but what comes in.
 
 use js_sys::JsString;
+use medborger::Error;
 use medborger::codec::to_json;
-use medborger::journal::{Actor, CheckedFault, InputError, Loaded, Moment, Registry};
-use medborger::participation::Answer;
-use medborger::{Error, Timestamp, Town};
+use medborger::journal::{CheckedFault, InputError, Registry};
+use medborger::participation::answer_alone;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(raw_module = "../errors.js")]
@@ -61,16 +61,6 @@ pub fn text(string: &JsString) -> Result<String, MedborgerError> {
 /// # Errors
 /// As in Rust.
 pub fn ask(registry: Registry, query: &JsString) -> Result<String, MedborgerError> {
-    answered(registry, &text(query)?).map_err(|error| raised(&error))
-}
-
-fn answered(registry: Registry, query: &str) -> Result<String, Error> {
-    // Nothing is kept, so no secret is needed: the questions of these rooms never look at it.
-    let key = std::array::from_fn(|at| u8::try_from(at).unwrap_or_default());
-    let town = Town::new("0766".parse()?, key, registry)?;
-    let moment = Moment::new(Timestamp::from_micros(0)?, Actor::System);
-    match town.answer_json(query, &Loaded::default(), &moment)? {
-        Answer::View(view) => Ok(view),
-        Answer::Needs(_) => Err(InputError::UnknownQuery.into()),
-    }
+    let answer = answer_alone(registry, &text(query)?);
+    answer.map_err(|error| raised(&error))
 }

@@ -124,7 +124,7 @@ macro_rules! errors {
 pub use crate::errors;
 
 /// A failure of one module, as any of them is seen from outside: what [`Error`] holds.
-pub trait Fault: fmt::Debug + fmt::Display + Send + Sync + 'static {
+pub trait Fault: fmt::Display + Send + Sync + 'static {
     /// The stable code, in snake case.
     fn code(&self) -> &str;
     /// What a caller can do about it.
@@ -215,16 +215,6 @@ struct Several {
     others: Vec<Error>,
 }
 
-impl fmt::Debug for Several {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let others = self.others.len();
-        f.debug_struct("Several")
-            .field("first", &self.first)
-            .field("others", &others)
-            .finish()
-    }
-}
-
 impl fmt::Display for Several {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(&self.first, f)
@@ -252,9 +242,15 @@ impl Fault for Several {
     }
 }
 
+/// The code, the field and the sentence in English, and how many other faults there are.
 impl fmt::Debug for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
+        let (field, others) = (self.field().unwrap_or_default(), self.0.others().len());
+        write!(
+            f,
+            "Error({} `{field}`: {self}; {others} others)",
+            self.code()
+        )
     }
 }
 

@@ -74,7 +74,7 @@ impl std::str::FromStr for Timestamp {
     type Err = TimestampError;
 
     fn from_str(text: &str) -> Result<Self, TimestampError> {
-        let time = DateTime::parse_from_rfc3339(text).map_err(|_| TimestampError::Malformed)?;
+        let time = medborger_codec::parse_instant(text).ok_or(TimestampError::Malformed)?;
         Self::from_micros(time.timestamp_micros())
     }
 }

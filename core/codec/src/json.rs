@@ -58,8 +58,9 @@ impl Sink for Json {
     fn signed(&mut self, value: i64) {
         self.plain(&value);
     }
-    fn float(&mut self, value: f64) {
-        self.plain(&value);
+    fn number(&mut self, text: &str) {
+        self.next();
+        self.out.extend_from_slice(text.as_bytes());
     }
     fn text(&mut self, text: &str) {
         self.plain(text);

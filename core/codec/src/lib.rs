@@ -16,6 +16,7 @@ mod dates;
 mod fault;
 mod json;
 mod lists;
+mod parse;
 mod raw;
 mod reader;
 mod schema;
@@ -28,10 +29,13 @@ mod variants;
 mod write;
 
 pub use bridge::{deserialize, serialize};
+pub use dates::{day as parse_day, instant as parse_instant};
 pub use fault::{Expected, Fault, Place, Refusal, Wrong};
 pub use json::{Json, to_json};
 pub use lists::{write_entries, write_list};
 pub use medborger_derive::{Make, Read, Record, Write};
+pub use parse::NotJson;
+pub use raw::raw_fields;
 pub use reader::{
     FAULTS_MAX, Names, OPTIONAL, Read, Reader, SKIP_BLANK, Slot, Via, parse_own, read, read_by,
     watch,
@@ -42,7 +46,7 @@ pub use serde;
 pub use shape::{
     Body, Content, Described, FieldShape, Named, Of, RecordShape, Shape, VariantShape,
 };
-pub use tree::{Tree, is_half_a_pair};
+pub use tree::Tree;
 pub use values::Ignored;
 pub use variants::NOTHING;
 pub use write::{

@@ -88,7 +88,9 @@ impl<T: Read + Ord> Read for BTreeSet<T> {
     fn read(tree: Tree<'_>, reader: &mut Reader) -> Option<Self> {
         let mut set = Self::new();
         reader.each(tree, &mut |tree, _, reader| {
-            set.extend(T::read(tree, reader));
+            if let Some(item) = T::read(tree, reader) {
+                set.insert(item);
+            }
             true
         })?;
         Some(set)
@@ -117,7 +119,9 @@ impl<K: Read + Ord, V: Read> Read for BTreeMap<K, V> {
             if key.as_ref().is_some_and(|key| map.contains_key(key)) {
                 reader.note(Wrong::DuplicateKey);
             }
-            map.extend(key.zip(V::read(tree, reader)));
+            if let Some((key, value)) = key.zip(V::read(tree, reader)) {
+                map.insert(key, value);
+            }
         })?;
         Some(map)
     }

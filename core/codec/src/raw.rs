@@ -4,10 +4,9 @@
 use std::borrow::Cow;
 use std::vec::IntoIter;
 
-use serde::de::IgnoredAny;
-
 use crate::fault::{Expected, Wrong};
-use crate::tree::{Tree, is_half_a_pair};
+use crate::parse::{NotJson, look_through};
+use crate::tree::Tree;
 
 /// Lists and objects whose text is longer than this, in bytes, are read piece by piece.
 const LARGE: usize = 64 << 10;
@@ -17,12 +16,12 @@ pub(crate) type Field<'a> = (Cow<'a, str>, Tree<'a>);
 
 impl<'a> Tree<'a> {
     /// Reads a whole text. Within a large list or object only that it is JSON is looked at for now, but for its texts'
-    /// characters and its numbers' size.
+    /// characters.
     ///
     /// # Errors
     /// Where it is no JSON.
-    pub fn parse_large(json: &'a str) -> serde_json::Result<Self> {
-        serde_json::from_str::<IgnoredAny>(json)?;
+    pub fn parse_large(json: &'a str) -> Result<Self, NotJson> {
+        look_through(json)?;
         let json = json.trim_ascii();
         if !(json.starts_with('{') && json.len() > LARGE) {
             return Self::parse(json);
@@ -43,7 +42,7 @@ impl<'a> Tree<'a> {
     fn piece(text: &'a str) -> Self {
         let read = raw(text).map_or_else(|| Self::parse(text), Ok);
         read.unwrap_or_else(|error| Self::Broken {
-            half_a_pair: is_half_a_pair(&error),
+            half_a_pair: error == NotJson::HalfAPair,
         })
     }
 
@@ -73,6 +72,30 @@ impl<'a> Tree<'a> {
             _ => None,
         }
     }
+}
+
+/// The values of an object's fields of these names, as they stand in the text. None where it is no object in JSON, or one of them
+/// does not stand in it once.
+#[must_use]
+pub fn raw_fields<'a, const N: usize>(json: &'a str, names: [&str; N]) -> Option<[&'a str; N]> {
+    look_through(json).ok()?;
+    let json = json.trim_ascii();
+    let mut pieces = Pieces::of(json.starts_with('{').then_some(json)?);
+    let mut values = [None; N];
+    while let Some(Tree::Text(name)) = pieces.next_piece().map(Tree::piece) {
+        let value = pieces.next_piece()?;
+        let at = names.iter().position(|known| *known == name);
+        if let Some(slot) = at.and_then(|at| values.get_mut(at))
+            && slot.replace(value).is_some()
+        {
+            return None;
+        }
+    }
+    let mut all = [""; N];
+    for (to, from) in all.iter_mut().zip(values) {
+        *to = from?;
+    }
+    Some(all)
 }
 
 fn raw(text: &str) -> Option<Tree<'_>> {
@@ -240,6 +263,22 @@ mod tests {
             let faults = read::<BTreeMap<String, All>>(tree).unwrap_err();
             let paths: Vec<String> = faults.iter().map(Fault::path).collect();
             assert_eq!(paths, ["all.rows"], "{bad}");
+        }
+    }
+
+    #[test]
+    fn fields_are_found_as_they_stand() {
+        let json = r#" {"salt":"0\n" , "other":{"text":1}, "text" : {"a": [1, "}"]} } "#;
+        let found = raw_fields(json, ["salt", "text"]);
+        assert_eq!(found, Some([r#""0\n""#, r#"{"a": [1, "}"]}"#]));
+        for bad in [
+            r#"{"salt":1}"#,
+            r#"{"salt":1,"text":2,"salt":3}"#,
+            "[]",
+            "1",
+            r#"{"salt":1,"text":2"#,
+        ] {
+            assert_eq!(raw_fields(bad, ["salt", "text"]), None, "{bad}");
         }
     }
 

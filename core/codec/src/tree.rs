@@ -8,8 +8,11 @@ use serde::de::{
 };
 use serde::ser::{Serialize, SerializeMap as _, SerializeSeq as _, Serializer};
 
+use crate::parse::{NotJson, parse};
+use crate::values::{Digits, read_number};
+
 /// How deep types may nest, which is more than any of the library's does. What lies deeper is only passed over.
-const DEPTH_MAX: u8 = 64;
+pub(crate) const DEPTH_MAX: u8 = 64;
 
 /// A JSON value as it stands in a text: fields in their order, a field that stands twice twice.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,16 +25,15 @@ pub enum Tree<'a> {
     Unsigned(u64),
     /// A negative whole number.
     Signed(i64),
-    /// Another number.
-    Float(f64),
+    /// Another number, as its text.
+    Number(Cow<'a, str>),
     /// A text.
     Text(Cow<'a, str>),
     /// A list.
     List(Vec<Tree<'a>>),
     /// An object.
     Fields(Vec<(Cow<'a, str>, Tree<'a>)>),
-    /// A value whose text is JSON and yet can't be read: whether because half of a surrogate pair stands in it, or because a
-    /// number is too large.
+    /// A value whose text is JSON and yet can't be read: because half of a surrogate pair stands in it.
     Broken {
         /// Half of a surrogate pair.
         half_a_pair: bool,
@@ -47,8 +49,8 @@ impl<'a> Tree<'a> {
     ///
     /// # Errors
     /// Where it is no JSON.
-    pub fn parse(json: &'a str) -> serde_json::Result<Self> {
-        serde_json::from_str(json)
+    pub fn parse(json: &'a str) -> Result<Self, NotJson> {
+        parse(json)
     }
 
     /// Takes a field's value out and leaves a null there.
@@ -59,13 +61,6 @@ impl<'a> Tree<'a> {
         let (_, value) = fields.iter_mut().find(|(key, _)| key == name)?;
         Some(std::mem::replace(value, Self::Null))
     }
-}
-
-/// Whether a text is no JSON because half of a surrogate pair stands in it.
-#[must_use]
-pub fn is_half_a_pair(error: &serde_json::Error) -> bool {
-    let sentence = error.to_string();
-    sentence.contains("surrogate") || sentence.contains("hex escape")
 }
 
 impl<'de> Deserialize<'de> for Tree<'de> {
@@ -124,7 +119,9 @@ impl<'de> Visitor<'de> for Planter {
     }
 
     fn visit_f64<E>(self, value: f64) -> Result<Tree<'de>, E> {
-        Ok(Tree::Float(value))
+        Ok(Digits::of(value).map_or(Tree::Null, |digits| {
+            Tree::Number(digits.text().to_owned().into())
+        }))
     }
 
     fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Tree<'de>, E> {
@@ -166,7 +163,10 @@ impl Serialize for Tree<'_> {
             Self::Bool(value) => serializer.serialize_bool(*value),
             Self::Unsigned(value) => serializer.serialize_u64(*value),
             Self::Signed(value) => serializer.serialize_i64(*value),
-            Self::Float(value) => serializer.serialize_f64(*value),
+            Self::Number(text) => match read_number(text) {
+                Some(value) => serializer.serialize_f64(value),
+                None => serializer.serialize_unit(),
+            },
             Self::Text(text) => serializer.serialize_str(text),
             Self::List(items) => {
                 let mut list = serializer.serialize_seq(Some(items.len()))?;

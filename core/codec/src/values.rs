@@ -64,6 +64,31 @@ whole! {
     i64, signed i64, r#"int64""#;
 }
 
+/// A number by its text; none of one that is too large. Only what holds such numbers links how they are read and written.
+pub(crate) fn read_number(text: &str) -> Option<f64> {
+    serde_json::from_str(text).ok()
+}
+
+/// A number as JSON, in the fewest digits that give it again.
+pub(crate) struct Digits([u8; 32], usize);
+
+impl Digits {
+    /// None where it is no number.
+    pub(crate) fn of(value: f64) -> Option<Self> {
+        let mut buffer = [0; 32];
+        let mut left = buffer.as_mut_slice();
+        // No number has more than 24 signs.
+        let is_written = value.is_finite() && serde_json::to_writer(&mut left, &value).is_ok();
+        let written = 32 - left.len();
+        is_written.then_some(Self(buffer, written))
+    }
+
+    pub(crate) fn text(&self) -> &str {
+        let written = self.0.get(..self.1).unwrap_or_default();
+        std::str::from_utf8(written).unwrap_or_default()
+    }
+}
+
 impl Read for f64 {
     #[expect(
         clippy::cast_precision_loss,
@@ -71,7 +96,7 @@ impl Read for f64 {
     )]
     fn read(tree: Tree<'_>, reader: &mut Reader) -> Option<Self> {
         match tree {
-            Tree::Float(value) => Some(value),
+            Tree::Number(text) => read_number(&text).or_else(|| reader.expected(Expected::Number)),
             Tree::Unsigned(value) => Some(value as Self),
             Tree::Signed(value) => Some(value as Self),
             _ => reader.expected(Expected::Number),
@@ -81,7 +106,10 @@ impl Read for f64 {
 
 impl Write for f64 {
     fn write(&self, out: &mut dyn Sink) {
-        out.float(*self);
+        match Digits::of(*self) {
+            Some(digits) => out.number(digits.text()),
+            None => out.null(),
+        }
     }
 }
 

@@ -26,8 +26,8 @@ pub trait Sink {
     fn unsigned(&mut self, value: u64);
     /// A whole number.
     fn signed(&mut self, value: i64);
-    /// A number; one that is none is null.
-    fn float(&mut self, value: f64);
+    /// Another number, as JSON writes it.
+    fn number(&mut self, text: &str);
     /// A text.
     fn text(&mut self, text: &str);
     /// A list begins.
@@ -164,7 +164,7 @@ impl Sink for KeySink<'_> {
     fn signed(&mut self, value: i64) {
         self.0.key(&value.to_string());
     }
-    fn float(&mut self, _: f64) {}
+    fn number(&mut self, _: &str) {}
     fn text(&mut self, text: &str) {
         self.0.key(text);
     }
@@ -189,7 +189,7 @@ impl Write for Tree<'_> {
             Self::Bool(value) => out.bool(*value),
             Self::Unsigned(value) => out.unsigned(*value),
             Self::Signed(value) => out.signed(*value),
-            Self::Float(value) => out.float(*value),
+            Self::Number(text) => out.number(text),
             Self::Text(text) => out.text(text),
             Self::List(items) => {
                 out.open_list();
@@ -246,8 +246,8 @@ impl Sink for TreeSink {
     fn signed(&mut self, value: i64) {
         self.put(u64::try_from(value).map_or(Tree::Signed(value), Tree::Unsigned));
     }
-    fn float(&mut self, value: f64) {
-        self.put(Tree::Float(value));
+    fn number(&mut self, text: &str) {
+        self.put(Tree::Number(Cow::Owned(text.to_owned())));
     }
     fn text(&mut self, text: &str) {
         self.put(Tree::Text(Cow::Owned(text.to_owned())));

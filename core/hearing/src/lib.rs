@@ -6,6 +6,7 @@ pub mod hearing;
 #[doc(hidden)]
 pub mod id;
 pub mod intake;
+pub mod page;
 pub mod response;
 pub mod white_paper;
 

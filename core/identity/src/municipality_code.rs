@@ -33,6 +33,10 @@ const CHRISTIANSOE: u16 = 411;
 pub struct MunicipalityCode(u16);
 
 impl MunicipalityCode {
+    /// Some municipality, for what asks nothing of it.
+    #[doc(hidden)]
+    pub const ANY: Self = Self(766);
+
     /// The code with this number.
     ///
     /// # Errors

@@ -18,6 +18,7 @@ mod quote;
 mod tests;
 mod words;
 
+use medborger_base::sorted::Arrange;
 use std::fmt;
 
 use medborger_base::time::Timestamp;
@@ -298,7 +299,7 @@ fn read(bytes: &[u8], wanted: Option<usize>) -> Result<(Mail, Option<Vec<u8>>), 
             .filter(|(is, _)| *is)
             .map(|(_, doubt)| *doubt),
     );
-    needs_human.sort_unstable();
+    needs_human.arrange();
     needs_human.dedup();
     let mail = Mail {
         from,

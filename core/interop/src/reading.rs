@@ -11,7 +11,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use medborger_base::csv::repaired;
-use medborger_base::sorted::SortedMap;
+use medborger_base::sorted::{Arrange, SortedMap};
 use medborger_base::unicode::composed;
 use medborger_codec::{Make, Record, to_json};
 use sha2::{Digest, Sha256};
@@ -224,7 +224,7 @@ pub fn read_table(bytes: &[u8]) -> Result<Table, TableError> {
     };
     table.check()?;
     table.count_copies();
-    table.notes.sort_unstable();
+    table.notes.arrange();
     table.notes.dedup();
     Ok(table)
 }

@@ -22,6 +22,8 @@ pub use call::{Attest, AttestView};
 pub use clock::Clock;
 pub use correction::{CorrectTime, CorrectionError};
 pub use door::{AnyEnvelope, Batch, Participation};
+#[doc(hidden)]
+pub use plan::answer_alone;
 pub use plan::{Answer, Planned};
 pub use replay::ErasureListError;
 pub use verify::Verified;

@@ -1,7 +1,7 @@
 //! The municipality as a tenant: its code, its secret key and its own choices.
 
 use medborger_codec::Make;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use zeroize::Zeroizing;
 
@@ -35,7 +35,7 @@ use crate::work::{Budgets, Call, Hook, Work, WorkError, WorkLimit};
 pub struct Town {
     municipality: MunicipalityCode,
     key: Zeroizing<[u8; 32]>,
-    keyed: Arc<Keys>,
+    keyed: Arc<OnceLock<Keys>>,
     policy: Policy,
     registry: Registry,
     /// The key that attestations are made with, where it is not the one that follows from the town's own.
@@ -48,7 +48,7 @@ pub struct Town {
     watched: bool,
 }
 
-/// What is made of the key and of the rooms alone.
+/// What is made of the key and of the rooms alone, when it is first asked for: questions that need no key link no hashes.
 struct Keys {
     town: Keyed,
     salt: Keyed,
@@ -128,17 +128,18 @@ impl Town {
         if rest.iter().all(|byte| byte == first) {
             return Err(IdentityError::RecognitionKeyWeak);
         }
-        Ok(Self {
+        Ok(Self::of(municipality, key, registry))
+    }
+
+    /// No municipality: for questions that look at nothing but what comes in.
+    pub(crate) fn none(registry: Registry) -> Self {
+        Self::of(MunicipalityCode::ANY, [0; 32], registry)
+    }
+
+    fn of(municipality: MunicipalityCode, key: [u8; 32], registry: Registry) -> Self {
+        Self {
             municipality,
-            keyed: Arc::new(Keys {
-                town: Keyed::new(&key),
-                salt: Keyed::new(&digest::keyed(&key, &[b"salt"])),
-                of_nobody: registry
-                    .tables()
-                    .filter(|table| table.of_nobody)
-                    .map(|table| table.start)
-                    .collect(),
-            }),
+            keyed: Arc::default(),
             key: Zeroizing::new(key),
             policy: Policy::default(),
             registry,
@@ -146,6 +147,17 @@ impl Town {
             older: Vec::new(),
             call: Call::default(),
             watched: false,
+        }
+    }
+
+    fn keys(&self) -> &Keys {
+        self.keyed.get_or_init(|| Keys {
+            town: Keyed::new(&*self.key),
+            salt: Keyed::new(&digest::keyed(&*self.key, &[b"salt"])),
+            of_nobody: {
+                let tables = self.registry.tables().filter(|table| table.of_nobody);
+                tables.map(|table| table.start).collect()
+            },
         })
     }
 
@@ -319,12 +331,12 @@ impl Town {
     /// What hashes with the municipality's key.
     #[doc(hidden)]
     pub fn keyed(&self) -> &Keyed {
-        &self.keyed.town
+        &self.keys().town
     }
 
     /// Whether a vault row says nothing of anybody, by its key.
     pub(crate) fn is_of_nobody(&self, key: &str) -> bool {
-        self.keyed
+        self.keys()
             .of_nobody
             .iter()
             .any(|start| key.starts_with(start))
@@ -332,7 +344,7 @@ impl Town {
 
     /// What hashes with the key of the salts, which follows from the municipality's.
     pub(crate) fn salting(&self) -> &Keyed {
-        &self.keyed.salt
+        &self.keys().salt
     }
 
     /// A command's id as it is stored: ids in a host's logs lead to nothing in the database, unless one has the key.

@@ -333,9 +333,24 @@ impl<'a> Desk<'a> {
     /// [`DeskError::ClockBehind`] when the moment lies further before the stream's last entry; [`Halt::Needs`] when the
     /// stream was not loaded.
     pub fn emit<S: Stream>(&mut self, key: &StreamKey, event: &S::Event) -> Result<(), Halt> {
+        let evolve = &mut |state, at| Some(Arc::new(S::evolve(owned(state), event, at)?) as Held);
+        let ops = const { &StreamOps::of::<S>() };
+        self.enter(ops, key, S::NAMED, evolve, &|| to_json(event))
+    }
+
+    /// Compiled once for all streams. `evolve` gives the state after the event, `json` the event.
+    #[inline(never)]
+    fn enter(
+        &mut self,
+        ops: &'static StreamOps,
+        key: &StreamKey,
+        is_named: bool,
+        evolve: &mut dyn FnMut(Option<Held>, Timestamp) -> Option<Held>,
+        json: &dyn Fn() -> String,
+    ) -> Result<(), Halt> {
         let moment = self.moment;
         let tolerance = self.town.policy().clock_tolerance_seconds;
-        let touched = self.touch(const { &StreamOps::of::<S>() }, key)?;
+        let touched = self.touch(ops, key)?;
         let at = match touched.at {
             // What one command writes to a stream is of one instant.
             Some(last) if touched.before.is_some() => last,
@@ -351,14 +366,14 @@ impl<'a> Desk<'a> {
             undone.push(touched.enter(key, next, at, moment.actor, due));
             state = touched.state.take();
         }
-        let state = S::evolve(owned(state), event, at).ok_or_else(|| damaged(key))?;
-        let entry = touched.enter(key, Arc::new(state), at, moment.actor, to_json(event));
+        let state = evolve(state, at).ok_or_else(|| damaged(key))?;
+        let entry = touched.enter(key, state, at, moment.actor, json());
         self.entries.extend(undone);
         self.entries.push(entry);
-        if is_new && S::NAMED {
-            self.made(S::KIND, key.id());
+        if is_new && is_named {
+            self.made(ops.kind, key.id());
         }
-        if S::BELONGS == Belongs::Account {
+        if ops.belongs == Belongs::Account {
             self.belongs_to_its_own(key);
         }
         Ok(())

@@ -1,6 +1,6 @@
 //! Reading JSON input so that every mistake gets a code and the field it is in, and shows nothing of the input.
 
-use medborger_codec::{FAULTS_MAX, Fault, Ignored, Read, Reader, Tree, Wrong, is_half_a_pair};
+use medborger_codec::{FAULTS_MAX, Fault, Ignored, NotJson, Read, Reader, Tree, Wrong};
 
 use super::room::{AnyCommand, AnyQuery, Registry};
 use crate::error::{Error, ValueError};
@@ -123,7 +123,7 @@ impl<'a> Opened<'a> {
     fn parse(json: &'a str, registry: Registry) -> Result<Self, Error> {
         within(json, ROWS_BYTES_MAX)?;
         let opened = Self::of(if json.len() > INPUT_BYTES_MAX {
-            Tree::parse_large(json).map_err(|error| malformed(&error))?
+            Tree::parse_large(json).map_err(malformed)?
         } else {
             planted(json)?
         });
@@ -214,15 +214,14 @@ fn checked(json: &str) -> Result<Tree<'_>, Error> {
 }
 
 pub(super) fn planted(json: &str) -> Result<Tree<'_>, Error> {
-    Tree::parse(json).map_err(|error| malformed(&error).into())
+    Tree::parse(json).map_err(|error| malformed(error).into())
 }
 
 /// Why a text is no JSON.
-fn malformed(error: &serde_json::Error) -> InputError {
-    if is_half_a_pair(error) {
-        InputError::UnpairedSurrogate
-    } else {
-        InputError::NotJson
+fn malformed(error: NotJson) -> InputError {
+    match error {
+        NotJson::HalfAPair => InputError::UnpairedSurrogate,
+        NotJson::Malformed => InputError::NotJson,
     }
 }
 

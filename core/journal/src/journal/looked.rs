@@ -6,6 +6,7 @@
 //! where one thing differs, the command is planned anew. So every commit is what the command would have given, had it
 //! been decided at the moment at which it was written.
 
+use medborger_base::sorted::Arrange;
 use std::collections::BTreeMap;
 
 use medborger_codec::{Described, Read, Reader, Record, Shape, Sink, Tree, Write};
@@ -235,7 +236,7 @@ impl Looked {
                 ..Digests::default()
             },
         };
-        digests.finds.sort_by(|(a, _), (b, _)| a.cmp(b));
+        digests.finds.arrange_by(|(a, _), (b, _)| a.cmp(b));
         digests
             .finds
             .dedup_by(|(later, _), (first, _)| later == first);

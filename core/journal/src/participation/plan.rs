@@ -1,16 +1,18 @@
 //! Planning without a store: say what is needed, decide, return what is to be written.
 
 use std::collections::BTreeSet;
+use std::mem::ManuallyDrop;
 
 use uuid::Uuid;
 
 use crate::error::Error;
 use crate::id::{CitizenId, CommandId, CommandMark, PersonId, Seed};
 use crate::journal::{
-    Actor, AnyCommand, Commit, Desk, DeskError, Guards, Halt, Loaded, Looked, Moment, Needs, Query,
-    Receipt, ReceiptRow, Sent, Sight, fingerprint, parse, parse_trusted, person_key, read_command,
-    read_query, secret_key, to_json,
+    Actor, AnyCommand, Commit, Desk, DeskError, Guards, Halt, InputError, Loaded, Looked, Moment,
+    Needs, Query, Receipt, ReceiptRow, Registry, Sent, Sight, fingerprint, parse, parse_trusted,
+    person_key, read_command, read_query, secret_key, to_json,
 };
+use crate::time::Timestamp;
 use crate::town::Town;
 
 /// The outcome of planning a command. As JSON: `{"needs": …}`, `{"commit": …}` or `{"already": …}`.
@@ -266,6 +268,31 @@ impl Town {
         let query = read_query(query, self.registry())?;
         let mut desk = Desk::new(self, *moment, NO_COMMAND, Sight::of(loaded));
         answered(query.answer(&mut desk))
+    }
+}
+
+/// Answers a question given as JSON that looks at nothing but what comes in, with JSON. There is no municipality, no time and
+/// nobody: what asks for one is not known here.
+///
+/// # Errors
+/// As [`Town::answer_json`].
+#[doc(hidden)]
+pub fn answer_alone(registry: Registry, query: &str) -> Result<String, Error> {
+    let unknown = || InputError::UnknownQuery;
+    let town = Town::none(registry);
+    let moment = Moment::new(
+        Timestamp::from_micros(0).map_err(|_| unknown())?,
+        Actor::System,
+    );
+    town.reads(query, moment.actor)?;
+    let query = read_query(query, registry)?;
+    // Nothing is in it that would have to be dropped.
+    let loaded = ManuallyDrop::new(Loaded::default());
+    let mut desk = Desk::new(&town, moment, NO_COMMAND, Sight::of(&loaded));
+    match query.answer(&mut desk) {
+        Ok(view) => Ok(view),
+        Err(Halt::Error(error)) => Err(error),
+        Err(Halt::Needs(_) | Halt::Done) => Err(unknown().into()),
     }
 }
 

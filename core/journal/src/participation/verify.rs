@@ -1,5 +1,6 @@
 //! Proving that nothing was lost and nothing changed unseen.
 
+use medborger_base::sorted::Arrange;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
@@ -86,7 +87,7 @@ impl<S: Store> Participation<S> {
                 replay.rest(view.as_ref())?;
                 let streams = replay.streams.iter();
                 let mut streams: Vec<_> = streams.map(|(key, held)| (key, &held.state)).collect();
-                streams.sort_unstable_by_key(|(key, _)| *key);
+                streams.arrange_by(|(a, _), (b, _)| a.cmp(b));
                 prove(self.town(), view.as_ref(), &streams, &replay.work)?;
                 return Ok(replay.verified);
             };

@@ -23,40 +23,48 @@ impl<'a> Desk<'a> {
         }
         let mut needs = Needs::default();
         for key in streams {
-            if self.touched.contains_key(&key) {
-                continue;
-            }
-            let ops = self.town.registry().stream(key.kind());
-            match self.sight.state(&key) {
-                // On what the states hang is loaded for many together.
-                Some(row) => {
-                    let state = ops.zip(row).and_then(|(ops, row)| {
-                        let is_ours = row.state_v == ops.state_version;
-                        row.state.decoded(ops).filter(|_| is_ours)
-                    });
-                    if let (Some(ops), Some(state)) = (ops, state) {
-                        let anchors = (ops.anchors)(state, &key.id()).into_iter();
-                        needs
-                            .vault
-                            .extend(anchors.filter(|key| !self.knows_row(key)));
+            self.require_stream(key, &mut needs);
+        }
+        for key in vault {
+            self.require_row(key, &mut needs);
+        }
+        all_there(needs)
+    }
+
+    /// A stream, with what its state hangs on. Compiled once, whatever the list is that it stands in.
+    #[inline(never)]
+    fn require_stream(&self, key: StreamKey, needs: &mut Needs) {
+        if self.touched.contains_key(&key) {
+            return;
+        }
+        let ops = self.town.registry().stream(key.kind());
+        match self.sight.state(&key) {
+            // On what the states hang is loaded for many together.
+            Some(row) => {
+                let state = ops.zip(row).and_then(|(ops, row)| {
+                    let is_ours = row.state_v == ops.state_version;
+                    row.state.decoded(ops).filter(|_| is_ours)
+                });
+                if let (Some(ops), Some(state)) = (ops, state) {
+                    for anchor in (ops.anchors)(state, &key.id()) {
+                        self.require_row(anchor, needs);
                     }
                 }
-                None => {
-                    // That will be asked for next.
-                    let anchor = ops.and_then(|ops| (ops.anchor)(&key.id()));
-                    needs
-                        .vault
-                        .extend(anchor.filter(|key| !self.knows_row(key)));
-                    needs.streams.insert(key);
+            }
+            None => {
+                // That will be asked for next.
+                if let Some(anchor) = ops.and_then(|ops| (ops.anchor)(&key.id())) {
+                    self.require_row(anchor, needs);
                 }
+                needs.streams.insert(key);
             }
         }
-        let rows = vault.into_iter();
-        needs.vault.extend(rows.filter(|key| !self.knows_row(key)));
-        if needs.is_empty() {
-            Ok(())
-        } else {
-            Err(Halt::Needs(Box::new(needs)))
+    }
+
+    #[inline(never)]
+    fn require_row(&self, key: String, needs: &mut Needs) {
+        if !self.knows_row(&key) {
+            needs.vault.insert(key);
         }
     }
 
@@ -66,15 +74,13 @@ impl<'a> Desk<'a> {
     /// [`Halt::Needs`] with all that was not loaded yet.
     #[doc(hidden)]
     pub fn require_ranges(&self, starts: impl IntoIterator<Item = String>) -> Result<(), Halt> {
-        let missing = |start: &String| !self.sight.loaded.ranges.contains_key(start);
-        let ranges: BTreeSet<String> = starts.into_iter().filter(missing).collect();
-        if ranges.is_empty() {
-            return Ok(());
+        let mut needs = Needs::default();
+        for start in starts {
+            if !self.sight.loaded.ranges.contains_key(&start) {
+                needs.ranges.insert(start);
+            }
         }
-        Err(Halt::Needs(Box::new(Needs {
-            ranges,
-            ..Needs::default()
-        })))
+        all_there(needs)
     }
 
     /// Whether it is known what stands under a vault key.
@@ -139,17 +145,13 @@ impl<'a> Desk<'a> {
     /// # Errors
     /// [`Halt::Needs`] with all that were not looked up yet.
     pub fn look_up(&self, finds: impl IntoIterator<Item = Find>) -> Result<(), Halt> {
-        let missing = finds
-            .into_iter()
-            .filter(|find| self.sight.loaded.found(find).is_none());
-        let finds: BTreeSet<Find> = missing.collect();
-        if finds.is_empty() {
-            return Ok(());
+        let mut needs = Needs::default();
+        for find in finds {
+            if self.sight.loaded.found(&find).is_none() {
+                needs.finds.insert(find);
+            }
         }
-        Err(Halt::Needs(Box::new(Needs {
-            finds,
-            ..Needs::default()
-        })))
+        all_there(needs)
     }
 
     /// All streams of a kind that hold one index term, in the order of their keys.
@@ -158,5 +160,14 @@ impl<'a> Desk<'a> {
     /// [`Halt::Needs`] when they were not looked up yet.
     pub fn find_all<S: Stream>(&self, name: &str, value: String) -> Result<&'a [StreamKey], Halt> {
         Ok(&self.find(&Find::with::<S>(name, value))?.streams)
+    }
+}
+
+/// Halts where something is needed.
+#[inline(never)]
+fn all_there(needs: Needs) -> Result<(), Halt> {
+    match needs.is_empty() {
+        true => Ok(()),
+        false => Err(Halt::Needs(Box::new(needs))),
     }
 }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use medborger_codec::{Make, Read, Record, Write, parse_own, to_json};
+use medborger_codec::{Make, Read, Record, Write, parse_own, raw_fields, to_json};
 use uuid::Uuid;
 
 use super::{Desk, DeskError, Halt, damaged};
@@ -16,6 +16,11 @@ use crate::journal::stream::{Stream, term};
 
 /// A key of these texts and what comes behind them: made at once, without growing.
 pub(crate) fn joined(texts: &[&str], last: impl std::fmt::Display) -> String {
+    joined_to(texts, &last)
+}
+
+#[inline(never)]
+fn joined_to(texts: &[&str], last: &dyn std::fmt::Display) -> String {
     use std::fmt::Write as _;
     let mut key = String::with_capacity(texts.iter().map(|text| text.len()).sum::<usize>() + 40);
     key.extend(texts.iter().copied());
@@ -42,14 +47,6 @@ pub struct TextRef {
 struct Sealed<T> {
     salt: String,
     text: T,
-}
-
-/// The same, the text as it stands there.
-#[derive(serde::Deserialize)]
-struct SealedJson<'a> {
-    salt: String,
-    #[serde(borrow)]
-    text: &'a serde_json::value::RawValue,
 }
 
 /// Whose data a vault row is.
@@ -130,13 +127,18 @@ impl Desk<'_> {
     /// # Errors
     /// None that can be met: the value is plain data.
     pub fn vault_put(&mut self, owner: Owner, key: String, value: &impl Write) -> Result<(), Halt> {
+        self.put_row(owner, key, value);
+        Ok(())
+    }
+
+    #[inline(never)]
+    fn put_row(&mut self, owner: Owner, key: String, value: &dyn Write) {
         let row = VaultRow {
             key: key.clone(),
             subject: owner.subject(),
             value: to_json(value),
         };
         self.vault.insert(key, Some(Box::new(row)));
-        Ok(())
     }
 
     /// Gives a vault row another owner, its value unchanged.
@@ -215,6 +217,11 @@ impl Desk<'_> {
     /// # Errors
     /// None that can be met: the text is plain data.
     pub fn text(&mut self, owner: Owner, text: &impl Write) -> Result<TextRef, Halt> {
+        Ok(self.seal(owner, text))
+    }
+
+    #[inline(never)]
+    fn seal(&mut self, owner: Owner, text: &dyn Write) -> TextRef {
         let mark = self.mark();
         let key = format!("text/{mark}/{}", self.texts);
         // The command's own id is stored nowhere: once the row is gone nobody can make the salt again.
@@ -222,15 +229,9 @@ impl Desk<'_> {
         let salt = self.own_salt(&[b"text", &number]);
         let seal = seal_of(&salt, &to_json(text));
         self.texts += 1;
-        self.vault_put(
-            owner,
-            key.clone(),
-            &Sealed {
-                salt: digest::hex_string(&salt),
-                text,
-            },
-        )?;
-        Ok(TextRef { key, seal })
+        let salt = digest::hex_string(&salt);
+        self.put_row(owner, key.clone(), &Sealed { salt, text });
+        TextRef { key, seal }
     }
 
     /// Reads a text from the vault. `None` once it is erased.
@@ -267,11 +268,13 @@ pub fn secret_key(citizen: CitizenId) -> String {
 
 /// Whether a vault row still holds the text that was sealed. A row that can't be read does not.
 pub(crate) fn is_sealed(text: &TextRef, row: &VaultRow) -> bool {
-    let Ok(sealed) = serde_json::from_str::<SealedJson<'_>>(&row.value) else {
+    // The text as it stands there.
+    let Some([salted, sealed]) = raw_fields(&row.value, ["salt", "text"]) else {
         return false;
     };
     let mut salt = [0; 16];
-    digest::unhex(&sealed.salt, &mut salt) && seal_of(&salt, sealed.text.get()) == text.seal
+    let is_salt = parse_own::<String>(salted).is_some_and(|text| digest::unhex(&text, &mut salt));
+    is_salt && seal_of(&salt, sealed) == text.seal
 }
 
 fn seal_of(salt: &[u8; 16], text: &str) -> String {

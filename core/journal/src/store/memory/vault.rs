@@ -1,5 +1,6 @@
 //! The vault in memory: a table for each beginning of a key, within it the rows in order.
 
+use medborger_base::sorted::Arrange;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::Bound;
@@ -247,7 +248,7 @@ impl Vault {
             }
             None => {}
         }
-        rows.sort_unstable_by(|a, b| a.key.cmp(&b.key));
+        rows.arrange_by(|a, b| a.key.cmp(&b.key));
         rows
     }
 
@@ -262,7 +263,7 @@ impl Vault {
             };
             table.each(rest, |key, kept| rows.push(self.row_of(key, kept)));
         }
-        rows.sort_unstable_by(|a, b| a.key.cmp(&b.key));
+        rows.arrange_by(|a, b| a.key.cmp(&b.key));
         rows
     }
 

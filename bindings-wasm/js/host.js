@@ -1,0 +1,54 @@
+// What a host with a database of its own calls, and what proves and cleans a whole journal: only the module of all rooms has it.
+import { fromCore, json } from './fields.js';
+import { hook } from './door.js';
+
+/** The participation of all rooms, with these calls too. */
+export function hosted({ Participation: Part, inner }, native) {
+  return class Participation extends Part {
+    verify(options) {
+      return fromCore('Verified', JSON.parse(native.nativeVerify(inner(this), hook(options))));
+    }
+
+    plan(command, loaded, moment) {
+      const [asked, at] = [json(command), json(moment)];
+      return JSON.parse(native.nativePlan(inner(this), asked, json(loaded), at));
+    }
+
+    answer(query, loaded, moment) {
+      const [asked, at] = [json(query), json(moment)];
+      return JSON.parse(native.nativeAnswer(inner(this), asked, json(loaded), at));
+    }
+
+    load(needs, loaded) {
+      return JSON.parse(native.nativeLoad(inner(this), json(needs), json(loaded)));
+    }
+
+    commit(commit) {
+      native.nativeCommit(inner(this), json(commit));
+    }
+
+    again(commit) {
+      return JSON.parse(native.nativeAgain(inner(this), json(commit)));
+    }
+
+    differs(commit, loaded) {
+      return JSON.parse(native.nativeDiffers(inner(this), json(commit), json(loaded)));
+    }
+
+    erasures() {
+      return JSON.parse(native.nativeErasures(inner(this)));
+    }
+
+    replayErasures(erased, { at = new Date() } = {}) {
+      return native.nativeReplayErasures(inner(this), json([...erased]), json(at));
+    }
+
+    erasurePending() {
+      return native.nativeErasurePending(inner(this));
+    }
+
+    compact() {
+      native.nativeCompact(inner(this));
+    }
+  };
+}
