@@ -446,12 +446,14 @@ export type ErrorCode =
   | 'response_leak'
   | 'response_mandate_required'
   | 'response_name_required'
+  | 'response_names_hidden'
   | 'response_needs_a_person'
   | 'response_no_such_question'
   | 'response_no_such_section'
   | 'response_no_veto'
   | 'response_not_found'
   | 'response_not_late'
+  | 'response_not_same_text'
   | 'response_not_settled'
   | 'response_not_the_sender'
   | 'response_of_other_hearing'
@@ -460,7 +462,6 @@ export type ErrorCode =
   | 'response_question_twice'
   | 'response_received_before_opening'
   | 'response_received_in_future'
-  | 'response_sender_named'
   | 'response_span_unfit'
   | 'response_supplement_too_late'
   | 'response_text_changed'
@@ -648,10 +649,12 @@ export type ErrorCode =
   | 'white_paper_group_unanswered'
   | 'white_paper_incomplete'
   | 'white_paper_leaks'
+  | 'white_paper_names_hidden'
   | 'white_paper_no_such_group'
   | 'white_paper_no_such_theme'
   | 'white_paper_not_begun'
   | 'white_paper_not_finished'
+  | 'white_paper_sections_unsaid'
   | 'white_paper_theme_under_itself'
   | 'white_paper_themes_changed'
   | 'white_paper_too_many'
@@ -1282,8 +1285,10 @@ export interface AnswerChoice {
 
 /** What was answered to the form, counted. */
 export interface AnswerCounts {
-  /** How many responses stand: all but those withdrawn. */
+  /** How many responses are counted. */
   responses: number;
+  /** How many stand, were not withdrawn, and are left out because they are not published. None for staff. */
+  leftOut: number;
   /** The questions, in the form's order. */
   questions: QuestionCounts[];
 }
@@ -2667,6 +2672,20 @@ export interface CitizenView {
 }
 
 /**
+ * `white_paper.clear_words`: words that `white_paper.namings` shows name nobody who is hidden: a common word, a
+ * street, a politician or an employee of the same name. They are not told again wherever they stand in this white
+ * paper. The reason is journalised and not published. For named employees.
+ */
+export interface ClearWords {
+  /** The hearing. */
+  hearing: string;
+  /** The words, as they were shown. */
+  words: string;
+  /** Why they name nobody who is hidden. */
+  reason: string;
+}
+
+/**
  * `need.close`: closes a need. Who has a place keeps it; nobody can be proposed any more. For the poster and staff.
  */
 export interface CloseNeed {
@@ -3265,9 +3284,14 @@ export interface CouncilWarningView {
 }
 
 /**
- * `white_paper.answers`: how often each answer to the form was given, of all responses that were not withdrawn,
- * published or not. Those who answered chose to: their answers say nothing of others. For staff; for all, once the
- * white paper is finished and responses are published or the council has decided.
+ * `white_paper.answers`: how often each answer to the form was given. For staff, by all responses that were not
+ * withdrawn, published or not; for all, once the white paper is finished and responses are published or the council
+ * has decided, by those that are published. Those who answered chose to: their answers say nothing of others.
+ *
+ * What the public gets follows from what is published of each response, so nothing of the others can be computed from
+ * it, however few they are, by no subtraction and from no two editions. A least number for each cell would not do:
+ * organisations answer in public, and one more response tells two editions apart. Every file counts as the public's
+ * view does.
  */
 export interface CountAnswers {
   /** The hearing. */
@@ -4662,14 +4686,18 @@ export type FindingGrade =
   | 'passed_over';
 
 /**
- * `white_paper.finish`: finishes the white paper. Refused while one response is not settled or one group that has
- * responses has no answer. For staff.
+ * `white_paper.finish`: finishes the white paper. Refused while one response is not settled, one group that has
+ * responses has no answer, one section of the documents has no summary, assessment and recommendation, unless a
+ * reason is given, or anything that the public will read may name a sender whom the public is not shown
+ * (`white_paper.namings`). For staff.
  */
 export interface FinishWhitePaper {
   /** The hearing. */
   hearing: string;
   /** What stands before the responses: what was heard, how, and what the administration recommends. */
   introduction: string;
+  /** Why nothing is said of some sections of the documents, where that is so. It is journalised and not published. */
+  sectionsWaived?: string | null | undefined;
 }
 
 /** How an offer suits a need. */
@@ -5783,6 +5811,16 @@ export type Helper =
       organisation: string;
     };
 
+/** Words that may name a sender whom the public is not shown. */
+export interface HiddenNaming {
+  /** Where they stand. */
+  place: PublicPlace;
+  /** The words, as they stand there. */
+  words: string;
+  /** Whether they are more than one word of a name, or a line of an address. */
+  full: boolean;
+}
+
 /**
  * `idea.hide`: a moderator hides the idea from the public. The original is kept, and its author and staff see it with
  * the reason.
@@ -6516,8 +6554,8 @@ export interface KeepMinutes {
 
 /** What those answered to one question who answer for the same. */
 export interface KindCounts {
-  /** For whom they answer: one kind, or several that are too few to stand alone. */
-  kinds: RespondentKind[];
+  /** For whom they answer. */
+  kind: RespondentKind;
   /** How many answered. */
   answered: number;
   /** How many of them gave each answer, in the order of the question's options. */
@@ -6780,6 +6818,21 @@ export interface ListMissing {
   /** The hearing. */
   hearing: string;
   /** At most so many; 1,000 unless said otherwise, and at most. `1000` where it is left out. */
+  limit?: number | undefined;
+}
+
+/**
+ * `white_paper.namings`: where anything that the public reads of a white paper may name a sender whom the public is
+ * not shown: what the administration writes, and what is published of other responses. `white_paper.finish` is
+ * refused until there is nothing: hide it in the response, word it otherwise, or say that it is a mistake
+ * (`white_paper.clear_words`). For staff.
+ */
+export interface ListNamings {
+  /** The hearing. */
+  hearing: string;
+  /** What is to stand before the responses, where it is to be looked at too. */
+  introduction?: string | null | undefined;
+  /** At most so many; 100 unless said otherwise, 1,000 at most. `100` where it is left out. */
   limit?: number | undefined;
 }
 
@@ -7406,6 +7459,8 @@ export interface MissingList {
   responses: MissingResponse[];
   /** Groups that have responses and no answer. */
   unansweredGroups: string[];
+  /** Sections of the documents without a summary, an assessment and a recommendation. */
+  unsaidSections: string[];
 }
 
 /** A response that is not settled. */
@@ -7547,6 +7602,14 @@ export type NamePolicy =
   | 'shown'
   /** As "Borger". */
   | 'hidden';
+
+/** Where a white paper may name somebody who is not to be named. */
+export interface NamingList {
+  /** In how many places. */
+  total: number;
+  /** The first of them: the administration's own texts, then the responses. */
+  namings: HiddenNaming[];
+}
 
 /** A need in a list. */
 export interface NeedItem {
@@ -8665,6 +8728,47 @@ export interface ProvenChances {
   bound?: number | null | undefined;
 }
 
+/** Where in a white paper something stands that the public reads. */
+export type PublicPlace =
+  /** What stands before the responses. */
+  | {
+      kind: 'introduction';
+    }
+  /** A theme's name. */
+  | {
+      kind: 'theme';
+      /** Which. */
+      theme: string;
+    }
+  /** A group's title or answer. */
+  | {
+      kind: 'group';
+      /** Which. */
+      group: string;
+    }
+  /** What is said of a section. */
+  | {
+      kind: 'section';
+      /** Which. */
+      section: string;
+    }
+  /** What is answered to one response, or why it is not reproduced. */
+  | {
+      kind: 'answer';
+      /** Its number. */
+      number: number;
+      /** The response. */
+      response: string;
+    }
+  /** What is published of a response, the answers in words to the form too. */
+  | {
+      kind: 'response';
+      /** Its number. */
+      number: number;
+      /** The response. */
+      response: string;
+    };
+
 /** When reviewed responses are shown to the public. Municipalities differ. */
 export type PublicationMoment =
   /** As soon as a person has reviewed them. */
@@ -8763,7 +8867,8 @@ export interface PutGroup {
   /**
    * Whether its responses say the same, as those of a campaign do: then they are one line of the white paper with
    * their count, their numbers and their senders, and what they say is written once, as the first of them that may be
-   * published says it. Lists still have a row for each.
+   * published says it. Whoever adds a word or answers the form otherwise stands on their own as well. Lists still
+   * have a row for each. Refused where one says something else.
    */
   campaign?: boolean | undefined;
   /** The section of the documents under which it stands in the white paper. */
@@ -8851,11 +8956,7 @@ export interface QuestionCounts {
    * words.
    */
   options: OptionCount[];
-  /**
-   * The same by whom they answer for. Where a cell with private persons would hold one to four answers, their row is
-   * put together with the smallest other, until there is no such cell of this table. Empty where one row would be
-   * left, and for answers in words.
-   */
+  /** The same by whom they answer for. Empty where all answer for the same, and for answers in words. */
   byKind: KindCounts[];
   /** The mean on the scale in tenths, rounded, halves away from zero. Absent where there is none. */
   meanTenths?: number | null | undefined;
@@ -9818,7 +9919,9 @@ export type ReviewOutcome =
  * program found stays hidden unless it is kept in sight, which is possible for names, addresses and the like of
  * others, never for CPR numbers, telephone numbers, e-mail addresses or bank accounts. What is none of these although
  * it was found as such is marked as mistaken, with a reason: never a CPR number that can be somebody's, nor the
- * sender's own details. What a person hid stays hidden. For named employees.
+ * sender's own details. What a person hid stays hidden. Once the white paper is finished, what is published may name
+ * no sender of the hearing whom the public is not shown, as `white_paper.finish` asks of all before. For named
+ * employees.
  */
 export interface ReviewResponse {
   /** The response. */
@@ -10250,7 +10353,7 @@ export interface SettleGrant {
 
 /** How responses are settled. */
 export type SettleInput =
-  /** Answered with others, in a group of the white paper. */
+  /** Answered with others, in a group of the white paper. A campaign takes only what says the same. */
   | {
       kind: 'grouped';
       /** The group. */
@@ -11956,6 +12059,7 @@ export interface Commands {
   'white_paper.retire_theme': RetireTheme;
   'white_paper.put_group': PutGroup;
   'white_paper.put_section': PutSection;
+  'white_paper.clear_words': ClearWords;
   'white_paper.finish': FinishWhitePaper;
   'white_paper.reopen': ReopenWhitePaper;
   'team.propose': ProposeTeam;
@@ -12112,6 +12216,7 @@ export interface Queries {
   'intake.check': { body: CheckIntake; view: IntakeReport };
   'white_paper.get': { body: GetWhitePaper; view: WhitePaperView };
   'white_paper.missing': { body: ListMissing; view: MissingList };
+  'white_paper.namings': { body: ListNamings; view: NamingList };
   'white_paper.rows': { body: ListRows; view: WhitePaperRows };
   'white_paper.answers': { body: CountAnswers; view: AnswerCounts };
   'white_paper.changes': { body: ListChanges; view: ChangeList };
@@ -12483,7 +12588,8 @@ export interface ResponseRoom {
    * hidden unless it is kept in sight, which is possible for names, addresses and the like of others, never for CPR
    * numbers, telephone numbers, e-mail addresses or bank accounts. What is none of these although it was found as
    * such is marked as mistaken, with a reason: never a CPR number that can be somebody's, nor the sender's own
-   * details. What a person hid stays hidden. For named employees.
+   * details. What a person hid stays hidden. Once the white paper is finished, what is published may name no sender
+   * of the hearing whom the public is not shown, as `white_paper.finish` asks of all before. For named employees.
    */
   review(fields: ReviewResponse, options?: ExecuteOptions): Receipt;
   /** The response is not published, nor any more. There is no way back. For staff. */
@@ -12579,8 +12685,15 @@ export interface WhitePaperRoom {
    */
   putSection(fields: PutSection, options?: ExecuteOptions): Receipt;
   /**
-   * Finishes the white paper. Refused while one response is not settled or one group that has responses has no
-   * answer. For staff.
+   * Words that `white_paper.namings` shows name nobody who is hidden: a common word, a street, a politician or an
+   * employee of the same name. They are not told again wherever they stand in this white paper. The reason is
+   * journalised and not published. For named employees.
+   */
+  clearWords(fields: ClearWords, options?: ExecuteOptions): Receipt;
+  /**
+   * Finishes the white paper. Refused while one response is not settled, one group that has responses has no answer,
+   * one section of the documents has no summary, assessment and recommendation, unless a reason is given, or anything
+   * that the public will read may name a sender whom the public is not shown (`white_paper.namings`). For staff.
    */
   finish(fields: FinishWhitePaper, options?: ExecuteOptions): Receipt;
   /** Opens a finished white paper again, with a reason, before the council has decided. For staff. */
@@ -12593,14 +12706,26 @@ export interface WhitePaperRoom {
   /** The responses that the white paper still lacks. For staff. */
   missing(fields: ListMissing, options?: AskOptions): MissingList;
   /**
+   * Where anything that the public reads of a white paper may name a sender whom the public is not shown: what the
+   * administration writes, and what is published of other responses. `white_paper.finish` is refused until there is
+   * nothing: hide it in the response, word it otherwise, or say that it is a mistake (`white_paper.clear_words`). For
+   * staff.
+   */
+  namings(fields: ListNamings, options?: AskOptions): NamingList;
+  /**
    * The white paper response by response, in the order of their ids, in pages. For staff; for all, once it is
    * finished and responses are published or the council has decided.
    */
   rows(fields: ListRows, options?: AskOptions): WhitePaperRows;
   /**
-   * How often each answer to the form was given, of all responses that were not withdrawn, published or not. Those
-   * who answered chose to: their answers say nothing of others. For staff; for all, once the white paper is finished
-   * and responses are published or the council has decided.
+   * How often each answer to the form was given. For staff, by all responses that were not withdrawn, published or
+   * not; for all, once the white paper is finished and responses are published or the council has decided, by those
+   * that are published. Those who answered chose to: their answers say nothing of others.
+   *
+   * What the public gets follows from what is published of each response, so nothing of the others can be computed
+   * from it, however few they are, by no subtraction and from no two editions. A least number for each cell would not
+   * do: organisations answer in public, and one more response tells two editions apart. Every file counts as the
+   * public's view does.
    */
   answers(fields: CountAnswers, options?: AskOptions): AnswerCounts;
   /**

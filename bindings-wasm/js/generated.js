@@ -90,6 +90,7 @@ export const shapes = {
     showName: { name: 'show_name' },
   },
   AnswerCounts: {
+    leftOut: { name: 'left_out' },
     questions: { of: '[]QuestionCounts' },
   },
   ApplicationContent: {
@@ -483,6 +484,9 @@ export const shapes = {
   FindFitting: {
     experienceUnknown: { name: 'experience_unknown' },
   },
+  FinishWhitePaper: {
+    sectionsWaived: { name: 'sections_waived' },
+  },
   Flex: {
     minLeast: { name: 'min_least' },
     maxMost: { name: 'max_most' },
@@ -763,6 +767,7 @@ export const shapes = {
   MissingList: {
     responses: { of: '[]MissingResponse' },
     unansweredGroups: { name: 'unanswered_groups' },
+    unsaidSections: { name: 'unsaid_sections' },
   },
   MissingResponse: {
     receivedAt: { name: 'received_at' },
@@ -1271,7 +1276,8 @@ export const commands = {
   'white_paper.retire_theme': '',
   'white_paper.put_group': '',
   'white_paper.put_section': '',
-  'white_paper.finish': '',
+  'white_paper.clear_words': '',
+  'white_paper.finish': 'FinishWhitePaper',
   'white_paper.reopen': '',
   'team.propose': 'ProposeTeam',
   'team.adopt_terms': 'AdoptTerms',
@@ -1428,6 +1434,7 @@ export const queries = {
   'intake.check': { body: 'CheckIntake', view: 'IntakeReport' },
   'white_paper.get': { body: '', view: 'WhitePaperView' },
   'white_paper.missing': { body: '', view: 'MissingList' },
+  'white_paper.namings': { body: '', view: '' },
   'white_paper.rows': { body: '', view: 'WhitePaperRows' },
   'white_paper.answers': { body: '', view: 'AnswerCounts' },
   'white_paper.changes': { body: '', view: '' },
@@ -2001,6 +2008,10 @@ class WhitePaperRoom {
     return this.#door.execute('white_paper.put_section', fields, options);
   }
 
+  clearWords(fields, options) {
+    return this.#door.execute('white_paper.clear_words', fields, options);
+  }
+
   finish(fields, options) {
     return this.#door.execute('white_paper.finish', fields, options);
   }
@@ -2015,6 +2026,10 @@ class WhitePaperRoom {
 
   missing(fields, options) {
     return this.#door.ask('white_paper.missing', fields, options);
+  }
+
+  namings(fields, options) {
+    return this.#door.ask('white_paper.namings', fields, options);
   }
 
   rows(fields, options) {

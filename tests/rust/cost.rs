@@ -10,7 +10,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use medborger::journal::Loaded;
 use medborger::participation::Answer;
 use medborger::work::{Budget, Budgets, Progress};
-use medborger::{Actor, Clock, Error, MemoryStore, Moment, Participation, Policy, Town};
+use medborger::{Actor, Clock, Error, MemoryStore, Moment, Participation, Policy, Store, Town};
 use serde_json::{Value, json};
 use shapes::{KINDS, question};
 
@@ -297,4 +297,41 @@ fn a_hook_is_told_how_far_it_has_come_and_stops_the_call_without_changing_an_ans
             Err(refused) => assert_eq!(refused.code(), "cancelled"),
         }
     }
+}
+
+#[test]
+fn all_texts_of_a_white_paper_are_held_against_all_hidden_senders_in_linear_work() {
+    let used = |count: usize| {
+        let mut desk = crate::white_paper::Desk::open();
+        for n in 0..count {
+            let (one, other) = (n / 10, n % 10);
+            let name = format!(
+                "Ida Prøve{}{}sen",
+                ('a'..).nth(one).unwrap(),
+                ('a'..).nth(other).unwrap()
+            );
+            crate::unnamed::record(&mut desk, 2 * n, "Bevar stien.", &name, true);
+            let text = "Stien langs åen er god, og vi bruger den hver dag. ".repeat(40);
+            crate::unnamed::record(&mut desk, 2 * n + 1, &text, "Bo Prøve", false);
+            let review =
+                json!({ "response": crate::white_paper::response(2 * n + 1), "text_version": 1 });
+            desk.act("2026-08-20T08:00:00Z", "response.review", review);
+        }
+        desk.of_hearing("2026-09-01T08:00:00Z", "white_paper.begin", json!({}));
+        let body = json!({ "hearing": crate::white_paper::HEARING });
+        let question = json!({ "name": "white_paper.namings", "body": body }).to_string();
+        let moment = Moment::new("2026-09-01T08:00:00Z".parse().unwrap(), Actor::System);
+        let call = desk.town.town().for_call(None);
+        let mut loaded = Loaded::default();
+        let found = loop {
+            match call.answer_json(&question, &loaded, &moment).unwrap() {
+                Answer::Needs(needs) => desk.town.store().load(510, &needs, &mut loaded).unwrap(),
+                Answer::View(view) => break view,
+            }
+        };
+        assert!(found.contains("\"total\":0"), "{found}");
+        call.work_used()
+    };
+    let (some, twice) = (used(40), used(80));
+    assert!(some > 500_000 && twice < 5 * some / 2, "{some} {twice}");
 }

@@ -38,6 +38,7 @@ mod sqlite_faults;
 mod team_model;
 mod through;
 mod tidy;
+mod unnamed;
 mod vectors;
 mod volunteering_model;
 mod white_paper;

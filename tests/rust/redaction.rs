@@ -379,7 +379,7 @@ proptest! {
             let answer = json!({ "summary": "Borgeren er imod.", "assessment": "Nej." });
             room.act(during, &staff, "response.answer", json!({ "response": response, "answer": answer })).unwrap();
         }
-        let finish = json!({ "hearing": hearing, "introduction": "Alle er behandlet." });
+        let finish = json!({ "hearing": hearing, "introduction": "Alle er behandlet.", "sections_waived": "Ingen." });
         room.act(after, &staff, "white_paper.finish", finish).unwrap();
         let all = all_that_is_public(&room, after, &hearing, letters.len());
         prop_assert!(all.contains("Borgeren er imod."), "the white paper is public");

@@ -81,17 +81,63 @@ def group(s, title="Stien", answer=OK):
 
 def finish(s, introduction="Alle svar er behandlet.", error=None):
     return s.paper("finish", "white_paper.finished", "hearing.white_paper_finished", introduction=introduction, error=error,
-                   field="introduction" if error else None)
+                   field="hearing" if error else None)
+
+
+def namings(s, *found, **more):
+    found = [{"place": place, "words": words, "full": full} for place, words, full in found]
+    return s.ask("white_paper.namings", {"hearing": uid("plan"), **more}, expect={"total": len(found), "namings": found})
+
+
+GROUP = {"kind": "group", "group": "path"}
+FRONT = {"kind": "introduction"}
 
 
 group(s, "Svar fra Ida Opdigt og andre").settle("grouped", "shown", "hidden", group="path").at("2026-09-02T10:00:00Z")
-finish(s, error="response_sender_named")
+namings(s, (GROUP, "Ida Opdigt", True))
+finish(s, error="white_paper_names_hidden")
 group(s, answer={**OK, "assessment": "Som Opdigt skriver, er stien smal."})
-finish(s, error="response_sender_named")
+finish(s, error="white_paper_names_hidden")
 group(s, answer={**OK, "change": "Norregaards forslag følges."})
-finish(s, error="response_sender_named")
+finish(s, error="white_paper_names_hidden")
 group(s)
-finish(s, "Vi har talt med Ida N. Opdigt.", error="response_sender_named")
+finish(s, "Vi har talt med Ida N. Opdigt.", error="white_paper_names_hidden")
+namings(s, (FRONT, "Ida N. Opdigt", True), introduction="Vi har talt med Ida N. Opdigt.")
 finish(s, "Bo Eksempel og andre har svaret.")
+
+s = Scenario("no text that the public reads names another's hidden sender, and a mistake is cleared by name and reason")
+s.opened()
+s.record("hidden", "05", name="Ida Nørregaard Opdigt", protected=True,
+         address={"street": "Fælledvang 12", "postal_code": "6100", "town": "Haderslev"})
+s.record("letter", "06", "Min nabo Ida Opdigt på Fælledvang 12 er enig. Opdigt er også en gade.")
+s.record("late", "07", "Ida skal høres.").record("offside", "08", "Intet om sagen.")
+s.by("staff").at("2026-09-02T10:00:00Z")
+s.do("white_paper.begin", {"hearing": uid("plan")}, "white_paper.begun", "hearing.processing_begun")
+s.response("review", "letter", "response.reviewed", text_version=1)
+s.response("answer", "hidden", "response.settled", answer=OK)
+s.response("answer", "late", "response.settled", answer=OK)
+s.response("answer", "letter", "response.settled", answer={**OK, "assessment": "Ida Opdigt har ret."})
+s.settle("withheld", "offside", reason="Hører til svaret fra Nørregaard.")
+LETTER = {"kind": "response", "response": uid("letter"), "number": 2}
+REPLY = {"kind": "answer", "response": uid("letter"), "number": 2}
+REASON = {"kind": "answer", "response": uid("offside"), "number": 4}
+OTHERS = [(LETTER, "Ida Opdigt", True), (LETTER, "Opdigt", False)]
+namings(s, (REPLY, "Ida Opdigt", True), (REASON, "Nørregaard", False), *OTHERS)
+s.by("public").ask("white_paper.namings", {"hearing": uid("plan")}, error="not_permitted").by("staff")
+finish(s, error="white_paper_names_hidden")
+for name in ("letter", "offside"):
+    s.response("reopen", name, "response.reopened", reason="Navnet skal ud.")
+s.response("answer", "letter", "response.settled", answer=OK).settle("without_opinion", "offside")
+namings(s, *OTHERS)
+hide = [{"start": 9, "end": 19, "kind": "name"}]
+s.response("review", "letter", "response.reviewed", text_version=1, hide=hide)
+namings(s, *OTHERS[1:])
+clear = {"words": "opdigt", "reason": "Det er gaden Opdigt."}
+s.by("system").paper("clear_words", **clear, error="response_needs_a_person")
+s.by("staff").paper("clear_words", "white_paper.words_cleared", **clear).paper("clear_words", **clear, error="nothing_to_do")
+namings(s)
+finish(s)
+s.response("review", "late", text_version=1, error="response_names_hidden", field="spans")
+s.response("review", "late", "response.reviewed", text_version=1, hide=[{"start": 0, "end": 3, "kind": "name"}])
 
 write(__file__)

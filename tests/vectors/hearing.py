@@ -80,7 +80,8 @@ class Scenario(Common):
 
     def finish(self, error=None, field=None):
         events = ("white_paper.finished", "hearing.white_paper_finished")
-        return self.paper("finish", *events, introduction="Alle svar er behandlet.", error=error, field=field)
+        return self.paper("finish", *events, introduction="Alle svar er behandlet.", sections_waived="Svarene står selv.",
+                          error=error, field=field)
 
     def decide(self, on, outcome="adopted", change="none", error=None, field=None, **more):
         body = {"outcome": outcome, "change": change, "decided_on": on, "text": "Godkendt.", **more}
@@ -877,7 +878,7 @@ for rule, published, last, error in [("local_plan", "2026-08-03", "2026-08-31", 
     s.by("staff").at("2026-09-01T10:00:00Z")
     s.paper("begin", "white_paper.begun", "hearing.processing_begun", hearing=h)
     s.response("answer", f"no {rule}", "response.settled", answer=answer())
-    s.paper("finish", "white_paper.finished", "hearing.white_paper_finished", hearing=h, introduction="Færdig.")
+    s.paper("finish", "white_paper.finished", "hearing.white_paper_finished", hearing=h, introduction="Færdig.", sections_waived="Ingen.")
     body = {"outcome": "adopted", "change": "none", "decided_on": "2026-09-01", "text": "Godkendt.",
             "early_because": "Indsigelsen er imødekommet."}
     s.hearing("decide", "hearing.decided", hearing=h, error=error, field="decided_on" if error else None, **body)

@@ -96,7 +96,7 @@ class Scenario(Common):
 
     def finish(self):
         return self.act("white_paper.finish", "white_paper.finished", "hearing.white_paper_finished",
-                        introduction="Alle svar er behandlet.")
+                        introduction="Alle svar er behandlet.", sections_waived="Ingen skrev om målet.")
 
 
 def options(*counts):
@@ -105,7 +105,7 @@ def options(*counts):
 
 # --- the form's answers ------------------------------------------------------------------------------------------
 
-s = Scenario("answers to the form are counted, and no row points to a person")
+s = Scenario("answers to the form are counted, for staff of all")
 s.open(WHY, AGREE, WAYS, USEFUL)
 for i in range(10):
     s.submit(f"p{i}", [chosen("agree", "ja" if i < 5 else "nej"), useful(1 + i % 5)])
@@ -119,34 +119,59 @@ s.about("white_paper.answers", error="white_paper_not_begun", field="hearing")
 s.begin()
 agree = {"question": "agree", "text": "Er du enig?", "section": "roads", "answered": 12, "unanswered": 1,
          "options": options(("ja", "Ja", 6), ("nej", "Nej", 5), ("ved-ikke", "Ved-ikke", 1)),
-         "by_kind": [{"kinds": ["private"], "answered": 10, "options": [5, 5, 0]},
-                     {"kinds": ["association"], "answered": 2, "options": [1, 0, 1]}]}
+         "by_kind": [{"kind": "private", "answered": 10, "options": [5, 5, 0]},
+                     {"kind": "association", "answered": 2, "options": [1, 0, 1]}]}
 ways = {"question": "ways", "text": "Hvordan kommer du frem?", "several": True, "answered": 2, "unanswered": 11,
         "options": options(("cykel", "Cykel", 1), ("bil", "Bil", 2)), "by_kind": []}
 scale = {"question": "useful", "text": "Hvor brugbart er forslaget?", "answered": 11, "unanswered": 2,
-         "options": options(*[(str(n), str(n), 3 if n == 4 else 2) for n in range(1, 6)]), "mean_tenths": 31, "by_kind": []}
+         "options": options(*[(str(n), str(n), 3 if n == 4 else 2) for n in range(1, 6)]), "mean_tenths": 31,
+         "by_kind": [{"kind": "private", "answered": 10, "options": [2, 2, 2, 2, 2]},
+                     {"kind": "association", "answered": 1, "options": [0, 0, 0, 1, 0]}]}
 empty = {"question": "why", "text": "Hvorfor?", "section": "goal", "answered": 0, "unanswered": 13, "options": [], "by_kind": []}
-s.about("white_paper.answers", expect={"responses": 13, "questions": [empty, agree, ways, scale]})
+s.about("white_paper.answers", expect={"responses": 13, "left_out": 0, "questions": [empty, agree, ways, scale]})
 s.by("public").about("white_paper.answers", error="white_paper_not_begun", field="hearing")
 
-s = Scenario("one vote more or less of private persons, on both sides of what may stand alone")
+s = Scenario("the public's counts are the sum of what is published, and by no subtraction anything else")
 s.open(AGREE)
-for i in range(9):
-    s.submit(f"p{i}", [chosen("agree", "ja" if i < 5 else "nej")])
+for i in range(6):
+    s.submit(f"p{i}", [chosen("agree", "ja" if i < 4 else "nej")])
+s.submit("p6", [chosen("agree", "nej")], hide_because="Jeg vil ikke på nettet.")
 for i in range(3):
     s.submit(f"a{i}", [chosen("agree", "ja")], kind="association")
-s.submit("r0", [chosen("agree", "nej")], kind="advisory_council")
-s.begin()
-together = {**agree, "answered": 13, "unanswered": 0,
-            "options": options(("ja", "Ja", 8), ("nej", "Nej", 5), ("ved-ikke", "Ved-ikke", 0)),
-            "by_kind": [{"kinds": ["private", "advisory_council"], "answered": 10, "options": [5, 5, 0]},
-                        {"kinds": ["association"], "answered": 3, "options": [3, 0, 0]}]}
-s.about("white_paper.answers", expect={"responses": 13, "questions": [together]})
+s.begin().review("p0", "p4", "p6", "a0", "a1", "a2")
+for name in [*(f"p{i}" for i in range(7)), *(f"a{i}" for i in range(3))]:
+    s.reply(name)
+s.finish()
+shown = {**agree, "answered": 5, "unanswered": 0,
+         "options": options(("ja", "Ja", 4), ("nej", "Nej", 1), ("ved-ikke", "Ved-ikke", 0)),
+         "by_kind": [{"kind": "private", "answered": 2, "options": [1, 1, 0]},
+                     {"kind": "association", "answered": 3, "options": [3, 0, 0]}]}
+counted = {"responses": 5, "left_out": 5, "questions": [shown]}
+s.about("white_paper.answers", expect={"responses": 10, "left_out": 0})
+for language in ("da", "en"):
+    for fmt in FORMATS:
+        s.about("white_paper.export", format=fmt, language=language)
+s.by("public").about("white_paper.answers", expect=counted)
+for fmt in FORMATS:
+    s.about("white_paper.export", format=fmt)
+late = {"respondent": {"kind": "private", "name": "Ida Eksempel"}, "answers": [chosen("agree", "nej")]}
+s.by("staff").do("response.record", {"response": uid("late"), "hearing": PLAN, "channel": "letter",
+                                     "received_at": "2026-09-01T08:00:00Z", "content": late},
+                 "response.received", "hearing.response_registered")
+s.by("public").about("white_paper.answers", expect={**counted, "left_out": 6})
+
+s = Scenario("where no response is published, the public gets no count and is told so")
+s.open(AGREE, policy={"publication": "never"})
+s.submit("p0", [chosen("agree", "ja")])
+s.begin().reply("p0").finish()
+for fmt in ("markdown", "xlsx"):
+    s.about("white_paper.export", format=fmt).about("white_paper.export", format=fmt, language="en")
 
 s = Scenario("the form's answers stand in rows, lists and the reviewer's text, each under its question")
 s.open(WHY, AGREE, USEFUL, policy={"publication": "after_deadline"})
 s.submit("r1", [why("Ring på 12 34 56 78, så fortæller jeg det."), chosen("agree", "ja"), useful(5)], text="Kære kommune.")
-s.submit("r2", [chosen("agree", "nej")])
+# A null leaves an optional field out, whatever its type.
+s.submit("r2", [chosen("agree", "nej")], text=None, attachments=None, stance=None, section=None, anonymous=None, veto=None)
 s.submit("r3", [chosen("agree", "ved-ikke")], hide_because="Jeg vil ikke på nettet.")
 s.begin()
 for response in ("r1", "r2"):
@@ -192,6 +217,8 @@ s.act("white_paper.put_group", **group, section="nowhere", error="hearing_no_suc
 s.act("white_paper.put_group", "white_paper.group_put", **group)
 s.act("white_paper.put_group", "white_paper.group_put", **group, section="goal")
 s.act("white_paper.put_group", **group, section="goal", error="nothing_to_do")
+s.act("response.settle", responses=[uid("c1"), uid("other")], how={"kind": "grouped", "group": "keep"},
+      error="response_not_same_text", field="responses")
 s.settle("c1", "c2", "c3", "c4", group="keep")
 s.reply("own", assessment="Det kan lade sig gøre.", change="Stien flyttes til åens østside.")
 s.reply("other", assessment="Grus passer bedre.", change="Stien får grus.")
@@ -216,13 +243,37 @@ s.about("white_paper.changes", expect={"title": "Stien langs åen", "changes": c
 s.about("white_paper.export_changes", format="markdown")
 s.by("public").about("white_paper.changes", error="white_paper_not_begun", field="hearing")
 s.about("white_paper.export_changes", format="html", error="white_paper_not_begun", field="hearing")
-s.by("staff").finish().act("white_paper.put_section", **section, error="white_paper_finished", field="hearing")
+s.by("staff").about("white_paper.missing", expect={"total": 0, "unsaid_sections": ["goal"]})
+s.act("white_paper.finish", introduction="Alle svar er behandlet.", error="white_paper_sections_unsaid", field="sections_waived")
+s.finish().act("white_paper.put_section", **section, error="white_paper_finished", field="hearing")
 s.by("public").about("white_paper.changes", expect={"version": 1, "changes": changes})
 for language in ("da", "en"):
     for fmt in FORMATS:
         s.about("white_paper.export_changes", format=fmt, language=language)
         s.about("white_paper.export", format=fmt, language=language)
 s.about("white_paper.get").about("white_paper.rows")
+
+s = Scenario("who adds a word to a campaign or answers the form otherwise is seen, and who says something else does not hide in it")
+s.open(AGREE)
+CALL = "Vi siger nej til vejen. Den deler engen i to."
+s.submit("c1", [chosen("agree", "nej")], text=CALL)
+s.submit("c2", [chosen("agree", "nej")], text=CALL.upper())
+s.submit("c3", [chosen("agree", "nej")], text=f"{CALL} Min mor er 90 år og bor ved engen.")
+s.submit("c4", [chosen("agree", "ja")], text=CALL)
+s.submit("c5", text="Vi siger nej til vejen. Den deler engen i to stykker, og det er for meget.")
+s.submit("c6", [chosen("agree", "nej")], text=CALL, hide_because="Jeg vil ikke på nettet.")
+s.submit("else", text="Byg vejen straks.")
+s.begin()
+group = {"group": "no", "title": "Nej til vejen", "answer": answer("Nej til vejen.", "Den er smal.")}
+s.act("white_paper.put_group", "white_paper.group_put", **group)
+s.settle("c1", "c2", "c3", "c4", "c5", "c6", "else", group="no")
+s.act("white_paper.put_group", **group, campaign=True, error="response_not_same_text", field="responses")
+s.do("response.reopen", {"response": uid("else"), "reason": "Siger andet."}, "response.reopened").reply("else")
+s.act("white_paper.put_group", "white_paper.group_put", **group, campaign=True)
+s.review("c1", "c2", "c3", "c4", "c5", "c6", "else").finish().by("public")
+for language in ("da", "en"):
+    for fmt in FORMATS:
+        s.about("white_paper.export", format=fmt, language=language)
 
 s = Scenario("no change proposed is a list too")
 s.open()

@@ -233,8 +233,6 @@ fn settle(
             ))
         }))?;
     }
-    town.act(&FinishWhitePaper::new(
-        hearing,
-        Text::new("Alle svar er behandlet.")?,
-    ))
+    let finish = FinishWhitePaper::new(hearing, Text::new("Alle svar er behandlet.")?);
+    town.act(&finish.with_sections_waived(Text::new("Afsnittene står i svarenes egne ord.")?))
 }

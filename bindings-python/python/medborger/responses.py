@@ -1528,7 +1528,9 @@ class SettleInput(Record, variants=True):
 
     @staticmethod
     def grouped(group: str) -> SettleInputGrouped:
-        """Answered with others, in a group of the white paper."""
+        """Answered with others, in a group of the white paper. A campaign takes only what says the
+        same.
+        """
         return SettleInputGrouped(group)
 
     @staticmethod
@@ -1553,7 +1555,9 @@ class SettleInput(Record, variants=True):
 
 
 class SettleInputGrouped(SettleInput, kw_only=False):
-    """Answered with others, in a group of the white paper."""
+    """Answered with others, in a group of the white paper. A campaign takes only what says the
+    same.
+    """
 
     kind: ClassVar[str] = "grouped"
 
@@ -2025,7 +2029,9 @@ class ReviewResponse(Command):
     and the like of others, never for CPR numbers, telephone numbers, e-mail addresses or bank
     accounts. What is none of these although it was found as such is marked as mistaken, with a
     reason: never a CPR number that can be somebody's, nor the sender's own details. What a person
-    hid stays hidden. For named employees.
+    hid stays hidden. Once the white paper is finished, what is published may name no sender of the
+    hearing whom the public is not shown, as `white_paper.finish` asks of all before. For named
+    employees.
     """
 
     NAME: ClassVar[str] = "response.review"
@@ -2697,7 +2703,9 @@ class ResponsesRoom:
         addresses and the like of others, never for CPR numbers, telephone numbers, e-mail addresses
         or bank accounts. What is none of these although it was found as such is marked as mistaken,
         with a reason: never a CPR number that can be somebody's, nor the sender's own details. What
-        a person hid stays hidden. For named employees.
+        a person hid stays hidden. Once the white paper is finished, what is published may name no
+        sender of the hearing whom the public is not shown, as `white_paper.finish` asks of all
+        before. For named employees.
 
         Args:
             response: The response.

@@ -1,10 +1,11 @@
 """The room `white_paper`, as `town.white_papers`: its methods, and the types that they take and
 give.
 
-Commands: `begin`, `put_theme`, `retire_theme`, `put_group`, `put_section`, `finish`, `reopen`.
+Commands: `begin`, `put_theme`, `retire_theme`, `put_group`, `put_section`, `clear_words`, `finish`,
+`reopen`.
 
-Queries: `get`, `missing`, `rows`, `answers`, `changes`, `export_changes`, `quality`, `export`,
-`export_csv`.
+Queries: `get`, `missing`, `namings`, `rows`, `answers`, `changes`, `export_changes`, `quality`,
+`export`, `export_csv`.
 
 Written by `cargo xtask generate` from the library's own description. Not to be edited.
 """
@@ -40,6 +41,7 @@ __all__ = [
     "AnswerCounts",
     "BeginWhitePaper",
     "ChangeList",
+    "ClearWords",
     "CountAnswers",
     "Counts",
     "CsvPart",
@@ -50,15 +52,25 @@ __all__ = [
     "FinishWhitePaper",
     "GetWhitePaper",
     "GroupView",
+    "HiddenNaming",
     "KindCounts",
     "ListChanges",
     "ListMissing",
+    "ListNamings",
     "ListRows",
     "MeasureQuality",
     "MissingList",
     "MissingResponse",
+    "NamingList",
     "OptionCount",
     "ProposedChange",
+    "PublicPlace",
+    "PublicPlaceAnswer",
+    "PublicPlaceGroup",
+    "PublicPlaceIntroduction",
+    "PublicPlaceResponse",
+    "PublicPlaceSection",
+    "PublicPlaceTheme",
     "PutGroup",
     "PutSection",
     "PutTheme",
@@ -104,7 +116,12 @@ class AnswerCounts(Record):
     """What was answered to the form, counted."""
 
     responses: int
-    """How many responses stand: all but those withdrawn."""
+    """How many responses are counted."""
+
+    left_out: int
+    """How many stand, were not withdrawn, and are left out because they are not published. None for
+    staff.
+    """
 
     questions: tuple[QuestionCounts, ...]
     """The questions, in the form's order."""
@@ -112,6 +129,7 @@ class AnswerCounts(Record):
     def _dict(self) -> dict[str, Any]:
         return {
             "responses": self.responses,
+            "left_out": self.left_out,
             "questions": self.questions,
         }
 
@@ -121,6 +139,7 @@ class AnswerCounts(Record):
             _make(cls)
         record = _new(cls)
         _set(record, "responses", data["responses"])
+        _set(record, "left_out", data["left_out"])
         _set(record, "questions", _items(data["questions"], QuestionCounts._read))
         return record
 
@@ -315,11 +334,41 @@ class GroupView(Record):
         return record
 
 
+class HiddenNaming(Record):
+    """Words that may name a sender whom the public is not shown."""
+
+    place: PublicPlace
+    """Where they stand."""
+
+    words: str
+    """The words, as they stand there."""
+
+    full: bool
+    """Whether they are more than one word of a name, or a line of an address."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "place": self.place,
+            "words": self.words,
+            "full": self.full,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> HiddenNaming:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "place", PublicPlace._read(data["place"]))
+        _set(record, "words", data["words"])
+        _set(record, "full", data["full"])
+        return record
+
+
 class KindCounts(Record):
     """What those answered to one question who answer for the same."""
 
-    kinds: tuple[RespondentKind, ...]
-    """For whom they answer: one kind, or several that are too few to stand alone."""
+    kind: RespondentKind
+    """For whom they answer."""
 
     answered: int
     """How many answered."""
@@ -329,7 +378,7 @@ class KindCounts(Record):
 
     def _dict(self) -> dict[str, Any]:
         return {
-            "kinds": self.kinds,
+            "kind": self.kind,
             "answered": self.answered,
             "options": self.options,
         }
@@ -339,7 +388,7 @@ class KindCounts(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "kinds", _items(data["kinds"], RespondentKind._read))
+        _set(record, "kind", RespondentKind._read(data["kind"]))
         _set(record, "answered", data["answered"])
         _set(record, "options", _items(data["options"], _same))
         return record
@@ -357,11 +406,15 @@ class MissingList(Record):
     unanswered_groups: tuple[str, ...]
     """Groups that have responses and no answer."""
 
+    unsaid_sections: tuple[str, ...]
+    """Sections of the documents without a summary, an assessment and a recommendation."""
+
     def _dict(self) -> dict[str, Any]:
         return {
             "total": self.total,
             "responses": self.responses,
             "unanswered_groups": self.unanswered_groups,
+            "unsaid_sections": self.unsaid_sections,
         }
 
     @classmethod
@@ -372,6 +425,7 @@ class MissingList(Record):
         _set(record, "total", data["total"])
         _set(record, "responses", _items(data["responses"], MissingResponse._read))
         _set(record, "unanswered_groups", _items(data["unanswered_groups"], _same))
+        _set(record, "unsaid_sections", _items(data["unsaid_sections"], _same))
         return record
 
 
@@ -412,6 +466,31 @@ class MissingResponse(Record):
         _set(record, "kind", RespondentKind._read(data["kind"]))
         _set(record, "timely", data["timely"])
         _set(record, "received_at", _instant(data["received_at"]))
+        return record
+
+
+class NamingList(Record):
+    """Where a white paper may name somebody who is not to be named."""
+
+    total: int
+    """In how many places."""
+
+    namings: tuple[HiddenNaming, ...]
+    """The first of them: the administration's own texts, then the responses."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "total": self.total,
+            "namings": self.namings,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> NamingList:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "total", data["total"])
+        _set(record, "namings", _items(data["namings"], HiddenNaming._read))
         return record
 
 
@@ -496,6 +575,201 @@ class ProposedChange(Record):
         _set(record, "heading", data.get("heading"))
         _set(record, "section", data.get("section"))
         return record
+
+
+class PublicPlace(Record, variants=True):
+    """Where in a white paper something stands that the public reads."""
+
+    kind: ClassVar[str]
+    """Which of them it is."""
+
+    @staticmethod
+    def introduction() -> PublicPlaceIntroduction:
+        """What stands before the responses."""
+        return PublicPlaceIntroduction()
+
+    @staticmethod
+    def theme(theme_value: str) -> PublicPlaceTheme:
+        """A theme's name."""
+        return PublicPlaceTheme(theme_value)
+
+    @staticmethod
+    def group(group_value: str) -> PublicPlaceGroup:
+        """A group's title or answer."""
+        return PublicPlaceGroup(group_value)
+
+    @staticmethod
+    def section(section_value: str) -> PublicPlaceSection:
+        """What is said of a section."""
+        return PublicPlaceSection(section_value)
+
+    @staticmethod
+    def answer(number: int, response_id: UUID) -> PublicPlaceAnswer:
+        """What is answered to one response, or why it is not reproduced."""
+        return PublicPlaceAnswer(number, response_id)
+
+    @staticmethod
+    def response(number: int, response_id: UUID) -> PublicPlaceResponse:
+        """What is published of a response, the answers in words to the form too."""
+        return PublicPlaceResponse(number, response_id)
+
+    @classmethod
+    def _read(cls, data: Any) -> PublicPlace:
+        value: PublicPlace = _PUBLICPLACE[data["kind"]]._read(data)
+        return value
+
+
+class PublicPlaceIntroduction(PublicPlace, kw_only=False):
+    """What stands before the responses."""
+
+    kind: ClassVar[str] = "introduction"
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "introduction",
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> PublicPlaceIntroduction:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        return record
+
+
+class PublicPlaceTheme(PublicPlace, kw_only=False):
+    """A theme's name."""
+
+    kind: ClassVar[str] = "theme"
+
+    theme_value: str
+    """Which."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "theme",
+            "theme": self.theme_value,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> PublicPlaceTheme:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "theme_value", data["theme"])
+        return record
+
+
+class PublicPlaceGroup(PublicPlace, kw_only=False):
+    """A group's title or answer."""
+
+    kind: ClassVar[str] = "group"
+
+    group_value: str
+    """Which."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "group",
+            "group": self.group_value,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> PublicPlaceGroup:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "group_value", data["group"])
+        return record
+
+
+class PublicPlaceSection(PublicPlace, kw_only=False):
+    """What is said of a section."""
+
+    kind: ClassVar[str] = "section"
+
+    section_value: str
+    """Which."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "section",
+            "section": self.section_value,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> PublicPlaceSection:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "section_value", data["section"])
+        return record
+
+
+class PublicPlaceAnswer(PublicPlace, kw_only=False):
+    """What is answered to one response, or why it is not reproduced."""
+
+    kind: ClassVar[str] = "answer"
+
+    number: int
+    """Its number."""
+
+    response_id: UUID
+    """The response."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "answer",
+            "number": self.number,
+            "response": self.response_id,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> PublicPlaceAnswer:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "number", data["number"])
+        _set(record, "response_id", UUID(data["response"]))
+        return record
+
+
+class PublicPlaceResponse(PublicPlace, kw_only=False):
+    """What is published of a response, the answers in words to the form too."""
+
+    kind: ClassVar[str] = "response"
+
+    number: int
+    """Its number."""
+
+    response_id: UUID
+    """The response."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "response",
+            "number": self.number,
+            "response": self.response_id,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> PublicPlaceResponse:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "number", data["number"])
+        _set(record, "response_id", UUID(data["response"]))
+        return record
+
+
+_PUBLICPLACE: dict[str, type[PublicPlace]] = {
+    "introduction": PublicPlaceIntroduction,
+    "theme": PublicPlaceTheme,
+    "group": PublicPlaceGroup,
+    "section": PublicPlaceSection,
+    "answer": PublicPlaceAnswer,
+    "response": PublicPlaceResponse,
+}
 
 
 class QualityView(Record):
@@ -593,9 +867,8 @@ class QuestionCounts(Record):
     """
 
     by_kind: tuple[KindCounts, ...]
-    """The same by whom they answer for. Where a cell with private persons would hold one to four
-    answers, their row is put together with the smallest other, until there is no such cell of this
-    table. Empty where one row would be left, and for answers in words.
+    """The same by whom they answer for. Empty where all answer for the same, and for answers in
+    words.
     """
 
     mean_tenths: int | None = None
@@ -1123,9 +1396,46 @@ class BeginWhitePaper(Command):
         return record
 
 
+class ClearWords(Command):
+    """Words that `white_paper.namings` shows name nobody who is hidden: a common word, a street, a
+    politician or an employee of the same name. They are not told again wherever they stand in this
+    white paper. The reason is journalised and not published. For named employees.
+    """
+
+    NAME: ClassVar[str] = "white_paper.clear_words"
+
+    hearing: UUID | str
+    """The hearing."""
+
+    words: str
+    """The words, as they were shown."""
+
+    reason: str
+    """Why they name nobody who is hidden."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "hearing": self.hearing,
+            "words": self.words,
+            "reason": self.reason,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> ClearWords:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "hearing", UUID(data["hearing"]))
+        _set(record, "words", data["words"])
+        _set(record, "reason", data["reason"])
+        return record
+
+
 class FinishWhitePaper(Command):
-    """Finishes the white paper. Refused while one response is not settled or one group that has
-    responses has no answer. For staff.
+    """Finishes the white paper. Refused while one response is not settled, one group that has
+    responses has no answer, one section of the documents has no summary, assessment and
+    recommendation, unless a reason is given, or anything that the public will read may name a
+    sender whom the public is not shown (`white_paper.namings`). For staff.
     """
 
     NAME: ClassVar[str] = "white_paper.finish"
@@ -1138,11 +1448,19 @@ class FinishWhitePaper(Command):
     recommends.
     """
 
+    sections_waived: str | None = None
+    """Why nothing is said of some sections of the documents, where that is so. It is journalised
+    and not published.
+    """
+
     def _dict(self) -> dict[str, Any]:
-        return {
+        data: dict[str, Any] = {
             "hearing": self.hearing,
             "introduction": self.introduction,
         }
+        if self.sections_waived is not None:
+            data["sections_waived"] = self.sections_waived
+        return data
 
     @classmethod
     def _read(cls, data: Any) -> FinishWhitePaper:
@@ -1151,6 +1469,7 @@ class FinishWhitePaper(Command):
         record = _new(cls)
         _set(record, "hearing", UUID(data["hearing"]))
         _set(record, "introduction", data["introduction"])
+        _set(record, "sections_waived", data.get("sections_waived"))
         return record
 
 
@@ -1176,7 +1495,9 @@ class PutGroup(Command):
     campaign: bool | None = None
     """Whether its responses say the same, as those of a campaign do: then they are one line of the
     white paper with their count, their numbers and their senders, and what they say is written
-    once, as the first of them that may be published says it. Lists still have a row for each.
+    once, as the first of them that may be published says it. Whoever adds a word or answers the
+    form otherwise stands on their own as well. Lists still have a row for each. Refused where one
+    says something else.
     """
 
     section: str | None = None
@@ -1342,10 +1663,15 @@ class RetireTheme(Command):
 
 
 class CountAnswers(Query["AnswerCounts"]):
-    """How often each answer to the form was given, of all responses that were not withdrawn,
-    published or not. Those who answered chose to: their answers say nothing of others. For staff;
-    for all, once the white paper is finished and responses are published or the council has
-    decided.
+    """How often each answer to the form was given. For staff, by all responses that were not
+    withdrawn, published or not; for all, once the white paper is finished and responses are
+    published or the council has decided, by those that are published. Those who answered chose to:
+    their answers say nothing of others.
+
+    What the public gets follows from what is published of each response, so nothing of the others
+    can be computed from it, however few they are, by no subtraction and from no two editions. A
+    least number for each cell would not do: organisations answer in public, and one more response
+    tells two editions apart. Every file counts as the public's view does.
     """
 
     NAME: ClassVar[str] = "white_paper.answers"
@@ -1585,6 +1911,49 @@ class ListMissing(Query["MissingList"]):
         return MissingList._read(data)
 
 
+class ListNamings(Query["NamingList"]):
+    """Where anything that the public reads of a white paper may name a sender whom the public is
+    not shown: what the administration writes, and what is published of other responses.
+    `white_paper.finish` is refused until there is nothing: hide it in the response, word it
+    otherwise, or say that it is a mistake (`white_paper.clear_words`). For staff.
+    """
+
+    NAME: ClassVar[str] = "white_paper.namings"
+
+    hearing: UUID | str
+    """The hearing."""
+
+    introduction: str | None = None
+    """What is to stand before the responses, where it is to be looked at too."""
+
+    limit: int = 100
+    """At most so many; 100 unless said otherwise, 1,000 at most."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "hearing": self.hearing,
+        }
+        if self.introduction is not None:
+            data["introduction"] = self.introduction
+        if self.limit is not None:
+            data["limit"] = self.limit
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> ListNamings:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "hearing", UUID(data["hearing"]))
+        _set(record, "introduction", data.get("introduction"))
+        _set(record, "limit", data.get("limit", 100))
+        return record
+
+    @classmethod
+    def _view(cls, data: Any) -> NamingList:
+        return NamingList._read(data)
+
+
 class ListRows(Query["WhitePaperRows"]):
     """The white paper response by response, in the order of their ids, in pages. For staff; for
     all, once it is finished and responses are published or the council has decided.
@@ -1770,7 +2139,8 @@ class WhitePapersRoom:
             campaign: Whether its responses say the same, as those of a campaign do: then they are
                 one line of the white paper with their count, their numbers and their senders, and
                 what they say is written once, as the first of them that may be published says it.
-                Lists still have a row for each.
+                Whoever adds a word or answers the form otherwise stands on their own as well. Lists
+                still have a row for each. Refused where one says something else.
             section: The section of the documents under which it stands in the white paper.
             at: When; the desk's time, or now, where it is `None`.
             command_id: The same id with the same fields again gives the same receipt. A fresh one
@@ -1816,21 +2186,55 @@ class WhitePapersRoom:
             ), at=at, command_id=command_id
         )
 
+    def clear_words(
+        self,
+        *,
+        hearing: UUID | str,
+        words: str,
+        reason: str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Words that `white_paper.namings` shows name nobody who is hidden: a common word, a
+        street, a politician or an employee of the same name. They are not told again wherever they
+        stand in this white paper. The reason is journalised and not published. For named employees.
+
+        Args:
+            hearing: The hearing.
+            words: The words, as they were shown.
+            reason: Why they name nobody who is hidden.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
+        """
+        return self._desk.execute(
+            ClearWords(
+                hearing=hearing,
+                words=words,
+                reason=reason,
+            ), at=at, command_id=command_id
+        )
+
     def finish(
         self,
         *,
         hearing: UUID | str,
         introduction: str,
+        sections_waived: str | None = None,
         at: DateTime | str | None = None,
         command_id: UUID | str | None = None,
     ) -> Receipt:
-        """Finishes the white paper. Refused while one response is not settled or one group that has
-        responses has no answer. For staff.
+        """Finishes the white paper. Refused while one response is not settled, one group that has
+        responses has no answer, one section of the documents has no summary, assessment and
+        recommendation, unless a reason is given, or anything that the public will read may name a
+        sender whom the public is not shown (`white_paper.namings`). For staff.
 
         Args:
             hearing: The hearing.
             introduction: What stands before the responses: what was heard, how, and what the
                 administration recommends.
+            sections_waived: Why nothing is said of some sections of the documents, where that is
+                so. It is journalised and not published.
             at: When; the desk's time, or now, where it is `None`.
             command_id: The same id with the same fields again gives the same receipt. A fresh one
                 where it is `None`.
@@ -1839,6 +2243,7 @@ class WhitePapersRoom:
             FinishWhitePaper(
                 hearing=hearing,
                 introduction=introduction,
+                sections_waived=sections_waived,
             ), at=at, command_id=command_id
         )
 
@@ -1907,6 +2312,33 @@ class WhitePapersRoom:
             ), at=at
         )
 
+    def namings(
+        self,
+        *,
+        hearing: UUID | str,
+        introduction: str | None = None,
+        limit: int = 100,
+        at: DateTime | str | None = None,
+    ) -> NamingList:
+        """Where anything that the public reads of a white paper may name a sender whom the public
+        is not shown: what the administration writes, and what is published of other responses.
+        `white_paper.finish` is refused until there is nothing: hide it in the response, word it
+        otherwise, or say that it is a mistake (`white_paper.clear_words`). For staff.
+
+        Args:
+            hearing: The hearing.
+            introduction: What is to stand before the responses, where it is to be looked at too.
+            limit: At most so many; 100 unless said otherwise, 1,000 at most.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            ListNamings(
+                hearing=hearing,
+                introduction=introduction,
+                limit=limit,
+            ), at=at
+        )
+
     def rows(
         self,
         *,
@@ -1941,10 +2373,15 @@ class WhitePapersRoom:
         hearing: UUID | str,
         at: DateTime | str | None = None,
     ) -> AnswerCounts:
-        """How often each answer to the form was given, of all responses that were not withdrawn,
-        published or not. Those who answered chose to: their answers say nothing of others. For
-        staff; for all, once the white paper is finished and responses are published or the council
-        has decided.
+        """How often each answer to the form was given. For staff, by all responses that were not
+        withdrawn, published or not; for all, once the white paper is finished and responses are
+        published or the council has decided, by those that are published. Those who answered chose
+        to: their answers say nothing of others.
+
+        What the public gets follows from what is published of each response, so nothing of the
+        others can be computed from it, however few they are, by no subtraction and from no two
+        editions. A least number for each cell would not do: organisations answer in public, and one
+        more response tells two editions apart. Every file counts as the public's view does.
 
         Args:
             hearing: The hearing.

@@ -11,7 +11,7 @@ use crate::write::{Write, to_tree};
 /// How many mistakes are noted at most: hostile input makes no more work than that.
 pub const FAULTS_MAX: usize = 100;
 
-/// The field may be left out.
+/// The field may be left out, or be null, which is the same.
 pub const OPTIONAL: u8 = 1;
 /// The field is not written where it is blank.
 pub const SKIP_BLANK: u8 = 2;
@@ -375,6 +375,14 @@ impl Reader {
             }
             seen |= 1 << at;
             next = at + 1;
+            // A field that may be left out is left out by a null, too: it is what languages without the first write.
+            let optional = names
+                .fields
+                .get(at)
+                .is_some_and(|(_, flags)| flags & OPTIONAL != 0);
+            if optional && matches!(tree, Tree::Null) {
+                continue;
+            }
             let before = self.mark();
             match tree.broken() {
                 None => slot.fill(tree, self),

@@ -10,6 +10,7 @@ mod changes;
 mod check;
 mod export;
 mod group;
+mod named;
 mod quality;
 mod rows;
 mod section;
@@ -29,6 +30,8 @@ pub use export::ExportFormat;
 pub use export::{Lead, RowByRow, write, write_in_turn};
 pub use group::Group;
 use medborger_codec::Record;
+pub(crate) use named::names_hidden;
+pub use named::{ClearedWords, HiddenNaming, PublicPlace};
 pub use quality::ThemeAgreement;
 #[doc(hidden)]
 pub use rows::{BlockLeads, BlockRows};
@@ -36,7 +39,7 @@ pub use rows::{EndKind, RowAnswer, Segment, WhitePaperRow};
 pub use shown::Counts;
 pub use theme::Theme;
 
-use crate::id::HearingId;
+use crate::id::{HearingId, StaffId};
 use crate::journal::{
     CommandEntry, Desk, Halt, QueryEntry, Room, Stream, StreamKey, StreamOps, TextRef, events,
 };
@@ -51,6 +54,7 @@ pub use {command::*, query::*, view::*};
 pub mod command {
     pub use super::check::{FinishWhitePaper, ReopenWhitePaper};
     pub use super::group::{BeginWhitePaper, PutGroup};
+    pub use super::named::ClearWords;
     pub use super::section::PutSection;
     pub use super::theme::{PutTheme, RetireTheme};
 }
@@ -67,6 +71,7 @@ pub mod query {
     pub use super::changes::{ExportChanges, ListChanges};
     pub use super::check::ListMissing;
     pub use super::export::{ExportCsv, ExportWhitePaper};
+    pub use super::named::ListNamings;
     pub use super::quality::MeasureQuality;
     pub use super::rows::ListRows;
     pub use super::shown::GetWhitePaper;
@@ -78,6 +83,7 @@ pub mod view {
     pub use super::changes::ChangeList;
     pub use super::check::MissingList;
     pub use super::export::CsvPart;
+    pub use super::named::NamingList;
     pub use super::quality::QualityView;
     pub use super::rows::WhitePaperRows;
     pub use super::section::SectionView;
@@ -140,6 +146,28 @@ crate::error::errors! {
             group: Key,
         } => "white_paper_group_unanswered", Refused, Some("group"),
             "the group `{group}` has responses and no answer", "gruppen `{group}` har høringssvar og intet svar";
+        /// What is published names senders whom the public is not shown.
+        NamesHidden {
+            /// In how many places.
+            count: u32,
+            /// The first of them.
+            first: String,
+        } => "white_paper_names_hidden", Refused, Some("hearing"),
+            "senders whom the public is not shown may be named in {count} places, among them {first}: `white_paper.namings` shows \
+             them, and each is hidden, worded otherwise or cleared as a mistake",
+            "afsendere, der ikke vises for offentligheden, kan være nævnt {count} steder, blandt andet {first}: \
+             `white_paper.namings` viser dem, og hvert sløres, skrives om eller godkendes som en fejl";
+        /// Nothing is said of a section of the documents.
+        SectionsUnsaid {
+            /// How many.
+            count: u32,
+            /// The keys of the first of them.
+            first: String,
+        } => "white_paper_sections_unsaid", Refused, Some("sections_waived"),
+            "{count} sections of the documents have no summary, assessment and recommendation, among them `{first}`: put them, or \
+             say why the white paper is finished without",
+            "{count} afsnit af dokumenterne mangler resumé, vurdering og indstilling, blandt dem `{first}`: skriv dem, eller \
+             angiv, hvorfor hvidbogen gøres færdig uden";
         /// The count of responses differs from what the hearing registered.
         CountDiffers => "white_paper_count_differs", Refused, Some("hearing"),
             "the responses found are not those that the hearing registered: have the journal verified",
@@ -158,6 +186,9 @@ pub struct Finish {
     pub version: u32,
     /// What stands before the responses, in the vault.
     pub introduction: TextRef,
+    /// Why nothing is said of some sections of the documents, in the vault.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sections_waived: Option<TextRef>,
     /// When.
     pub at: Timestamp,
 }
@@ -180,6 +211,9 @@ pub struct WhitePaper {
     /// What is said of sections of the documents, in the vault.
     #[serde(default, skip_serializing_if = "SortedMap::is_empty")]
     pub sections: SortedMap<Key, TextRef>,
+    /// Words that may be a hidden sender's name and were found to be none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cleared: Vec<ClearedWords>,
     /// How many versions were finished.
     #[serde(default)]
     pub versions: u32,
@@ -231,12 +265,24 @@ events! {
             /// What.
             answer: TextRef,
         } = "white_paper.section_put";
+        /// Words that may be a hidden sender's name were found to be none.
+        WordsCleared {
+            /// The words.
+            words: TextRef,
+            /// Why.
+            reason: TextRef,
+            /// Who found so.
+            by: StaffId,
+        } = "white_paper.words_cleared";
         /// Finished.
         Finished {
             /// What stands before the responses.
             introduction: TextRef,
             /// How many responses it treats.
             responses: u32,
+            /// Why nothing is said of some sections of the documents.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            sections_waived: Option<TextRef>,
         } = "white_paper.finished";
         /// Opened again.
         Reopened {
@@ -248,7 +294,7 @@ events! {
 
 impl Stream for WhitePaper {
     const KIND: &'static str = "white_paper";
-    const STATE_VERSION: u32 = 2;
+    const STATE_VERSION: u32 = 3;
     type Event = WhitePaperEvent;
     const EVENT_TYPES: &'static [&'static str] = WHITE_PAPER_EVENTS;
 
@@ -261,6 +307,7 @@ impl Stream for WhitePaper {
                 theme_version: 0,
                 groups: SortedMap::new(),
                 sections: SortedMap::new(),
+                cleared: Vec::new(),
                 versions: 0,
                 finished: None,
             });
@@ -303,11 +350,21 @@ impl Stream for WhitePaper {
             E::SectionPut { section, answer } => {
                 paper.sections.insert(section.clone(), answer.clone());
             }
-            E::Finished { introduction, .. } => {
+            E::WordsCleared { words, reason, by } => paper.cleared.push(ClearedWords {
+                words: words.clone(),
+                by: *by,
+                reason: reason.clone(),
+            }),
+            E::Finished {
+                introduction,
+                sections_waived,
+                ..
+            } => {
                 paper.versions += 1;
                 paper.finished = Some(Finish {
                     version: paper.versions,
                     introduction: introduction.clone(),
+                    sections_waived: sections_waived.clone(),
                     at,
                 });
             }
@@ -325,11 +382,15 @@ impl Stream for WhitePaper {
             .groups
             .values()
             .filter_map(|group| group.answer.as_ref());
-        let introduction = self.finished.iter().map(|finish| &finish.introduction);
+        let finished = self.finished.iter();
+        let finished =
+            finished.flat_map(|of| [&of.introduction].into_iter().chain(&of.sections_waived));
         let sections = self.sections.values();
+        let cleared = self.cleared.iter();
         groups
             .chain(sections)
-            .chain(introduction)
+            .chain(finished)
+            .chain(cleared.flat_map(|one| [&one.words, &one.reason]))
             .cloned()
             .collect()
     }
@@ -366,12 +427,14 @@ pub const ROOM: Room = Room {
         CommandEntry::of::<RetireTheme>(),
         CommandEntry::of::<PutGroup>(),
         CommandEntry::of::<PutSection>(),
+        CommandEntry::of::<ClearWords>(),
         CommandEntry::of::<FinishWhitePaper>(),
         CommandEntry::of::<ReopenWhitePaper>(),
     ],
     queries: &[
         QueryEntry::of::<GetWhitePaper>(),
         QueryEntry::of::<ListMissing>(),
+        QueryEntry::of::<ListNamings>(),
         QueryEntry::of::<ListRows>(),
         QueryEntry::of::<CountAnswers>(),
         QueryEntry::of::<ListChanges>(),

@@ -7,7 +7,8 @@ use medborger_base::numbered::column_letters;
 use medborger_base::sorted::SortedSet;
 use std::fmt::Write as _;
 
-use self::cell::{cell_text, serial, widths, with_time};
+use self::cell::{cell_text, serial, with_time};
+use self::print::Layout;
 use super::InteropError;
 use super::docx::package_relations;
 use super::table::{Cell, Sheet};
@@ -59,7 +60,8 @@ pub struct CellPlace {
 }
 
 /// Sheets as an Excel workbook: the heading row bold, frozen and with a filter; columns as wide as their contents ask for,
-/// within reason; dates as dates. It prints in landscape, on A4 or, where it is wide, A3, as wide as the page, with the heading row and a number on each.
+/// within reason; dates as dates. It prints on A4 in landscape in letters of 8 points at least: as wide as a page, or as several, with the
+/// heading row, the first columns and a number on each.
 ///
 /// A text is always a text and never a formula, whatever it begins with. A number of more than 15 digits and a date before
 /// 1 March 1900 are written as text, because Excel would change them. A text over 32,767 UTF-16 units is cut, and the
@@ -97,20 +99,21 @@ pub fn to_xlsx(sheets: &[Sheet]) -> Result<Workbook, InteropError> {
          xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\"></cp:coreProperties>"
     );
     zip.add("docProps/core.xml", properties.as_bytes())?;
-    zip.add("xl/workbook.xml", workbook(sheets).as_bytes())?;
+    let layouts: Vec<Layout> = sheets.iter().map(Layout::of).collect();
+    zip.add("xl/workbook.xml", workbook(sheets, &layouts).as_bytes())?;
     zip.add(
         "xl/_rels/workbook.xml.rels",
         relations(sheets.len()).as_bytes(),
     )?;
     zip.add("xl/styles.xml", styles().as_bytes())?;
     let mut shortened = Vec::new();
-    for (number, sheet) in (0..).zip(sheets) {
+    for ((number, sheet), layout) in (0..).zip(sheets).zip(&layouts) {
         let xml = Writer {
             out: String::new(),
             sheet: number,
             shortened: &mut shortened,
         }
-        .sheet(sheet);
+        .sheet(sheet, layout);
         zip.add(
             &format!("xl/worksheets/sheet{}.xml", number + 1),
             xml.as_bytes(),
@@ -171,7 +174,7 @@ fn relations(sheets: usize) -> String {
 }
 
 /// The list of sheets, and for each the hidden name by which Excel knows its filter, and which row it repeats in print.
-fn workbook(sheets: &[Sheet]) -> String {
+fn workbook(sheets: &[Sheet], layouts: &[Layout]) -> String {
     let mut out = format!("{HEAD}<workbook {MAIN} xmlns:r=\"{OFFICE}\"><sheets>");
     for (number, sheet) in (1..).zip(sheets) {
         let _ = write!(
@@ -194,11 +197,15 @@ fn workbook(sheets: &[Sheet]) -> String {
         );
     }
     // The heading row stands on every printed page.
-    for (number, sheet) in sheets.iter().enumerate() {
+    for ((number, sheet), layout) in sheets.iter().enumerate().zip(layouts) {
         let name = attribute(&sheet.name.replace('\'', "''"));
+        let columns = match layout.repeated.checked_sub(1) {
+            Some(last) => format!("'{name}'!$A:${},", column_letters(last)),
+            None => String::new(),
+        };
         let _ = write!(
             out,
-            "<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"{number}\">'{name}'!$1:$1</definedName>"
+            "<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"{number}\">{columns}'{name}'!$1:$1</definedName>"
         );
     }
     out + "</definedNames></workbook>"
@@ -243,7 +250,7 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    fn sheet(mut self, sheet: &Sheet) -> String {
+    fn sheet(mut self, sheet: &Sheet, layout: &Layout) -> String {
         let last = column_letters(sheet.columns.len() - 1);
         let range = format!("A1:{last}{}", sheet.rows.len() + 1);
         let selected = if self.sheet == 0 {
@@ -255,8 +262,7 @@ impl Writer<'_> {
             "{HEAD}<worksheet {MAIN}><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><dimension ref=\"{range}\"/><sheetViews><sheetView{selected} workbookViewId=\"0\">\
              <pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews><cols>"
         );
-        let widths = widths(sheet);
-        for (place, width) in widths.iter().enumerate() {
+        for (place, width) in layout.widths.iter().enumerate() {
             let number = place + 1;
             let _ = write!(
                 self.out,
@@ -281,7 +287,7 @@ impl Writer<'_> {
             }
             self.out.push_str("</row>");
         }
-        let print = print::set_up(widths.iter().sum());
+        let print = layout.set_up();
         let _ = write!(
             self.out,
             "</sheetData><autoFilter ref=\"{range}\"/>{print}</worksheet>"
@@ -403,7 +409,7 @@ mod tests {
             "<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>",
             "<autoFilter ref=\"A1:D3\"/>",
             "<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><dimension",
-            "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"0\"/>",
+            "<pageSetup paperSize=\"9\" fitToWidth=\"1\" fitToHeight=\"0\" orientation=\"landscape\"/>",
         ] {
             assert!(xml.contains(part), "{part}\n{xml}");
         }
@@ -481,6 +487,6 @@ mod tests {
         let file = to_xlsx(&[sample()]).unwrap().bytes;
         assert_eq!(file, to_xlsx(&[sample()]).unwrap().bytes);
         let hash = medborger_base::digest::hex_string(&Sha256::digest(&file));
-        assert_eq!(&hash[..16], "8dcfb9fa0d311cd7");
+        assert_eq!(&hash[..16], "997a453e3f24a9af");
     }
 }

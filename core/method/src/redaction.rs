@@ -43,7 +43,9 @@ mod fold;
 mod hint;
 mod known;
 mod label;
+mod latin;
 mod mail;
+mod markup;
 mod name;
 mod number;
 mod reader;
@@ -64,7 +66,7 @@ use medborger_base::work::{Work, WorkError};
 use medborger_codec::Record;
 use reader::Reader;
 use scan::Scan;
-pub use second::{overlooked, overlooked_within};
+pub use second::{Naming, Unnamed, overlooked, overlooked_within};
 
 medborger_base::error::errors! {
     /// Why spans were not accepted for a text.
@@ -261,13 +263,21 @@ pub fn find_within(
     sender: &Sender,
     work: &Work,
 ) -> Result<Vec<Span>, WorkError> {
-    let known = (sender.names.len() + sender.details.len()) as u64;
-    let round = (200 + 10 * known) * text.len() as u64 + 1_000;
+    let known = sender.names.len() + sender.details.len();
+    let round = (200 + 10 * known as u64) * text.len() as u64 + 1_000;
     work.spend(round)?;
-    let folded = Folded::of(text);
-    let mut spans = search(&folded.text, policy, sender, work, round)?;
-    for span in &mut spans {
-        (span.start, span.end) = folded.original(span.start, span.end);
+    let read = |folded: &Folded<'_>| {
+        let mut spans = search(&folded.text, policy, sender, work, round)?;
+        for span in &mut spans {
+            (span.start, span.end) = folded.original(span.start, span.end);
+        }
+        Ok(spans)
+    };
+    let mut spans: Vec<Span> = read(&Folded::of(text))?;
+    if markup::has_attributes(text) {
+        work.spend(round)?;
+        spans.extend(read(&Folded::without_tags(text))?);
+        merge(&Scan::new(text), &mut spans);
     }
     Ok(spans)
 }
@@ -284,12 +294,7 @@ fn search(
     let known = Known::new(sender);
     let mut reader = Reader::default();
     reader.read(&scan, &known);
-    let Reader {
-        mut spans,
-        lines,
-        mut passed,
-        ..
-    } = reader;
+    let (mut spans, lines, mut passed) = (reader.spans, reader.lines, reader.passed);
     spans.retain(|span| policy.kinds.contains(&span.kind));
     merge(&scan, &mut spans);
     if policy.kinds.contains(&RedactionKind::Signature) && !lines.is_empty() {

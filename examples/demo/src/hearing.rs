@@ -381,7 +381,8 @@ impl Story {
             "white_paper.finish",
             json!({ "introduction": "Høringen gjaldt politikken for medborgerskab og samspil med frivillige. Alle svar er læst, \
                                      og hvert af dem har fået sit svar herunder.\n\nForvaltningen indstiller, at politikken vedtages med \
-                                     de ændringer, der er foreslået." }),
+                                     de ændringer, der er foreslået.",
+                    "sections_waived": "Afsnittene gengives med afsendernes egne ord." }),
         )?;
         self.tell("The white paper is finished: no response is left out.");
         Ok(())

@@ -122,15 +122,15 @@ crate::error::errors! {
              or the name or address of a sender who is not shown",
             "det, der skrives her, offentliggøres, og det indeholder et CPR-nummer, et telefonnummer, en e-mailadresse, \
              en bankkonto eller navn eller adresse på en afsender, der ikke vises";
-        /// The white paper's own words name a sender whom the public is not shown.
-        SenderNamed {
-            /// The number of the response.
-            number: u32,
-        } => "response_sender_named", Refused, Some("introduction"),
-            "the introduction, or a group's title or answer, names the sender of response no. {number}, who is not shown to \
-             the public",
-            "indledningen eller en gruppes titel eller svar nævner afsenderen af svar nr. {number}, som ikke vises for \
-             offentligheden";
+        /// What is published names a sender of the hearing whom the public is not shown.
+        NamesHidden {
+            /// In how many places.
+            count: u32,
+        } => "response_names_hidden", Refused, Some("spans"),
+            "the text names senders whom the public is not shown, in {count} places: hide them, or clear the words in the white \
+             paper",
+            "teksten nævner afsendere, der ikke vises for offentligheden, {count} steder: slør dem, eller godkend ordene i \
+             hvidbogen";
         /// A withheld response is not published again.
         OnlyTightens => "response_only_tightens", Refused, Some("response"),
             "what was withheld is not published again", "det, der er holdt tilbage, offentliggøres ikke igen";
@@ -152,6 +152,13 @@ crate::error::errors! {
             number: u32,
         } => "response_not_late", Refused, Some("responses"),
             "response no. {number} came in time", "svar nr. {number} kom til tiden";
+        /// It does not say what the campaign says.
+        NotSameText {
+            /// Its number.
+            number: u32,
+        } => "response_not_same_text", Refused, Some("responses"),
+            "response no. {number} shares too little with the campaign's text to stand behind it",
+            "svar nr. {number} har for lidt til fælles med kampagnens tekst til at stå bag den";
         /// Responses of another hearing.
         OtherHearing => "response_of_other_hearing", Invalid, Some("responses"),
             "a response belongs to another hearing", "et høringssvar hører til en anden høring";

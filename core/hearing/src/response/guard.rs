@@ -113,7 +113,7 @@ pub(super) fn redacted(
 }
 
 /// A response's prose as anybody may read it. Where the check after redaction finds anything, there is nothing to read.
-pub(super) fn readable(response: &Response, prose: &str, guarded: &Sender) -> Option<String> {
+pub(crate) fn readable(response: &Response, prose: &str, guarded: &Sender) -> Option<String> {
     redacted(prose, &response.spans, &response.mistaken_spans(), guarded).ok()
 }
 

@@ -18,6 +18,7 @@ use crate::method::redaction::{
     self, Gazetteer, HintReason, RedactionKind, RedactionPolicy, Risk, Sender,
 };
 use crate::text::Text;
+use crate::white_paper::names_hidden;
 
 /// How many hints a reviewer is given at most: those of the greatest risk.
 const HINTS_MAX: usize = 500;
@@ -127,7 +128,8 @@ pub struct MarkedMistaken {
 /// found stays hidden unless it is kept in sight, which is possible for names, addresses and the like of others, never for
 /// CPR numbers, telephone numbers, e-mail addresses or bank accounts. What is none of these although it was found as such
 /// is marked as mistaken, with a reason: never a CPR number that can be somebody's, nor the sender's own details. What a
-/// person hid stays hidden. For named employees.
+/// person hid stays hidden. Once the white paper is finished, what is published may name no sender of the hearing whom the public
+/// is not shown, as `white_paper.finish` asks of all before. For named employees.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
@@ -230,7 +232,11 @@ impl Command for ReviewResponse {
             return Err(DeskError::NothingToDo.into());
         }
         let marks: Vec<RedactionSpan> = mistaken.iter().map(|mark| mark.span).collect();
-        redacted(&prose, &spans, &marks, &guarded)?;
+        let text = redacted(&prose, &spans, &marks, &guarded)?;
+        let count = names_hidden(desk, response.hearing, &hearing, &text)?;
+        if count > 0 {
+            return Err(ResponseError::NamesHidden { count }.into());
+        }
         let event = ResponseEvent::Reviewed {
             spans,
             mistaken,

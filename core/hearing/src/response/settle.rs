@@ -5,7 +5,10 @@ use medborger_base::sorted::SortedSet;
 use medborger_codec::{Make, Record};
 
 use super::guard::{guarded, leaks};
-use super::{Respondent, Response, ResponseError, ResponseEvent, existing, response_stream};
+use super::{
+    Respondent, Response, ResponseError, ResponseEvent, existing, must_say_the_same, page,
+    response_stream,
+};
 use crate::hearing::{self, HearingAct, hearing_stream};
 use crate::id::{HearingId, ResponseId, StaffId};
 use crate::journal::{Actor, Command, Desk, Halt, Owner, TextRef};
@@ -84,7 +87,7 @@ pub enum Settlement {
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum SettleInput {
-    /// Answered with others, in a group of the white paper.
+    /// Answered with others, in a group of the white paper. A campaign takes only what says the same.
     Grouped {
         /// The group.
         group: Key,
@@ -191,8 +194,16 @@ impl Command for SettleResponses {
         let paper = white_paper::open(desk, self.hearing)?;
         let settlement = match &self.how {
             SettleInput::Grouped { group } => {
-                if !paper.groups.contains_key(group) {
-                    return Err(WhitePaperError::NoSuchGroup.into());
+                let known = paper.groups.get(group);
+                let known = known.ok_or(WhitePaperError::NoSuchGroup)?;
+                if known.campaign {
+                    // The first that is in it already, then those that come to it.
+                    let of = [("group", format!("{}/{group}", self.hearing))];
+                    let mut all = page(desk, &of, None, 1)?.0;
+                    for id in &self.responses {
+                        all.push((*id, existing(desk, *id)?));
+                    }
+                    must_say_the_same(desk, &all)?;
                 }
                 let group = group.clone();
                 Settlement::Grouped { group }

@@ -27,6 +27,12 @@ pub(super) fn is_public(response: &Response, hearing: &Hearing, at: Timestamp) -
     is_publishable(response, hearing) && hearing.announced.is_some() && hearing.publishes(at)
 }
 
+/// Whether the desk's actor may read in a white paper what a response says: what of it is published, or will be.
+pub(crate) fn is_open(desk: &Desk<'_>, response: &Response, hearing: &Hearing) -> bool {
+    let staff = desk.actor().is_official();
+    is_public(response, hearing, desk.at()) || staff && is_publishable(response, hearing)
+}
+
 /// What the desk's actor may see of a response.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Sight {
@@ -72,7 +78,7 @@ pub(crate) fn prose(parts: &[ResponseText]) -> String {
 }
 
 /// The prose without what is hidden in it, unchecked.
-pub(super) fn applied(spans: &[RedactionSpan], prose: &str) -> Result<String, ResponseError> {
+pub(crate) fn applied(spans: &[RedactionSpan], prose: &str) -> Result<String, ResponseError> {
     let spans: Vec<redaction::Span> = spans.iter().map(|span| span.to_method()).collect();
     let spans = redaction::to_bytes(prose, &spans).map_err(|_| ResponseError::SpanUnfit)?;
     redaction::apply(prose, &spans).map_err(|_| ResponseError::SpanUnfit)

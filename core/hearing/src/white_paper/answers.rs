@@ -10,13 +10,8 @@ use crate::hearing::{self, AnswerValue, Question, QuestionKind};
 use crate::id::HearingId;
 use crate::journal::{Desk, Halt, Query};
 use crate::key::Key;
-use crate::response::{RespondentKind, Response, ResponseText, answer_to, parts};
+use crate::response::{RespondentKind, Response, ResponseText, answer_to, is_open, parts};
 use crate::text::Line;
-
-/// A cell of a table by kind of respondent that counts private persons holds none of them or at least so many answers. No
-/// statute names the number: it is what tables of surveys commonly keep to, so that no row points to somebody; the reason is
-/// that no more is published of a person than is needed (GDPR, article 5(1)(c)).
-const CELL_MIN: u32 = 5;
 
 /// How often one answer was given.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
@@ -34,8 +29,8 @@ pub struct OptionCount {
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[non_exhaustive]
 pub struct KindCounts {
-    /// For whom they answer: one kind, or several that are too few to stand alone.
-    pub kinds: Vec<RespondentKind>,
+    /// For whom they answer.
+    pub kind: RespondentKind,
     /// How many answered.
     pub answered: u32,
     /// How many of them gave each answer, in the order of the question's options.
@@ -65,9 +60,7 @@ pub struct QuestionCounts {
     /// The mean on the scale in tenths, rounded, halves away from zero. Absent where there is none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mean_tenths: Option<i32>,
-    /// The same by whom they answer for. Where a cell with private persons would hold one to four answers, their row is put
-    /// together with the smallest other, until there is no such cell of this table. Empty where
-    /// one row would be left, and for answers in words.
+    /// The same by whom they answer for. Empty where all answer for the same, and for answers in words.
     pub by_kind: Vec<KindCounts>,
 }
 
@@ -75,15 +68,21 @@ pub struct QuestionCounts {
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[non_exhaustive]
 pub struct AnswerCounts {
-    /// How many responses stand: all but those withdrawn.
+    /// How many responses are counted.
     pub responses: u32,
+    /// How many stand, were not withdrawn, and are left out because they are not published. None for staff.
+    pub left_out: u32,
     /// The questions, in the form's order.
     pub questions: Vec<QuestionCounts>,
 }
 
-/// `white_paper.answers`: how often each answer to the form was given, of all responses that were not withdrawn, published or
-/// not. Those who answered chose to: their answers say nothing of others. For staff; for all, once the white paper is
-/// finished and responses are published or the council has decided.
+/// `white_paper.answers`: how often each answer to the form was given. For staff, by all responses that were not withdrawn,
+/// published or not; for all, once the white paper is finished and responses are published or the council has decided, by those
+/// that are published. Those who answered chose to: their answers say nothing of others.
+///
+/// What the public gets follows from what is published of each response, so nothing of the others can be computed from it, however
+/// few they are, by no subtraction and from no two editions. A least number for each cell would not do: organisations answer
+/// in public, and one more response tells two editions apart. Every file counts as the public's view does.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
@@ -102,19 +101,23 @@ impl Query for CountAnswers {
         may_read(desk, &hearing, &paper)?;
         let mut tally = Tally::default();
         let responses = all(desk, self.hearing)?;
-        if hearing.questions.is_empty() {
-            responses
-                .iter()
-                .for_each(|(_, response)| tally.count(response, &[], &[]));
-        } else {
-            let texts = responses.iter().flat_map(|(_, response)| &response.texts);
-            desk.require([], texts.map(|text| text.key.clone()))?;
-            for (_, response) in &responses {
-                tally.count(response, &parts(desk, response)?, &hearing.questions);
-            }
+        let staff = desk.actor().is_official();
+        let counts = |response: &Response| staff || is_open(desk, response, &hearing);
+        let asks = !hearing.questions.is_empty();
+        let read = responses.iter().filter(|(_, r)| asks && counts(r));
+        let texts = read.flat_map(|(_, response)| &response.texts);
+        desk.require([], texts.map(|text| text.key.clone()))?;
+        for (_, response) in &responses {
+            let said = match counts(response) {
+                true if asks => Some(parts(desk, response)?),
+                true => Some(Vec::new()),
+                false => None,
+            };
+            tally.count(response, said.as_deref(), &hearing.questions);
         }
         Ok(AnswerCounts {
-            responses: tally.standing,
+            responses: tally.counted,
+            left_out: tally.left_out,
             questions: tally.questions(&hearing.questions),
         })
     }
@@ -132,23 +135,30 @@ struct Answered {
 #[doc(hidden)]
 pub struct Tally {
     pub(super) counts: Counts,
-    standing: u32,
+    /// Those whose answers are counted, and those that stand and are not published.
+    pub(super) counted: u32,
+    pub(super) left_out: u32,
     answers: SortedMap<Key, SortedMap<RespondentKind, Answered>>,
 }
 
 impl Tally {
-    /// Counts a response with what it says; what it says need not be loaded where there are no questions.
+    /// Counts a response with what it says, where its answers may be counted; what it says need not be loaded where there are
+    /// no questions.
     pub(super) fn count(
         &mut self,
         response: &Response,
-        parts: &[ResponseText],
+        parts: Option<&[ResponseText]>,
         questions: &[Question],
     ) {
         self.counts.count(response);
         if response.withdrawn_at.is_some() {
             return;
         }
-        self.standing += 1;
+        let Some(parts) = parts else {
+            self.left_out += 1;
+            return;
+        };
+        self.counted += 1;
         for question in questions {
             let Some(answer) = answer_to(parts, &question.question) else {
                 continue;
@@ -171,7 +181,8 @@ impl Tally {
     #[doc(hidden)]
     pub fn add(&mut self, more: &Self) {
         self.counts.add(&more.counts);
-        self.standing += more.standing;
+        self.counted += more.counted;
+        self.left_out += more.left_out;
         for (question, kinds) in &more.answers {
             let known = self.answers.entry(question.clone()).or_default();
             for (kind, more) in kinds {
@@ -197,7 +208,7 @@ impl Tally {
         let none = SortedMap::new();
         let kinds = self.answers.get(&question.question).unwrap_or(&none);
         let rows = kinds.iter().map(|(kind, answered)| KindCounts {
-            kinds: vec![*kind],
+            kind: *kind,
             answered: answered.count,
             options: options
                 .iter()
@@ -221,14 +232,14 @@ impl Tally {
             section: question.section.clone(),
             several: matches!(question.kind, QuestionKind::Closed { several: true, .. }),
             answered,
-            unanswered: self.standing.saturating_sub(answered),
+            unanswered: self.counted.saturating_sub(answered),
             mean_tenths: match question.kind {
                 QuestionKind::Scale { .. } => mean_tenths(&counted),
                 _ => None,
             },
-            by_kind: match options.is_empty() {
+            by_kind: match options.is_empty() || rows.len() < 2 {
                 true => Vec::new(),
-                false => put_together(rows),
+                false => rows,
             },
             options: counted,
         }
@@ -264,72 +275,9 @@ fn mean_tenths(counted: &[OptionCount]) -> Option<i32> {
     i32::try_from(rounded).ok()
 }
 
-/// Puts the row of private persons together with others until none of its cells holds one to four answers. No table is left
-/// where there is one row.
-fn put_together(mut rows: Vec<KindCounts>) -> Vec<KindCounts> {
-    let has_people = |row: &KindCounts| row.kinds.contains(&RespondentKind::Private);
-    let small = |row: &KindCounts| row.options.iter().any(|n| (1..CELL_MIN).contains(n));
-    while rows.len() > 1 {
-        let Some(people) = rows.iter().position(|row| has_people(row) && small(row)) else {
-            return rows;
-        };
-        let mut people = rows.remove(people);
-        let smallest = (0..rows.len()).min_by_key(|at| rows.get(*at).map(|row| row.answered));
-        let Some(other) = smallest.map(|at| rows.remove(at)) else {
-            break;
-        };
-        people.kinds.extend(other.kinds);
-        people.answered += other.answered;
-        for (n, more) in people.options.iter_mut().zip(other.options) {
-            *n += more;
-        }
-        rows.insert(0, people);
-    }
-    Vec::new()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use proptest::prelude::*;
-
-    fn row(kind: RespondentKind, options: &[u32]) -> KindCounts {
-        KindCounts {
-            kinds: vec![kind],
-            answered: options.iter().sum(),
-            options: options.to_vec(),
-        }
-    }
-
-    #[test]
-    fn a_cell_with_private_persons_holds_none_or_at_least_five() {
-        use RespondentKind as K;
-        let table = |people: &[u32]| {
-            put_together(vec![
-                row(K::Private, people),
-                row(K::Association, &[9, 2]),
-                row(K::Authority, &[0, 1]),
-            ])
-        };
-        assert_eq!(table(&[40, 5]).len(), 3, "five are enough");
-        assert_eq!(table(&[40, 0]).len(), 3, "nobody is nobody");
-        let four = table(&[40, 4]);
-        assert_eq!(four[0].kinds, [K::Private, K::Authority]);
-        assert_eq!((four.len(), &four[0].options[..]), (2, &[40, 5][..]));
-        let three = table(&[40, 2]);
-        assert_eq!(
-            three,
-            [],
-            "one row says no more than the question's own counts"
-        );
-    }
-
-    #[test]
-    fn organisations_answer_in_public_and_stand_alone_however_few() {
-        use RespondentKind as K;
-        let rows = vec![row(K::Association, &[1, 0]), row(K::Company, &[0, 1])];
-        assert_eq!(put_together(rows.clone()), rows);
-    }
 
     #[test]
     fn a_mean_is_rounded_to_tenths_with_halves_away_from_zero() {
@@ -346,25 +294,5 @@ mod tests {
         assert_eq!(mean(&[(1, 19), (2, 1)]), Some(11), "1.05");
         assert_eq!(mean(&[(-1, 19), (-2, 1)]), Some(-11), "-1.05");
         assert_eq!(mean(&[(4, 2), (5, 1)]), Some(43), "4.333");
-    }
-
-    proptest! {
-        #[test]
-        fn nothing_small_of_people_is_shown_and_nothing_is_lost(
-            cells in proptest::collection::vec(proptest::collection::vec(0_u32..9, 3), 1..6)
-        ) {
-            let rows: Vec<KindCounts> =
-                cells.iter().zip(RespondentKind::ALL).map(|(row_of, kind)| row(kind, row_of)).collect();
-            let sum = |rows: &[KindCounts], at: usize| rows.iter().map(|row| row.options[at]).sum::<u32>();
-            let shown = put_together(rows.clone());
-            prop_assert_ne!(shown.len(), 1);
-            for row in &shown {
-                let people = row.kinds.contains(&RespondentKind::Private);
-                prop_assert!(!people || row.options.iter().all(|n| *n == 0 || *n >= CELL_MIN));
-            }
-            for at in 0..3 {
-                prop_assert!(shown.is_empty() || sum(&shown, at) == sum(&rows, at));
-            }
-        }
     }
 }

@@ -5,23 +5,21 @@ use std::sync::Arc;
 
 use medborger_codec::{Make, Record};
 
-use super::{WhitePaper, WhitePaperError, WhitePaperEvent, begun, open, white_paper_stream};
-use crate::hearing::{self, Hearing, HearingAct, HearingEvent, NamePolicy, hearing_stream};
-use crate::id::{HearingId, ResponseId};
-use crate::journal::{Command, Desk, Find, Halt, Owner, Query, StreamKey, TextRef, vault_terms};
-use crate::key::Key;
-use crate::method::redaction::{self, Sender};
-use crate::response::{
-    AnswerText, Respondent, RespondentKind, Response, ResponseError, guarded, holds_cpr, page,
+use super::named::naming;
+use super::rows::section_answers;
+use super::{
+    PublicPlace, WhitePaper, WhitePaperError, WhitePaperEvent, begun, open, white_paper_stream,
 };
-use crate::text::{Text, folded};
+use crate::hearing::{self, Hearing, HearingAct, HearingEvent, hearing_stream};
+use crate::id::{HearingId, ResponseId};
+use crate::journal::{Command, Desk, Find, Halt, Owner, Query, StreamKey, vault_terms};
+use crate::key::Key;
+use crate::response::{RespondentKind, Response, holds_cpr, page};
+use crate::text::Text;
 use crate::time::Timestamp;
 
 /// How many numbers an error names.
 const NAMED_MAX: usize = 20;
-
-/// Up to how many responses all senders are looked for in what the white paper itself says, where nobody is named.
-const SENDERS_MAX: u32 = 10_000;
 
 /// The look-up of how many responses hold a term.
 fn counting(name: &str, value: String) -> Find {
@@ -85,80 +83,40 @@ fn complete(
     }
 }
 
-/// Refuses where the introduction, what is said of a section, a group's title or answer, or a theme's name names a sender whom the
-/// public is not shown. What is written to one response is checked against its sender when it is written.
+/// Refuses where anything that the public will read names a sender whom the public is not shown.
 fn names_nobody_hidden(
     desk: &mut Desk<'_>,
     finish: &FinishWhitePaper,
     hearing: &Hearing,
     paper: &WhitePaper,
 ) -> Result<(), Halt> {
-    let of_groups = paper
-        .groups
-        .values()
-        .filter_map(|group| group.answer.as_ref());
-    let answers: Vec<&TextRef> = of_groups.chain(paper.sections.values()).collect();
-    desk.require([], answers.iter().map(|answer| answer.key.clone()))?;
-    let mut parts = vec![finish.introduction.to_string()];
-    parts.extend(paper.groups.values().map(|group| group.title.to_string()));
-    for theme in paper.themes.values() {
-        parts.extend(theme.labels.texts().map(str::to_owned));
-    }
-    for answer in answers {
-        let answer: Option<AnswerText> = desk.read(answer)?;
-        parts.extend(answer.iter().flat_map(AnswerText::parts).map(str::to_owned));
-    }
-    let text = parts.join("\n");
-    // Those whose senders are never shown are few; where the municipality names nobody, all are looked at.
-    let all = hearing.policy.names == NamePolicy::Hidden && hearing.responses <= SENDERS_MAX;
-    let of = if all { "hearing" } else { "unnamed" };
-    let streams = desk.find_all::<Response>(of, finish.hearing.to_string())?;
-    desk.require(streams.iter().cloned(), [])?;
-    let mut responses = Vec::with_capacity(streams.len());
-    for stream in streams {
-        responses.extend(desk.get::<Response>(stream)?);
-    }
-    desk.require(
-        [],
-        responses
-            .iter()
-            .map(|response| response.respondent.key.clone()),
-    )?;
-    let plain = skeleton(&text);
-    for response in responses {
-        let respondent: Option<Respondent> = desk.read(&response.respondent)?;
-        let sender = guarded(respondent.as_ref(), &response, hearing);
-        // Most senders are named nowhere: one look at the beginnings of their names says so.
-        let begins = |word: &str| {
-            let begin: String = skeleton(word).chars().take(4).collect();
-            !begin.is_empty() && plain.contains(&begin)
-        };
-        let near = sender
-            .names
-            .iter()
-            .any(|name| name.split_whitespace().any(begins));
-        if near {
-            desk.work().spend(20 * text.len() as u64)?;
-        }
-        let names = Sender {
-            names: sender.names,
-            details: Vec::new(),
-        };
-        if near && redaction::is_own(&text, &names) {
-            let number = response.number;
-            return Err(ResponseError::SenderNamed { number }.into());
-        }
-    }
-    Ok(())
+    let introduction = Some(finish.introduction.as_str());
+    let found = naming(desk, finish.hearing, hearing, paper, introduction)?;
+    let Some(first) = found.first() else {
+        return Ok(());
+    };
+    let count = u32::try_from(found.len()).unwrap_or(u32::MAX);
+    let first = match &first.place {
+        PublicPlace::Introduction => "introduction".to_owned(),
+        PublicPlace::Theme { theme } => format!("theme {theme}"),
+        PublicPlace::Group { group } => format!("group {group}"),
+        PublicPlace::Section { section } => format!("section {section}"),
+        PublicPlace::Answer { number, .. } => format!("answer {number}"),
+        PublicPlace::Response { number, .. } => format!("response {number}"),
+    };
+    Err(WhitePaperError::NamesHidden { count, first }.into())
 }
 
-/// A text in which one way of writing stands for what Danes write in two, to look for the beginnings of names.
-fn skeleton(text: &str) -> String {
-    let plain = folded(text)
-        .replace('å', "a")
-        .replace('ø', "o")
-        .replace('æ', "ae");
-    plain.replace("aa", "a").replace("oe", "o")
+/// The sections of the documents of which the administration does not say what is to be said: a summary, an assessment, a
+/// recommendation.
+fn unsaid(desk: &Desk<'_>, hearing: &Hearing, paper: &WhitePaper) -> Result<Vec<Key>, Halt> {
+    let said = section_answers(desk, paper)?;
+    let whole = |section: &Key| {
+        let answer = said.get(section);
+        answer.is_some_and(|answer| answer.recommendation.is_some())
+    };
+    let sections = hearing.sections().map(|head| head.section.clone());
+    Ok(sections.filter(|section| !whole(section)).collect())
 }
 
 /// Loads hearing and white paper together, for staff, once the hearing is over and before the council has decided.
@@ -170,8 +128,9 @@ fn ended(desk: &mut Desk<'_>, paper: &StreamKey, id: HearingId) -> Result<Arc<He
     Ok(hearing)
 }
 
-/// `white_paper.finish`: finishes the white paper. Refused while one response is not settled or one group that has
-/// responses has no answer. For staff.
+/// `white_paper.finish`: finishes the white paper. Refused while one response is not settled, one group that has responses has
+/// no answer, one section of the documents has no summary, assessment and recommendation, unless a reason is given, or anything
+/// that the public will read may name a sender whom the public is not shown (`white_paper.namings`). For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
@@ -180,6 +139,9 @@ pub struct FinishWhitePaper {
     pub hearing: HearingId,
     /// What stands before the responses: what was heard, how, and what the administration recommends.
     pub introduction: Text<20_000>,
+    /// Why nothing is said of some sections of the documents, where that is so. It is journalised and not published.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sections_waived: Option<Text<1000>>,
 }
 
 impl Command for FinishWhitePaper {
@@ -196,12 +158,25 @@ impl Command for FinishWhitePaper {
         if holds_cpr(self.introduction.as_str()) {
             return Err(WhitePaperError::Leaks.into());
         }
+        let unsaid = unsaid(desk, &hearing, &paper)?;
+        if let (Some(first), None) = (unsaid.first(), &self.sections_waived) {
+            return Err(WhitePaperError::SectionsUnsaid {
+                count: u32::try_from(unsaid.len()).unwrap_or(u32::MAX),
+                first: first.to_string(),
+            }
+            .into());
+        }
         names_nobody_hidden(desk, self, &hearing, &paper)?;
         let introduction = desk.text(Owner::Town, &self.introduction)?;
+        let sections_waived = match &self.sections_waived {
+            Some(reason) if !unsaid.is_empty() => Some(desk.text(Owner::Town, reason)?),
+            _ => None,
+        };
         let responses = hearing.responses;
         let event = WhitePaperEvent::Finished {
             introduction,
             responses,
+            sections_waived,
         };
         desk.emit::<WhitePaper>(&stream, &event)?;
         let version = paper.versions + 1;
@@ -281,6 +256,8 @@ pub struct MissingList {
     pub responses: Vec<MissingResponse>,
     /// Groups that have responses and no answer.
     pub unanswered_groups: Vec<Key>,
+    /// Sections of the documents without a summary, an assessment and a recommendation.
+    pub unsaid_sections: Vec<Key>,
 }
 
 impl Query for ListMissing {
@@ -289,7 +266,7 @@ impl Query for ListMissing {
 
     fn answer(&self, desk: &mut Desk<'_>) -> Result<MissingList, Halt> {
         desk.must_be_official()?;
-        hearing::existing(desk, self.hearing)?;
+        let hearing = hearing::existing(desk, self.hearing)?;
         let paper = begun(desk, self.hearing)?;
         let id = self.hearing.to_string();
         let limit = self.limit.clamp(1, 1000) as usize;
@@ -307,6 +284,7 @@ impl Query for ListMissing {
             total: count(desk, "unsettled", id)?.into(),
             responses,
             unanswered_groups: unanswered_groups(desk, self.hearing, &paper)?,
+            unsaid_sections: unsaid(desk, &hearing, &paper)?,
         })
     }
 }

@@ -12,6 +12,7 @@ use medborger_base::sorted::{Arrange as _, SortedMap};
 use medborger_codec::{Make, Record};
 
 pub(super) use changes::changes;
+pub(super) use fold::what_it_says;
 pub use part::{CsvPart, ExportCsv};
 
 use super::rows::{BlockLeads, BlockRows, language_code, rows};
@@ -186,6 +187,8 @@ pub struct Lead {
     pub(in crate::white_paper) group: Option<Key>,
     pub(in crate::white_paper) about: Vec<Key>,
     pub(in crate::white_paper) publishable: bool,
+    /// What stands for what an open response of a campaign says.
+    pub(in crate::white_paper) says: Option<String>,
     pub(in crate::white_paper) segments: Vec<Segment>,
 }
 
@@ -193,12 +196,15 @@ impl Lead {
     /// Takes the segments out of the row, since they are not written at its own place.
     #[doc(hidden)]
     pub fn of(row: &mut WhitePaperRow) -> Self {
+        let group = row.group.clone().filter(|_| row.end == EndKind::Grouped);
+        let says = row.says_anything() && group.is_some();
         Self {
             number: row.number,
             name: row.name.clone(),
-            group: row.group.clone().filter(|_| row.end == EndKind::Grouped),
+            group,
             about: row.about.clone(),
             publishable: row.publishable,
+            says: says.then(|| what_it_says(row.text.as_deref(), &row.answers)),
             segments: std::mem::take(&mut row.segments),
         }
     }
@@ -208,6 +214,8 @@ impl Lead {
 struct Paper {
     head: WhitePaperView,
     answers: Vec<QuestionCounts>,
+    counted: u32,
+    left_out: u32,
     groups: SortedMap<Key, GroupView>,
     language: Language,
 }
@@ -226,6 +234,8 @@ impl Paper {
         Self {
             groups: groups.collect(),
             answers: tally.questions(&head.form),
+            counted: tally.counted,
+            left_out: tally.left_out,
             head,
             language,
         }
@@ -247,9 +257,9 @@ impl Paper {
         out: &mut Out<'_, E>,
     ) -> Result<Exported, E> {
         let document = self.opening(&leads);
-        let folds = self.folds(&leads);
+        let mut folds = self.folds(&leads);
         let heading = |lead: Lead| {
-            let others = folds.others((lead.number, lead.group.as_ref()))?;
+            let others = folds.others(lead.number, lead.group.as_ref())?;
             Some(self.heading(lead.number, &lead.name, others))
         };
         let headings: Vec<String> = leads.into_iter().filter_map(heading).collect();
@@ -258,7 +268,7 @@ impl Paper {
             .map_err(unwritable)?;
         let mut blocks = Vec::new();
         for row in rows {
-            self.response(row?, &folds, &mut blocks);
+            self.response(row?, &mut folds, &mut blocks);
             for block in blocks.drain(..) {
                 page.push(&block).map_err(unwritable)?;
             }

@@ -2,13 +2,14 @@
 
 use medborger_codec::{Make, Record};
 
+use super::shown::RESPONSES_MAX;
 use super::{WhitePaper, WhitePaperError, WhitePaperEvent, open, white_paper_stream};
 use crate::hearing::{self, Hearing, HearingAct, HearingError, HearingEvent, hearing_stream};
 use crate::id::HearingId;
 use crate::journal::{Command, Desk, DeskError, Halt, Owner, TextRef};
 use crate::key::Key;
 use crate::method::redaction::Sender;
-use crate::response::{AnswerText, leaks};
+use crate::response::{AnswerText, leaks, must_say_the_same, page};
 use crate::text::Line;
 
 /// How many groups a white paper has at most.
@@ -78,7 +79,8 @@ pub struct PutGroup {
     pub section: Option<Key>,
     /// Whether its responses say the same, as those of a campaign do: then they are one line of the white paper with their
     /// count, their numbers and their senders, and what they say is written once, as the first of them that may be published
-    /// says it. Lists still have a row for each.
+    /// says it. Whoever adds a word or answers the form otherwise stands on their own as well. Lists still have a row for each.
+    /// Refused where one says something else.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub campaign: bool,
 }
@@ -110,6 +112,11 @@ impl Command for PutGroup {
                 Some(text) => desk.read(text)?,
                 None => None,
             };
+            if self.campaign && !group.campaign {
+                let of = [("group", format!("{}/{}", self.hearing, self.group))];
+                let (members, _) = page(desk, &of, None, RESPONSES_MAX)?;
+                must_say_the_same(desk, &members)?;
+            }
             let same = group.section == self.section && group.campaign == self.campaign;
             if same && group.title == self.title && answer == self.answer {
                 return Err(DeskError::NothingToDo.into());

@@ -19,7 +19,8 @@ use crate::key::Key;
 use crate::method::redaction::{Sender, is_own};
 use crate::response::{
     AnswerText, Parted, RespondentKind, Response, ResponseChannel, ResponseText, Settlement, Shown,
-    Stance, answer_to, chosen, is_publishable, page, parted, prose, redacted_part, rows_of, shown,
+    Stance, answer_to, chosen, is_open, is_publishable, page, parted, prose, redacted_part,
+    rows_of, shown,
 };
 
 /// How a response ended, or that it has not.
@@ -183,6 +184,13 @@ pub struct WhitePaperRow {
     pub answers: Vec<RowAnswer>,
 }
 
+impl WhitePaperRow {
+    /// Whether anything of what it says may be read.
+    pub(super) fn says_anything(&self) -> bool {
+        self.text.is_some() || !self.answers.is_empty()
+    }
+}
+
 /// The answers of a white paper's groups.
 pub(super) fn group_answers(
     desk: &Desk<'_>,
@@ -283,13 +291,16 @@ pub(super) fn row(
         Some(Settlement::Grouped { .. } | Settlement::Late) | None => {}
     }
     let end = EndKind::of(&response);
-    tally.count(&response, &parts, &hearing.questions);
+    let open = is_open(desk, &response, hearing);
+    let counted = open.then_some(parts.as_slice());
+    tally.count(&response, counted, &hearing.questions);
     let prose = prose(&parts);
-    let segments = segments(&response, hearing, &guarded, &prose);
+    let (mut segments_of, mut said, mut answers_of) = (Vec::new(), None, Vec::new());
+    if open {
+        segments_of = segments(&response, &guarded, &prose);
+        (said, answers_of) = said_of(&response, &parts, hearing, &guarded, &prose, text);
+    }
     let publishable = is_publishable(&response, hearing);
-    let text = text.filter(|_| publishable);
-    let said = text.map(|whole| parted(&response, &parts, &guarded, &prose, whole));
-    let answers = said.as_ref().map(|said| answers(&parts, hearing, said));
     let for_others = response.kind != RespondentKind::Private;
     let organisation = respondent
         .and_then(|who| who.organisation)
@@ -310,22 +321,36 @@ pub(super) fn row(
         sections: response.sections().into_iter().map(headed).collect(),
         about: response.sections().into_iter().cloned().collect(),
         publishable,
-        segments,
+        segments: segments_of,
         end,
         group,
         reviewer,
         withheld_because,
         answer,
-        text: said.and_then(|said| said.free),
-        answers: answers.unwrap_or_default(),
+        text: said,
+        answers: answers_of,
     })
 }
 
+/// What may be read of an open response: what was written freely, and what is answered to the form.
+fn said_of(
+    response: &Response,
+    parts: &[ResponseText],
+    hearing: &Hearing,
+    guarded: &Sender,
+    prose: &str,
+    text: Option<String>,
+) -> (Option<String>, Vec<RowAnswer>) {
+    let said = text.map(|whole| parted(response, parts, guarded, prose, whole));
+    let answers = answers(parts, hearing, said.as_ref());
+    (said.and_then(|said| said.free), answers)
+}
+
 /// What a response answers to the form, of what may be read of it.
-fn answers(parts: &[ResponseText], hearing: &Hearing, said: &Parted) -> Vec<RowAnswer> {
+fn answers(parts: &[ResponseText], hearing: &Hearing, said: Option<&Parted>) -> Vec<RowAnswer> {
     let of = |question: &Question| {
         let given = answer_to(parts, &question.question)?;
-        let open = said.open.iter().rev();
+        let open = said.iter().flat_map(|said| said.open.iter().rev());
         let mut open = open.filter(|(asked, _)| *asked == question.question);
         let words = || open.next().map(|(_, words)| words.clone());
         Some(RowAnswer {
@@ -397,12 +422,9 @@ impl Query for ListRows {
     }
 }
 
-/// The stretches of a response that somebody put under a section, where it is fit for publication.
-fn segments(response: &Response, hearing: &Hearing, guarded: &Sender, prose: &str) -> Vec<Segment> {
+/// The stretches of an open response that somebody put under a section.
+fn segments(response: &Response, guarded: &Sender, prose: &str) -> Vec<Segment> {
     let mut segments = Vec::new();
-    if !is_publishable(response, hearing) {
-        return segments;
-    }
     for mark in response.marks() {
         let (Some(section), Some(start), Some(end)) = (&mark.section, mark.start, mark.end) else {
             continue;

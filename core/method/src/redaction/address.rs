@@ -168,7 +168,9 @@ pub(super) fn house_in_words(scan: &Scan<'_>, number: Word) -> Option<Span> {
     }
     let street = street::by_suffix(scan, last)?;
     let rest = unit::read(scan, number.end);
-    let named = street.capital && street.strong && !street.generic;
+    // `på Engen to gange` is no address, `på Birkegangen fjorten` is one.
+    let sure = street.strong || street.located && number.len() > 4;
+    let named = street.capital && sure && !street.generic;
     let over = closes(scan, rest)
         && !counted_after(scan, rest)
         && !scan.is(scan.word_at(scan.skip_blanks(rest)), "i");

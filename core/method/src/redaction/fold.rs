@@ -6,6 +6,7 @@
 
 use std::borrow::Cow;
 
+use super::markup;
 use medborger_base::text::is_ignorable;
 use medborger_base::unicode::{compatible, is_mark};
 
@@ -29,8 +30,18 @@ fn is_plain(bytes: &[u8]) -> bool {
 
 impl<'a> Folded<'a> {
     pub(super) fn of(text: &'a str) -> Self {
+        Self::read(text, false)
+    }
+
+    /// Without tags that say something in themselves, either.
+    pub(super) fn without_tags(text: &'a str) -> Self {
+        Self::read(text, true)
+    }
+
+    fn read(text: &'a str, tags: bool) -> Self {
         let mut changes = Vec::new();
-        if is_plain(text.as_bytes()) {
+        let marked = markup::may_hold(text);
+        if !marked && is_plain(text.as_bytes()) {
             return Self {
                 text: zeros(text).map_or(Cow::Borrowed(text), Cow::Owned),
                 changes,
@@ -41,6 +52,23 @@ impl<'a> Folded<'a> {
         let mut copied = 0;
         let mut rest = text.char_indices().peekable();
         while let Some((start, c)) = rest.next() {
+            let marks = marked && matches!(c, '<' | '&' | '`' | '*' | '_' | '~');
+            let mark = match marks {
+                true => markup::mark(text.get(start..).unwrap_or_default(), tags),
+                false => None,
+            };
+            if let Some((length, said)) = mark {
+                let before = folded.len() + (start - copied);
+                folded.push_str(text.get(copied..start).unwrap_or_default());
+                folded.extend(said);
+                copied = start + length;
+                while rest.next_if(|(at, _)| *at < copied).is_some() {}
+                changes.push(Change {
+                    folded: (before, folded.len()),
+                    original: (start, copied),
+                });
+                continue;
+            }
             let mut end = start + c.len_utf8();
             let mut cluster = false;
             while let Some(&(at, mark)) = rest.peek().filter(|_| !is_ignorable(c)) {
@@ -107,11 +135,17 @@ impl<'a> Folded<'a> {
     }
 }
 
-/// The text with zeros for the letters O among digits, as in `3O1257-5OO5`, where there are any: in words of nothing else.
+/// The text with zeros for the letters O among digits, as in `3O1257-5OO5` and `2o 3o`, where there are any: in words of
+/// nothing else.
 fn zeros(text: &str) -> Option<String> {
     let bytes = text.as_bytes();
     let at = |i: usize| bytes.get(i).copied().unwrap_or(b' ');
-    let belongs = |byte: u8| byte.is_ascii_digit() || byte == b'O';
+    let belongs = |byte: u8| byte.is_ascii_digit() || byte | 0x20 == b'o';
+    // Most texts have none, and are not read for it.
+    let mixed = |pair: &[u8]| matches!(pair, [a, b] if a.is_ascii_digit() && b | 0x20 == b'o' || b.is_ascii_digit() && a | 0x20 == b'o');
+    if !bytes.windows(2).any(mixed) {
+        return None;
+    }
     let letter = |byte: u8| byte.is_ascii_alphabetic() || byte >= 0x80;
     let mut out: Option<String> = None;
     let (mut copied, mut end) = (0, 0);
@@ -122,10 +156,10 @@ fn zeros(text: &str) -> Option<String> {
         }
         let run = text.get(start..end).unwrap_or_default();
         let alone = !letter(start.checked_sub(1).map_or(b' ', at)) && !letter(at(end));
-        if alone && run.contains('O') && run.contains(|c: char| c.is_ascii_digit()) {
+        if alone && run.contains(['O', 'o']) && run.contains(|c: char| c.is_ascii_digit()) {
             let out = out.get_or_insert_with(|| String::with_capacity(text.len()));
             out.push_str(text.get(copied..start).unwrap_or_default());
-            out.push_str(&run.replace('O', "0"));
+            out.push_str(&run.replace(['O', 'o'], "0"));
             copied = end;
         }
         end += usize::from(start == end);

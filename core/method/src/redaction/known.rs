@@ -6,6 +6,7 @@ mod words;
 mod written;
 
 use super::fold::Folded;
+use super::latin;
 use super::scan::{Scan, Word};
 use super::spelling::{self, Letters, Script};
 use super::{RedactionKind, Sender, Span};
@@ -16,6 +17,8 @@ use written::is_month_of_date;
 /// A word of a name.
 struct Part {
     letters: Letters,
+    /// It is Cyrillic or Greek, which others write in Latin letters: what all its spellings there have in common.
+    keys: Vec<String>,
     /// It counts only where it is written as a name, for it is short.
     also_word: bool,
 }
@@ -44,6 +47,8 @@ pub(super) struct Known {
     first: [bool; 256],
     /// Whether a part belongs to a script that parts no words.
     solid: bool,
+    /// Whether a part is written in letters that others write in Latin ones.
+    other: bool,
 }
 
 impl Known {
@@ -56,6 +61,7 @@ impl Known {
             details: Vec::new(),
             first: [false; 256],
             solid: false,
+            other: false,
         };
         for name in &sender.names {
             known.add_name(&Folded::of(name).text);
@@ -159,6 +165,19 @@ impl Known {
             return;
         }
         self.solid |= letters.script == Script::Solid;
+        let mut keys = Vec::new();
+        if latin::is_other_word(word) {
+            keys = letters.keys();
+        }
+        if !keys.is_empty() && !self.other {
+            self.other = true;
+            let letters = self.first.iter_mut().enumerate();
+            letters
+                .filter(|(byte, _)| {
+                    u8::try_from(*byte).is_ok_and(|byte| byte.is_ascii_alphabetic())
+                })
+                .for_each(|(_, slot)| *slot = true);
+        }
         // A letter with a mark may stand for any other.
         self.first
             .iter_mut()
@@ -173,7 +192,11 @@ impl Known {
             let given: String = word.chars().skip(1).collect();
             self.part(&given, false);
         }
-        self.parts.push(Part { letters, also_word });
+        self.parts.push(Part {
+            letters,
+            keys,
+            also_word,
+        });
     }
 
     fn wake(&mut self, first: char) {
@@ -248,76 +271,14 @@ impl Known {
                 }
             }
         }
+        let plain = !self.other && said.word().iter().all(|c| *c < '\u{250}');
+        if !plain
+            && (capital || scan.lower_case_around(start))
+            && self.in_other_letters(said.word())
+        {
+            return Some(said.end);
+        }
         self.spaced(scan, start, said)
-    }
-
-    /// `ida.eksempel`: whether a word is written in one with others, as in an address.
-    fn is_tight(scan: &Scan<'_>, start: usize, end: usize) -> bool {
-        let joined = |byte: u8, beyond: bool| matches!(byte, b'.' | b'_' | b'-') && beyond;
-        joined(scan.at(end), scan.letter_at(end + 1))
-            || start > 0 && joined(scan.before(start), scan.letter_before(start - 1))
-    }
-
-    /// Whether another of the sender's names stands right before or after.
-    fn beside(&self, scan: &Scan<'_>, start: usize, end: usize) -> bool {
-        let is_part = |at: usize| {
-            let said = Said::read(scan, at);
-            self.parts
-                .iter()
-                .any(|part| part.letters.is(said.word(), false))
-        };
-        let tight = |byte: u8| matches!(byte, b'.' | b'_' | b'-');
-        let next = end + usize::from(tight(scan.at(end)));
-        let next = if next > end {
-            next
-        } else {
-            scan.skip_blanks(end)
-        };
-        let last = start - usize::from(tight(scan.before(start)));
-        let last = if last < start {
-            last
-        } else {
-            scan.skip_blanks_back(start)
-        };
-        let before = scan.word_before(last);
-        next > end && is_part(next) || !before.is_empty() && is_part(before.start)
-    }
-
-    /// `I D A`, `I.D.A.`: the letters one by one.
-    fn spaced(&self, scan: &Scan<'_>, start: usize, said: &Said) -> Option<usize> {
-        if said.count != 1 || self.parts.is_empty() {
-            return None;
-        }
-        let mark = scan.at(said.end);
-        if !matches!(mark, b' ' | b'.' | b'-') {
-            return None;
-        }
-        let (mut letters, mut at) = (Vec::new(), start);
-        let mut found = None;
-        while letters.len() < 40 {
-            let c = scan.char_at(at).filter(|&c| spelling::is_letter(c))?;
-            letters.extend(spelling::lowered(c));
-            let end = at + c.len_utf8();
-            let goes_on =
-                scan.at(end) == mark && scan.char_at(end + 1).is_some_and(spelling::is_letter);
-            let alone = !scan.char_at(end).is_some_and(spelling::is_letter);
-            if !alone {
-                return found;
-            }
-            let is_name = letters.len() >= 3
-                && self
-                    .parts
-                    .iter()
-                    .any(|part| part.letters.is(&letters, true));
-            if is_name {
-                found = Some(end);
-            }
-            if !goes_on {
-                return found;
-            }
-            at = end + 1;
-        }
-        found
     }
 
     /// Names of scripts that part no words, anywhere in the word.

@@ -184,6 +184,67 @@ pub(super) struct Before {
     pub(super) letter: bool,
 }
 
+/// `Pas: 123456789`, `kørekort nr. 12345678`: the number of a paper by which somebody shows who they are.
+fn paper(scan: &Scan<'_>, groups: &[Group]) -> Option<Span> {
+    const NUMBER: &[&str] = &["nr", "nummer", "nummeret", "no", "number"];
+    const PAPERS: &[&str] = &[
+        "pas",
+        "passet",
+        "passport",
+        "kørekort",
+        "kørekortet",
+        "id-kort",
+        "identitetskort",
+        "rejsepas",
+    ];
+    const IN_ONE: &[&str] = &[
+        "pasnr",
+        "pasnummer",
+        "pasnummeret",
+        "passnr",
+        "passnummer",
+        "kørekortnr",
+        "kørekortnummer",
+        "kørekortsnummer",
+    ];
+    let first = groups.first()?;
+    let n = (7..=9).rev().find_map(|digits| groups_of(groups, digits))?;
+    let spaced = groups.get(1..n)?.iter().all(|group| group.mark == b' ');
+    if !spaced || !is_over(scan, groups, n) {
+        return None;
+    }
+    // `AB1234567`
+    let mut start = first.start;
+    while first.start - start < 2 && scan.before(start).is_ascii_uppercase() {
+        start -= 1;
+    }
+    let mut at = scan.skip_blanks_back(start);
+    let mut named = false;
+    // `Mit pasnummer er 123456789`
+    let is = scan.word_before(at);
+    if scan.is_any(is, &["er", "lyder"]) {
+        at = scan.skip_blanks_back(is.start);
+    }
+    for _ in 0..2 {
+        while at > 0 && matches!(scan.before(at), b':' | b'.' | b'#' | b'-') {
+            named |= scan.before(at) == b':';
+            at = scan.skip_blanks_back(at - 1);
+        }
+        let word = scan.word_before(at);
+        if scan.is_any(word, IN_ONE) || named && scan.is_any(word, PAPERS) {
+            let end = groups.get(n - 1)?.end;
+            let kind = RedactionKind::Other;
+            return Some(Span { start, end, kind });
+        }
+        if !scan.is_any(word, NUMBER) {
+            return None;
+        }
+        named = true;
+        at = scan.skip_blanks_back(word.start);
+    }
+    None
+}
+
 /// Judges the number whose first digit is at `start`. Returns where to read on.
 pub(super) fn read(
     scan: &Scan<'_>,
@@ -210,6 +271,10 @@ pub(super) fn read(
     {
         out.push(span);
         return span.end.max(first.end);
+    }
+    if let Some(span) = paper(scan, groups) {
+        out.push(span);
+        return span.end;
     }
     let (label, label_start) = label::before(scan, start);
     if letter && !matches!(label, Label::Phone | Label::Cpr) {

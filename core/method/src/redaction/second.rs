@@ -11,7 +11,10 @@ mod hyphen;
 mod mail;
 mod number;
 mod own;
+mod unnamed;
 mod words;
+
+pub use unnamed::{Naming, Unnamed};
 
 use medborger_base::sorted::Arrange as _;
 use medborger_base::text::is_ignorable;
@@ -60,10 +63,20 @@ struct Reading {
 
 impl Reading {
     fn of(text: &str, hidden: &[Span]) -> Self {
+        Self::read(text, hidden, false)
+    }
+
+    /// Without tags that say something in themselves, either, where that is asked for.
+    fn read(text: &str, hidden: &[Span], tags: bool) -> Self {
         let mut atoms = Vec::with_capacity(text.len());
         let mut rest = hidden.iter().peekable();
+        let marked = super::markup::may_hold(text);
+        let mut passed = 0;
         for (start, c) in text.char_indices() {
             let end = start + c.len_utf8();
+            if start < passed {
+                continue;
+            }
             while rest.next_if(|span| span.end <= start).is_some() {}
             if rest.peek().is_some_and(|span| span.start <= start) {
                 atoms.push(Atom {
@@ -82,7 +95,16 @@ impl Reading {
                     upper: false,
                 })
             };
-            if c.is_ascii() {
+            let mark = match c {
+                '<' | '&' | '`' | '*' | '_' | '~' if marked => {
+                    super::markup::mark(text.get(start..).unwrap_or_default(), tags)
+                }
+                _ => None,
+            };
+            if let Some((length, said)) = mark {
+                passed = start + length;
+                said.into_iter().for_each(&mut push);
+            } else if c.is_ascii() {
                 push(c.to_ascii_lowercase());
             } else if let Some(digit) = super::fold::digit(c) {
                 push(digit);
@@ -113,7 +135,7 @@ impl Reading {
                 last.upper = true;
             }
         }
-        if text.contains('O') {
+        if text.contains(['O', 'o']) {
             letters_for_zeros(&mut atoms);
         }
         let tokens = tokens(&atoms);
@@ -154,6 +176,14 @@ impl Reading {
             }
             _ => String::new(),
         }
+    }
+
+    /// What a token says, a word or a number, without marks.
+    fn said(&self, n: usize) -> String {
+        let token = self.token(n);
+        token.map_or_else(String::new, |token| {
+            self.atoms(token).iter().map(|atom| atom.c).collect()
+        })
     }
 
     fn is(&self, n: usize, wanted: &[&str]) -> bool {
@@ -257,12 +287,15 @@ pub fn overlooked_within(
 ) -> Result<Vec<Span>, WorkError> {
     let known = (sender.names.len() + sender.details.len()) as u64;
     work.spend((100 + 20 * known) * text.len() as u64 + 1_000)?;
-    let reading = Reading::of(text, hidden);
     let mut found = Vec::new();
-    number::find(&reading, &mut found);
-    hyphen::find(&reading, &mut found);
-    mail::find(&reading, &mut found);
-    own::find(&reading, sender, &mut found);
+    let all = super::markup::has_attributes(text);
+    for tags in [false, true].into_iter().take(1 + usize::from(all)) {
+        let reading = Reading::read(text, hidden, tags);
+        number::find(&reading, &mut found);
+        hyphen::find(&reading, &mut found);
+        mail::find(&reading, &mut found);
+        own::find(&reading, sender, &mut found);
+    }
     found.arrange();
     found.dedup_by(|next, span| {
         let overlaps = next.start < span.end;
@@ -313,6 +346,18 @@ mod tests {
             ),
             ("konto 1234 0012345678", "1234 0012345678"),
             ("DK50 0040 0440 1162 43", "DK50 0040 0440 1162 43"),
+            ("cpr 010275<b>-</b>1234", "010275<b>-</b>1234"),
+            (
+                "cpr 0102<i class=\"x\">75-1234</i>",
+                "0102<i class=\"x\">75-1234",
+            ),
+            ("cpr 010275&#45;1234", "010275&#45;1234"),
+            ("født 010275, sidste fire 1234", "010275, sidste fire 1234"),
+            (
+                "010275 og de sidste 4 er 1234",
+                "010275 og de sidste 4 er 1234",
+            ),
+            ("tlf 2o 3o 4o 5o", "2o 3o 4o 5o"),
         ] {
             assert_eq!(left(text), [expected], "{text}");
         }

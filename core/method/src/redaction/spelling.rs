@@ -1,6 +1,7 @@
 //! How names are spelt: letters in one case, with and without their marks, in scripts that part words and in those that
 //! do not.
 
+use super::latin;
 use medborger_base::unicode::{is_mark, parts};
 
 /// How words of a script are written.
@@ -98,15 +99,50 @@ fn greek(c: char) -> Option<char> {
     })
 }
 
+/// Whether a word in lower case is a name but for letters of other scripts that stand in it: `gudгun` is *Gudrun*, whatever the
+/// letter is that stands for the `r`. At least half of the letters are the name's own.
+pub(super) fn is_disguised(name: &[char], word: &[char]) -> bool {
+    let word = match word.split_last() {
+        Some(('s', before)) if word.len() == name.len() + 1 => before,
+        _ => word,
+    };
+    if word.len() != name.len() || name.len() < 3 {
+        return false;
+    }
+    let (mut own, mut other) = (0, 0);
+    for (a, b) in name.iter().zip(word) {
+        if a == b {
+            own += 1;
+        } else if is_latin(*a) != is_latin(*b) {
+            other += 1;
+        } else {
+            return false;
+        }
+    }
+    other > 0 && own >= 2 && own >= other
+}
+
+/// Whether a word holds Latin letters and letters that are not.
+pub(super) fn is_mixed(word: &[char]) -> bool {
+    !word.iter().all(|c| is_latin(*c)) && word.iter().any(|c| is_latin(*c))
+}
+
+fn is_latin(c: char) -> bool {
+    c < '\u{250}' || ('\u{1e00}'..'\u{1f00}').contains(&c)
+}
+
 /// Makes a word in lower case one of a single script: where Latin letters stand among those of another, each becomes what it
-/// looks like. The word is Cyrillic where one of its letters looks like no Latin one, else Latin.
+/// looks like. The word is Cyrillic where one of its letters looks like no Latin one and most of them are not Latin, else Latin.
 pub(super) fn unmixed(word: &mut [char]) {
     let latin = |c: &char| c.is_ascii_lowercase() || ('\u{df}'..='\u{24f}').contains(c);
     if word.iter().all(latin) || !word.iter().any(latin) {
         return;
     }
-    let cyrillic = |c: &char| ('\u{400}'..='\u{52f}').contains(c) && look_alike(*c).is_none();
-    let is_cyrillic = word.iter().any(cyrillic);
+    let cyrillic = |c: &char| ('\u{400}'..='\u{52f}').contains(c);
+    // A few letters among those of another script are there to look like them.
+    let strange = |c: &&char| cyrillic(c) && look_alike(**c).is_none();
+    let few = 2 * word.iter().filter(|c| latin(c)).count() > word.len();
+    let is_cyrillic = !few && word.iter().find(strange).is_some();
     for c in word {
         let twin = if is_cyrillic {
             let of = CYRILLIC.iter().find(|(_, latin)| latin == c);
@@ -261,6 +297,19 @@ impl Letters {
     pub(super) fn is_bare(&self, word: &[char]) -> bool {
         let rest = word.strip_prefix(self.bare.as_slice());
         rest.is_some_and(|rest| rest.is_empty() || rest == ['s'])
+    }
+
+    /// Whether a word in lower case is this one but for letters of other scripts.
+    pub(super) fn is_in_disguise(&self, word: &[char]) -> bool {
+        is_disguised(&self.exact, word) || is_disguised(&self.bare, &bare(word))
+    }
+
+    /// What all its spellings in another alphabet have in common, with its marks and without: `ё` is written as an `o` too, an
+    /// accent says nothing.
+    pub(super) fn keys(&self) -> Vec<String> {
+        let both = [&self.exact, &self.bare];
+        let both = both.map(|letters| letters.iter().collect::<String>());
+        both.iter().flat_map(|word| latin::keys(word)).collect()
     }
 
     /// How many bytes it takes at the beginning of a text, where it stands there.

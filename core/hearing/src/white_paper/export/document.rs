@@ -2,7 +2,7 @@
 
 use medborger_base::sorted::SortedMap;
 
-use super::fold::{Folds, numbers_text};
+use super::fold::{Folds, Written, numbers_text};
 use super::{Lead, Paper};
 use crate::calendar::Language;
 use crate::interop::{Block, Document, Fact, Inline};
@@ -14,10 +14,10 @@ impl Paper {
     /// The whole document.
     pub(super) fn document(&self, mut rows: Vec<WhitePaperRow>) -> Document {
         let leads: Vec<Lead> = rows.iter_mut().map(Lead::of).collect();
-        let folds = self.folds(&leads);
+        let mut folds = self.folds(&leads);
         let mut document = self.opening(&leads);
         for row in rows {
-            self.response(row, &folds, &mut document.blocks);
+            self.response(row, &mut folds, &mut document.blocks);
         }
         document
     }
@@ -194,9 +194,14 @@ impl Paper {
         let text = if group.is_some_and(|group| group.campaign) {
             let names: Vec<String> = leads.iter().map(named).collect();
             let names = names.join(", ");
+            let apart = self.apart(leads);
             match self.language {
-                Language::Danish => format!("{count} høringssvar med samme tekst: nr. {names}."),
-                Language::English => format!("{count} responses with the same text: no. {names}."),
+                Language::Danish => {
+                    format!("{count} høringssvar i kampagnen: nr. {names}.{apart}")
+                }
+                Language::English => {
+                    format!("{count} responses in the campaign: no. {names}.{apart}")
+                }
             }
         } else {
             let numbers: Vec<u32> = leads.iter().map(|lead| lead.number).collect();
@@ -234,17 +239,22 @@ impl Paper {
     }
 
     /// One response; nothing where another of its campaign stands for it.
-    pub(super) fn response(&self, row: WhitePaperRow, folds: &Folds, blocks: &mut Vec<Block>) {
-        let lead = (row.number, row.group.as_ref());
-        let Some(others) = folds.others(lead) else {
+    pub(super) fn response(
+        &self,
+        mut row: WhitePaperRow,
+        folds: &mut Folds,
+        blocks: &mut Vec<Block>,
+    ) {
+        let Some(others) = folds.others(row.number, row.group.as_ref()) else {
             return;
         };
         let heading = self.heading(row.number, &row.name, others);
         blocks.push(Block::heading(3, heading));
         let content = self.about(&row);
         blocks.push(Block::Paragraph { content });
-        if let Some(text) = row.text {
-            blocks.push(Block::Quote { text });
+        match folds.text(&mut row) {
+            Written::Whole(text) => blocks.extend(text.map(|text| Block::Quote { text })),
+            Written::Beside(first, added) => self.beside(first, &added, blocks),
         }
         self.answered(row.answers, blocks);
         if let Some(answer) = row.answer.as_ref().filter(|_| row.group.is_none()) {

@@ -15,17 +15,41 @@ impl Paper {
         }
         let title = self.pick("Svar på skemaet", "Answers to the form");
         blocks.push(Block::heading(2, title));
-        blocks.push(Block::paragraph(self.pick(
-            "Alle høringssvar, der ikke er trukket tilbage, er talt med. De, der svarede, valgte det selv: tallene siger, hvad \
-             de mener, og intet om andre. Hvor færre end fem privatpersoner ville stå i et felt, er de lagt sammen med andre \
-             afsendere.",
-            "All responses that were not withdrawn are counted. Those who answered chose to: the numbers say what they think, \
-             and nothing of others. Where fewer than five private persons would stand in a cell, they are put together with \
-             other senders.",
-        )));
+        blocks.push(Block::paragraph(self.counted_are()));
+        if self.counted == 0 {
+            return;
+        }
         for question in &self.answers {
             self.question(question, blocks);
         }
+    }
+
+    /// Whose answers are counted, and whose are left out, and why.
+    fn counted_are(&self) -> String {
+        let (counted, out) = (self.counted, self.left_out);
+        let mut text = match self.language {
+            Language::Danish => format!(
+                "{counted} høringssvar, der offentliggøres, er talt med. De, der svarede, valgte det selv: tallene siger, hvad \
+                 de mener, og intet om andre."
+            ),
+            Language::English => format!(
+                "{counted} responses that are published are counted. Those who answered chose to: the numbers say what they \
+                 think, and nothing of others."
+            ),
+        };
+        if out > 0 {
+            text.push_str(&match self.language {
+                Language::Danish => format!(
+                    " {out} høringssvar, der ikke offentliggøres, er ikke talt med: ellers kunne det regnes ud, hvad enkelte af dem \
+                     har svaret."
+                ),
+                Language::English => format!(
+                    " {out} responses that are not published are left out: otherwise what single ones of them answered could be \
+                     computed."
+                ),
+            });
+        }
+        text
     }
 
     /// How often each answer to a question was given.
@@ -49,7 +73,12 @@ impl Paper {
             self.pick("Svar", "Answer").to_owned(),
             self.pick("I alt", "In all").to_owned(),
         ];
-        columns.extend(counts.by_kind.iter().map(|row| self.kinds(row)));
+        columns.extend(
+            counts
+                .by_kind
+                .iter()
+                .map(|row| self.kind(row.kind).to_owned()),
+        );
         let cell = |text: String| vec![Inline::text(text)];
         let row = |(at, option): (usize, &crate::white_paper::OptionCount)| {
             let of_kind = |kind: &KindCounts| kind.options.get(at).copied().unwrap_or_default();
@@ -91,11 +120,6 @@ impl Paper {
             ));
         }
         text
-    }
-
-    fn kinds(&self, row: &KindCounts) -> String {
-        let kinds = row.kinds.iter().map(|kind| self.kind(*kind));
-        kinds.collect::<Vec<_>>().join(", ")
     }
 
     /// What one response answers to the form: each question above what was said to it.
@@ -161,14 +185,25 @@ impl Paper {
     /// What was answered to the form, counted, a line for each answer and each kind of sender.
     pub(super) fn form_sheet(&self) -> Option<Sheet> {
         let mut rows = Vec::new();
+        let all = self.pick("Alle", "All");
+        let mut line = |question: &str, answer: &str, who: &str, count: u32| {
+            let number = i64::from(count);
+            let texts = [question, answer, who].map(Cell::text);
+            rows.push(texts.into_iter().chain([Cell::Number { number }]).collect());
+        };
+        if !self.answers.is_empty() {
+            let every = self.pick("Alle spørgsmål", "All questions");
+            let counted = self.pick("Høringssvar, der er talt med", "Responses counted");
+            line(every, counted, all, self.counted);
+            let out = self.pick(
+                "Ikke talt med, fordi de ikke offentliggøres",
+                "Left out because they are not published",
+            );
+            line(every, out, all, self.left_out);
+        }
         for counts in &self.answers {
             let question = counts.text.as_str();
-            let mut line = |answer: &str, who: &str, count: u32| {
-                let number = i64::from(count);
-                let texts = [question, answer, who].map(Cell::text);
-                rows.push(texts.into_iter().chain([Cell::Number { number }]).collect());
-            };
-            let all = self.pick("Alle", "All");
+            let mut line = |answer: &str, who: &str, count: u32| line(question, answer, who, count);
             line(self.pick("Besvaret", "Answered"), all, counts.answered);
             line(
                 self.pick("Ikke besvaret", "Not answered"),
@@ -179,7 +214,7 @@ impl Paper {
                 line(&option.text, all, option.count);
                 for row in &counts.by_kind {
                     let count = row.options.get(at).copied().unwrap_or_default();
-                    line(&option.text, &self.kinds(row), count);
+                    line(&option.text, self.kind(row.kind), count);
                 }
             }
         }

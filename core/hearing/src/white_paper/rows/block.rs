@@ -1,14 +1,15 @@
 //! The rows in blocks by number, and what is written of them before their own places come.
 
-use super::super::export::Lead;
+use super::super::export::{Lead, what_it_says};
 use super::super::{Tally, WhitePaperRow, begun};
-use super::{load, may_read, row, segments};
+use super::{load, may_read, row, said_of, segments};
 use crate::calendar::Language;
 use crate::hearing;
 use crate::id::HearingId;
 use crate::journal::{Desk, Halt, Query};
+use crate::key::Key;
 use crate::response::{
-    Response, Settlement, block, guarded, is_publishable, name_of, parts, prose,
+    Response, Settlement, block, guarded, is_open, is_publishable, name_of, parts, prose, readable,
 };
 
 /// The rows of a block of responses, in the order of their numbers, with what is counted in them. Nobody is in the first block
@@ -61,43 +62,62 @@ impl Query for BlockLeads {
         may_read(desk, &hearing, &paper)?;
         let found = block(desk, id, number)?;
         let asks = !hearing.questions.is_empty();
-        let texts = found.iter().flat_map(|(_, response)| {
-            let read = asks || is_marked(response);
-            let said = response.texts.iter().filter(move |_| read);
+        let campaign = |response: &Response| {
+            let group = grouped_in(response).and_then(|group| paper.groups.get(group));
+            group.is_some_and(|group| group.campaign)
+        };
+        // What a campaign's response says is read in full: whether another may stand for it follows from that.
+        let read = |response: &Response| {
+            is_open(desk, response, &hearing) && (asks || is_marked(response) || campaign(response))
+        };
+        let rows = found.iter().flat_map(|(_, response)| {
+            let said = response.texts.iter().filter(|_| read(response));
             said.chain([&response.respondent])
         });
-        desk.require([], texts.map(|text| text.key.clone()))?;
+        desk.require([], rows.map(|text| text.key.clone()))?;
         let mut tally = Tally::default();
         let mut leads = Vec::with_capacity(found.len());
         for (_, response) in found {
-            let group = match &response.settlement {
-                Some(Settlement::Grouped { group }) if response.withdrawn_at.is_none() => {
-                    Some(group.clone())
-                }
-                _ => None,
-            };
-            let marked = is_marked(&response) && is_publishable(&response, &hearing);
-            let parts = match asks || marked {
+            let open = is_open(desk, &response, &hearing);
+            let parts = match read(&response) {
                 true => parts(desk, &response)?,
                 false => Vec::new(),
             };
-            tally.count(&response, &parts, &hearing.questions);
-            let said = match marked {
-                true => prose(&parts),
-                false => String::new(),
-            };
+            let counted = open.then_some(parts.as_slice());
+            tally.count(&response, counted, &hearing.questions);
             let (respondent, name) = name_of(desk, &response, &hearing, language)?;
-            let sender = guarded(respondent.as_ref(), &response, &hearing);
-            leads.push(Lead {
+            let mut lead = Lead {
                 number: response.number,
                 name,
-                group,
+                group: grouped_in(&response).cloned(),
                 about: response.sections().into_iter().cloned().collect(),
                 publishable: is_publishable(&response, &hearing),
-                segments: segments(&response, &hearing, &sender, &said),
-            });
+                says: None,
+                segments: Vec::new(),
+            };
+            if open && (is_marked(&response) || campaign(&response)) {
+                let said = prose(&parts);
+                let sender = guarded(respondent.as_ref(), &response, &hearing);
+                lead.segments = segments(&response, &sender, &said);
+                if campaign(&response) {
+                    let text = readable(&response, &said, &sender);
+                    let (free, answers) =
+                        said_of(&response, &parts, &hearing, &sender, &said, text);
+                    let says = free.is_some() || !answers.is_empty();
+                    lead.says = says.then(|| what_it_says(free.as_deref(), &answers));
+                }
+            }
+            leads.push(lead);
         }
         Ok((leads, tally))
+    }
+}
+
+/// The group in which a response that stands is answered.
+fn grouped_in(response: &Response) -> Option<&Key> {
+    match &response.settlement {
+        Some(Settlement::Grouped { group }) if response.withdrawn_at.is_none() => Some(group),
+        _ => None,
     }
 }
 

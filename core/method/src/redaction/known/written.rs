@@ -1,12 +1,103 @@
 //! Names that are written in one with other words or as their first letters, and a word that is a month.
 
 use super::super::label::MONTHS;
+use super::super::latin;
 use super::super::scan::{Scan, Word};
-use super::super::spelling;
+use super::super::spelling::{self, Script};
 use super::Known;
 use super::said::Said;
 
 impl Known {
+    /// Whether a word is a name in another alphabet, or in letters of which some only look like its own.
+    pub(super) fn in_other_letters(&self, word: &[char]) -> bool {
+        if spelling::is_mixed(word) {
+            return self
+                .parts
+                .iter()
+                .any(|part| part.letters.is_in_disguise(word));
+        }
+        let text: String = word.iter().collect();
+        let said = latin::said_keys(&text);
+        if latin::is_other_word(&text) {
+            let mut latin = self
+                .parts
+                .iter()
+                .filter(|part| part.letters.script == Script::Latin);
+            return latin.any(|part| part.letters.keys().iter().any(|key| said.contains(key)));
+        }
+        let mut keys = self.parts.iter().flat_map(|part| &part.keys);
+        keys.any(|key| said.contains(key))
+    }
+
+    /// `ida.eksempel`: whether a word is written in one with others, as in an address.
+    pub(super) fn is_tight(scan: &Scan<'_>, start: usize, end: usize) -> bool {
+        let joined = |byte: u8, beyond: bool| matches!(byte, b'.' | b'_' | b'-') && beyond;
+        joined(scan.at(end), scan.letter_at(end + 1))
+            || start > 0 && joined(scan.before(start), scan.letter_before(start - 1))
+    }
+
+    /// Whether another of the sender's names stands right before or after.
+    pub(super) fn beside(&self, scan: &Scan<'_>, start: usize, end: usize) -> bool {
+        let is_part = |at: usize| {
+            let said = Said::read(scan, at);
+            self.parts
+                .iter()
+                .any(|part| part.letters.is(said.word(), false))
+        };
+        let tight = |byte: u8| matches!(byte, b'.' | b'_' | b'-');
+        let next = end + usize::from(tight(scan.at(end)));
+        let next = if next > end {
+            next
+        } else {
+            scan.skip_blanks(end)
+        };
+        let last = start - usize::from(tight(scan.before(start)));
+        let last = if last < start {
+            last
+        } else {
+            scan.skip_blanks_back(start)
+        };
+        let before = scan.word_before(last);
+        next > end && is_part(next) || !before.is_empty() && is_part(before.start)
+    }
+
+    /// `I D A`, `I.D.A.`: the letters one by one.
+    pub(super) fn spaced(&self, scan: &Scan<'_>, start: usize, said: &Said) -> Option<usize> {
+        if said.count != 1 || self.parts.is_empty() {
+            return None;
+        }
+        let mark = scan.at(said.end);
+        if !matches!(mark, b' ' | b'.' | b'-') {
+            return None;
+        }
+        let (mut letters, mut at) = (Vec::new(), start);
+        let mut found = None;
+        while letters.len() < 40 {
+            let c = scan.char_at(at).filter(|&c| spelling::is_letter(c))?;
+            letters.extend(spelling::lowered(c));
+            let end = at + c.len_utf8();
+            let goes_on =
+                scan.at(end) == mark && scan.char_at(end + 1).is_some_and(spelling::is_letter);
+            let alone = !scan.char_at(end).is_some_and(spelling::is_letter);
+            if !alone {
+                return found;
+            }
+            let is_name = letters.len() >= 3
+                && self
+                    .parts
+                    .iter()
+                    .any(|part| part.letters.is(&letters, true));
+            if is_name {
+                found = Some(end);
+            }
+            if !goes_on {
+                return found;
+            }
+            at = end + 1;
+        }
+        found
+    }
+
     /// The end of a name with which a word begins that is written in one with another: `NørregaardConsult`.
     pub(super) fn in_compound(&self, scan: &Scan<'_>, start: usize, end: usize) -> Option<usize> {
         let text = scan.text.get(start..end)?;

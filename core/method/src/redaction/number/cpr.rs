@@ -16,6 +16,9 @@ pub(super) fn find(scan: &Scan<'_>, groups: &[Group], before: Before) -> Option<
     {
         return found(groups.first()?.start, end, RedactionKind::Cpr);
     }
+    if let Some(end) = parted_by_words(scan, groups, before) {
+        return found(groups.first()?.start, end, RedactionKind::Cpr);
+    }
     if let Some(start) = with_month(scan, groups) {
         return found(start, groups.get(1)?.end, RedactionKind::Cpr);
     }
@@ -146,6 +149,54 @@ fn parted_oddly(scan: &Scan<'_>, groups: &[Group], before: Before) -> Option<usi
     let taken = groups.get(..1)?;
     let dated = before.label == Label::Cpr || before.label == Label::None && has_date(scan, taken);
     (parted && end - start == 4 && over && dated).then_some(end)
+}
+
+/// `født 010275, sidste fire 5005`: the six digits of a date, and after a few words that say so the other four.
+fn parted_by_words(scan: &Scan<'_>, groups: &[Group], before: Before) -> Option<usize> {
+    const LAST: &[&str] = &[
+        "fire",
+        "cifre",
+        "tal",
+        "løbenummer",
+        "løbenr",
+        "løbenummeret",
+        "endelse",
+        "endelsen",
+        "endecifre",
+        "kontrolcifre",
+        "kontrolcifrene",
+        "slutter",
+        "ender",
+        "efterfulgt",
+    ];
+    let first = groups.first().filter(|first| first.len() == 6)?;
+    let other = matches!(before.label, Label::Phone | Label::Money | Label::Bank);
+    if other || !has_date(scan, groups.get(..1)?) {
+        return None;
+    }
+    let (mut at, mut said) = (first.end, false);
+    for _ in 0..9 {
+        let sign = usize::from(matches!(scan.at(at), b',' | b'.' | b':' | b';' | b'('));
+        at = scan.skip_gap(at + sign);
+        if scan.digit_at(at) {
+            let end = scan.digits_end(at);
+            let over = !scan.letter_at(end);
+            // `sidste 4 cifre`
+            if end == at + 1 && scan.at(at) == b'4' {
+                said |= scan.is(scan.word_before(scan.skip_blanks_back(at)), "sidste");
+                at = end;
+                continue;
+            }
+            return (said && end - at == 4 && over).then_some(end);
+        }
+        let word = scan.word_at(at);
+        if word.is_empty() {
+            return None;
+        }
+        said |= scan.is_any(word, LAST);
+        at = word.end;
+    }
+    None
 }
 
 /// What is left where somebody gives the date elsewhere: *de sidste fire cifre er 5005*.

@@ -1,7 +1,7 @@
 //! A date's six digits, a hyphen and four: nothing but a personal number is written so, whatever stands before or after it. A
 //! municipality that takes it as the number of a case or a file has written a personal number all the same.
 
-use super::{Reading, RedactionKind, Span};
+use super::{Kind, Reading, RedactionKind, Span};
 
 /// Signs that people take for a hyphen.
 fn is_hyphen(c: char) -> bool {
@@ -9,6 +9,7 @@ fn is_hyphen(c: char) -> bool {
 }
 
 pub(super) fn find(reading: &Reading, found: &mut Vec<Span>) {
+    parted(reading, found);
     for (at, atom) in reading.atoms.iter().enumerate() {
         if !is_hyphen(atom.c) || at < 6 {
             continue;
@@ -33,6 +34,58 @@ pub(super) fn find(reading: &Reading, found: &mut Vec<Span>) {
                 end: last.end,
                 kind: RedactionKind::Cpr,
             });
+        }
+    }
+}
+
+/// What stands before the last four digits where the date stands elsewhere.
+const LAST: &[&str] = &[
+    "fire",
+    "cifre",
+    "tal",
+    "lobenummer",
+    "lobenr",
+    "lobenummeret",
+    "endelse",
+    "endelsen",
+    "endecifre",
+    "kontrolcifre",
+    "kontrolcifrene",
+    "slutter",
+    "ender",
+    "efterfulgt",
+];
+/// How many words may stand between the date and them.
+const BETWEEN: usize = 9;
+
+/// `født 010275, sidste fire 5005`: a date's six digits and four others with words between that say what they are.
+fn parted(reading: &Reading, found: &mut Vec<Span>) {
+    let digits = |n: usize, count: usize| {
+        let token = reading.token(n)?;
+        (token.kind == Kind::Number && token.len() == count).then_some(token)
+    };
+    for n in 0..reading.tokens.len() {
+        let Some(date) = digits(n, 6) else { continue };
+        if !is_date(reading.atoms(date).iter().map(|atom| atom.c)) {
+            continue;
+        }
+        let near = n + 2..=n + BETWEEN;
+        let Some(serial) = near.clone().find(|k| digits(*k, 4).is_some()) else {
+            continue;
+        };
+        let four = |k: usize| reading.said(k) == "4" && reading.is(k - 1, &["sidste"]);
+        let said = (n + 1..serial).any(|k| reading.is(k, LAST) || four(k));
+        let alone = (n + 1..serial).all(|k| {
+            reading
+                .token(k)
+                .is_some_and(|token| token.kind == Kind::Word)
+                || reading.said(k) == "4"
+        });
+        if said
+            && alone
+            && let Some(last) = digits(serial, 4)
+        {
+            found.push(reading.span(date.start, last.end, RedactionKind::Cpr));
         }
     }
 }

@@ -2,7 +2,8 @@
 
 use super::super::known::{ALSO_WORDS, NEVER_ALONE, PARTICLES, TITLES};
 use super::super::label::MONTHS;
-use super::super::spelling::unmixed;
+use super::super::latin;
+use super::super::spelling::{is_disguised, unmixed};
 use super::super::{RedactionKind, Sender, Span};
 use super::{Kind, Reading, Token};
 
@@ -26,7 +27,7 @@ fn plain(word: impl Iterator<Item = char>) -> String {
     out
 }
 
-fn plain_into(word: impl Iterator<Item = char>, out: &mut String) {
+pub(super) fn plain_into(word: impl Iterator<Item = char>, out: &mut String) {
     let mut last = ' ';
     for c in word {
         if !matches!((last, c), ('a', 'a') | ('o', 'e')) {
@@ -70,6 +71,16 @@ fn names(reading: &Reading, name: &str, found: &mut Vec<Span>) {
     let ending = |word: &&str| slavic.iter().any(|end| word.ends_with(end));
     let marked = |c: char| c.to_lowercase().any(|c| "ąćęłńśźżčěřšůž".contains(c));
     let declines = name.chars().any(marked) || plain_words.iter().any(ending);
+    // In another alphabet than the name's; most names and texts are Latin, and are not asked.
+    let other = words.iter().any(|(word, _)| latin::is_other_word(word));
+    let keys_of = |is_other: bool| {
+        let of = words
+            .iter()
+            .filter(move |(word, _)| latin::is_other_word(word) == is_other);
+        of.flat_map(|(word, _)| latin::keys(word))
+            .collect::<Vec<String>>()
+    };
+    let keys = if other { keys_of(true) } else { Vec::new() };
     let mut said = String::new();
     for token in reading
         .tokens
@@ -77,7 +88,7 @@ fn names(reading: &Reading, name: &str, found: &mut Vec<Span>) {
         .filter(|token| token.kind == Kind::Word)
     {
         let first = reading.atom(token.start);
-        if first.is_ascii() && !words.iter().any(|(word, _)| word.starts_with(first)) {
+        if !other && first.is_ascii() && !words.iter().any(|(word, _)| word.starts_with(first)) {
             continue;
         }
         said.clear();
@@ -94,37 +105,57 @@ fn names(reading: &Reading, name: &str, found: &mut Vec<Span>) {
             .atoms
             .get(token.start)
             .is_some_and(|atom| atom.upper);
-        let hit = words.iter().any(|(word, short)| {
-            let rest = said.strip_prefix(word.as_str());
-            let whole = matches!(rest, Some("" | "s"));
-            // Scripts that part no words: anywhere within.
-            let solid =
-                !whole && !word.is_ascii() && is_solid(word) && said.contains(word.as_str());
-            let cased = reading.atoms(*token).iter().any(|atom| atom.upper);
-            // `Коваля` is a form of `Коваль`.
-            let stem = || {
-                word.chars()
-                    .count()
-                    .checked_sub(1)
-                    .filter(|&length| length >= 4 && !word.is_ascii())
-            };
-            let changed = || {
-                let stem: Option<String> = stem().map(|length| word.chars().take(length).collect());
-                let georgian = word.chars().all(|c| ('\u{10d0}'..='\u{10ff}').contains(&c));
-                (upper || georgian)
-                    && stem
-                        .is_some_and(|stem| said.starts_with(&stem) && said.len() <= word.len() + 6)
-            };
-            let declined = || {
-                let stem = word.get(..word.len().saturating_sub(1)).unwrap_or_default();
-                let near = said.len() <= word.len() + 3 && said.len() >= stem.len();
-                declines && upper && near && stem.len() >= 3 && said.starts_with(stem)
-            };
-            (whole && (upper || !common(word, *short)))
-                || solid && !cased
-                || changed()
-                || declined()
-        });
+        let disguised = || {
+            let letters: Vec<char> = said.chars().collect();
+            let name = |word: &str| word.chars().collect::<Vec<char>>();
+            words
+                .iter()
+                .any(|(word, _)| is_disguised(&name(word), &letters))
+        };
+        let turned = || {
+            let is_other = latin::is_other_word(&said);
+            if !upper || !is_other && !other {
+                return false;
+            }
+            let of_said = latin::said_keys(&said);
+            let wanted = if is_other { &keys_of(false) } else { &keys };
+            wanted.iter().any(|key| of_said.contains(key))
+        };
+        let hit = mixed && disguised()
+            || turned()
+            || words.iter().any(|(word, short)| {
+                let rest = said.strip_prefix(word.as_str());
+                let whole = matches!(rest, Some("" | "s"));
+                // Scripts that part no words: anywhere within.
+                let solid =
+                    !whole && !word.is_ascii() && is_solid(word) && said.contains(word.as_str());
+                let cased = reading.atoms(*token).iter().any(|atom| atom.upper);
+                // `Коваля` is a form of `Коваль`.
+                let stem = || {
+                    word.chars()
+                        .count()
+                        .checked_sub(1)
+                        .filter(|&length| length >= 4 && !word.is_ascii())
+                };
+                let changed = || {
+                    let stem: Option<String> =
+                        stem().map(|length| word.chars().take(length).collect());
+                    let georgian = word.chars().all(|c| ('\u{10d0}'..='\u{10ff}').contains(&c));
+                    (upper || georgian)
+                        && stem.is_some_and(|stem| {
+                            said.starts_with(&stem) && said.len() <= word.len() + 6
+                        })
+                };
+                let declined = || {
+                    let stem = word.get(..word.len().saturating_sub(1)).unwrap_or_default();
+                    let near = said.len() <= word.len() + 3 && said.len() >= stem.len();
+                    declines && upper && near && stem.len() >= 3 && said.starts_with(stem)
+                };
+                (whole && (upper || !common(word, *short)))
+                    || solid && !cased
+                    || changed()
+                    || declined()
+            });
         if !hit && reading.atoms(*token).iter().skip(1).any(|atom| atom.upper) {
             humps(reading, *token, &plain_words, found);
         }
@@ -241,7 +272,7 @@ fn differs(reading: &Reading, token: Token, wanted: &Reading) -> bool {
     !upper && !same && (marked || atoms.len() < 5)
 }
 
-fn plain_word(word: &str) -> String {
+pub(super) fn plain_word(word: &str) -> String {
     plain(word.chars().map(|c| match c {
         'å' => 'a',
         'ø' => 'o',
@@ -249,7 +280,7 @@ fn plain_word(word: &str) -> String {
     }))
 }
 
-fn is_solid(word: &str) -> bool {
+pub(super) fn is_solid(word: &str) -> bool {
     word.chars().all(|c| matches!(c, '\u{e00}'..='\u{fff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{3040}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}'))
 }
 
