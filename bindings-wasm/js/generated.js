@@ -176,6 +176,9 @@ export const shapes = {
   CallElection: {
     candidatesUntil: { name: 'candidates_until' },
   },
+  CallFirst: {
+    textDanish: { name: 'text_danish' },
+  },
   CallGathering: {
     gathering: { fresh: 'uuid' },
     startsAt: { name: 'starts_at' },
@@ -250,6 +253,9 @@ export const shapes = {
     consents: { of: '[]ConsentView' },
     identity: { of: 'Identity' },
     profile: { of: 'Profile' },
+  },
+  ClosedReason: {
+    textDanish: { name: 'text_danish' },
   },
   ClosesAtQuery: {
     lastDay: { name: 'last_day' },
@@ -643,12 +649,15 @@ export const shapes = {
     takesEffect: { name: 'takes_effect' },
     whitePaper: { name: 'white_paper' },
   },
+  HoursNote: {
+    textDanish: { name: 'text_danish' },
+  },
   HoursThreshold: {
     validFrom: { name: 'valid_from' },
   },
   HoursView: {
-    noteDanish: { name: 'note_danish' },
-    threshold: { of: 'HoursThreshold' },
+    thresholds: { of: '[]HoursThreshold' },
+    notes: { of: '[]HoursNote' },
   },
   IdeaItem: {
     depositedAt: { name: 'deposited_at' },
@@ -725,14 +734,28 @@ export const shapes = {
     needs: { of: '[]MatchNeed' },
     volunteers: { of: '[]MatchVolunteer' },
   },
+  MatchChange: {
+    textDanish: { name: 'text_danish' },
+  },
   MatchNeed: {
     orClosed: { name: 'or_closed' },
   },
+  MatchPage: {
+    metresPerMinute: { name: 'metres_per_minute' },
+  },
+  MatchReport: {
+    textDanish: { name: 'text_danish' },
+    unfilled: { of: '[]UnfilledNeed' },
+    without: { of: '[]WithoutTask' },
+    changes: { of: '[]MatchChange' },
+  },
   MatchView: {
+    needs: { of: '[]NeedMatch' },
     volunteers: { of: '[]VolunteerMatch' },
   },
   MatchVolunteer: {
     minutesMax: { name: 'minutes_max' },
+    weekMinutesMax: { name: 'week_minutes_max' },
   },
   MatchingFrontier: {
     market: { of: 'MarketRows' },
@@ -776,10 +799,14 @@ export const shapes = {
     regionCode: { name: 'region_code' },
     regionIso31662: { name: 'region_iso3166_2' },
   },
+  NeedMatch: {
+    closed: { of: 'ClosedReason' },
+  },
   NeedSpec: {
     ageFrom: { name: 'age_from' },
     ageTo: { name: 'age_to' },
     mentoringGrade: { name: 'mentoring_grade' },
+    orClosed: { name: 'or_closed' },
     reachKm: { name: 'reach_km' },
     schedule: { of: 'Schedule' },
   },
@@ -817,8 +844,10 @@ export const shapes = {
     offers: { of: '[]OfferItem' },
   },
   OfferSpec: {
+    minutesMax: { name: 'minutes_max' },
     reachKm: { name: 'reach_km' },
     schedule: { of: 'Schedule' },
+    weekMinutesMax: { name: 'week_minutes_max' },
   },
   OpenRecruitment: {
     lastDay: { name: 'last_day' },
@@ -846,6 +875,9 @@ export const shapes = {
   },
   OtherNeed: {
     textDanish: { name: 'text_danish' },
+  },
+  PlanMatches: {
+    metresPerMinute: { name: 'metres_per_minute' },
   },
   PostNeed: {
     need: { fresh: 'uuid' },
@@ -879,6 +911,7 @@ export const shapes = {
   },
   ProposeMatches: {
     acceptRelaxation: { name: 'accept_relaxation' },
+    metresPerMinute: { name: 'metres_per_minute' },
   },
   ProposeTeam: {
     team: { fresh: 'uuid' },
@@ -955,6 +988,9 @@ export const shapes = {
   },
   ReportGrant: {
     spentOere: { name: 'spent_oere' },
+  },
+  ReportMatches: {
+    metresPerMinute: { name: 'metres_per_minute' },
   },
   ReportedDraw: {
     report: { of: 'DrawReport' },
@@ -1141,6 +1177,11 @@ export const shapes = {
   TreatRecommendation: {
     decidedOn: { name: 'decided_on' },
   },
+  UnfilledNeed: {
+    whenDanish: { name: 'when_danish' },
+    textDanish: { name: 'text_danish' },
+    calls: { of: '[]CallFirst' },
+  },
   Verified: {
     entriesErased: { name: 'entries_erased' },
     textsErased: { name: 'texts_erased' },
@@ -1174,6 +1215,9 @@ export const shapes = {
     finishedAt: { name: 'finished_at' },
     lastDay: { name: 'last_day' },
     opensOn: { name: 'opens_on' },
+  },
+  WithoutTask: {
+    textDanish: { name: 'text_danish' },
   },
   WorkItem: {
     receivedAt: { name: 'received_at' },
@@ -1450,7 +1494,9 @@ export const queries = {
   'safeguard.get': { body: '', view: 'SafeguardView' },
   'assignment.get': { body: '', view: 'AssignmentView' },
   'assignment.list': { body: '', view: 'AssignmentList' },
-  'assignment.match': { body: '', view: 'MatchView' },
+  'assignment.match': { body: 'PlanMatches', view: 'MatchView' },
+  'assignment.match_report': { body: 'ReportMatches', view: 'MatchReport' },
+  'assignment.match_page': { body: 'MatchPage', view: 'Exported' },
   'assignment.hours': { body: 'ShowHours', view: 'HoursView' },
   'assignment.hours_file': { body: '', view: 'Exported' },
   'assignment.proof': { body: '', view: 'Exported' },
@@ -2447,6 +2493,14 @@ class AssignmentRoom {
 
   match(fields, options) {
     return this.#door.ask('assignment.match', fields, options);
+  }
+
+  matchReport(fields, options) {
+    return this.#door.ask('assignment.match_report', fields, options);
+  }
+
+  matchPage(fields, options) {
+    return this.#door.ask('assignment.match_page', fields, options);
   }
 
   hours(fields, options) {
