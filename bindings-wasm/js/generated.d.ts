@@ -260,6 +260,7 @@ export type ErrorCode =
   | 'idea_not_supported'
   | 'idea_not_the_author'
   | 'idea_part_count'
+  | 'idea_team_not_found'
   | 'idea_too_many_topics'
   | 'idea_too_many_versions'
   | 'idea_version_changed'
@@ -341,6 +342,7 @@ export type ErrorCode =
   | 'matching_priority_out_of_range'
   | 'matching_shift_out_of_order'
   | 'matching_too_many'
+  | 'matching_travel_out_of_range'
   | 'matching_unfit'
   | 'matching_unsolved'
   | 'matching_volunteer_missing'
@@ -372,6 +374,7 @@ export type ErrorCode =
   | 'nothing_to_do'
   | 'offer_already_made'
   | 'offer_expired'
+  | 'offer_hours_out_of_range'
   | 'offer_limit_out_of_range'
   | 'offer_not_found'
   | 'offer_withdrawn'
@@ -1940,6 +1943,13 @@ export interface BeginWork {
   chair?: number | null | undefined;
 }
 
+/** A benefit that hours of volunteer work may count against. */
+export type Benefit =
+  /** Unemployment benefit (*dagpenge*). */
+  | 'unemployment_benefit'
+  /** Early retirement benefit (*efterløn*). */
+  | 'early_retirement';
+
 /** Which end of a rule. */
 export type Bound =
   /** At least so many. */
@@ -2023,6 +2033,26 @@ export interface CallElection {
   to: string;
 }
 
+/** Somebody to ring. */
+export interface CallFirst {
+  /** Who. */
+  citizen: string;
+  /** What they offer. */
+  offer: string;
+  /** What limits them. */
+  limit: CallLimit;
+  /** The same as a sentence in English. */
+  text: string;
+  /** And in Danish. */
+  textDanish: string;
+  /** Their e-mail address. */
+  email?: string | null | undefined;
+  /** Their name. */
+  name?: string | null | undefined;
+  /** Their telephone number. */
+  phone?: string | null | undefined;
+}
+
 /** `gathering.call`: calls a gathering, or changes its time, place or agenda before it begins. For staff. */
 export interface CallGathering {
   /** A fresh id, or the id of the gathering to change. Made where it is left out. */
@@ -2040,6 +2070,29 @@ export interface CallGathering {
   /** The agenda. */
   agenda?: readonly AgendaItem[] | undefined;
 }
+
+/** What limits somebody who would suit a need, in the order in which they are rung. */
+export type CallLimit =
+  /** Nothing but that too few others can be had. */
+  | 'others_lacking'
+  /** They give no more of their time. */
+  | 'hours_reached'
+  /** They have as many tasks as they take. */
+  | 'tasks_reached'
+  /** They are proposed for something else at the same time. */
+  | 'same_time'
+  /** There is no time to get there from what they are proposed for. */
+  | 'no_time_to_travel'
+  /** They did not say that they are free then. */
+  | 'not_free_then'
+  /** It is farther away than they would go. */
+  | 'too_far'
+  /** They offer help in another period. */
+  | 'other_period'
+  /** They chose other interest areas. */
+  | 'other_interest'
+  /** Nobody knows their age. */
+  | 'age_unknown';
 
 /** `hearing.call_meeting`: calls a meeting, which the receipt names, or changes its time and place. For staff. */
 export interface CallMeeting {
@@ -2702,6 +2755,14 @@ export interface CloseOrganisation {
   organisation: string;
   /** Why. Public. */
   reason: string;
+}
+
+/** Why a need is closed rather than done with fewer than its minimum. */
+export interface ClosedReason {
+  /** A sentence in English. */
+  text: string;
+  /** And in Danish. */
+  textDanish: string;
 }
 
 /** Asks when a day is over. */
@@ -5963,6 +6024,16 @@ export type HoursFormat =
   /** A workbook of Excel. */
   | 'xlsx';
 
+/** A neutral note for whoever receives a benefit. */
+export interface HoursNote {
+  /** In English. */
+  text: string;
+  /** In Danish. */
+  textDanish: string;
+  /** For which benefit; none where the municipality set the threshold. */
+  benefit?: Benefit | null | undefined;
+}
+
 /** The hours of a month. */
 export interface HoursOfMonth {
   /** The month, 1 to 12. */
@@ -5971,7 +6042,7 @@ export interface HoursOfMonth {
   reported: number;
   /** Minutes approved. */
   approved: number;
-  /** Whether what was reported is more than the threshold. */
+  /** Whether what was reported is more than one of the thresholds. */
   above: boolean;
 }
 
@@ -5984,6 +6055,8 @@ export interface HoursThreshold {
   minutes: number;
   /** Where it stands. */
   source: string;
+  /** For which benefit; none where the municipality set it. */
+  benefit?: Benefit | null | undefined;
   /** The first day on which it held; none where the municipality set it. */
   validFrom?: string | null | undefined;
 }
@@ -5996,12 +6069,10 @@ export interface HoursView {
   reported: number;
   /** Minutes approved, in all. */
   approved: number;
-  /** A neutral note in English, where a month is above the threshold. */
-  note?: string | null | undefined;
-  /** The same in Danish. */
-  noteDanish?: string | null | undefined;
-  /** The threshold that was looked at. */
-  threshold?: HoursThreshold | null | undefined;
+  /** The thresholds that were looked at. */
+  thresholds: HoursThreshold[];
+  /** A neutral note for each threshold that a month is above. */
+  notes?: HoursNote[] | undefined;
 }
 
 /** An idea in a list. */
@@ -6074,6 +6145,23 @@ export type IdeaStage =
   | 'merged'
   /** Split into several. */
   | 'split';
+
+/** Whose task an idea becomes. */
+export type IdeaTask =
+  /** A team's. */
+  | {
+      kind: 'team';
+      /** The team, which must be there. */
+      team: string;
+    }
+  /** Somebody's in the administration. */
+  | {
+      kind: 'unit';
+      /** The unit (*afdeling*), such as `Vej og Park`. */
+      unit: string;
+      /** Who there, by the role and not by name, such as `trafikplanlægger`. */
+      role: string;
+    };
 
 /** What an idea says. Lies in the vault. */
 export interface IdeaText {
@@ -7162,6 +7250,33 @@ export type MatchAim =
   /** Fit. */
   | 'fit';
 
+/** Somebody for whom something changed since the earlier matching. */
+export interface MatchChange {
+  /** What. */
+  kind: MatchChangeKind;
+  /** Who. */
+  citizen: string;
+  /** What they are proposed for and were not. */
+  new: string[];
+  /** What they were proposed for and are no more. */
+  old: string[];
+  /** A sentence in English. */
+  text: string;
+  /** And in Danish. */
+  textDanish: string;
+}
+
+/** What became of a pair. */
+export type MatchChangeKind =
+  /** Proposed now, and not before. */
+  | 'new'
+  /** Proposed for something else than before. */
+  | 'moved'
+  /** Proposed before, and not now. */
+  | 'lost'
+  /** Proposed before, and asked or agreed since then. */
+  | 'asked';
+
 /** How much better a matching could be where the work did not suffice: of the aims before this one, none has more. */
 export interface MatchGap {
   /** The aim. */
@@ -7192,6 +7307,23 @@ export interface MatchNeed {
   shifts?: readonly Shift[] | undefined;
 }
 
+/**
+ * `assignment.match_page`: `assignment.match_report` as a page. It has names, telephone numbers and addresses of
+ * volunteers, and is for those who ring them. For staff.
+ */
+export interface MatchPage {
+  /** The pairs of an earlier matching, as yesterday's. */
+  before?: readonly PairBefore[] | null | undefined;
+  /** Only needs of this interest area. */
+  interest?: string | null | undefined;
+  /** The language of the page. `da` where it is left out. */
+  language?: Language | undefined;
+  /** Only needs of a mentoring round, where a student helps a pupil. `false` where it is left out. */
+  mentoring?: boolean | undefined;
+  /** How fast people get from one task to another, as for `assignment.match`. */
+  metresPerMinute?: number | null | undefined;
+}
+
 /** A volunteer who fits a need. A pair that isn't there does not fit. */
 export interface MatchPair {
   /** The volunteer's id. */
@@ -7210,6 +7342,8 @@ export type MatchReason =
   | 'oversubscribed'
   /** It is at the same time as a need that they are proposed for. */
   | 'same_time'
+  /** There is no time to get there from a need that they are proposed for, or from there to it. */
+  | 'no_time_to_travel'
   /** They are proposed for as many as they take, and each of these must keep them. */
   | 'limit_reached'
   /** It is closed: too few people can be had for it. */
@@ -7219,14 +7353,32 @@ export type MatchReason =
   /** They are proposed for as many as they take, and changing gains nothing. */
   | 'better_elsewhere';
 
+/** What a coordinator reads of a matching. */
+export interface MatchReport {
+  /** What it comes to, as a sentence in English. */
+  text: string;
+  /** And in Danish. */
+  textDanish: string;
+  /** Needs with places that stay free: those that are closed first, then by priority and by how many are missing. */
+  unfilled: UnfilledNeed[];
+  /** Who is proposed for nothing, by citizen. */
+  without: WithoutTask[];
+  /** What changed since the earlier matching, by citizen; absent where none was given. */
+  changes?: MatchChange[] | null | undefined;
+}
+
 /** What a matching reaches. More of the first counts before any of the next. */
 export interface MatchScore {
+  /** How many needs that may be closed are not, by priority from the first. */
+  open: number[];
   /** How many people are proposed for something. */
   placed: number;
   /** How many places are filled, by priority from the first. */
   staffed: number[];
   /** The sum of all fits. */
   fit: number;
+  /** How many places stay free, by priority from the first; those of closed needs among them. */
+  unfilled: number[];
 }
 
 /** What the matching proposes. */
@@ -7251,8 +7403,20 @@ export interface MatchVolunteer {
   id: string;
   /** At most so many needs at once, 1 or more. */
   limit: number;
-  /** At most so many minutes of shifts in all; as many as the needs have unless said otherwise. */
+  /**
+   * Shifts that they have elsewhere: these count towards the minutes. A need at the same time is none that they fit.
+   */
+  booked?: readonly Shift[] | undefined;
+  /**
+   * At most so many minutes of shifts in all, those booked among them; as many as the needs have unless said
+   * otherwise.
+   */
   minutesMax?: number | null | undefined;
+  /**
+   * At most so many minutes of shifts in any week, those booked among them: from Monday to Sunday in Danish time. A
+   * shift counts in the week in which it begins.
+   */
+  weekMinutesMax?: number | null | undefined;
 }
 
 /** A pair that the matching proposes. */
@@ -7659,6 +7823,8 @@ export interface NeedMatch {
   scarce: boolean;
   /** Whether every free place is proposed and more suit it than get one. */
   oversubscribed: boolean;
+  /** Why it is closed; absent where it is not. */
+  closed?: ClosedReason | null | undefined;
 }
 
 /** A need in a matching, explained. */
@@ -7702,6 +7868,11 @@ export interface NeedSpec {
   mentoringGrade?: number | null | undefined;
   /** The fewest people with whom it works; 0 to the capacity. `0` where it is left out. */
   minimum?: number | undefined;
+  /**
+   * Whether it is closed rather than done with fewer than the minimum: then the matching proposes nobody for it, and
+   * keeps nobody from another need. Otherwise the minimum must be met or lowered.
+   */
+  orClosed?: boolean | undefined;
   /** 1 is staffed first, 5 last. `3` where it is left out. */
   priority?: number | undefined;
   /** From how far somebody may come, in kilometres as the crow flies; 0 to 500. */
@@ -7910,7 +8081,7 @@ export interface NoteCertificate {
 
 /** What a note is about. */
 export type NoteKind =
-  /** The task that took the idea up. */
+  /** Whose task it became. */
   | 'taken_up'
   /** The answer. */
   | 'answered'
@@ -7940,7 +8111,9 @@ export interface NoteView {
   about: NoteKind;
   /** When. */
   at: string;
-  /** The text. */
+  /** Whose task the idea became. */
+  task?: IdeaTask | null | undefined;
+  /** The text; absent where it tells whose task the idea became. */
   text?: string | null | undefined;
 }
 
@@ -8089,6 +8262,10 @@ export interface OfferSpec {
   languages?: string[] | undefined;
   /** How many tasks at once; 1 to 20. `1` where it is left out. */
   limit?: number | undefined;
+  /**
+   * How many minutes in all, over all shifts of what one is booked for; 1 to 525,600. Any number where it is absent.
+   */
+  minutesMax?: number | null | undefined;
   /** More about it. */
   note?: string | null | undefined;
   /** From where one comes. */
@@ -8105,6 +8282,10 @@ export interface OfferSpec {
   to?: string | null | undefined;
   /** Who sees it. `public` where it is left out. */
   visibility?: Visibility | undefined;
+  /**
+   * How many minutes in any week from Monday to Sunday; 1 to 10,080. A shift counts in the week in which it begins.
+   */
+  weekMinutesMax?: number | null | undefined;
 }
 
 /**
@@ -8302,6 +8483,14 @@ export interface OtherOutcome {
   reason: MatchReason;
 }
 
+/** A pair of an earlier matching. */
+export interface PairBefore {
+  /** The need. */
+  need: string;
+  /** Who was proposed for it. */
+  citizen: string;
+}
+
 /** A volunteer and a need. */
 export interface PairIds {
   /** The volunteer. */
@@ -8458,6 +8647,11 @@ export interface PlanMatches {
   interest?: string | null | undefined;
   /** Only needs of a mentoring round, where a student helps a pupil. `false` where it is left out. */
   mentoring?: boolean | undefined;
+  /**
+   * How fast people get from one task to another, as the crow flies: so many metres a minute, 10 to 2,000, rounded up
+   * to whole minutes. 80 is on foot, 250 by bicycle. Where it is absent, journeys take no time.
+   */
+  metresPerMinute?: number | null | undefined;
 }
 
 /** A point on the map in WGS 84, within Denmark. */
@@ -8678,6 +8872,8 @@ export interface ProposeMatches {
   interest?: string | null | undefined;
   /** Only needs of a mentoring round, where a student helps a pupil. `false` where it is left out. */
   mentoring?: boolean | undefined;
+  /** How fast people get from one task to another, as for `assignment.match`. */
+  metresPerMinute?: number | null | undefined;
 }
 
 /** `team.propose`: proposes a team for a challenge. For staff. */
@@ -9591,6 +9787,21 @@ export interface ReportInitiative {
   on: string;
   /** What was done. Public. */
   text: string;
+}
+
+/**
+ * `assignment.match_report`: what a coordinator reads of `assignment.match`: places that stay free and whom to ring
+ * first, what changed since an earlier matching, and who got nothing. For staff.
+ */
+export interface ReportMatches {
+  /** The pairs of an earlier matching, as yesterday's; nothing is compared where they are absent. */
+  before?: readonly PairBefore[] | null | undefined;
+  /** Only needs of this interest area. */
+  interest?: string | null | undefined;
+  /** Only needs of a mentoring round, where a student helps a pupil. `false` where it is left out. */
+  mentoring?: boolean | undefined;
+  /** How fast people get from one task to another, as for `assignment.match`. */
+  metresPerMinute?: number | null | undefined;
 }
 
 /** `team.report`: the team hands over to the council what it made. For staff. */
@@ -11054,12 +11265,12 @@ export interface TakeOverCitizen {
   attestation: Attestation;
 }
 
-/** `idea.take_up`: a task takes the idea up. */
+/** `idea.take_up`: the idea becomes a team's task, or somebody's in the administration. For staff. */
 export interface TakeUpIdea {
   /** The idea. */
   idea: string;
-  /** The task or team that works on it. */
-  task: string;
+  /** Whose task it is. */
+  task: IdeaTask;
 }
 
 /** What a task brings volunteers into contact with: what safeguards it needs follows from that. */
@@ -11411,6 +11622,34 @@ export type TreatmentOutcome =
   | 'referred'
   /** Not adopted, with reasons. */
   | 'rejected';
+
+/** A need with places that stay free. */
+export interface UnfilledNeed {
+  /** The need. */
+  need: string;
+  /** When it is, in English. */
+  when: string;
+  /** And in Danish. */
+  whenDanish: string;
+  /** How the poster is reached. */
+  contacts: string[];
+  /** How many places stay free. */
+  missing: number;
+  /** Whether it is closed, because too few can be had. */
+  closed: boolean;
+  /** What it lacks, as a sentence in English. */
+  text: string;
+  /** And in Danish. */
+  textDanish: string;
+  /** Whom to ring, in this order: five at most. */
+  calls: CallFirst[];
+  /** Where it is. */
+  place?: string | null | undefined;
+  /** Who asks: an organisation, or a citizen. */
+  poster?: string | null | undefined;
+  /** What it is called. */
+  title?: string | null | undefined;
+}
 
 /** A panel and what has become of it. All people by pseudonym. */
 export interface Vacancy {
@@ -11856,6 +12095,20 @@ export interface WithholdResponse {
   reason: string;
 }
 
+/** Somebody who is proposed for nothing, and neither asked nor booked elsewhere. */
+export interface WithoutTask {
+  /** Who. */
+  citizen: string;
+  /** The needs that would suit them, or nearly: three at most, those with free places first. */
+  needs: string[];
+  /** A sentence in English. */
+  text: string;
+  /** And in Danish. */
+  textDanish: string;
+  /** Their name. */
+  name?: string | null | undefined;
+}
+
 /** How many responses stand in a state. */
 export interface WorkCount {
   /** The state. */
@@ -12248,6 +12501,8 @@ export interface Queries {
   'assignment.get': { body: GetAssignment; view: AssignmentView };
   'assignment.list': { body: ListAssignments; view: AssignmentList };
   'assignment.match': { body: PlanMatches; view: MatchView };
+  'assignment.match_report': { body: ReportMatches; view: MatchReport };
+  'assignment.match_page': { body: MatchPage; view: Exported };
   'assignment.hours': { body: ShowHours; view: HoursView };
   'assignment.hours_file': { body: HoursFile; view: Exported };
   'assignment.proof': { body: WorkProof; view: Exported };
@@ -12449,7 +12704,7 @@ export interface IdeaRoom {
   hide(fields: HideIdea, options?: ExecuteOptions): Receipt;
   /** Shows a hidden idea again. */
   restore(fields: RestoreIdea, options?: ExecuteOptions): Receipt;
-  /** A task takes the idea up. */
+  /** The idea becomes a team's task, or somebody's in the administration. For staff. */
   takeUp(fields: TakeUpIdea, options?: ExecuteOptions): Receipt;
   /** Answers the idea. While a task works on it, an answer tells how it goes. */
   answer(fields: AnswerIdea, options?: ExecuteOptions): Receipt;
@@ -13120,6 +13375,16 @@ export interface AssignmentRoom {
    * staff.
    */
   match(fields?: PlanMatches, options?: AskOptions): MatchView;
+  /**
+   * What a coordinator reads of `assignment.match`: places that stay free and whom to ring first, what changed since
+   * an earlier matching, and who got nothing. For staff.
+   */
+  matchReport(fields?: ReportMatches, options?: AskOptions): MatchReport;
+  /**
+   * `assignment.match_report` as a page. It has names, telephone numbers and addresses of volunteers, and is for
+   * those who ring them. For staff.
+   */
+  matchPage(fields?: MatchPage, options?: AskOptions): Exported;
   /** A volunteer's hours by month, over all organisations. For the citizen and staff. */
   hours(fields: ShowHours, options?: AskOptions): HoursView;
   /**

@@ -177,6 +177,9 @@ export const shapes = {
   CallElection: {
     candidatesUntil: { name: 'candidates_until' },
   },
+  CallFirst: {
+    textDanish: { name: 'text_danish' },
+  },
   CallGathering: {
     gathering: { fresh: 'uuid' },
     startsAt: { name: 'starts_at' },
@@ -251,6 +254,9 @@ export const shapes = {
     consents: { of: '[]ConsentView' },
     identity: { of: 'Identity' },
     profile: { of: 'Profile' },
+  },
+  ClosedReason: {
+    textDanish: { name: 'text_danish' },
   },
   ClosesAtQuery: {
     lastDay: { name: 'last_day' },
@@ -647,12 +653,15 @@ export const shapes = {
     takesEffect: { name: 'takes_effect' },
     whitePaper: { name: 'white_paper' },
   },
+  HoursNote: {
+    textDanish: { name: 'text_danish' },
+  },
   HoursThreshold: {
     validFrom: { name: 'valid_from' },
   },
   HoursView: {
-    noteDanish: { name: 'note_danish' },
-    threshold: { of: 'HoursThreshold' },
+    thresholds: { of: '[]HoursThreshold' },
+    notes: { of: '[]HoursNote' },
   },
   IdeaItem: {
     depositedAt: { name: 'deposited_at' },
@@ -729,14 +738,28 @@ export const shapes = {
     needs: { of: '[]MatchNeed' },
     volunteers: { of: '[]MatchVolunteer' },
   },
+  MatchChange: {
+    textDanish: { name: 'text_danish' },
+  },
   MatchNeed: {
     orClosed: { name: 'or_closed' },
   },
+  MatchPage: {
+    metresPerMinute: { name: 'metres_per_minute' },
+  },
+  MatchReport: {
+    textDanish: { name: 'text_danish' },
+    unfilled: { of: '[]UnfilledNeed' },
+    without: { of: '[]WithoutTask' },
+    changes: { of: '[]MatchChange' },
+  },
   MatchView: {
+    needs: { of: '[]NeedMatch' },
     volunteers: { of: '[]VolunteerMatch' },
   },
   MatchVolunteer: {
     minutesMax: { name: 'minutes_max' },
+    weekMinutesMax: { name: 'week_minutes_max' },
   },
   MatchingFrontier: {
     market: { of: 'MarketRows' },
@@ -781,10 +804,14 @@ export const shapes = {
     regionCode: { name: 'region_code' },
     regionIso31662: { name: 'region_iso3166_2' },
   },
+  NeedMatch: {
+    closed: { of: 'ClosedReason' },
+  },
   NeedSpec: {
     ageFrom: { name: 'age_from' },
     ageTo: { name: 'age_to' },
     mentoringGrade: { name: 'mentoring_grade' },
+    orClosed: { name: 'or_closed' },
     reachKm: { name: 'reach_km' },
     schedule: { of: 'Schedule' },
   },
@@ -822,8 +849,10 @@ export const shapes = {
     offers: { of: '[]OfferItem' },
   },
   OfferSpec: {
+    minutesMax: { name: 'minutes_max' },
     reachKm: { name: 'reach_km' },
     schedule: { of: 'Schedule' },
+    weekMinutesMax: { name: 'week_minutes_max' },
   },
   OpenRecruitment: {
     lastDay: { name: 'last_day' },
@@ -851,6 +880,9 @@ export const shapes = {
   },
   OtherNeed: {
     textDanish: { name: 'text_danish' },
+  },
+  PlanMatches: {
+    metresPerMinute: { name: 'metres_per_minute' },
   },
   PostNeed: {
     need: { fresh: 'uuid' },
@@ -884,6 +916,7 @@ export const shapes = {
   },
   ProposeMatches: {
     acceptRelaxation: { name: 'accept_relaxation' },
+    metresPerMinute: { name: 'metres_per_minute' },
   },
   ProposeTeam: {
     team: { fresh: 'uuid' },
@@ -964,6 +997,9 @@ export const shapes = {
   },
   ReportGrant: {
     spentOere: { name: 'spent_oere' },
+  },
+  ReportMatches: {
+    metresPerMinute: { name: 'metres_per_minute' },
   },
   ReportedDraw: {
     report: { of: 'DrawReport' },
@@ -1154,6 +1190,11 @@ export const shapes = {
   TreatRecommendation: {
     decidedOn: { name: 'decided_on' },
   },
+  UnfilledNeed: {
+    whenDanish: { name: 'when_danish' },
+    textDanish: { name: 'text_danish' },
+    calls: { of: '[]CallFirst' },
+  },
   Verified: {
     entriesErased: { name: 'entries_erased' },
     textsErased: { name: 'texts_erased' },
@@ -1187,6 +1228,9 @@ export const shapes = {
     finishedAt: { name: 'finished_at' },
     lastDay: { name: 'last_day' },
     opensOn: { name: 'opens_on' },
+  },
+  WithoutTask: {
+    textDanish: { name: 'text_danish' },
   },
   WorkItem: {
     receivedAt: { name: 'received_at' },
@@ -1465,7 +1509,9 @@ export const queries = {
   'safeguard.get': { body: '', view: 'SafeguardView' },
   'assignment.get': { body: '', view: 'AssignmentView' },
   'assignment.list': { body: '', view: 'AssignmentList' },
-  'assignment.match': { body: '', view: 'MatchView' },
+  'assignment.match': { body: 'PlanMatches', view: 'MatchView' },
+  'assignment.match_report': { body: 'ReportMatches', view: 'MatchReport' },
+  'assignment.match_page': { body: 'MatchPage', view: 'Exported' },
   'assignment.hours': { body: 'ShowHours', view: 'HoursView' },
   'assignment.hours_file': { body: '', view: 'Exported' },
   'assignment.proof': { body: '', view: 'Exported' },
@@ -2470,6 +2516,14 @@ class AssignmentRoom {
 
   match(fields, options) {
     return this.#door.ask('assignment.match', fields, options);
+  }
+
+  matchReport(fields, options) {
+    return this.#door.ask('assignment.match_report', fields, options);
+  }
+
+  matchPage(fields, options) {
+    return this.#door.ask('assignment.match_page', fields, options);
   }
 
   hours(fields, options) {

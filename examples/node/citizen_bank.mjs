@@ -73,8 +73,8 @@ try {
   console.log(`Refused: ${error.code}: ${error.danish}`);
 }
 
-// A task takes the idea up. Everybody sees it, with the name that Ida agreed to publish.
-staff.ideas.takeUp({ idea: BENCHES, task: 'Havneudvalget' });
+// The idea becomes somebody's task. Everybody sees it, with the name that Ida agreed to publish.
+staff.ideas.takeUp({ idea: BENCHES, task: { kind: 'unit', unit: 'Teknik og Miljø', role: 'havnefoged' } });
 show(everybody.ideas.get({ idea: BENCHES }));
 
 // Who to invite to a dialogue about health: Bo follows it too, but has not consented to invitations.

@@ -75,8 +75,8 @@ try:
 except RefusedError as refusal:
     print(f"Refused: {refusal.code}: {refusal.danish}")
 
-# A task takes the idea up. Everybody sees it, with the name that Ida agreed to publish.
-staff.ideas.take_up(idea=BENCHES, task="Havneudvalget")
+# The idea becomes somebody's task. Everybody sees it, with the name that Ida agreed to publish.
+staff.ideas.take_up(idea=BENCHES, task={"kind": "unit", "unit": "Teknik og Miljø", "role": "havnefoged"})
 show(public.ideas.get(idea=BENCHES))
 
 # Who to invite to a dialogue about health: Bo follows it too, but has not consented to invitations.

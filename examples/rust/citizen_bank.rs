@@ -10,7 +10,7 @@ use medborger::calendar::{LastDayQuery, Period, parse_date};
 use medborger::citizen::{
     Channel, ConsentInput, EnrolCitizen, EraseCitizen, FindCitizens, Profile,
 };
-use medborger::idea::{DepositIdea, GetIdea, IdeaView, SupportIdea, TakeUpIdea};
+use medborger::idea::{DepositIdea, GetIdea, IdeaTask, IdeaView, SupportIdea, TakeUpIdea};
 use medborger::interest::{SeedInterests, ShowInterests};
 use medborger::journal::Command;
 use medborger::uuid::Uuid;
@@ -119,8 +119,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         println!("Refused: {}: {}", refusal.code(), refusal.danish());
     }
 
-    // A task takes the idea up. Everybody sees it, with the name that Ida agreed to publish.
-    let task = Text::new("Havneudvalget")?;
+    // The idea becomes somebody's task. Everybody sees it, with the name that Ida agreed to publish.
+    let (unit, role) = (Line::new("Teknik og Miljø")?, Line::new("havnefoged")?);
+    let task = IdeaTask::Unit { unit, role };
     host.run(&staff, &TakeUpIdea::new(BENCHES, task))?;
     let get = GetIdea::new(BENCHES);
     show(&host.bank.ask(&get, &public)?);

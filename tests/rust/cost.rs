@@ -3,6 +3,7 @@
 //! units, so that the same is so on every machine; that units follow CPU time is what `cargo xtask bench work` shows.
 
 pub(crate) mod shapes;
+mod tables;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};

@@ -564,7 +564,7 @@ pub(crate) fn command(
             let command: Box<dyn AnyCommand> = match act {
                 Act::Hide => Box::new(HideIdea::new(idea, t)),
                 Act::Restore => Box::new(RestoreIdea::new(idea, t)),
-                Act::TakeUp => Box::new(TakeUpIdea::new(idea, t)),
+                Act::TakeUp => Box::new(TakeUpIdea::new(idea, gather::task())),
                 Act::Answer => Box::new(AnswerIdea::new(idea, t)),
                 Act::Decline => Box::new(DeclineIdea::new(idea, t)),
                 Act::CarryOut => Box::new(CarryOutIdea::new(idea, t)),

@@ -19,6 +19,10 @@ def once(*days, **more):
     return {"windows": [window(day, **more) for day in days]}
 
 
+def score(placed, staffed, fit, unfilled=(0, 0, 0, 0, 0), opened=(0, 0, 0, 0, 0)):
+    return {"open": list(opened), "placed": placed, "staffed": staffed, "fit": fit, "unfilled": list(unfilled)}
+
+
 class Scenario(Common):
     """A municipality with volunteers; the organisation, unless named, is `nabo`, the need `need`, the task `task`."""
 
@@ -705,7 +709,7 @@ s.by("anna").offer("anna", interests=["health"], competencies=["cooking"])
 s.by("bo").offer("bo", interests=["health"])
 s.by("eva").offer("eva", interests=["traffic"])
 s.ask("assignment.match", {}, error="not_permitted")
-s.by("staff").ask("assignment.match", {}, expect={"score": {"placed": 2, "staffed": [2, 0, 0, 0, 0], "fit": 1400}})
+s.by("staff").ask("assignment.match", {}, expect={"score": score(2, [2, 0, 0, 0, 0], 1400, unfilled=[0, 0, 1, 0, 0])})
 s.need("care", title="Omsorg", interests=["senior-life"], capacity=3, minimum=2)
 s.ask("assignment.match", {})
 s.do("assignment.propose_matches", {}, error="matching_minimums_conflict", field="needs")
@@ -714,13 +718,42 @@ s.do("assignment.propose_matches", {"accept_relaxation": True}, "assignment.prop
 s.again()
 s.do("assignment.propose_matches", {"interest": "health"}, error="nothing_to_do")
 
+s = Scenario("this many or closed, hours a week, and the way from one place to another")
+s.enrol("anna", "bo", "eva", birth_year=1980).register()
+SCHOOL = {"label": "Skolen", "point": {"latitude": 55.77, "longitude": 9.70}}
+PORT = {"label": "Havnen", "point": {"latitude": 55.80, "longitude": 9.70}}  # 3.3 km away
+s.need("stall", title="Bod", or_closed=True, minimum=2, capacity=3, schedule=once("2026-05-09"), place=SCHOOL)
+s.need("quiz", title="Quiz", schedule=once("2026-05-09", start="18:10", end="20:00"), place=PORT)
+s.need("choir", title="Kor", capacity=2, schedule=once("2026-05-11"), place=SCHOOL)
+s.offer("anna", limit=3, week_minutes_max=0, error="offer_hours_out_of_range", field="spec.minutes_max")
+s.offer("anna", limit=3, minutes_max=525601, error="offer_hours_out_of_range", field="spec.minutes_max")
+s.by("anna").offer("anna", limit=3, minutes_max=525600, week_minutes_max=230)
+s.by("bo").offer("bo", limit=3, minutes_max=120)
+s.by("staff").ask("assignment.match", {"metres_per_minute": 9}, error="matching_travel_out_of_range", field="metres_per_minute")
+s.ask("assignment.match", {"metres_per_minute": 2001}, error="matching_travel_out_of_range", field="metres_per_minute")
+s.ask("assignment.match", {}, expect={"score": score(2, [0, 0, 4, 0, 0], 2000, [0, 0, 2, 0, 0], [0, 0, 1, 0, 0])})
+s.ask("assignment.match", {"metres_per_minute": 2000})
+s.ask("assignment.match", {"metres_per_minute": 80})
+s.ask("assignment.match_report", {"metres_per_minute": 80})
+s.change("stall", title="Bod", or_closed=True, minimum=3, capacity=3, schedule=once("2026-05-09"))
+s.ask("assignment.match", {"metres_per_minute": 80}, expect={"conflict": []})
+YESTERDAY = [{"need": uid("stall"), "citizen": uid("anna")}, {"need": uid("stall"), "citizen": uid("bo")},
+             {"need": uid("gone"), "citizen": uid("nobody")}]
+s.ask("assignment.match_report", {"metres_per_minute": 80, "before": YESTERDAY})
+s.ask("assignment.match_report", {"before": []}).by("public").ask("assignment.match_report", {}, error="not_permitted")
+s.ask("assignment.match_page", {}, error="not_permitted").by("anna").ask("assignment.match_page", {}, error="not_permitted")
+s.by("eva").offer("eva", schedule=once("2026-05-10")).by("staff").ask("assignment.match_report", {})
+s.ask("assignment.match_page", {"before": YESTERDAY}).ask("assignment.match_page", {"language": "en"})
+s.do("assignment.propose_matches", {"metres_per_minute": 80}, *["assignment.proposed"] * 3)
+s.ask("assignment.match_report", {"metres_per_minute": 80, "before": [{"need": uid("quiz"), "citizen": uid("anna")}]})
+
 s = Scenario("a mentoring round pairs students with pupils")
 s.enrol("elev", birth_year=2008).enrol("voksen", birth_year=1980).register(kind="municipal_institution", name="Skolen")
 s.need("pupil", title="Elev i 8. klasse", mentoring_grade=8, visibility="matching").need("other", title="Lektiecafé")
 s.by("voksen").offer("voksen", interests=[]).propose("voksen", need="pupil", error="need_not_found", field="need")
 s.by("staff").propose("voksen", need="pupil", error="assignment_not_a_student", field="helper")
 s.by("elev").offer("elev", student=True)
-s.by("staff").ask("assignment.match", {"mentoring": True}, expect={"score": {"placed": 1, "staffed": [0, 0, 1, 0, 0], "fit": 500}})
+s.by("staff").ask("assignment.match", {"mentoring": True}, expect={"score": score(1, [0, 0, 1, 0, 0], 500)})
 s.do("assignment.propose_matches", {"mentoring": True}, "assignment.proposed")
 s.ask("assignment.list", {"need": uid("pupil")}, keep={"pair": "/assignments/0/assignment"})
 s.by("elev").do("assignment.accept", {"assignment": "$pair", "side": "helper"}, "assignment.accepted")
@@ -746,7 +779,7 @@ town = market(two, pair, [("x", "a", 900), ("x", "b", 300), ("y", "a", 500)])
 s = Scenario("most people are placed first, and everybody sees why")
 s.by("public").ask("matching.solve", {"market": town}, expect={
     "pairs": [{"volunteer": "x", "need": "b"}, {"volunteer": "y", "need": "a"}],
-    "score": {"placed": 2, "staffed": [0, 0, 2, 0, 0], "fit": 800}, "cases": 1})
+    "score": score(2, [0, 0, 2, 0, 0], 800), "cases": 1})
 backwards = {key: rows[::-1] for key, rows in town.items()}
 s.ask("matching.solve", {"market": backwards}, expect={"pairs": [{"volunteer": "x", "need": "b"}, {"volunteer": "y", "need": "a"}]})
 s.ask("matching.frontier", {"market": town}).ask("matching.stable", {"market": town}, expect={
@@ -767,14 +800,33 @@ s.ask("matching.relax", {"market": scarce}, expect={
     "relaxation": {"changes": [{"need": "b", "from": 2, "to": 0}], "lowered": 2}})
 s.ask("matching.stable", {"market": scarce})
 
+s = Scenario("hours in all and in a week, with what is booked elsewhere, and needs that may be closed")
+weekly = [want("mon", shifts=[(5760, 5820)]), want("tue", shifts=[(7200, 7260)]), want("late", shifts=[(17280, 17340)])]
+
+
+def week(**more):
+    rows = market(weekly, [("x", 3)], [("x", n, 5) for n in ("mon", "tue", "late")])
+    rows["volunteers"][0] |= more
+    return {"market": rows}
+
+
+elsewhere = [{"from": 17400, "until": 17460}]
+s.by("public").ask("matching.solve", week(week_minutes_max=90), expect={"score": score(1, [0, 0, 2, 0, 0], 10, [0, 0, 1, 0, 0])})
+s.ask("matching.solve", week(week_minutes_max=90, booked=elsewhere), expect={"score": score(1, [0, 0, 1, 0, 0], 5, [0, 0, 2, 0, 0])})
+s.ask("matching.solve", week(minutes_max=180, booked=elsewhere), expect={"score": score(1, [0, 0, 2, 0, 0], 10, [0, 0, 1, 0, 0])})
+s.ask("matching.solve", week(booked=[{"from": 5, "until": 5}]), error="matching_shift_out_of_order", field="volunteers[0].booked[0]")
+closes = market([want("a", 2, 2) | {"or_closed": True}, want("b", 1, 1)], [("x", 2)], [("x", "a", 9), ("x", "b", 1)])
+s.ask("matching.solve", {"market": closes}, expect={"closed": ["a"], "score": score(1, [0, 0, 1, 0, 0], 1, [0, 0, 2, 0, 0])})
+s.ask("matching.relax", {"market": closes}, expect={"relaxation": {"changes": [], "lowered": 0}})
+
 s = Scenario("shifts that share a minute collide, and touching ones do not")
 three = [want("early", shifts=[(0, 60)]), want("middle", shifts=[(59, 120)]), want("late", shifts=[(120, 180)])]
 s.by("public").ask("matching.solve", {"market": market(three, [("x", 3)], [("x", "early", 5), ("x", "middle", 9), ("x", "late", 1)])},
-                   expect={"score": {"placed": 1, "staffed": [0, 0, 2, 0, 0], "fit": 10}})
+                   expect={"score": score(1, [0, 0, 2, 0, 0], 10, unfilled=[0, 0, 1, 0, 0])})
 chain = [want("a", shifts=[(0, 60)]), want("b", shifts=[(50, 110)]), want("c", shifts=[(100, 160)])]
 s.ask("matching.solve", {"market": market(chain, [("x", 3), ("y", 3)], [(who, n, 10) for who in "xy" for n in "abc"])})
 s.ask("matching.solve", {"market": market(chain, [("x", 3), ("y", 3)], [("x", "a", 7, True), ("x", "b", 9), ("y", "b", 1)])},
-      expect={"score": {"placed": 2, "staffed": [0, 0, 2, 0, 0], "fit": 8}})
+      expect={"score": score(2, [0, 0, 2, 0, 0], 8, unfilled=[0, 0, 1, 0, 0])})
 
 
 def lot(bound, *what):

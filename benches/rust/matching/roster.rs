@@ -57,7 +57,7 @@ const AMPLE: Roster = Roster {
 };
 
 /// The kinds of rosters.
-pub(crate) const ROSTERS: [Roster; 6] = [
+pub(crate) const ROSTERS: [Roster; 7] = [
     Roster {
         name: "festival_60_x_84",
         volunteers: 60,
@@ -106,6 +106,19 @@ pub(crate) const ROSTERS: [Roster; 6] = [
         capacity: (5, 14),
         shifts: &[1, 2],
         minimums: 30,
+        seconds: 0.0,
+        small: false,
+        ..AMPLE
+    },
+    // Too many needs for a programme of schedules: the best that is found quickly, with a gap that is proven.
+    Roster {
+        name: "colliding_900_x_2500",
+        volunteers: 900,
+        needs: 2_500,
+        pairs: 10,
+        limits: &[2, 3],
+        capacity: (1, 2),
+        shifts: &[1, 1, 2],
         seconds: 0.0,
         small: false,
         ..AMPLE

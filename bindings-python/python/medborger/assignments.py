@@ -3,7 +3,8 @@
 Commands: `propose`, `propose_matches`, `accept`, `decline`, `start`, `complete`, `cancel`,
 `report_hours`, `approve_hours`, `reject_hours`, `correct_hours`.
 
-Queries: `get`, `list`, `match`, `hours`, `hours_file`, `proof`, `jubilees`.
+Queries: `get`, `list`, `match`, `match_report`, `match_page`, `hours`, `hours_file`, `proof`,
+`jubilees`.
 
 Written by `cargo xtask generate` from the library's own description. Not to be edited.
 """
@@ -45,8 +46,12 @@ __all__ = [
     "AssignmentStage",
     "AssignmentView",
     "AssignmentsRoom",
+    "Benefit",
+    "CallFirst",
+    "CallLimit",
     "CancelAssignment",
     "CancelCause",
+    "ClosedReason",
     "CompleteAssignment",
     "CorrectHours",
     "DeclineAssignment",
@@ -64,6 +69,7 @@ __all__ = [
     "HoursEntryView",
     "HoursFile",
     "HoursFormat",
+    "HoursNote",
     "HoursOfMonth",
     "HoursThreshold",
     "HoursView",
@@ -71,19 +77,28 @@ __all__ = [
     "JubileeList",
     "ListAssignments",
     "ListJubilees",
+    "MatchChange",
+    "MatchChangeKind",
+    "MatchPage",
+    "MatchReport",
     "MatchView",
     "MatchedPair",
     "MissingSafeguard",
     "NeedMatch",
     "OtherNeed",
+    "PairBefore",
+    "PairBeforeDict",
     "PlanMatches",
     "ProposeAssignment",
     "ProposeMatches",
     "RejectHours",
     "ReportHours",
+    "ReportMatches",
     "ShowHours",
     "StartAssignment",
+    "UnfilledNeed",
     "VolunteerMatch",
+    "WithoutTask",
     "WorkProof",
 ]
 
@@ -121,6 +136,50 @@ class AssignmentStage(Choice):
 
     CANCELLED = "cancelled"
     """Cancelled."""
+
+
+class Benefit(Choice):
+    """A benefit that hours of volunteer work may count against."""
+
+    UNEMPLOYMENT_BENEFIT = "unemployment_benefit"
+    """Unemployment benefit (*dagpenge*)."""
+
+    EARLY_RETIREMENT = "early_retirement"
+    """Early retirement benefit (*efterløn*)."""
+
+
+class CallLimit(Choice):
+    """What limits somebody who would suit a need, in the order in which they are rung."""
+
+    OTHERS_LACKING = "others_lacking"
+    """Nothing but that too few others can be had."""
+
+    HOURS_REACHED = "hours_reached"
+    """They give no more of their time."""
+
+    TASKS_REACHED = "tasks_reached"
+    """They have as many tasks as they take."""
+
+    SAME_TIME = "same_time"
+    """They are proposed for something else at the same time."""
+
+    NO_TIME_TO_TRAVEL = "no_time_to_travel"
+    """There is no time to get there from what they are proposed for."""
+
+    NOT_FREE_THEN = "not_free_then"
+    """They did not say that they are free then."""
+
+    TOO_FAR = "too_far"
+    """It is farther away than they would go."""
+
+    OTHER_PERIOD = "other_period"
+    """They offer help in another period."""
+
+    OTHER_INTEREST = "other_interest"
+    """They chose other interest areas."""
+
+    AGE_UNKNOWN = "age_unknown"
+    """Nobody knows their age."""
 
 
 class CancelCause(Choice):
@@ -190,6 +249,22 @@ class HoursFormat(Choice):
 
     XLSX = "xlsx"
     """A workbook of Excel."""
+
+
+class MatchChangeKind(Choice):
+    """What became of a pair."""
+
+    NEW = "new"
+    """Proposed now, and not before."""
+
+    MOVED = "moved"
+    """Proposed for something else than before."""
+
+    LOST = "lost"
+    """Proposed before, and not now."""
+
+    ASKED = "asked"
+    """Proposed before, and asked or agreed since then."""
 
 
 class MissingSafeguard(Choice):
@@ -434,6 +509,90 @@ class AssignmentView(Record):
         return record
 
 
+class CallFirst(Record):
+    """Somebody to ring."""
+
+    citizen: UUID
+    """Who."""
+
+    offer: UUID
+    """What they offer."""
+
+    limit: CallLimit
+    """What limits them."""
+
+    text: str
+    """The same as a sentence in English."""
+
+    text_danish: str
+    """And in Danish."""
+
+    email: str | None = None
+    """Their e-mail address."""
+
+    name: str | None = None
+    """Their name."""
+
+    phone: str | None = None
+    """Their telephone number."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "citizen": self.citizen,
+            "offer": self.offer,
+            "limit": self.limit,
+            "text": self.text,
+            "text_danish": self.text_danish,
+        }
+        if self.email is not None:
+            data["email"] = self.email
+        if self.name is not None:
+            data["name"] = self.name
+        if self.phone is not None:
+            data["phone"] = self.phone
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> CallFirst:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "citizen", UUID(data["citizen"]))
+        _set(record, "offer", UUID(data["offer"]))
+        _set(record, "limit", CallLimit._read(data["limit"]))
+        _set(record, "text", data["text"])
+        _set(record, "text_danish", data["text_danish"])
+        _set(record, "email", data.get("email"))
+        _set(record, "name", data.get("name"))
+        _set(record, "phone", data.get("phone"))
+        return record
+
+
+class ClosedReason(Record):
+    """Why a need is closed rather than done with fewer than its minimum."""
+
+    text: str
+    """A sentence in English."""
+
+    text_danish: str
+    """And in Danish."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "text": self.text,
+            "text_danish": self.text_danish,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> ClosedReason:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "text", data["text"])
+        _set(record, "text_danish", data["text_danish"])
+        return record
+
+
 class Fit(Record):
     """How an offer suits a need."""
 
@@ -544,6 +703,38 @@ class HoursEntryView(Record):
         return record
 
 
+class HoursNote(Record):
+    """A neutral note for whoever receives a benefit."""
+
+    text: str
+    """In English."""
+
+    text_danish: str
+    """In Danish."""
+
+    benefit: Benefit | None = None
+    """For which benefit; none where the municipality set the threshold."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "text": self.text,
+            "text_danish": self.text_danish,
+        }
+        if self.benefit is not None:
+            data["benefit"] = self.benefit
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> HoursNote:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "text", data["text"])
+        _set(record, "text_danish", data["text_danish"])
+        _set(record, "benefit", None if (value := data.get("benefit")) is None else Benefit._read(value))
+        return record
+
+
 class HoursOfMonth(Record):
     """The hours of a month."""
 
@@ -557,7 +748,7 @@ class HoursOfMonth(Record):
     """Minutes approved."""
 
     above: bool
-    """Whether what was reported is more than the threshold."""
+    """Whether what was reported is more than one of the thresholds."""
 
     def _dict(self) -> dict[str, Any]:
         return {
@@ -590,6 +781,9 @@ class HoursThreshold(Record):
     source: str
     """Where it stands."""
 
+    benefit: Benefit | None = None
+    """For which benefit; none where the municipality set it."""
+
     valid_from: Date | None = None
     """The first day on which it held; none where the municipality set it."""
 
@@ -598,6 +792,8 @@ class HoursThreshold(Record):
             "minutes": self.minutes,
             "source": self.source,
         }
+        if self.benefit is not None:
+            data["benefit"] = self.benefit
         if self.valid_from is not None:
             data["valid_from"] = self.valid_from
         return data
@@ -609,6 +805,7 @@ class HoursThreshold(Record):
         record = _new(cls)
         _set(record, "minutes", data["minutes"])
         _set(record, "source", data["source"])
+        _set(record, "benefit", None if (value := data.get("benefit")) is None else Benefit._read(value))
         _set(record, "valid_from", None if (value := data.get("valid_from")) is None else _day(value))
         return record
 
@@ -625,27 +822,21 @@ class HoursView(Record):
     approved: int
     """Minutes approved, in all."""
 
-    note: str | None = None
-    """A neutral note in English, where a month is above the threshold."""
+    thresholds: tuple[HoursThreshold, ...]
+    """The thresholds that were looked at."""
 
-    note_danish: str | None = None
-    """The same in Danish."""
-
-    threshold: HoursThreshold | None = None
-    """The threshold that was looked at."""
+    notes: tuple[HoursNote, ...] | None = None
+    """A neutral note for each threshold that a month is above."""
 
     def _dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {
             "months": self.months,
             "reported": self.reported,
             "approved": self.approved,
+            "thresholds": self.thresholds,
         }
-        if self.note is not None:
-            data["note"] = self.note
-        if self.note_danish is not None:
-            data["note_danish"] = self.note_danish
-        if self.threshold is not None:
-            data["threshold"] = self.threshold
+        if self.notes is not None:
+            data["notes"] = self.notes
         return data
 
     @classmethod
@@ -656,9 +847,8 @@ class HoursView(Record):
         _set(record, "months", _items(data["months"], HoursOfMonth._read))
         _set(record, "reported", data["reported"])
         _set(record, "approved", data["approved"])
-        _set(record, "note", data.get("note"))
-        _set(record, "note_danish", data.get("note_danish"))
-        _set(record, "threshold", None if (value := data.get("threshold")) is None else HoursThreshold._read(value))
+        _set(record, "thresholds", _items(data["thresholds"], HoursThreshold._read))
+        _set(record, "notes", None if (value := data.get("notes")) is None else _items(value, HoursNote._read))
         return record
 
 
@@ -719,6 +909,95 @@ class JubileeList(Record):
             _make(cls)
         record = _new(cls)
         _set(record, "jubilees", _items(data["jubilees"], JubileeItem._read))
+        return record
+
+
+class MatchChange(Record):
+    """Somebody for whom something changed since the earlier matching."""
+
+    kind: MatchChangeKind
+    """What."""
+
+    citizen: UUID
+    """Who."""
+
+    new: tuple[UUID, ...]
+    """What they are proposed for and were not."""
+
+    old: tuple[UUID, ...]
+    """What they were proposed for and are no more."""
+
+    text: str
+    """A sentence in English."""
+
+    text_danish: str
+    """And in Danish."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": self.kind,
+            "citizen": self.citizen,
+            "new": self.new,
+            "old": self.old,
+            "text": self.text,
+            "text_danish": self.text_danish,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> MatchChange:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "kind", MatchChangeKind._read(data["kind"]))
+        _set(record, "citizen", UUID(data["citizen"]))
+        _set(record, "new", _items(data["new"], UUID))
+        _set(record, "old", _items(data["old"], UUID))
+        _set(record, "text", data["text"])
+        _set(record, "text_danish", data["text_danish"])
+        return record
+
+
+class MatchReport(Record):
+    """What a coordinator reads of a matching."""
+
+    text: str
+    """What it comes to, as a sentence in English."""
+
+    text_danish: str
+    """And in Danish."""
+
+    unfilled: tuple[UnfilledNeed, ...]
+    """Needs with places that stay free: those that are closed first, then by priority and by how
+    many are missing.
+    """
+
+    without: tuple[WithoutTask, ...]
+    """Who is proposed for nothing, by citizen."""
+
+    changes: tuple[MatchChange, ...] | None = None
+    """What changed since the earlier matching, by citizen; absent where none was given."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "text": self.text,
+            "text_danish": self.text_danish,
+            "unfilled": self.unfilled,
+            "without": self.without,
+        }
+        if self.changes is not None:
+            data["changes"] = self.changes
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> MatchReport:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "text", data["text"])
+        _set(record, "text_danish", data["text_danish"])
+        _set(record, "unfilled", _items(data["unfilled"], UnfilledNeed._read))
+        _set(record, "without", _items(data["without"], WithoutTask._read))
+        _set(record, "changes", None if (value := data.get("changes")) is None else _items(value, MatchChange._read))
         return record
 
 
@@ -835,8 +1114,11 @@ class NeedMatch(Record):
     oversubscribed: bool
     """Whether every free place is proposed and more suit it than get one."""
 
+    closed: ClosedReason | None = None
+    """Why it is closed; absent where it is not."""
+
     def _dict(self) -> dict[str, Any]:
-        return {
+        data: dict[str, Any] = {
             "need": self.need,
             "proposed": self.proposed,
             "free": self.free,
@@ -846,6 +1128,9 @@ class NeedMatch(Record):
             "scarce": self.scarce,
             "oversubscribed": self.oversubscribed,
         }
+        if self.closed is not None:
+            data["closed"] = self.closed
+        return data
 
     @classmethod
     def _read(cls, data: Any) -> NeedMatch:
@@ -860,6 +1145,7 @@ class NeedMatch(Record):
         _set(record, "fitting", data["fitting"])
         _set(record, "scarce", data["scarce"])
         _set(record, "oversubscribed", data["oversubscribed"])
+        _set(record, "closed", None if (value := data.get("closed")) is None else ClosedReason._read(value))
         return record
 
 
@@ -898,6 +1184,85 @@ class OtherNeed(Record):
         return record
 
 
+class UnfilledNeed(Record):
+    """A need with places that stay free."""
+
+    need: UUID
+    """The need."""
+
+    when: str
+    """When it is, in English."""
+
+    when_danish: str
+    """And in Danish."""
+
+    contacts: tuple[str, ...]
+    """How the poster is reached."""
+
+    missing: int
+    """How many places stay free."""
+
+    closed: bool
+    """Whether it is closed, because too few can be had."""
+
+    text: str
+    """What it lacks, as a sentence in English."""
+
+    text_danish: str
+    """And in Danish."""
+
+    calls: tuple[CallFirst, ...]
+    """Whom to ring, in this order: five at most."""
+
+    place: str | None = None
+    """Where it is."""
+
+    poster: str | None = None
+    """Who asks: an organisation, or a citizen."""
+
+    title: str | None = None
+    """What it is called."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "need": self.need,
+            "when": self.when,
+            "when_danish": self.when_danish,
+            "contacts": self.contacts,
+            "missing": self.missing,
+            "closed": self.closed,
+            "text": self.text,
+            "text_danish": self.text_danish,
+            "calls": self.calls,
+        }
+        if self.place is not None:
+            data["place"] = self.place
+        if self.poster is not None:
+            data["poster"] = self.poster
+        if self.title is not None:
+            data["title"] = self.title
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> UnfilledNeed:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "need", UUID(data["need"]))
+        _set(record, "when", data["when"])
+        _set(record, "when_danish", data["when_danish"])
+        _set(record, "contacts", _items(data["contacts"], _same))
+        _set(record, "missing", data["missing"])
+        _set(record, "closed", data["closed"])
+        _set(record, "text", data["text"])
+        _set(record, "text_danish", data["text_danish"])
+        _set(record, "calls", _items(data["calls"], CallFirst._read))
+        _set(record, "place", data.get("place"))
+        _set(record, "poster", data.get("poster"))
+        _set(record, "title", data.get("title"))
+        return record
+
+
 class VolunteerMatch(Record):
     """What the matching makes of a volunteer."""
 
@@ -925,6 +1290,48 @@ class VolunteerMatch(Record):
         _set(record, "citizen", UUID(data["citizen"]))
         _set(record, "needs", _items(data["needs"], UUID))
         _set(record, "others", _items(data["others"], OtherNeed._read))
+        return record
+
+
+class WithoutTask(Record):
+    """Somebody who is proposed for nothing, and neither asked nor booked elsewhere."""
+
+    citizen: UUID
+    """Who."""
+
+    needs: tuple[UUID, ...]
+    """The needs that would suit them, or nearly: three at most, those with free places first."""
+
+    text: str
+    """A sentence in English."""
+
+    text_danish: str
+    """And in Danish."""
+
+    name: str | None = None
+    """Their name."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "citizen": self.citizen,
+            "needs": self.needs,
+            "text": self.text,
+            "text_danish": self.text_danish,
+        }
+        if self.name is not None:
+            data["name"] = self.name
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> WithoutTask:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "citizen", UUID(data["citizen"]))
+        _set(record, "needs", _items(data["needs"], UUID))
+        _set(record, "text", data["text"])
+        _set(record, "text_danish", data["text_danish"])
+        _set(record, "name", data.get("name"))
         return record
 
 
@@ -1034,6 +1441,31 @@ _HELPER: dict[str, type[Helper]] = {
 }
 
 
+class PairBefore(Record):
+    """A pair of an earlier matching."""
+
+    need: UUID | str
+    """The need."""
+
+    citizen: UUID | str
+    """Who was proposed for it."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "need": self.need,
+            "citizen": self.citizen,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> PairBefore:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "need", UUID(data["need"]))
+        _set(record, "citizen", UUID(data["citizen"]))
+        return record
+
+
 # Inputs as dicts
 
 
@@ -1064,6 +1496,13 @@ HelperDict: TypeAlias = (
     | HelperOrganisationDict
 )
 """`Helper` as a dict, by the names in JSON."""
+
+
+class PairBeforeDict(TypedDict):
+    """`PairBefore` as a dict, by the names in JSON."""
+
+    need: UUID | str
+    citizen: UUID | str
 
 
 # Commands
@@ -1302,6 +1741,9 @@ class ProposeMatches(Command):
     mentoring: bool = False
     """Only needs of a mentoring round, where a student helps a pupil."""
 
+    metres_per_minute: int | None = None
+    """How fast people get from one task to another, as for `assignment.match`."""
+
     def _dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {}
         if self.accept_relaxation is not None:
@@ -1310,6 +1752,8 @@ class ProposeMatches(Command):
             data["interest"] = self.interest
         if self.mentoring is not None:
             data["mentoring"] = self.mentoring
+        if self.metres_per_minute is not None:
+            data["metres_per_minute"] = self.metres_per_minute
         return data
 
     @classmethod
@@ -1320,6 +1764,7 @@ class ProposeMatches(Command):
         _set(record, "accept_relaxation", data.get("accept_relaxation", False))
         _set(record, "interest", data.get("interest"))
         _set(record, "mentoring", data.get("mentoring", False))
+        _set(record, "metres_per_minute", data.get("metres_per_minute"))
         return record
 
 
@@ -1583,6 +2028,59 @@ class ListJubilees(Query["JubileeList"]):
         return JubileeList._read(data)
 
 
+class MatchPage(Query["Exported"]):
+    """`assignment.match_report` as a page. It has names, telephone numbers and addresses of
+    volunteers, and is for those who ring them. For staff.
+    """
+
+    NAME: ClassVar[str] = "assignment.match_page"
+
+    before: Collection[PairBefore | PairBeforeDict] | None = None
+    """The pairs of an earlier matching, as yesterday's."""
+
+    interest: str | None = None
+    """Only needs of this interest area."""
+
+    language: Language | str = Language.DA
+    """The language of the page."""
+
+    mentoring: bool = False
+    """Only needs of a mentoring round, where a student helps a pupil."""
+
+    metres_per_minute: int | None = None
+    """How fast people get from one task to another, as for `assignment.match`."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.before is not None:
+            data["before"] = self.before
+        if self.interest is not None:
+            data["interest"] = self.interest
+        if self.language is not None:
+            data["language"] = self.language
+        if self.mentoring is not None:
+            data["mentoring"] = self.mentoring
+        if self.metres_per_minute is not None:
+            data["metres_per_minute"] = self.metres_per_minute
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> MatchPage:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "before", None if (value := data.get("before")) is None else _items(value, PairBefore._read))
+        _set(record, "interest", data.get("interest"))
+        _set(record, "language", Language._read(data.get("language", "da")))
+        _set(record, "mentoring", data.get("mentoring", False))
+        _set(record, "metres_per_minute", data.get("metres_per_minute"))
+        return record
+
+    @classmethod
+    def _view(cls, data: Any) -> Exported:
+        return Exported._read(data)
+
+
 class PlanMatches(Query["MatchView"]):
     """Who should be asked to help where, over all open needs and citizens' offers. Looks, and
     proposes nothing. For staff.
@@ -1596,12 +2094,20 @@ class PlanMatches(Query["MatchView"]):
     mentoring: bool = False
     """Only needs of a mentoring round, where a student helps a pupil."""
 
+    metres_per_minute: int | None = None
+    """How fast people get from one task to another, as the crow flies: so many metres a minute, 10
+    to 2,000, rounded up to whole minutes. 80 is on foot, 250 by bicycle. Where it is absent,
+    journeys take no time.
+    """
+
     def _dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {}
         if self.interest is not None:
             data["interest"] = self.interest
         if self.mentoring is not None:
             data["mentoring"] = self.mentoring
+        if self.metres_per_minute is not None:
+            data["metres_per_minute"] = self.metres_per_minute
         return data
 
     @classmethod
@@ -1611,11 +2117,59 @@ class PlanMatches(Query["MatchView"]):
         record = _new(cls)
         _set(record, "interest", data.get("interest"))
         _set(record, "mentoring", data.get("mentoring", False))
+        _set(record, "metres_per_minute", data.get("metres_per_minute"))
         return record
 
     @classmethod
     def _view(cls, data: Any) -> MatchView:
         return MatchView._read(data)
+
+
+class ReportMatches(Query["MatchReport"]):
+    """What a coordinator reads of `assignment.match`: places that stay free and whom to ring first,
+    what changed since an earlier matching, and who got nothing. For staff.
+    """
+
+    NAME: ClassVar[str] = "assignment.match_report"
+
+    before: Collection[PairBefore | PairBeforeDict] | None = None
+    """The pairs of an earlier matching, as yesterday's; nothing is compared where they are absent."""
+
+    interest: str | None = None
+    """Only needs of this interest area."""
+
+    mentoring: bool = False
+    """Only needs of a mentoring round, where a student helps a pupil."""
+
+    metres_per_minute: int | None = None
+    """How fast people get from one task to another, as for `assignment.match`."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.before is not None:
+            data["before"] = self.before
+        if self.interest is not None:
+            data["interest"] = self.interest
+        if self.mentoring is not None:
+            data["mentoring"] = self.mentoring
+        if self.metres_per_minute is not None:
+            data["metres_per_minute"] = self.metres_per_minute
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> ReportMatches:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "before", None if (value := data.get("before")) is None else _items(value, PairBefore._read))
+        _set(record, "interest", data.get("interest"))
+        _set(record, "mentoring", data.get("mentoring", False))
+        _set(record, "metres_per_minute", data.get("metres_per_minute"))
+        return record
+
+    @classmethod
+    def _view(cls, data: Any) -> MatchReport:
+        return MatchReport._read(data)
 
 
 class ShowHours(Query["HoursView"]):
@@ -1736,6 +2290,7 @@ class AssignmentsRoom:
         accept_relaxation: bool = False,
         interest: str | None = None,
         mentoring: bool = False,
+        metres_per_minute: int | None = None,
         at: DateTime | str | None = None,
         progress: Progressing | None = None,
         command_id: UUID | str | None = None,
@@ -1747,6 +2302,8 @@ class AssignmentsRoom:
             accept_relaxation: Whether to propose although some minimum staffing can't be met.
             interest: Only needs of this interest area.
             mentoring: Only needs of a mentoring round, where a student helps a pupil.
+            metres_per_minute: How fast people get from one task to another, as for
+                `assignment.match`.
             at: When; the desk's time, or now, where it is `None`.
             progress: Is told now and then how far it has come; see `Desk.ask`.
             command_id: The same id with the same fields again gives the same receipt. A fresh one
@@ -1757,6 +2314,7 @@ class AssignmentsRoom:
                 accept_relaxation=accept_relaxation,
                 interest=interest,
                 mentoring=mentoring,
+                metres_per_minute=metres_per_minute,
             ), at=at, progress=progress, command_id=command_id
         )
 
@@ -2049,6 +2607,7 @@ class AssignmentsRoom:
         *,
         interest: str | None = None,
         mentoring: bool = False,
+        metres_per_minute: int | None = None,
         at: DateTime | str | None = None,
         progress: Progressing | None = None,
     ) -> MatchView:
@@ -2058,6 +2617,9 @@ class AssignmentsRoom:
         Args:
             interest: Only needs of this interest area.
             mentoring: Only needs of a mentoring round, where a student helps a pupil.
+            metres_per_minute: How fast people get from one task to another, as the crow flies: so
+                many metres a minute, 10 to 2,000, rounded up to whole minutes. 80 is on foot, 250
+                by bicycle. Where it is absent, journeys take no time.
             at: When; the desk's time, or now, where it is `None`.
             progress: Is told now and then how far it has come; see `Desk.ask`.
         """
@@ -2065,7 +2627,70 @@ class AssignmentsRoom:
             PlanMatches(
                 interest=interest,
                 mentoring=mentoring,
+                metres_per_minute=metres_per_minute,
             ), at=at, progress=progress
+        )
+
+    def match_report(
+        self,
+        *,
+        before: Collection[PairBefore | PairBeforeDict] | None = None,
+        interest: str | None = None,
+        mentoring: bool = False,
+        metres_per_minute: int | None = None,
+        at: DateTime | str | None = None,
+    ) -> MatchReport:
+        """What a coordinator reads of `assignment.match`: places that stay free and whom to ring
+        first, what changed since an earlier matching, and who got nothing. For staff.
+
+        Args:
+            before: The pairs of an earlier matching, as yesterday's; nothing is compared where they
+                are absent.
+            interest: Only needs of this interest area.
+            mentoring: Only needs of a mentoring round, where a student helps a pupil.
+            metres_per_minute: How fast people get from one task to another, as for
+                `assignment.match`.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            ReportMatches(
+                before=before,
+                interest=interest,
+                mentoring=mentoring,
+                metres_per_minute=metres_per_minute,
+            ), at=at
+        )
+
+    def match_page(
+        self,
+        *,
+        before: Collection[PairBefore | PairBeforeDict] | None = None,
+        interest: str | None = None,
+        language: Language | str = Language.DA,
+        mentoring: bool = False,
+        metres_per_minute: int | None = None,
+        at: DateTime | str | None = None,
+    ) -> Exported:
+        """`assignment.match_report` as a page. It has names, telephone numbers and addresses of
+        volunteers, and is for those who ring them. For staff.
+
+        Args:
+            before: The pairs of an earlier matching, as yesterday's.
+            interest: Only needs of this interest area.
+            language: The language of the page.
+            mentoring: Only needs of a mentoring round, where a student helps a pupil.
+            metres_per_minute: How fast people get from one task to another, as for
+                `assignment.match`.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            MatchPage(
+                before=before,
+                interest=interest,
+                language=language,
+                mentoring=mentoring,
+                metres_per_minute=metres_per_minute,
+            ), at=at
         )
 
     def hours(

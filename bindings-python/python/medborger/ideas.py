@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import field as _field
 from datetime import date as Date, datetime as DateTime
-from typing import Any, ClassVar, TypedDict
+from typing import Any, ClassVar, Literal, TypeAlias, TypedDict
 from uuid import UUID, uuid4 as _uuid4
 
 from ._rooms import Rooms
@@ -47,6 +47,12 @@ __all__ = [
     "IdeaPart",
     "IdeaPartDict",
     "IdeaStage",
+    "IdeaTask",
+    "IdeaTaskDict",
+    "IdeaTaskTeam",
+    "IdeaTaskTeamDict",
+    "IdeaTaskUnit",
+    "IdeaTaskUnitDict",
     "IdeaView",
     "IdeasRoom",
     "ListIdeas",
@@ -106,7 +112,7 @@ class NoteKind(Choice):
     """What a note is about."""
 
     TAKEN_UP = "taken_up"
-    """The task that took the idea up."""
+    """Whose task it became."""
 
     ANSWERED = "answered"
     """The answer."""
@@ -243,6 +249,85 @@ class IdeaList(Record):
         return record
 
 
+class IdeaTask(Record, variants=True):
+    """Whose task an idea becomes."""
+
+    kind: ClassVar[str]
+    """Which of them it is."""
+
+    @staticmethod
+    def team(team_id: UUID) -> IdeaTaskTeam:
+        """A team's."""
+        return IdeaTaskTeam(team_id)
+
+    @staticmethod
+    def unit(unit_value: str, role: str) -> IdeaTaskUnit:
+        """Somebody's in the administration."""
+        return IdeaTaskUnit(unit_value, role)
+
+    @classmethod
+    def _read(cls, data: Any) -> IdeaTask:
+        value: IdeaTask = _IDEATASK[data["kind"]]._read(data)
+        return value
+
+
+class IdeaTaskTeam(IdeaTask, kw_only=False):
+    """A team's."""
+
+    kind: ClassVar[str] = "team"
+
+    team_id: UUID
+    """The team, which must be there."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "team",
+            "team": self.team_id,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> IdeaTaskTeam:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "team_id", UUID(data["team"]))
+        return record
+
+
+class IdeaTaskUnit(IdeaTask, kw_only=False):
+    """Somebody's in the administration."""
+
+    kind: ClassVar[str] = "unit"
+
+    unit_value: str
+    """The unit (*afdeling*), such as `Vej og Park`."""
+
+    role: str
+    """Who there, by the role and not by name, such as `trafikplanlægger`."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "unit",
+            "unit": self.unit_value,
+            "role": self.role,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> IdeaTaskUnit:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "unit_value", data["unit"])
+        _set(record, "role", data["role"])
+        return record
+
+
+_IDEATASK: dict[str, type[IdeaTask]] = {
+    "team": IdeaTaskTeam,
+    "unit": IdeaTaskUnit,
+}
+
+
 class IdeaView(Record):
     """An idea as the actor may see it. A text that was erased or is hidden is absent."""
 
@@ -377,14 +462,19 @@ class NoteView(Record):
     at: DateTime
     """When."""
 
+    task: IdeaTask | None = None
+    """Whose task the idea became."""
+
     text: str | None = None
-    """The text."""
+    """The text; absent where it tells whose task the idea became."""
 
     def _dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {
             "about": self.about,
             "at": self.at,
         }
+        if self.task is not None:
+            data["task"] = self.task
         if self.text is not None:
             data["text"] = self.text
         return data
@@ -396,6 +486,7 @@ class NoteView(Record):
         record = _new(cls)
         _set(record, "about", NoteKind._read(data["about"]))
         _set(record, "at", _instant(data["at"]))
+        _set(record, "task", None if (value := data.get("task")) is None else IdeaTask._read(value))
         _set(record, "text", data.get("text"))
         return record
 
@@ -524,6 +615,28 @@ class IdeaPartDict(_IdeaPartDictRequired, total=False):
 
     place: Place | PlaceDict | None
     topics: Collection[str]
+
+
+class IdeaTaskTeamDict(TypedDict):
+    """`IdeaTaskTeam` as a dict, by the names in JSON."""
+
+    kind: Literal["team"]
+    team: UUID | str
+
+
+class IdeaTaskUnitDict(TypedDict):
+    """`IdeaTaskUnit` as a dict, by the names in JSON."""
+
+    kind: Literal["unit"]
+    unit: str
+    role: str
+
+
+IdeaTaskDict: TypeAlias = (
+    IdeaTaskTeamDict
+    | IdeaTaskUnitDict
+)
+"""`IdeaTask` as a dict, by the names in JSON."""
 
 
 # Commands
@@ -942,15 +1055,15 @@ class SupportIdea(Command):
 
 
 class TakeUpIdea(Command):
-    """A task takes the idea up."""
+    """The idea becomes a team's task, or somebody's in the administration. For staff."""
 
     NAME: ClassVar[str] = "idea.take_up"
 
     idea: UUID | str
     """The idea."""
 
-    task: str
-    """The task or team that works on it."""
+    task: IdeaTask | IdeaTaskDict
+    """Whose task it is."""
 
     def _dict(self) -> dict[str, Any]:
         return {
@@ -964,7 +1077,7 @@ class TakeUpIdea(Command):
             _make(cls)
         record = _new(cls)
         _set(record, "idea", UUID(data["idea"]))
-        _set(record, "task", data["task"])
+        _set(record, "task", IdeaTask._read(data["task"]))
         return record
 
 
@@ -1460,15 +1573,15 @@ class IdeasRoom:
         self,
         *,
         idea: UUID | str,
-        task: str,
+        task: IdeaTask | IdeaTaskDict,
         at: DateTime | str | None = None,
         command_id: UUID | str | None = None,
     ) -> Receipt:
-        """A task takes the idea up.
+        """The idea becomes a team's task, or somebody's in the administration. For staff.
 
         Args:
             idea: The idea.
-            task: The task or team that works on it.
+            task: Whose task it is.
             at: When; the desk's time, or now, where it is `None`.
             command_id: The same id with the same fields again gives the same receipt. A fresh one
                 where it is `None`.

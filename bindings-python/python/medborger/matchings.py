@@ -111,6 +111,9 @@ class MatchReason(Choice):
     SAME_TIME = "same_time"
     """It is at the same time as a need that they are proposed for."""
 
+    NO_TIME_TO_TRAVEL = "no_time_to_travel"
+    """There is no time to get there from a need that they are proposed for, or from there to it."""
+
     LIMIT_REACHED = "limit_reached"
     """They are proposed for as many as they take, and each of these must keep them."""
 
@@ -276,6 +279,9 @@ class MatchGap(Record):
 class MatchScore(Record):
     """What a matching reaches. More of the first counts before any of the next."""
 
+    open: tuple[int, ...]
+    """How many needs that may be closed are not, by priority from the first."""
+
     placed: int
     """How many people are proposed for something."""
 
@@ -285,11 +291,16 @@ class MatchScore(Record):
     fit: int
     """The sum of all fits."""
 
+    unfilled: tuple[int, ...]
+    """How many places stay free, by priority from the first; those of closed needs among them."""
+
     def _dict(self) -> dict[str, Any]:
         return {
+            "open": self.open,
             "placed": self.placed,
             "staffed": self.staffed,
             "fit": self.fit,
+            "unfilled": self.unfilled,
         }
 
     @classmethod
@@ -297,9 +308,11 @@ class MatchScore(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
+        _set(record, "open", _items(data["open"], _same))
         _set(record, "placed", data["placed"])
         _set(record, "staffed", _items(data["staffed"], _same))
         _set(record, "fit", data["fit"])
+        _set(record, "unfilled", _items(data["unfilled"], _same))
         return record
 
 
@@ -920,16 +933,32 @@ class MatchVolunteer(Record):
     limit: int
     """At most so many needs at once, 1 or more."""
 
+    booked: Collection[Shift | ShiftDict] | None = None
+    """Shifts that they have elsewhere: these count towards the minutes. A need at the same time is
+    none that they fit.
+    """
+
     minutes_max: int | None = None
-    """At most so many minutes of shifts in all; as many as the needs have unless said otherwise."""
+    """At most so many minutes of shifts in all, those booked among them; as many as the needs have
+    unless said otherwise.
+    """
+
+    week_minutes_max: int | None = None
+    """At most so many minutes of shifts in any week, those booked among them: from Monday to Sunday
+    in Danish time. A shift counts in the week in which it begins.
+    """
 
     def _dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {
             "id": self.id,
             "limit": self.limit,
         }
+        if self.booked is not None:
+            data["booked"] = self.booked
         if self.minutes_max is not None:
             data["minutes_max"] = self.minutes_max
+        if self.week_minutes_max is not None:
+            data["week_minutes_max"] = self.week_minutes_max
         return data
 
     @classmethod
@@ -939,7 +968,9 @@ class MatchVolunteer(Record):
         record = _new(cls)
         _set(record, "id", data["id"])
         _set(record, "limit", data["limit"])
+        _set(record, "booked", None if (value := data.get("booked")) is None else _items(value, Shift._read))
         _set(record, "minutes_max", data.get("minutes_max"))
+        _set(record, "week_minutes_max", data.get("week_minutes_max"))
         return record
 
 
@@ -1033,7 +1064,9 @@ class _MatchVolunteerDictRequired(TypedDict):
 class MatchVolunteerDict(_MatchVolunteerDictRequired, total=False):
     """`MatchVolunteer` as a dict, by the names in JSON."""
 
+    booked: Collection[Shift | ShiftDict] | None
     minutes_max: int | None
+    week_minutes_max: int | None
 
 
 _ShiftDictRequired = TypedDict(

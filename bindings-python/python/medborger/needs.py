@@ -220,6 +220,11 @@ class NeedSpec(Record):
     minimum: int = 0
     """The fewest people with whom it works; 0 to the capacity."""
 
+    or_closed: bool | None = None
+    """Whether it is closed rather than done with fewer than the minimum: then the matching proposes
+    nobody for it, and keeps nobody from another need. Otherwise the minimum must be met or lowered.
+    """
+
     priority: int = 3
     """1 is staffed first, 5 last."""
 
@@ -263,6 +268,8 @@ class NeedSpec(Record):
             data["mentoring_grade"] = self.mentoring_grade
         if self.minimum is not None:
             data["minimum"] = self.minimum
+        if self.or_closed is not None:
+            data["or_closed"] = self.or_closed
         if self.priority is not None:
             data["priority"] = self.priority
         if self.reach_km is not None:
@@ -294,6 +301,7 @@ class NeedSpec(Record):
         _set(record, "languages", None if (value := data.get("languages")) is None else _items(value, _same))
         _set(record, "mentoring_grade", data.get("mentoring_grade"))
         _set(record, "minimum", data.get("minimum", 0))
+        _set(record, "or_closed", data.get("or_closed"))
         _set(record, "priority", data.get("priority", 3))
         _set(record, "reach_km", data.get("reach_km"))
         _set(record, "required", None if (value := data.get("required")) is None else _items(value, _same))
@@ -591,6 +599,7 @@ _NeedSpecDictOptional = TypedDict(
         "languages": "Collection[str] | None",
         "mentoring_grade": "int | None",
         "minimum": "int",
+        "or_closed": "bool | None",
         "priority": "int",
         "reach_km": "int | None",
         "required": "Collection[str] | None",

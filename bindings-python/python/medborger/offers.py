@@ -134,6 +134,11 @@ class OfferSpec(Record):
     limit: int = 1
     """How many tasks at once; 1 to 20."""
 
+    minutes_max: int | None = None
+    """How many minutes in all, over all shifts of what one is booked for; 1 to 525,600. Any number
+    where it is absent.
+    """
+
     note: str | None = None
     """More about it."""
 
@@ -157,6 +162,11 @@ class OfferSpec(Record):
     visibility: Visibility = Visibility.PUBLIC
     """Who sees it."""
 
+    week_minutes_max: int | None = None
+    """How many minutes in any week from Monday to Sunday; 1 to 10,080. A shift counts in the week
+    in which it begins.
+    """
+
     def _dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {
             "title": self.title,
@@ -173,6 +183,8 @@ class OfferSpec(Record):
             data["languages"] = self.languages
         if self.limit is not None:
             data["limit"] = self.limit
+        if self.minutes_max is not None:
+            data["minutes_max"] = self.minutes_max
         if self.note is not None:
             data["note"] = self.note
         if self.place is not None:
@@ -187,6 +199,8 @@ class OfferSpec(Record):
             data["to"] = self.to
         if self.visibility is not None:
             data["visibility"] = self.visibility
+        if self.week_minutes_max is not None:
+            data["week_minutes_max"] = self.week_minutes_max
         return data
 
     @classmethod
@@ -201,6 +215,7 @@ class OfferSpec(Record):
         _set(record, "interests", None if (value := data.get("interests")) is None else _items(value, _same))
         _set(record, "languages", None if (value := data.get("languages")) is None else _items(value, _same))
         _set(record, "limit", data.get("limit", 1))
+        _set(record, "minutes_max", data.get("minutes_max"))
         _set(record, "note", data.get("note"))
         _set(record, "place", None if (value := data.get("place")) is None else Place._read(value))
         _set(record, "reach_km", data.get("reach_km"))
@@ -208,6 +223,7 @@ class OfferSpec(Record):
         _set(record, "student", data.get("student"))
         _set(record, "to", None if (value := data.get("to")) is None else _day(value))
         _set(record, "visibility", Visibility._read(data.get("visibility", "public")))
+        _set(record, "week_minutes_max", data.get("week_minutes_max"))
         return record
 
 
@@ -227,6 +243,7 @@ _OfferSpecDictOptional = TypedDict(
         "interests": "Collection[str] | None",
         "languages": "Collection[str] | None",
         "limit": "int",
+        "minutes_max": "int | None",
         "note": "str | None",
         "place": "Place | PlaceDict | None",
         "reach_km": "int | None",
@@ -234,6 +251,7 @@ _OfferSpecDictOptional = TypedDict(
         "student": "bool | None",
         "to": "Date | str | None",
         "visibility": "Visibility | str",
+        "week_minutes_max": "int | None",
     },
     total=False,
 )

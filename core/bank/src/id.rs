@@ -7,4 +7,6 @@ medborger_base::ids! {
     any;
     /// An idea (*idé*) in the shared account.
     IdeaId;
+    /// A team that works on a challenge (*udvalg*, *opgaveudvalg*, *råd*).
+    TeamId;
 }

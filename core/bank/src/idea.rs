@@ -38,7 +38,7 @@ pub use stage::{IdeaAct, IdeaStage};
 #[doc(hidden)]
 pub use support::supported;
 pub(crate) use tally::tallies;
-pub use treatment::{Note, NoteKind, Treatment};
+pub use treatment::{IdeaTask, Note, NoteKind, Treatment};
 
 use crate::calendar::closes_at;
 use crate::citizen::Channel;

@@ -47,6 +47,18 @@ pub fn is_mark(c: char) -> bool {
     GeneralCategoryGroup::Mark.contains(CodePointMapData::<GeneralCategory>::new().get(c))
 }
 
+/// What Danes write for æ, ø and å where a keyboard or a form has no such keys: two letters each. Of lower-case letters; none
+/// for any other.
+#[must_use]
+pub const fn two_letters(c: char) -> Option<[char; 2]> {
+    match c {
+        'æ' => Some(['a', 'e']),
+        'ø' => Some(['o', 'e']),
+        'å' => Some(['a', 'a']),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -143,7 +143,7 @@ fn view(
     let people = market.volunteer_ids().iter().zip(explained.volunteers);
     Ok(SolvedMatching {
         pairs: named(market, &matching.pairs),
-        score: MatchScore::of(matching.score),
+        score: MatchScore::of(matching.score, market),
         cases: u32::try_from(proven.cases).unwrap_or(u32::MAX),
         closed: matching
             .closed
@@ -265,7 +265,7 @@ impl Query for ResolveMatching {
         Ok(ResolvedMatching {
             moves: moves.collect(),
             pairs: named(&after.market, &after.matching.pairs),
-            score: MatchScore::of(after.matching.score),
+            score: MatchScore::of(after.matching.score, &after.market),
         })
     }
 }
@@ -345,7 +345,7 @@ impl Query for StableMatching {
         let need = |place: u32| market.need_ids().get(place as usize).cloned();
         Ok(StableView {
             pairs: named(&market, &found.pairs),
-            score: MatchScore::of(found.score),
+            score: MatchScore::of(found.score, &market),
             guaranteed: found.is_guaranteed,
             blocking: named(&market, &found.blocking),
             missed: found

@@ -1,14 +1,12 @@
 //! The names of things.
 
 #[doc(hidden)]
-pub use medborger_bank::id::IdeaId;
+pub use medborger_bank::id::{IdeaId, TeamId};
 #[doc(hidden)]
 pub use medborger_base::id::*;
 
 medborger_base::ids! {
     any;
-    /// A team that works on a challenge (*udvalg*, *opgaveudvalg*, *råd*).
-    TeamId;
     /// What a team delivers, such as a policy.
     DeliverableId;
     /// A team's recommendation (*anbefaling*) to the council.

@@ -30,6 +30,7 @@ use medborger_codec::Record;
 pub use open_data::OpenDataFormat;
 pub use register::{ContactPoint, OrganisationText};
 pub use safeguard::{RegularAttachment, SafeguardPolicy};
+pub(crate) use shown::text_of;
 
 use crate::calendar::local_date;
 use crate::id::OrganisationId;

@@ -79,7 +79,7 @@ pub fn play(folder: &Path) -> Result<()> {
     )?;
     let mut place = open(&mut story)?;
     let agreements = councils::agree(&mut story, &place, folder)?;
-    let found = matching::play(&mut story, &place)?;
+    let found = matching::play(&mut story, &place, folder)?;
     safety::play(&mut story, &place, &found.agreed)?;
     hours::play(&mut story, &place, &found.agreed, folder)?;
     story.on("2026-05-04", 9)?;

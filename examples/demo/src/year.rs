@@ -382,7 +382,7 @@ impl Year<'_> {
                 at,
                 staff,
                 "idea.take_up",
-                json!({ "idea": idea, "task": "Udvalget for Tværgående Politik sætter et hold" }),
+                json!({ "idea": idea, "task": { "kind": "unit", "unit": "Udvalget for Tværgående Politik", "role": "udvalgssekretær" } }),
             )?;
             self.open.remove(idea);
             self.taken_up.push(*idea);

@@ -393,6 +393,7 @@ fn check_reasons(rows: &Rows, market: &Market, matching: &Matching) {
                     assert!(!is_full && mine.len() == limit);
                     assert!(!mine.iter().any(|with| clashes(at(with))));
                 }
+                Reason::TooFar { .. } => panic!("nobody travels"),
                 Reason::HoursReached => panic!("nobody counts hours"),
                 Reason::Closed => panic!("no need may be closed"),
                 Reason::Nothing => panic!("something could be better"),

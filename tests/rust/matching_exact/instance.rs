@@ -69,12 +69,27 @@ impl Rows {
 
     /// Whether the needs are no longer together than the volunteer takes.
     pub(crate) fn has_time(&self, volunteer: &MatchVolunteer, needs: &[usize]) -> bool {
-        let shifts = needs.iter().flat_map(|need| &self.needs[*need].shifts);
-        let minutes: i64 = shifts.map(|shift| shift.until - shift.from).sum();
-        volunteer
+        let shifts = || needs.iter().flat_map(|need| &self.needs[*need].shifts);
+        let minutes = |in_week: &dyn Fn(i64) -> bool| -> i64 {
+            let all = shifts().chain(&volunteer.booked);
+            let within = all.filter(|shift| in_week(week(shift)));
+            within.map(|shift| shift.until - shift.from).sum()
+        };
+        let in_all = volunteer
             .minutes_max
-            .is_none_or(|max| minutes <= i64::from(max))
+            .map(|max| minutes(&|_| true) <= i64::from(max));
+        let weekly = volunteer.week_minutes_max.is_none_or(|max| {
+            let mut weeks = shifts().map(week);
+            weeks.all(|own| minutes(&|other| other == own) <= i64::from(max))
+        });
+        // Nobody is refused what they have.
+        shifts().next().is_none() || (in_all.unwrap_or(true) && weekly)
     }
+}
+
+/// The week in which a shift of January 1970 begins: Danish time was an hour ahead, and the first day a Thursday.
+fn week(shift: &Shift) -> i64 {
+    (shift.from + 60 + 3 * 1440).div_euclid(7 * 1440)
 }
 
 /// A market of at most so many needs and volunteers.

@@ -1,7 +1,8 @@
 //! Searches that are stopped at some moment, and needs that may be closed, against every way to place people.
 
 use medborger::method::matching::{
-    Aim, Journey, Market, MatchingError, Proof, Score, certify, solve,
+    Aim, Journey, Market, Matching, MatchingError, Proof, Reason, Score, Shift, certify, explain,
+    solve,
 };
 use medborger::work::Work;
 
@@ -38,10 +39,16 @@ fn reached(score: &Score) -> Vec<u64> {
     Aim::all().map(|aim| score.of(aim)).collect()
 }
 
-/// Puts needs in three places, and gives some volunteers a number of minutes.
+/// Puts needs in three places and about the end of a week, and gives some volunteers a number of minutes, in all or a week.
 fn on_the_way(rows: &mut Rows, numbers: &mut Numbers) {
     for need in &mut rows.needs {
         need.place = [Some("a"), Some("b"), Some("c"), None][numbers.below(4)].map(Into::into);
+    }
+    for need in &mut rows.needs {
+        let later = [0, 0, 4 * 1440][numbers.below(3)];
+        for shift in &mut need.shifts {
+            (shift.from, shift.until) = (shift.from + later, shift.until + later);
+        }
     }
     for (from, to) in [("a", "b"), ("b", "c"), ("c", "a"), ("b", "a")] {
         let minutes = numbers.below(150) as u32;
@@ -51,8 +58,41 @@ fn on_the_way(rows: &mut Rows, numbers: &mut Numbers) {
     for volunteer in &mut rows.volunteers {
         let minutes = [None, Some(60), Some(180), Some(300)];
         volunteer.minutes_max = minutes[numbers.below(4)];
+        volunteer.week_minutes_max = [None, None, Some(120), Some(240)][numbers.below(4)];
+        let booked = numbers.below(3) as i64 * 60;
+        let from = [-2_000, 4 * 1440 - 200][numbers.below(2)];
+        volunteer.booked = match booked {
+            0 => Vec::new(),
+            _ => vec![Shift::new(from, from + booked)],
+        };
     }
     rows.pairs.iter_mut().for_each(|pair| pair.locked = false);
+}
+
+/// Whoever is said to have no time to travel, or no hours left, has none.
+fn check_limits(rows: &Rows, market: &Market, found: &Matching) {
+    let explained = explain(market, found, &Work::unlimited()).unwrap();
+    let place = |need: u32| {
+        let id = &market.need_ids()[need as usize];
+        rows.needs.iter().position(|need| need.id == *id).unwrap()
+    };
+    for (id, told) in market.volunteer_ids().iter().zip(&explained.volunteers) {
+        let volunteer = rows.volunteers.iter().find(|v| v.id == *id).unwrap();
+        for (need, reason) in &told.others {
+            match reason {
+                Reason::TooFar { with } => {
+                    let (one, other) = (&rows.needs[place(*need)], &rows.needs[place(*with)]);
+                    assert!(!instance::overlap(one, other) && rows.clash(one, other));
+                }
+                Reason::HoursReached => {
+                    let all: Vec<usize> =
+                        told.needs.iter().chain([need]).map(|n| place(*n)).collect();
+                    assert!(!rows.has_time(volunteer, &all));
+                }
+                _ => {}
+            }
+        }
+    }
 }
 
 #[derive(Default)]
@@ -112,6 +152,7 @@ fn check(rows: &Rows, numbers: &mut Numbers, met: &mut Met) {
         assert_eq!(found.closed.contains(&at), is_below && need.or_closed);
         assert_eq!(found.short.contains(&at), is_below && !need.or_closed);
     }
+    check_limits(rows, &market, &found);
     met.searched += u32::from(matches!(found.proof, Proof::Schedules(_)));
     met.closed += u32::from(!found.closed.is_empty());
     if !found.short.is_empty() {

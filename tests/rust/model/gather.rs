@@ -169,3 +169,12 @@ impl Model {
         new.untold = untold;
     }
 }
+
+/// Whose task an idea becomes.
+pub(super) fn task() -> medborger::idea::IdeaTask {
+    let line = |text: &str| medborger::Line::new(text).unwrap();
+    medborger::idea::IdeaTask::Unit {
+        unit: line("Vej og Park"),
+        role: line("ingeniør"),
+    }
+}

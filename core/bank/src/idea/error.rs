@@ -17,6 +17,9 @@ crate::error::errors! {
             stage: IdeaStage,
         } => "idea_wrong_stage", Refused, Some("idea"),
             "this can't be done with an idea that is {stage}", "det kan ikke gøres med en idé, der er {stage:#}";
+        /// There is no such team.
+        TeamNotFound => "idea_team_not_found", NotFound, Some("task.team"),
+            "there is no such team", "der er ikke et sådant hold";
         /// A moderator has hidden the idea.
         Hidden => "idea_hidden", Refused, Some("idea"),
             "the idea is hidden by a moderator", "idéen er skjult af en moderator";

@@ -7,7 +7,8 @@ use medborger_codec::{Make, Record};
 
 use super::deposit::{IdeaText, author};
 use super::{
-    Gathering, Idea, IdeaError, IdeaStage, NoteKind, author_key, existing, idea_stream, tallies,
+    Gathering, Idea, IdeaError, IdeaStage, IdeaTask, NoteKind, author_key, existing, idea_stream,
+    tallies,
 };
 use crate::citizen::{Citizen, Identity, citizen_stream, identity_key};
 use crate::id::IdeaId;
@@ -88,9 +89,12 @@ pub struct IdeaView {
 pub struct NoteView {
     /// About what.
     pub about: NoteKind,
-    /// The text.
+    /// The text; absent where it tells whose task the idea became.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<Text<4000>>,
+    /// Whose task the idea became.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub task: Option<IdeaTask>,
     /// When.
     pub at: Timestamp,
 }
@@ -151,9 +155,15 @@ impl Query for GetIdea {
         for note in &idea.notes {
             let moderation = matches!(note.about, NoteKind::Hidden | NoteKind::Restored);
             if sight.trusted || !moderation {
+                let (mut text, mut task) = (None, None);
+                match note.about {
+                    NoteKind::TakenUp => task = desk.read(&note.text)?,
+                    _ => text = desk.read(&note.text)?,
+                }
                 notes.push(NoteView {
                     about: note.about,
-                    text: desk.read(&note.text)?,
+                    text,
+                    task,
                     at: note.at,
                 });
             }

@@ -5,9 +5,9 @@ use medborger_base::sorted::SortedSet;
 use medborger_codec::{Make, Record};
 
 use super::{Idea, IdeaAct, IdeaError, IdeaEvent, existing, idea_stream};
-use crate::id::IdeaId;
-use crate::journal::{Command, Desk, Halt, Owner, TextRef};
-use crate::text::Text;
+use crate::id::{IdeaId, TeamId};
+use crate::journal::{Command, Desk, Halt, Owner, StreamKey, TextRef};
+use crate::text::{Line, Text};
 use crate::time::Timestamp;
 
 /// What became of an idea. Expiry is not among it: it is a matter of the clock.
@@ -48,7 +48,7 @@ pub struct Note {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
 #[serde(rename_all = "snake_case")]
 pub enum NoteKind {
-    /// The task that took the idea up.
+    /// Whose task it became.
     TakenUp,
     /// The answer.
     Answered,
@@ -107,12 +107,53 @@ macro_rules! noted {
     };
 }
 
-noted! {
-    /// `idea.take_up`: a task takes the idea up.
-    TakeUpIdea, "idea.take_up", |idea, desk| idea.allow(IdeaAct::TakeUp, desk.at()),
-    TakenUp {
-        /// The task or team that works on it.
-        task
+/// Whose task an idea becomes.
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+pub enum IdeaTask {
+    /// A team's.
+    Team {
+        /// The team, which must be there.
+        team: TeamId,
+    },
+    /// Somebody's in the administration.
+    Unit {
+        /// The unit (*afdeling*), such as `Vej og Park`.
+        unit: Line<120>,
+        /// Who there, by the role and not by name, such as `trafikplanlægger`.
+        role: Line<120>,
+    },
+}
+
+/// `idea.take_up`: the idea becomes a team's task, or somebody's in the administration. For staff.
+#[derive(Debug, Clone, PartialEq, Make, Record)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct TakeUpIdea {
+    /// The idea.
+    pub idea: IdeaId,
+    /// Whose task it is.
+    pub task: IdeaTask,
+}
+
+impl Command for TakeUpIdea {
+    const NAME: &'static str = "idea.take_up";
+
+    fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        desk.must_be_official()?;
+        let idea = existing(desk, self.idea)?;
+        idea.allow(IdeaAct::TakeUp, desk.at())?;
+        if let IdeaTask::Team { team } = &self.task {
+            // A host that links no teams knows by itself which there are.
+            let team = StreamKey::new("team", team);
+            if let Some(ops) = desk.town().registry().stream(team.kind())
+                && !desk.is_there(ops, &team)?
+            {
+                return Err(IdeaError::TeamNotFound.into());
+            }
+        }
+        let task = desk.text(Owner::Town, &self.task)?;
+        desk.emit::<Idea>(&idea_stream(self.idea), &IdeaEvent::TakenUp { task })
     }
 }
 

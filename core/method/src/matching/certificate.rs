@@ -160,7 +160,7 @@ fn rules(market: &Market, matching: &Matching, work: &Work) -> Result<Score, Fla
             }
             own.push(pair.need);
         }
-        if own.len() > limit as usize || !has_time(market, volunteer, &own) {
+        if own.len() > limit as usize || !market.keeps_hours(volunteer, &own) {
             return Err(Flaw::Volunteer(volunteer as usize));
         }
         score.placed += u32::from(!own.is_empty());
@@ -190,16 +190,6 @@ fn rules(market: &Market, matching: &Matching, work: &Work) -> Result<Score, Fla
         Some(need) => Err(Flaw::Need(need)),
         None => Ok(score),
     }
-}
-
-/// Whether the shifts of these needs together are no longer than the volunteer takes.
-fn has_time(market: &Market, volunteer: u32, needs: &[u32]) -> bool {
-    let shifts = needs
-        .iter()
-        .filter_map(|&need| market.needs().get(need as usize));
-    let shifts = shifts.flat_map(|need| &need.shifts);
-    let minutes = shifts.map(|shift| i128::from(shift.until) - i128::from(shift.from));
-    minutes.sum::<i128>() <= i128::from(market.minutes_max(volunteer))
 }
 
 fn same_time(market: &Market, place: u32, second: u32, work: &Work) -> bool {
@@ -369,7 +359,7 @@ impl Check<'_> {
         let free = |pair: &&Pair| {
             let need = pair.need as usize;
             let together = [&kept[..], &[pair.need]].concat();
-            let has_time = has_time(self.market, volunteer, &together);
+            let has_time = self.market.keeps_hours(volunteer, &together);
             let capacity = self.market.needs().get(need).map_or(0, |n| n.capacity);
             has_time
                 && !pair.locked

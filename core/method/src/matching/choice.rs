@@ -9,6 +9,9 @@ use super::search::{Searched, Solution, search};
 use super::solve::with_locked;
 use medborger_base::work::Work;
 
+/// So many pairs of cases are told apart where there are too many needs for a programme of schedules.
+const CASES_MAX: usize = 20;
+
 /// A best choice, by the way in which it was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Best {
@@ -16,6 +19,9 @@ pub(super) enum Best {
     Flow(Solution),
     /// Schedules; may be unproven where the search was stopped.
     Schedules(Roster),
+    /// Of too many needs only a flow is known that gives somebody what they can't take together; none where even that takes
+    /// too long.
+    Collides(Option<Solution>),
     /// No choice gives every need its minimum.
     Impossible,
 }
@@ -30,7 +36,8 @@ pub(super) fn choose<K: Ord>(
     key: impl Fn(&[u32]) -> K,
 ) -> Result<Best, MatchingError> {
     let is_small = market.needs().len() <= roster::NEEDS_MAX;
-    match search(market, goal, !is_small, work, key)? {
+    let cases = if is_small { 0 } else { CASES_MAX };
+    match search(market, goal, cases, work, key)? {
         Searched::Best(solution) if are_lawful(market, &solution.chosen, work) => {
             Ok(Best::Flow(solution))
         }
@@ -39,7 +46,10 @@ pub(super) fn choose<K: Ord>(
             Ok(Best::Impossible)
         }
         _ if is_small => by_schedules((market, counted), levels, work, None),
-        _ => Err(MatchingError::Unsolved),
+        Searched::Collides(solution) | Searched::Best(solution) => {
+            Ok(Best::Collides(Some(solution)))
+        }
+        Searched::Unmet => Ok(Best::Collides(None)),
     }
 }
 
@@ -74,7 +84,6 @@ fn are_lawful(market: &Market, chosen: &[u32], work: &Work) -> bool {
             .iter()
             .filter_map(|&pair| market.pairs().get(pair as usize));
         let needs: Vec<u32> = pairs.map(|pair| pair.need).collect();
-        let minutes: u64 = needs.iter().map(|&need| market.minutes_of(need)).sum();
         let limit = market
             .limits()
             .get(volunteer as usize)
@@ -82,7 +91,7 @@ fn are_lawful(market: &Market, chosen: &[u32], work: &Work) -> bool {
             .unwrap_or(0);
         let mut before = needs.iter().enumerate();
         needs.len() <= limit as usize
-            && minutes <= market.minutes_max(volunteer)
+            && market.has_time(volunteer, &needs)
             && before.all(|(at, &one)| {
                 let mut others = needs.iter().take(at);
                 others.all(|&other| !work.is_stopped() && !market.collide(one, other, work))

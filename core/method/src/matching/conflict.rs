@@ -37,7 +37,7 @@ pub struct MinimumConflict {
 
 /// Needs whose minimums can't be met together: a minimal set. `None` where every minimum can be met.
 ///
-/// Limits, collisions and locked pairs always apply.
+/// Limits, collisions and locked pairs always apply. Needs that are closed where their minimum can't be had ask for nobody.
 ///
 /// ```
 /// use medborger::Work;
@@ -64,6 +64,7 @@ pub struct MinimumConflict {
 /// [`Work`](MatchingError::Work): more steps than allowed, as [`Work`](medborger_base::work::Work) counts. The first flow
 /// is free.
 pub fn conflict(market: &Market, work: &Work) -> Result<Option<MinimumConflict>, MatchingError> {
+    let market = &market.hard();
     let search = Search::new(market, work);
     work.check()?;
     let all: Vec<u32> = (0_u32..)

@@ -62,6 +62,11 @@ pub enum Reason {
         /// That need, as a place in [`Market::need_ids`].
         with: u32,
     },
+    /// There is no time to get there from a need that they have, or from there to it.
+    TooFar {
+        /// That need, as a place in [`Market::need_ids`].
+        with: u32,
+    },
     /// Every place is taken, by people of whom more is gained there in all.
     Oversubscribed {
         /// What the best score would lose with one place fewer there: [`NeedExplained::loss`].
@@ -72,7 +77,7 @@ pub enum Reason {
     LimitReached,
     /// The need is closed: too few people can be had for it.
     Closed,
-    /// With what they have, it would be more minutes than they take.
+    /// With what they have, it would be more minutes than they take, in all or in a week.
     HoursReached,
     /// They have as many needs as they take, and giving up one for this one gains nothing.
     BetterElsewhere {
@@ -193,13 +198,17 @@ impl Reasons<'_> {
     }
 
     fn reason(&self, volunteer: u32, chosen: &[u32], own: &[u32], need: u32, fit: u16) -> Reason {
-        self.work.charge(80 + 60 * chosen.len() as u64);
+        let time = self.market.time_cost(volunteer);
+        self.work.charge(80 + (60 + time) * chosen.len() as u64);
         if self.closed.binary_search(&need).is_ok() {
             return Reason::Closed;
         }
         let collides = |other: &&u32| self.market.collide(**other, need, self.work);
         if let Some(&with) = own.iter().find(collides) {
-            return Reason::Collides { with };
+            return match self.market.are_at_once(with, need, self.work) {
+                true => Reason::Collides { with },
+                false => Reason::TooFar { with },
+            };
         }
         let capacity = self
             .market
@@ -212,12 +221,7 @@ impl Reasons<'_> {
                 price: explained.and_then(|explained| explained.loss),
             };
         }
-        let minutes = own
-            .iter()
-            .map(|&need| self.market.minutes_of(need))
-            .sum::<u64>();
-        if minutes.saturating_add(self.market.minutes_of(need)) > self.market.minutes_max(volunteer)
-        {
+        if !self.market.has_time(volunteer, &[own, &[need]].concat()) {
             return Reason::HoursReached;
         }
         if own.len() < at(self.market.limits(), volunteer) as usize {

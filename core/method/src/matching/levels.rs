@@ -85,6 +85,7 @@ pub(super) fn best(
         Best::Schedules(_) => Err(work
             .check()
             .map_or_else(Into::into, |()| MatchingError::Unsolved)),
+        Best::Collides(_) => Err(MatchingError::Unsolved),
         Best::Impossible => Ok(None),
     }
 }

@@ -1,6 +1,7 @@
 //! Needs, volunteers and the pairs that fit, checked and in canonical order: what the methods work on.
 
 mod derived;
+mod hours;
 mod journeys;
 
 use super::error::MatchingError;
@@ -9,7 +10,10 @@ use super::rows::{
     FIT_MAX, MatchNeed, MatchPair, MatchVolunteer, NEEDS_MAX, NeedRow, PAIRS_MAX, PRIORITY_MAX,
     PairRow, SHIFTS_MAX, Shift, VOLUNTEERS_MAX,
 };
-use medborger_base::sorted::{Arrange as _, SortedMap};
+use hours::{Hours, by_week, minutes};
+use journeys::Travel;
+pub use journeys::minutes_between;
+use medborger_base::sorted::Arrange as _;
 use medborger_base::work::Work;
 
 /// Volunteers, needs and who fits what, checked and in canonical order: by the bytes of their ids.
@@ -32,10 +36,10 @@ pub struct Market {
     needs: Vec<Need>,
     volunteer_ids: Vec<String>,
     limits: Vec<u32>,
-    /// The most minutes of each volunteer.
-    minutes: Vec<Option<u32>>,
-    /// How long it takes to get from one need to another, by places; nothing where no journey is known.
-    journeys: Journeys,
+    /// What limits each volunteer's time.
+    hours: Vec<Option<Box<Hours>>>,
+    /// How long it takes to get from one need to another; nothing where no journey is known.
+    travel: Travel,
     /// Where each volunteer's pairs begin, and after the last where they end.
     starts: Vec<u32>,
     /// By volunteer, then by need.
@@ -53,11 +57,10 @@ pub(super) struct Need {
     pub(super) shifts: Vec<Shift>,
     /// How long all shifts are together.
     pub(super) minutes: u64,
-    pub(super) place: Option<String>,
+    /// The same by the week in which shifts begin, where somebody's weeks are limited.
+    weeks: Vec<(i64, u64)>,
+    place: Option<String>,
 }
-
-/// Minutes by places.
-type Journeys = SortedMap<(String, String), u32>;
 
 /// A volunteer's pair.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -97,11 +100,13 @@ impl Market {
         pairs: &[MatchPair],
         work: &Work,
     ) -> Result<Self, MatchingError> {
-        let shifts = needs.iter().map(|need| need.shifts.len()).sum();
+        let shifts = needs.iter().map(|need| need.shifts.len());
+        let booked = volunteers.iter().map(|volunteer| volunteer.booked.len());
+        let shifts = shifts.chain(booked).sum();
         bounded(needs.len(), volunteers.len(), pairs.len(), shifts)?;
-        work.keep(96 * pairs.len() as u64 + 64 * shifts as u64)?;
+        work.keep(96 * pairs.len() as u64 + 80 * shifts as u64)?;
         work.keep(300 * (needs.len() + volunteers.len()) as u64)?;
-        work.spend(600 * (needs.len() + volunteers.len()) as u64 + 60 * shifts as u64)?;
+        work.spend(600 * (needs.len() + volunteers.len()) as u64 + 200 * shifts as u64)?;
         for (place, need) in needs.iter().enumerate() {
             check_need(place, need)?;
         }
@@ -110,6 +115,7 @@ impl Market {
                 let field = format!("volunteers[{place}].limit");
                 return Err(MatchingError::LimitZero { field });
             }
+            in_order(&volunteer.booked, || format!("volunteers[{place}].booked"))?;
         }
         let need_index =
             Index::new(needs.iter().map(|need| need.id.as_str()).collect()).map_err(|place| {
@@ -137,16 +143,17 @@ impl Market {
             rows.push((volunteer, checked_pair(place, need, pair.fit, pair.locked)?));
         }
         let (starts, pairs) = gathered(volunteers.len(), &rows)?;
-        let in_order =
-            |order: &[u32], place: usize| order.get(place).map_or(0, |&row| row as usize);
+        let at = |order: &[u32], place: usize| order.get(place).map_or(0, |&row| row as usize);
         let order = need_index.order();
         let needs = (0..order.len())
-            .filter_map(|place| needs.get(in_order(order, place)))
+            .filter_map(|place| needs.get(at(order, place)))
             .collect::<Vec<_>>();
         let order = volunteer_index.order();
         let volunteers = (0..order.len())
-            .filter_map(|place| volunteers.get(in_order(order, place)))
+            .filter_map(|place| volunteers.get(at(order, place)))
             .collect::<Vec<_>>();
+        let hours: Vec<Option<Box<Hours>>> = volunteers.iter().map(|one| Hours::of(one)).collect();
+        let has_weeks = hours.iter().flatten().any(|hours| hours.has_weeks());
         let market = Self {
             need_ids: needs.iter().map(|need| need.id.clone()).collect(),
             needs: needs
@@ -160,6 +167,11 @@ impl Market {
                         or_closed: need.or_closed,
                         priority: need.priority,
                         minutes: minutes(&shifts),
+                        weeks: if has_weeks {
+                            by_week(&shifts)
+                        } else {
+                            Vec::new()
+                        },
                         place: need.place.clone(),
                         shifts,
                     }
@@ -167,8 +179,8 @@ impl Market {
                 .collect(),
             volunteer_ids: volunteers.iter().map(|one| one.id.clone()).collect(),
             limits: volunteers.iter().map(|one| one.limit).collect(),
-            minutes: volunteers.iter().map(|one| one.minutes_max).collect(),
-            journeys: Journeys::new(),
+            hours,
+            travel: Travel::default(),
             starts,
             pairs,
         };
@@ -195,8 +207,8 @@ impl Market {
             needs: Vec::with_capacity(needs.len()),
             volunteer_ids: named(limits.len()),
             limits: limits.to_vec(),
-            minutes: vec![None; limits.len()],
-            journeys: Journeys::new(),
+            hours: vec![None; limits.len()],
+            travel: Travel::default(),
             starts: Vec::new(),
             pairs: Vec::new(),
         };
@@ -218,6 +230,7 @@ impl Market {
                 priority,
                 shifts: Vec::new(),
                 minutes: 0,
+                weeks: Vec::new(),
                 place: None,
             });
         }
@@ -295,39 +308,6 @@ impl Market {
         u32::try_from(after).unwrap_or(u32::MAX).saturating_sub(1)
     }
 
-    /// Whether two different needs can't be met by one person: any two of their shifts overlap. Shifts that only touch
-    /// don't.
-    pub(super) fn collide(&self, one: u32, other: u32, work: &Work) -> bool {
-        let shifts = |need: u32| {
-            self.needs
-                .get(need as usize)
-                .map_or(&[][..], |need| need.shifts.as_slice())
-        };
-        let (a, b) = (shifts(one), shifts(other));
-        work.charge(4 + 3 * (a.len() + b.len()) as u64);
-        if one == other {
-            return false;
-        }
-        match (self.journey(one, other), self.journey(other, one)) {
-            (0, 0) => overlap(a, b),
-            (there, back) => {
-                work.charge(4 * a.len() as u64 * b.len() as u64);
-                if work.is_stopped() {
-                    return true;
-                }
-                let meet = |x: &Shift, y: &Shift| {
-                    x.from < y.until.saturating_add(back) && y.from < x.until.saturating_add(there)
-                };
-                a.iter().any(|x| b.iter().any(|y| meet(x, y)))
-            }
-        }
-    }
-
-    /// Whether all that limits a volunteer beside collisions is a number of needs.
-    pub(super) fn are_limits_numbers(&self) -> bool {
-        self.minutes.iter().all(Option::is_none)
-    }
-
     /// Whether any two of these needs, each there once, collide.
     fn any_collide(&self, needs: &[u32]) -> bool {
         let mut all: Vec<(Shift, u32)> = Vec::new();
@@ -372,8 +352,7 @@ impl Market {
                 .map(|pair| pair.need)
                 .collect();
             let field = || named(volunteer_order, "volunteers", volunteer as usize);
-            let minutes: u64 = locked.iter().map(|&need| self.minutes_of(need)).sum();
-            if locked.len() > limit as usize || minutes > self.minutes_max(volunteer) {
+            if locked.len() > limit as usize || !self.has_time(volunteer, &locked) {
                 return Err(MatchingError::LockedAboveLimit { field: field() });
             }
             if self.any_collide(&locked) {
@@ -398,14 +377,9 @@ impl Market {
     }
 }
 
-/// How long shifts are together; what is longer than a million years counts as that.
-fn minutes(shifts: &[Shift]) -> u64 {
-    let each = shifts.iter().map(|shift| shift.from.abs_diff(shift.until));
-    each.fold(0_u64, u64::saturating_add).min(1 << 40)
-}
-
-/// Whether two ascending lists of shifts overlap anywhere. A need's own shifts may overlap each other.
-fn overlap(one: &[Shift], other: &[Shift]) -> bool {
+/// Whether two ascending lists of shifts overlap anywhere, if each shift takes so many minutes longer. A need's own shifts
+/// may overlap each other.
+fn overlap((one, there): (&[Shift], i64), (other, back): (&[Shift], i64)) -> bool {
     let (mut one, mut other) = (one.iter().peekable(), other.iter().peekable());
     // Until when those of each list go that have begun.
     let (mut busy, mut other_busy) = (i64::MIN, i64::MIN);
@@ -417,14 +391,14 @@ fn overlap(one: &[Shift], other: &[Shift]) -> bool {
             (None, None) => return false,
         };
         let Some(shift) = next else { return false };
-        let (own, against) = match is_one {
-            true => (&mut busy, other_busy),
-            false => (&mut other_busy, busy),
+        let (own, against, more) = match is_one {
+            true => (&mut busy, other_busy, there),
+            false => (&mut other_busy, busy, back),
         };
         if against > shift.from {
             return true;
         }
-        *own = (*own).max(shift.until);
+        *own = (*own).max(shift.until.saturating_add(more));
     }
 }
 
@@ -466,9 +440,14 @@ fn check_need(place: usize, need: &MatchNeed) -> Result<(), MatchingError> {
             field: field("priority"),
         });
     }
-    match need.shifts.iter().position(|s| s.from >= s.until) {
+    in_order(&need.shifts, || field("shifts"))
+}
+
+/// Whether each shift ends after it begins.
+fn in_order(shifts: &[Shift], list: impl Fn() -> String) -> Result<(), MatchingError> {
+    match shifts.iter().position(|s| s.from >= s.until) {
         Some(shift) => Err(MatchingError::ShiftOutOfOrder {
-            field: field(&format!("shifts[{shift}]")),
+            field: format!("{}[{shift}]", list()),
         }),
         None => Ok(()),
     }

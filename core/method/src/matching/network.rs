@@ -123,13 +123,19 @@ impl Network {
         work.charge(20 + 12 * own.len() as u64);
         let taken = u32::try_from(locked.len()).unwrap_or(u32::MAX);
         let left = limit.saturating_sub(taken);
-        let minutes: u64 = locked.iter().map(|&need| market.minutes_of(need)).sum();
-        let minutes_left = market.minutes_max(volunteer).saturating_sub(minutes);
+        let counts = market.counts_minutes(volunteer);
+        work.charge(match counts {
+            true => market.time_cost(volunteer) * own.len() as u64,
+            false => 0,
+        });
+        let has_time = |more: &[u32]| {
+            !counts || market.has_time(volunteer, &[locked.as_slice(), more].concat())
+        };
         for (place, pair) in (market.range_of(volunteer).start..).zip(own) {
             let place = u32::try_from(place).unwrap_or(NONE);
             let open = left > 0
                 && !pair.locked
-                && market.minutes_of(pair.need) <= minutes_left
+                && has_time(&[pair.need])
                 && self
                     .needs
                     .get(pair.need as usize)
@@ -149,8 +155,8 @@ impl Network {
             }
         }
         let own = self.arcs.iter().skip(begin);
-        let minutes: u64 = own.map(|arc| market.minutes_of(arc.need)).sum();
-        self.relaxed = self.relaxed || (left > 1 && minutes > minutes_left);
+        let own: Vec<u32> = own.map(|arc| arc.need).collect();
+        self.relaxed = self.relaxed || (left > 1 && !has_time(&own));
         if left > 1 {
             self.share_slots(market, volunteer, begin, work);
         }

@@ -35,12 +35,16 @@ pub struct MinimumChange {
 /// The smallest change of minimums with which all of them can be met.
 ///
 /// The sum of the changes is least. Among those with that sum, the minimums of priority 1 are lowered least, then those
-/// of priority 2, and so on.
+/// of priority 2, and so on. Needs that are closed where their minimum can't be had ask for nobody.
 ///
 /// # Errors
 ///
 /// [`Work`](MatchingError::Work).
 pub fn relax(market: &Market, work: &Work) -> Result<Relaxation, MatchingError> {
+    let market = &market.hard();
+    if market.needs().iter().all(|need| need.minimum == 0) {
+        return Ok(Relaxation::none());
+    }
     let levels = [
         Level::Minimums,
         Level::Minimum(1),
@@ -71,6 +75,16 @@ pub fn relax(market: &Market, work: &Work) -> Result<Relaxation, MatchingError> 
 }
 
 impl Relaxation {
+    /// Nothing has to give way.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn none() -> Self {
+        Self {
+            changes: Vec::new(),
+            lowered: 0,
+        }
+    }
+
     /// The needs with these changes.
     #[must_use]
     pub fn apply(&self, needs: &[MatchNeed]) -> Vec<MatchNeed> {

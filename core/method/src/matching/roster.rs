@@ -20,6 +20,7 @@ mod choose;
 mod columns;
 mod master;
 mod prices;
+mod quick;
 mod round;
 #[cfg(test)]
 mod tests;
@@ -34,6 +35,7 @@ use master::{Choice, Master, NOBODY};
 use medborger_base::sorted::Arrange as _;
 use medborger_base::work::Work;
 use prices::Bound;
+pub(super) use quick::quick;
 use round::Incumbent;
 
 /// What breaking a rule costs, in units of the aim.
@@ -56,9 +58,11 @@ pub(super) fn first_look(market: &Market) -> u64 {
         .iter()
         .map(|need| need.shifts.len() as u64)
         .sum();
-    let collisions = match market.has_journeys() {
-        true => 4 * shifts * shifts,
-        false => 3 * needs * shifts,
+    let volunteers_and_needs = 200 * (needs + volunteers);
+    let (pairs, shift_of_each) = match market.needs().len() > NEEDS_MAX {
+        // Collisions are counted as they are looked at.
+        true => (0, 0),
+        false => (10 * needs * needs, 3 * needs * shifts),
     };
     let own = market
         .limits()
@@ -68,7 +72,7 @@ pub(super) fn first_look(market: &Market) -> u64 {
             let pairs = market.range_of(volunteer).len() as u64;
             20 * pairs * (10 + pairs.min(limit.into()))
         });
-    10 * needs * needs + collisions + 200 * (needs + volunteers) + own.sum::<u64>()
+    pairs + shift_of_each + volunteers_and_needs + own.sum::<u64>()
 }
 
 /// How many bytes it holds.

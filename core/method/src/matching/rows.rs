@@ -64,9 +64,16 @@ pub struct MatchVolunteer {
     pub id: String,
     /// At most so many needs at once, 1 or more.
     pub limit: u32,
-    /// At most so many minutes of shifts in all; as many as the needs have unless said otherwise.
+    /// At most so many minutes of shifts in all, those booked among them; as many as the needs have unless said otherwise.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub minutes_max: Option<u32>,
+    /// At most so many minutes of shifts in any week, those booked among them: from Monday to Sunday in Danish time. A shift
+    /// counts in the week in which it begins.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub week_minutes_max: Option<u32>,
+    /// Shifts that they have elsewhere: these count towards the minutes. A need at the same time is none that they fit.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub booked: Vec<Shift>,
 }
 
 /// How long it takes to get from one place to another.

@@ -5,19 +5,24 @@
 )]
 
 use super::market::Market;
+use super::roster::NEEDS_MAX;
 use medborger_base::work::Work;
 
 /// The rules of a market, prepared to be asked often.
 pub(super) struct Rules<'a> {
     market: &'a Market,
-    /// Needs by words of 64 needs: which can't be met by one person.
+    /// Needs by words of 64 needs: which can't be met by one person. Empty where there are too many to know beforehand.
     collide: Vec<u64>,
     words: usize,
+    work: &'a Work,
 }
 
 impl<'a> Rules<'a> {
-    pub(super) fn new(market: &'a Market, work: &Work) -> Self {
-        let needs = market.needs().len();
+    pub(super) fn new(market: &'a Market, work: &'a Work) -> Self {
+        let needs = match market.needs().len() {
+            few if few <= NEEDS_MAX => few,
+            _ => 0,
+        };
         let words = needs.div_ceil(64);
         let mut collide = vec![0; needs * words];
         for one in 0..needs {
@@ -30,6 +35,7 @@ impl<'a> Rules<'a> {
             market,
             collide,
             words,
+            work,
         }
     }
 
@@ -37,6 +43,9 @@ impl<'a> Rules<'a> {
     fn pairs_collide(&self, one: u32, other: u32) -> bool {
         let need = |pair: u32| self.market.pairs()[pair as usize].need as usize;
         let (one, other) = (need(one), need(other));
+        if self.words == 0 {
+            return self.market.collide(one as u32, other as u32, self.work);
+        }
         self.collide[one * self.words + other / 64] >> (other % 64) & 1 == 1
     }
 
@@ -49,15 +58,15 @@ impl<'a> Rules<'a> {
     pub(super) fn allow(&self, volunteer: u32, pairs: &[u32]) -> bool {
         let apart = |(at, &pair): (usize, &u32)| self.allow_more(&pairs[..at], pair);
         let need = |&pair: &u32| self.market.pairs()[pair as usize].need;
-        let minutes = pairs.iter().map(|pair| self.market.minutes_of(need(pair)));
+        let needs: Vec<u32> = pairs.iter().map(need).collect();
         pairs.len() <= self.market.limits()[volunteer as usize] as usize
-            && minutes.sum::<u64>() <= self.market.minutes_max(volunteer)
+            && self.market.has_time(volunteer, &needs)
             && pairs.iter().enumerate().all(apart)
     }
 
     /// Whether all a volunteer has to keep to are a limit and one shift of each need.
     pub(super) fn are_intervals(&self, volunteer: u32) -> bool {
-        if self.market.has_journeys() || self.market.minutes_max(volunteer) < u64::MAX {
+        if self.market.has_journeys() || self.market.counts_minutes(volunteer) {
             return false;
         }
         let needs = self.market.needs();

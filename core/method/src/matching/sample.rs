@@ -29,6 +29,8 @@ pub(super) fn market(
         id: id.into(),
         limit,
         minutes_max: None,
+        week_minutes_max: None,
+        booked: Vec::new(),
     };
     let pair = |&(volunteer, need, fit): &(&str, &str, u32)| MatchPair {
         volunteer: volunteer.trim_end_matches('!').into(),

@@ -8,10 +8,7 @@ use super::error::MatchingError;
 use super::flow::{Flow, flow};
 use super::market::Market;
 use super::network::{Goal, Network};
-use medborger_base::work::Work;
-
-/// How deep the cases may be nested.
-const DEPTH_MAX: usize = 1_000;
+use medborger_base::work::{Work, WorkError};
 
 /// The cases that were told apart, and the flow of each.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,6 +55,8 @@ struct Search<'a, F, K> {
     key: F,
     work: &'a Work,
     best: Option<(K, Vec<u32>)>,
+    /// How many more pairs of cases may be told apart.
+    splits: usize,
 }
 
 /// What a search comes to.
@@ -67,16 +66,17 @@ pub(super) enum Searched {
     Best(Solution),
     /// The minimums can't all be met.
     Unmet,
-    /// The best flow gives somebody what they can't take together, and cases were not to be told apart.
-    Collides,
+    /// The best flow gives somebody what they can't take together, and cases were not to be told apart, or too many. It
+    /// bounds what any choice can be.
+    Collides(Solution),
 }
 
 /// The best choice by a goal. The key of a choice of pairs (without the locked ones) must order choices as the goal
-/// does. Without `cases`, one flow is all that is tried.
+/// does. At most so many pairs of cases are told apart, each with two flows; with none, one flow is all that is tried.
 pub(super) fn search<K: Ord>(
     market: &Market,
     goal: &Goal,
-    cases: bool,
+    cases: usize,
     work: &Work,
     key: impl Fn(&[u32]) -> K,
 ) -> Result<Searched, MatchingError> {
@@ -86,12 +86,26 @@ pub(super) fn search<K: Ord>(
         key,
         work,
         best: None,
+        splits: cases,
     };
     let root = search.node(Vec::new())?;
-    if root.key.is_some() && root.collision.is_some() && !cases {
-        return Ok(Searched::Collides);
-    }
-    let case = search.decide(root, 0)?;
+    let flow = (root.key.is_some() && root.collision.is_some()).then(|| Solution {
+        chosen: root.chosen.clone(),
+        case: Case::Decided {
+            prices: root.flow.prices.clone(),
+            minimums: root.flow.minimums.clone(),
+        },
+    });
+    let case = match (search.decide(root), flow) {
+        (Ok(case), _) => case,
+        (
+            Err(MatchingError::Unsolved | MatchingError::Work(WorkError::Exhausted { .. })),
+            Some(flow),
+        ) => {
+            return Ok(Searched::Collides(flow));
+        }
+        (Err(error), _) => return Err(error),
+    };
     Ok(match search.best {
         Some((_, chosen)) => Searched::Best(Solution { chosen, case }),
         None => Searched::Unmet,
@@ -127,7 +141,7 @@ impl<K: Ord, F: Fn(&[u32]) -> K> Search<'_, F, K> {
         })
     }
 
-    fn decide(&mut self, node: Node<K>, depth: usize) -> Result<Case, MatchingError> {
+    fn decide(&mut self, node: Node<K>) -> Result<Case, MatchingError> {
         let better = match (&node.key, &self.best) {
             (Some(key), Some((best, _))) => key > best,
             (key, _) => key.is_some(),
@@ -142,13 +156,11 @@ impl<K: Ord, F: Fn(&[u32]) -> K> Search<'_, F, K> {
                 minimums: node.flow.minimums,
             });
         };
-        if depth >= DEPTH_MAX {
-            return Err(MatchingError::Unsolved);
-        }
+        self.splits = self.splits.checked_sub(1).ok_or(MatchingError::Unsolved)?;
         let [first, second] = pairs;
         // Both nodes are held for as long as the cases below them are looked at.
         let work = self.work;
-        let arcs = node.flow.chosen.len() + 8 * node.chosen.len() + 4 * depth;
+        let arcs = node.flow.chosen.len() + 8 * node.chosen.len() + 4 * node.without.len();
         let needs = self.market.needs().len();
         let _held = work.hold(2 * (arcs + 17 * needs) as u64)?;
         work.keep(72 * needs as u64)?;
@@ -157,11 +169,11 @@ impl<K: Ord, F: Fn(&[u32]) -> K> Search<'_, F, K> {
         drop(node);
         // The more promising case first.
         let cases = if one.key >= other.key {
-            let one = self.decide(one, depth + 1)?;
-            [one, self.decide(other, depth + 1)?]
+            let one = self.decide(one)?;
+            [one, self.decide(other)?]
         } else {
-            let other = self.decide(other, depth + 1)?;
-            [self.decide(one, depth + 1)?, other]
+            let other = self.decide(other)?;
+            [self.decide(one)?, other]
         };
         Ok(Case::Split {
             pairs,

@@ -6,7 +6,7 @@ use super::levels::{Level, Tally, pairs_at};
 use super::market::{Market, Need};
 use super::network::Goal;
 use super::proof::{Aim, AimProof};
-use super::roster::{NEEDS_MAX, Roster};
+use super::roster::{self, NEEDS_MAX, Roster};
 use super::rows::{FIT_MAX, PRIORITY_MAX};
 use super::search::{Case, Solution};
 use medborger_base::sorted::Arrange as _;
@@ -141,14 +141,13 @@ impl Matching {
 /// Finds the best choice of pairs: every need gets its minimum, locked pairs stay, no need and no volunteer gets more
 /// than fits, and nobody gets two needs that collide. Of all such choices it is one with the best [`Score`].
 ///
-/// Where the work allowed does not suffice, it is the best choice found so far, with the [`Gap`] that is proven.
+/// Where the work allowed does not suffice, or more than 2,000 needs collide in too many ways, it is the best choice found so far, with the [`Gap`] that is proven.
 ///
 /// # Errors
 ///
 /// - [`MinimumsConflict`](MatchingError::MinimumsConflict): no choice gives every need its minimum.
 /// - [`Work`](MatchingError::Work): cancelled, more memory than allowed, or less work than it takes to look at everything
 ///   once.
-/// - [`Unsolved`](MatchingError::Unsolved): too many needs that collide in too many ways.
 ///
 /// ```
 /// use medborger::method::matching::{Market, certify, solve};
@@ -178,9 +177,14 @@ pub fn solve(market: &Market, work: &Work) -> Result<Matching, MatchingError> {
             // A choice made quickly, and what everybody could have at most.
             by_schedules((market, market), &levels, work, Some(0))
         }
+        Err(MatchingError::Work(WorkError::Exhausted { .. })) => Ok(Best::Collides(None)),
         found => found,
     };
     match found? {
+        Best::Collides(solution) => Ok(scheduled(
+            market,
+            scale.quick(market, solution, &levels, work)?,
+        )),
         Best::Flow(solution) => Ok(scale.matching(market, solution)),
         Best::Schedules(roster) => Ok(scheduled(market, roster)),
         Best::Impossible => Err(MatchingError::MinimumsConflict),
@@ -211,7 +215,7 @@ pub(super) fn is_aim(market: &Market, aim: Aim) -> bool {
     }
 }
 
-fn scheduled(market: &Market, roster: Roster) -> Matching {
+pub(super) fn scheduled(market: &Market, roster: Roster) -> Matching {
     let aims = Aim::all().filter(|aim| is_aim(market, *aim));
     let proofs: Vec<AimProof> = (aims.zip(roster.settled))
         .map(|(aim, settled)| AimProof {
@@ -376,6 +380,40 @@ impl Scale {
             gap: None,
             proof: self.proof(market, solution.case),
         }
+    }
+
+    /// A choice made quickly from a flow that is none, and what its prices say of any choice.
+    pub(super) fn quick(
+        &self,
+        market: &Market,
+        flow: Option<Solution>,
+        levels: &[Level],
+        work: &Work,
+    ) -> Result<Roster, MatchingError> {
+        work.spend(roster::first_look(market))?;
+        let solution = flow.unwrap_or_else(|| Solution {
+            chosen: Vec::new(),
+            case: Case::Decided {
+                prices: Vec::new(),
+                minimums: Vec::new(),
+            },
+        });
+        let prices = match solution.case {
+            Case::Decided { prices, minimums } => {
+                let prices = prices.into_iter().zip(minimums);
+                prices
+                    .map(|(price, minimum)| self.price(minimum, price))
+                    .collect()
+            }
+            Case::Split { .. } => Vec::new(),
+        };
+        Ok(roster::quick(
+            market,
+            levels,
+            &solution.chosen,
+            &prices,
+            work,
+        ))
     }
 
     fn proof(&self, market: &Market, case: Case) -> Proof {

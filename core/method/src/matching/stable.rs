@@ -139,6 +139,16 @@ impl<'a> Table<'a> {
         }
     }
 
+    fn has_time(&self, volunteer: u32, needs: impl Iterator<Item = u32>) -> bool {
+        if !self.market.counts_minutes(volunteer) {
+            return true;
+        }
+        let needs: Vec<u32> = needs.collect();
+        let each = 2 + self.market.time_cost(volunteer);
+        self.work.charge(each * needs.len() as u64);
+        self.market.has_time(volunteer, &needs)
+    }
+
     /// What the volunteer takes of the pairs that `is_open`, as places.
     fn wishes(&self, volunteer: u32, is_open: impl Fn(usize) -> bool) -> Vec<usize> {
         let range = self.market.range_of(volunteer);
@@ -157,16 +167,14 @@ impl<'a> Table<'a> {
             .copied()
             .unwrap_or_default();
         let mut taken: Vec<(usize, u32)> = Vec::new();
-        let mut minutes = self.market.minutes_max(volunteer);
         for (place, pair) in ranked {
             if taken.len() >= limit as usize || self.work.is_stopped() {
                 break;
             }
             let mut others = taken.iter();
-            let own = self.market.minutes_of(pair.need);
             let collides = others.any(|&(_, need)| self.market.collide(need, pair.need, self.work));
-            if !collides && own <= minutes {
-                minutes -= own;
+            let needs = taken.iter().map(|(_, need)| *need).chain([pair.need]);
+            if !collides && self.has_time(volunteer, needs) {
                 taken.push((place, pair.need));
             }
         }

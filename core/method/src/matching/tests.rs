@@ -67,6 +67,8 @@ fn rows(limit_max: u32, times: bool) -> impl Strategy<Value = Rows> {
                     id: name("v", place),
                     limit,
                     minutes_max: None,
+                    week_minutes_max: None,
+                    booked: Vec::new(),
                 });
             let fits = pairs.iter().enumerate().filter_map(|(place, pair)| {
                 pair.map(|(fit, lock)| MatchPair {
@@ -357,6 +359,8 @@ fn volunteer(id: &str, limit: u32) -> MatchVolunteer {
         id: id.into(),
         limit,
         minutes_max: None,
+        week_minutes_max: None,
+        booked: Vec::new(),
     }
 }
 

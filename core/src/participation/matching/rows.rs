@@ -25,9 +25,8 @@ pub struct MarketRows {
 
 impl MarketRows {
     pub(super) fn market(&self, work: &Work) -> Result<Market, MatchingError> {
-        work.spend(400 * self.journeys.len() as u64)?;
         let market = Market::within(&self.needs, &self.volunteers, &self.pairs, work)?;
-        market.with_journeys(&self.journeys)
+        market.with_journeys_within(&self.journeys, work)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use medborger_codec::{Make, Record};
 
-use super::shown::{TeamView, view};
+use super::shown::{MemberView, TeamView, view};
 use super::told::DrawView;
 use super::{AppointmentState, existing};
 use crate::calendar::{DateStyle, Language, date_text, moment_text};
@@ -208,13 +208,31 @@ impl Page<'_> {
         }
     }
 
+    /// One word for the council on one page: the one that the terms of reference use.
+    fn council_answers(&self) -> String {
+        let terms = self.view.terms.iter().flat_map(|terms| &terms.text);
+        let to = terms.flat_map(|text| &text.reports_to);
+        let mut words = to.map(|line| line.as_str().to_lowercase());
+        match words.any(|line| line.contains("byråd")) {
+            true => self.say("Byrådets svar", "The council's answer"),
+            false => self.say("Kommunalbestyrelsens svar", "The council's answer"),
+        }
+    }
+
     fn members(&self, blocks: &mut Vec<Block>) {
-        let seated = self
-            .view
-            .members
-            .iter()
-            .filter(|member| member.state == AppointmentState::Accepted);
+        let members = self.view.members.iter();
+        let seated: Vec<_> = members
+            .filter(|member| member.state == AppointmentState::Accepted)
+            .collect();
+        let behalf_of = |member: &MemberView| {
+            let card = member.card.as_ref();
+            card.and_then(|card| card.on_behalf_of.as_ref())
+                .map(ToString::to_string)
+        };
+        // A column of which nothing is said is none.
+        let has_behalf = seated.iter().any(|member| behalf_of(member).is_some());
         let rows: Vec<Vec<Vec<Inline>>> = seated
+            .iter()
             .map(|member| {
                 let group = self.view.seats.iter().find(|seat| seat.key == member.seat);
                 let seat = group.map_or(member.seat.as_str(), |group| group.label.as_str());
@@ -227,11 +245,13 @@ impl Page<'_> {
                 if member.chair {
                     name.push_str(&self.say(", formand", ", chair"));
                 }
-                let behalf = card.and_then(|card| card.on_behalf_of.as_ref());
-                let behalf = behalf.map_or("", |line| line.as_str());
-                [&member.appointment.to_string(), seat, &name, behalf]
+                let mut row: Vec<Vec<Inline>> = [&member.appointment.to_string(), seat, &name]
                     .map(|cell| vec![Inline::text(cell)])
-                    .into()
+                    .into();
+                if has_behalf {
+                    row.push(vec![Inline::text(behalf_of(member).unwrap_or_default())]);
+                }
+                row
             })
             .collect();
         if rows.is_empty() {
@@ -240,15 +260,29 @@ impl Page<'_> {
         blocks.push(self.heading("Medlemmer", "Members"));
         blocks.push(Block::Table {
             caption: self.say("Hvem sidder i udvalget", "Who sits in the team"),
-            columns: vec![
-                self.say("Nr.", "No."),
-                self.say("Plads", "Seat"),
-                self.say("Navn", "Name"),
-                self.say("På vegne af", "On behalf of"),
-            ],
+            columns: [
+                Some(self.say("Nr.", "No.")),
+                Some(self.say("Plads", "Seat")),
+                Some(self.say("Navn", "Name")),
+                has_behalf.then(|| self.say("På vegne af", "On behalf of")),
+            ]
+            .into_iter()
+            .flatten()
+            .collect(),
             rows,
             row_headings: false,
         });
+        let highest = seated
+            .iter()
+            .map(|member| member.appointment)
+            .max()
+            .unwrap_or(0);
+        if usize::try_from(highest).is_ok_and(|highest| highest > seated.len()) {
+            blocks.push(Block::paragraph(self.say(
+                "Hver udpegning har sit nummer. De numre, der mangler, tilhører nogen, der er udtrådt eller ikke tog imod pladsen.",
+                "Each appointment has a number. Those that are missing belong to somebody who has left or did not take the seat.",
+            )));
+        }
         let groups = self.view.groups.iter().map(|group| {
             let members: Vec<String> = group.set.members.iter().map(u32::to_string).collect();
             Fact::new(
@@ -444,7 +478,7 @@ impl Page<'_> {
                     reply.push_str(text.as_str());
                 }
                 blocks.push(Block::Note {
-                    label: self.say("Kommunalbestyrelsens svar", "The council's answer"),
+                    label: self.council_answers(),
                     content: vec![Inline::text(reply)],
                 });
             }

@@ -145,6 +145,15 @@ fn claimed_name(desk: &Desk<'_>, state: &Organisation) -> Result<Option<Line<200
     Ok(row.map(|row| row.name))
 }
 
+/// What an organisation says of itself. Its text must be loaded.
+pub(crate) fn text_of(
+    desk: &Desk<'_>,
+    state: &Organisation,
+) -> Result<Option<OrganisationText>, Halt> {
+    let row: Option<OrganisationRow> = desk.read(&state.text)?;
+    Ok(row.map(|row| row.text))
+}
+
 fn mandates(
     desk: &Desk<'_>,
     id: OrganisationId,

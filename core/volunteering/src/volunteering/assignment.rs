@@ -15,6 +15,7 @@ mod personal;
 mod propose;
 mod room;
 mod shown;
+mod year;
 
 use medborger_base::sorted::Arrange as _;
 use std::sync::Arc;
@@ -22,17 +23,16 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use medborger_codec::Record;
 
-pub use error::AssignmentError;
-pub use file::HoursFormat;
-pub use hours::{HoursEntry, HoursOfMonth, HoursThreshold, hours_threshold};
-pub use life::CancelCause;
+pub use matching::{CallFirst, CallLimit, ClosedReason, MatchChange, MatchChangeKind, OtherNeed};
 pub use matching::{MatchAim, MatchGap, MatchReason, MatchScore, MatchedPair, NeedMatch};
-pub use matching::{OtherNeed, VolunteerMatch};
+pub use matching::{PairBefore, UnfilledNeed, VolunteerMatch, WithoutTask};
 pub use personal::ExportedAssignment;
 #[doc(hidden)]
 pub use personal::held;
 pub use propose::Helper;
 pub use room::ROOM;
+pub use year::{Benefit, HoursNote, HoursOfMonth, HoursThreshold, hours_thresholds};
+pub use {error::AssignmentError, file::HoursFormat, hours::HoursEntry, life::CancelCause};
 
 use super::need::{self, Need, need_stream};
 use super::safeguard::{
@@ -70,18 +70,18 @@ pub mod event {
 /// What can be asked.
 pub mod query {
     pub use super::file::{HoursFile, WorkProof};
-    pub use super::hours::ShowHours;
     pub use super::jubilee::ListJubilees;
-    pub use super::matching::PlanMatches;
+    pub use super::matching::{MatchPage, PlanMatches, ReportMatches};
     pub use super::shown::{GetAssignment, ListAssignments};
+    pub use super::year::ShowHours;
 }
 
 /// What is answered.
 pub mod view {
-    pub use super::hours::HoursView;
     pub use super::jubilee::{JubileeItem, JubileeList};
-    pub use super::matching::MatchView;
+    pub use super::matching::{MatchReport, MatchView};
     pub use super::shown::{AssignmentItem, AssignmentList, AssignmentView, HoursEntryView};
+    pub use super::year::HoursView;
 }
 
 /// A side of an assignment.

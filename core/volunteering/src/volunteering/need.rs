@@ -115,6 +115,10 @@ pub struct NeedSpec {
     /// The fewest people with whom it works; 0 to the capacity.
     #[serde(default)]
     pub minimum: u16,
+    /// Whether it is closed rather than done with fewer than the minimum: then the matching proposes nobody for it, and keeps
+    /// nobody from another need. Otherwise the minimum must be met or lowered.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub or_closed: bool,
     /// 1 is staffed first, 5 last.
     #[serde(default = "middle")]
     pub priority: u8,

@@ -2,18 +2,14 @@
 //!
 //! What a citizen offers says much about them. So it lies in the vault as a whole, and goes when they are erased.
 
-use medborger_base::sorted::SortedSet;
 use std::sync::Arc;
 
-use chrono::NaiveDate;
 use medborger_codec::{Make, Record};
 
 use super::need::may_see;
-use super::{ExchangeError, Poster, Schedule, Visibility};
-use crate::calendar::{local_date, read_day_or_none};
+use super::{ExchangeError, Poster};
 use crate::citizen::{active, citizen_stream};
 use crate::id::{CitizenId, OfferId, OrganisationId};
-use crate::interest;
 use crate::journal::{
     Actor, Command, CommandEntry, Desk, DeskError, Halt, Owner, Query, QueryEntry, Room, Stream,
     StreamKey, StreamOps, Table, TextRef, VaultRow, Whose, events, in_table, page_limit,
@@ -21,9 +17,11 @@ use crate::journal::{
 };
 use crate::key::Key;
 use crate::organisation::{self, Power, organisation_stream};
-use crate::place::Place;
-use crate::text::{Line, Text};
 use crate::time::Timestamp;
+
+mod spec;
+
+pub use spec::OfferSpec;
 
 /// What can be done.
 pub mod command {
@@ -47,98 +45,6 @@ pub mod query {
 pub mod view {
     #[doc(inline)]
     pub use super::{OfferItem, OfferList};
-}
-
-/// What is offered. Lies in the vault.
-#[derive(Debug, Clone, PartialEq, Record, Make)]
-#[serde(deny_unknown_fields)]
-#[non_exhaustive]
-pub struct OfferSpec {
-    /// What it is called.
-    pub title: Line<200>,
-    /// More about it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub note: Option<Text<4000>>,
-    /// Interest areas, by key; any where it is empty.
-    #[serde(default, skip_serializing_if = "SortedSet::is_empty")]
-    pub interests: SortedSet<Key>,
-    /// Competencies, by key.
-    #[serde(default, skip_serializing_if = "SortedSet::is_empty")]
-    pub competencies: SortedSet<Key>,
-    /// Languages spoken.
-    #[serde(default, skip_serializing_if = "SortedSet::is_empty")]
-    pub languages: SortedSet<Key>,
-    /// The part of the municipality.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub area: Option<Key>,
-    /// From where one comes.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub place: Option<Place>,
-    /// How far one would go, in kilometres as the crow flies; 0 to 500.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub reach_km: Option<i32>,
-    /// When one is free; by agreement where it is empty.
-    #[serde(default)]
-    pub schedule: Schedule,
-    /// How many tasks at once; 1 to 20.
-    #[serde(default = "one")]
-    pub limit: u8,
-    /// The first day.
-    #[serde(
-        default,
-        deserialize_with = "read_day_or_none",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub from: Option<NaiveDate>,
-    /// The last day, inclusive; the offer expires after it.
-    #[serde(
-        default,
-        deserialize_with = "read_day_or_none",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub to: Option<NaiveDate>,
-    /// Who sees it.
-    #[serde(default)]
-    pub visibility: Visibility,
-    /// Whether it comes from a student in youth education (*ungdomsuddannelse*), who may help pupils of grades 7 to 10.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub student: bool,
-}
-
-fn one() -> u8 {
-    1
-}
-
-impl OfferSpec {
-    fn settle(&self, desk: &mut Desk<'_>) -> Result<Self, Halt> {
-        let max = super::need::ENTRIES_MAX;
-        for list in [&self.interests, &self.competencies, &self.languages] {
-            if list.len() > max {
-                return Err(ExchangeError::TooMany { max }.into());
-            }
-        }
-        if !(1..=20).contains(&self.limit) {
-            return Err(ExchangeError::LimitOutOfRange.into());
-        }
-        if self.reach_km.is_some_and(|km| !(0..=500).contains(&km)) {
-            return Err(ExchangeError::ReachOutOfRange.into());
-        }
-        if !self.place.as_ref().is_none_or(Place::is_in_denmark) {
-            return Err(ExchangeError::OutsideDenmark.into());
-        }
-        self.schedule.check()?;
-        super::need::check_period(desk, self.from, self.to)?;
-        Ok(Self {
-            interests: interest::resolve_all(desk, &self.interests)?,
-            ..self.clone()
-        })
-    }
-
-    /// Whether its last day has passed.
-    pub(crate) fn is_over(&self, at: Timestamp) -> bool {
-        let today = local_date(at.to_utc());
-        self.to.is_some_and(|last| last < today)
-    }
 }
 
 /// An offer's state: nothing of what it says.

@@ -105,7 +105,7 @@ pub(super) fn play(
         minutes / 60
     ));
     let (above, at) = (year(story, keen)?, year(story, exact)?);
-    let limit = above["threshold"]["minutes"]
+    let limit = above["thresholds"][0]["minutes"]
         .as_u64()
         .context("a threshold")?;
     ensure!(
@@ -113,11 +113,14 @@ pub(super) fn play(
         "12 times 4 hours are above the threshold"
     );
     ensure!(
-        at["approved"] == limit && at["note"].is_null(),
+        at["approved"] == limit && at["notes"].is_null(),
         "exactly the threshold is not above it"
     );
     story.more(&format!("one has {} hours, and reads:", (limit + 240) / 60));
-    story.more(&format!("  {}", above["note"].as_str().context("a note")?));
+    story.more(&format!(
+        "  {}",
+        above["notes"][0]["text"].as_str().context("a note")?
+    ));
 
     let organisation = place.needs[keen.need]
         .asker

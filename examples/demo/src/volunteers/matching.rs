@@ -2,6 +2,7 @@
 //! sides' answers.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 use medborger::volunteering::fit;
@@ -27,7 +28,7 @@ pub(super) struct Found {
 }
 
 /// Matches, shows why, asks both sides, and matches again where somebody said no.
-pub(super) fn play(story: &mut Story<impl Store>, place: &Place) -> Result<Found> {
+pub(super) fn play(story: &mut Story<impl Store>, place: &Place, folder: &Path) -> Result<Found> {
     story.on("2026-01-26", 9)?;
     let plan = story.ask("staff", "assignment.match", json!({}))?;
     check(place, &plan)?;
@@ -79,6 +80,7 @@ pub(super) fn play(story: &mut Story<impl Store>, place: &Place) -> Result<Found
     ));
 
     story.on("2026-02-02", 9)?;
+    coordinate(story, place, &plan, folder)?;
     story.act(
         "assignment.propose_matches",
         json!({ "accept_relaxation": true }),
@@ -111,6 +113,41 @@ pub(super) fn play(story: &mut Story<impl Store>, place: &Place) -> Result<Found
         declined,
         asked_again,
     })
+}
+
+/// What the coordinator reads: what is not filled and whom to ring first, and what changed since the first matching.
+fn coordinate(story: &Story<impl Store>, place: &Place, plan: &Value, folder: &Path) -> Result<()> {
+    let before: Vec<Value> = list(plan, "pairs")
+        .iter()
+        .map(|pair| json!({ "need": pair["need"], "citizen": pair["citizen"] }))
+        .collect();
+    let body = json!({ "metres_per_minute": 250, "before": before });
+    let report = story.ask("staff", "assignment.match_report", body.clone())?;
+    let unfilled = list(&report, "unfilled");
+    let with_calls = unfilled
+        .iter()
+        .filter(|need| !list(need, "calls").is_empty());
+    let with_calls = with_calls.count();
+    story.tell(&format!(
+        "the coordinator reads, with journeys by bicycle: {}",
+        text(&report, "text")
+    ));
+    ensure!(with_calls > 0, "there is somebody to ring");
+    story.more(&format!(
+        "for {with_calls} of the {} tasks it says whom to ring first, and of {} volunteers what changed",
+        unfilled.len(),
+        list(&report, "changes").len()
+    ));
+    let page = story.ask("staff", "assignment.match_page", body)?;
+    let html = text(&page, "text");
+    ensure!(
+        place
+            .people
+            .iter()
+            .all(|person| !html.contains(&person.citizen)),
+        "no citizen's id is on the page"
+    );
+    story.save(folder, "koordinator.html", &page)
 }
 
 impl Agreed {

@@ -45,12 +45,12 @@ fn table(caption: &str, columns: &[&str], rows: Vec<Vec<Vec<Inline>>>) -> Block 
     }
 }
 
-/// A day as Danes write it.
+/// A day as Danes write it in a table.
 fn date(day: &str) -> Result<String> {
     Ok(date_text(
         parse_date(day)?,
         Language::Danish,
-        DateStyle::Long,
+        DateStyle::Numeric,
     ))
 }
 
@@ -164,38 +164,31 @@ fn matching(place: &Place, shown: &Shown) -> Result<Vec<Block>> {
              andre står, hvor meget den er under den bedste.",
         ),
     ];
-    let mut rows = Vec::new();
+    let mut items = Vec::new();
     for point in list(&found.frontier, "points") {
         let figure = |key: &str| {
             let cost = point["costs"][key].as_u64().unwrap_or(0);
             match cost {
-                0 => "bedst".to_owned(),
+                0 => "ingen måde giver mere".to_owned(),
                 _ => format!("{} under det bedste", percent_text(cost, Language::Danish)),
             }
         };
         let placed = point["figures"]["placed"].as_u64().unwrap_or(0);
-        let placed = whole_text(placed, Language::Danish);
         let halves = list(&point["figures"], "below_half");
         let halves: u64 = halves.iter().filter_map(Value::as_u64).sum();
-        rows.push(vec![
-            cell(danish(text(point, "name"))),
-            cell(format!("{placed}: {}", figure("placed"))),
-            cell(figure("fit")),
-            cell(halves.to_string()),
-            cell(point["figures"]["missed"].to_string()),
-        ]);
+        items.push(cell(format!(
+            "{}: {} fik en opgave ({}). Hvor godt parrene passer: {}. {halves} behov er under halvt besat, og {} er under mindstekravet.",
+            danish(text(point, "name")),
+            whole_text(placed, Language::Danish),
+            figure("placed"),
+            figure("fit"),
+            point["figures"]["missed"],
+        )));
     }
-    blocks.push(table(
-        "Hvad hver måde giver",
-        &[
-            "Måde",
-            "Fik en opgave",
-            "Hvor godt parrene passer",
-            "Behov under halvt besat",
-            "Behov under mindstekrav",
-        ],
-        rows,
-    ));
+    blocks.push(Block::List {
+        ordered: false,
+        items,
+    });
     blocks.push(Block::heading(3, "Hvad der er knapt"));
     let mut scarce: BTreeMap<&str, (u64, u64, u64)> = BTreeMap::new();
     for need in needs.iter().filter(|need| need["scarce"] == true) {
@@ -233,7 +226,7 @@ fn matching(place: &Place, shown: &Shown) -> Result<Vec<Block>> {
     items.extend(
         reasons
             .iter()
-            .map(|(reason, n)| cell(format!("{n} gange: {reason}."))),
+            .map(|(reason, n)| cell(format!("{n} gange var grunden: {reason}."))),
     );
     blocks.push(Block::List {
         ordered: false,
@@ -345,10 +338,12 @@ fn needs(story: &Story<impl Store>, place: &Place) -> Result<Vec<Block>> {
         rows.push(vec![
             cell(text(item, "title")),
             cell(text(item, "name")),
-            cell(danish(text(item, "stage"))),
-            cell(format!("{} af {}", item["taken"], item["capacity"])),
-            cell(item["minimum"].to_string()),
-            cell(item["priority"].to_string()),
+            cell(format!(
+                "{}: {} af {} pladser er taget",
+                danish(text(item, "stage")),
+                item["taken"],
+                item["capacity"]
+            )),
         ]);
     }
     Ok(vec![
@@ -357,10 +352,6 @@ fn needs(story: &Story<impl Store>, place: &Place) -> Result<Vec<Block>> {
             "{} behov ser alle. {hidden} andre er kun for tilmeldte borgere eller kun for matchningen.",
             rows.len()
         )),
-        table(
-            "Alle offentlige behov",
-            &["Behov", "Hos", "Status", "Besat", "Mindst", "Prioritet"],
-            rows,
-        ),
+        table("Alle offentlige behov", &["Behov", "Hos", "Status"], rows),
     ])
 }

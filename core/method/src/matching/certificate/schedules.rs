@@ -10,7 +10,7 @@ use medborger_base::sorted::{Arrange as _, SortedMap};
 use super::super::market::{Market, Need};
 use super::super::proof::{Aim, AimProof, CasePrices, Cases, PRICE_UNIT};
 use super::super::solve::{Score, is_aim};
-use super::{DEPTH_MAX, Flaw, has_time, same_time};
+use super::{DEPTH_MAX, Flaw, same_time};
 use medborger_base::work::Work;
 
 /// Prices beyond this prove nothing.
@@ -238,7 +238,8 @@ struct Search<'a> {
 impl Search<'_> {
     fn extend(&mut self, from: usize, sum: i128) -> Result<(), Flaw> {
         self.looked += 1;
-        self.check.work.charge(20 + 4 * self.taken.len() as u64);
+        let time = 4 + self.check.market.time_cost(self.volunteer);
+        self.check.work.charge(20 + time * self.taken.len() as u64);
         let stopped = self.check.work.is_stopped() || self.looked > SCHEDULES_MAX;
         if stopped {
             return Err(Flaw::Gap);
@@ -293,7 +294,7 @@ impl Search<'_> {
                 .any(|&other| same_time(market, other, need, self.check.work))
         };
         self.taken.len() <= limit as usize
-            && has_time(market, self.volunteer, &self.taken)
+            && market.keeps_hours(self.volunteer, &self.taken)
             && self.taken.iter().enumerate().all(apart)
     }
 }

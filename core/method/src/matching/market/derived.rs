@@ -1,13 +1,37 @@
 //! Markets that differ from another one in some rule or row.
 
+use super::super::rows::PRIORITY_MAX;
 use super::{Market, Pair};
 
 impl Market {
+    /// How many places there are, by priority from the first.
+    #[must_use]
+    pub fn places(&self) -> [u32; PRIORITY_MAX as usize] {
+        let mut places = [0_u32; PRIORITY_MAX as usize];
+        for need in &self.needs {
+            if let Some(sum) = places.get_mut(usize::from(need.priority).wrapping_sub(1)) {
+                *sum = sum.saturating_add(need.capacity);
+            }
+        }
+        places
+    }
+
     /// The same market with other minimums, by need. Each is at most the capacity.
     pub(in crate::matching) fn with_minimums(&self, minimums: &[u32]) -> Self {
         let mut market = self.clone();
         for (need, &minimum) in market.needs.iter_mut().zip(minimums) {
             need.minimum = minimum.min(need.capacity);
+        }
+        market
+    }
+
+    /// The same market in which needs that may be closed ask for nobody, so that only what must be had is asked for.
+    pub(in crate::matching) fn hard(&self) -> Self {
+        let minimums = self.needs.iter();
+        let minimums = minimums.map(|need| if need.or_closed { 0 } else { need.minimum });
+        let mut market = self.with_minimums(&minimums.collect::<Vec<u32>>());
+        for need in &mut market.needs {
+            need.or_closed = false;
         }
         market
     }

@@ -171,7 +171,8 @@ impl<'a> Choosers<'a> {
                 order.then(a.0.cmp(&b.0))
             });
             search.extend(0, room, T::ZERO);
-            self.work.charge(20 * u64::from(search.tried));
+            let each = 20 + self.market.time_cost(volunteer) * room as u64;
+            self.work.charge(each * u64::from(search.tried));
             if search.tried < TRIED_MAX {
                 bound = search.best.0;
             }

@@ -3,7 +3,7 @@
 use super::super::levels::Level;
 use super::super::proof::{CasePrices, PRICE_UNIT};
 use super::Solver;
-use super::choose::Worth;
+use super::choose::{Choosers, Said, Worth};
 
 /// Multipliers beyond this are cut off.
 const PRICE_MAX: f64 = 1e9;
@@ -48,33 +48,60 @@ impl Solver<'_> {
     }
 
     fn sum(&self, prices: &CasePrices) -> Option<i128> {
-        let aims = (0..self.levels().len()).map(|aim| match aim.cmp(&self.aim) {
-            std::cmp::Ordering::Less => prices.aims.get(aim).copied().unwrap_or_default(),
-            std::cmp::Ordering::Equal => prices.unit,
-            std::cmp::Ordering::Greater => 0,
-        });
-        let aims: Vec<i128> = aims.map(i128::from).collect();
-        let of = |level: Level| {
-            let aim = self.levels().iter().position(|&other| other == level);
-            aim.and_then(|aim| aims.get(aim).copied())
-                .unwrap_or_default()
-        };
-        let worth = Worth {
-            needs: prices.needs.iter().copied().map(i128::from).collect(),
-            fit: of(Level::Fit),
-            placed: of(Level::Placed),
-            aims,
-        };
-        let mut sum = 0;
-        for volunteer in (0_u32..).take(self.choosers.market.limits().len()) {
-            sum += self.choosers.schedule(volunteer, &worth, &self.said)?.bound;
-        }
-        for (need, closed) in self.closed.iter().enumerate() {
-            sum += self.choosers.places(need, &worth, *closed).0;
-        }
-        for (price, &target) in prices.aims.iter().zip(&self.targets) {
-            sum -= i128::from(*price) * i128::from(target);
-        }
-        Some(sum)
+        let case = (self.said.as_slice(), self.closed.as_slice());
+        sum(self.choosers, case, &self.targets, self.aim, prices)
     }
+}
+
+impl Bound {
+    /// What prices prove of an aim where nothing is said of pairs but that the locked ones are in.
+    pub(super) fn of(
+        choosers: &Choosers<'_>,
+        (said, closed): (&[Said], &[Option<bool>]),
+        targets: &[u64],
+        prices: CasePrices,
+    ) -> Self {
+        Self {
+            sum: sum(choosers, (said, closed), targets, targets.len(), &prices),
+            prices,
+        }
+    }
+}
+
+fn sum(
+    choosers: &Choosers<'_>,
+    (said, closed): (&[Said], &[Option<bool>]),
+    targets: &[u64],
+    aim: usize,
+    prices: &CasePrices,
+) -> Option<i128> {
+    let levels = &choosers.aims.levels;
+    let aims = (0..levels.len()).map(|other| match other.cmp(&aim) {
+        std::cmp::Ordering::Less => prices.aims.get(other).copied().unwrap_or_default(),
+        std::cmp::Ordering::Equal => prices.unit,
+        std::cmp::Ordering::Greater => 0,
+    });
+    let aims: Vec<i128> = aims.map(i128::from).collect();
+    let of = |level: Level| {
+        let aim = levels.iter().position(|&other| other == level);
+        aim.and_then(|aim| aims.get(aim).copied())
+            .unwrap_or_default()
+    };
+    let worth = Worth {
+        needs: prices.needs.iter().copied().map(i128::from).collect(),
+        fit: of(Level::Fit),
+        placed: of(Level::Placed),
+        aims,
+    };
+    let mut sum = 0;
+    for volunteer in (0_u32..).take(choosers.market.limits().len()) {
+        sum += choosers.schedule(volunteer, &worth, said)?.bound;
+    }
+    for (need, closed) in closed.iter().enumerate() {
+        sum += choosers.places(need, &worth, *closed).0;
+    }
+    for (price, &target) in prices.aims.iter().zip(targets) {
+        sum -= i128::from(*price) * i128::from(target);
+    }
+    Some(sum)
 }

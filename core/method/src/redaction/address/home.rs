@@ -1,6 +1,6 @@
 //! One way of writing for an address, so that people who wrote theirs differently are known to live together.
 
-use medborger_base::unicode::{composed, is_mark, parts};
+use medborger_base::unicode::{composed, is_mark, parts, two_letters};
 
 use super::super::fold::Folded;
 use super::super::scan::Scan;
@@ -82,12 +82,7 @@ pub(crate) fn home(address: &str) -> Option<String> {
 /// Lower case without accents; æ, ø and å as two letters.
 fn plain(text: &str) -> impl Iterator<Item = char> + '_ {
     composed(text).flat_map(char::to_lowercase).flat_map(|c| {
-        let two = match c {
-            'æ' => Some(['a', 'e']),
-            'ø' => Some(['o', 'e']),
-            'å' => Some(['a', 'a']),
-            _ => None,
-        };
+        let two = two_letters(c);
         let other = two.is_none().then_some(c);
         let other = other.into_iter().flat_map(parts).filter(|c| !is_mark(*c));
         two.into_iter().flatten().chain(other)

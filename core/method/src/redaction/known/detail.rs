@@ -1,5 +1,7 @@
 //! The sender's details: telephones, e-mail addresses and address lines, however they are spaced.
 
+use medborger_base::unicode::two_letters;
+
 use super::super::scan::Scan;
 use super::super::{RedactionKind, Span, number, spelling};
 use super::Known;
@@ -68,9 +70,9 @@ impl Known {
 
     fn key(&mut self, key: String, kind: RedactionKind) {
         // `Kvaesthusvej` for `Kvæsthusvej`, as who has no such keys writes.
-        if kind == RedactionKind::Address && key.contains(['æ', 'ø', 'å']) {
-            let respelt = key.replace('æ', "ae").replace('ø', "oe").replace('å', "aa");
-            self.key(respelt, kind);
+        if kind == RedactionKind::Address && key.contains(|c| two_letters(c).is_some()) {
+            let spelt = |c| two_letters(c).map_or_else(|| String::from(c), String::from_iter);
+            self.key(key.chars().map(spelt).collect(), kind);
         }
         if key.is_empty() || self.details.iter().any(|(other, _)| *other == key) {
             return;

@@ -90,6 +90,9 @@ crate::error::errors! {
         NotProven => "matching_not_proven", Refused, None,
             "the matching was computed, but its proof did not hold; nothing was proposed",
             "matchningen blev beregnet, men dens bevis holdt ikke; intet er foreslået";
+        /// Slower than somebody on foot, or faster than a car.
+        TravelOutOfRange => "matching_travel_out_of_range", Invalid, Some("metres_per_minute"),
+            "people travel 10 to 2000 metres a minute", "man rejser 10 til 2000 meter i minuttet";
         /// The period ends before it begins or is longer than two years.
         PeriodUnfit => "hours_period_unfit", Invalid, Some("to"),
             "a period ends after it begins and within two years", "en periode slutter, efter at den begynder, og inden for to år";

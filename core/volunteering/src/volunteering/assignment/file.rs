@@ -233,6 +233,8 @@ impl Query for WorkProof {
         facts.push(fact("Godkendte timer", "Approved hours", hours));
         let today = local_date(desk.at().to_utc());
         facts.push(fact("Udskrevet", "Written", day(today)));
+        let town = desk.town().municipality().municipality().official_name();
+        facts.push(fact("Udstedt af", "Issued by", town.to_owned()));
         let mut document = Document::new(
             say(
                 "Bevis for frivilligt arbejde",

@@ -3,15 +3,13 @@
 //! One side reports, the other approves or rejects. A correction is an entry of its own that names the one in whose place
 //! it comes. Sums are of the volunteer, over all organisations.
 
-use medborger_base::sorted::SortedMap;
-
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use medborger_codec::{Make, Record};
 
 use super::{Assignment, AssignmentError, AssignmentEvent, AssignmentSide, Case, Ended, seen};
 use crate::calendar::{local_date, read_day};
-use crate::id::{AssignmentId, CitizenId};
-use crate::journal::{Command, Desk, Halt, Query, StreamKey, secret_key};
+use crate::id::AssignmentId;
+use crate::journal::{Command, Desk, Halt, StreamKey, secret_key};
 use crate::numbered::numbered;
 use crate::organisation::Power;
 use crate::time::Timestamp;
@@ -292,163 +290,5 @@ impl Command for CorrectHours {
             corrects: Some(self.entry),
         };
         desk.emit::<Assignment>(&case.stream(), &event)
-    }
-}
-
-/// From how many minutes a month on a neutral note is shown, and where the number comes from. This library gives no
-/// advice: who receives a benefit asks their unemployment fund.
-#[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[non_exhaustive]
-pub struct HoursThreshold {
-    /// Minutes a month, on average.
-    pub minutes: u32,
-    /// The first day on which it held; none where the municipality set it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub valid_from: Option<NaiveDate>,
-    /// Where it stands.
-    pub source: String,
-}
-
-/// The threshold of the rules on unemployment benefit (*dagpenge*) on a day: 44 hours a month on average of unpaid
-/// volunteer work, since 1 January 2018. None before.
-#[must_use]
-pub fn hours_threshold(on: NaiveDate) -> Option<HoursThreshold> {
-    let from = NaiveDate::from_ymd_opt(2018, 1, 1)?;
-    (on >= from).then(|| HoursThreshold {
-        minutes: 44 * 60,
-        valid_from: Some(from),
-        source: "BEK 1261 of 30/10/2023; VEJ 9979 of 28/11/2023".to_owned(),
-    })
-}
-
-/// `assignment.hours`: a volunteer's hours by month, over all organisations. For the citizen and staff.
-#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[serde(deny_unknown_fields)]
-#[non_exhaustive]
-pub struct ShowHours {
-    /// The volunteer.
-    pub citizen: CitizenId,
-    /// The year.
-    pub year: i32,
-    /// A threshold of the municipality's own, in minutes a month.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub threshold_minutes: Option<u32>,
-}
-
-/// The hours of a month.
-#[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[non_exhaustive]
-pub struct HoursOfMonth {
-    /// The month, 1 to 12.
-    pub month: u32,
-    /// Minutes reported and not rejected.
-    pub reported: u32,
-    /// Minutes approved.
-    pub approved: u32,
-    /// Whether what was reported is more than the threshold.
-    pub above: bool,
-}
-
-/// A volunteer's hours in a year.
-#[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[non_exhaustive]
-pub struct HoursView {
-    /// The months in which something was reported, in their order.
-    pub months: Vec<HoursOfMonth>,
-    /// Minutes reported and not rejected, in all.
-    pub reported: u32,
-    /// Minutes approved, in all.
-    pub approved: u32,
-    /// The threshold that was looked at.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub threshold: Option<HoursThreshold>,
-    /// A neutral note in English, where a month is above the threshold.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub note: Option<String>,
-    /// The same in Danish.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub note_danish: Option<String>,
-}
-
-impl Query for ShowHours {
-    const NAME: &'static str = "assignment.hours";
-    type View = HoursView;
-
-    fn answer(&self, desk: &mut Desk<'_>) -> Result<HoursView, Halt> {
-        desk.must_be(self.citizen)?;
-        desk.require([], [secret_key(self.citizen)])?;
-        let threshold = match self.threshold_minutes {
-            Some(minutes) => Some(HoursThreshold {
-                minutes,
-                valid_from: None,
-                source: String::new(),
-            }),
-            None => NaiveDate::from_ymd_opt(self.year, 12, 31).and_then(hours_threshold),
-        };
-        // Who never enrolled, or is forgotten, has no hours that anybody could find.
-        let held = if desk.secret(self.citizen)?.is_some() {
-            let stream = volunteer_stream(desk, self.citizen)?;
-            volunteer(desk, &stream)?
-        } else {
-            std::sync::Arc::default()
-        };
-        let mut months: SortedMap<u32, (u32, u32)> = SortedMap::new();
-        for (day, minutes) in held.days.iter().filter(|(day, _)| day.year() == self.year) {
-            months.entry(day.month()).or_default().0 += minutes;
-        }
-        for (day, minutes) in held
-            .approved
-            .iter()
-            .filter(|(day, _)| day.year() == self.year)
-        {
-            months.entry(day.month()).or_default().1 += minutes;
-        }
-        let above = |minutes: u32| {
-            threshold
-                .as_ref()
-                .is_some_and(|limit| minutes > limit.minutes)
-        };
-        let months: Vec<HoursOfMonth> = months
-            .into_iter()
-            .map(|(month, (reported, approved))| HoursOfMonth {
-                month,
-                reported,
-                approved,
-                above: above(reported),
-            })
-            .collect();
-        let any = months.iter().any(|month| month.above);
-        let said = threshold
-            .as_ref()
-            .filter(|_| any)
-            .map(|limit| limit.minutes / 60);
-        Ok(HoursView {
-            reported: months.iter().map(|month| month.reported).sum(),
-            approved: months.iter().map(|month| month.approved).sum(),
-            months,
-            note: said.map(|hours| {
-                format!(
-                    "a month has more than {hours} hours; whoever receives a benefit asks their unemployment fund"
-                )
-            }),
-            note_danish: said.map(|hours| {
-                format!(
-                    "en måned har mere end {hours} timer; den, der modtager en ydelse, spørger sin a-kasse"
-                )
-            }),
-            threshold,
-        })
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_threshold_is_dated() {
-        let on = |day: &str| hours_threshold(day.parse().unwrap()).map(|limit| limit.minutes);
-        assert_eq!(on("2017-12-31"), None);
-        assert_eq!(on("2018-01-01"), Some(2640));
     }
 }

@@ -3,7 +3,16 @@
 //! What is computed is a proposal and nothing more: nobody is assigned without both sides' yes. The rules are those of
 //! [`crate::method::matching`]: minimum staffing first, then most people placed, then needs of first priority, then fit.
 
+mod changes;
+mod closed;
+mod names;
+mod page;
 mod plan;
+mod report;
+mod ring;
+mod travel;
+mod without;
+mod words;
 
 use medborger_codec::{Make, Record};
 
@@ -12,11 +21,17 @@ use super::propose::{Found, write};
 use crate::id::{AssignmentId, CitizenId, NeedId, OfferId};
 use crate::journal::{Command, Desk, Halt, Query};
 use crate::key::Key;
-use crate::method::matching::{Aim, Gap, MatchingError, Reason, Score, explain};
+use crate::method::matching::{Aim, Gap, Market, MatchingError, Reason, Score, explain};
 use crate::volunteering::Fit;
 use crate::volunteering::need;
 use crate::work::Work;
+pub use changes::{MatchChange, MatchChangeKind};
+pub use closed::ClosedReason;
+pub use page::MatchPage;
 use plan::Plan;
+pub use report::{MatchReport, PairBefore, ReportMatches, UnfilledNeed};
+pub use ring::{CallFirst, CallLimit};
+pub use without::WithoutTask;
 
 /// How many proposals one command makes at most.
 const PROPOSALS_MAX: usize = 2000;
@@ -33,6 +48,10 @@ pub struct PlanMatches {
     /// Only needs of a mentoring round, where a student helps a pupil.
     #[serde(default)]
     pub mentoring: bool,
+    /// How fast people get from one task to another, as the crow flies: so many metres a minute, 10 to 2,000, rounded up to
+    /// whole minutes. 80 is on foot, 250 by bicycle. Where it is absent, journeys take no time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub metres_per_minute: Option<u32>,
 }
 
 /// A pair that the matching proposes.
@@ -69,6 +88,9 @@ pub struct NeedMatch {
     pub scarce: bool,
     /// Whether every free place is proposed and more suit it than get one.
     pub oversubscribed: bool,
+    /// Why it is closed; absent where it is not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub closed: Option<ClosedReason>,
 }
 
 /// Why somebody is not proposed for a need that they suit.
@@ -79,6 +101,8 @@ pub enum MatchReason {
     Oversubscribed,
     /// It is at the same time as a need that they are proposed for.
     SameTime,
+    /// There is no time to get there from a need that they are proposed for, or from there to it.
+    NoTimeToTravel,
     /// They are proposed for as many as they take, and each of these must keep them.
     LimitReached,
     /// It is closed: too few people can be had for it.
@@ -94,11 +118,43 @@ impl MatchReason {
     pub fn of(reason: Reason) -> Self {
         match reason {
             Reason::Collides { .. } => Self::SameTime,
+            Reason::TooFar { .. } => Self::NoTimeToTravel,
             Reason::Oversubscribed { .. } => Self::Oversubscribed,
             Reason::LimitReached => Self::LimitReached,
             Reason::Closed => Self::Closed,
             Reason::HoursReached => Self::HoursReached,
             Reason::BetterElsewhere { .. } | Reason::Nothing => Self::BetterElsewhere,
+        }
+    }
+
+    /// Why, for whoever coordinates: in English and in Danish.
+    fn staff_sentences(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Oversubscribed => (
+                "more suit it than it has places for",
+                "flere passer, end der er plads til",
+            ),
+            Self::SameTime => (
+                "proposed for something else at the same time",
+                "foreslået til noget andet på samme tid",
+            ),
+            Self::NoTimeToTravel => (
+                "no time to get there from what they are proposed for",
+                "kan ikke nå frem fra den opgave, der er foreslået",
+            ),
+            Self::LimitReached => (
+                "has as many tasks as they take",
+                "har ikke sagt ja til flere opgaver",
+            ),
+            Self::Closed => (
+                "the task is closed, too few can be had",
+                "opgaven er lukket, der kan ikke skaffes nok",
+            ),
+            Self::HoursReached => ("gives no more hours", "giver ikke flere timer"),
+            Self::BetterElsewhere => (
+                "another task suits them as well or better",
+                "en anden opgave passer lige så godt eller bedre",
+            ),
         }
     }
 
@@ -112,6 +168,10 @@ impl MatchReason {
             Self::SameTime => (
                 "this need is at the same time as one that you are proposed for",
                 "dette behov ligger samtidig med et, som du er foreslået til",
+            ),
+            Self::NoTimeToTravel => (
+                "there is no time to get from one that you are proposed for to this need",
+                "der er ikke tid til at komme fra et behov, som du er foreslået til, til dette",
             ),
             Self::LimitReached => (
                 "you are proposed for as many needs as you take, and they can't do without you",
@@ -163,18 +223,27 @@ pub struct VolunteerMatch {
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[non_exhaustive]
 pub struct MatchScore {
+    /// How many needs that may be closed are not, by priority from the first.
+    pub open: Vec<u32>,
     /// How many people are proposed for something.
     pub placed: u32,
     /// How many places are filled, by priority from the first.
     pub staffed: Vec<u32>,
     /// The sum of all fits.
     pub fit: u64,
+    /// How many places stay free, by priority from the first; those of closed needs among them.
+    pub unfilled: Vec<u32>,
 }
 
 impl MatchScore {
     #[doc(hidden)]
-    pub fn of(score: Score) -> Self {
+    pub fn of(score: Score, market: &Market) -> Self {
+        let places = market.places().into_iter().zip(score.staffed);
         Self {
+            unfilled: places
+                .map(|(places, filled)| places.saturating_sub(filled))
+                .collect(),
+            open: score.open.to_vec(),
             placed: score.placed,
             staffed: score.staffed.to_vec(),
             fit: score.fit,
@@ -277,11 +346,15 @@ impl Plan {
         for (wanted, explained) in self.needs.iter().zip(&explained.needs) {
             let name = wanted.id.to_string();
             let change = self.relaxation.changes.iter().find(|c| c.need == name);
+            let place = u32::try_from(needs.len()).unwrap_or(u32::MAX);
+            let is_closed = self.matching.closed.binary_search(&place).is_ok();
+            let minimum = u32::from(wanted.lacking());
             needs.push(NeedMatch {
+                closed: is_closed.then(|| ClosedReason::of(minimum, explained.fitting)),
                 need: wanted.id,
                 proposed: explained.filled,
                 free: u32::from(wanted.free),
-                minimum: u32::from(wanted.lacking()),
+                minimum,
                 lowered: change.map_or(0, |change| change.from - change.to),
                 fitting: explained.fitting,
                 scarce: explained.scarce,
@@ -317,7 +390,7 @@ impl Plan {
             pairs: self.pairs(),
             needs,
             volunteers,
-            score: MatchScore::of(self.matching.score),
+            score: MatchScore::of(self.matching.score, &self.market),
             gap: self.matching.gap.map(MatchGap::of),
             conflict: self.conflict.clone(),
         })
@@ -330,7 +403,7 @@ impl Query for PlanMatches {
 
     fn answer(&self, desk: &mut Desk<'_>) -> Result<MatchView, Halt> {
         desk.must_be_official()?;
-        self.plan(desk, |_, _| Ok(()))?.view(desk.work())
+        self.plan(desk, false, |_, _, _| Ok(()))?.view(desk.work())
     }
 }
 
@@ -346,6 +419,9 @@ pub struct ProposeMatches {
     /// Only needs of a mentoring round, where a student helps a pupil.
     #[serde(default)]
     pub mentoring: bool,
+    /// How fast people get from one task to another, as for `assignment.match`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub metres_per_minute: Option<u32>,
     /// Whether to propose although some minimum staffing can't be met.
     #[serde(default)]
     pub accept_relaxation: bool,
@@ -359,6 +435,7 @@ impl Command for ProposeMatches {
         let which = PlanMatches {
             interest: self.interest.clone(),
             mentoring: self.mentoring,
+            metres_per_minute: self.metres_per_minute,
         };
         let ids = |desk: &Desk<'_>, count: usize| -> Vec<AssignmentId> {
             let numbers = (0..).take(count);
@@ -366,7 +443,8 @@ impl Command for ProposeMatches {
                 .map(|number| AssignmentId::new(desk.derived_id(number)))
                 .collect()
         };
-        let plan = which.plan(desk, |desk, most| {
+        let plan = which.plan(desk, false, |desk, needs, _| {
+            let most: usize = needs.iter().map(|wanted| usize::from(wanted.free)).sum();
             let ids = ids(desk, most.min(PROPOSALS_MAX));
             desk.require(ids.into_iter().map(super::assignment_stream), [])
         })?;

@@ -4,8 +4,8 @@ use super::personal::ROWS;
 use super::{
     AcceptAssignment, ApproveHours, Assignment, AssignmentError, CancelAssignment,
     CompleteAssignment, CorrectHours, DeclineAssignment, GetAssignment, HoursFile, ListAssignments,
-    ListJubilees, PlanMatches, ProposeAssignment, ProposeMatches, RejectHours, ReportHours,
-    ShowHours, StartAssignment, WorkProof,
+    ListJubilees, MatchPage, PlanMatches, ProposeAssignment, ProposeMatches, RejectHours,
+    ReportHours, ReportMatches, ShowHours, StartAssignment, WorkProof,
 };
 use crate::journal::{CommandEntry, QueryEntry, Room, StreamOps};
 
@@ -30,6 +30,8 @@ pub const ROOM: Room = Room {
         QueryEntry::of::<GetAssignment>(),
         QueryEntry::of::<ListAssignments>(),
         QueryEntry::of::<PlanMatches>(),
+        QueryEntry::of::<ReportMatches>(),
+        QueryEntry::of::<MatchPage>(),
         QueryEntry::of::<ShowHours>(),
         QueryEntry::of::<HoursFile>(),
         QueryEntry::of::<WorkProof>(),

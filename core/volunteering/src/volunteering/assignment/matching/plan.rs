@@ -1,18 +1,20 @@
 //! What a matching is computed from: the open needs and the citizens' offers, and the market that they make.
 
 use medborger_base::sorted::{Arrange as _, SortedMap, SortedSet};
+use std::cmp::Reverse;
 use std::sync::Arc;
 
 use chrono::Datelike;
 
 use super::PlanMatches;
+use super::travel::Travel;
 use crate::calendar::local_date;
 use crate::citizen::{Citizen, CitizenStatus, Profile, citizen_stream, profile_key};
 use crate::id::{CitizenId, NeedId, OfferId};
 use crate::journal::{Desk, Find, Halt, StreamKey, secret_key, vault_terms};
 use crate::method::matching::{
-    Market, MatchNeed, MatchPair, MatchVolunteer, Matching, Relaxation, Shift, certify_within,
-    conflict, relax, solve,
+    Market, MatchNeed, MatchPair, MatchVolunteer, Matching, MatchingError, Relaxation, Shift,
+    certify_within, conflict, relax, solve,
 };
 use crate::organisation::organisation_stream;
 use crate::volunteering::assignment::propose::{of_need, taken_up};
@@ -21,7 +23,7 @@ use crate::volunteering::need::{self, Need, NeedStage, NeedText, need_stream};
 use crate::volunteering::offer::{Offer, OfferSpec, offer_stream, offerer, offerer_key};
 use crate::volunteering::schedule::{Times, collide, union};
 use crate::volunteering::volunteer::{volunteer, volunteer_stream};
-use crate::volunteering::{Fit, fit_when};
+use crate::volunteering::{Fit, FitLack, fit_when};
 
 /// A citizen who offers, with the offers that stand.
 pub(super) struct Candidate {
@@ -30,20 +32,24 @@ pub(super) struct Candidate {
     /// How many tasks they can still take.
     left: u32,
     age: Option<i32>,
-    /// When they are booked already.
+    /// What they are booked for already, or asked for.
+    pub(super) held: Vec<Arc<Need>>,
+    /// When that is.
     booked: Vec<Shift>,
     /// Where they are assigned.
-    busy: SortedSet<NeedId>,
+    pub(super) busy: SortedSet<NeedId>,
+    /// What they give of their time, in all and in a week: the most that any of their offers says.
+    minutes: [Option<u32>; 2],
 }
 
 /// An open need with what was said of it before.
 pub(super) struct Wanted {
     pub(super) id: NeedId,
-    need: Arc<Need>,
-    text: Option<NeedText>,
-    seeker: Option<CitizenId>,
+    pub(super) need: Arc<Need>,
+    pub(super) text: Option<NeedText>,
+    pub(super) seeker: Option<CitizenId>,
     /// Who was asked before, whatever the answer.
-    asked: SortedSet<CitizenId>,
+    pub(super) asked: SortedSet<CitizenId>,
     /// Whose answer is awaited.
     pending: Vec<CitizenId>,
     /// How many places are neither taken nor kept for them.
@@ -200,9 +206,13 @@ fn candidates(desk: &mut Desk<'_>) -> Result<Vec<Candidate>, Halt> {
             continue;
         }
         let limit = u32::from(spec.limit);
+        let minutes = [spec.minutes_max, spec.week_minutes_max];
         match all.last_mut() {
             Some(last) if last.citizen == citizen => {
                 last.left = last.left.max(limit);
+                for (most, minutes) in last.minutes.iter_mut().zip(minutes) {
+                    *most = most.zip(minutes).map(|(one, other)| one.max(other));
+                }
                 last.offers.push((id, spec));
             }
             _ => {
@@ -212,8 +222,10 @@ fn candidates(desk: &mut Desk<'_>) -> Result<Vec<Candidate>, Halt> {
                     offers: vec![(id, spec)],
                     left: limit,
                     age: profile.birth_year.map(|born| year - i32::from(born)),
+                    held: Vec::new(),
                     booked: Vec::new(),
                     busy: SortedSet::new(),
+                    minutes,
                 });
             }
         }
@@ -234,12 +246,30 @@ fn candidates(desk: &mut Desk<'_>) -> Result<Vec<Candidate>, Halt> {
     desk.require(needs, [])?;
     for candidate in &mut all {
         for id in &candidate.busy {
-            let need = need::existing(desk, *id)?;
-            candidate.booked.extend(need.spec.schedule.booked());
+            candidate.held.push(need::existing(desk, *id)?);
         }
     }
     all.retain(|candidate| candidate.left > 0);
     Ok(all)
+}
+
+/// Somebody who would suit a need but for one thing that they may say otherwise when asked.
+pub(super) struct NearMiss {
+    /// The places of need and candidate.
+    pub(super) need: usize,
+    pub(super) candidate: usize,
+    pub(super) offer: OfferId,
+    pub(super) fit: Fit,
+    pub(super) lack: FitLack,
+}
+
+/// What may be otherwise when somebody is asked. Age, competencies and languages are not.
+fn is_soft(lack: FitLack) -> bool {
+    use FitLack as L;
+    matches!(
+        lack,
+        L::AgeUnknown | L::Interest | L::TooFar | L::Times | L::Period
+    )
 }
 
 /// A matching with all that it was computed from.
@@ -248,6 +278,8 @@ pub(super) struct Plan {
     pub(super) candidates: Vec<Candidate>,
     /// The best offer of each pair that suits, by the places of need and candidate.
     pub(super) fits: SortedMap<(usize, usize), (OfferId, Fit)>,
+    /// Who would suit what but for one thing; none unless that was asked for.
+    pub(super) near: Vec<NearMiss>,
     pub(super) market: Market,
     pub(super) relaxation: Relaxation,
     /// The needs whose minimums can't be met together.
@@ -256,12 +288,13 @@ pub(super) struct Plan {
 }
 
 impl PlanMatches {
-    /// `loading` is called before anything is computed, with how many pairs there will be at most: what is loaded later
-    /// has all of it computed again.
+    /// `loading` is called before anything is computed: what is loaded later has all of it computed again. With `near`, who
+    /// would suit what but for one thing is told too.
     pub(super) fn plan(
         &self,
         desk: &mut Desk<'_>,
-        loading: impl FnOnce(&Desk<'_>, usize) -> Result<(), Halt>,
+        near: bool,
+        loading: impl FnOnce(&mut Desk<'_>, &[Wanted], &[Candidate]) -> Result<(), Halt>,
     ) -> Result<Plan, Halt> {
         let (needs, held_for) = self.needs(desk)?;
         let mut candidates = candidates(desk)?;
@@ -272,18 +305,18 @@ impl PlanMatches {
                 let place = candidates.binary_search_by_key(citizen, |candidate| candidate.citizen);
                 if let Some(candidate) = place.ok().and_then(|place| candidates.get_mut(place)) {
                     candidate.left = candidate.left.saturating_sub(1);
-                    candidate.booked.extend(need.spec.schedule.booked());
+                    candidate.held.push(Arc::clone(need));
                 }
             }
         }
         candidates.retain(|candidate| candidate.left > 0);
         for candidate in &mut candidates {
-            candidate.booked = union(std::mem::take(&mut candidate.booked));
+            let held = candidate.held.iter();
+            let shifts = held.flat_map(|need| need.spec.schedule.booked());
+            candidate.booked = shifts.collect();
         }
-        loading(
-            desk,
-            needs.iter().map(|wanted| usize::from(wanted.free)).sum(),
-        )?;
+        let travel = Travel::new(desk, self.metres_per_minute, &candidates)?;
+        loading(desk, &needs, &candidates)?;
         let free: Vec<Vec<Times>> = candidates
             .iter()
             .map(|candidate| {
@@ -291,19 +324,23 @@ impl PlanMatches {
                 offers.map(|(_, spec)| Times::of(&spec.schedule)).collect()
             })
             .collect();
-        let mut fits = SortedMap::new();
+        let busy: Vec<Vec<Shift>> = candidates.iter().map(|c| union(c.booked.clone())).collect();
+        let (mut fits, mut missed) = (SortedMap::new(), Vec::new());
         for (n, wanted) in needs.iter().enumerate() {
             let place = wanted.text.as_ref().and_then(|text| text.place.as_ref());
             let times = Times::of(&wanted.need.spec.schedule);
             let shifts = wanted.need.spec.schedule.booked();
-            for (c, (candidate, free)) in candidates.iter().zip(&free).enumerate() {
-                let booked = shifts.len() * candidate.booked.len();
+            for (c, ((candidate, free), busy)) in
+                candidates.iter().zip(&free).zip(&busy).enumerate()
+            {
+                let booked = shifts.len() * busy.len() * (1 + candidate.held.len());
                 desk.work()
                     .spend((300 * (1 + free.len()) + 4 * booked) as u64)?;
                 if wanted.seeker == Some(candidate.citizen)
                     || wanted.asked.contains(&candidate.citizen)
                     || candidate.busy.contains(&wanted.id)
-                    || collide(&shifts, &candidate.booked)
+                    || collide(&shifts, busy)
+                    || !travel.can_reach(candidate, place, &shifts)
                 {
                     continue;
                 }
@@ -315,10 +352,25 @@ impl PlanMatches {
                         let fit = fit_when(free, need, place, spec, true, candidate.age);
                         (*id, fit)
                     })
-                    .filter(|(_, fit)| fit.suits())
-                    .max_by_key(|(id, fit)| (fit.points, std::cmp::Reverse(*id)));
-                if let Some(best) = best {
-                    fits.insert((n, c), best);
+                    .min_by_key(|(id, fit)| (fit.lacks.len(), Reverse(fit.points), *id));
+                match best {
+                    Some(best) if best.1.suits() => {
+                        fits.insert((n, c), best);
+                    }
+                    Some((offer, fit)) if near && fit.lacks.len() == 1 => {
+                        let lack = fit.lacks.iter().copied().find(|lack| is_soft(*lack));
+                        if let Some(lack) = lack {
+                            desk.work().keep(160)?;
+                            missed.push(NearMiss {
+                                need: n,
+                                candidate: c,
+                                offer,
+                                fit,
+                                lack,
+                            });
+                        }
+                    }
+                    _ => {}
                 }
             }
         }
@@ -330,10 +382,16 @@ impl PlanMatches {
                 need.need.spec.priority,
             )
             .with_minimum(u32::from(need.lacking()))
+            .with_or_closed(need.need.spec.or_closed)
             .with_shifts(need.need.spec.schedule.booked())
         };
         let people = |candidate: &Candidate| {
-            MatchVolunteer::new(candidate.citizen.to_string(), candidate.left)
+            let mut row = MatchVolunteer::new(candidate.citizen.to_string(), candidate.left);
+            [row.minutes_max, row.week_minutes_max] = candidate.minutes;
+            if candidate.minutes != [None, None] {
+                row.booked = candidate.booked.clone();
+            }
+            row
         };
         let mut pairs = Vec::with_capacity(fits.len());
         for ((n, c), (_, fit)) in &fits {
@@ -348,15 +406,25 @@ impl PlanMatches {
         let rows: Vec<MatchNeed> = needs.iter().map(rows).collect();
         let people: Vec<MatchVolunteer> = candidates.iter().map(people).collect();
         let work = desk.work();
-        let mut market = Market::within(&rows, &people, &pairs, work)?;
-        let relaxation = relax(&market, work)?;
+        let market = |rows: &[MatchNeed]| -> Result<Market, MatchingError> {
+            Ok(travel.tell(Market::within(rows, &people, &pairs, work)?, &needs))
+        };
+        let mut asked = market(&rows)?;
+        let mut relaxation = Relaxation::none();
         let mut clash = Vec::new();
+        match relax(&asked, work) {
+            Ok(found) => relaxation = found,
+            // Too many needs to know what gives way: each is closed rather than open with fewer.
+            Err(MatchingError::Unsolved) => asked = asked.or_closed(),
+            Err(error) => return Err(error.into()),
+        }
         if !relaxation.changes.is_empty() {
-            let found = conflict(&market, work)?;
+            let found = conflict(&asked, work)?;
             let names = found.into_iter().flat_map(|found| found.needs);
             clash = names.filter_map(|need| need.parse().ok()).collect();
-            market = Market::within(&relaxation.apply(&rows), &people, &pairs, work)?;
+            asked = market(&relaxation.apply(&rows))?;
         }
+        let market = asked;
         let matching = solve(&market, work)?;
         // Whoever proposes something to hundreds of people has checked it.
         let checked = certify_within(&market, &matching, work);
@@ -366,6 +434,7 @@ impl PlanMatches {
             needs,
             candidates,
             fits,
+            near: missed,
             market,
             relaxation,
             conflict: clash,

@@ -1,0 +1,210 @@
+//! The coordinator's page: the report as a document that can be read on a telephone and printed.
+
+use medborger_codec::{Make, Record};
+
+use super::changes::MatchChangeKind;
+use super::report::{MatchReport, PairBefore, ReportMatches, UnfilledNeed};
+use super::words::counted;
+use crate::calendar::{DateStyle, Language, date_text, local_date};
+use crate::interop::{Block, Document, Exported, Fact, Indexing, Inline};
+use crate::journal::{Desk, Halt, Query};
+use crate::key::Key;
+
+/// `assignment.match_page`: `assignment.match_report` as a page. It has names, telephone numbers and addresses of volunteers,
+/// and is for those who ring them. For staff.
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct MatchPage {
+    /// Only needs of this interest area.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub interest: Option<Key>,
+    /// Only needs of a mentoring round, where a student helps a pupil.
+    #[serde(default)]
+    pub mentoring: bool,
+    /// How fast people get from one task to another, as for `assignment.match`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub metres_per_minute: Option<u32>,
+    /// The pairs of an earlier matching, as yesterday's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub before: Option<Vec<PairBefore>>,
+    /// The language of the page.
+    #[serde(default)]
+    pub language: Language,
+}
+
+fn cell(text: impl Into<String>) -> Vec<Inline> {
+    vec![Inline::text(text)]
+}
+
+impl MatchPage {
+    fn need(&self, need: &UnfilledNeed, blocks: &mut Vec<Block>) {
+        let say = |danish: &str, english: &str| self.language.pick(danish, english).to_owned();
+        let title = need.title.as_ref().map(ToString::to_string);
+        blocks.push(Block::heading(
+            3,
+            title.unwrap_or_else(|| say("En opgave", "A task")),
+        ));
+        blocks.push(Block::paragraph(
+            self.language.pick(&need.text_danish, &need.text).clone(),
+        ));
+        let mut facts = vec![Fact::new(
+            say("Hvornår", "When"),
+            cell(self.language.pick(&need.when_danish, &need.when).clone()),
+        )];
+        let place = need
+            .place
+            .as_ref()
+            .map(|place| Fact::new(say("Hvor", "Where"), cell(place.to_string())));
+        facts.extend(place);
+        let poster = need
+            .poster
+            .as_ref()
+            .map(|poster| Fact::new(say("Hos", "For"), cell(poster.clone())));
+        facts.extend(poster);
+        if !need.contacts.is_empty() {
+            facts.push(Fact::new(
+                say("Kontakt", "Contact"),
+                cell(need.contacts.join("; ")),
+            ));
+        }
+        blocks.push(Block::Facts { facts });
+        if need.calls.is_empty() {
+            blocks.push(Block::paragraph(say(
+                "Ingen af dem, der tilbyder hjælp, kommer i nærheden: slå opgaven op igen, eller spørg andre steder.",
+                "Nobody who offers help comes near to it: post the task again, or ask elsewhere.",
+            )));
+            return;
+        }
+        blocks.push(Block::paragraph(say(
+            "Ring i denne rækkefølge:",
+            "Ring in this order:",
+        )));
+        let items = need.calls.iter().map(|call| {
+            let text = self.language.pick(&call.text_danish, &call.text);
+            let phone = call.phone.as_ref().map(|phone| phone.as_str());
+            let reach = phone.or_else(|| call.email.as_ref().map(|email| email.as_str()));
+            cell(match reach {
+                Some(reach) => format!("{text} {reach}"),
+                None => text.clone(),
+            })
+        });
+        blocks.push(Block::List {
+            ordered: true,
+            items: items.collect(),
+        });
+    }
+
+    fn document(&self, report: &MatchReport, today: &str) -> Document {
+        let say = |danish: &str, english: &str| self.language.pick(danish, english).to_owned();
+        let mut blocks = vec![Block::paragraph(
+            self.language
+                .pick(&report.text_danish, &report.text)
+                .clone(),
+        )];
+        if let Some(changes) = &report.changes {
+            blocks.push(Block::heading(
+                2,
+                say("Nyt siden sidst", "New since the last time"),
+            ));
+            let (asked, other): (Vec<_>, Vec<_>) = changes
+                .iter()
+                .partition(|change| change.kind == MatchChangeKind::Asked);
+            let mut items: Vec<Vec<Inline>> = other
+                .iter()
+                .map(|change| {
+                    cell(
+                        self.language
+                            .pick(&change.text_danish, &change.text)
+                            .clone(),
+                    )
+                })
+                .collect();
+            if !asked.is_empty() {
+                let people = counted(
+                    asked.len(),
+                    ["frivillig", "frivillige"],
+                    ["volunteer", "volunteers"],
+                    self.language,
+                );
+                items.push(cell(match self.language {
+                    Language::Danish => format!(
+                        "{people} er spurgt i mellemtiden, eller opgaven er ikke længere ledig."
+                    ),
+                    Language::English => {
+                        format!("{people} asked in the meantime, or the task is free no more.")
+                    }
+                }));
+            }
+            blocks.push(match items.is_empty() {
+                true => Block::paragraph(say("Intet er ændret.", "Nothing has changed.")),
+                false => Block::List {
+                    ordered: false,
+                    items,
+                },
+            });
+        }
+        blocks.push(Block::heading(
+            2,
+            say("Her mangler der nogen", "Where people are lacking"),
+        ));
+        if report.unfilled.is_empty() {
+            blocks.push(Block::paragraph(say(
+                "Alle pladser kan besættes.",
+                "Every place can be filled.",
+            )));
+        }
+        for need in &report.unfilled {
+            self.need(need, &mut blocks);
+        }
+        blocks.push(Block::heading(
+            2,
+            say("De fik ikke noget", "Who got nothing"),
+        ));
+        let items: Vec<Vec<Inline>> = report
+            .without
+            .iter()
+            .map(|one| cell(self.language.pick(&one.text_danish, &one.text).clone()))
+            .collect();
+        blocks.push(match items.is_empty() {
+            true => Block::paragraph(say(
+                "Alle fik noget at lave.",
+                "Everybody got something to do.",
+            )),
+            false => Block::List {
+                ordered: false,
+                items,
+            },
+        });
+        Document::new(
+            say("Hvem skal hjælpe hvor", "Who is to help where"),
+            self.language,
+        )
+        .with_subtitle(today)
+        .with_contents(true)
+        .with_blocks(blocks)
+    }
+}
+
+impl Query for MatchPage {
+    const NAME: &'static str = "assignment.match_page";
+    type View = Exported;
+
+    fn answer(&self, desk: &mut Desk<'_>) -> Result<Exported, Halt> {
+        let asked = ReportMatches {
+            interest: self.interest.clone(),
+            mentoring: self.mentoring,
+            metres_per_minute: self.metres_per_minute,
+            before: self.before.clone(),
+        };
+        let report = asked.report(desk)?;
+        let today = date_text(
+            local_date(desk.at().to_utc()),
+            self.language,
+            DateStyle::Weekday,
+        );
+        let page = self.document(&report, &today).to_html(Indexing::Refused)?;
+        let name = self.language.pick("matchning", "matching");
+        Ok(Exported::named(format!("{name}.html"), "text/html; charset=utf-8").with_text(page))
+    }
+}
