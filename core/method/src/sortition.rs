@@ -16,6 +16,7 @@ mod conflict;
 mod decomposition;
 mod distribution;
 mod error;
+mod homes;
 mod integer;
 mod leximin;
 mod linear;

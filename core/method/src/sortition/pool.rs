@@ -11,6 +11,7 @@
 //! class can always be spread over its homes: an equal share for each home is a fractional solution of a flow problem
 //! with whole bounds, so there is a whole one.
 
+mod merged;
 pub(super) mod names;
 #[cfg(test)]
 mod tests;
