@@ -167,7 +167,11 @@ fn fill(
 ) -> Result<Result<Distribution, Vec<u32>>, SortitionError> {
     let after = Work::unlimited();
     // What was found until a stop is filled to its end.
-    let work = if found.stopped.is_some() { &after } else { work };
+    let work = if found.stopped.is_some() {
+        &after
+    } else {
+        work
+    };
     let mut timeline = Timeline::new(pool, merged, found, work)?;
     let panels = match timeline.fill(work)? {
         Filled::Panels(panels) => panels,
@@ -214,7 +218,12 @@ fn fill(
 fn widen(pool: &Pool, merged: &Merged, proof: &Proof) -> Proof {
     let parts = |t: u32| merged.parts.get(as_usize(t)).map_or(&[][..], |of| of);
     let level = |level: &ProvenLevel| {
-        let mut types: Vec<u32> = level.types.iter().flat_map(|&t| parts(t)).copied().collect();
+        let mut types: Vec<u32> = level
+            .types
+            .iter()
+            .flat_map(|&t| parts(t))
+            .copied()
+            .collect();
         types.arrange();
         let weights = level.weights.iter();
         let mut weights: Vec<(u32, f64)> = weights

@@ -26,7 +26,7 @@ use super::distribution::Distribution;
 use super::error::SortitionError;
 use super::partial::Stopped;
 use super::pool::{Pool, as_u32, as_usize};
-use super::published::{CHANCE_ONE, Lottery, distance};
+use super::published::{CHANCE_ONE, Lottery, distance, is_apart};
 use super::randomness::PANELS_MAX;
 use exchange::{Exchange, Range};
 use medborger_base::sorted::Arrange as _;
@@ -180,13 +180,9 @@ impl Lottery {
     #[must_use]
     pub fn far_count(&self) -> u32 {
         let panels = as_u32(self.panels.len()).max(1);
-        let one = u128::from(CHANCE_ONE);
         let counts = self.counts();
-        let is_far = |(count, chance): (&u32, &u64)| {
-            let exact = u128::from(*chance) * u128::from(panels);
-            // A rounding error of the chance is no distance.
-            (u128::from(*count) * one).abs_diff(exact) >= one + NOISE * u128::from(panels)
-        };
+        // As the published text counts.
+        let is_far = |(count, chance): (&u32, &u64)| is_apart(*count, *chance, panels);
         as_u32(
             counts
                 .iter()

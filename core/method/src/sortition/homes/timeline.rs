@@ -226,7 +226,9 @@ impl<'a> Timeline<'a> {
 
     /// When somebody comes or goes next.
     fn change_after(&self, k: usize, at: f64, until: f64) -> f64 {
-        let times = self.pieces[k].iter().flat_map(|piece| [piece.from, piece.to]);
+        let times = self.pieces[k]
+            .iter()
+            .flat_map(|piece| [piece.from, piece.to]);
         times.filter(|&x| x > at + NOTHING).fold(until, f64::min)
     }
 

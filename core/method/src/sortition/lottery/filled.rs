@@ -60,10 +60,14 @@ pub(super) fn merge(
         *panels.entry(counts).or_insert(0.0) += panel.weight;
     }
     let chances = merged.parts.iter().map(|part| {
-        let sizes = part.iter().map(|&t| pool.types()[as_usize(t)].members.len() as f64);
+        let sizes = part
+            .iter()
+            .map(|&t| pool.types()[as_usize(t)].members.len() as f64);
         let people: f64 = sizes.clone().sum();
         let all = part.iter().zip(sizes);
-        let sum: f64 = all.map(|(&t, n)| n * distribution.chances[as_usize(t)]).sum();
+        let sum: f64 = all
+            .map(|(&t, n)| n * distribution.chances[as_usize(t)])
+            .sum();
         sum / people
     });
     let over = Distribution {
@@ -154,7 +158,9 @@ impl<'a> Filling<'a> {
             limit: pool.rules().household_max.unwrap_or(u32::MAX),
             home_of,
             counts: vec![0; people],
-            lines: lines.map(|of| of.members.iter().copied().collect()).collect(),
+            lines: lines
+                .map(|of| of.members.iter().copied().collect())
+                .collect(),
             sits: vec![0; as_usize(homes)],
             panels: Vec::new(),
             merged,
@@ -188,7 +194,9 @@ impl<'a> Filling<'a> {
         for (t, n) in order {
             for _ in 0..n {
                 let line = &self.lines[as_usize(t)];
-                let free = line.iter().position(|&p| !panel.contains(&p) && self.has_room(p));
+                let free = line
+                    .iter()
+                    .position(|&p| !panel.contains(&p) && self.has_room(p));
                 work.charge(30 + 4 * free.unwrap_or(line.len()) as u64);
                 let place = match free {
                     Some(place) => place,
@@ -223,7 +231,10 @@ impl<'a> Filling<'a> {
                 if self.home_of[as_usize(out)] != self.home_of[as_usize(wanted)] {
                     continue;
                 }
-                let of = self.merged.type_of(as_usize(out)).filter(|&of| as_u32(of) != t);
+                let of = self
+                    .merged
+                    .type_of(as_usize(out))
+                    .filter(|&of| as_u32(of) != t);
                 let line = &self.lines[of?];
                 work.charge(4 * line.len() as u64);
                 let other = line.iter().copied().find(|&p| {
