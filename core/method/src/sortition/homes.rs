@@ -18,6 +18,7 @@ use super::distribution::{
     Distribution, Evidence, Objective, Proof, ProvenLevel, WeightedPanel, distribute_best,
 };
 use super::error::SortitionError;
+use super::partial::{Stopped, is_cut};
 use super::pool::{Pool, RowRule, as_u32, as_usize};
 use timeline::{Filled, Timeline};
 
@@ -71,14 +72,22 @@ pub(crate) fn distribute(
         if !kept.contains(&false) {
             return Ok(None);
         }
-        let found = distribute_best(&merged.pool, objective, work)?;
-        let more = match over(pool, &merged, &found.chances, &kept) {
-            more if more.is_empty() => match fill(pool, &merged, &found, work)? {
+        let mut found = distribute_best(&merged.pool, objective, work)?;
+        let mut more = over(pool, &merged, &found.chances, &kept);
+        if more.is_empty() {
+            let mut filled = fill(pool, &merged, &found, work);
+            if let Err(SortitionError::Work(_)) = filled
+                && is_cut(work)
+            {
+                // Stopped at the last step: what was found is put together.
+                found.stopped = Stopped::of(work)?;
+                filled = fill(pool, &merged, &found, work);
+            }
+            match filled? {
                 Ok(filled) => return Ok(Some(filled)),
-                Err(more) => more,
-            },
-            more => more,
-        };
+                Err(classes) => more = classes,
+            }
+        }
         let mut is_new = false;
         for class in more {
             if let Some(kept) = kept.get_mut(as_usize(class)) {

@@ -122,3 +122,23 @@ fn homes_of_people_like_nobody_else_are_kept_apart() {
         assert!(panel.counts[0] + panel.counts[1] <= 1);
     }
 }
+
+#[test]
+fn whom_no_whole_panel_seats_is_below_every_level_of_the_relaxation() {
+    // The relaxation gives half a chance to the fifth, whom the quotas and the home leave no place.
+    let people = [
+        (0, 0, 4),
+        (0, 0, 0),
+        (1, 1, 1),
+        (1, 1, 2),
+        (0, 1, 8),
+        (1, 2, 8),
+        (1, 1, 1),
+    ];
+    let pool = pool(&people, 4, 1, 0).unwrap();
+    for objective in [Objective::Leximin, Objective::Maximin, Objective::Nash] {
+        let found = distribute_best(&pool, objective, &Work::unlimited()).unwrap();
+        assert!(certify(&pool, &found).is_ok(), "{objective:?}");
+        assert_eq!(found.chances[pool.type_of(4).unwrap()], 0.0);
+    }
+}
