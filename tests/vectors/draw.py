@@ -138,10 +138,10 @@ s.by("public")
 turned = {"seats": 6, "features": [{**f, "values": f["values"][::-1]} for f in RULES["features"][::-1]]}
 homes = [{**p, "household": f"h{n // 3}"} for n, p in enumerate(CROWD)]
 for objective in ("leximin", "maximin", "nash"):
-    for units in (46_000, 50_000, 56_000, 62_000):
+    for units in (118_000, 121_000, 124_000, 130_000):
         for rules in (RULES, turned):
             s.ask("sortition.distribute", {"rules": rules, "people": CROWD, "objective": objective, "work_max": units})
-    for units in (120_000, 150_000, 200_000):
+    for units in (200_000, 230_000, 260_000, 290_000):
         s.ask("sortition.distribute", {"rules": {**RULES, "household_max": 1}, "people": homes, "objective": objective, "work_max": units})
 
 s = Scenario("where quotas conflict, another size of the panel may do")
