@@ -2944,7 +2944,10 @@ export interface ConflictPart {
 export interface Conflicts {
   /** Whether some panel meets all quotas. */
   feasible: boolean;
-  /** A smallest set of rules that can't be met together: without any one of them the others can. */
+  /**
+   * A smallest set of rules that can't be met together: without any one of them the others can. Where the search was
+   * stopped, some of them may not be needed for that.
+   */
   conflict: ConflictPart[];
   /** Who has no chance, and quotas that take all they can get; empty where no panel meets all quotas. */
   warnings: Warnings;
@@ -2952,6 +2955,11 @@ export interface Conflicts {
   relaxation?: Relaxation | null | undefined;
   /** The nearest other sizes with which some panel meets all quotas as they are; where sizes were asked for. */
   sizes?: PanelSizes | null | undefined;
+  /**
+   * Why the search ended early, with the best found until then; absent where it did not. Other sizes may not have
+   * been looked at then.
+   */
+  stopped?: Stopped | null | undefined;
 }
 
 /** Who gave a consent. */
@@ -9579,8 +9587,16 @@ export interface RelaxMatching {
 export interface Relaxation {
   /** What changes; empty where the quotas can be met as they are. */
   changes: QuotaChange[];
-  /** The weighted sum of all changes. No other change within the flex has a smaller one. */
+  /**
+   * The weighted sum of all changes. No other change within the flex has a smaller one, unless `least` says
+   * otherwise.
+   */
   weight: number;
+  /**
+   * Where the search was stopped: no change within the flex has a smaller weight than this. Absent where none has a
+   * smaller one than these changes.
+   */
+  least?: number | null | undefined;
 }
 
 /** The smallest change of minimums with which all of them can be met. */

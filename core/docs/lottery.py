@@ -79,7 +79,7 @@ def replay(data, sha256, drawn):  # the number of the panel that was drawn, and 
     for m, (_, said, standing, *_, line) in enumerate(folk[1:], 1):
         need(counts[m] == said == (said, panels, 0)[standing], line, "another count")
     far = "{}.{:012}".format(*divmod(-(-max(off) // panels), ONE))
-    need(worst[1:] == (far, str(sum(o > ONE for o in off))), worst[0], "another worst distance")
+    need(worst[1:] == (far, str(sum(o > ONE + 100 * panels for o in off))), worst[0], "another worst distance")
     need(take("end", 0) and not rows, 0, "more than a text")
     panel = draw(kind, sides, throws, limit, panels, sha256, drawn, how)
     return panel, [folk[m][0] for m in lottery[panel + 1]]

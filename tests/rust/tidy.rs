@@ -21,7 +21,6 @@ const LONGER: [(&str, usize); 27] = [
     ("core/journal/src/store/sqlite.rs", 514),
     ("core/method/src/matching/auction.rs", 524),
     ("core/method/src/matching/market.rs", 569),
-    ("core/method/src/sortition/pool.rs", 505),
     ("core/method/src/sortition/simplex.rs", 579),
     ("core/team/src/team.rs", 835),
     ("core/team/src/team/candidacy.rs", 572),

@@ -54,6 +54,8 @@ read(categories=danish, people="Nr.;KOEN;alder;Telefon\n1;Kvinde;alle;\n2;mænd;
 for cell in ("03-maj", "2026-05-03 00:00:00", "46145"):
     read(categories=f"feature,value,range\ngender,female,{cell}\ngender,male,1-2\n", ready=False)
 read(categories=QUOTAS.replace("female,1,2", "female,2,1") + "gender,Female,1,2\n", ready=False)
+# Ids that are easily taken for one another.
+read(people=PEOPLE + "A,male,north\n01,male,south\n1,female,south\n")
 # Ids: twice, once more the same line, a personal number, not fit to be published.
 read(people=PEOPLE + "a,male,north\nb,male,south\n010203-1234,male,north\nnr 7,male,north\n", ready=False)
 # Rows of a workbook, homes by address, a decision on what was proposed.
@@ -134,6 +136,17 @@ for copy in (f"{line}\r\n", f"\ufeff{line}\n", line):
 s.ask("sortition.verify", {"text": f"{line}\r\n", "sha256": "0" * 64, "drawn": NUMBERS}, error="sortition_hash_differs", field="text")
 changed = line.replace("1", "2", 1)
 s.ask("sortition.verify", {"text": f"{changed}\r\n", "sha256": whole, "drawn": NUMBERS}, error="sortition_text_damaged", field="text")
+
+s = Scenario("a draw that is stopped has the same best so far in every language, whatever the order of its columns")
+s.by("public")
+turned = {"seats": 6, "features": [{**f, "values": f["values"][::-1]} for f in RULES["features"][::-1]]}
+homes = [{**p, "household": f"h{n // 3}"} for n, p in enumerate(CROWD)]
+for objective in ("leximin", "maximin", "nash"):
+    for units in (118_000, 121_000, 124_000, 130_000):
+        for rules in (RULES, turned):
+            s.ask("sortition.distribute", {"rules": rules, "people": CROWD, "objective": objective, "work_max": units})
+    for units in (200_000, 230_000, 260_000, 290_000):
+        s.ask("sortition.distribute", {"rules": {**RULES, "household_max": 1}, "people": homes, "objective": objective, "work_max": units})
 
 s = Scenario("where quotas conflict, another size of the panel may do")
 tight = {"seats": 5, "features": [{"key": "area", "values": [quota("north", 2, 2), quota("south", 2, 2), quota("west", 0, 0)]}]}

@@ -340,7 +340,9 @@ class Conflicts(Record):
     """Whether some panel meets all quotas."""
 
     conflict: tuple[ConflictPart, ...]
-    """A smallest set of rules that can't be met together: without any one of them the others can."""
+    """A smallest set of rules that can't be met together: without any one of them the others can.
+    Where the search was stopped, some of them may not be needed for that.
+    """
 
     warnings: Warnings
     """Who has no chance, and quotas that take all they can get; empty where no panel meets all
@@ -357,6 +359,11 @@ class Conflicts(Record):
     asked for.
     """
 
+    stopped: Stopped | None = None
+    """Why the search ended early, with the best found until then; absent where it did not. Other
+    sizes may not have been looked at then.
+    """
+
     def _dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {
             "feasible": self.feasible,
@@ -367,6 +374,8 @@ class Conflicts(Record):
             data["relaxation"] = self.relaxation
         if self.sizes is not None:
             data["sizes"] = self.sizes
+        if self.stopped is not None:
+            data["stopped"] = self.stopped
         return data
 
     @classmethod
@@ -379,6 +388,7 @@ class Conflicts(Record):
         _set(record, "warnings", Warnings._read(data["warnings"]))
         _set(record, "relaxation", None if (value := data.get("relaxation")) is None else Relaxation._read(value))
         _set(record, "sizes", None if (value := data.get("sizes")) is None else PanelSizes._read(value))
+        _set(record, "stopped", None if (value := data.get("stopped")) is None else Stopped._read(value))
         return record
 
 
@@ -1041,13 +1051,23 @@ class Relaxation(Record):
     """What changes; empty where the quotas can be met as they are."""
 
     weight: int
-    """The weighted sum of all changes. No other change within the flex has a smaller one."""
+    """The weighted sum of all changes. No other change within the flex has a smaller one, unless
+    `least` says otherwise.
+    """
+
+    least: int | None = None
+    """Where the search was stopped: no change within the flex has a smaller weight than this.
+    Absent where none has a smaller one than these changes.
+    """
 
     def _dict(self) -> dict[str, Any]:
-        return {
+        data: dict[str, Any] = {
             "changes": self.changes,
             "weight": self.weight,
         }
+        if self.least is not None:
+            data["least"] = self.least
+        return data
 
     @classmethod
     def _read(cls, data: Any) -> Relaxation:
@@ -1056,6 +1076,7 @@ class Relaxation(Record):
         record = _new(cls)
         _set(record, "changes", _items(data["changes"], QuotaChange._read))
         _set(record, "weight", data["weight"])
+        _set(record, "least", data.get("least"))
         return record
 
 

@@ -16,6 +16,7 @@ mod conflict;
 mod decomposition;
 mod distribution;
 mod error;
+mod homes;
 mod integer;
 mod leximin;
 mod linear;
@@ -46,8 +47,8 @@ pub use certificate::{Certificate, Flaw, GAP_MULTIPLIERS, GAP_SEARCH, SUM_TOLERA
 pub use certificate::{distribute_best_certified, distribute_certified};
 pub use chart::{Chart, chart_chances, chart_curve, chart_shares};
 pub use conflict::{
-    Bound, ConflictPart, Flex, QuotaChange, Relaxation, RuleName, Warnings, conflict, relax,
-    warnings,
+    Bound, Conflict, ConflictPart, Flex, QuotaChange, Relaxation, RuleName, Warnings, conflict,
+    conflict_best, relax, relax_best, warnings,
 };
 pub use distribution::{
     Distribution, Evidence, Objective, Proof, ProvenLevel, WeightedPanel, distribute,

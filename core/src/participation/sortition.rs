@@ -11,8 +11,8 @@ use crate::method::sortition::{
     Announcement, CHANCE_ONE, ConflictPart, Distribution, DrawReport, DrawRules, DropOut, Flex,
     Objective, PEOPLE_MAX, PanelSizes, Pool, Population, PublishedText, Relaxation, Replacement,
     ReserveDraw, SeatRange, SortitionError, Stopped, Vacancy, Volunteer, Warnings, certificate_of,
-    chances_ascending, chart_chances, chart_curve, chart_shares, conflict, distribute, lottery,
-    panel_sizes, panels_default, publish_within, relax, replacement_within, report,
+    chances_ascending, chart_chances, chart_curve, chart_shares, conflict_best, distribute,
+    lottery, panel_sizes, panels_default, publish_within, relax_best, replacement_within, report,
     reserve_draw_within, warnings,
 };
 
@@ -237,7 +237,8 @@ pub struct FindConflicts {
 pub struct Conflicts {
     /// Whether some panel meets all quotas.
     pub feasible: bool,
-    /// A smallest set of rules that can't be met together: without any one of them the others can.
+    /// A smallest set of rules that can't be met together: without any one of them the others can. Where the search was
+    /// stopped, some of them may not be needed for that.
     pub conflict: Vec<ConflictPart>,
     /// The smallest relaxation after which some panel meets all quotas; absent where none is needed, or none helps.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -247,6 +248,10 @@ pub struct Conflicts {
     pub sizes: Option<PanelSizes>,
     /// Who has no chance, and quotas that take all they can get; empty where no panel meets all quotas.
     pub warnings: Warnings,
+    /// Why the search ended early, with the best found until then; absent where it did not. Other sizes may not have been
+    /// looked at then.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stopped: Option<Stopped>,
 }
 
 impl Query for FindConflicts {
@@ -256,24 +261,34 @@ impl Query for FindConflicts {
     fn answer(&self, desk: &mut Desk<'_>) -> Result<Conflicts, Halt> {
         let work = limited(desk, self.work_max);
         let pool = Pool::within(&self.rules, &self.people, work)?;
-        let Some(conflict) = conflict(&pool, work)? else {
+        let Some(conflict) = conflict_best(&pool, work)? else {
             return Ok(Conflicts {
                 feasible: true,
                 conflict: Vec::new(),
                 relaxation: None,
                 sizes: None,
                 warnings: warnings(&pool, work)?,
+                stopped: None,
             });
+        };
+        let relaxation = relax_best(&pool, &self.flex, work)?;
+        let ended = || Stopped::of(work).map_err(SortitionError::from);
+        let sizes = match self.sizes {
+            Some(range) if ended()?.is_none() => {
+                match panel_sizes(&self.rules, &self.people, range, work) {
+                    Err(SortitionError::Work(_)) if ended()?.is_some() => None,
+                    sizes => Some(sizes?),
+                }
+            }
+            _ => None,
         };
         Ok(Conflicts {
             feasible: false,
-            conflict,
-            relaxation: relax(&pool, &self.flex, work)?,
-            sizes: match self.sizes {
-                Some(range) => Some(panel_sizes(&self.rules, &self.people, range, work)?),
-                None => None,
-            },
+            conflict: conflict.parts,
+            relaxation,
+            sizes,
             warnings: Warnings::default(),
+            stopped: ended()?,
         })
     }
 }

@@ -1,5 +1,6 @@
 //! Optimal lotteries of small pools, with all panels enumerated.
 
+mod order;
 mod stopped;
 
 use super::*;

@@ -15,6 +15,7 @@ use super::error::{SortitionError, out};
 use super::integer::{Goal, Outcome, Program, ProgramRow};
 use super::listing;
 use super::panels;
+use super::partial::{AFTER, Stopped, is_cut};
 use super::pool::{Pool, RowRule, as_u32, as_usize};
 use super::rules::DrawRules;
 use medborger_base::work::Work;
@@ -94,8 +95,22 @@ pub struct Flex {
 pub struct Relaxation {
     /// What changes; empty where the quotas can be met as they are.
     pub changes: Vec<QuotaChange>,
-    /// The weighted sum of all changes. No other change within the flex has a smaller one.
+    /// The weighted sum of all changes. No other change within the flex has a smaller one, unless `least` says otherwise.
     pub weight: u64,
+    /// Where the search was stopped: no change within the flex has a smaller weight than this. Absent where none has a
+    /// smaller one than these changes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub least: Option<u64>,
+}
+
+/// Rules that no panel keeps together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Conflict {
+    /// The rules.
+    pub parts: Vec<ConflictPart>,
+    /// Why the search ended before it was known that each of them is needed for it; none where that is known.
+    pub stopped: Option<Stopped>,
 }
 
 /// A quota's bound before and after.
@@ -154,6 +169,17 @@ pub struct Warnings {
 /// # Errors
 /// [`Work`](SortitionError::Work).
 pub fn conflict(pool: &Pool, work: &Work) -> Result<Option<Vec<ConflictPart>>, SortitionError> {
+    let found = conflict_best(pool, work)?;
+    work.check()?;
+    Ok(found.map(|found| found.parts))
+}
+
+/// The same, and where `work` is used up or its hook says stop the smallest set found until then that no panel keeps
+/// together: some of it may not be needed for that.
+///
+/// # Errors
+/// [`Work`](SortitionError::Work) where it ended before it was known whether there is a conflict at all.
+pub fn conflict_best(pool: &Pool, work: &Work) -> Result<Option<Conflict>, SortitionError> {
     let _held = panels::room(pool, 1, work)?;
     let mut search = Search::new(pool, work);
     let all: Vec<Part> = search.parts();
@@ -162,11 +188,14 @@ pub fn conflict(pool: &Pool, work: &Work) -> Result<Option<Vec<ConflictPart>>, S
         return Ok(None);
     }
     // Without any rule there is a panel: the pool has enough people.
-    let minimal = search.minimal(&[], &all, false)?;
+    let (minimal, stopped) = match search.minimal(&[], &all, false) {
+        Ok(minimal) => (minimal, Stopped::of(work)?),
+        Err(SortitionError::Work(_)) if is_cut(work) => (search.least(), Stopped::of(work)?),
+        Err(error) => return Err(error),
+    };
     let mut parts: Vec<ConflictPart> = minimal.iter().map(|&part| search.name(part)).collect();
     parts.arrange();
-    work.check()?;
-    Ok(Some(parts))
+    Ok(Some(Conflict { parts, stopped }))
 }
 
 /// The smallest relaxation of quotas after which some panel keeps all rules. `None` where no relaxation within the flex
@@ -179,6 +208,22 @@ pub fn conflict(pool: &Pool, work: &Work) -> Result<Option<Vec<ConflictPart>>, S
 /// A weight outside its range; flex for something that is not a quota of the rules;
 /// [`Work`](SortitionError::Work).
 pub fn relax(
+    pool: &Pool,
+    flex: &[Flex],
+    work: &Work,
+) -> Result<Option<Relaxation>, SortitionError> {
+    let found = relax_best(pool, flex, work)?;
+    work.check()?;
+    Ok(found)
+}
+
+/// The same, and where `work` is used up or its hook says stop the best relaxation found until then, or any that is found
+/// within a tenth of a second more. Its [`least`](Relaxation::least) says what no other is below. `None` also where none
+/// was found.
+///
+/// # Errors
+/// As [`relax`]; [`Work`](SortitionError::Work) only where too little memory is allowed.
+pub fn relax_best(
     pool: &Pool,
     flex: &[Flex],
     work: &Work,
@@ -200,16 +245,32 @@ pub fn relax(
             upper.push(i64::from(room));
         }
     }
-    let _held = panels::room(pool, 1, work)?;
+    let after = Work::limited(AFTER);
+    let _held = match panels::room(pool, 1, work) {
+        Err(_) if is_cut(work) => panels::room(pool, 1, &after)?,
+        held => held?,
+    };
     let mut program = Program::new(rows, &lower, &upper);
     for (at, &(_, _, weight)) in slacks.iter().enumerate() {
         program.set_objective(as_usize(types) + at, -f64::from(weight));
     }
-    let point = match program.maximise(Goal::Optimum, work) {
-        Outcome::Found { point, .. } => point,
+    let (point, most) = match program.maximise(Goal::Optimum, work) {
+        Outcome::Found { point, .. } => (point, None),
         Outcome::Infeasible => return Ok(None),
-        Outcome::OutOfWork { .. } => return Err(out(work)),
+        Outcome::OutOfWork { .. } if !is_cut(work) => return Err(out(work)),
+        Outcome::OutOfWork { best, bound } => {
+            let any = || match program.maximise(Goal::Above(f64::NEG_INFINITY), &after) {
+                Outcome::Found { point, .. } => Some(point),
+                _ => None,
+            };
+            match best.map(|(point, _)| point).or_else(any) {
+                Some(point) => (point, Some(bound)),
+                None => return Ok(None),
+            }
+        }
     };
+    // Whole weights: what is a rounding above one is that one.
+    let least = most.map(|most| (-most - 1e-6).ceil().max(0.0) as u64);
     let mut changes = Vec::new();
     let mut weight = 0;
     for (&by, (r, bound, each)) in point.iter().skip(as_usize(types)).zip(slacks) {
@@ -229,8 +290,11 @@ pub fn relax(
             to,
         });
     }
-    work.check()?;
-    Ok(Some(Relaxation { changes, weight }))
+    Ok(Some(Relaxation {
+        changes,
+        weight,
+        least: least.filter(|least| *least < weight),
+    }))
 }
 
 impl Relaxation {

@@ -8,7 +8,7 @@ use super::error::{SortitionError, out};
 use super::integer::Outcome;
 use super::partial::{Stopped, any_panel, is_cut};
 use super::pool::Pool;
-use super::{leximin, maximin, nash, panels, stratified};
+use super::{homes, leximin, maximin, nash, panels, stratified};
 use medborger_base::work::Work;
 
 /// What makes a lottery the best one.
@@ -168,6 +168,23 @@ pub fn distribute(
 /// # Ok::<(), medborger::method::sortition::SortitionError>(())
 /// ```
 pub fn distribute_best(
+    pool: &Pool,
+    objective: Objective,
+    work: &Work,
+) -> Result<Distribution, SortitionError> {
+    if !pool.classes().is_empty() && objective != Objective::Stratified {
+        // Homes seldom count: without them it is far quicker, and mostly as good.
+        match homes::distribute(pool, objective, work) {
+            Ok(None) => {}
+            Err(SortitionError::Work(_)) if is_cut(work) => {}
+            found => return found.and_then(|found| found.ok_or(SortitionError::Unsolved)),
+        }
+    }
+    directly(pool, objective, work)
+}
+
+/// The same over all types, which people who live together have of their own.
+pub(crate) fn directly(
     pool: &Pool,
     objective: Objective,
     work: &Work,

@@ -93,10 +93,16 @@ fn has_levels(pool: &Pool, found: &Solution, levels: &[Level]) -> bool {
     let mut types = levels
         .iter()
         .flat_map(|l| l.types.iter().map(move |&t| (t, l.value)));
-    types.all(|(t, value)| {
+    let reaches = types.all(|(t, value)| {
         let chance = chances.get(t as usize);
         chance.is_some_and(|chance| (chance - value).abs() <= REACHED)
-    })
+    });
+    // Whom no whole panel seats may be above the levels in the relaxation, and is below them here.
+    let least = levels.last().map_or(0.0, |level| level.value - REACHED);
+    let mut others = (0_u32..).zip(&chances).zip(pool.types());
+    let is_settled = |t: u32| levels.iter().any(|level| level.types.contains(&t));
+    reaches
+        && others.all(|((t, chance), of)| *chance >= least || of.lower == of.upper || is_settled(t))
 }
 
 /// All panels, if a first look is enough to list them.

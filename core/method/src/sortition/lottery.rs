@@ -17,6 +17,7 @@
 //! decides which panel is the better one.
 
 mod exchange;
+mod filled;
 mod people;
 mod repair;
 mod replace;
@@ -25,7 +26,7 @@ use super::distribution::Distribution;
 use super::error::SortitionError;
 use super::partial::Stopped;
 use super::pool::{Pool, as_u32, as_usize};
-use super::published::{CHANCE_ONE, Lottery, distance};
+use super::published::{CHANCE_ONE, Lottery, distance, is_apart};
 use super::randomness::PANELS_MAX;
 use exchange::{Exchange, Range};
 use medborger_base::sorted::Arrange as _;
@@ -100,6 +101,45 @@ pub fn lottery(
     }
     check(pool, distribution)?;
     let chances: Vec<u64> = distribution.chances.iter().map(|&p| chance(p)).collect();
+    // What was found is written down, however it came to its end: that takes no longer than finding it did.
+    let after = Work::unlimited();
+    let ended = || Ok::<_, SortitionError>(distribution.stopped.or(Stopped::of(work)?));
+    let finishing = |stopped: Option<Stopped>| if stopped.is_some() { &after } else { work };
+    let mut found = None;
+    if !pool.classes().is_empty()
+        && let Some((merged, over)) = filled::merge(pool, distribution, work)?
+    {
+        let by_type = rounded(&merged.pool, &over, panels, work)?;
+        let stopped = ended()?;
+        let filled = filled::fill(pool, &merged.pool, &by_type, finishing(stopped))?;
+        found = filled.map(|panels| (panels, stopped));
+    }
+    let (mut panels, stopped) = match found {
+        Some(found) => found,
+        None => {
+            let by_type = rounded(pool, distribution, panels, work)?;
+            let stopped = ended()?;
+            (people::spread(pool, &by_type, finishing(stopped))?, stopped)
+        }
+    };
+    work.charge(20 * number * 16);
+    panels.arrange();
+    let of = |person: usize| pool.type_of(person).and_then(|t| chances.get(t).copied());
+    Ok(Lottery {
+        panels,
+        chances: (0..pool.ids().len()).map(|p| of(p).unwrap_or(0)).collect(),
+        stopped,
+    })
+}
+
+/// So many panels by types, as near to the distribution as is found.
+fn rounded(
+    pool: &Pool,
+    distribution: &Distribution,
+    panels: u32,
+    work: &Work,
+) -> Result<Vec<Vec<(u32, u32)>>, SortitionError> {
+    let chances: Vec<u64> = distribution.chances.iter().map(|&p| chance(p)).collect();
     let exact: Vec<Range> = ranges(pool, &chances, panels, Rounding::DownOrUp);
     let started = start(distribution, panels);
     let mut exchange = Exchange::new(pool, distribution, &started, exact, work)?;
@@ -116,24 +156,11 @@ pub fn lottery(
         let one = CHANCE_ONE as f64;
         let each = |&chance: &u64| chance as f64 / one * f64::from(panels);
         let exact: Vec<f64> = chances.iter().map(each).collect();
-        let steps = REPAIR_MIN + REPAIR_PER_PANEL * number;
+        let steps = REPAIR_MIN + REPAIR_PER_PANEL * u64::from(panels);
         work.within_steps(steps, |work| repair::run(pool, &mut exchange, &exact, work));
         exchange.run();
     }
-    let stopped = distribution.stopped.or(Stopped::of(work)?);
-    let by_type = exchange.into_panels();
-    // What was found is written down, however it came to its end: that takes no longer than finding it did.
-    let after = Work::unlimited();
-    let finishing = if stopped.is_some() { &after } else { work };
-    let mut panels = people::spread(pool, &by_type, finishing)?;
-    work.charge(20 * number * 16);
-    panels.arrange();
-    let of = |person: usize| pool.type_of(person).and_then(|t| chances.get(t).copied());
-    Ok(Lottery {
-        panels,
-        chances: (0..pool.ids().len()).map(|p| of(p).unwrap_or(0)).collect(),
-        stopped,
-    })
+    Ok(exchange.into_panels())
 }
 
 impl Lottery {
@@ -153,13 +180,9 @@ impl Lottery {
     #[must_use]
     pub fn far_count(&self) -> u32 {
         let panels = as_u32(self.panels.len()).max(1);
-        let one = u128::from(CHANCE_ONE);
         let counts = self.counts();
-        let is_far = |(count, chance): (&u32, &u64)| {
-            let exact = u128::from(*chance) * u128::from(panels);
-            // A rounding error of the chance is no distance.
-            (u128::from(*count) * one).abs_diff(exact) >= one + NOISE * u128::from(panels)
-        };
+        // As the published text counts.
+        let is_far = |(count, chance): (&u32, &u64)| is_apart(*count, *chance, panels);
         as_u32(
             counts
                 .iter()

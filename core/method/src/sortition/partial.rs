@@ -14,7 +14,7 @@ use super::simplex::Solved;
 use medborger_base::work::{Work, WorkError};
 
 /// What looks for a first panel, or for a bound, after a run was stopped: a tenth of a second.
-const AFTER: u64 = 100_000_000;
+pub(crate) const AFTER: u64 = 100_000_000;
 
 /// Why a run ended before it was done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
@@ -31,7 +31,10 @@ pub enum Stopped {
 
 impl Stopped {
     /// What stopped some work; an error where that leaves nothing to show.
-    pub(crate) fn of(work: &Work) -> Result<Option<Self>, WorkError> {
+    ///
+    /// # Errors
+    /// [`WorkError::MemoryExhausted`].
+    pub fn of(work: &Work) -> Result<Option<Self>, WorkError> {
         match work.check() {
             Ok(()) => Ok(None),
             Err(WorkError::Exhausted { units, .. }) => Ok(Some(Self::Work { units })),

@@ -11,7 +11,9 @@
 //! class can always be spread over its homes: an equal share for each home is a fractional solution of a flow problem
 //! with whole bounds, so there is a whole one.
 
+mod merged;
 pub(super) mod names;
+mod rows;
 #[cfg(test)]
 mod tests;
 
@@ -316,118 +318,6 @@ impl Pool {
                 class.homes.push(by_type);
             }
         }
-    }
-
-    fn add_rows(&mut self, names: &Names<'_>, work: &Work) -> Result<(), SortitionError> {
-        let types = self.types.len() as u64;
-        let rules = self.rules.clone();
-        let seats = rules.seats;
-        for (f, feature) in rules.features.iter().enumerate() {
-            for (v, quota) in feature.values.iter().enumerate() {
-                work.spend(6 * types)?;
-                let types = self.types_where(|t| t.features.get(f) == Some(&as_u32(v)));
-                if types.is_empty() && quota.min > 0 {
-                    return Err(SortitionError::ValueOfNobody {
-                        field: format!("features[{f}].values[{v}]"),
-                    });
-                }
-                self.rows.push(Row {
-                    types,
-                    min: quota.min,
-                    max: quota.max.min(seats).max(quota.min),
-                    rule: RowRule::Value {
-                        feature: as_u32(f),
-                        value: as_u32(v),
-                    },
-                });
-            }
-        }
-        for (index, (quota, wanted)) in rules.joint.iter().zip(&names.joint).enumerate() {
-            work.spend(8 * types)?;
-            let types = self.types_where(|t| {
-                wanted
-                    .iter()
-                    .all(|(f, v)| t.features.get(as_usize(*f)) == Some(v))
-            });
-            if types.is_empty() && quota.min > 0 {
-                return Err(SortitionError::ValueOfNobody {
-                    field: format!("joint[{index}]"),
-                });
-            }
-            self.rows.push(Row {
-                types,
-                min: quota.min,
-                max: quota.max.min(seats).max(quota.min),
-                rule: RowRule::Joint {
-                    index: as_u32(index),
-                },
-            });
-        }
-        for _ in 0..1_u32 << self.rules.seat_groups.len().min(8) {
-            work.spend(12 * types)?;
-        }
-        self.add_seat_rows();
-        for class in 0..self.classes.len() {
-            let Some(of) = self.classes.get(class) else {
-                continue;
-            };
-            let types: SortedSet<u32> = of
-                .homes
-                .iter()
-                .flat_map(|home| home.keys().copied())
-                .collect();
-            let max = as_u32(of.homes.len()).saturating_mul(of.limit);
-            self.rows.push(Row {
-                types: types.into_iter().collect(),
-                min: 0,
-                max,
-                rule: RowRule::Household {
-                    class: as_u32(class),
-                },
-            });
-        }
-        Ok(())
-    }
-
-    /// A row for every set of seat groups; of those that count the same people, the one that asks for most.
-    fn add_seat_rows(&mut self) {
-        let groups = &self.rules.seat_groups;
-        let seats = self.rules.seats;
-        let mut strictest: SortedMap<Vec<u32>, (u32, u32)> = SortedMap::new();
-        for set in 1..1_u32.checked_shl(as_u32(groups.len())).unwrap_or(0) {
-            let wanted: u32 = groups
-                .iter()
-                .enumerate()
-                .filter(|(g, _)| set & (1 << g) != 0)
-                .map(|(_, group)| group.seats)
-                .sum();
-            let types = self.types_where(|t| t.fits & set != 0);
-            let known = strictest.entry(types).or_insert((wanted, set));
-            if wanted > known.0 {
-                *known = (wanted, set);
-            }
-        }
-        for (types, (min, set)) in strictest {
-            if min == 0 || types.len() == self.types.len() {
-                continue;
-            }
-            self.rows.push(Row {
-                types,
-                min,
-                max: seats,
-                rule: RowRule::Seats {
-                    groups: (0..32).filter(|g| set & (1 << g) != 0).collect(),
-                },
-            });
-        }
-    }
-
-    fn types_where(&self, holds: impl Fn(&PersonType) -> bool) -> Vec<u32> {
-        (0_u32..)
-            .zip(&self.types)
-            .filter(|(_, t)| holds(t))
-            .map(|(at, _)| at)
-            .collect()
     }
 }
 

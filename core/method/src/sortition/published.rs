@@ -18,7 +18,7 @@
 //! | `randomness`, `balls`, how many; or `dice`, sides, throws; or `beacon`, bytes, source | 1 |
 //! | `again`, how many numbers balls or dice can show, and from which number up they are drawn again | 1; 0 for a beacon |
 //! | `disclosure`, `features` or `pseudonyms` | 1 |
-//! | `worst`, the largest distance between anybody's share of panels and chance, and how many are further off than one panel | 1 |
+//! | `worst`, the largest distance between anybody's share of panels and chance, and how many are further off than one panel and a chance of 0.0000000001 | 1 |
 //! | `quota`, feature, value, minimum, maximum; the values of a feature together | 0 or more |
 //! | `joint`, minimum, maximum, then feature and value in turns, by feature in byte order | 0 or more |
 //! | `group`, name of a seat group, seats | 0 or more |
@@ -65,6 +65,9 @@ use medborger_base::work::Work;
 
 /// What chances are counted in: a probability of 1 is so many.
 pub const CHANCE_ONE: u64 = 1_000_000_000_000;
+
+/// By how much a chance may have been rounded on its way, of [`CHANCE_ONE`].
+const ROUNDED: u128 = 100;
 
 /// How much of each person is published beside the pseudonym.
 ///
@@ -299,8 +302,7 @@ impl LotteryText {
         let (mut worst, mut apart) = (0, 0);
         for person in &self.people {
             worst = worst.max(distance(person.panels, person.chance, panels));
-            let off = parts(person.panels, person.chance, panels);
-            apart += u32::from(off > u128::from(CHANCE_ONE));
+            apart += u32::from(is_apart(person.panels, person.chance, panels));
         }
         (worst, apart)
     }
@@ -310,6 +312,12 @@ impl LotteryText {
 pub(super) fn distance(count: u32, chance: u64, panels: u32) -> u64 {
     let apart = parts(count, chance, panels);
     u64::try_from(apart.div_ceil(u128::from(panels.max(1)))).unwrap_or(u64::MAX)
+}
+
+/// Whether the distance is larger than one panel. So little more than one is what a chance was rounded by.
+pub(super) fn is_apart(count: u32, chance: u64, panels: u32) -> bool {
+    let most = u128::from(CHANCE_ONE) + ROUNDED * u128::from(panels);
+    parts(count, chance, panels) > most
 }
 
 /// The same, of [`CHANCE_ONE`] times the panels: exactly.

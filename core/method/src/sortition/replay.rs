@@ -93,9 +93,13 @@ pub fn verify_within(
 /// Compares a text with the one that the same input gives when it is computed again.
 ///
 /// # Errors
-/// [`TextDiffers`](SortitionError::TextDiffers) with the first line that differs.
+/// [`TextDiffers`](SortitionError::TextDiffers) with the first line that differs;
+/// [`TextConverted`](SortitionError::TextConverted) where only line ends, a byte order mark or the character set do.
 pub fn compare(text: &[u8], computed: &[u8]) -> Result<(), SortitionError> {
     match first_difference(text, computed) {
+        Some(_) if restored(text).is_some_and(|text| text == computed) => {
+            Err(SortitionError::TextConverted)
+        }
         Some(line) => Err(SortitionError::TextDiffers { line }),
         None => Ok(()),
     }

@@ -19,6 +19,8 @@ pub(super) struct Search<'a> {
     pool: &'a Pool,
     program: Program,
     work: &'a Work,
+    /// The smallest set so far that no panel keeps.
+    least: Option<Vec<Part>>,
 }
 
 impl<'a> Search<'a> {
@@ -28,7 +30,13 @@ impl<'a> Search<'a> {
             pool,
             program: Program::new(rows(pool), &lower, &upper),
             work,
+            least: None,
         }
+    }
+
+    /// The smallest set known that no panel keeps together.
+    pub(super) fn least(&self) -> Vec<Part> {
+        self.least.clone().unwrap_or_default()
     }
 
     /// All parts that can matter.
@@ -54,6 +62,15 @@ impl<'a> Search<'a> {
 
     /// Whether some panel keeps these parts.
     pub(super) fn holds(&mut self, parts: &[Part]) -> Result<bool, SortitionError> {
+        let holds = self.is_kept(parts)?;
+        let known = self.least.as_ref().map_or(usize::MAX, Vec::len);
+        if !holds && parts.len() < known {
+            self.least = Some(parts.to_vec());
+        }
+        Ok(holds)
+    }
+
+    fn is_kept(&mut self, parts: &[Part]) -> Result<bool, SortitionError> {
         // Every part is looked for among the parts.
         let size = self.pool.rows().len() as u64;
         self.work

@@ -1,6 +1,9 @@
 use medborger_base::sorted::Arrange as _;
 use proptest::prelude::*;
 
+mod stopped;
+
+use super::search::{Part, Search};
 use super::*;
 use crate::sortition::{Feature, Standing, ValueQuota, Volunteer};
 

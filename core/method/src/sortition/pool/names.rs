@@ -7,13 +7,16 @@ use medborger_base::key::Key;
 use super::{as_u32, as_usize};
 use crate::sortition::error::SortitionError;
 use crate::sortition::rules::{
-    DrawRules, FEATURES_MAX, JOINT_MAX, PEOPLE_MAX, SEAT_GROUPS_MAX, SEATS_MAX, Standing,
+    DrawRules, FEATURES_MAX, Feature, JOINT_MAX, PEOPLE_MAX, SEAT_GROUPS_MAX, SEATS_MAX, Standing,
     VALUES_MAX, Volunteer,
 };
 
 /// What tells people apart, but for the household.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Profile {
+    /// Values and groups by their names' order, features by their keys': it decides the order of types, so that the rules'
+    /// own order changes nothing.
+    by_name: (Vec<u32>, u32),
     pub(super) features: Vec<u32>,
     pub(super) fits: u32,
     pub(super) included: bool,
@@ -36,6 +39,19 @@ pub(super) struct Names<'a> {
     values: Vec<SortedMap<&'a str, u32>>,
     groups: SortedMap<&'a str, u32>,
     pub(super) joint: Vec<Vec<(u32, u32)>>,
+    /// The features in the order of their keys.
+    by_key: Vec<usize>,
+    /// By feature and value: the value's place in the order of the names.
+    ranks: Vec<Vec<u32>>,
+    /// By group: the same.
+    group_ranks: Vec<u32>,
+}
+
+/// The place of each name in the order of all, which are different.
+fn ranks<'a>(names: impl Iterator<Item = &'a str>) -> Vec<u32> {
+    let names: Vec<&str> = names.collect();
+    let rank = |name: &&str| as_u32(names.iter().filter(|other| *other < name).count());
+    names.iter().map(rank).collect()
 }
 
 impl<'a> Names<'a> {
@@ -105,7 +121,14 @@ impl<'a> Names<'a> {
             }
             joint.push(wanted);
         }
+        let mut by_key: Vec<usize> = (0..rules.features.len()).collect();
+        let key = |f: usize| rules.features.get(f).map(|f| f.key.as_str());
+        by_key.arrange_by(|&a, &b| key(a).cmp(&key(b)));
+        let of_feature = |f: &Feature| ranks(f.values.iter().map(|q| q.value.as_str()));
         Ok(Self {
+            ranks: rules.features.iter().map(of_feature).collect(),
+            group_ranks: ranks(rules.seat_groups.iter().map(|g| g.key.as_str())),
+            by_key,
             values,
             groups,
             joint,
@@ -131,9 +154,14 @@ impl<'a> Names<'a> {
                 .ok_or_else(|| SortitionError::ValueUnlisted { field: field() })?;
             features.push(*at);
         }
-        let mut fits = 0;
+        let rank = |&f: &usize| {
+            let value = features.get(f).map(|v| as_usize(*v))?;
+            self.ranks.get(f)?.get(value).copied()
+        };
+        let ranked = self.by_key.iter().filter_map(rank).collect();
+        let (mut fits, mut fits_ranked) = (0, 0);
         if self.groups.is_empty() {
-            fits = u32::MAX;
+            (fits, fits_ranked) = (u32::MAX, u32::MAX);
         } else {
             for key in &volunteer.fits {
                 let group = self.groups.get(key.as_str());
@@ -141,6 +169,8 @@ impl<'a> Names<'a> {
                     field: format!("people[{position}].fits"),
                 })?;
                 fits |= 1 << group;
+                let rank = self.group_ranks.get(as_usize(*group)).copied();
+                fits_ranked |= 1 << rank.unwrap_or(*group);
             }
         }
         let included = volunteer.standing == Standing::Included;
@@ -151,6 +181,7 @@ impl<'a> Names<'a> {
         }
         let can = volunteer.standing != Standing::Excluded && fits != 0;
         Ok(can.then_some(Profile {
+            by_name: (ranked, fits_ranked),
             features,
             fits,
             included,

@@ -191,6 +191,8 @@ fn a_copy_that_was_converted_is_told_from_one_that_was_changed() {
             LotteryText::parse(&copy),
             Err(SortitionError::TextConverted)
         );
+        let compared = compare(&copy, text.as_bytes());
+        assert_eq!(compared, Err(SortitionError::TextConverted));
         let code = |hash: &str| verify(&copy, hash, &drawn, None).unwrap_err().code();
         assert_eq!(code(&sha256), "sortition_text_converted");
         assert_eq!(code(&"0".repeat(64)), "sortition_hash_differs");

@@ -214,6 +214,13 @@ medborger_base::error::errors! {
             first: u32,
         } => "sortition_id_twice", Invalid, None,
             "the id stands in line {first} already, with other values", "id'et står allerede i linje {first} med andre værdier";
+        /// An id that is easily taken for another.
+        IdAlike {
+            /// The line of the other.
+            first: u32,
+        } => "sortition_id_alike", Conflict, None,
+            "the id is easily taken for the one in line {first}, as 01 is for 1: they were read as two people",
+            "id'et kan let forveksles med det i linje {first}, som 01 med 1: de blev læst som to personer";
         /// A line twice.
         RowTwice {
             /// The line of the first.

@@ -1,6 +1,7 @@
 //! People from a table.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use medborger_base::sorted::SortedMap;
 
@@ -72,6 +73,7 @@ pub(super) fn read(
     let known: Vec<SortedMap<String, &str>> = known.collect();
     // As many as there are people.
     let mut first: BTreeMap<&str, &CsvLine> = BTreeMap::new();
+    let mut alike: BTreeMap<String, u32> = BTreeMap::new();
     let mut people = Vec::new();
     for row in &grid.rows {
         let Some(id_at) = id else { break };
@@ -92,6 +94,13 @@ pub(super) fn read(
             continue;
         }
         first.insert(id, row);
+        match alike.entry(without_form(id)) {
+            Entry::Occupied(before) => {
+                let first = *before.get();
+                found.add(at, &TableFault::IdAlike { first }, Some(id), None);
+            }
+            Entry::Vacant(free) => drop(free.insert(row.number)),
+        }
         if is_cpr(id) {
             found.add(at, &TableFault::IdPersonal, Some(id), None);
         } else if !is_pseudonym(id) {
@@ -197,4 +206,66 @@ fn fitting(id: &str) -> Option<String> {
     }
     out.truncate(out.trim_end_matches('-').len());
     Some(out).filter(|id| is_pseudonym(id))
+}
+
+/// An id without what is easily lost on its way: letter case, white space, how letters are composed, zeros before a
+/// number and a decimal part of nothing.
+fn without_form(id: &str) -> String {
+    let mut rest = folded(id);
+    rest.retain(|c| !c.is_whitespace());
+    let whole = rest.split_once(['.', ',']);
+    if let Some((number, part)) = whole
+        && !number.is_empty()
+        && number.bytes().all(|c| c.is_ascii_digit())
+        && part.bytes().all(|c| c == b'0')
+    {
+        rest.truncate(number.len());
+    }
+    let mut out = String::with_capacity(rest.len());
+    let mut zeros = false;
+    let mut after_digit = false;
+    for c in rest.chars() {
+        if c == '0' && !after_digit {
+            zeros = true;
+            continue;
+        }
+        if zeros && !c.is_ascii_digit() {
+            out.push('0');
+        }
+        zeros = false;
+        after_digit = c.is_ascii_digit();
+        out.push(c);
+    }
+    if zeros {
+        out.push('0');
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_that_differ_by_form_alone_are_alike_and_no_others() {
+        for same in [
+            &["1", "01", "1.0", "001", " 1", "1,00", "1."][..],
+            &["ab12", "AB12", "Ab 12", "ab012"],
+            &["bj\u{f8}rn", "BJ\u{d8}RN"],
+            &["a\u{30a}se", "\u{e5}se"],
+            &["0", "00", "0.0"],
+            &["a0b", "a00b"],
+        ] {
+            let first = without_form(same[0]);
+            assert!(same.iter().all(|id| without_form(id) == first), "{same:?}");
+        }
+        let others = [
+            "1", "10", "100", "1.5", "a1", "1a", "0", "a0b", "ab", "1-0", "2020.10", "2020.1",
+        ];
+        for (at, a) in others.iter().enumerate() {
+            for b in &others[..at] {
+                assert_ne!(without_form(a), without_form(b), "{a} {b}");
+            }
+        }
+    }
 }

@@ -239,6 +239,17 @@ fn flex_may_stand_alone_and_must_give_way() {
 }
 
 #[test]
+fn ids_that_are_easily_taken_for_another_are_told() {
+    let read = read(QUOTAS, &format!("{CROWD}A,male,north\n"));
+    assert_eq!(told(&read), [(People, 6, 1, ReadSo, "id_alike", None)]);
+    assert_eq!(
+        read.tables.as_ref().map(|(_, people)| people.len()),
+        Some(5)
+    );
+    assert!(read.findings[0].english.contains("in line 2"));
+}
+
+#[test]
 fn ids_are_told_apart_and_fit_to_be_published() {
     let with = |line: &str| read(QUOTAS, &format!("{CROWD}{line}\n"));
     for (line, code, proposal) in [
