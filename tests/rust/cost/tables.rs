@@ -56,13 +56,8 @@ fn published(size: usize, of: &str) -> Value {
     );
     match of {
         "person" => {
-            let line = text.as_str().unwrap().lines();
-            let id = line
-                .filter_map(|line| {
-                    line.split([' ', ';', ','])
-                        .find(|word| word.starts_with('p'))
-                })
-                .last();
+            let mut words = text.as_str().unwrap().rsplit([' ', ';', ',', '\n']);
+            let id = words.find(|word| word.starts_with('p'));
             json!({ "name": "sortition.person", "body": { "text": text, "id": id.unwrap(), "proof": proof } })
         }
         _ => {
