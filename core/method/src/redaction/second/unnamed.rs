@@ -409,7 +409,7 @@ mod tests {
         "Jens Testesen",
     ];
 
-    fn found<'t>(text: &'t str) -> Vec<&'t str> {
+    fn found(text: &str) -> Vec<&str> {
         let hidden = Unnamed::new(NAMES, ["Fælledvang 12, 2. tv.", "Molevej"]);
         let found = hidden.find(text);
         found
