@@ -24,7 +24,8 @@ impl Said {
         let words = text.split(|c: char| !c.is_alphanumeric());
         let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
         let runs = match words.len() {
-            0 => Vec::new(),
+            // Signs alone, such as a thumb up, are what is said.
+            0 => text.split_whitespace().map(str::to_owned).collect(),
             1..RUN => vec![words.join(" ")],
             _ => words.windows(RUN).map(|run| run.join(" ")).collect(),
         };
@@ -106,13 +107,14 @@ mod tests {
             assert!(!said(common).is_near(&said(other)), "{other}");
             assert!(!said(other).is_near(&said(common)), "{other}");
         }
+        assert!(!said("👍").is_near(&said("👎")) && !said("👍").is_near(&said("")));
         assert!(said("Nej").is_near(&said("nej!")) && said("").is_near(&said("")));
     }
 
     proptest! {
         #[test]
         fn a_text_is_near_itself_and_one_of_other_words_never(
-            one in prop::collection::vec("[a-k]{2,6}", 0..20), other in prop::collection::vec("[l-å]{2,6}", 1..20)
+            one in prop::collection::vec("[a-k]{2,6}", 0..20), other in prop::collection::vec("([l-zæøå]{2,6}|[{}~👍👎]{1,2})", 1..20)
         ) {
             let (one, other) = (said(&one.join(" ")), said(&other.join(" ")));
             prop_assert!(one.is_near(&one));

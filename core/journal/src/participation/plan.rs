@@ -175,7 +175,7 @@ impl Town {
     /// Reads a command from JSON: `{"id": …, "name": "idea.deposit", "body": {…}}`.
     ///
     /// # Errors
-    /// [`InputError`](crate::journal::InputError), or the code of the value type that refused, with the field at fault.
+    /// [`InputError`], or the code of the value type that refused, with the field at fault.
     pub fn parse_command(&self, json: &str) -> Result<(CommandId, Box<dyn AnyCommand>), Error> {
         read_command(json, self.registry())
     }
@@ -257,7 +257,7 @@ impl Town {
     /// Answers a query given as JSON, `{"name": "idea.get", "body": {…}}`, with JSON.
     ///
     /// # Errors
-    /// As [`answer`](Town::answer), and [`InputError`](crate::journal::InputError) for the input.
+    /// As [`answer`](Town::answer), and [`InputError`] for the input.
     pub fn answer_json(
         &self,
         query: &str,
