@@ -23,6 +23,8 @@ pub struct CsvLine {
     pub last: u32,
     /// The cells, without the quotes around them.
     pub cells: Vec<String>,
+    /// Whether something stands between the quote that ends a cell and the next separator: a quote may be missing before it.
+    pub stray: bool,
 }
 
 impl CsvLine {
@@ -48,6 +50,7 @@ pub struct CsvReader<'a> {
     /// The line that is to be read next, and the one that was read last.
     line: u32,
     last: u32,
+    stray: bool,
     separator: char,
 }
 
@@ -62,6 +65,7 @@ impl<'a> CsvReader<'a> {
             text,
             line,
             last: line,
+            stray: false,
             separator: said.unwrap_or_else(|| guessed_separator(text)),
         }
     }
@@ -70,7 +74,7 @@ impl<'a> CsvReader<'a> {
     fn next_cells(&mut self) -> Option<Vec<String>> {
         let mut cells = vec![String::new()];
         // Within quotes; what follows the closing one up to the separator is taken as it stands.
-        let (mut quoted, mut closed) = (false, false);
+        let (mut quoted, mut closed, mut blank) = (false, false, true);
         let mut chars = self.text.char_indices().peekable();
         let mut rest = self.text.len();
         while let Some((at, c)) = chars.next() {
@@ -82,7 +86,7 @@ impl<'a> CsvReader<'a> {
                     chars.next();
                 }
                 '"' if quoted => (quoted, closed) = (false, true),
-                '"' if !closed && cell.trim().is_empty() => {
+                '"' if !closed && blank => {
                     cell.clear();
                     quoted = true;
                 }
@@ -99,9 +103,13 @@ impl<'a> CsvReader<'a> {
                 }
                 _ if c == self.separator && !quoted => {
                     cells.push(String::new());
-                    closed = false;
+                    (closed, blank) = (false, true);
                 }
-                _ => cell.push(c),
+                _ => {
+                    blank &= c.is_whitespace();
+                    self.stray |= closed && !quoted && !c.is_whitespace();
+                    cell.push(c);
+                }
             }
         }
         if quoted {
@@ -120,7 +128,7 @@ impl Iterator for CsvReader<'_> {
             return None;
         }
         let number = self.line;
-        self.last = number;
+        (self.last, self.stray) = (number, false);
         let Some(cells) = self.next_cells() else {
             self.text = "";
             return Some(Err(QuoteOpen(number)));
@@ -129,6 +137,7 @@ impl Iterator for CsvReader<'_> {
             number,
             last: self.last,
             cells,
+            stray: self.stray,
         }))
     }
 }
@@ -262,6 +271,11 @@ mod tests {
             assert_eq!(line.2, cells);
         }
         assert_eq!(read("a\n\"x\ny\"")[1].1, 3, "without an end of line");
+        let stray: Vec<bool> =
+            CsvReader::new("a;b\n\"x\" ;y\n\"x\ny;\"z\";1\n5\" r\u{f8}r;\"\"\"q\"\"\"")
+                .map(|line| line.unwrap().stray)
+                .collect();
+        assert_eq!(stray, [false, false, true, false]);
         let open: Vec<_> = CsvReader::new("a\n\"b\nc").skip(1).collect();
         assert_eq!(open, [Err(QuoteOpen(2))]);
     }

@@ -18,6 +18,7 @@ mod quote;
 mod tests;
 mod words;
 
+pub(crate) use header::with_line_feeds;
 use medborger_base::sorted::Arrange;
 use std::fmt;
 
@@ -253,7 +254,7 @@ fn read(bytes: &[u8], wanted: Option<usize>) -> Result<(Mail, Option<Vec<u8>>), 
     if bytes.len() > BYTES_MAX {
         return Err(MailError::TooLarge);
     }
-    let unix = header::with_line_feeds(bytes);
+    let unix = with_line_feeds(bytes);
     let bytes = header::without_envelope(&unix);
     if bytes.is_empty() {
         return Err(MailError::Empty);

@@ -91,6 +91,8 @@ pub enum TableNote {
     Lossy,
     /// Rows without any value were passed over.
     EmptyRows,
+    /// A line above the headings, with one value alone, was passed over.
+    LineAbove,
     /// A row has values beyond the last heading. In a CSV file they are kept: a separator within a value is not quoted. In a
     /// workbook they stand in a column without a heading.
     BeyondHeadings,
@@ -110,8 +112,10 @@ pub enum RowFlaw {
     Characters,
     /// A value stands in cells that are merged over several rows, and was taken for each of them.
     Merged,
-    /// A cell holds the error of a formula, such as `#N/A`.
+    /// A cell holds the error of a formula, such as `#N/A`, or a formula whose value the file does not have.
     CellError,
+    /// Something stands behind the quote that ends a value: a quote is missing before it, and rows may be in one another.
+    Quotes,
 }
 
 /// A list that came in, as it stands in its file: the values are texts.

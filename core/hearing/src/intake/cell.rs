@@ -29,6 +29,8 @@ pub(super) fn whole(cell: &str) -> Result<i32, IntakeError> {
         .map_or(text.len(), |(at, _)| at);
     let (number, rest) = text.split_at_checked(end).unwrap_or_default();
     let beside = rest.is_empty() || rest.starts_with([' ', ':', '=', '(']);
+    // A second number, as in `2 eller 3`, could be meant as well.
+    let beside = beside && !rest.contains(|c: char| c.is_ascii_digit() || c == '½');
     let number = number.trim_end_matches(['.', ',']);
     let (units, decimals) = match number.split_once([',', '.']) {
         Some((units, decimals)) => (units, decimals),
@@ -259,6 +261,9 @@ mod tests {
             "1.000,0",
             "9999999999",
             "--1",
+            "2 eller 3",
+            "4 ud af 10",
+            "3 1/2",
         ] {
             let expect = if cell == "4," {
                 Ok(4)

@@ -8,7 +8,7 @@ use super::Mailbox;
 const SENDERS: [&str; 2] = ["mailer-daemon@", "postmaster@"];
 
 /// How the subjects begin that programs give their answers, folded; in Danish, English, German, Swedish and Norwegian.
-const SUBJECTS: [&str; 27] = [
+const SUBJECTS: [&str; 29] = [
     "autosvar",
     "automatisk svar",
     "automatisk besked",
@@ -27,7 +27,9 @@ const SUBJECTS: [&str; 27] = [
     "automatic reply",
     "auto reply",
     "autoreply",
+    "auto svar",
     "out of office",
+    "out of the office",
     "undeliverable",
     "undelivered mail",
     "delivery status notification",
@@ -41,7 +43,15 @@ const SUBJECTS: [&str; 27] = [
 /// Whether sender or subject say so.
 pub(super) fn says_so(from: Option<&Mailbox>, subject: Option<&str>) -> bool {
     let address = from.map(|from| from.address.to_ascii_lowercase());
-    let subject = subject.map(folded);
+    let subject = subject.map(|subject| {
+        let text = folded(subject).replace('-', " ");
+        let answers = ["sv:", "re:", "vs:", "fw:", "fwd:", "aw:"];
+        let mut rest = text.trim();
+        while let Some(inner) = answers.iter().find_map(|mark| rest.strip_prefix(mark)) {
+            rest = inner.trim();
+        }
+        rest.to_owned()
+    });
     let begins = |text: Option<String>, with: &[&str]| {
         text.is_some_and(|text| with.iter().any(|word| text.starts_with(word)))
     };
@@ -70,6 +80,10 @@ mod tests {
             "Subject: =?utf-8?Q?Frav=C3=A6rsmeddelelse?=",
             "Subject: Automatic reply: Lokalplan",
             "Subject: Kan ikke leveres: Lokalplan",
+            "Precedence: auto_reply",
+            "Subject: SV: Autosvar: ferie",
+            "Subject: Auto-svar",
+            "Subject: Out of the Office",
             "X-Failed-Recipients: bo@example.dk",
         ] {
             assert!(automatic(header), "{header}");

@@ -24,7 +24,7 @@ pub(super) fn without_envelope(bytes: &[u8]) -> &[u8] {
 }
 
 /// A mail whose first line ends in CR alone, as programs of old Macs wrote, with line feeds.
-pub(super) fn with_line_feeds(bytes: &[u8]) -> Cow<'_, [u8]> {
+pub(crate) fn with_line_feeds(bytes: &[u8]) -> Cow<'_, [u8]> {
     let end = bytes.iter().position(|b| matches!(b, b'\r' | b'\n'));
     let after = end.and_then(|at| bytes.get(at..)).unwrap_or_default();
     let next = after.iter().find(|b| **b != b'\r');
@@ -85,6 +85,8 @@ enum Name {
     Received,
     /// Where failures are told: nowhere, for what no person sent.
     ReturnPath,
+    /// How urgent it is, or that it is an answer of a program.
+    Precedence,
     /// A field that says whether a program answered.
     Automatic,
     ContentType,
@@ -93,7 +95,7 @@ enum Name {
     ContentId,
 }
 
-const NAMES: [(&str, Name); 15] = [
+const NAMES: [(&str, Name); 16] = [
     ("from", Name::From),
     ("to", Name::To),
     ("subject", Name::Subject),
@@ -101,6 +103,7 @@ const NAMES: [(&str, Name); 15] = [
     ("message-id", Name::MessageId),
     ("received", Name::Received),
     ("return-path", Name::ReturnPath),
+    ("precedence", Name::Precedence),
     ("auto-submitted", Name::Automatic),
     ("x-autoreply", Name::Automatic),
     ("x-autorespond", Name::Automatic),
@@ -208,7 +211,9 @@ impl Header {
         let says = text(Name::Automatic).is_some_and(|said| !said.eq_ignore_ascii_case("no"));
         let from_nowhere = text(Name::ReturnPath) == Some("<>");
         let report = self.media_type().as_deref() == Some("multipart/report");
-        says || from_nowhere || report
+        let answers =
+            text(Name::Precedence).is_some_and(|said| said.eq_ignore_ascii_case("auto_reply"));
+        says || answers || from_nowhere || report
     }
 
     fn instant(&self, name: Name) -> Option<Timestamp> {
@@ -285,9 +290,11 @@ impl Name {
         let mut stream = MessageStream::new(line.as_bytes());
         match self {
             Self::From | Self::To => stream.parse_address(),
-            Self::Subject | Self::Encoding | Self::ReturnPath | Self::Automatic => {
-                stream.parse_unstructured()
-            }
+            Self::Subject
+            | Self::Encoding
+            | Self::ReturnPath
+            | Self::Automatic
+            | Self::Precedence => stream.parse_unstructured(),
             Self::Date | Self::Received => stream.parse_date(),
             Self::MessageId => stream.parse_id(),
             Self::ContentType | Self::Disposition => stream.parse_content_type(),

@@ -32,9 +32,12 @@ pub(super) fn read(bytes: &[u8]) -> Result<Table, TableError> {
         }
         let first = read.doubtful.partition_point(|at| *at < line.number);
         let uncertain = read.doubtful.get(first).is_some_and(|at| *at <= line.last);
-        let flaws = uncertain.then_some(RowFlaw::Characters);
+        let flaws = [
+            uncertain.then_some(RowFlaw::Characters),
+            line.stray.then_some(RowFlaw::Quotes),
+        ];
         let cells = line.cells.into_iter().map(unmarked).collect();
-        rows.push(line.number, cells, flaws.into_iter().collect())?;
+        rows.push(line.number, cells, flaws.into_iter().flatten().collect())?;
     }
     Ok(rows.finish(TableFormat::Csv))
 }

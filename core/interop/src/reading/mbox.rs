@@ -1,7 +1,7 @@
 //! A box of mails: RFC 4155, with the quoting of mboxrd.
 
 use super::{Rows, Table, TableError, TableFormat, TableRow};
-use crate::mail::{Mail, MailDoubt, read_mail};
+use crate::mail::{Mail, MailDoubt, read_mail, with_line_feeds};
 
 /// The columns that mails have.
 const COLUMNS: [&str; 5] = ["Navn", "E-mail", "Modtaget", "Emne", "Svar"];
@@ -53,6 +53,7 @@ fn is_field(line: &[u8]) -> bool {
 }
 
 pub(super) fn read(bytes: &[u8]) -> Result<Table, TableError> {
+    let bytes = &with_line_feeds(bytes);
     let mut rows = Rows::new();
     rows.columns = COLUMNS.map(str::to_owned).to_vec();
     for (line, mail) in mails(bytes) {
@@ -67,7 +68,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<Table, TableError> {
 /// The mails of a box, each with the line on which it begins.
 ///
 /// A box whose program does not put a `>` before lines of a text that begin with `From ` can't be read for certain. A mail
-/// begins where such a line has a time and a year, as RFC 4155 has it, and a field that mails have stands below it.
+/// begins where such a line has a time and a year, as RFC 4155 has it, and a field of a header stands below it; where no
+/// empty line is above it, a field that mails have.
 fn mails(bytes: &[u8]) -> Vec<(u32, &[u8])> {
     let mut found: Vec<(u32, usize)> = Vec::new();
     let mut at = 0;
@@ -76,13 +78,13 @@ fn mails(bytes: &[u8]) -> Vec<(u32, &[u8])> {
     let mut candidate = None;
     for line in bytes.split_inclusive(|b| *b == b'\n') {
         number = number.saturating_add(1);
-        if let Some(begins) = candidate.take()
-            && is_field(line)
+        if let Some((begins, is_apart)) = candidate.take()
+            && (is_field(line) || is_apart && is_header(line))
         {
             found.push(begins);
         }
-        if blank && is_postmark(line) {
-            candidate = Some((number, at));
+        if is_postmark(line) {
+            candidate = Some(((number, at), blank));
         }
         blank = line.trim_ascii().is_empty();
         at += line.len();
@@ -107,6 +109,12 @@ fn mails(bytes: &[u8]) -> Vec<(u32, &[u8])> {
     found.iter().zip(ends).map(piece).collect()
 }
 
+/// A line that can be the first of a mail's header.
+fn is_header(line: &[u8]) -> bool {
+    let name = line.split(|b| *b == b':').next().unwrap_or_default();
+    name.len() < line.len() && !name.is_empty() && name.iter().all(u8::is_ascii_graphic)
+}
+
 /// `From ida@eksempel.dk Mon Jun  8 10:00:00 2026`, and its like.
 fn is_postmark(line: &[u8]) -> bool {
     let Some(rest) = line.strip_prefix(b"From ") else {
@@ -115,7 +123,13 @@ fn is_postmark(line: &[u8]) -> bool {
     let digits = |word: &[u8]| word.iter().all(u8::is_ascii_digit);
     let is_time = |word: &[u8]| {
         let parts: Vec<&[u8]> = word.split(|b| *b == b':').collect();
-        matches!(parts.len(), 2 | 3) && parts.iter().all(|p| p.len() == 2 && digits(p))
+        let long =
+            |(place, part): (usize, &&[u8])| part.len() == 2 || place == 0 && part.len() == 1;
+        matches!(parts.len(), 2 | 3)
+            && parts
+                .iter()
+                .enumerate()
+                .all(|part| long(part) && digits(part.1))
     };
     let words = || rest.split(u8::is_ascii_whitespace);
     words().any(is_time) && words().any(|word| word.len() == 4 && digits(word))

@@ -252,6 +252,7 @@ struct Cell {
     column: usize,
     kind: String,
     is_date: bool,
+    is_formula: bool,
     text: String,
 }
 
@@ -285,12 +286,16 @@ impl Sheet<'_> {
                             column: place.unwrap_or(next),
                             kind: attribute(element, "t").unwrap_or_default(),
                             is_date: style.copied().unwrap_or_default(),
+                            is_formula: false,
                             text: String::new(),
                         };
                         next = cell.column.saturating_add(1);
                     }
                     "mergeCell" => merged.add(attribute(element, "ref").as_deref()),
-                    "f" => rows.note(TableNote::Formulas),
+                    "f" => {
+                        cell.is_formula = true;
+                        rows.note(TableNote::Formulas);
+                    }
                     "rPh" => aloud = true,
                     "v" | "t" => within = true,
                     _ => {}
@@ -306,7 +311,8 @@ impl Sheet<'_> {
                         }
                     }
                     "c" => {
-                        if cell.kind == "e" {
+                        let lacking = cell.is_formula && cell.text.is_empty() && cell.kind != "str";
+                        if cell.kind == "e" || lacking {
                             flaws.push(RowFlaw::CellError);
                         }
                         self.place(&cell, &mut cells, rows)?;
@@ -320,6 +326,19 @@ impl Sheet<'_> {
             }
             Ok(())
         })?;
+        // One value alone above several is what the list is called.
+        let filled = |cells: &[String]| cells.iter().filter(|cell| !cell.trim().is_empty()).count();
+        let below = rows.rows.first().map_or(0, |row| filled(&row.cells));
+        if filled(&rows.columns) == 1 && below > 1 {
+            let head = rows.rows.remove(0);
+            rows.columns = head
+                .cells
+                .iter()
+                .map(|cell| cell.trim().to_owned())
+                .collect();
+            rows.line = Some(head.line);
+            rows.note(TableNote::LineAbove);
+        }
         // What stands beyond the last heading has a column without one.
         let widest = rows
             .rows

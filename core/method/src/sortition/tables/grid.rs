@@ -58,6 +58,7 @@ impl<'a> Grid<'a> {
                 let lines = rows.iter().map(|(number, cells)| CsvLine {
                     number: *number,
                     last: *number,
+                    stray: false,
                     cells: cells.clone(),
                 });
                 lines.filter(|line| !line.is_blank()).collect()
@@ -104,6 +105,7 @@ impl<'a> Grid<'a> {
             lines.push(CsvLine {
                 number: 1,
                 last: 1,
+                stray: false,
                 cells: Vec::new(),
             });
         }
