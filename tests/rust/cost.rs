@@ -123,14 +123,17 @@ fn the_same_question_takes_the_same_units_every_time_and_one_less_is_refused() {
         let (again, twice) = asked(&town, &asking.json, "public");
         assert_eq!((&answer, used), (&again, twice), "{kind}");
         let Ok(view) = answer else { continue };
-        // Reading counts as well: all that is asked below is of one length.
-        let padded = |json: &Value| format!("{:<1$}", json.to_string(), asking.json.len() + 40);
-        let used = asked(
-            &town,
-            &padded(&serde_json::from_str(&asking.json).unwrap()),
-            "public",
-        )
-        .1;
+        // Reading counts by length, and is not part of what is asked: that is the same in every language.
+        let long = |json: &Value, more: usize| {
+            let length = asking.json.len() + more;
+            (format!("{:<1$}", json.to_string(), length), length as u64)
+        };
+        let padded = |json: &Value| long(json, 40).0;
+        let plain = serde_json::from_str(&asking.json).unwrap();
+        let (short, longer) = (long(&plain, 40), long(&plain, 140));
+        let whole = asked(&town, &short.0, "public").1;
+        let each = (asked(&town, &longer.0, "public").1 - whole) / (longer.1 - short.1);
+        let used = whole - each * short.1;
         let mut json: Value = serde_json::from_str(&asking.json).unwrap();
         let fields = [
             "distribute",

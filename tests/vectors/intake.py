@@ -132,6 +132,8 @@ TWICE = table(["Navn", "Svar", "Anonym"], row(2, "", "Nej tak.", "Ja"), row(3, "
 s.check(TWICE, received_at="2026-08-08T10:00:00Z", expect={"ready": 2, "copies": 2})
 s.deposit(TWICE, 2, received_at="2026-08-08T10:00:00Z")
 s.deposit(TWICE, error="nothing_to_do", received_at="2026-08-08T10:00:00Z")
+# Under another time or channel it is another list, of which each row is asked about.
+s.check(TWICE, received_at="2026-08-09T10:00:00Z", expect={"already": 0, "copies": 4})
 s.deposit(TWICE, 2, received_at="2026-08-08T10:00:00Z", copies=True)
 s.check(TWICE, received_at="2026-08-08T10:00:00Z", expect={"already": 4})
 FILE = {"name": "kort.pdf", "media_type": "application/pdf", "size": 12, "sha256": "ab" * 32, "inline": False, "damaged": False,
@@ -187,6 +189,11 @@ s.check(TEXTS)
 s.deposit(TEXTS, error="intake_column_twice", field="table.columns")
 SAID = [{"heading": heading, "meaning": {"kind": "text"}} for heading in ("Dit svar", "Bemærkninger")]
 s.check(TEXTS, headings=SAID[:1])
+# A wish not to be named is never passed over: understood, or asked about.
+WISH = table(["Navn", "Svar", "Ønsker du at være anonym?", "Navnebeskyttelse", "Adressebeskyttelse"],
+             row(2, "Ida Opdigt", "Nej.", "Ja"), row(3, "Bo Opdigt", "Ja.", "", "", "Ja"), row(4, "Eva Opdigt", "Ja.", "Nej", "måske"))
+s.check(WISH, received_at="2026-08-08T10:00:00Z", expect={"ready": 2, "faulty": 1})
+s.check(table(["Navn", "Svar", "Må dit navn offentliggøres?"], row(2, "Ida Opdigt", "Nej.", "Nej")), received_at="2026-08-08T10:00:00Z")
 s.check(TEXTS, headings=SAID, expect={"ready": 2, "faulty": 1})
 s.deposit(TEXTS, 2, headings=SAID)
 s.ask("response.worklist", {"hearing": uid("plan")})

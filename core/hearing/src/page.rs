@@ -18,7 +18,9 @@ use crate::journal::{QueryEntry, Room};
 use crate::response::{
     self, CheckResponse, GetResponse, ListResponses, ListWork, ShowReceipt, SuggestRedactions,
 };
-use crate::white_paper::{self, CountAnswers, GetWhitePaper, ListChanges, ListMissing, ListRows};
+use crate::white_paper::{
+    self, CountAnswers, GetWhitePaper, ListChanges, ListMissing, ListNamings, ListRows,
+};
 
 /// Hearings, without the letter as a file.
 pub const HEARING: Room = Room {
@@ -55,6 +57,7 @@ pub const WHITE_PAPER: Room = Room {
     queries: &[
         QueryEntry::of::<GetWhitePaper>(),
         QueryEntry::of::<ListMissing>(),
+        QueryEntry::of::<ListNamings>(),
         QueryEntry::of::<ListRows>(),
         QueryEntry::of::<CountAnswers>(),
         QueryEntry::of::<ListChanges>(),

@@ -181,7 +181,7 @@ impl Query for PrepareLottery {
             stopped: drawn.stopped,
             ..fairness
         };
-        let spare = Work::limited(work.max() / 8);
+        let spare = Work::limited(work.asked() / 8);
         let work = if going_on.is_stopped() {
             &spare
         } else {

@@ -1,7 +1,7 @@
 //! Which rows are the same, and which only say the same.
 //!
-//! What a row *says* is what is read of it: who sends it, when it came, texts and answers, what is attached. Headings, the
-//! order of the columns, how a date is written and columns that are not read do not matter. The responses that say the
+//! What a row *says* is who sends it, on which day, texts and answers, and what is attached. Headings, the order of the
+//! columns, how a date is written, the time of day, contact details and columns that are not read do not matter. The responses that say the
 //! same are numbered from 0, and each one's id follows from what they say and its number: they are found again without any
 //! list of them. What a row *is*, with every column, lies with the response: only the very same row was taken in before, and
 //! another that says the same is a copy, about which a person decides. So none is lost, and none counts twice unseen.
@@ -158,12 +158,14 @@ pub(super) fn grouped(
 /// How rows of a list are told from others.
 pub(super) struct Marks {
     hearing: HearingId,
+    /// What the list says of rows that don't say it themselves.
+    said: String,
     /// Each column's heading as it is compared, and how many before it have the same.
     headings: Vec<(String, u32)>,
 }
 
 impl Marks {
-    pub(super) fn of(hearing: HearingId, table: &Table) -> Self {
+    pub(super) fn of(hearing: HearingId, table: &Table, said: String) -> Self {
         let mut met: SortedMap<String, u32> = SortedMap::new();
         let headings = table.columns.iter().map(|of| {
             let words = heading(of);
@@ -173,11 +175,12 @@ impl Marks {
         });
         Self {
             hearing,
+            said,
             headings: headings.collect(),
         }
     }
 
-    /// A row, by the values under their headings, what is attached, and how many before it are the same. The order of the
+    /// A row, by the values under their headings, what is attached, what the list says of all, and how many before it are the same. The order of the
     /// columns does not matter, nor do empty ones.
     pub(super) fn row(&self, desk: &Desk<'_>, of: &TableRow) -> RowId {
         let beyond = (String::new(), u32::MAX);
@@ -189,7 +192,7 @@ impl Marks {
         let before = values.iter().map(|((_, before), _)| before.to_le_bytes());
         let numbers: Vec<[u8; 4]> = before.collect();
         let (hearing, copy) = (self.hearing.uuid(), of.copy.to_le_bytes());
-        let mut parts: Vec<&[u8]> = vec![b"row", hearing.as_bytes(), &copy];
+        let mut parts: Vec<&[u8]> = vec![b"row", hearing.as_bytes(), &copy, self.said.as_bytes()];
         for (((heading, _), cell), before) in values.iter().zip(&numbers) {
             parts.extend([heading.as_bytes(), before, cell.as_bytes()]);
         }

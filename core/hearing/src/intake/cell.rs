@@ -54,11 +54,11 @@ pub(super) enum Moment {
 }
 
 impl Moment {
-    /// One way to write it, however the cell does.
-    pub(super) fn said(self) -> String {
+    /// Its day in Denmark, however the cell writes it.
+    pub(super) fn day(self) -> String {
         match self {
             Self::Day(day) => day.to_string(),
-            Self::At(at) => at.to_string(),
+            Self::At(at) => crate::calendar::local_date(at.to_utc()).to_string(),
         }
     }
 

@@ -66,7 +66,7 @@ pub enum IntakeOutcome {
     Copy,
     /// It was taken in before.
     Already,
-    /// Something is wrong with it.
+    /// Something is wrong with it, or with the columns of the list: then nothing is taken in.
     Faulty,
 }
 
@@ -190,6 +190,8 @@ impl Query for CheckIntake {
                 meaning,
             })
             .collect();
+        // While it is not clear what a column means, nothing is taken in.
+        let unclear = !faults.is_empty();
         let rows: Vec<IntakeRow> = prepared
             .rows
             .iter()
@@ -203,7 +205,11 @@ impl Query for CheckIntake {
                 }
                 IntakeRow {
                     line: of.line,
-                    outcome: prepared.outcome,
+                    outcome: match prepared.outcome {
+                        IntakeOutcome::Already => IntakeOutcome::Already,
+                        _ if unclear => IntakeOutcome::Faulty,
+                        outcome => outcome,
+                    },
                     response: match prepared.like {
                         Some(Like::Response(response)) => Some(response),
                         _ => None,

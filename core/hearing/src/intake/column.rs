@@ -38,9 +38,9 @@ pub enum ColumnMeaning {
     PostalCode,
     /// Postal town.
     Town,
-    /// Whether name and address are protected.
+    /// Whether name and address are protected. Where several columns say so, one yes is enough.
     Protected,
-    /// Whether the sender names nobody.
+    /// Whether the sender names nobody; with a name beside it, whether that is protected.
     Anonymous,
     /// When it arrived.
     Received,
@@ -62,6 +62,13 @@ pub enum ColumnMeaning {
     },
     /// It is not read.
     Ignored,
+}
+
+impl ColumnMeaning {
+    /// Whether several columns may mean it: it holds where one of them says so.
+    pub(super) fn may_stand_twice(&self) -> bool {
+        matches!(self, Self::Protected | Self::Anonymous)
+    }
 }
 
 /// What is said of a column, by its heading.
@@ -303,8 +310,17 @@ pub(super) fn columns(hearing: &Hearing, headings: &[String], said: &[HeadingMea
         );
         let twice = before.peek().is_some();
         of_text &= before.all(|(_, earlier)| told(earlier));
-        if twice && !of_text && *meaning != ColumnMeaning::Ignored {
+        if twice && !of_text && *meaning != ColumnMeaning::Ignored && !meaning.may_stand_twice() {
             faults.push((Some(place), IntakeError::ColumnTwice));
+        }
+    }
+    // What may be a wish not to be named, and which yes it is, only a person can say.
+    const UNCLEAR: [&str; 5] = ["offentlig", "fortrolig", "skjul", "confiden", "publi"];
+    for (place, of) in headings.iter().enumerate() {
+        let words = heading(of);
+        let unclear = UNCLEAR.iter().any(|word| words.contains(word));
+        if unclear && !told(place) && meanings.get(place) == Some(&ColumnMeaning::Ignored) {
+            faults.push((Some(place), IntakeError::HeadingUnclear));
         }
     }
     let says =
@@ -335,11 +351,12 @@ fn known(hearing: &Hearing, words: &str) -> ColumnMeaning {
     let listed = HEADINGS
         .iter()
         .find(|(names, _)| names.contains(&words) || names.contains(&plain));
-    // A column that says who is protected is never passed over for how it is worded.
-    let protects = plain.contains("beskyt") || plain.contains("hemmelig");
+    // A column that says who is not to be named is never passed over for how it is worded.
+    let speaks = |of: &[&str]| of.iter().any(|word| plain.contains(word));
     match listed {
         Some((_, meaning)) => meaning.clone(),
-        None if protects => ColumnMeaning::Protected,
+        None if speaks(&["beskyt", "hemmelig", "secret"]) => ColumnMeaning::Protected,
+        None if speaks(&["anonym"]) => ColumnMeaning::Anonymous,
         None => ColumnMeaning::Ignored,
     }
 }

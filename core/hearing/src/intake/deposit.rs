@@ -1,7 +1,7 @@
 //! Taking in the rows that are in order.
 
 use medborger_base::sorted::SortedSet;
-use medborger_codec::{Make, Record};
+use medborger_codec::{Make, Record, to_json};
 use medborger_interop::{Table, TableRow};
 
 use super::alike::{Group, Like, Marks, Met, grouped};
@@ -111,7 +111,15 @@ pub(super) fn prepare<'a>(
     };
     let read: Vec<Row> = table.rows.iter().map(|of| row(&list, of)).collect();
     let (mut groups, of_group) = grouped(desk, asked.hearing, &read)?;
-    let marks = Marks::of(asked.hearing, table);
+    let marks = Marks::of(
+        asked.hearing,
+        table,
+        format!(
+            "{} {}",
+            to_json(&asked.channel),
+            to_json(&asked.received_at)
+        ),
+    );
     let mut rows = Vec::with_capacity(read.len());
     for ((of, row), group) in table.rows.iter().zip(read).zip(of_group) {
         let known = marks.row(desk, of);

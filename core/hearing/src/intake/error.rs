@@ -11,6 +11,10 @@ crate::error::errors! {
         ColumnTwice => "intake_column_twice", Invalid, Some("table.columns"),
             "two columns mean the same: say of one that it is not read, or, of texts, that both are",
             "to kolonner betyder det samme: angiv, at den ene ikke læses, eller for tekster, at begge gør";
+        /// A heading that may say who is not to be named.
+        HeadingUnclear => "intake_heading_unclear", Invalid, Some("table.columns"),
+            "this heading may say who is not to be named: say what its column means",
+            "denne overskrift kan angive, hvem der ikke må nævnes: angiv, hvad kolonnen betyder";
         /// Something is said of a heading that no column has.
         NoSuchHeading => "intake_no_such_heading", Invalid, Some("headings"),
             "no column has this heading", "ingen kolonne har denne overskrift";

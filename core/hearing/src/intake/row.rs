@@ -68,6 +68,8 @@ struct Reading<'a> {
     cells: SortedMap<&'a ColumnMeaning, (usize, &'a str)>,
     /// Every column that holds a text, where there are several: its heading and what stands there.
     texts: Vec<(&'a str, &'a str)>,
+    /// Every column that says who is not to be named.
+    wishes: Vec<(&'a ColumnMeaning, usize, &'a str)>,
     wrong: Vec<Wrong>,
     cleaned: usize,
 }
@@ -104,9 +106,22 @@ impl<'a> Reading<'a> {
         }
     }
 
+    /// Whether any of the columns that mean it says yes.
     fn yes(&mut self, meaning: &ColumnMeaning) -> bool {
-        let read = |cell: &str| yes_no(cell);
-        self.take(meaning, read).flatten().unwrap_or_default()
+        let others: Vec<(usize, &str)> = self
+            .wishes
+            .iter()
+            .filter(|(of, _, _)| *of == meaning)
+            .map(|(_, at, cell)| (*at, *cell))
+            .collect();
+        let mut yes = false;
+        for (at, cell) in others {
+            match yes_no(cell) {
+                Ok(said) => yes |= said.unwrap_or_default(),
+                Err(error) => self.wrong.push((Some(at), error.into())),
+            }
+        }
+        yes
     }
 
     fn wrong(&mut self, meaning: &ColumnMeaning, error: impl Into<Error>) {
@@ -122,9 +137,13 @@ pub(super) fn row(list: &List<'_>, of: &TableRow) -> Row {
     let arrived = reading.take(&M::Received, moment).flatten();
     let received_at = reading.received(list, arrived);
     let said_channel = reading.take(&M::Channel, channel);
-    let respondent = respondent(&mut reading);
+    let mut respondent = respondent(&mut reading);
     let nameless = respondent.name.is_none() && respondent.kind == RespondentKind::Private;
-    let anonymous = reading.yes(&M::Anonymous) || nameless && !list.hearing.policy.names_required;
+    // Whoever gives a name and wishes to be anonymous is not to be named.
+    let wishes = reading.yes(&M::Anonymous);
+    respondent.protected |= wishes && respondent.name.is_some();
+    let unnamed = nameless && !list.hearing.policy.names_required;
+    let anonymous = wishes && respondent.name.is_none() || unnamed;
     let answers = answers(&mut reading, list.hearing);
     let content = ResponseContent {
         text: reading.text(),
@@ -137,9 +156,7 @@ pub(super) fn row(list: &List<'_>, of: &TableRow) -> Row {
         veto: None,
         respondent,
     };
-    let mut says = vec![to_json(&content)];
-    says.extend(arrived.map(Moment::said));
-    says.extend(said_channel.map(|channel| to_json(&channel)));
+    let mut says = vec![told(&content), arrived.map(Moment::day).unwrap_or_default()];
     let unread = reading
         .wrong
         .iter()
@@ -174,6 +191,18 @@ pub(super) fn row(list: &List<'_>, of: &TableRow) -> Row {
     }
 }
 
+/// Who says it and what, without what another list may leave out or add: contact, where it stands, what is to be hidden.
+fn told(content: &ResponseContent) -> String {
+    let of = &content.respondent;
+    let mut who = vec![&of.name, &of.organisation];
+    let signatories: Vec<_> = of.signatories.iter().cloned().map(Some).collect();
+    who.extend(&signatories);
+    let mut said: Vec<String> = who.into_iter().map(|of| to_json(of)).collect();
+    said.extend([to_json(&content.text), to_json(&content.answers)]);
+    said.extend(content.attachments.iter().map(|of| of.sha256.to_string()));
+    said.join("\n")
+}
+
 /// JSON in which it does not matter what white space its texts have, nor how much.
 fn spaced(json: &str) -> String {
     value_compared(&json.replace("\\n", " ").replace("\\t", " "))
@@ -186,6 +215,11 @@ impl<'a> Reading<'a> {
             wrong.push((None, IntakeError::RowWidth.into()));
         }
         let filled = || of.cells.iter().map(String::as_str);
+        let wishes = list.meanings.iter().zip(filled().enumerate());
+        let wishes = wishes.filter(|(meaning, _)| meaning.may_stand_twice());
+        let wishes = wishes
+            .map(|(meaning, (at, cell))| (meaning, at, cell))
+            .collect();
         let under = list.meanings.iter().zip(list.headings).zip(filled());
         let texts: Vec<(&str, &str)> = under
             .filter(|((meaning, _), _)| **meaning == ColumnMeaning::Text)
@@ -200,6 +234,7 @@ impl<'a> Reading<'a> {
                 .rev()
                 .collect(),
             texts: if texts.len() > 1 { texts } else { Vec::new() },
+            wishes,
             wrong,
             cleaned: of.cleaned as usize,
         }

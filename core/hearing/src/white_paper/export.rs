@@ -204,7 +204,7 @@ impl Lead {
             group,
             about: row.about.clone(),
             publishable: row.publishable,
-            says: says.then(|| what_it_says(row.text.as_deref(), &row.answers)),
+            says: says.then(|| what_it_says(row.stance, row.text.as_deref(), &row.answers)),
             segments: std::mem::take(&mut row.segments),
         }
     }

@@ -137,6 +137,7 @@ impl Texts {
             rows.extend(settled(response).map(|text| text.key.clone()));
             if is_publishable(response, hearing) {
                 rows.extend(response.texts.iter().map(|text| text.key.clone()));
+                rows.push(response.respondent.key.clone());
             }
         }
         desk.require([], rows)?;
@@ -190,8 +191,21 @@ impl Texts {
             if is_publishable(response, hearing) {
                 let prose = prose(&parts(desk, response)?);
                 let text = applied(&response.spans, &prose).unwrap_or(prose);
+                // The name of a person is theirs alone; that of an organisation may have another's in it.
+                let respondent: Option<Respondent> = desk.read(&response.respondent)?;
+                let is_shown = guarded(respondent.as_ref(), response, hearing)
+                    .names
+                    .is_empty();
+                let organisation = respondent
+                    .and_then(|of| of.organisation)
+                    .filter(|_| is_shown);
                 let response = response_id;
-                add(PublicPlace::Response { response, number }, &text);
+                for text in [Some(text.as_str()), organisation.as_deref()]
+                    .into_iter()
+                    .flatten()
+                {
+                    add(PublicPlace::Response { response, number }, text);
+                }
             }
         }
         Ok(Self(texts))

@@ -54,5 +54,7 @@ pub(super) fn solve(
 /// What goes on counting after a run: the same counter, or where it was stopped an eighth as much anew, so that what was
 /// found can be written down.
 pub(super) fn after(work: &Work, distribution: &Distribution) -> Option<Work> {
-    distribution.stopped.map(|_| Work::limited(work.max() / 8))
+    distribution
+        .stopped
+        .map(|_| Work::limited(work.asked() / 8))
 }

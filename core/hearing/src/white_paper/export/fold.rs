@@ -9,6 +9,7 @@ use crate::calendar::Language;
 use crate::interop::{Block, Inline};
 use crate::key::Key;
 use crate::method::redaction::RedactionKind;
+use crate::response::Stance;
 use crate::text::folded;
 use crate::white_paper::{RowAnswer, WhitePaperRow};
 
@@ -82,11 +83,22 @@ fn words(text: &str) -> Vec<String> {
     words.map(str::to_owned).collect()
 }
 
-/// What stands for all that a response says, text and answers: the same for those who say the same in the same words, and for
-/// nobody else.
-pub(in crate::white_paper) fn what_it_says(text: Option<&str>, answers: &[RowAnswer]) -> String {
-    let mut said =
-        vec![text.map_or_else(String::new, |text| format!("+{}", words(text).join(" ")))];
+/// What stands for all that a response says, where it stands, text and answers: the same for those who say the same in the same
+/// sentences, and for nobody else.
+pub(in crate::white_paper) fn what_it_says(
+    stance: Option<Stance>,
+    text: Option<&str>,
+    answers: &[RowAnswer],
+) -> String {
+    let stands = stance.map(Stance::english).unwrap_or_default();
+    let sentence = |text: &str| words(text).join(" ");
+    let whole = |text: &str| {
+        let all = sentences(text)
+            .map(sentence)
+            .filter(|said| !said.is_empty());
+        all.fold("+".to_owned(), |whole, said| whole + &said + ".")
+    };
+    let mut said = vec![stands.to_owned(), text.map(whole).unwrap_or_default()];
     for answer in answers {
         said.extend([answer.question.to_string(), words(&answer.answer).join(" ")]);
     }
@@ -214,7 +226,7 @@ mod tests {
 
     #[test]
     fn what_says_the_same_words_is_the_same_and_one_word_more_is_not() {
-        let says = |text: &str| what_it_says(Some(text), &[]);
+        let says = |text: &str| what_it_says(None, Some(text), &[]);
         assert_eq!(
             says("Vi siger nej!\n\nHilsen [navn fjernet]"),
             says("vi siger  NEJ. Hilsen [underskrift fjernet]")
@@ -224,7 +236,15 @@ mod tests {
             says("Vi siger nej."),
             says("Vi siger nej. Jeg bor ved molen.")
         );
-        assert_ne!(says(""), what_it_says(None, &[]));
+        assert_ne!(says(""), what_it_says(None, None, &[]));
+        assert_ne!(
+            says("a"),
+            what_it_says(Some(crate::response::Stance::Support), Some("a"), &[])
+        );
+        assert_ne!(
+            says("Bevar skoven ikke. Byg vejen."),
+            says("Bevar skoven. Ikke byg vejen.")
+        );
     }
 
     #[test]

@@ -104,7 +104,8 @@ impl Query for BlockLeads {
                     let (free, answers) =
                         said_of(&response, &parts, &hearing, &sender, &said, text);
                     let says = free.is_some() || !answers.is_empty();
-                    lead.says = says.then(|| what_it_says(free.as_deref(), &answers));
+                    lead.says =
+                        says.then(|| what_it_says(response.stance, free.as_deref(), &answers));
                 }
             }
             leads.push(lead);
