@@ -282,6 +282,7 @@ export type ErrorCode =
   | 'intake_choice_unfit'
   | 'intake_column_twice'
   | 'intake_date_unfit'
+  | 'intake_heading_unclear'
   | 'intake_kind_missing'
   | 'intake_no_such_heading'
   | 'intake_no_such_question'
@@ -2848,11 +2849,11 @@ export type ColumnMeaning =
   | {
       kind: 'town';
     }
-  /** Whether name and address are protected. */
+  /** Whether name and address are protected. Where several columns say so, one yes is enough. */
   | {
       kind: 'protected';
     }
-  /** Whether the sender names nobody. */
+  /** Whether the sender names nobody; with a name beside it, whether that is protected. */
   | {
       kind: 'anonymous';
     }
@@ -6405,7 +6406,7 @@ export type IntakeOutcome =
   | 'copy'
   /** It was taken in before. */
   | 'already'
-  /** Something is wrong with it. */
+  /** Something is wrong with it, or with the columns of the list: then nothing is taken in. */
   | 'faulty';
 
 /** What would become of a list. */
@@ -10263,8 +10264,13 @@ export type RowFlaw =
   | 'characters'
   /** A value stands in cells that are merged over several rows, and was taken for each of them. */
   | 'merged'
-  /** A cell holds the error of a formula, such as `#N/A`. */
-  | 'cell_error';
+  /** A cell holds the error of a formula, such as `#N/A`, or a formula whose value the file does not have. */
+  | 'cell_error'
+  /**
+   * Something stands behind the quote that ends a value: a quote is missing before it, and rows may be in one
+   * another.
+   */
+  | 'quotes';
 
 /** A rule of a draw by name. */
 export type RuleName =
@@ -11228,6 +11234,8 @@ export type TableNote =
   | 'lossy'
   /** Rows without any value were passed over. */
   | 'empty_rows'
+  /** A line above the headings, with one value alone, was passed over. */
+  | 'line_above'
   /**
    * A row has values beyond the last heading. In a CSV file they are kept: a separator within a value is not quoted.
    * In a workbook they stand in a column without a heading.

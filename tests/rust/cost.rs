@@ -164,7 +164,11 @@ fn the_same_question_takes_the_same_units_every_time_and_one_less_is_refused() {
             );
             continue;
         }
-        let refused = asked(&town, &padded(&json), "public").0.unwrap_err();
+        let refused = match asked(&town, &padded(&json), "public").0 {
+            // What was found is published with an eighth as much anew.
+            Ok(_) if kind.starts_with("sortition.lottery") => continue,
+            answer => answer.unwrap_err(),
+        };
         assert_eq!(
             (refused.code(), refused.field()),
             ("work_exhausted", Some("work_max")),

@@ -284,6 +284,7 @@ CODES: Final[tuple[str, ...]] = (
     "intake_choice_unfit",
     "intake_column_twice",
     "intake_date_unfit",
+    "intake_heading_unclear",
     "intake_kind_missing",
     "intake_no_such_heading",
     "intake_no_such_question",

@@ -112,7 +112,7 @@ class IntakeOutcome(Choice):
     """It was taken in before."""
 
     FAULTY = "faulty"
-    """Something is wrong with it."""
+    """Something is wrong with it, or with the columns of the list: then nothing is taken in."""
 
 
 # Values and views
@@ -191,12 +191,12 @@ class ColumnMeaning(Record, variants=True):
 
     @staticmethod
     def protected() -> ColumnMeaningProtected:
-        """Whether name and address are protected."""
+        """Whether name and address are protected. Where several columns say so, one yes is enough."""
         return ColumnMeaningProtected()
 
     @staticmethod
     def anonymous() -> ColumnMeaningAnonymous:
-        """Whether the sender names nobody."""
+        """Whether the sender names nobody; with a name beside it, whether that is protected."""
         return ColumnMeaningAnonymous()
 
     @staticmethod
@@ -482,7 +482,7 @@ class ColumnMeaningTown(ColumnMeaning, kw_only=False):
 
 
 class ColumnMeaningProtected(ColumnMeaning, kw_only=False):
-    """Whether name and address are protected."""
+    """Whether name and address are protected. Where several columns say so, one yes is enough."""
 
     kind: ClassVar[str] = "protected"
 
@@ -500,7 +500,7 @@ class ColumnMeaningProtected(ColumnMeaning, kw_only=False):
 
 
 class ColumnMeaningAnonymous(ColumnMeaning, kw_only=False):
-    """Whether the sender names nobody."""
+    """Whether the sender names nobody; with a name beside it, whether that is protected."""
 
     kind: ClassVar[str] = "anonymous"
 

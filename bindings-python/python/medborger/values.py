@@ -168,7 +168,14 @@ class RowFlaw(Choice):
     """A value stands in cells that are merged over several rows, and was taken for each of them."""
 
     CELL_ERROR = "cell_error"
-    """A cell holds the error of a formula, such as `#N/A`."""
+    """A cell holds the error of a formula, such as `#N/A`, or a formula whose value the file does
+    not have.
+    """
+
+    QUOTES = "quotes"
+    """Something stands behind the quote that ends a value: a quote is missing before it, and rows
+    may be in one another.
+    """
 
 
 class TableFormat(Choice):
@@ -202,6 +209,9 @@ class TableNote(Choice):
 
     EMPTY_ROWS = "empty_rows"
     """Rows without any value were passed over."""
+
+    LINE_ABOVE = "line_above"
+    """A line above the headings, with one value alone, was passed over."""
 
     BEYOND_HEADINGS = "beyond_headings"
     """A row has values beyond the last heading. In a CSV file they are kept: a separator within a

@@ -57,9 +57,9 @@ th,td{text-align:left;vertical-align:top;padding:.5rem .75rem;border-bottom:1px 
 thead th{background:var(--soft);border-bottom:2px solid var(--quiet)}tbody th{font-weight:600}\
 @media (min-width:36rem){dl div{display:grid;grid-template-columns:11rem 1fr;gap:1rem}}\
 @media print{:root{color-scheme:light;--ink:#000;--ground:#fff;--soft:#fff;--line:#999;--quiet:#333;--link:#000}\
-@page{size:A4;margin:14mm 15mm 15mm}\
+@page{size:A4;margin:12mm 13mm 13mm}\
 body{font-size:9pt;line-height:1.3}header,nav,main{max-width:none;padding:0}.skip{display:none}\
-h1{font-size:17pt}h2{font-size:13pt;margin:5mm 0 2mm}h3{font-size:10pt;margin:3mm 0 .5mm}h4{font-size:9pt;margin:2.5mm 0 .5mm}\
+h1{font-size:17pt}h2{font-size:13pt;margin:4mm 0 1.5mm}h3{font-size:10pt;margin:2.5mm 0 .5mm}h4{font-size:9pt;margin:2.5mm 0 .5mm}\
 h1,h2,h3,h4,caption{break-after:avoid}p,ul,ol,dl,blockquote,.note{margin:0 0 1mm}li{margin:0}p{orphans:2;widows:2}\
 nav{margin-top:4mm}nav ul{columns:2}nav li{break-inside:avoid}nav ul ul{columns:1}\
 dl{margin-top:1mm}dl div{display:grid;grid-template-columns:28mm 1fr;gap:3mm;padding:.4mm 0}\

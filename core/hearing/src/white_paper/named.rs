@@ -200,7 +200,7 @@ impl Texts {
                     .and_then(|of| of.organisation)
                     .filter(|_| is_shown);
                 let response = response_id;
-                for text in [Some(text.as_str()), organisation.as_deref()]
+                for text in [Some(text.as_str()), organisation.as_ref().map(Line::as_str)]
                     .into_iter()
                     .flatten()
                 {

@@ -41,8 +41,8 @@ fn dated(value: f64, calendar: Calendar) -> Option<String> {
         clippy::cast_sign_loss,
         reason = "within the range checked above"
     )]
-    // What lies below a thousandth is how the number is stored; a second counts once it is whole.
-    let seconds = (value * 86_400_000.0).round() as u64 / 1000;
+    // What lies below a hundredth is how the number is stored; a second counts once it is whole.
+    let seconds = (value * 8_640_000.0).round() as u64 / 100;
     let (days, second) = (seconds / 86_400, u32::try_from(seconds % 86_400).ok()?);
     let time = NaiveTime::from_num_seconds_from_midnight_opt(second, 0)?;
     if days == 0 && calendar == Calendar::From1900 {
