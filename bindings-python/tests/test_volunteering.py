@@ -195,7 +195,7 @@ def test_sums_and_the_certificate_of_work(exchange: Exchange) -> None:
     hours = bo.assignments.hours(citizen=exchange.bo, year=2026, threshold_minutes=109)
     (month,) = hours.months
     assert (month.month, month.reported, month.approved, month.above) == (2, 110, 90, True)
-    assert hours.notes[0].text_danish and hours.notes[0].text
+    assert hours.notes and hours.notes[0].text_danish and hours.notes[0].text
     assert not bo.assignments.hours(citizen=exchange.bo, year=2026).months[0].above
     proof = bo.assignments.proof(assignment=task)
     assert proof.text is not None and "Bo Eksempel" in proof.text and "1 timer og 30 minutter" in proof.text
