@@ -260,6 +260,9 @@ fn unnumbered(heading: &str) -> &str {
     }
 }
 
+/// What may be in a heading that asks for a wish not to be named: which answer is that wish, only a person can say.
+const UNCLEAR: [&str; 5] = ["offentlig", "fortrolig", "skjul", "confiden", "publi"];
+
 /// What each column holds, and what is wrong with them, each with its column.
 pub(super) type Columns = (Vec<ColumnMeaning>, Vec<(Option<usize>, IntakeError)>);
 
@@ -268,13 +271,15 @@ pub(super) fn columns(hearing: &Hearing, headings: &[String], said: &[HeadingMea
     let mut faults = Vec::new();
     let asks = |question: &Key| hearing.questions.iter().any(|q| q.question == *question);
     let mut chosen: SortedMap<String, &ColumnMeaning> = SortedMap::new();
-    let words: SortedSet<String> = headings.iter().map(|of| heading(of)).collect();
+    let words: Vec<String> = headings.iter().map(|of| heading(of)).collect();
+    let there: SortedSet<&String> = words.iter().collect();
     for HeadingMeaning {
         heading: of,
         meaning,
     } in said
     {
-        if !words.contains(&heading(of)) {
+        let of = heading(of);
+        if !there.contains(&of) {
             faults.push((None, IntakeError::NoSuchHeading));
         }
         if let ColumnMeaning::Question { question } = meaning
@@ -282,47 +287,34 @@ pub(super) fn columns(hearing: &Hearing, headings: &[String], said: &[HeadingMea
         {
             faults.push((None, IntakeError::NoSuchQuestion));
         }
-        chosen.insert(heading(of), meaning);
+        chosen.insert(of, meaning);
     }
-    let meanings: Vec<ColumnMeaning> = headings
-        .iter()
-        .map(|h| {
-            let words = heading(h);
-            let own = chosen.get(&words).map(|meaning| (*meaning).clone());
-            own.unwrap_or_else(|| known(hearing, &words))
-        })
-        .collect();
-    // Several texts are one response where somebody says so of each.
-    let told = |place: usize| {
-        headings
-            .get(place)
-            .is_some_and(|h| chosen.get(&heading(h)).is_some())
-    };
-    for (place, meaning) in meanings.iter().enumerate() {
-        let before = meanings
-            .iter()
-            .take(place)
-            .zip(0..)
-            .filter(|(m, _)| *m == meaning);
-        let (mut before, mut of_text) = (
-            before.peekable(),
-            *meaning == ColumnMeaning::Text && told(place),
-        );
-        let twice = before.peek().is_some();
-        of_text &= before.all(|(_, earlier)| told(earlier));
-        if twice && !of_text && *meaning != ColumnMeaning::Ignored && !meaning.may_stand_twice() {
+    let mut meanings = Vec::with_capacity(words.len());
+    // What was met, and whether somebody said it of each column so far.
+    let mut met: SortedMap<ColumnMeaning, bool> = SortedMap::new();
+    let mut unclear = Vec::new();
+    for (place, words) in words.iter().enumerate() {
+        let own = chosen.get(words).map(|meaning| (*meaning).clone());
+        let told = own.is_some();
+        let meaning = own.unwrap_or_else(|| known(hearing, words));
+        let before = met.get(&meaning).copied();
+        let may_stand_again = match &meaning {
+            ColumnMeaning::Ignored => true,
+            // Several texts are one response where somebody says so of each.
+            ColumnMeaning::Text => told && before == Some(true),
+            other => other.may_stand_twice(),
+        };
+        if before.is_some() && !may_stand_again {
             faults.push((Some(place), IntakeError::ColumnTwice));
         }
-    }
-    // What may be a wish not to be named, and which yes it is, only a person can say.
-    const UNCLEAR: [&str; 5] = ["offentlig", "fortrolig", "skjul", "confiden", "publi"];
-    for (place, of) in headings.iter().enumerate() {
-        let words = heading(of);
-        let unclear = UNCLEAR.iter().any(|word| words.contains(word));
-        if unclear && !told(place) && meanings.get(place) == Some(&ColumnMeaning::Ignored) {
-            faults.push((Some(place), IntakeError::HeadingUnclear));
+        if !told && meaning == ColumnMeaning::Ignored && UNCLEAR.iter().any(|of| words.contains(of))
+        {
+            unclear.push((Some(place), IntakeError::HeadingUnclear));
         }
+        met.insert(meaning.clone(), told && before.unwrap_or(true));
+        meanings.push(meaning);
     }
+    faults.append(&mut unclear);
     let says =
         |m: &ColumnMeaning| matches!(m, ColumnMeaning::Text | ColumnMeaning::Question { .. });
     if !meanings.iter().any(says) {

@@ -65,11 +65,10 @@ pub(super) struct List<'a> {
 
 /// A row that is being read.
 struct Reading<'a> {
+    list: &'a List<'a>,
+    of: &'a TableRow,
+    /// Of columns that mean the same, the first.
     cells: SortedMap<&'a ColumnMeaning, (usize, &'a str)>,
-    /// Every column that holds a text, where there are several: its heading and what stands there.
-    texts: Vec<(&'a str, &'a str)>,
-    /// Every column that says who is not to be named.
-    wishes: Vec<(&'a ColumnMeaning, usize, &'a str)>,
     wrong: Vec<Wrong>,
     cleaned: usize,
 }
@@ -82,6 +81,14 @@ impl<'a> Reading<'a> {
         }
     }
 
+    /// Every column that means the same: its place and what stands there.
+    fn all(&self, meaning: &ColumnMeaning) -> Vec<(usize, &'a str)> {
+        let cells = self.of.cells.iter().map(String::as_str).enumerate();
+        let meant = self.list.meanings.iter().zip(cells);
+        let such = meant.filter(|(of, _)| *of == meaning);
+        such.map(|(_, at)| at).collect()
+    }
+
     /// What a cell holds, where it is not empty. What is wrong is noted.
     fn take<T, E: Into<Error>>(
         &mut self,
@@ -89,13 +96,23 @@ impl<'a> Reading<'a> {
         read: impl FnOnce(&str) -> Result<T, E>,
     ) -> Option<T> {
         let (place, cell) = self.cell(meaning);
-        if cell.trim().is_empty() {
-            return None;
-        }
         let lines = matches!(
             meaning,
             ColumnMeaning::Text | ColumnMeaning::HideBecause | ColumnMeaning::Question { .. }
         );
+        self.take_at(place, cell, lines, read)
+    }
+
+    fn take_at<T, E: Into<Error>>(
+        &mut self,
+        place: Option<usize>,
+        cell: &str,
+        lines: bool,
+        read: impl FnOnce(&str) -> Result<T, E>,
+    ) -> Option<T> {
+        if cell.trim().is_empty() {
+            return None;
+        }
         self.cleaned += characters_cleaned(cell, lines);
         match read(cell) {
             Ok(value) => Some(value),
@@ -108,18 +125,10 @@ impl<'a> Reading<'a> {
 
     /// Whether any of the columns that mean it says yes.
     fn yes(&mut self, meaning: &ColumnMeaning) -> bool {
-        let others: Vec<(usize, &str)> = self
-            .wishes
-            .iter()
-            .filter(|(of, _, _)| *of == meaning)
-            .map(|(_, at, cell)| (*at, *cell))
-            .collect();
         let mut yes = false;
-        for (at, cell) in others {
-            match yes_no(cell) {
-                Ok(said) => yes |= said.unwrap_or_default(),
-                Err(error) => self.wrong.push((Some(at), error.into())),
-            }
+        for (place, cell) in self.all(meaning) {
+            let said = self.take_at(Some(place), cell, false, yes_no);
+            yes |= said.flatten().unwrap_or_default();
         }
         yes
     }
@@ -135,7 +144,7 @@ pub(super) fn row(list: &List<'_>, of: &TableRow) -> Row {
     use ColumnMeaning as M;
     let mut reading = Reading::begin(list, of);
     let arrived = reading.take(&M::Received, moment).flatten();
-    let received_at = reading.received(list, arrived);
+    let received_at = reading.received(arrived);
     let said_channel = reading.take(&M::Channel, channel);
     let mut respondent = respondent(&mut reading);
     let nameless = respondent.name.is_none() && respondent.kind == RespondentKind::Private;
@@ -194,10 +203,8 @@ pub(super) fn row(list: &List<'_>, of: &TableRow) -> Row {
 /// Who says it and what, without what another list may leave out or add: contact, where it stands, what is to be hidden.
 fn told(content: &ResponseContent) -> String {
     let of = &content.respondent;
-    let mut who = vec![&of.name, &of.organisation];
-    let signatories: Vec<_> = of.signatories.iter().cloned().map(Some).collect();
-    who.extend(&signatories);
-    let mut said: Vec<String> = who.into_iter().map(|of| to_json(of)).collect();
+    let mut said = vec![to_json(&of.name), to_json(&of.organisation)];
+    said.extend(of.signatories.iter().map(|of| to_json(of)));
     said.extend([to_json(&content.text), to_json(&content.answers)]);
     said.extend(content.attachments.iter().map(|of| of.sha256.to_string()));
     said.join("\n")
@@ -214,34 +221,20 @@ impl<'a> Reading<'a> {
         if of.cells.len() > list.meanings.len() {
             wrong.push((None, IntakeError::RowWidth.into()));
         }
-        let filled = || of.cells.iter().map(String::as_str);
-        let wishes = list.meanings.iter().zip(filled().enumerate());
-        let wishes = wishes.filter(|(meaning, _)| meaning.may_stand_twice());
-        let wishes = wishes
-            .map(|(meaning, (at, cell))| (meaning, at, cell))
-            .collect();
-        let under = list.meanings.iter().zip(list.headings).zip(filled());
-        let texts: Vec<(&str, &str)> = under
-            .filter(|((meaning, _), _)| **meaning == ColumnMeaning::Text)
-            .map(|((_, heading), cell)| (heading.as_str(), cell))
-            .collect();
+        let filled = of.cells.iter().map(String::as_str).enumerate();
         Self {
+            list,
+            of,
             // Of two columns that mean the same, whoever reads the list is told; here the first counts.
-            cells: list
-                .meanings
-                .iter()
-                .zip(filled().enumerate())
-                .rev()
-                .collect(),
-            texts: if texts.len() > 1 { texts } else { Vec::new() },
-            wishes,
+            cells: list.meanings.iter().zip(filled).rev().collect(),
             wrong,
             cleaned: of.cleaned as usize,
         }
     }
 
     /// When it arrived, in the list's own words or in those of whoever takes it in.
-    fn received(&mut self, list: &List<'_>, arrived: Option<Moment>) -> Option<Timestamp> {
+    fn received(&mut self, arrived: Option<Moment>) -> Option<Timestamp> {
+        let list = self.list;
         let of = &ColumnMeaning::Received;
         let opened = list.hearing.announced.as_ref().map(|a| a.opens_at);
         let said = arrived.map(|moment| moment.instant(opened));
@@ -270,28 +263,17 @@ impl<'a> Reading<'a> {
 
     /// What it says. The texts of several columns stand one below the other, each under its heading.
     fn text(&mut self) -> Option<Text<100_000>> {
-        if self.texts.is_empty() {
-            return self.take(&ColumnMeaning::Text, |cell| Text::new(cell));
+        let read = |text: &str| Text::new(text);
+        let columns = self.all(&ColumnMeaning::Text);
+        if columns.len() < 2 {
+            return self.take(&ColumnMeaning::Text, read);
         }
-        let filled = self
-            .texts
-            .iter()
-            .filter(|(_, cell)| !cell.trim().is_empty());
-        let parts: Vec<String> = filled
-            .map(|(heading, cell)| format!("{heading}\n{}", cell.trim()))
-            .collect();
-        if parts.is_empty() {
-            return None;
-        }
-        let whole = parts.join("\n\n");
-        self.cleaned += characters_cleaned(&whole, true);
-        match Text::new(&whole) {
-            Ok(text) => Some(text),
-            Err(error) => {
-                self.wrong(&ColumnMeaning::Text, error);
-                None
-            }
-        }
+        let heading = |place: usize| self.list.headings.get(place).map_or("", String::as_str);
+        let filled = columns.iter().filter(|(_, cell)| !cell.trim().is_empty());
+        let parts = filled.map(|(place, cell)| format!("{}\n{}", heading(*place), cell.trim()));
+        let whole = parts.collect::<Vec<_>>().join("\n\n");
+        let first = columns.first().map(|(place, _)| *place);
+        self.take_at(first, &whole, true, read)
     }
 }
 

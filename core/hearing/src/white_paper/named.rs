@@ -104,17 +104,9 @@ fn cleared(desk: &Desk<'_>, paper: &WhitePaper) -> Result<SortedSet<String>, Hal
     let mut words = Vec::new();
     for one in &paper.cleared {
         let said: Option<Line<200>> = desk.read(&one.words)?;
-        words.extend(said.map(|said| as_one(said.as_str())));
+        words.extend(said.map(|said| folded(said.as_str())));
     }
     Ok(words.into_iter().collect())
-}
-
-/// Words in one case and spacing.
-fn as_one(words: &str) -> String {
-    folded(words)
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
 }
 
 impl Texts {
@@ -223,7 +215,7 @@ impl Texts {
             desk.work().spend(150 * text.len() as u64 + 1_000)?;
             for naming in hidden.find(text) {
                 let words = text.get(naming.start..naming.end).unwrap_or_default();
-                if !cleared.contains(&as_one(words)) {
+                if !cleared.contains(&folded(words)) {
                     found.push(HiddenNaming {
                         place: place.clone(),
                         words: words.to_owned(),
@@ -367,7 +359,7 @@ impl Command for ClearWords {
         if paper.cleared.len() >= CLEARED_MAX {
             return Err(WhitePaperError::TooMany { max: CLEARED_MAX }.into());
         }
-        if cleared(desk, &paper)?.contains(&as_one(self.words.as_str())) {
+        if cleared(desk, &paper)?.contains(&folded(self.words.as_str())) {
             return Err(DeskError::NothingToDo.into());
         }
         let words = desk.text(Owner::Town, &self.words)?;

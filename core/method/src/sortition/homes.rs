@@ -19,7 +19,7 @@ use super::distribution::{
 };
 use super::error::SortitionError;
 use super::partial::{Stopped, is_cut};
-use super::pool::{Pool, RowRule, as_u32, as_usize};
+use super::pool::{Pool, as_u32, as_usize};
 use timeline::{Filled, Timeline};
 
 /// So many times more homes are kept; then all are.
@@ -268,11 +268,8 @@ fn widen_evidence(pool: &Pool, merged: &Merged, evidence: &Evidence) -> Evidence
     let mut known = merged.pool.rows().iter().zip(rows).peekable();
     let mut all = vec![*seats];
     for row in pool.rows() {
-        let same = |of: &super::pool::Row| match (&of.rule, &row.rule) {
-            (RowRule::Household { class: a }, RowRule::Household { class: b }) => a == b,
-            (a, b) => a == b,
-        };
-        let price = known.next_if(|(of, _)| same(of)).map_or(0.0, |(_, y)| *y);
+        let same = known.next_if(|(of, _)| of.rule == row.rule);
+        let price = same.map_or(0.0, |(_, y)| *y);
         all.push(price);
     }
     Evidence::Multipliers(all)

@@ -15,25 +15,16 @@ impl Pool {
     ) -> Result<(), SortitionError> {
         let types = self.types.len() as u64;
         let rules = self.rules.clone();
-        let seats = rules.seats;
         for (f, feature) in rules.features.iter().enumerate() {
             for (v, quota) in feature.values.iter().enumerate() {
                 work.spend(6 * types)?;
                 let types = self.types_where(|t| t.features.get(f) == Some(&as_u32(v)));
-                if types.is_empty() && quota.min > 0 {
-                    return Err(SortitionError::ValueOfNobody {
-                        field: format!("features[{f}].values[{v}]"),
-                    });
-                }
-                self.rows.push(Row {
-                    types,
-                    min: quota.min,
-                    max: quota.max.min(seats).max(quota.min),
-                    rule: RowRule::Value {
-                        feature: as_u32(f),
-                        value: as_u32(v),
-                    },
-                });
+                let field = || format!("features[{f}].values[{v}]");
+                let rule = RowRule::Value {
+                    feature: as_u32(f),
+                    value: as_u32(v),
+                };
+                self.add_quota(types, (quota.min, quota.max), rule, field)?;
             }
         }
         for (index, (quota, wanted)) in rules.joint.iter().zip(&names.joint).enumerate() {
@@ -43,19 +34,11 @@ impl Pool {
                     .iter()
                     .all(|(f, v)| t.features.get(as_usize(*f)) == Some(v))
             });
-            if types.is_empty() && quota.min > 0 {
-                return Err(SortitionError::ValueOfNobody {
-                    field: format!("joint[{index}]"),
-                });
-            }
-            self.rows.push(Row {
-                types,
-                min: quota.min,
-                max: quota.max.min(seats).max(quota.min),
-                rule: RowRule::Joint {
-                    index: as_u32(index),
-                },
-            });
+            let rule = RowRule::Joint {
+                index: as_u32(index),
+            };
+            let field = || format!("joint[{index}]");
+            self.add_quota(types, (quota.min, quota.max), rule, field)?;
         }
         self.arrange_rows();
         for _ in 0..1_u32 << self.rules.seat_groups.len().min(8) {
@@ -81,6 +64,26 @@ impl Pool {
                 },
             });
         }
+        Ok(())
+    }
+
+    /// The row of a quota; nobody can meet one that wants somebody of no type.
+    fn add_quota(
+        &mut self,
+        types: Vec<u32>,
+        (min, max): (u32, u32),
+        rule: RowRule,
+        field: impl FnOnce() -> String,
+    ) -> Result<(), SortitionError> {
+        if types.is_empty() && min > 0 {
+            return Err(SortitionError::ValueOfNobody { field: field() });
+        }
+        self.rows.push(Row {
+            types,
+            min,
+            max: max.min(self.rules.seats).max(min),
+            rule,
+        });
         Ok(())
     }
 

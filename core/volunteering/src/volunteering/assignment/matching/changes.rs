@@ -61,24 +61,14 @@ impl Reporter<'_, '_, '_> {
         then.arrange();
         then.dedup();
         let mut each: SortedMap<CitizenId, (Vec<NeedId>, Vec<NeedId>)> = SortedMap::new();
-        let mut changed: Vec<(CitizenId, NeedId, bool)> = Vec::new();
-        changed.extend(
-            now.iter()
-                .filter(|pair| then.binary_search(pair).is_err())
-                .map(|(c, n)| (*c, *n, true)),
-        );
-        changed.extend(
-            then.iter()
-                .filter(|pair| now.binary_search(pair).is_err())
-                .map(|(c, n)| (*c, *n, false)),
-        );
-        changed.arrange();
-        for (citizen, need, is_new) in changed {
-            if !each.contains_key(&citizen) {
-                each.insert(citizen, (Vec::new(), Vec::new()));
+        for (citizen, need) in &now {
+            if then.binary_search(&(*citizen, *need)).is_err() {
+                each.entry(*citizen).or_default().0.push(*need);
             }
-            if let Some((new, old)) = each.get_mut(&citizen) {
-                if is_new { new } else { old }.push(need);
+        }
+        for (citizen, need) in &then {
+            if now.binary_search(&(*citizen, *need)).is_err() {
+                each.entry(*citizen).or_default().1.push(*need);
             }
         }
         let mut all = Vec::with_capacity(each.len());
