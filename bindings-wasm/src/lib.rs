@@ -4,48 +4,8 @@ mod host;
 
 use js_sys::JsString;
 use medborger::REGISTRY;
-use medborger::codec::to_json;
 use medborger_wasm_door::NativeParticipation;
-use medborger_wasm_part::{MedborgerError, raise};
+use medborger_wasm_part::MedborgerError;
 use wasm_bindgen::prelude::*;
 
 medborger_wasm_door::entry!(REGISTRY);
-
-/// Reads a mail as mail programs save it.
-///
-/// # Errors
-/// As in Rust.
-#[wasm_bindgen(js_name = nativeReadMail)]
-pub fn read_mail(mail: &[u8]) -> Result<String, MedborgerError> {
-    let mail = medborger::interop::read_mail(mail).map_err(raise)?;
-    Ok(to_json(&mail))
-}
-
-/// The bytes of an attachment.
-///
-/// # Errors
-/// As in Rust.
-#[wasm_bindgen(js_name = nativeReadAttachment)]
-pub fn read_attachment(mail: &[u8], attachment: u32) -> Result<Vec<u8>, MedborgerError> {
-    medborger::interop::read_attachment(mail, attachment as usize).map_err(raise)
-}
-
-/// Reads a list from a file.
-///
-/// # Errors
-/// As in Rust.
-#[wasm_bindgen(js_name = nativeReadTable)]
-pub fn read_table(file: &[u8]) -> Result<String, MedborgerError> {
-    let table = medborger::interop::read_table(file).map_err(raise)?;
-    Ok(to_json(&table))
-}
-
-/// Reads a list from a file, in parts.
-///
-/// # Errors
-/// As in Rust.
-#[wasm_bindgen(js_name = nativeReadTableParts)]
-pub fn read_table_parts(file: &[u8]) -> Result<String, MedborgerError> {
-    let parts = medborger::interop::read_table_parts(file).map_err(raise)?;
-    Ok(to_json(&parts))
-}

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import * as medborger from 'medborger';
+import * as files from 'medborger/files';
 import { MedborgerError as TheSame } from 'medborger/errors';
 import { BENCH, BO, consents, IDA, KEY, STAFF, story, told } from './story.mjs';
 
@@ -628,12 +629,12 @@ test('a mail is read, and what is attached described', () => {
       '--b\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nBevar stien ved åen.\r\n' +
       '--b\r\nContent-Type: text/csv; name="tal.csv"\r\n\r\n1;2\r\n--b--\r\n',
   );
-  const read = medborger.readMail(mail);
+  const read = files.readMail(mail);
   assert.deepEqual([read.ownText, read.from.address], ['Bevar stien ved åen.', 'ida@eksempel.dk']);
   assert.deepEqual([read.attachments[0].name, read.attachments[0].size], ['tal.csv', 3]);
-  assert.equal(new TextDecoder().decode(medborger.readAttachment(mail, 0)), '1;2');
-  fails(() => medborger.readAttachment(mail, 1), 'attachment_unknown', 'attachment');
-  fails(() => medborger.readMail(new Uint8Array()), 'mail_empty', 'mail');
+  assert.equal(new TextDecoder().decode(files.readAttachment(mail, 0)), '1;2');
+  fails(() => files.readAttachment(mail, 1), 'attachment_unknown', 'attachment');
+  fails(() => files.readMail(new Uint8Array()), 'mail_empty', 'mail');
 });
 
 test('a list is checked, and taken in by parts once', () => {
@@ -646,17 +647,17 @@ test('a list is checked, and taken in by parts once', () => {
   const later = town.acting(STAFF, '2026-08-20T08:00:00Z');
   const rows = Array.from({ length: 101 }, (_, n) => `Ida Eksempel ${n};08-08-2026;Svar ${n}\n`).join('');
   const file = Buffer.from(`Navn;Modtaget;Svar\n${rows}Bo Eksempel;i går;Nej\n`);
-  const table = medborger.readTable(file);
+  const table = files.readTable(file);
   const report = later.intakes.check({ hearing, table, channel: 'web' });
   assert.deepEqual([report.ready, report.faulty], [101, 1]);
   assert.deepEqual([report.faults[0].line, report.faults[0].column], [103, 'B']);
-  const parts = medborger.readTableParts(file);
+  const parts = files.readTableParts(file);
   assert.deepEqual(parts.map((part) => part.rows.length), [100, 2]);
   for (const part of parts) later.intakes.deposit({ hearing, table: part, channel: 'web' });
   fails(() => later.intakes.deposit({ hearing, table: parts[1], channel: 'web' }), 'nothing_to_do');
   const { responses, next } = later.responses.worklist({ hearing, limit: 100 });
   assert.deepEqual([responses.length, responses[99].prose, next.number], [100, 'Svar 99', 100]);
-  fails(() => medborger.readTable(new Uint8Array()), 'table_empty', 'file');
+  fails(() => files.readTable(new Uint8Array()), 'table_empty', 'file');
 });
 
 test('a response is a draft until it is sent, and sending it twice is one response', () => {

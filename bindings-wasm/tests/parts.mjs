@@ -47,6 +47,17 @@ export const PARTS = {
     const { lastDay } = calendar.lastDay({ start: '2026-05-08', period: { weeks: 4 } });
     return [checked, checkResponse(draft.content, { questions }).ok, name, body.content.text, typeof command, lastDay];
   },
+  files: ({ readAttachment, readMail, readTable, readTableParts, MedborgerError }) => {
+    const bytes = (text) => new TextEncoder().encode(text);
+    const list = bytes('Navn;Svar\nIda Eksempel;Mere lys.\n');
+    const mail = bytes('From: Ida <ida@eksempel.dk>\r\n\r\nMere lys.\r\n');
+    try {
+      readAttachment(mail, 0);
+    } catch (error) {
+      return [readMail(mail).ownText, readTable(list).rows, readTableParts(list).length, error instanceof MedborgerError, error.code];
+    }
+    return [];
+  },
   calendar: ({ calendar }) => calendar.lastDay({ start: '2026-05-08', period: { weeks: 4 } }).lastDay,
 };
 

@@ -1,6 +1,7 @@
 // Compiled, never run: what the package's types allow and what they do not.
 import { calendar } from 'medborger/calendar';
 import { sortitions } from 'medborger/draw';
+import { readMail, readTableParts } from 'medborger/files';
 import { checkResponse } from 'medborger/form';
 import { Participation as Hearings } from 'medborger/hearing';
 import type { Participation as HearingsAlone, Rooms as HearingRooms } from 'medborger/hearing';
@@ -8,6 +9,11 @@ import { MedborgerError, Participation, command, query, view } from 'medborger';
 import type { Actor, ErrorCode, IdeaView, Needs, Period, Planned, Receipt, Rooms } from 'medborger';
 import { MedborgerError as TheSame } from 'medborger/errors';
 import { init, initSync } from 'medborger/manual';
+
+const attached: number | undefined = readMail(new Uint8Array()).attachments?.length;
+const rows: number[] = readTableParts(new Uint8Array()).map((part) => part.rows?.length ?? 0);
+// @ts-expect-error: a file's bytes are wanted, not its text
+readMail('From: Ida');
 
 const key = crypto.getRandomValues(new Uint8Array(32));
 const town = Participation.inMemory({ municipality: '0766', key });

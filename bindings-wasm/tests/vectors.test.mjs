@@ -3,10 +3,12 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import * as medborger from 'medborger';
+import 'medborger/files';
 import * as native from '../js/wasm/medborger.js';
+import * as files from '../js/wasm/medborger_files.js';
 import { answers, draws, steps } from './story.mjs';
 
-const { check: nativeCheck, nativeReadMail, nativeReadTable } = native;
+const { check: nativeCheck } = native;
 
 const at = (name) => new URL(`../../tests/vectors/${name}.json`, import.meta.url);
 const read = (name) => JSON.parse(readFileSync(at(name), 'utf8'));
@@ -43,7 +45,7 @@ for (const file of read('stories')) {
 }
 
 test('the vectors of files', () => {
-  const calls = { read_table: nativeReadTable, read_mail: nativeReadMail };
+  const calls = { read_table: files.nativeReadTable, read_mail: files.nativeReadMail };
   for (const { name, call, file, error, answer } of read('files')) {
     const bytes = Uint8Array.from(Buffer.from(file, 'base64'));
     if (error === undefined) assert.equal(calls[call](bytes), answer, name);
