@@ -13,6 +13,8 @@ mod application;
 mod basis;
 mod decision;
 mod error;
+pub mod event;
+mod evolve;
 mod record;
 mod round;
 mod shown;
@@ -39,7 +41,7 @@ pub use table::RoundFormat;
 use crate::calendar::local_date;
 use crate::id::{GrantId, OrganisationId};
 use crate::journal::{
-    CommandEntry, Desk, Halt, QueryEntry, Room, Stream, StreamKey, StreamOps, TextRef, events,
+    CommandEntry, Desk, Halt, QueryEntry, Room, Stream, StreamKey, StreamOps, TextRef,
 };
 use crate::key::Key;
 use crate::organisation::{Power, organisation_stream, speaks_for};
@@ -57,13 +59,6 @@ pub mod command {
     };
     pub use super::decision::{AskForInfo, AssessApplication, DecideApplication, FindComplete};
     pub use super::round::{AdjustRound, AnnounceRound};
-}
-
-/// What happens to it, as the journal holds it.
-pub mod event {
-    #[doc(inline)]
-    pub use super::GrantEvent;
-    pub use super::round::GrantRoundEvent;
 }
 
 /// What can be asked.
@@ -128,252 +123,6 @@ pub struct Grant {
     /// What is to be paid back.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub claim: Option<Claim>,
-}
-
-events! {
-    /// What can happen to an application.
-    GrantEvent, GRANT_EVENTS {
-        /// Written, or written anew before it was handed in.
-        Drafted {
-            /// The call.
-            round: Key,
-            /// Who applies.
-            organisation: OrganisationId,
-            /// How much is applied for.
-            applied_oere: u64,
-            /// Whether there is contact with children.
-            children_contact: bool,
-            /// What it says.
-            text: TextRef,
-        } = "grant.drafted";
-        /// Handed in.
-        Submitted {
-            /// When it was received; the entry says when that was recorded.
-            received_at: Timestamp,
-            /// Whether staff recorded it.
-            #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-            on_paper: bool,
-            /// Whether the call had closed.
-            #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-            late: bool,
-        } = "grant.submitted";
-        /// The municipality asked for more.
-        InfoAsked {
-            /// The last day to answer.
-            last_day: NaiveDate,
-            /// What is missing.
-            text: TextRef,
-        } = "grant.info_asked";
-        /// The applicant told more.
-        Supplemented {
-            /// How much is applied for now.
-            applied_oere: u64,
-            /// Whether there is contact with children.
-            children_contact: bool,
-            /// What it says now.
-            text: TextRef,
-        } = "grant.supplemented";
-        /// It was found complete.
-        FoundComplete = "grant.found_complete";
-        /// It was assessed, or assessed anew.
-        Assessed {
-            /// How.
-            text: TextRef,
-        } = "grant.assessed";
-        /// It was decided.
-        Decided {
-            /// How much was granted; 0 where it was rejected.
-            granted_oere: u64,
-            /// Reasons, guidance, conditions.
-            text: TextRef,
-        } = "grant.decided";
-        /// It was paid.
-        Paid {
-            /// How much.
-            amount_oere: u64,
-            /// On which day.
-            on: NaiveDate,
-            /// The day on which the report is due.
-            report_due: NaiveDate,
-        } = "grant.paid";
-        /// The report came, or another one before the accounts were settled.
-        Reported {
-            /// How much was spent.
-            spent_oere: u64,
-            /// What was done.
-            text: TextRef,
-        } = "grant.reported";
-        /// The accounts are in order, and nothing was left.
-        Closed = "grant.closed";
-        /// Money is to be paid back.
-        RepaymentClaimed {
-            /// How much.
-            amount_oere: u64,
-            /// The last day to pay.
-            last_day: NaiveDate,
-            /// Reasons and guidance.
-            text: TextRef,
-        } = "grant.repayment_claimed";
-        /// Money was paid back.
-        Repaid {
-            /// How much.
-            amount_oere: u64,
-            /// On which day.
-            on: NaiveDate,
-        } = "grant.repaid";
-        /// The applicant took it back.
-        Withdrawn = "grant.withdrawn";
-    }
-}
-
-impl Stream for Grant {
-    const KIND: &'static str = "grant";
-    const STATE_VERSION: u32 = 1;
-    type Event = GrantEvent;
-    const EVENT_TYPES: &'static [&'static str] = GRANT_EVENTS;
-
-    fn evolve(state: Option<Self>, event: &GrantEvent, at: Timestamp) -> Option<Self> {
-        use GrantEvent as E;
-        if let E::Drafted {
-            round,
-            organisation,
-            applied_oere,
-            children_contact,
-            text,
-        } = event
-        {
-            let mut texts = state.map(|before| before.texts).unwrap_or_default();
-            texts.push(text.clone());
-            return Some(Self {
-                round: round.clone(),
-                organisation: *organisation,
-                applied_oere: *applied_oere,
-                children_contact: *children_contact,
-                texts,
-                step: GrantStage::Draft,
-                received_at: None,
-                recorded_at: None,
-                on_paper: false,
-                late: false,
-                info: None,
-                assessment: None,
-                decision: None,
-                payment: None,
-                report: None,
-                claim: None,
-            });
-        }
-        let mut grant = state?;
-        grant.step = match event {
-            E::Drafted { .. } => return None,
-            E::Submitted {
-                received_at,
-                on_paper,
-                late,
-            } => {
-                grant.received_at = Some(*received_at);
-                grant.recorded_at = Some(at);
-                grant.on_paper = *on_paper;
-                grant.late = *late;
-                GrantStage::Submitted
-            }
-            E::InfoAsked { last_day, text } => {
-                grant.info = Some(InfoRequest {
-                    last_day: *last_day,
-                    text: text.clone(),
-                });
-                GrantStage::NeedsInfo
-            }
-            E::Supplemented {
-                applied_oere,
-                children_contact,
-                text,
-            } => {
-                grant.applied_oere = *applied_oere;
-                grant.children_contact = *children_contact;
-                grant.texts.push(text.clone());
-                GrantStage::Submitted
-            }
-            E::FoundComplete => GrantStage::Complete,
-            E::Assessed { text } => {
-                grant.assessment = Some(text.clone());
-                GrantStage::Assessed
-            }
-            E::Decided { granted_oere, text } => {
-                grant.decision = Some(Decision {
-                    granted_oere: *granted_oere,
-                    text: text.clone(),
-                    at,
-                });
-                if *granted_oere > 0 {
-                    GrantStage::Granted
-                } else {
-                    GrantStage::Rejected
-                }
-            }
-            E::Paid {
-                amount_oere,
-                on,
-                report_due,
-            } => {
-                grant.payment = Some(Payment {
-                    amount_oere: *amount_oere,
-                    on: *on,
-                    report_due: *report_due,
-                });
-                GrantStage::Paid
-            }
-            E::Reported { spent_oere, text } => {
-                grant.report = Some(Report {
-                    spent_oere: *spent_oere,
-                    text: text.clone(),
-                    at,
-                });
-                GrantStage::Reported
-            }
-            E::Closed => GrantStage::Closed,
-            E::RepaymentClaimed {
-                amount_oere,
-                last_day,
-                text,
-            } => {
-                grant.claim = Some(Claim {
-                    amount_oere: *amount_oere,
-                    last_day: *last_day,
-                    text: text.clone(),
-                    repaid_oere: 0,
-                });
-                GrantStage::RepaymentDue
-            }
-            E::Repaid { amount_oere, .. } => {
-                let claim = grant.claim.as_mut()?;
-                claim.repaid_oere = claim.repaid_oere.checked_add(*amount_oere)?;
-                if claim.repaid_oere < claim.amount_oere {
-                    GrantStage::RepaymentDue
-                } else {
-                    GrantStage::Repaid
-                }
-            }
-            E::Withdrawn => GrantStage::Withdrawn,
-        };
-        Some(grant)
-    }
-
-    fn terms(&self, add: &mut dyn FnMut(&str, &str)) {
-        add("all", "yes");
-        add("round", self.round.as_str());
-        add("organisation", &self.organisation.to_string());
-    }
-
-    fn texts(&self) -> Vec<TextRef> {
-        let mut texts = self.texts.clone();
-        texts.extend(self.info.iter().map(|info| info.text.clone()));
-        texts.extend(self.assessment.clone());
-        texts.extend(self.decision.iter().map(|decision| decision.text.clone()));
-        texts.extend(self.report.iter().map(|report| report.text.clone()));
-        texts.extend(self.claim.iter().map(|claim| claim.text.clone()));
-        texts
-    }
 }
 
 impl Grant {

@@ -10,6 +10,8 @@ mod content;
 mod draft;
 mod end;
 mod error;
+pub mod event;
+mod evolve;
 mod file;
 mod review;
 mod shown;
@@ -39,26 +41,20 @@ use crate::citizen::{active, citizen_stream};
 use crate::id::{AgreementId, GrantId, NeedId, Nullifier};
 use crate::journal::{
     Actor, CommandEntry, Desk, Halt, QueryEntry, Room, Stream, StreamKey, StreamOps, TextRef,
-    events, secret_key,
+    secret_key,
 };
 use crate::organisation::{self, Power, organisation_stream};
 use crate::person::known;
 use crate::time::Timestamp;
 
 #[doc(hidden)]
-pub use {command::*, query::*, view::*};
+pub use {command::*, event::*, query::*, view::*};
 
 /// What can be done.
 pub mod command {
     pub use super::draft::{DraftAgreement, DropDraft, SignAgreement};
     pub use super::end::{AgreeToEnd, GiveNotice};
     pub use super::review::{ReviewAgreement, TieAgreement};
-}
-
-/// What happens to it, as the journal holds it.
-pub mod event {
-    #[doc(inline)]
-    pub use super::PartnershipEvent;
 }
 
 /// What can be asked.
@@ -179,214 +175,6 @@ pub struct Agreement {
     /// The grants that go with it.
     #[serde(default, skip_serializing_if = "SortedSet::is_empty")]
     pub grants: SortedSet<GrantId>,
-}
-
-events! {
-    /// What can happen to an agreement.
-    PartnershipEvent, PARTNERSHIP_EVENTS {
-        /// A version was written. Signatures under an unfinished one before it are void.
-        Drafted {
-            /// What it is.
-            terms: AgreementTerms,
-            /// What it says.
-            text: TextRef,
-        } = "partnership.drafted";
-        /// A party signed the latest version. Where it was the last, notice and yeses to an end before it are taken back.
-        Signed {
-            /// The party.
-            party: Party,
-            /// The mandate's number.
-            #[serde(default, skip_serializing_if = "Option::is_none")]
-            mandate: Option<u32>,
-            /// Who acted for it.
-            #[serde(default, skip_serializing_if = "Option::is_none")]
-            person: Option<Nullifier>,
-        } = "partnership.signed";
-        /// The latest version was dropped.
-        DraftDropped {
-            /// Which party dropped it.
-            by: Party,
-            /// Why.
-            reason: TextRef,
-        } = "partnership.draft_dropped";
-        /// A party gave notice. Signatures under an unfinished version are void.
-        NoticeGiven {
-            /// Which party.
-            by: Party,
-            /// The mandate's number.
-            #[serde(default, skip_serializing_if = "Option::is_none")]
-            mandate: Option<u32>,
-            /// On which day.
-            given_on: NaiveDate,
-            /// The notice period of the version that counted.
-            period: Period,
-            /// The agreement's last day, inclusive.
-            last_day: NaiveDate,
-            /// Why.
-            reason: TextRef,
-        } = "partnership.notice_given";
-        /// A party said yes to ending at once.
-        EndAgreed {
-            /// Which party.
-            party: Party,
-            /// The mandate's number.
-            #[serde(default, skip_serializing_if = "Option::is_none")]
-            mandate: Option<u32>,
-            /// Who acted for it.
-            #[serde(default, skip_serializing_if = "Option::is_none")]
-            person: Option<Nullifier>,
-            /// Why.
-            reason: TextRef,
-        } = "partnership.end_agreed";
-        /// All had said yes.
-        Ended = "partnership.ended";
-        /// The parties looked at it.
-        Reviewed {
-            /// The day on which it was due.
-            due: NaiveDate,
-            /// What came of it.
-            outcome: ReviewOutcome,
-            /// What was found.
-            text: TextRef,
-        } = "partnership.reviewed";
-        /// Needs and grants were tied to it, all of them.
-        Tied {
-            /// The needs.
-            #[serde(default, skip_serializing_if = "SortedSet::is_empty")]
-            needs: SortedSet<NeedId>,
-            /// The grants.
-            #[serde(default, skip_serializing_if = "SortedSet::is_empty")]
-            grants: SortedSet<GrantId>,
-        } = "partnership.tied";
-    }
-}
-
-impl Stream for Agreement {
-    const KIND: &'static str = "partnership";
-    const STATE_VERSION: u32 = 1;
-    type Event = PartnershipEvent;
-    const EVENT_TYPES: &'static [&'static str] = PARTNERSHIP_EVENTS;
-
-    fn evolve(state: Option<Self>, event: &PartnershipEvent, at: Timestamp) -> Option<Self> {
-        use PartnershipEvent as E;
-        if let E::Drafted { terms, text } = event {
-            let mut agreement = state.unwrap_or_else(|| Self {
-                versions: Vec::new(),
-                notice: None,
-                end_agreed: Vec::new(),
-                end_reasons: Vec::new(),
-                ended_at: None,
-                reviews: Vec::new(),
-                needs: SortedSet::new(),
-                grants: SortedSet::new(),
-            });
-            agreement.versions.push(AgreementVersion {
-                terms: terms.clone(),
-                text: text.clone(),
-                signatures: Vec::new(),
-                dropped: None,
-            });
-            return Some(agreement);
-        }
-        let mut agreement = state?;
-        match event {
-            E::Drafted { .. } => return None,
-            E::Signed {
-                party,
-                mandate,
-                person,
-            } => {
-                let latest = agreement.versions.last_mut()?;
-                latest.signatures.push(Signature {
-                    party: *party,
-                    mandate: *mandate,
-                    person: *person,
-                    at,
-                });
-                if latest.is_signed() {
-                    agreement.notice = None;
-                    agreement.end_agreed.clear();
-                    agreement.end_reasons.clear();
-                }
-            }
-            E::DraftDropped { reason, .. } => {
-                agreement.versions.last_mut()?.dropped = Some(reason.clone());
-            }
-            E::NoticeGiven {
-                by,
-                given_on,
-                period,
-                last_day,
-                reason,
-                ..
-            } => {
-                let latest = agreement.versions.last_mut()?;
-                if !latest.is_signed() {
-                    latest.signatures.clear();
-                }
-                agreement.notice = Some(Notice {
-                    by: *by,
-                    given_on: *given_on,
-                    period: *period,
-                    last_day: *last_day,
-                    reason: reason.clone(),
-                });
-            }
-            E::EndAgreed {
-                party,
-                mandate,
-                person,
-                reason,
-            } => {
-                agreement.end_agreed.push(Signature {
-                    party: *party,
-                    mandate: *mandate,
-                    person: *person,
-                    at,
-                });
-                agreement.end_reasons.push(reason.clone());
-            }
-            E::Ended => agreement.ended_at = Some(at),
-            E::Reviewed { due, outcome, text } => agreement.reviews.push(Review {
-                due: *due,
-                outcome: *outcome,
-                text: text.clone(),
-                at,
-            }),
-            E::Tied { needs, grants } => {
-                agreement.needs.clone_from(needs);
-                agreement.grants.clone_from(grants);
-            }
-        }
-        Some(agreement)
-    }
-
-    fn terms(&self, add: &mut dyn FnMut(&str, &str)) {
-        add("all", "yes");
-        let signed = self.versions.iter().rfind(|version| version.is_signed());
-        for version in self.versions.last().into_iter().chain(signed) {
-            for organisation in version.terms.organisations() {
-                add("organisation", &organisation.to_string());
-            }
-        }
-        for need in &self.needs {
-            add("need", &need.to_string());
-        }
-        for grant in &self.grants {
-            add("grant", &grant.to_string());
-        }
-    }
-
-    fn texts(&self) -> Vec<TextRef> {
-        let mut texts = self.end_reasons.clone();
-        for version in &self.versions {
-            texts.push(version.text.clone());
-            texts.extend(version.dropped.clone());
-        }
-        texts.extend(self.notice.iter().map(|notice| notice.reason.clone()));
-        texts.extend(self.reviews.iter().map(|review| review.text.clone()));
-        texts
-    }
 }
 
 /// The key of an agreement's stream.

@@ -1,11 +1,15 @@
 //! The rooms of the npm package: `js/generated.js` with one thin method per command and query, and its types.
 
+mod words;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use anyhow::{Context, Result, bail, ensure};
 
-use super::model::{Call, Def, Field, Model, Room, Type};
+use words::{Shape, camel, comment, inner, method, room_type};
+
+use super::model::{Def, Field, Model, Type};
 
 /// What the hand-written half calls its own.
 const TAKEN: &[&str] = &[
@@ -450,132 +454,9 @@ impl<'a> Names<'a> {
     }
 }
 
-/// What `fields.js` must know of a field.
-#[derive(PartialEq, Eq)]
-struct Shape<'a> {
-    name: &'a str,
-    ty: &'a Type,
-    fresh: bool,
-}
-
-impl<'a> Shape<'a> {
-    fn of(field: &'a Field) -> Self {
-        Self {
-            name: &field.name,
-            ty: &field.ty,
-            fresh: field.fresh,
-        }
-    }
-}
-
-fn method(text: &mut String, call: &Call, options: &str, answer: &str) -> Result<()> {
-    let all_optional = call
-        .fields
-        .iter()
-        .all(|field| field.fresh || !field.required);
-    let mark = if all_optional { "?" } else { "" };
-    comment(text, "  ", &call.doc)?;
-    writeln!(
-        text,
-        "  {}(fields{mark}: {}, options?: {options}): {answer};",
-        camel(&call.method),
-        call.body
-    )?;
-    Ok(())
-}
-
-/// The definition that a type comes down to.
-fn inner(ty: &Type) -> Option<&str> {
-    match ty {
-        Type::Named(name) => Some(name),
-        Type::List(ty) | Type::Set(ty) | Type::Map(ty) | Type::Nullable(ty) => inner(ty),
-        _ => None,
-    }
-}
-
-/// `idea` becomes `IdeaRoom`.
-fn room_type(room: &Room) -> String {
-    let mut name = String::new();
-    for word in room.name.split('_') {
-        let mut letters = word.chars();
-        name.extend(letters.next().map(|first| first.to_ascii_uppercase()));
-        name.extend(letters);
-    }
-    name + "Room"
-}
-
-/// `expires_on` becomes `expiresOn`.
-fn camel(name: &str) -> String {
-    let mut words = name.split('_');
-    let mut text = words.next().unwrap_or_default().to_owned();
-    for word in words {
-        let mut letters = word.chars();
-        text.extend(letters.next().map(|first| first.to_ascii_uppercase()));
-        text.extend(letters);
-    }
-    text
-}
-
-/// The width at which a comment breaks.
-const WIDTH: usize = 118;
-
-fn comment(text: &mut String, indent: &str, doc: &str) -> Result<()> {
-    let doc = plain(doc);
-    if doc.is_empty() {
-        return Ok(());
-    }
-    if !doc.contains('\n') && indent.len() + doc.chars().count() + 7 <= WIDTH {
-        writeln!(text, "{indent}/** {doc} */")?;
-        return Ok(());
-    }
-    writeln!(text, "{indent}/**")?;
-    for line in doc.lines() {
-        let mut width = 0;
-        write!(text, "{indent} *")?;
-        for word in line.split(' ').filter(|word| !word.is_empty()) {
-            let more = word.chars().count() + 1;
-            if width > 0 && indent.len() + 2 + width + more > WIDTH {
-                write!(text, "\n{indent} *")?;
-                width = 0;
-            }
-            write!(text, " {word}")?;
-            width += more;
-        }
-        text.push('\n');
-    }
-    writeln!(text, "{indent} */")?;
-    Ok(())
-}
-
-/// A Rust comment without its links, its paragraphs on one line each.
-fn plain(doc: &str) -> String {
-    let mut text = String::new();
-    let mut rest = doc.trim();
-    while let Some(begin) = rest.find("[`") {
-        let (before, link) = rest.split_at(begin);
-        text.push_str(before);
-        let Some(end) = link.find("`]") else {
-            rest = link;
-            break;
-        };
-        text.push_str(link.get(1..=end).unwrap_or_default());
-        rest = link.get(end + 2..).unwrap_or_default();
-        if let Some(target) = rest.strip_prefix('(') {
-            rest = target.split_once(')').map_or("", |(_, after)| after);
-        }
-    }
-    text.push_str(rest);
-    let paragraphs = text
-        .split("\n\n")
-        .map(|paragraph| paragraph.replace('\n', " "));
-    paragraphs
-        .collect::<Vec<_>>()
-        .join("\n\n")
-        .replace("*/", "* /")
-}
-
 #[cfg(test)]
 mod tests {
+    use super::words::plain;
     use super::*;
 
     #[test]

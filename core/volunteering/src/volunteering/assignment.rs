@@ -6,6 +6,8 @@
 
 mod answer;
 mod error;
+pub mod event;
+mod evolve;
 mod file;
 mod hours;
 mod jubilee;
@@ -17,10 +19,10 @@ mod room;
 mod shown;
 mod year;
 
-use medborger_base::sorted::Arrange as _;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
+use medborger_base::sorted::Arrange as _;
 use medborger_codec::Record;
 
 pub use matching::{CallFirst, CallLimit, ClosedReason, MatchChange, MatchChangeKind, OtherNeed};
@@ -42,15 +44,12 @@ use super::safeguard::{
 use super::volunteer::{volunteer, volunteer_stream};
 use crate::calendar::local_date;
 use crate::id::{AssignmentId, CitizenId, NeedId, OfferId, OrganisationId, ParticipantRef};
-use crate::journal::{
-    Actor, Desk, Halt, Stream, StreamKey, TextRef, VaultRow, events, in_table, secret_key,
-};
-use crate::numbered::numbered_mut;
+use crate::journal::{Actor, Desk, Halt, Stream, StreamKey, TextRef, secret_key};
 use crate::organisation::{self, Power, organisation_stream};
 use crate::time::Timestamp;
 
 #[doc(hidden)]
-pub use {command::*, query::*, view::*};
+pub use {command::*, event::*, query::*, view::*};
 
 /// What can be done.
 pub mod command {
@@ -59,12 +58,6 @@ pub mod command {
     pub use super::life::{CancelAssignment, CompleteAssignment, StartAssignment};
     pub use super::matching::ProposeMatches;
     pub use super::propose::ProposeAssignment;
-}
-
-/// What happens to it, as the journal holds it.
-pub mod event {
-    #[doc(inline)]
-    pub use super::AssignmentEvent;
 }
 
 /// What can be asked.
@@ -184,199 +177,6 @@ pub struct Assignment {
     /// The ledger of hours, by number from 1; only ever added to.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub hours: Vec<HoursEntry>,
-}
-
-events! {
-    /// What can happen to an assignment.
-    AssignmentEvent, ASSIGNMENT_EVENTS {
-        /// Proposed: by a side, or by the matching.
-        Proposed {
-            /// The need.
-            need: NeedId,
-            /// The organisation that posted it.
-            #[serde(default, skip_serializing_if = "Option::is_none")]
-            organisation: Option<OrganisationId>,
-            /// Who is to help.
-            helper: HelperRef,
-            /// The offer that it came of.
-            #[serde(default, skip_serializing_if = "Option::is_none")]
-            offer: Option<OfferId>,
-        } = "assignment.proposed";
-        /// A side said yes.
-        Accepted {
-            /// Which.
-            side: AssignmentSide,
-            /// To which version of the need.
-            version: u32,
-            /// By which citizen, under a pseudonym.
-            #[serde(default, skip_serializing_if = "Option::is_none")]
-            by: Option<ParticipantRef>,
-        } = "assignment.accepted";
-        /// A side said no.
-        Declined {
-            /// Which.
-            side: AssignmentSide,
-        } = "assignment.declined";
-        /// The work began, with every safeguard in place.
-        Started = "assignment.started";
-        /// The work is done.
-        Completed = "assignment.completed";
-        /// It will not be done, or not any more.
-        Cancelled {
-            /// Why.
-            cause: CancelCause,
-            /// In words.
-            #[serde(default, skip_serializing_if = "Option::is_none")]
-            note: Option<TextRef>,
-        } = "assignment.cancelled";
-        /// Hours were reported, or corrected.
-        HoursReported {
-            /// The local day.
-            day: NaiveDate,
-            /// How many minutes.
-            minutes: u32,
-            /// Who says so.
-            by: AssignmentSide,
-            /// The entry in whose place this one comes.
-            #[serde(default, skip_serializing_if = "Option::is_none")]
-            corrects: Option<u32>,
-        } = "assignment.hours_reported";
-        /// The other side agreed.
-        HoursApproved {
-            /// The entry's number.
-            entry: u32,
-        } = "assignment.hours_approved";
-        /// The other side did not.
-        HoursRejected {
-            /// The entry's number.
-            entry: u32,
-        } = "assignment.hours_rejected";
-    }
-}
-
-impl Stream for Assignment {
-    const KIND: &'static str = "assignment";
-    const STATE_VERSION: u32 = 1;
-    type Event = AssignmentEvent;
-    const EVENT_TYPES: &'static [&'static str] = ASSIGNMENT_EVENTS;
-
-    fn evolve(state: Option<Self>, event: &AssignmentEvent, at: Timestamp) -> Option<Self> {
-        use AssignmentEvent as E;
-        let Some(mut assignment) = state else {
-            let E::Proposed {
-                need,
-                organisation,
-                helper,
-                offer,
-            } = event
-            else {
-                return None;
-            };
-            return Some(Self {
-                need: *need,
-                organisation: *organisation,
-                helper: *helper,
-                offer: *offer,
-                poster_yes: None,
-                helper_yes: None,
-                started_at: None,
-                ended: None,
-                note: None,
-                hours: Vec::new(),
-            });
-        };
-        match event {
-            E::Proposed { .. } => return None,
-            E::Accepted { side, version, by } => {
-                let yes = Yes {
-                    at,
-                    version: *version,
-                    by: *by,
-                };
-                match side {
-                    AssignmentSide::Poster => assignment.poster_yes = Some(yes),
-                    AssignmentSide::Helper => assignment.helper_yes = Some(yes),
-                }
-            }
-            E::Declined { side } => {
-                assignment.ended = Some((Ended::Declined { side: *side }, at));
-            }
-            E::Started => assignment.started_at = Some(at),
-            E::Completed => assignment.ended = Some((Ended::Completed, at)),
-            E::Cancelled { cause, note } => {
-                assignment.ended = Some((Ended::Cancelled { cause: *cause }, at));
-                assignment.note.clone_from(note);
-            }
-            E::HoursReported {
-                day,
-                minutes,
-                by,
-                corrects,
-            } => {
-                if let Some(before) = corrects {
-                    numbered_mut(&mut assignment.hours, *before)?.corrected = true;
-                }
-                assignment.hours.push(HoursEntry {
-                    day: *day,
-                    minutes: *minutes,
-                    by: *by,
-                    at,
-                    corrects: *corrects,
-                    corrected: false,
-                    approved: None,
-                    decided_at: None,
-                });
-            }
-            E::HoursApproved { entry } => {
-                let entry = numbered_mut(&mut assignment.hours, *entry)?;
-                (entry.approved, entry.decided_at) = (Some(true), Some(at));
-            }
-            E::HoursRejected { entry } => {
-                let entry = numbered_mut(&mut assignment.hours, *entry)?;
-                (entry.approved, entry.decided_at) = (Some(false), Some(at));
-            }
-        }
-        Some(assignment)
-    }
-
-    fn hung_on(row: &VaultRow) -> Option<String> {
-        in_table(row, &["assignment"]).map(str::to_owned)
-    }
-
-    fn anchor(id: &str) -> Option<String> {
-        Some(row_key(id))
-    }
-
-    fn anchors(&self, id: &str) -> Vec<String> {
-        match (self.helper, &self.ended) {
-            (HelperRef::Volunteer { .. }, None) => vec![row_key(id)],
-            _ => Vec::new(),
-        }
-    }
-
-    fn lapse(&self, _: &str, _: &str, _: Timestamp) -> Vec<AssignmentEvent> {
-        vec![AssignmentEvent::Cancelled {
-            cause: CancelCause::Erased,
-            note: None,
-        }]
-    }
-
-    fn terms(&self, add: &mut dyn FnMut(&str, &str)) {
-        add("need", &self.need.to_string());
-        if let Some(organisation) = self.organisation {
-            add("organisation", &organisation.to_string());
-        }
-        if let HelperRef::Organisation { organisation } = self.helper {
-            add("helper", &organisation.to_string());
-        }
-        if self.ended.is_none() {
-            add("open", "yes");
-        }
-    }
-
-    fn texts(&self) -> Vec<TextRef> {
-        self.note.iter().cloned().collect()
-    }
 }
 
 /// Where an assignment stands.

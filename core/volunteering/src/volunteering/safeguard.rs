@@ -11,29 +11,32 @@
 //! Receipts name the organisation, not the volunteer: not even under a pseudonym.
 
 mod attachment;
+pub mod event;
+mod evolve;
 mod note;
+mod required;
 
 use std::sync::Arc;
 
-use chrono::{Datelike, Days, Months, NaiveDate};
+use chrono::{Days, Months, NaiveDate};
 use medborger_codec::Record;
 
 pub use attachment::{ChildTask, is_regular};
 pub use note::CertificateOutcome;
 pub(super) use note::view;
+pub use required::{
+    MissingSafeguard, certificate_lacked, certificate_required, missing_safeguards,
+};
 
 use super::need::NeedSpec;
 use crate::calendar::local_date;
-use crate::citizen::Channel;
 use crate::id::{CitizenId, OrganisationId};
-use crate::journal::{
-    CommandEntry, Desk, Halt, QueryEntry, Room, Stream, StreamKey, StreamOps, events,
-};
-use crate::organisation::{Organisation, SafeguardPolicy};
+use crate::journal::{CommandEntry, Desk, Halt, QueryEntry, Room, Stream, StreamKey, StreamOps};
+use crate::organisation::SafeguardPolicy;
 use crate::time::Timestamp;
 
 #[doc(hidden)]
-pub use {command::*, query::*, view::*};
+pub use {command::*, event::*, query::*, view::*};
 
 /// What can be done.
 pub mod command {
@@ -41,12 +44,6 @@ pub mod command {
         AskConsent, ConsentToCertificate, DeclareConfidentiality, NoteBelowAge, NoteCertificate,
         NoteRecord, WithdrawCertificate,
     };
-}
-
-/// What happens to it, as the journal holds it.
-pub mod event {
-    #[doc(inline)]
-    pub use super::SafeguardEvent;
 }
 
 /// What can be asked.
@@ -162,89 +159,6 @@ pub struct Clearance {
     pub of_age_on: Option<NaiveDate>,
 }
 
-events! {
-    /// What can happen to a volunteer's safeguards in an organisation.
-    SafeguardEvent, SAFEGUARD_EVENTS {
-        /// The volunteer was asked for consent.
-        ConsentAsked = "safeguard.consent_asked";
-        /// And gave it.
-        Consented {
-            /// By which way it reached the municipality, where staff sent it on the citizen's behalf.
-            #[serde(default, skip_serializing_if = "Option::is_none")]
-            channel: Option<Channel>,
-        } = "safeguard.consented";
-        /// The certificate came and was looked at.
-        CertificateNoted {
-            /// Whether the volunteer can work with children here.
-            outcome: CertificateOutcome,
-            /// Its day.
-            on: NaiveDate,
-        } = "safeguard.certificate_noted";
-        /// The note was taken back.
-        CertificateWithdrawn = "safeguard.certificate_withdrawn";
-        /// A criminal record was seen.
-        RecordNoted {
-            /// On which day.
-            on: NaiveDate,
-        } = "safeguard.record_noted";
-        /// Somebody saw that the volunteer is below 15, of whom there is no certificate.
-        BelowAgeNoted {
-            /// The day on which they become 15.
-            until: NaiveDate,
-        } = "safeguard.below_age_noted";
-        /// The volunteer declared confidentiality.
-        ConfidentialityDeclared {
-            /// By which way it reached the municipality, where staff sent it on the citizen's behalf.
-            #[serde(default, skip_serializing_if = "Option::is_none")]
-            channel: Option<Channel>,
-        } = "safeguard.confidentiality_declared";
-    }
-}
-
-impl Stream for Clearance {
-    const KIND: &'static str = "safeguard";
-    const NAMED: bool = false;
-    const STATE_VERSION: u32 = 1;
-    type Event = SafeguardEvent;
-    const EVENT_TYPES: &'static [&'static str] = SAFEGUARD_EVENTS;
-
-    fn evolve(state: Option<Self>, event: &SafeguardEvent, at: Timestamp) -> Option<Self> {
-        use SafeguardEvent as E;
-        let mut clearance = state.unwrap_or_default();
-        let today = local_date(at.to_utc());
-        match event {
-            E::ConsentAsked => {
-                clearance.asked_at = Some(at);
-                clearance.consented_at = None;
-            }
-            E::Consented { .. } => clearance.consented_at = Some(at),
-            E::CertificateNoted { outcome, on } => {
-                clearance.noted = Some((*outcome, *on));
-                clearance.withdrawn = false;
-                clearance.asked_at = None;
-                clearance.consented_at = None;
-                clearance.end_time(today);
-                clearance.times.push(CertificateTime {
-                    outcome: *outcome,
-                    on: *on,
-                    from: today,
-                    to: None,
-                });
-            }
-            E::CertificateWithdrawn => {
-                clearance.withdrawn = true;
-                clearance.end_time(today);
-            }
-            E::RecordNoted { on } => clearance.record_on = Some(*on),
-            E::BelowAgeNoted { until } => clearance.of_age_on = Some(*until),
-            E::ConfidentialityDeclared { .. } => clearance.confidential_at = Some(at),
-        }
-        Some(clearance)
-    }
-
-    fn terms(&self, _: &mut dyn FnMut(&str, &str)) {}
-}
-
 impl Clearance {
     /// The last day to consent, inclusive, where the answer is awaited.
     #[must_use]
@@ -314,90 +228,6 @@ impl Clearance {
 fn renewal(on: NaiveDate, policy: &SafeguardPolicy) -> Option<NaiveDate> {
     let months = u32::from(policy.renew_after_months?);
     on.checked_add_months(Months::new(months))
-}
-
-/// What keeps an assignment from being active.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
-#[serde(rename_all = "snake_case")]
-pub enum MissingSafeguard {
-    /// The child certificate.
-    ChildCertificate,
-    /// The organisation's declaration, for this year or the last, that it obtains certificates.
-    Declaration,
-    /// A criminal record, by the organisation's policy.
-    CriminalRecord,
-    /// The volunteer's declaration of confidentiality, by the organisation's policy.
-    Confidentiality,
-    /// The organisation itself: it is closed, and nobody is responsible any more.
-    Organisation,
-}
-
-/// Whether a certificate is required: direct contact with children under 15, regular attachment, and a volunteer who is
-/// old enough for one. `together` are all tasks with children that the volunteer has or had in the organisation, this one
-/// included. Below 15 is only who was seen to be: nobody's own word lifts a safeguard.
-#[must_use]
-pub fn certificate_required(
-    need: &NeedSpec,
-    policy: &SafeguardPolicy,
-    clearance: &Clearance,
-    together: &[ChildTask<'_>],
-    today: NaiveDate,
-) -> bool {
-    let old_enough = clearance.of_age_on.is_none_or(|day| day <= today);
-    need.involves_children() && old_enough && is_regular(&policy.attachment, together)
-}
-
-/// Whether work on an earlier day was done without the certificate that it took: one was required by what had been agreed
-/// and done before that day, and none was there, or the volunteer was blocked. `then` are the tasks with children of before.
-#[must_use]
-pub fn certificate_lacked(
-    need: &NeedSpec,
-    policy: &SafeguardPolicy,
-    clearance: &Clearance,
-    then: &[ChildTask<'_>],
-    day: NaiveDate,
-) -> bool {
-    need.involves_children() && clearance.blocked_on(day)
-        || certificate_required(need, policy, clearance, then, day)
-            && !clearance.covered_on(day, policy)
-}
-
-/// What is missing before somebody may work on a need.
-#[must_use]
-pub fn missing_safeguards(
-    need: &NeedSpec,
-    organisation: &Organisation,
-    clearance: &Clearance,
-    together: &[ChildTask<'_>],
-    at: Timestamp,
-) -> Vec<MissingSafeguard> {
-    let today = local_date(at.to_utc());
-    let policy = &organisation.safeguards;
-    let status = clearance.status(at, policy);
-    // Whom the organisation judged unfit for children has no contact with them, not even now and then.
-    let blocked = need.involves_children() && status == CertificateStatus::Blocked;
-    let required = certificate_required(need, policy, clearance, together, today);
-    let mut missing = Vec::new();
-    if blocked || required && status != CertificateStatus::Obtained {
-        missing.push(MissingSafeguard::ChildCertificate);
-    }
-    let recent = |year: &u16| (0..=1).contains(&(today.year() - i32::from(*year)));
-    // The declaration is an association's; an institution of the municipality makes none to itself.
-    if required && organisation.kind.is_association() && !organisation.declared.keys().any(recent) {
-        missing.push(MissingSafeguard::Declaration);
-    }
-    let record = need.contact.homes && policy.record_for_homes
-        || need.contact.money && policy.record_for_money;
-    if record && clearance.record_on.is_none() {
-        missing.push(MissingSafeguard::CriminalRecord);
-    }
-    if policy.confidentiality && clearance.confidential_at.is_none() {
-        missing.push(MissingSafeguard::Confidentiality);
-    }
-    if organisation.closed.is_some() {
-        missing.push(MissingSafeguard::Organisation);
-    }
-    missing
 }
 
 /// The key of a volunteer's safeguards in an organisation. The volunteer's secret must be loaded.
