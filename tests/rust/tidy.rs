@@ -13,7 +13,7 @@ const LONGER: [(&str, usize); 25] = [
     ("core/bank/src/contact_point.rs", 522),
     ("core/community/src/council/member.rs", 518),
     ("core/community/src/council/rule.rs", 514),
-    ("core/funding/src/grant.rs", 582),
+    ("core/funding/src/grant.rs", 580),
     ("core/funding/src/partnership.rs", 526),
     ("core/funding/src/partnership/shown.rs", 521),
     ("core/hearing/src/hearing.rs", 620),
