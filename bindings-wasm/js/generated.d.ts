@@ -40,6 +40,7 @@ export type ErrorCode =
   | 'attestation_unfit'
   | 'award_already_nominated'
   | 'award_ballot_changed'
+  | 'award_ballots_uncounted'
   | 'award_begun'
   | 'award_consent_late'
   | 'award_decided'
@@ -885,12 +886,12 @@ export interface AgreementItem {
 
 /** A page of agreements. */
 export interface AgreementList {
-  /** How many there are in all, on every page. */
-  total: number;
   /** The agreements of this page. */
   agreements: AgreementItem[];
-  /** Where the next page begins; none on the last. */
+  /** Where the next page begins; none on the last. A page may hold fewer than were asked for, or none. */
   next?: string | null | undefined;
+  /** How many there are in all, on every page; absent where the day decides which they are. */
+  total?: number | null | undefined;
 }
 
 /** A notice. */
@@ -1920,6 +1921,8 @@ export interface AwardView {
    * nominated them, them too.
    */
   nominees: NomineeView[];
+  /** How far the ballots are counted, where they are counted in parts. */
+  count?: BallotCount | null | undefined;
   /** For what it is given. */
   criteria?: string | null | undefined;
   /** Where and when it is handed over. */
@@ -1928,6 +1931,14 @@ export interface AwardView {
   next?: number | null | undefined;
   /** The result, once it is declared. */
   result?: AwardResultView | null | undefined;
+}
+
+/** How far the ballots are counted, where they are counted in parts. */
+export interface BallotCount {
+  /** In how many parts they are counted: a power of two. */
+  parts: number;
+  /** How many parts are counted. */
+  done: number;
 }
 
 /** `white_paper.begin`: begins work on the white paper, once the hearing is open. For staff. */
@@ -3368,6 +3379,21 @@ export interface CountAnswers {
   hearing: string;
 }
 
+/**
+ * `award.count`: counts a part of the ballots once the vote has closed, and deletes them. Where more than 1,000
+ * voted, this is sent until all parts are counted, as the award's `count` says; then the result can be declared.
+ * Fewer are counted by `award.declare`. How many votes somebody has so far is shown to nobody. For staff.
+ */
+export interface CountBallots {
+  /** The award. */
+  award: string;
+  /**
+   * About how many ballots are counted at once, 1 to 1,000; as many as may be where it is left out. The first part
+   * settles it.
+   */
+  atOnce?: number | null | undefined;
+}
+
 /** How many responses there are of each sort. */
 export interface Counts {
   /** All that were registered, those withdrawn too. */
@@ -3569,8 +3595,9 @@ export interface DeclarationView {
 }
 
 /**
- * `award.declare`: declares the result once the vote has closed and each juror has given points or is excused. For
- * staff. Nothing about it can be chosen: it follows from points and votes.
+ * `award.declare`: declares the result once the vote has closed and each juror has given points or is excused. Where
+ * more than 1,000 voted, their ballots are counted first: `award.count`. For staff. Nothing about it can be chosen:
+ * it follows from points and votes.
  *
  * Each side's points or votes for a nominee are a share of all that the side gave to those who stand; the award's
  * split weighs the two. Among equals the jury's points decide; who is equal in them too shares the prize. Where
@@ -5243,6 +5270,8 @@ export interface GetTeam {
 export interface GetWhitePaper {
   /** The hearing. */
   hearing: string;
+  /** Where the counting begins, to count on: `WhitePaperView::next` of the answer before. */
+  after?: number | null | undefined;
 }
 
 /** `citizen.give_consent`: consents to a purpose, or to a newer version of its text. */
@@ -5391,12 +5420,15 @@ export interface GrantItem {
 
 /** A page of applications. */
 export interface GrantList {
-  /** How many there are in all, on every page. */
-  total: number;
   /** The applications of this page. */
   grants: GrantItem[];
-  /** Where the next page begins; none on the last. */
+  /** Where the next page begins; none on the last. A page may hold fewer than were asked for, or none. */
   next?: string | null | undefined;
+  /**
+   * How many there are in all, on every page; absent where the clock decides which they are: for a stage with an
+   * overdue one beside it.
+   */
+  total?: number | null | undefined;
 }
 
 /** What was reported. */
@@ -11984,7 +12016,7 @@ export interface WhitePaperView {
   sections: SectionView[];
   /** The groups. */
   groups: GroupView[];
-  /** How many responses there are of each sort. */
+  /** How many responses there are of each sort, of 10,000 by number. */
   counts: Counts;
   /** When it was finished. */
   finishedAt?: string | null | undefined;
@@ -11994,6 +12026,8 @@ export interface WhitePaperView {
   introduction?: string | null | undefined;
   /** The hearing's last day, inclusive. */
   lastDay?: string | null | undefined;
+  /** Where the next 10,000 begin: give it as `after`, and add what is counted there. Absent where all are counted. */
+  next?: number | null | undefined;
   /** The hearing's first day, inclusive. */
   opensOn?: string | null | undefined;
   /** The finished version; absent while work goes on. */
@@ -12437,6 +12471,7 @@ export interface Commands {
   'award.exclude': ExcludeNominee;
   'award.give_points': GivePoints;
   'award.vote': CastVote;
+  'award.count': CountBallots;
   'award.declare': DeclareAward;
   'council.set_rules': SetCouncilRules;
   'council.call_election': CallElection;
@@ -13614,8 +13649,15 @@ export interface AwardRoom {
    */
   vote(fields: CastVote, options?: ExecuteOptions): Receipt;
   /**
-   * Declares the result once the vote has closed and each juror has given points or is excused. For staff. Nothing
-   * about it can be chosen: it follows from points and votes.
+   * Counts a part of the ballots once the vote has closed, and deletes them. Where more than 1,000 voted, this is
+   * sent until all parts are counted, as the award's `count` says; then the result can be declared. Fewer are counted
+   * by `award.declare`. How many votes somebody has so far is shown to nobody. For staff.
+   */
+  count(fields: CountBallots, options?: ExecuteOptions): Receipt;
+  /**
+   * Declares the result once the vote has closed and each juror has given points or is excused. Where more than 1,000
+   * voted, their ballots are counted first: `award.count`. For staff. Nothing about it can be chosen: it follows from
+   * points and votes.
    *
    * Each side's points or votes for a nominee are a share of all that the side gave to those who stand; the award's
    * split weighs the two. Among equals the jury's points decide; who is equal in them too shares the prize. Where

@@ -342,6 +342,9 @@ export const shapes = {
     election: { of: 'ElectionView' },
     termEnds: { name: 'term_ends' },
   },
+  CountBallots: {
+    atOnce: { name: 'at_once' },
+  },
   Counts: {
     byChannel: { name: 'by_channel' },
     byKind: { name: 'by_kind' },
@@ -1421,6 +1424,7 @@ export const commands = {
   'award.exclude': '',
   'award.give_points': '',
   'award.vote': '',
+  'award.count': 'CountBallots',
   'award.declare': '',
   'council.set_rules': 'SetCouncilRules',
   'council.call_election': 'CallElection',
@@ -2732,6 +2736,10 @@ class AwardRoom {
 
   vote(fields, options) {
     return this.#door.execute('award.vote', fields, options);
+  }
+
+  count(fields, options) {
+    return this.#door.execute('award.count', fields, options);
   }
 
   declare(fields, options) {

@@ -9,6 +9,7 @@
 )]
 
 mod authority;
+mod bounded;
 mod case_events;
 mod cost;
 mod crowd;

@@ -231,6 +231,20 @@ s.seat("staff two")
 s.actor = {"kind": "staff", "staff": uid("staff two")}
 s.points((1, 50), (2, 50)).by("staff").award("declare", "award.decided").by("public").get(stage="decided")
 
+s = Scenario("ballots are counted in parts, of which nobody is told anything before the result")
+s.enrol("ida", "bo", "eva", "kim", "liv").announce(jury_per_mille=0).at("2026-04-01T08:00:00Z")
+s.nominate("Anna", "person").nominate("Bent", "person").consent(1).consent(2).at("2026-09-01T06:00:00Z")
+s.vote("ida", 1).vote("bo", 2).vote("eva", 2).vote("kim", 1)
+s.by("staff").award("count", error="award_too_early", field="award").at("2026-09-15T10:00:00Z")
+s.by("ida").award("count", error="not_permitted").by("staff").award("count", "award.counted", at_once=2)
+s.award("declare", error="award_ballots_uncounted", field="award").by("public").get(stage="counting", count={"parts": 2, "done": 1})
+# A server whose clock is behind: what is counted already gets no ballot more.
+s.at("2026-09-15T09:59:59Z").vote("liv", 1, error="award_not_voting", field="award").at("2026-09-15T10:00:01Z")
+s.by("staff").award("count", "award.counted").award("count", error="nothing_to_do").get(count={"parts": 2, "done": 2})
+s.by("ida").ask("award.my_vote", {"award": uid("valby"), "citizen": uid("ida")})
+s.by("staff").award("declare", "award.decided").award("count", error="award_decided", field="award")
+s.by("public").get(stage="decided")
+
 s = Scenario("only those whose identity is verified vote, unless the award says otherwise")
 s.enrol("ida", "bo").announce(unverified_voters=False).announce(unverified_voters=False, error="nothing_to_do")
 s.announce(jury_per_mille=0, unverified_voters=False).at("2026-04-01T08:00:00Z")

@@ -42,6 +42,7 @@ CODES: Final[tuple[str, ...]] = (
     "attestation_unfit",
     "award_already_nominated",
     "award_ballot_changed",
+    "award_ballots_uncounted",
     "award_begun",
     "award_consent_late",
     "award_decided",

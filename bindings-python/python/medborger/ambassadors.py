@@ -97,7 +97,9 @@ class AmbassadorList(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "ambassadors", _items(data["ambassadors"], AmbassadorView._read))
+        _set(record, "__dict__", {
+            "ambassadors": _items(data["ambassadors"], AmbassadorView._read),
+        })
         return record
 
 
@@ -132,10 +134,12 @@ class AmbassadorTerms(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "scope", AmbassadorScope._read(data["scope"]))
-        _set(record, "from_", _day(data["from"]))
-        _set(record, "area", data.get("area"))
-        _set(record, "to", None if (value := data.get("to")) is None else _day(value))
+        _set(record, "__dict__", {
+            "scope": AmbassadorScope._read(data["scope"]),
+            "from_": _day(data["from"]),
+            "area": data.get("area"),
+            "to": None if (value := data.get("to")) is None else _day(value),
+        })
         return record
 
 
@@ -187,14 +191,16 @@ class AmbassadorView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "ambassador", UUID(data["ambassador"]))
-        _set(record, "terms", AmbassadorTerms._read(data["terms"]))
-        _set(record, "stage", AmbassadorStage._read(data["stage"]))
-        _set(record, "offered", data["offered"])
-        _set(record, "named", data["named"])
-        _set(record, "citizen", None if (value := data.get("citizen")) is None else UUID(value))
-        _set(record, "name", data.get("name"))
-        _set(record, "text", data.get("text"))
+        _set(record, "__dict__", {
+            "ambassador": UUID(data["ambassador"]),
+            "terms": AmbassadorTerms._read(data["terms"]),
+            "stage": AmbassadorStage._read(data["stage"]),
+            "offered": data["offered"],
+            "named": data["named"],
+            "citizen": None if (value := data.get("citizen")) is None else UUID(value),
+            "name": data.get("name"),
+            "text": data.get("text"),
+        })
         return record
 
 
@@ -248,9 +254,11 @@ class AnswerAmbassador(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "ambassador", UUID(data["ambassador"]))
-        _set(record, "accept", data["accept"])
-        _set(record, "named", data.get("named", False))
+        _set(record, "__dict__", {
+            "ambassador": UUID(data["ambassador"]),
+            "accept": data["accept"],
+            "named": data.get("named", False),
+        })
         return record
 
 
@@ -272,7 +280,9 @@ class EndAmbassador(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "ambassador", UUID(data["ambassador"]))
+        _set(record, "__dict__", {
+            "ambassador": UUID(data["ambassador"]),
+        })
         return record
 
 
@@ -306,10 +316,12 @@ class InviteAmbassador(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "ambassador", UUID(data["ambassador"]))
-        _set(record, "citizen", UUID(data["citizen"]))
-        _set(record, "terms", AmbassadorTerms._read(data["terms"]))
-        _set(record, "text", data["text"])
+        _set(record, "__dict__", {
+            "ambassador": UUID(data["ambassador"]),
+            "citizen": UUID(data["citizen"]),
+            "terms": AmbassadorTerms._read(data["terms"]),
+            "text": data["text"],
+        })
         return record
 
 
@@ -335,8 +347,10 @@ class NameAmbassador(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "ambassador", UUID(data["ambassador"]))
-        _set(record, "named", data["named"])
+        _set(record, "__dict__", {
+            "ambassador": UUID(data["ambassador"]),
+            "named": data["named"],
+        })
         return record
 
 
@@ -376,11 +390,13 @@ class OfferAmbassador(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "ambassador", UUID(data["ambassador"]))
-        _set(record, "citizen", UUID(data["citizen"]))
-        _set(record, "terms", AmbassadorTerms._read(data["terms"]))
-        _set(record, "text", data["text"])
-        _set(record, "named", data.get("named", False))
+        _set(record, "__dict__", {
+            "ambassador": UUID(data["ambassador"]),
+            "citizen": UUID(data["citizen"]),
+            "terms": AmbassadorTerms._read(data["terms"]),
+            "text": data["text"],
+            "named": data.get("named", False),
+        })
         return record
 
 
@@ -405,7 +421,9 @@ class GetAmbassador(Query["AmbassadorView"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "ambassador", UUID(data["ambassador"]))
+        _set(record, "__dict__", {
+            "ambassador": UUID(data["ambassador"]),
+        })
         return record
 
     @classmethod
@@ -434,7 +452,9 @@ class ListAmbassadors(Query["AmbassadorList"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "area", data.get("area"))
+        _set(record, "__dict__", {
+            "area": data.get("area"),
+        })
         return record
 
     @classmethod

@@ -331,13 +331,15 @@ class AssignmentItem(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "assignment", UUID(data["assignment"]))
-        _set(record, "need", UUID(data["need"]))
-        _set(record, "stage", AssignmentStage._read(data["stage"]))
-        _set(record, "poster_yes", data["poster_yes"])
-        _set(record, "helper_yes", data["helper_yes"])
-        _set(record, "missing", _items(data["missing"], MissingSafeguard._read))
-        _set(record, "name", data.get("name"))
+        _set(record, "__dict__", {
+            "assignment": UUID(data["assignment"]),
+            "need": UUID(data["need"]),
+            "stage": AssignmentStage._read(data["stage"]),
+            "poster_yes": data["poster_yes"],
+            "helper_yes": data["helper_yes"],
+            "missing": _items(data["missing"], MissingSafeguard._read),
+            "name": data.get("name"),
+        })
         return record
 
 
@@ -363,8 +365,10 @@ class AssignmentList(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "assignments", _items(data["assignments"], AssignmentItem._read))
-        _set(record, "next", None if (value := data.get("next")) is None else UUID(value))
+        _set(record, "__dict__", {
+            "assignments": _items(data["assignments"], AssignmentItem._read),
+            "next": None if (value := data.get("next")) is None else UUID(value),
+        })
         return record
 
 
@@ -484,28 +488,30 @@ class AssignmentView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "assignment", UUID(data["assignment"]))
-        _set(record, "need", UUID(data["need"]))
-        _set(record, "schedule", Schedule._read(data["schedule"]))
-        _set(record, "stage", AssignmentStage._read(data["stage"]))
-        _set(record, "poster_yes", data["poster_yes"])
-        _set(record, "helper_yes", data["helper_yes"])
-        _set(record, "missing", _items(data["missing"], MissingSafeguard._read))
-        _set(record, "hours", _items(data["hours"], HoursEntryView._read))
-        _set(record, "approved", data["approved"])
-        _set(record, "cancelled", None if (value := data.get("cancelled")) is None else CancelCause._read(value))
-        _set(record, "citizen", None if (value := data.get("citizen")) is None else UUID(value))
-        _set(record, "email", data.get("email"))
-        _set(record, "helper", None if (value := data.get("helper")) is None else UUID(value))
-        _set(record, "name", data.get("name"))
-        _set(record, "note", data.get("note"))
-        _set(record, "offer", None if (value := data.get("offer")) is None else UUID(value))
-        _set(record, "organisation", None if (value := data.get("organisation")) is None else UUID(value))
-        _set(record, "phone", data.get("phone"))
-        _set(record, "place", None if (value := data.get("place")) is None else Place._read(value))
-        _set(record, "safeguards", None if (value := data.get("safeguards")) is None else SafeguardView._read(value))
-        _set(record, "task", data.get("task"))
-        _set(record, "title", data.get("title"))
+        _set(record, "__dict__", {
+            "assignment": UUID(data["assignment"]),
+            "need": UUID(data["need"]),
+            "schedule": Schedule._read(data["schedule"]),
+            "stage": AssignmentStage._read(data["stage"]),
+            "poster_yes": data["poster_yes"],
+            "helper_yes": data["helper_yes"],
+            "missing": _items(data["missing"], MissingSafeguard._read),
+            "hours": _items(data["hours"], HoursEntryView._read),
+            "approved": data["approved"],
+            "cancelled": None if (value := data.get("cancelled")) is None else CancelCause._read(value),
+            "citizen": None if (value := data.get("citizen")) is None else UUID(value),
+            "email": data.get("email"),
+            "helper": None if (value := data.get("helper")) is None else UUID(value),
+            "name": data.get("name"),
+            "note": data.get("note"),
+            "offer": None if (value := data.get("offer")) is None else UUID(value),
+            "organisation": None if (value := data.get("organisation")) is None else UUID(value),
+            "phone": data.get("phone"),
+            "place": None if (value := data.get("place")) is None else Place._read(value),
+            "safeguards": None if (value := data.get("safeguards")) is None else SafeguardView._read(value),
+            "task": data.get("task"),
+            "title": data.get("title"),
+        })
         return record
 
 
@@ -557,14 +563,16 @@ class CallFirst(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "citizen", UUID(data["citizen"]))
-        _set(record, "offer", UUID(data["offer"]))
-        _set(record, "limit", CallLimit._read(data["limit"]))
-        _set(record, "text", data["text"])
-        _set(record, "text_danish", data["text_danish"])
-        _set(record, "email", data.get("email"))
-        _set(record, "name", data.get("name"))
-        _set(record, "phone", data.get("phone"))
+        _set(record, "__dict__", {
+            "citizen": UUID(data["citizen"]),
+            "offer": UUID(data["offer"]),
+            "limit": CallLimit._read(data["limit"]),
+            "text": data["text"],
+            "text_danish": data["text_danish"],
+            "email": data.get("email"),
+            "name": data.get("name"),
+            "phone": data.get("phone"),
+        })
         return record
 
 
@@ -588,8 +596,10 @@ class ClosedReason(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "text", data["text"])
-        _set(record, "text_danish", data["text_danish"])
+        _set(record, "__dict__", {
+            "text": data["text"],
+            "text_danish": data["text_danish"],
+        })
         return record
 
 
@@ -635,13 +645,15 @@ class Fit(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "points", data["points"])
-        _set(record, "interests", data["interests"])
-        _set(record, "competencies", data["competencies"])
-        _set(record, "distance", data["distance"])
-        _set(record, "area", data["area"])
-        _set(record, "lacks", _items(data["lacks"], FitLack._read))
-        _set(record, "metres", data.get("metres"))
+        _set(record, "__dict__", {
+            "points": data["points"],
+            "interests": data["interests"],
+            "competencies": data["competencies"],
+            "distance": data["distance"],
+            "area": data["area"],
+            "lacks": _items(data["lacks"], FitLack._read),
+            "metres": data.get("metres"),
+        })
         return record
 
 
@@ -692,14 +704,16 @@ class HoursEntryView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "entry", data["entry"])
-        _set(record, "day", _day(data["day"]))
-        _set(record, "minutes", data["minutes"])
-        _set(record, "by", AssignmentSide._read(data["by"]))
-        _set(record, "at", _instant(data["at"]))
-        _set(record, "corrected", data["corrected"])
-        _set(record, "approved", data.get("approved"))
-        _set(record, "corrects", data.get("corrects"))
+        _set(record, "__dict__", {
+            "entry": data["entry"],
+            "day": _day(data["day"]),
+            "minutes": data["minutes"],
+            "by": AssignmentSide._read(data["by"]),
+            "at": _instant(data["at"]),
+            "corrected": data["corrected"],
+            "approved": data.get("approved"),
+            "corrects": data.get("corrects"),
+        })
         return record
 
 
@@ -729,9 +743,11 @@ class HoursNote(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "text", data["text"])
-        _set(record, "text_danish", data["text_danish"])
-        _set(record, "benefit", None if (value := data.get("benefit")) is None else Benefit._read(value))
+        _set(record, "__dict__", {
+            "text": data["text"],
+            "text_danish": data["text_danish"],
+            "benefit": None if (value := data.get("benefit")) is None else Benefit._read(value),
+        })
         return record
 
 
@@ -763,10 +779,12 @@ class HoursOfMonth(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "month", data["month"])
-        _set(record, "reported", data["reported"])
-        _set(record, "approved", data["approved"])
-        _set(record, "above", data["above"])
+        _set(record, "__dict__", {
+            "month": data["month"],
+            "reported": data["reported"],
+            "approved": data["approved"],
+            "above": data["above"],
+        })
         return record
 
 
@@ -803,10 +821,12 @@ class HoursThreshold(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "minutes", data["minutes"])
-        _set(record, "source", data["source"])
-        _set(record, "benefit", None if (value := data.get("benefit")) is None else Benefit._read(value))
-        _set(record, "valid_from", None if (value := data.get("valid_from")) is None else _day(value))
+        _set(record, "__dict__", {
+            "minutes": data["minutes"],
+            "source": data["source"],
+            "benefit": None if (value := data.get("benefit")) is None else Benefit._read(value),
+            "valid_from": None if (value := data.get("valid_from")) is None else _day(value),
+        })
         return record
 
 
@@ -844,11 +864,13 @@ class HoursView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "months", _items(data["months"], HoursOfMonth._read))
-        _set(record, "reported", data["reported"])
-        _set(record, "approved", data["approved"])
-        _set(record, "thresholds", _items(data["thresholds"], HoursThreshold._read))
-        _set(record, "notes", None if (value := data.get("notes")) is None else _items(value, HoursNote._read))
+        _set(record, "__dict__", {
+            "months": _items(data["months"], HoursOfMonth._read),
+            "reported": data["reported"],
+            "approved": data["approved"],
+            "thresholds": _items(data["thresholds"], HoursThreshold._read),
+            "notes": None if (value := data.get("notes")) is None else _items(value, HoursNote._read),
+        })
         return record
 
 
@@ -884,11 +906,13 @@ class JubileeItem(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "on", _day(data["on"]))
-        _set(record, "years", data["years"])
-        _set(record, "citizen", UUID(data["citizen"]))
-        _set(record, "name", data["name"])
-        _set(record, "protected", data["protected"])
+        _set(record, "__dict__", {
+            "on": _day(data["on"]),
+            "years": data["years"],
+            "citizen": UUID(data["citizen"]),
+            "name": data["name"],
+            "protected": data["protected"],
+        })
         return record
 
 
@@ -908,7 +932,9 @@ class JubileeList(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "jubilees", _items(data["jubilees"], JubileeItem._read))
+        _set(record, "__dict__", {
+            "jubilees": _items(data["jubilees"], JubileeItem._read),
+        })
         return record
 
 
@@ -948,12 +974,14 @@ class MatchChange(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "kind", MatchChangeKind._read(data["kind"]))
-        _set(record, "citizen", UUID(data["citizen"]))
-        _set(record, "new", _items(data["new"], UUID))
-        _set(record, "old", _items(data["old"], UUID))
-        _set(record, "text", data["text"])
-        _set(record, "text_danish", data["text_danish"])
+        _set(record, "__dict__", {
+            "kind": MatchChangeKind._read(data["kind"]),
+            "citizen": UUID(data["citizen"]),
+            "new": _items(data["new"], UUID),
+            "old": _items(data["old"], UUID),
+            "text": data["text"],
+            "text_danish": data["text_danish"],
+        })
         return record
 
 
@@ -993,11 +1021,13 @@ class MatchReport(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "text", data["text"])
-        _set(record, "text_danish", data["text_danish"])
-        _set(record, "unfilled", _items(data["unfilled"], UnfilledNeed._read))
-        _set(record, "without", _items(data["without"], WithoutTask._read))
-        _set(record, "changes", None if (value := data.get("changes")) is None else _items(value, MatchChange._read))
+        _set(record, "__dict__", {
+            "text": data["text"],
+            "text_danish": data["text_danish"],
+            "unfilled": _items(data["unfilled"], UnfilledNeed._read),
+            "without": _items(data["without"], WithoutTask._read),
+            "changes": None if (value := data.get("changes")) is None else _items(value, MatchChange._read),
+        })
         return record
 
 
@@ -1043,12 +1073,14 @@ class MatchView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "pairs", _items(data["pairs"], MatchedPair._read))
-        _set(record, "needs", _items(data["needs"], NeedMatch._read))
-        _set(record, "volunteers", _items(data["volunteers"], VolunteerMatch._read))
-        _set(record, "score", MatchScore._read(data["score"]))
-        _set(record, "conflict", _items(data["conflict"], UUID))
-        _set(record, "gap", None if (value := data.get("gap")) is None else MatchGap._read(value))
+        _set(record, "__dict__", {
+            "pairs": _items(data["pairs"], MatchedPair._read),
+            "needs": _items(data["needs"], NeedMatch._read),
+            "volunteers": _items(data["volunteers"], VolunteerMatch._read),
+            "score": MatchScore._read(data["score"]),
+            "conflict": _items(data["conflict"], UUID),
+            "gap": None if (value := data.get("gap")) is None else MatchGap._read(value),
+        })
         return record
 
 
@@ -1080,10 +1112,12 @@ class MatchedPair(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "need", UUID(data["need"]))
-        _set(record, "offer", UUID(data["offer"]))
-        _set(record, "citizen", UUID(data["citizen"]))
-        _set(record, "fit", Fit._read(data["fit"]))
+        _set(record, "__dict__", {
+            "need": UUID(data["need"]),
+            "offer": UUID(data["offer"]),
+            "citizen": UUID(data["citizen"]),
+            "fit": Fit._read(data["fit"]),
+        })
         return record
 
 
@@ -1137,15 +1171,17 @@ class NeedMatch(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "need", UUID(data["need"]))
-        _set(record, "proposed", data["proposed"])
-        _set(record, "free", data["free"])
-        _set(record, "minimum", data["minimum"])
-        _set(record, "lowered", data["lowered"])
-        _set(record, "fitting", data["fitting"])
-        _set(record, "scarce", data["scarce"])
-        _set(record, "oversubscribed", data["oversubscribed"])
-        _set(record, "closed", None if (value := data.get("closed")) is None else ClosedReason._read(value))
+        _set(record, "__dict__", {
+            "need": UUID(data["need"]),
+            "proposed": data["proposed"],
+            "free": data["free"],
+            "minimum": data["minimum"],
+            "lowered": data["lowered"],
+            "fitting": data["fitting"],
+            "scarce": data["scarce"],
+            "oversubscribed": data["oversubscribed"],
+            "closed": None if (value := data.get("closed")) is None else ClosedReason._read(value),
+        })
         return record
 
 
@@ -1177,10 +1213,12 @@ class OtherNeed(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "need", UUID(data["need"]))
-        _set(record, "reason", MatchReason._read(data["reason"]))
-        _set(record, "text", data["text"])
-        _set(record, "text_danish", data["text_danish"])
+        _set(record, "__dict__", {
+            "need": UUID(data["need"]),
+            "reason": MatchReason._read(data["reason"]),
+            "text": data["text"],
+            "text_danish": data["text_danish"],
+        })
         return record
 
 
@@ -1248,18 +1286,20 @@ class UnfilledNeed(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "need", UUID(data["need"]))
-        _set(record, "when", data["when"])
-        _set(record, "when_danish", data["when_danish"])
-        _set(record, "contacts", _items(data["contacts"], _same))
-        _set(record, "missing", data["missing"])
-        _set(record, "closed", data["closed"])
-        _set(record, "text", data["text"])
-        _set(record, "text_danish", data["text_danish"])
-        _set(record, "calls", _items(data["calls"], CallFirst._read))
-        _set(record, "place", data.get("place"))
-        _set(record, "poster", data.get("poster"))
-        _set(record, "title", data.get("title"))
+        _set(record, "__dict__", {
+            "need": UUID(data["need"]),
+            "when": data["when"],
+            "when_danish": data["when_danish"],
+            "contacts": _items(data["contacts"], _same),
+            "missing": data["missing"],
+            "closed": data["closed"],
+            "text": data["text"],
+            "text_danish": data["text_danish"],
+            "calls": _items(data["calls"], CallFirst._read),
+            "place": data.get("place"),
+            "poster": data.get("poster"),
+            "title": data.get("title"),
+        })
         return record
 
 
@@ -1287,9 +1327,11 @@ class VolunteerMatch(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "citizen", UUID(data["citizen"]))
-        _set(record, "needs", _items(data["needs"], UUID))
-        _set(record, "others", _items(data["others"], OtherNeed._read))
+        _set(record, "__dict__", {
+            "citizen": UUID(data["citizen"]),
+            "needs": _items(data["needs"], UUID),
+            "others": _items(data["others"], OtherNeed._read),
+        })
         return record
 
 
@@ -1327,11 +1369,13 @@ class WithoutTask(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "citizen", UUID(data["citizen"]))
-        _set(record, "needs", _items(data["needs"], UUID))
-        _set(record, "text", data["text"])
-        _set(record, "text_danish", data["text_danish"])
-        _set(record, "name", data.get("name"))
+        _set(record, "__dict__", {
+            "citizen": UUID(data["citizen"]),
+            "needs": _items(data["needs"], UUID),
+            "text": data["text"],
+            "text_danish": data["text_danish"],
+            "name": data.get("name"),
+        })
         return record
 
 
@@ -1384,7 +1428,9 @@ class HelperCitizen(Helper, kw_only=False):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "citizen_id", UUID(data["citizen"]))
+        _set(record, "__dict__", {
+            "citizen_id": UUID(data["citizen"]),
+        })
         return record
 
 
@@ -1407,7 +1453,9 @@ class HelperOffer(Helper, kw_only=False):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "offer_id", UUID(data["offer"]))
+        _set(record, "__dict__", {
+            "offer_id": UUID(data["offer"]),
+        })
         return record
 
 
@@ -1430,7 +1478,9 @@ class HelperOrganisation(Helper, kw_only=False):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "organisation_id", UUID(data["organisation"]))
+        _set(record, "__dict__", {
+            "organisation_id": UUID(data["organisation"]),
+        })
         return record
 
 
@@ -1461,8 +1511,10 @@ class PairBefore(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "need", UUID(data["need"]))
-        _set(record, "citizen", UUID(data["citizen"]))
+        _set(record, "__dict__", {
+            "need": UUID(data["need"]),
+            "citizen": UUID(data["citizen"]),
+        })
         return record
 
 
@@ -1532,8 +1584,10 @@ class AcceptAssignment(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "assignment", UUID(data["assignment"]))
-        _set(record, "side", AssignmentSide._read(data["side"]))
+        _set(record, "__dict__", {
+            "assignment": UUID(data["assignment"]),
+            "side": AssignmentSide._read(data["side"]),
+        })
         return record
 
 
@@ -1561,8 +1615,10 @@ class ApproveHours(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "assignment", UUID(data["assignment"]))
-        _set(record, "entry", data["entry"])
+        _set(record, "__dict__", {
+            "assignment": UUID(data["assignment"]),
+            "entry": data["entry"],
+        })
         return record
 
 
@@ -1598,10 +1654,12 @@ class CancelAssignment(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "assignment", UUID(data["assignment"]))
-        _set(record, "side", AssignmentSide._read(data["side"]))
-        _set(record, "cause", CancelCause._read(data["cause"]))
-        _set(record, "note", data.get("note"))
+        _set(record, "__dict__", {
+            "assignment": UUID(data["assignment"]),
+            "side": AssignmentSide._read(data["side"]),
+            "cause": CancelCause._read(data["cause"]),
+            "note": data.get("note"),
+        })
         return record
 
 
@@ -1623,7 +1681,9 @@ class CompleteAssignment(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "assignment", UUID(data["assignment"]))
+        _set(record, "__dict__", {
+            "assignment": UUID(data["assignment"]),
+        })
         return record
 
 
@@ -1656,9 +1716,11 @@ class CorrectHours(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "assignment", UUID(data["assignment"]))
-        _set(record, "entry", data["entry"])
-        _set(record, "minutes", data["minutes"])
+        _set(record, "__dict__", {
+            "assignment": UUID(data["assignment"]),
+            "entry": data["entry"],
+            "minutes": data["minutes"],
+        })
         return record
 
 
@@ -1686,8 +1748,10 @@ class DeclineAssignment(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "assignment", UUID(data["assignment"]))
-        _set(record, "side", AssignmentSide._read(data["side"]))
+        _set(record, "__dict__", {
+            "assignment": UUID(data["assignment"]),
+            "side": AssignmentSide._read(data["side"]),
+        })
         return record
 
 
@@ -1719,9 +1783,11 @@ class ProposeAssignment(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "assignment", UUID(data["assignment"]))
-        _set(record, "need", UUID(data["need"]))
-        _set(record, "helper", Helper._read(data["helper"]))
+        _set(record, "__dict__", {
+            "assignment": UUID(data["assignment"]),
+            "need": UUID(data["need"]),
+            "helper": Helper._read(data["helper"]),
+        })
         return record
 
 
@@ -1761,10 +1827,12 @@ class ProposeMatches(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "accept_relaxation", data.get("accept_relaxation", False))
-        _set(record, "interest", data.get("interest"))
-        _set(record, "mentoring", data.get("mentoring", False))
-        _set(record, "metres_per_minute", data.get("metres_per_minute"))
+        _set(record, "__dict__", {
+            "accept_relaxation": data.get("accept_relaxation", False),
+            "interest": data.get("interest"),
+            "mentoring": data.get("mentoring", False),
+            "metres_per_minute": data.get("metres_per_minute"),
+        })
         return record
 
 
@@ -1792,8 +1860,10 @@ class RejectHours(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "assignment", UUID(data["assignment"]))
-        _set(record, "entry", data["entry"])
+        _set(record, "__dict__", {
+            "assignment": UUID(data["assignment"]),
+            "entry": data["entry"],
+        })
         return record
 
 
@@ -1829,10 +1899,12 @@ class ReportHours(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "assignment", UUID(data["assignment"]))
-        _set(record, "side", AssignmentSide._read(data["side"]))
-        _set(record, "day", _day(data["day"]))
-        _set(record, "minutes", data["minutes"])
+        _set(record, "__dict__", {
+            "assignment": UUID(data["assignment"]),
+            "side": AssignmentSide._read(data["side"]),
+            "day": _day(data["day"]),
+            "minutes": data["minutes"],
+        })
         return record
 
 
@@ -1856,7 +1928,9 @@ class StartAssignment(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "assignment", UUID(data["assignment"]))
+        _set(record, "__dict__", {
+            "assignment": UUID(data["assignment"]),
+        })
         return record
 
 
@@ -1881,7 +1955,9 @@ class GetAssignment(Query["AssignmentView"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "assignment", UUID(data["assignment"]))
+        _set(record, "__dict__", {
+            "assignment": UUID(data["assignment"]),
+        })
         return record
 
     @classmethod
@@ -1928,11 +2004,13 @@ class HoursFile(Query["Exported"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "organisation", UUID(data["organisation"]))
-        _set(record, "from_", _day(data["from"]))
-        _set(record, "to", _day(data["to"]))
-        _set(record, "format", HoursFormat._read(data.get("format", "csv")))
-        _set(record, "language", Language._read(data.get("language", "da")))
+        _set(record, "__dict__", {
+            "organisation": UUID(data["organisation"]),
+            "from_": _day(data["from"]),
+            "to": _day(data["to"]),
+            "format": HoursFormat._read(data.get("format", "csv")),
+            "language": Language._read(data.get("language", "da")),
+        })
         return record
 
     @classmethod
@@ -1981,11 +2059,13 @@ class ListAssignments(Query["AssignmentList"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "after", None if (value := data.get("after")) is None else UUID(value))
-        _set(record, "citizen", None if (value := data.get("citizen")) is None else UUID(value))
-        _set(record, "limit", data.get("limit", 100))
-        _set(record, "need", None if (value := data.get("need")) is None else UUID(value))
-        _set(record, "organisation", None if (value := data.get("organisation")) is None else UUID(value))
+        _set(record, "__dict__", {
+            "after": None if (value := data.get("after")) is None else UUID(value),
+            "citizen": None if (value := data.get("citizen")) is None else UUID(value),
+            "limit": data.get("limit", 100),
+            "need": None if (value := data.get("need")) is None else UUID(value),
+            "organisation": None if (value := data.get("organisation")) is None else UUID(value),
+        })
         return record
 
     @classmethod
@@ -2019,8 +2099,10 @@ class ListJubilees(Query["JubileeList"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "year", data["year"])
-        _set(record, "marks", _items(data.get("marks", []), _same))
+        _set(record, "__dict__", {
+            "year": data["year"],
+            "marks": _items(data.get("marks", []), _same),
+        })
         return record
 
     @classmethod
@@ -2069,11 +2151,13 @@ class MatchPage(Query["Exported"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "before", None if (value := data.get("before")) is None else _items(value, PairBefore._read))
-        _set(record, "interest", data.get("interest"))
-        _set(record, "language", Language._read(data.get("language", "da")))
-        _set(record, "mentoring", data.get("mentoring", False))
-        _set(record, "metres_per_minute", data.get("metres_per_minute"))
+        _set(record, "__dict__", {
+            "before": None if (value := data.get("before")) is None else _items(value, PairBefore._read),
+            "interest": data.get("interest"),
+            "language": Language._read(data.get("language", "da")),
+            "mentoring": data.get("mentoring", False),
+            "metres_per_minute": data.get("metres_per_minute"),
+        })
         return record
 
     @classmethod
@@ -2115,9 +2199,11 @@ class PlanMatches(Query["MatchView"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "interest", data.get("interest"))
-        _set(record, "mentoring", data.get("mentoring", False))
-        _set(record, "metres_per_minute", data.get("metres_per_minute"))
+        _set(record, "__dict__", {
+            "interest": data.get("interest"),
+            "mentoring": data.get("mentoring", False),
+            "metres_per_minute": data.get("metres_per_minute"),
+        })
         return record
 
     @classmethod
@@ -2161,10 +2247,12 @@ class ReportMatches(Query["MatchReport"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "before", None if (value := data.get("before")) is None else _items(value, PairBefore._read))
-        _set(record, "interest", data.get("interest"))
-        _set(record, "mentoring", data.get("mentoring", False))
-        _set(record, "metres_per_minute", data.get("metres_per_minute"))
+        _set(record, "__dict__", {
+            "before": None if (value := data.get("before")) is None else _items(value, PairBefore._read),
+            "interest": data.get("interest"),
+            "mentoring": data.get("mentoring", False),
+            "metres_per_minute": data.get("metres_per_minute"),
+        })
         return record
 
     @classmethod
@@ -2200,9 +2288,11 @@ class ShowHours(Query["HoursView"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "citizen", UUID(data["citizen"]))
-        _set(record, "year", data["year"])
-        _set(record, "threshold_minutes", data.get("threshold_minutes"))
+        _set(record, "__dict__", {
+            "citizen": UUID(data["citizen"]),
+            "year": data["year"],
+            "threshold_minutes": data.get("threshold_minutes"),
+        })
         return record
 
     @classmethod
@@ -2236,8 +2326,10 @@ class WorkProof(Query["Exported"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "assignment", UUID(data["assignment"]))
-        _set(record, "language", Language._read(data.get("language", "da")))
+        _set(record, "__dict__", {
+            "assignment": UUID(data["assignment"]),
+            "language": Language._read(data.get("language", "da")),
+        })
         return record
 
     @classmethod

@@ -1,7 +1,7 @@
 """The room `award`, as `town.awards`: its methods, and the types that they take and give.
 
 Commands: `announce`, `set_event`, `seat_juror`, `excuse_juror`, `nominate`, `join`, `consent`,
-`decline`, `exclude`, `give_points`, `vote`, `declare`.
+`decline`, `exclude`, `give_points`, `vote`, `count`, `declare`.
 
 Queries: `get`, `list`, `my_vote`.
 
@@ -42,8 +42,10 @@ __all__ = [
     "AwardStage",
     "AwardView",
     "AwardsRoom",
+    "BallotCount",
     "CastVote",
     "ConsentToNomination",
+    "CountBallots",
     "DeclareAward",
     "DeclineNomination",
     "ExcludeNominee",
@@ -157,8 +159,10 @@ class AwardCeremony(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "on", _day(data["on"]))
-        _set(record, "place", data["place"])
+        _set(record, "__dict__", {
+            "on": _day(data["on"]),
+            "place": data["place"],
+        })
         return record
 
 
@@ -198,12 +202,14 @@ class AwardItem(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "award", UUID(data["award"]))
-        _set(record, "title", data["title"])
-        _set(record, "year", data["year"])
-        _set(record, "stage", AwardStage._read(data["stage"]))
-        _set(record, "deadline", _instant(data["deadline"]))
-        _set(record, "vote_closes_at", _instant(data["vote_closes_at"]))
+        _set(record, "__dict__", {
+            "award": UUID(data["award"]),
+            "title": data["title"],
+            "year": data["year"],
+            "stage": AwardStage._read(data["stage"]),
+            "deadline": _instant(data["deadline"]),
+            "vote_closes_at": _instant(data["vote_closes_at"]),
+        })
         return record
 
 
@@ -233,9 +239,11 @@ class AwardList(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "total", data["total"])
-        _set(record, "awards", _items(data["awards"], AwardItem._read))
-        _set(record, "next", None if (value := data.get("next")) is None else UUID(value))
+        _set(record, "__dict__", {
+            "total": data["total"],
+            "awards": _items(data["awards"], AwardItem._read),
+            "next": None if (value := data.get("next")) is None else UUID(value),
+        })
         return record
 
 
@@ -267,10 +275,12 @@ class AwardResultView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "winners", _items(data["winners"], _same))
-        _set(record, "shared", data["shared"])
-        _set(record, "prize_each_oere", data["prize_each_oere"])
-        _set(record, "ranking", _items(data["ranking"], NomineeResultView._read))
+        _set(record, "__dict__", {
+            "winners": _items(data["winners"], _same),
+            "shared": data["shared"],
+            "prize_each_oere": data["prize_each_oere"],
+            "ranking": _items(data["ranking"], NomineeResultView._read),
+        })
         return record
 
 
@@ -318,6 +328,9 @@ class AwardView(Record):
     nominee and those who nominated them, them too.
     """
 
+    count: BallotCount | None = None
+    """How far the ballots are counted, where they are counted in parts."""
+
     criteria: str | None = None
     """For what it is given."""
 
@@ -346,6 +359,8 @@ class AwardView(Record):
             "jurors": self.jurors,
             "nominees": self.nominees,
         }
+        if self.count is not None:
+            data["count"] = self.count
         if self.criteria is not None:
             data["criteria"] = self.criteria
         if self.event is not None:
@@ -361,23 +376,53 @@ class AwardView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "award", UUID(data["award"]))
-        _set(record, "title", data["title"])
-        _set(record, "year", data["year"])
-        _set(record, "prize_oere", data["prize_oere"])
-        _set(record, "opens_at", _instant(data["opens_at"]))
-        _set(record, "deadline", _instant(data["deadline"]))
-        _set(record, "vote_opens_at", _instant(data["vote_opens_at"]))
-        _set(record, "vote_closes_at", _instant(data["vote_closes_at"]))
-        _set(record, "jury_per_mille", data["jury_per_mille"])
-        _set(record, "unverified_voters", data["unverified_voters"])
-        _set(record, "stage", AwardStage._read(data["stage"]))
-        _set(record, "jurors", _items(data["jurors"], JurorView._read))
-        _set(record, "nominees", _items(data["nominees"], NomineeView._read))
-        _set(record, "criteria", data.get("criteria"))
-        _set(record, "event", None if (value := data.get("event")) is None else AwardCeremony._read(value))
-        _set(record, "next", data.get("next"))
-        _set(record, "result", None if (value := data.get("result")) is None else AwardResultView._read(value))
+        _set(record, "__dict__", {
+            "award": UUID(data["award"]),
+            "title": data["title"],
+            "year": data["year"],
+            "prize_oere": data["prize_oere"],
+            "opens_at": _instant(data["opens_at"]),
+            "deadline": _instant(data["deadline"]),
+            "vote_opens_at": _instant(data["vote_opens_at"]),
+            "vote_closes_at": _instant(data["vote_closes_at"]),
+            "jury_per_mille": data["jury_per_mille"],
+            "unverified_voters": data["unverified_voters"],
+            "stage": AwardStage._read(data["stage"]),
+            "jurors": _items(data["jurors"], JurorView._read),
+            "nominees": _items(data["nominees"], NomineeView._read),
+            "count": None if (value := data.get("count")) is None else BallotCount._read(value),
+            "criteria": data.get("criteria"),
+            "event": None if (value := data.get("event")) is None else AwardCeremony._read(value),
+            "next": data.get("next"),
+            "result": None if (value := data.get("result")) is None else AwardResultView._read(value),
+        })
+        return record
+
+
+class BallotCount(Record):
+    """How far the ballots are counted, where they are counted in parts."""
+
+    parts: int
+    """In how many parts they are counted: a power of two."""
+
+    done: int
+    """How many parts are counted."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "parts": self.parts,
+            "done": self.done,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> BallotCount:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "__dict__", {
+            "parts": data["parts"],
+            "done": data["done"],
+        })
         return record
 
 
@@ -416,11 +461,13 @@ class JurorView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "juror", data["juror"])
-        _set(record, "staff", data["staff"])
-        _set(record, "excused", data["excused"])
-        _set(record, "given", data.get("given"))
-        _set(record, "name", data.get("name"))
+        _set(record, "__dict__", {
+            "juror": data["juror"],
+            "staff": data["staff"],
+            "excused": data["excused"],
+            "given": data.get("given"),
+            "name": data.get("name"),
+        })
         return record
 
 
@@ -441,7 +488,9 @@ class MyVoteView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "nominee", data.get("nominee"))
+        _set(record, "__dict__", {
+            "nominee": data.get("nominee"),
+        })
         return record
 
 
@@ -471,9 +520,11 @@ class NominationView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "nomination", UUID(data["nomination"]))
-        _set(record, "own", data["own"])
-        _set(record, "reason", data.get("reason"))
+        _set(record, "__dict__", {
+            "nomination": UUID(data["nomination"]),
+            "own": data["own"],
+            "reason": data.get("reason"),
+        })
         return record
 
 
@@ -515,12 +566,14 @@ class NomineeResult(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "nominee", data["nominee"])
-        _set(record, "points", data["points"])
-        _set(record, "votes", data["votes"])
-        _set(record, "points_per_mille", data["points_per_mille"])
-        _set(record, "votes_per_mille", data["votes_per_mille"])
-        _set(record, "score_per_mille", data["score_per_mille"])
+        _set(record, "__dict__", {
+            "nominee": data["nominee"],
+            "points": data["points"],
+            "votes": data["votes"],
+            "points_per_mille": data["points_per_mille"],
+            "votes_per_mille": data["votes_per_mille"],
+            "score_per_mille": data["score_per_mille"],
+        })
         return record
 
 
@@ -548,9 +601,11 @@ class NomineeResultView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "numbers", NomineeResult._read(data["numbers"]))
-        _set(record, "english", data["english"])
-        _set(record, "danish", data["danish"])
+        _set(record, "__dict__", {
+            "numbers": NomineeResult._read(data["numbers"]),
+            "english": data["english"],
+            "danish": data["danish"],
+        })
         return record
 
 
@@ -608,15 +663,17 @@ class NomineeView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "nominee", data["nominee"])
-        _set(record, "kind", NomineeKind._read(data["kind"]))
-        _set(record, "consented", data["consented"])
-        _set(record, "nominations", _items(data["nominations"], NominationView._read))
-        _set(record, "citizen", None if (value := data.get("citizen")) is None else UUID(value))
-        _set(record, "excluded_because", data.get("excluded_because"))
-        _set(record, "left", None if (value := data.get("left")) is None else NomineeLeft._read(value))
-        _set(record, "name", data.get("name"))
-        _set(record, "organisation", None if (value := data.get("organisation")) is None else UUID(value))
+        _set(record, "__dict__", {
+            "nominee": data["nominee"],
+            "kind": NomineeKind._read(data["kind"]),
+            "consented": data["consented"],
+            "nominations": _items(data["nominations"], NominationView._read),
+            "citizen": None if (value := data.get("citizen")) is None else UUID(value),
+            "excluded_because": data.get("excluded_because"),
+            "left": None if (value := data.get("left")) is None else NomineeLeft._read(value),
+            "name": data.get("name"),
+            "organisation": None if (value := data.get("organisation")) is None else UUID(value),
+        })
         return record
 
 
@@ -668,8 +725,10 @@ class JurorInputCitizen(JurorInput, kw_only=False):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "citizen_id", UUID(data["citizen"]))
-        _set(record, "named", data["named"])
+        _set(record, "__dict__", {
+            "citizen_id": UUID(data["citizen"]),
+            "named": data["named"],
+        })
         return record
 
 
@@ -692,7 +751,9 @@ class JurorInputStaff(JurorInput, kw_only=False):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "staff_id", UUID(data["staff"]))
+        _set(record, "__dict__", {
+            "staff_id": UUID(data["staff"]),
+        })
         return record
 
 
@@ -748,7 +809,9 @@ class NomineeInputCitizen(NomineeInput, kw_only=False):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "citizen_id", UUID(data["citizen"]))
+        _set(record, "__dict__", {
+            "citizen_id": UUID(data["citizen"]),
+        })
         return record
 
 
@@ -771,7 +834,9 @@ class NomineeInputOrganisation(NomineeInput, kw_only=False):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "organisation_id", UUID(data["organisation"]))
+        _set(record, "__dict__", {
+            "organisation_id": UUID(data["organisation"]),
+        })
         return record
 
 
@@ -794,7 +859,9 @@ class NomineeInputPerson(NomineeInput, kw_only=False):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "name", data["name"])
+        _set(record, "__dict__", {
+            "name": data["name"],
+        })
         return record
 
 
@@ -825,8 +892,10 @@ class NomineePoints(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "nominee", data["nominee"])
-        _set(record, "points", data["points"])
+        _set(record, "__dict__", {
+            "nominee": data["nominee"],
+            "points": data["points"],
+        })
         return record
 
 
@@ -969,17 +1038,19 @@ class AnnounceAward(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "award", UUID(data["award"]))
-        _set(record, "title", data["title"])
-        _set(record, "year", data["year"])
-        _set(record, "criteria", data["criteria"])
-        _set(record, "opens_at", _instant(data["opens_at"]))
-        _set(record, "deadline", _instant(data["deadline"]))
-        _set(record, "vote_opens_at", _instant(data["vote_opens_at"]))
-        _set(record, "vote_closes_at", _instant(data["vote_closes_at"]))
-        _set(record, "jury_per_mille", data.get("jury_per_mille", 500))
-        _set(record, "prize_oere", data.get("prize_oere", 0))
-        _set(record, "unverified_voters", data.get("unverified_voters", False))
+        _set(record, "__dict__", {
+            "award": UUID(data["award"]),
+            "title": data["title"],
+            "year": data["year"],
+            "criteria": data["criteria"],
+            "opens_at": _instant(data["opens_at"]),
+            "deadline": _instant(data["deadline"]),
+            "vote_opens_at": _instant(data["vote_opens_at"]),
+            "vote_closes_at": _instant(data["vote_closes_at"]),
+            "jury_per_mille": data.get("jury_per_mille", 500),
+            "prize_oere": data.get("prize_oere", 0),
+            "unverified_voters": data.get("unverified_voters", False),
+        })
         return record
 
 
@@ -1012,9 +1083,11 @@ class CastVote(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "award", UUID(data["award"]))
-        _set(record, "citizen", UUID(data["citizen"]))
-        _set(record, "nominee", data["nominee"])
+        _set(record, "__dict__", {
+            "award": UUID(data["award"]),
+            "citizen": UUID(data["citizen"]),
+            "nominee": data["nominee"],
+        })
         return record
 
 
@@ -1043,14 +1116,54 @@ class ConsentToNomination(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "award", UUID(data["award"]))
-        _set(record, "nominee", data["nominee"])
+        _set(record, "__dict__", {
+            "award": UUID(data["award"]),
+            "nominee": data["nominee"],
+        })
+        return record
+
+
+class CountBallots(Command):
+    """Counts a part of the ballots once the vote has closed, and deletes them. Where more than
+    1,000 voted, this is sent until all parts are counted, as the award's `count` says; then the
+    result can be declared. Fewer are counted by `award.declare`. How many votes somebody has so far
+    is shown to nobody. For staff.
+    """
+
+    NAME: ClassVar[str] = "award.count"
+
+    award: UUID | str
+    """The award."""
+
+    at_once: int | None = None
+    """About how many ballots are counted at once, 1 to 1,000; as many as may be where it is left
+    out. The first part settles it.
+    """
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "award": self.award,
+        }
+        if self.at_once is not None:
+            data["at_once"] = self.at_once
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> CountBallots:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "__dict__", {
+            "award": UUID(data["award"]),
+            "at_once": data.get("at_once"),
+        })
         return record
 
 
 class DeclareAward(Command):
     """Declares the result once the vote has closed and each juror has given points or is excused.
-    For staff. Nothing about it can be chosen: it follows from points and votes.
+    Where more than 1,000 voted, their ballots are counted first: `award.count`. For staff. Nothing
+    about it can be chosen: it follows from points and votes.
 
     Each side's points or votes for a nominee are a share of all that the side gave to those who
     stand; the award's split weighs the two. Among equals the jury's points decide; who is equal in
@@ -1072,7 +1185,9 @@ class DeclareAward(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "award", UUID(data["award"]))
+        _set(record, "__dict__", {
+            "award": UUID(data["award"]),
+        })
         return record
 
 
@@ -1100,8 +1215,10 @@ class DeclineNomination(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "award", UUID(data["award"]))
-        _set(record, "nominee", data["nominee"])
+        _set(record, "__dict__", {
+            "award": UUID(data["award"]),
+            "nominee": data["nominee"],
+        })
         return record
 
 
@@ -1133,9 +1250,11 @@ class ExcludeNominee(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "award", UUID(data["award"]))
-        _set(record, "nominee", data["nominee"])
-        _set(record, "reason", data["reason"])
+        _set(record, "__dict__", {
+            "award": UUID(data["award"]),
+            "nominee": data["nominee"],
+            "reason": data["reason"],
+        })
         return record
 
 
@@ -1165,9 +1284,11 @@ class ExcuseJuror(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "award", UUID(data["award"]))
-        _set(record, "juror", data["juror"])
-        _set(record, "reason", data["reason"])
+        _set(record, "__dict__", {
+            "award": UUID(data["award"]),
+            "juror": data["juror"],
+            "reason": data["reason"],
+        })
         return record
 
 
@@ -1195,8 +1316,10 @@ class GivePoints(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "award", UUID(data["award"]))
-        _set(record, "points", _items(data["points"], NomineePoints._read))
+        _set(record, "__dict__", {
+            "award": UUID(data["award"]),
+            "points": _items(data["points"], NomineePoints._read),
+        })
         return record
 
 
@@ -1228,9 +1351,11 @@ class JoinNominees(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "award", UUID(data["award"]))
-        _set(record, "nominee", data["nominee"])
-        _set(record, "into", data["into"])
+        _set(record, "__dict__", {
+            "award": UUID(data["award"]),
+            "nominee": data["nominee"],
+            "into": data["into"],
+        })
         return record
 
 
@@ -1268,10 +1393,12 @@ class Nominate(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "award", UUID(data["award"]))
-        _set(record, "nomination", UUID(data["nomination"]))
-        _set(record, "nominee", NomineeInput._read(data["nominee"]))
-        _set(record, "reason", data["reason"])
+        _set(record, "__dict__", {
+            "award": UUID(data["award"]),
+            "nomination": UUID(data["nomination"]),
+            "nominee": NomineeInput._read(data["nominee"]),
+            "reason": data["reason"],
+        })
         return record
 
 
@@ -1300,8 +1427,10 @@ class SeatJuror(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "award", UUID(data["award"]))
-        _set(record, "juror", JurorInput._read(data["juror"]))
+        _set(record, "__dict__", {
+            "award": UUID(data["award"]),
+            "juror": JurorInput._read(data["juror"]),
+        })
         return record
 
 
@@ -1327,8 +1456,10 @@ class SetAwardEvent(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "award", UUID(data["award"]))
-        _set(record, "event", AwardCeremony._read(data["event"]))
+        _set(record, "__dict__", {
+            "award": UUID(data["award"]),
+            "event": AwardCeremony._read(data["event"]),
+        })
         return record
 
 
@@ -1364,9 +1495,11 @@ class GetAward(Query["AwardView"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "award", UUID(data["award"]))
-        _set(record, "after", data.get("after"))
-        _set(record, "limit", data.get("limit", 100))
+        _set(record, "__dict__", {
+            "award": UUID(data["award"]),
+            "after": data.get("after"),
+            "limit": data.get("limit", 100),
+        })
         return record
 
     @classmethod
@@ -1403,9 +1536,11 @@ class ListAwards(Query["AwardList"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "after", None if (value := data.get("after")) is None else UUID(value))
-        _set(record, "limit", data.get("limit", 100))
-        _set(record, "year", data.get("year"))
+        _set(record, "__dict__", {
+            "after": None if (value := data.get("after")) is None else UUID(value),
+            "limit": data.get("limit", 100),
+            "year": data.get("year"),
+        })
         return record
 
     @classmethod
@@ -1435,8 +1570,10 @@ class MyVote(Query["MyVoteView"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "award", UUID(data["award"]))
-        _set(record, "citizen", UUID(data["citizen"]))
+        _set(record, "__dict__", {
+            "award": UUID(data["award"]),
+            "citizen": UUID(data["citizen"]),
+        })
         return record
 
     @classmethod
@@ -1782,6 +1919,34 @@ class AwardsRoom:
             ), at=at, command_id=command_id
         )
 
+    def count(
+        self,
+        *,
+        award: UUID | str,
+        at_once: int | None = None,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Counts a part of the ballots once the vote has closed, and deletes them. Where more than
+        1,000 voted, this is sent until all parts are counted, as the award's `count` says; then the
+        result can be declared. Fewer are counted by `award.declare`. How many votes somebody has so
+        far is shown to nobody. For staff.
+
+        Args:
+            award: The award.
+            at_once: About how many ballots are counted at once, 1 to 1,000; as many as may be where
+                it is left out. The first part settles it.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id with the same fields again gives the same receipt. A fresh one
+                where it is `None`.
+        """
+        return self._desk.execute(
+            CountBallots(
+                award=award,
+                at_once=at_once,
+            ), at=at, command_id=command_id
+        )
+
     def declare(
         self,
         *,
@@ -1790,7 +1955,8 @@ class AwardsRoom:
         command_id: UUID | str | None = None,
     ) -> Receipt:
         """Declares the result once the vote has closed and each juror has given points or is
-        excused. For staff. Nothing about it can be chosen: it follows from points and votes.
+        excused. Where more than 1,000 voted, their ballots are counted first: `award.count`. For
+        staff. Nothing about it can be chosen: it follows from points and votes.
 
         Each side's points or votes for a nominee are a share of all that the side gave to those who
         stand; the award's split weighs the two. Among equals the jury's points decide; who is equal

@@ -171,8 +171,10 @@ class ClosesAtView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "closes_at", _instant(data["closes_at"]))
-        _set(record, "day_length_hours", data["day_length_hours"])
+        _set(record, "__dict__", {
+            "closes_at": _instant(data["closes_at"]),
+            "day_length_hours": data["day_length_hours"],
+        })
         return record
 
 
@@ -192,7 +194,9 @@ class DateTextView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "text", data["text"])
+        _set(record, "__dict__", {
+            "text": data["text"],
+        })
         return record
 
 
@@ -261,7 +265,9 @@ class ExclusionReasonPublicHoliday(ExclusionReason, kw_only=False):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "holiday", Holiday._read(data["holiday"]))
+        _set(record, "__dict__", {
+            "holiday": Holiday._read(data["holiday"]),
+        })
         return record
 
 
@@ -393,10 +399,12 @@ class HolidayView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "date", _day(data["date"]))
-        _set(record, "holiday", Holiday._read(data["holiday"]))
-        _set(record, "danish", data["danish"])
-        _set(record, "english", data["english"])
+        _set(record, "__dict__", {
+            "date": _day(data["date"]),
+            "holiday": Holiday._read(data["holiday"]),
+            "danish": data["danish"],
+            "english": data["english"],
+        })
         return record
 
 
@@ -420,8 +428,10 @@ class HolidaysView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "year", data["year"])
-        _set(record, "holidays", _items(data["holidays"], HolidayView._read))
+        _set(record, "__dict__", {
+            "year": data["year"],
+            "holidays": _items(data["holidays"], HolidayView._read),
+        })
         return record
 
 
@@ -457,10 +467,12 @@ class IsExcludedView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "excluded", data["excluded"])
-        _set(record, "danish", data.get("danish"))
-        _set(record, "english", data.get("english"))
-        _set(record, "reason", None if (value := data.get("reason")) is None else ExclusionReason._read(value))
+        _set(record, "__dict__", {
+            "excluded": data["excluded"],
+            "danish": data.get("danish"),
+            "english": data.get("english"),
+            "reason": None if (value := data.get("reason")) is None else ExclusionReason._read(value),
+        })
         return record
 
 
@@ -500,12 +512,14 @@ class IsoWeekView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "year", data["year"])
-        _set(record, "week", data["week"])
-        _set(record, "monday", _day(data["monday"]))
-        _set(record, "weeks_in_year", data["weeks_in_year"])
-        _set(record, "danish", data["danish"])
-        _set(record, "english", data["english"])
+        _set(record, "__dict__", {
+            "year": data["year"],
+            "week": data["week"],
+            "monday": _day(data["monday"]),
+            "weeks_in_year": data["weeks_in_year"],
+            "danish": data["danish"],
+            "english": data["english"],
+        })
         return record
 
 
@@ -545,12 +559,14 @@ class LastDayView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "raw_end", _day(data["raw_end"]))
-        _set(record, "last_day", _day(data["last_day"]))
-        _set(record, "closes_at", _instant(data["closes_at"]))
-        _set(record, "skipped", _items(data["skipped"], SkippedDay._read))
-        _set(record, "explanation_da", data["explanation_da"])
-        _set(record, "explanation_en", data["explanation_en"])
+        _set(record, "__dict__", {
+            "raw_end": _day(data["raw_end"]),
+            "last_day": _day(data["last_day"]),
+            "closes_at": _instant(data["closes_at"]),
+            "skipped": _items(data["skipped"], SkippedDay._read),
+            "explanation_da": data["explanation_da"],
+            "explanation_en": data["explanation_en"],
+        })
         return record
 
 
@@ -574,8 +590,10 @@ class LocalDateView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "date", _day(data["date"]))
-        _set(record, "local", _local_time(data["local"]))
+        _set(record, "__dict__", {
+            "date": _day(data["date"]),
+            "local": _local_time(data["local"]),
+        })
         return record
 
 
@@ -595,7 +613,9 @@ class OpensAtView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "opens_at", _instant(data["opens_at"]))
+        _set(record, "__dict__", {
+            "opens_at": _instant(data["opens_at"]),
+        })
         return record
 
 
@@ -619,8 +639,10 @@ class SkippedDay(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "date", _day(data["date"]))
-        _set(record, "reason", ExclusionReason._read(data["reason"]))
+        _set(record, "__dict__", {
+            "date": _day(data["date"]),
+            "reason": ExclusionReason._read(data["reason"]),
+        })
         return record
 
 
@@ -640,7 +662,9 @@ class ToInstantView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "at", _instant(data["at"]))
+        _set(record, "__dict__", {
+            "at": _instant(data["at"]),
+        })
         return record
 
 
@@ -660,7 +684,9 @@ class WorkingDaysAfterView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "date", _day(data["date"]))
+        _set(record, "__dict__", {
+            "date": _day(data["date"]),
+        })
         return record
 
 
@@ -685,7 +711,9 @@ class ClosesAtQuery(Query["ClosesAtView"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "last_day", _day(data["last_day"]))
+        _set(record, "__dict__", {
+            "last_day": _day(data["last_day"]),
+        })
         return record
 
     @classmethod
@@ -722,9 +750,11 @@ class DateTextQuery(Query["DateTextView"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "date", _day(data["date"]))
-        _set(record, "language", Language._read(data.get("language", "da")))
-        _set(record, "style", DateStyle._read(data.get("style", "long")))
+        _set(record, "__dict__", {
+            "date": _day(data["date"]),
+            "language": Language._read(data.get("language", "da")),
+            "style": DateStyle._read(data.get("style", "long")),
+        })
         return record
 
     @classmethod
@@ -750,7 +780,9 @@ class HolidaysQuery(Query["HolidaysView"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "year", data["year"])
+        _set(record, "__dict__", {
+            "year": data["year"],
+        })
         return record
 
     @classmethod
@@ -776,7 +808,9 @@ class IsExcludedQuery(Query["IsExcludedView"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "date", _day(data["date"]))
+        _set(record, "__dict__", {
+            "date": _day(data["date"]),
+        })
         return record
 
     @classmethod
@@ -802,7 +836,9 @@ class IsoWeekQuery(Query["IsoWeekView"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "date", _day(data["date"]))
+        _set(record, "__dict__", {
+            "date": _day(data["date"]),
+        })
         return record
 
     @classmethod
@@ -838,9 +874,11 @@ class LastDayQuery(Query["LastDayView"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "start", _day(data["start"]))
-        _set(record, "period", Period._read(data["period"]))
-        _set(record, "roll", Roll._read(data.get("roll", "forward")))
+        _set(record, "__dict__", {
+            "start": _day(data["start"]),
+            "period": Period._read(data["period"]),
+            "roll": Roll._read(data.get("roll", "forward")),
+        })
         return record
 
     @classmethod
@@ -866,7 +904,9 @@ class LocalDateQuery(Query["LocalDateView"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "at", _instant(data["at"]))
+        _set(record, "__dict__", {
+            "at": _instant(data["at"]),
+        })
         return record
 
     @classmethod
@@ -892,7 +932,9 @@ class OpensAtQuery(Query["OpensAtView"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "day", _day(data["day"]))
+        _set(record, "__dict__", {
+            "day": _day(data["day"]),
+        })
         return record
 
     @classmethod
@@ -924,8 +966,10 @@ class ToInstantQuery(Query["ToInstantView"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "local", _local_time(data["local"]))
-        _set(record, "choice", None if (value := data.get("choice")) is None else RepeatedHour._read(value))
+        _set(record, "__dict__", {
+            "local": _local_time(data["local"]),
+            "choice": None if (value := data.get("choice")) is None else RepeatedHour._read(value),
+        })
         return record
 
     @classmethod
@@ -955,8 +999,10 @@ class WorkingDaysAfterQuery(Query["WorkingDaysAfterView"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "start", _day(data["start"]))
-        _set(record, "days", data["days"])
+        _set(record, "__dict__", {
+            "start": _day(data["start"]),
+            "days": data["days"],
+        })
         return record
 
     @classmethod

@@ -114,20 +114,22 @@ class CitizenExport(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "format", data["format"])
-        _set(record, "made_at", _instant(data["made_at"]))
-        _set(record, "citizen", UUID(data["citizen"]))
-        _set(record, "status", CitizenStatus._read(data["status"]))
-        _set(record, "identity", Identity._read(data["identity"]))
-        _set(record, "profile", Profile._read(data["profile"]))
-        _set(record, "consents", _items(data["consents"], ConsentView._read))
-        _set(record, "ideas", _items(data["ideas"], ExportedIdea._read))
-        _set(record, "supports", _items(data["supports"], UUID))
-        _set(record, "responses", _items(data["responses"], ExportedResponse._read))
-        _set(record, "teams", _items(data["teams"], ExportedCandidacy._read))
-        _set(record, "assignments", _items(data["assignments"], ExportedAssignment._read))
-        _set(record, "other", _items(data["other"], ExportedRow._read))
-        _set(record, "history", _items(data["history"], ExportedEntry._read))
+        _set(record, "__dict__", {
+            "format": data["format"],
+            "made_at": _instant(data["made_at"]),
+            "citizen": UUID(data["citizen"]),
+            "status": CitizenStatus._read(data["status"]),
+            "identity": Identity._read(data["identity"]),
+            "profile": Profile._read(data["profile"]),
+            "consents": _items(data["consents"], ConsentView._read),
+            "ideas": _items(data["ideas"], ExportedIdea._read),
+            "supports": _items(data["supports"], UUID),
+            "responses": _items(data["responses"], ExportedResponse._read),
+            "teams": _items(data["teams"], ExportedCandidacy._read),
+            "assignments": _items(data["assignments"], ExportedAssignment._read),
+            "other": _items(data["other"], ExportedRow._read),
+            "history": _items(data["history"], ExportedEntry._read),
+        })
         return record
 
 
@@ -170,12 +172,14 @@ class ExportedAssignment(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "assignment", UUID(data["assignment"]))
-        _set(record, "need", UUID(data["need"]))
-        _set(record, "stage", AssignmentStage._read(data["stage"]))
-        _set(record, "hours", _items(data["hours"], HoursEntryView._read))
-        _set(record, "organisation", None if (value := data.get("organisation")) is None else UUID(value))
-        _set(record, "safeguards", None if (value := data.get("safeguards")) is None else SafeguardView._read(value))
+        _set(record, "__dict__", {
+            "assignment": UUID(data["assignment"]),
+            "need": UUID(data["need"]),
+            "stage": AssignmentStage._read(data["stage"]),
+            "hours": _items(data["hours"], HoursEntryView._read),
+            "organisation": None if (value := data.get("organisation")) is None else UUID(value),
+            "safeguards": None if (value := data.get("safeguards")) is None else SafeguardView._read(value),
+        })
         return record
 
 
@@ -217,12 +221,14 @@ class ExportedCandidacy(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "team", UUID(data["team"]))
-        _set(record, "candidate", data["candidate"])
-        _set(record, "stage", CandidacyStage._read(data["stage"]))
-        _set(record, "seats", _items(data["seats"], _same))
-        _set(record, "declared", _items(data["declared"], _same))
-        _set(record, "told", None if (value := data.get("told")) is None else CandidateData._read(value))
+        _set(record, "__dict__", {
+            "team": UUID(data["team"]),
+            "candidate": data["candidate"],
+            "stage": CandidacyStage._read(data["stage"]),
+            "seats": _items(data["seats"], _same),
+            "declared": _items(data["declared"], _same),
+            "told": None if (value := data.get("told")) is None else CandidateData._read(value),
+        })
         return record
 
 
@@ -254,10 +260,12 @@ class ExportedEntry(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "position", data["position"])
-        _set(record, "at", _instant(data["at"]))
-        _set(record, "actor", data["actor"])
-        _set(record, "event", data["event"])
+        _set(record, "__dict__", {
+            "position": data["position"],
+            "at": _instant(data["at"]),
+            "actor": data["actor"],
+            "event": data["event"],
+        })
         return record
 
 
@@ -281,8 +289,10 @@ class ExportedIdea(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "idea", UUID(data["idea"]))
-        _set(record, "versions", _items(data["versions"], IdeaText._read))
+        _set(record, "__dict__", {
+            "idea": UUID(data["idea"]),
+            "versions": _items(data["versions"], IdeaText._read),
+        })
         return record
 
 
@@ -320,11 +330,13 @@ class ExportedResponse(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "response", UUID(data["response"]))
-        _set(record, "hearing", UUID(data["hearing"]))
-        _set(record, "received_at", _instant(data["received_at"]))
-        _set(record, "texts", _items(data["texts"], ResponseText._read))
-        _set(record, "respondent", None if (value := data.get("respondent")) is None else Respondent._read(value))
+        _set(record, "__dict__", {
+            "response": UUID(data["response"]),
+            "hearing": UUID(data["hearing"]),
+            "received_at": _instant(data["received_at"]),
+            "texts": _items(data["texts"], ResponseText._read),
+            "respondent": None if (value := data.get("respondent")) is None else Respondent._read(value),
+        })
         return record
 
 
@@ -352,9 +364,11 @@ class ExportedRow(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "what", data["what"])
-        _set(record, "of", data["of"])
-        _set(record, "value", data["value"])
+        _set(record, "__dict__", {
+            "what": data["what"],
+            "of": data["of"],
+            "value": data["value"],
+        })
         return record
 
 
@@ -384,9 +398,11 @@ class IdeaText(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "title", data["title"])
-        _set(record, "body", data["body"])
-        _set(record, "place", None if (value := data.get("place")) is None else Place._read(value))
+        _set(record, "__dict__", {
+            "title": data["title"],
+            "body": data["body"],
+            "place": None if (value := data.get("place")) is None else Place._read(value),
+        })
         return record
 
 
@@ -427,11 +443,13 @@ class ResponseText(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "answers", None if (value := data.get("answers")) is None else _items(value, Answer._read))
-        _set(record, "attachments", None if (value := data.get("attachments")) is None else _items(value, AttachmentRef._read))
-        _set(record, "hide_because", data.get("hide_because"))
-        _set(record, "text", data.get("text"))
-        _set(record, "veto", None if (value := data.get("veto")) is None else VetoClaim._read(value))
+        _set(record, "__dict__", {
+            "answers": None if (value := data.get("answers")) is None else _items(value, Answer._read),
+            "attachments": None if (value := data.get("attachments")) is None else _items(value, AttachmentRef._read),
+            "hide_because": data.get("hide_because"),
+            "text": data.get("text"),
+            "veto": None if (value := data.get("veto")) is None else VetoClaim._read(value),
+        })
         return record
 
 
@@ -456,7 +474,9 @@ class ExportCitizen(Query["CitizenExport"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "citizen", UUID(data["citizen"]))
+        _set(record, "__dict__", {
+            "citizen": UUID(data["citizen"]),
+        })
         return record
 
     @classmethod

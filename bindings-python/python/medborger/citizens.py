@@ -195,17 +195,19 @@ class CitizenView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "citizen", UUID(data["citizen"]))
-        _set(record, "status", CitizenStatus._read(data["status"]))
-        _set(record, "enrolled_at", _instant(data["enrolled_at"]))
-        _set(record, "channel", Channel._read(data["channel"]))
-        _set(record, "entered_by_staff", data["entered_by_staff"])
-        _set(record, "assurance", Assurance._read(data["assurance"]))
-        _set(record, "verified", data["verified"])
-        _set(record, "basis", LegalBasis._read(data["basis"]))
-        _set(record, "consents", _items(data["consents"], ConsentView._read))
-        _set(record, "identity", Identity._read(data["identity"]))
-        _set(record, "profile", Profile._read(data["profile"]))
+        _set(record, "__dict__", {
+            "citizen": UUID(data["citizen"]),
+            "status": CitizenStatus._read(data["status"]),
+            "enrolled_at": _instant(data["enrolled_at"]),
+            "channel": Channel._read(data["channel"]),
+            "entered_by_staff": data["entered_by_staff"],
+            "assurance": Assurance._read(data["assurance"]),
+            "verified": data["verified"],
+            "basis": LegalBasis._read(data["basis"]),
+            "consents": _items(data["consents"], ConsentView._read),
+            "identity": Identity._read(data["identity"]),
+            "profile": Profile._read(data["profile"]),
+        })
         return record
 
 
@@ -237,10 +239,12 @@ class ConsentView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "purpose", data["purpose"])
-        _set(record, "text_version", data["text_version"])
-        _set(record, "given_at", _instant(data["given_at"]))
-        _set(record, "given_by", ConsentGiver._read(data["given_by"]))
+        _set(record, "__dict__", {
+            "purpose": data["purpose"],
+            "text_version": data["text_version"],
+            "given_at": _instant(data["given_at"]),
+            "given_by": ConsentGiver._read(data["given_by"]),
+        })
         return record
 
 
@@ -284,11 +288,13 @@ class ErasureItem(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "what", data["what"])
-        _set(record, "outcome", ErasureOutcome._read(data["outcome"]))
-        _set(record, "of", data.get("of"))
-        _set(record, "reason", data.get("reason"))
-        _set(record, "reason_danish", data.get("reason_danish"))
+        _set(record, "__dict__", {
+            "what": data["what"],
+            "outcome": ErasureOutcome._read(data["outcome"]),
+            "of": data.get("of"),
+            "reason": data.get("reason"),
+            "reason_danish": data.get("reason_danish"),
+        })
         return record
 
 
@@ -308,7 +314,9 @@ class ErasurePlan(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "items", _items(data["items"], ErasureItem._read))
+        _set(record, "__dict__", {
+            "items": _items(data["items"], ErasureItem._read),
+        })
         return record
 
 
@@ -334,8 +342,10 @@ class FoundCitizen(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "citizen", UUID(data["citizen"]))
-        _set(record, "identity", None if (value := data.get("identity")) is None else Identity._read(value))
+        _set(record, "__dict__", {
+            "citizen": UUID(data["citizen"]),
+            "identity": None if (value := data.get("identity")) is None else Identity._read(value),
+        })
         return record
 
 
@@ -359,8 +369,10 @@ class FoundCitizens(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "total", data["total"])
-        _set(record, "citizens", _items(data["citizens"], FoundCitizen._read))
+        _set(record, "__dict__", {
+            "total": data["total"],
+            "citizens": _items(data["citizens"], FoundCitizen._read),
+        })
         return record
 
 
@@ -413,13 +425,15 @@ class Identity(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "name", data["name"])
-        _set(record, "address", None if (value := data.get("address")) is None else Address._read(value))
-        _set(record, "contact", ContactChannel._read(data.get("contact", "none")))
-        _set(record, "email", data.get("email"))
-        _set(record, "guardian", data.get("guardian"))
-        _set(record, "phone", data.get("phone"))
-        _set(record, "protected", data.get("protected", False))
+        _set(record, "__dict__", {
+            "name": data["name"],
+            "address": None if (value := data.get("address")) is None else Address._read(value),
+            "contact": ContactChannel._read(data.get("contact", "none")),
+            "email": data.get("email"),
+            "guardian": data.get("guardian"),
+            "phone": data.get("phone"),
+            "protected": data.get("protected", False),
+        })
         return record
 
 
@@ -468,12 +482,14 @@ class Profile(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "area", data.get("area"))
-        _set(record, "birth_year", data.get("birth_year"))
-        _set(record, "competencies", _items(data.get("competencies", []), _same))
-        _set(record, "interests", _items(data.get("interests", []), _same))
-        _set(record, "over_15", data.get("over_15", False))
-        _set(record, "ways", _items(data.get("ways", []), _same))
+        _set(record, "__dict__", {
+            "area": data.get("area"),
+            "birth_year": data.get("birth_year"),
+            "competencies": _items(data.get("competencies", []), _same),
+            "interests": _items(data.get("interests", []), _same),
+            "over_15": data.get("over_15", False),
+            "ways": _items(data.get("ways", []), _same),
+        })
         return record
 
 
@@ -504,8 +520,10 @@ class ConsentInput(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "purpose", data["purpose"])
-        _set(record, "text_version", data["text_version"])
+        _set(record, "__dict__", {
+            "purpose": data["purpose"],
+            "text_version": data["text_version"],
+        })
         return record
 
 
@@ -592,14 +610,16 @@ class ChangeContact(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "citizen", UUID(data["citizen"]))
-        _set(record, "name", data["name"])
-        _set(record, "address", None if (value := data.get("address")) is None else Address._read(value))
-        _set(record, "attestation", data.get("attestation"))
-        _set(record, "contact", ContactChannel._read(data.get("contact", "none")))
-        _set(record, "email", data.get("email"))
-        _set(record, "phone", data.get("phone"))
-        _set(record, "protected", data.get("protected", False))
+        _set(record, "__dict__", {
+            "citizen": UUID(data["citizen"]),
+            "name": data["name"],
+            "address": None if (value := data.get("address")) is None else Address._read(value),
+            "attestation": data.get("attestation"),
+            "contact": ContactChannel._read(data.get("contact", "none")),
+            "email": data.get("email"),
+            "phone": data.get("phone"),
+            "protected": data.get("protected", False),
+        })
         return record
 
 
@@ -625,8 +645,10 @@ class ChangeProfile(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "citizen", UUID(data["citizen"]))
-        _set(record, "profile", Profile._read(data["profile"]))
+        _set(record, "__dict__", {
+            "citizen": UUID(data["citizen"]),
+            "profile": Profile._read(data["profile"]),
+        })
         return record
 
 
@@ -721,20 +743,22 @@ class EnrolCitizen(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "citizen", UUID(data["citizen"]))
-        _set(record, "seed", data["seed"])
-        _set(record, "name", data["name"])
-        _set(record, "address", None if (value := data.get("address")) is None else Address._read(value))
-        _set(record, "attestation", data.get("attestation"))
-        _set(record, "basis", LegalBasis._read(data.get("basis", "consent")))
-        _set(record, "channel", Channel._read(data.get("channel", "web")))
-        _set(record, "consents", _items(data.get("consents", []), ConsentInput._read))
-        _set(record, "contact", ContactChannel._read(data.get("contact", "none")))
-        _set(record, "email", data.get("email"))
-        _set(record, "guardian", data.get("guardian"))
-        _set(record, "phone", data.get("phone"))
-        _set(record, "profile", None if (value := data.get("profile")) is None else Profile._read(value))
-        _set(record, "protected", data.get("protected", False))
+        _set(record, "__dict__", {
+            "citizen": UUID(data["citizen"]),
+            "seed": data["seed"],
+            "name": data["name"],
+            "address": None if (value := data.get("address")) is None else Address._read(value),
+            "attestation": data.get("attestation"),
+            "basis": LegalBasis._read(data.get("basis", "consent")),
+            "channel": Channel._read(data.get("channel", "web")),
+            "consents": _items(data.get("consents", []), ConsentInput._read),
+            "contact": ContactChannel._read(data.get("contact", "none")),
+            "email": data.get("email"),
+            "guardian": data.get("guardian"),
+            "phone": data.get("phone"),
+            "profile": None if (value := data.get("profile")) is None else Profile._read(value),
+            "protected": data.get("protected", False),
+        })
         return record
 
 
@@ -765,7 +789,9 @@ class EraseCitizen(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "citizen", UUID(data["citizen"]))
+        _set(record, "__dict__", {
+            "citizen": UUID(data["citizen"]),
+        })
         return record
 
 
@@ -808,11 +834,13 @@ class GiveConsent(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "citizen", UUID(data["citizen"]))
-        _set(record, "purpose", data["purpose"])
-        _set(record, "text_version", data["text_version"])
-        _set(record, "attestation", data.get("attestation"))
-        _set(record, "guardian", data.get("guardian"))
+        _set(record, "__dict__", {
+            "citizen": UUID(data["citizen"]),
+            "purpose": data["purpose"],
+            "text_version": data["text_version"],
+            "attestation": data.get("attestation"),
+            "guardian": data.get("guardian"),
+        })
         return record
 
 
@@ -836,7 +864,9 @@ class LeaveBank(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "citizen", UUID(data["citizen"]))
+        _set(record, "__dict__", {
+            "citizen": UUID(data["citizen"]),
+        })
         return record
 
 
@@ -858,7 +888,9 @@ class PauseCitizen(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "citizen", UUID(data["citizen"]))
+        _set(record, "__dict__", {
+            "citizen": UUID(data["citizen"]),
+        })
         return record
 
 
@@ -898,10 +930,12 @@ class RejoinBank(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "citizen", UUID(data["citizen"]))
-        _set(record, "attestation", data.get("attestation"))
-        _set(record, "by_guardian", data.get("by_guardian", False))
-        _set(record, "consents", _items(data.get("consents", []), ConsentInput._read))
+        _set(record, "__dict__", {
+            "citizen": UUID(data["citizen"]),
+            "attestation": data.get("attestation"),
+            "by_guardian": data.get("by_guardian", False),
+            "consents": _items(data.get("consents", []), ConsentInput._read),
+        })
         return record
 
 
@@ -923,7 +957,9 @@ class ResumeCitizen(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "citizen", UUID(data["citizen"]))
+        _set(record, "__dict__", {
+            "citizen": UUID(data["citizen"]),
+        })
         return record
 
 
@@ -949,8 +985,10 @@ class TakeOverCitizen(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "citizen", UUID(data["citizen"]))
-        _set(record, "attestation", data["attestation"])
+        _set(record, "__dict__", {
+            "citizen": UUID(data["citizen"]),
+            "attestation": data["attestation"],
+        })
         return record
 
 
@@ -976,8 +1014,10 @@ class VerifyCitizen(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "citizen", UUID(data["citizen"]))
-        _set(record, "attestation", data["attestation"])
+        _set(record, "__dict__", {
+            "citizen": UUID(data["citizen"]),
+            "attestation": data["attestation"],
+        })
         return record
 
 
@@ -1003,8 +1043,10 @@ class WithdrawConsent(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "citizen", UUID(data["citizen"]))
-        _set(record, "purpose", data["purpose"])
+        _set(record, "__dict__", {
+            "citizen": UUID(data["citizen"]),
+            "purpose": data["purpose"],
+        })
         return record
 
 
@@ -1078,16 +1120,18 @@ class FindCitizens(Query["FoundCitizens"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "after", None if (value := data.get("after")) is None else UUID(value))
-        _set(record, "age_from", data.get("age_from"))
-        _set(record, "age_to", data.get("age_to"))
-        _set(record, "areas", _items(data.get("areas", []), _same))
-        _set(record, "competencies", _items(data.get("competencies", []), _same))
-        _set(record, "consent", data.get("consent", "invitation"))
-        _set(record, "interests", _items(data.get("interests", []), _same))
-        _set(record, "limit", data.get("limit", 1000))
-        _set(record, "ways", _items(data.get("ways", []), _same))
-        _set(record, "with_contact", data.get("with_contact", False))
+        _set(record, "__dict__", {
+            "after": None if (value := data.get("after")) is None else UUID(value),
+            "age_from": data.get("age_from"),
+            "age_to": data.get("age_to"),
+            "areas": _items(data.get("areas", []), _same),
+            "competencies": _items(data.get("competencies", []), _same),
+            "consent": data.get("consent", "invitation"),
+            "interests": _items(data.get("interests", []), _same),
+            "limit": data.get("limit", 1000),
+            "ways": _items(data.get("ways", []), _same),
+            "with_contact": data.get("with_contact", False),
+        })
         return record
 
     @classmethod
@@ -1113,7 +1157,9 @@ class GetCitizen(Query["CitizenView"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "citizen", UUID(data["citizen"]))
+        _set(record, "__dict__", {
+            "citizen": UUID(data["citizen"]),
+        })
         return record
 
     @classmethod
@@ -1139,7 +1185,9 @@ class PlanErasure(Query["ErasurePlan"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "citizen", UUID(data["citizen"]))
+        _set(record, "__dict__", {
+            "citizen": UUID(data["citizen"]),
+        })
         return record
 
     @classmethod

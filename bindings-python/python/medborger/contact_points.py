@@ -128,14 +128,16 @@ class ContactCard(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "unit", data["unit"])
-        _set(record, "address", None if (value := data.get("address")) is None else Address._read(value))
-        _set(record, "email", data.get("email"))
-        _set(record, "name", data.get("name"))
-        _set(record, "opening_hours", None if (value := data.get("opening_hours")) is None else _items(value, OpeningHours._read))
-        _set(record, "phone", data.get("phone"))
-        _set(record, "phone_hours", None if (value := data.get("phone_hours")) is None else _items(value, OpeningHours._read))
-        _set(record, "role", data.get("role"))
+        _set(record, "__dict__", {
+            "unit": data["unit"],
+            "address": None if (value := data.get("address")) is None else Address._read(value),
+            "email": data.get("email"),
+            "name": data.get("name"),
+            "opening_hours": None if (value := data.get("opening_hours")) is None else _items(value, OpeningHours._read),
+            "phone": data.get("phone"),
+            "phone_hours": None if (value := data.get("phone_hours")) is None else _items(value, OpeningHours._read),
+            "role": data.get("role"),
+        })
         return record
 
 
@@ -155,7 +157,9 @@ class ContactPointList(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "contact_points", _items(data["contact_points"], ContactPointView._read))
+        _set(record, "__dict__", {
+            "contact_points": _items(data["contact_points"], ContactPointView._read),
+        })
         return record
 
 
@@ -201,12 +205,14 @@ class ContactPointView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "contact_point", data["contact_point"])
-        _set(record, "version", data["version"])
-        _set(record, "card", ContactCard._read(data["card"]))
-        _set(record, "matters", None if (value := data.get("matters")) is None else _items(value, _same))
-        _set(record, "open", data.get("open"))
-        _set(record, "phone_open", data.get("phone_open"))
+        _set(record, "__dict__", {
+            "contact_point": data["contact_point"],
+            "version": data["version"],
+            "card": ContactCard._read(data["card"]),
+            "matters": None if (value := data.get("matters")) is None else _items(value, _same),
+            "open": data.get("open"),
+            "phone_open": data.get("phone_open"),
+        })
         return record
 
 
@@ -234,9 +240,11 @@ class OpeningHours(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "weekday", Weekday._read(data["weekday"]))
-        _set(record, "from_", data["from"])
-        _set(record, "until", data["until"])
+        _set(record, "__dict__", {
+            "weekday": Weekday._read(data["weekday"]),
+            "from_": data["from"],
+            "until": data["until"],
+        })
         return record
 
 
@@ -301,8 +309,10 @@ class AssignContactPoint(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "contact_point", data["contact_point"])
-        _set(record, "matter", data["matter"])
+        _set(record, "__dict__", {
+            "contact_point": data["contact_point"],
+            "matter": data["matter"],
+        })
         return record
 
 
@@ -330,8 +340,10 @@ class PutContactPoint(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "contact_point", data["contact_point"])
-        _set(record, "card", ContactCard._read(data["card"]))
+        _set(record, "__dict__", {
+            "contact_point": data["contact_point"],
+            "card": ContactCard._read(data["card"]),
+        })
         return record
 
 
@@ -357,8 +369,10 @@ class ReleaseContactPoint(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "contact_point", data["contact_point"])
-        _set(record, "matter", data["matter"])
+        _set(record, "__dict__", {
+            "contact_point": data["contact_point"],
+            "matter": data["matter"],
+        })
         return record
 
 
@@ -382,7 +396,9 @@ class RetireContactPoint(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "contact_point", data["contact_point"])
+        _set(record, "__dict__", {
+            "contact_point": data["contact_point"],
+        })
         return record
 
 

@@ -162,9 +162,11 @@ class CandidateView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "candidate", data["candidate"])
-        _set(record, "name", data.get("name"))
-        _set(record, "votes", data.get("votes"))
+        _set(record, "__dict__", {
+            "candidate": data["candidate"],
+            "name": data.get("name"),
+            "votes": data.get("votes"),
+        })
         return record
 
 
@@ -203,11 +205,13 @@ class CouncilItem(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "organisation", UUID(data["organisation"]))
-        _set(record, "kind", OrganisationKind._read(data["kind"]))
-        _set(record, "warnings", data["warnings"])
-        _set(record, "name", data.get("name"))
-        _set(record, "term_ends", None if (value := data.get("term_ends")) is None else _day(value))
+        _set(record, "__dict__", {
+            "organisation": UUID(data["organisation"]),
+            "kind": OrganisationKind._read(data["kind"]),
+            "warnings": data["warnings"],
+            "name": data.get("name"),
+            "term_ends": None if (value := data.get("term_ends")) is None else _day(value),
+        })
         return record
 
 
@@ -227,7 +231,9 @@ class CouncilList(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "councils", _items(data["councils"], CouncilItem._read))
+        _set(record, "__dict__", {
+            "councils": _items(data["councils"], CouncilItem._read),
+        })
         return record
 
 
@@ -257,9 +263,11 @@ class CouncilMeetingView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "meeting", CouncilMeeting._read(data["meeting"]))
-        _set(record, "on", _day(data["on"]))
-        _set(record, "minutes", data.get("minutes"))
+        _set(record, "__dict__", {
+            "meeting": CouncilMeeting._read(data["meeting"]),
+            "on": _day(data["on"]),
+            "minutes": data.get("minutes"),
+        })
         return record
 
 
@@ -337,19 +345,21 @@ class CouncilMemberView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "member", data["member"])
-        _set(record, "elected", data["elected"])
-        _set(record, "deputy", data["deputy"])
-        _set(record, "from_", _day(data["from"]))
-        _set(record, "to", _day(data["to"]))
-        _set(record, "holds", data["holds"])
-        _set(record, "association", None if (value := data.get("association")) is None else UUID(value))
-        _set(record, "citizen", None if (value := data.get("citizen")) is None else UUID(value))
-        _set(record, "deputy_of", data.get("deputy_of"))
-        _set(record, "ended", None if (value := data.get("ended")) is None else MembershipEnd._read(value))
-        _set(record, "instead_of", data.get("instead_of"))
-        _set(record, "name", data.get("name"))
-        _set(record, "side", None if (value := data.get("side")) is None else CouncilSide._read(value))
+        _set(record, "__dict__", {
+            "member": data["member"],
+            "elected": data["elected"],
+            "deputy": data["deputy"],
+            "from_": _day(data["from"]),
+            "to": _day(data["to"]),
+            "holds": data["holds"],
+            "association": None if (value := data.get("association")) is None else UUID(value),
+            "citizen": None if (value := data.get("citizen")) is None else UUID(value),
+            "deputy_of": data.get("deputy_of"),
+            "ended": None if (value := data.get("ended")) is None else MembershipEnd._read(value),
+            "instead_of": data.get("instead_of"),
+            "name": data.get("name"),
+            "side": None if (value := data.get("side")) is None else CouncilSide._read(value),
+        })
         return record
 
 
@@ -418,17 +428,19 @@ class CouncilNumbers(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "members_min", data["members_min"])
-        _set(record, "members_max", data["members_max"])
-        _set(record, "deputies_max", data["deputies_max"])
-        _set(record, "side_min", data["side_min"])
-        _set(record, "side_max", data["side_max"])
-        _set(record, "term_years_max", data["term_years_max"])
-        _set(record, "dialogue_yearly", data["dialogue_yearly"])
-        _set(record, "age_max", data.get("age_max"))
-        _set(record, "age_min", data.get("age_min"))
-        _set(record, "cancel_weeks", data.get("cancel_weeks"))
-        _set(record, "general_meeting_by_month", data.get("general_meeting_by_month"))
+        _set(record, "__dict__", {
+            "members_min": data["members_min"],
+            "members_max": data["members_max"],
+            "deputies_max": data["deputies_max"],
+            "side_min": data["side_min"],
+            "side_max": data["side_max"],
+            "term_years_max": data["term_years_max"],
+            "dialogue_yearly": data["dialogue_yearly"],
+            "age_max": data.get("age_max"),
+            "age_min": data.get("age_min"),
+            "cancel_weeks": data.get("cancel_weeks"),
+            "general_meeting_by_month": data.get("general_meeting_by_month"),
+        })
         return record
 
 
@@ -507,21 +519,23 @@ class CouncilRule(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "kind", OrganisationKind._read(data["kind"]))
-        _set(record, "statutory", data["statutory"])
-        _set(record, "numbers", CouncilNumbers._read(data["numbers"]))
-        _set(record, "elected", data["elected"])
-        _set(record, "appointed", data["appointed"])
-        _set(record, "majority_elected", data["majority_elected"])
-        _set(record, "two_sides", data["two_sides"])
-        _set(record, "personal_deputies", data["personal_deputies"])
-        _set(record, "resident", data["resident"])
-        _set(record, "politicians", data["politicians"])
-        _set(record, "one_per_association", data["one_per_association"])
-        _set(record, "legal_ref", data["legal_ref"])
-        _set(record, "legal_ref_english", data["legal_ref_english"])
-        _set(record, "valid_from", None if (value := data.get("valid_from")) is None else _day(value))
-        _set(record, "valid_to", None if (value := data.get("valid_to")) is None else _day(value))
+        _set(record, "__dict__", {
+            "kind": OrganisationKind._read(data["kind"]),
+            "statutory": data["statutory"],
+            "numbers": CouncilNumbers._read(data["numbers"]),
+            "elected": data["elected"],
+            "appointed": data["appointed"],
+            "majority_elected": data["majority_elected"],
+            "two_sides": data["two_sides"],
+            "personal_deputies": data["personal_deputies"],
+            "resident": data["resident"],
+            "politicians": data["politicians"],
+            "one_per_association": data["one_per_association"],
+            "legal_ref": data["legal_ref"],
+            "legal_ref_english": data["legal_ref_english"],
+            "valid_from": None if (value := data.get("valid_from")) is None else _day(value),
+            "valid_to": None if (value := data.get("valid_to")) is None else _day(value),
+        })
         return record
 
 
@@ -589,18 +603,20 @@ class CouncilView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "organisation", UUID(data["organisation"]))
-        _set(record, "kind", OrganisationKind._read(data["kind"]))
-        _set(record, "legal_ref", data["legal_ref"])
-        _set(record, "legal_ref_english", data["legal_ref_english"])
-        _set(record, "numbers", CouncilNumbers._read(data["numbers"]))
-        _set(record, "own_numbers", data["own_numbers"])
-        _set(record, "members", _items(data["members"], CouncilMemberView._read))
-        _set(record, "held", _items(data["held"], CouncilMeetingView._read))
-        _set(record, "warnings", _items(data["warnings"], CouncilWarningView._read))
-        _set(record, "election", None if (value := data.get("election")) is None else ElectionView._read(value))
-        _set(record, "name", data.get("name"))
-        _set(record, "term_ends", None if (value := data.get("term_ends")) is None else _day(value))
+        _set(record, "__dict__", {
+            "organisation": UUID(data["organisation"]),
+            "kind": OrganisationKind._read(data["kind"]),
+            "legal_ref": data["legal_ref"],
+            "legal_ref_english": data["legal_ref_english"],
+            "numbers": CouncilNumbers._read(data["numbers"]),
+            "own_numbers": data["own_numbers"],
+            "members": _items(data["members"], CouncilMemberView._read),
+            "held": _items(data["held"], CouncilMeetingView._read),
+            "warnings": _items(data["warnings"], CouncilWarningView._read),
+            "election": None if (value := data.get("election")) is None else ElectionView._read(value),
+            "name": data.get("name"),
+            "term_ends": None if (value := data.get("term_ends")) is None else _day(value),
+        })
         return record
 
 
@@ -628,9 +644,11 @@ class CouncilWarningView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "warning", CouncilWarning._read(data["warning"]))
-        _set(record, "english", data["english"])
-        _set(record, "danish", data["danish"])
+        _set(record, "__dict__", {
+            "warning": CouncilWarning._read(data["warning"]),
+            "english": data["english"],
+            "danish": data["danish"],
+        })
         return record
 
 
@@ -688,16 +706,18 @@ class ElectionView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "day", _day(data["day"]))
-        _set(record, "seats", data["seats"])
-        _set(record, "candidates_until", _day(data["candidates_until"]))
-        _set(record, "from_", _day(data["from"]))
-        _set(record, "to", _day(data["to"]))
-        _set(record, "candidates", _items(data["candidates"], CandidateView._read))
-        _set(record, "decided", data["decided"])
-        _set(record, "cancelled", data["cancelled"])
-        _set(record, "lots", _items(data["lots"], _same))
-        _set(record, "note", data.get("note"))
+        _set(record, "__dict__", {
+            "day": _day(data["day"]),
+            "seats": data["seats"],
+            "candidates_until": _day(data["candidates_until"]),
+            "from_": _day(data["from"]),
+            "to": _day(data["to"]),
+            "candidates": _items(data["candidates"], CandidateView._read),
+            "decided": data["decided"],
+            "cancelled": data["cancelled"],
+            "lots": _items(data["lots"], _same),
+            "note": data.get("note"),
+        })
         return record
 
 
@@ -724,8 +744,10 @@ class CandidateVotes(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "candidate", data["candidate"])
-        _set(record, "votes", data["votes"])
+        _set(record, "__dict__", {
+            "candidate": data["candidate"],
+            "votes": data["votes"],
+        })
         return record
 
 
@@ -774,8 +796,10 @@ class CouncilPersonCitizen(CouncilPerson, kw_only=False):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "citizen_id", UUID(data["citizen"]))
-        _set(record, "named", data["named"])
+        _set(record, "__dict__", {
+            "citizen_id": UUID(data["citizen"]),
+            "named": data["named"],
+        })
         return record
 
 
@@ -806,9 +830,11 @@ class CouncilPersonPerson(CouncilPerson, kw_only=False):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "person_id", UUID(data["person"]))
-        _set(record, "name", data["name"])
-        _set(record, "named", data["named"])
+        _set(record, "__dict__", {
+            "person_id": UUID(data["person"]),
+            "name": data["name"],
+            "named": data["named"],
+        })
         return record
 
 
@@ -945,17 +971,19 @@ class AppointCouncillor(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "organisation", UUID(data["organisation"]))
-        _set(record, "person", CouncilPerson._read(data["person"]))
-        _set(record, "from_", _day(data["from"]))
-        _set(record, "to", _day(data["to"]))
-        _set(record, "age_seen", data.get("age_seen", False))
-        _set(record, "association", None if (value := data.get("association")) is None else UUID(value))
-        _set(record, "deputy", data.get("deputy", False))
-        _set(record, "deputy_of", data.get("deputy_of"))
-        _set(record, "politician", data.get("politician", False))
-        _set(record, "resident", data.get("resident", False))
-        _set(record, "side", None if (value := data.get("side")) is None else CouncilSide._read(value))
+        _set(record, "__dict__", {
+            "organisation": UUID(data["organisation"]),
+            "person": CouncilPerson._read(data["person"]),
+            "from_": _day(data["from"]),
+            "to": _day(data["to"]),
+            "age_seen": data.get("age_seen", False),
+            "association": None if (value := data.get("association")) is None else UUID(value),
+            "deputy": data.get("deputy", False),
+            "deputy_of": data.get("deputy_of"),
+            "politician": data.get("politician", False),
+            "resident": data.get("resident", False),
+            "side": None if (value := data.get("side")) is None else CouncilSide._read(value),
+        })
         return record
 
 
@@ -1001,12 +1029,14 @@ class CallElection(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "organisation", UUID(data["organisation"]))
-        _set(record, "day", _day(data["day"]))
-        _set(record, "seats", data["seats"])
-        _set(record, "candidates_until", _day(data["candidates_until"]))
-        _set(record, "from_", _day(data["from"]))
-        _set(record, "to", _day(data["to"]))
+        _set(record, "__dict__", {
+            "organisation": UUID(data["organisation"]),
+            "day": _day(data["day"]),
+            "seats": data["seats"],
+            "candidates_until": _day(data["candidates_until"]),
+            "from_": _day(data["from"]),
+            "to": _day(data["to"]),
+        })
         return record
 
 
@@ -1032,7 +1062,9 @@ class CancelElection(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "organisation", UUID(data["organisation"]))
+        _set(record, "__dict__", {
+            "organisation": UUID(data["organisation"]),
+        })
         return record
 
 
@@ -1066,9 +1098,11 @@ class EndMembership2(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "organisation", UUID(data["organisation"]))
-        _set(record, "member", data["member"])
-        _set(record, "how", MembershipEnd._read(data["how"]))
+        _set(record, "__dict__", {
+            "organisation": UUID(data["organisation"]),
+            "member": data["member"],
+            "how": MembershipEnd._read(data["how"]),
+        })
         return record
 
 
@@ -1104,10 +1138,12 @@ class HoldMeeting(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "organisation", UUID(data["organisation"]))
-        _set(record, "meeting", CouncilMeeting._read(data["meeting"]))
-        _set(record, "on", _day(data["on"]))
-        _set(record, "minutes", data["minutes"])
+        _set(record, "__dict__", {
+            "organisation": UUID(data["organisation"]),
+            "meeting": CouncilMeeting._read(data["meeting"]),
+            "on": _day(data["on"]),
+            "minutes": data["minutes"],
+        })
         return record
 
 
@@ -1150,10 +1186,12 @@ class RecordResult(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "organisation", UUID(data["organisation"]))
-        _set(record, "votes", _items(data["votes"], CandidateVotes._read))
-        _set(record, "lots", None if (value := data.get("lots")) is None else _items(value, _same))
-        _set(record, "note", data.get("note"))
+        _set(record, "__dict__", {
+            "organisation": UUID(data["organisation"]),
+            "votes": _items(data["votes"], CandidateVotes._read),
+            "lots": None if (value := data.get("lots")) is None else _items(value, _same),
+            "note": data.get("note"),
+        })
         return record
 
 
@@ -1185,9 +1223,11 @@ class SetCouncilRules(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "organisation", UUID(data["organisation"]))
-        _set(record, "from_", _day(data["from"]))
-        _set(record, "numbers", CouncilNumbers._read(data["numbers"]))
+        _set(record, "__dict__", {
+            "organisation": UUID(data["organisation"]),
+            "from_": _day(data["from"]),
+            "numbers": CouncilNumbers._read(data["numbers"]),
+        })
         return record
 
 
@@ -1236,11 +1276,13 @@ class StandAsCandidate(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "organisation", UUID(data["organisation"]))
-        _set(record, "citizen", UUID(data["citizen"]))
-        _set(record, "resident", data["resident"])
-        _set(record, "age_seen", data.get("age_seen", False))
-        _set(record, "attestation", data.get("attestation"))
+        _set(record, "__dict__", {
+            "organisation": UUID(data["organisation"]),
+            "citizen": UUID(data["citizen"]),
+            "resident": data["resident"],
+            "age_seen": data.get("age_seen", False),
+            "attestation": data.get("attestation"),
+        })
         return record
 
 
@@ -1268,8 +1310,10 @@ class WithdrawCandidacy(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "organisation", UUID(data["organisation"]))
-        _set(record, "citizen", UUID(data["citizen"]))
+        _set(record, "__dict__", {
+            "organisation": UUID(data["organisation"]),
+            "citizen": UUID(data["citizen"]),
+        })
         return record
 
 
@@ -1300,8 +1344,10 @@ class CouncilRulesQuery(Query["CouncilRule"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "kind", OrganisationKind._read(data["kind"]))
-        _set(record, "on", None if (value := data.get("on")) is None else _day(value))
+        _set(record, "__dict__", {
+            "kind": OrganisationKind._read(data["kind"]),
+            "on": None if (value := data.get("on")) is None else _day(value),
+        })
         return record
 
     @classmethod
@@ -1327,7 +1373,9 @@ class GetCouncil(Query["CouncilView"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "organisation", UUID(data["organisation"]))
+        _set(record, "__dict__", {
+            "organisation": UUID(data["organisation"]),
+        })
         return record
 
     @classmethod
@@ -1359,8 +1407,10 @@ class ListCouncils(Query["CouncilList"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "kind", None if (value := data.get("kind")) is None else OrganisationKind._read(value))
-        _set(record, "term_ends_before", None if (value := data.get("term_ends_before")) is None else _day(value))
+        _set(record, "__dict__", {
+            "kind": None if (value := data.get("kind")) is None else OrganisationKind._read(value),
+            "term_ends_before": None if (value := data.get("term_ends_before")) is None else _day(value),
+        })
         return record
 
     @classmethod

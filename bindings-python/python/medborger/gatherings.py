@@ -82,9 +82,11 @@ class AgendaView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "item", data["item"])
-        _set(record, "closed", data["closed"])
-        _set(record, "title", data.get("title"))
+        _set(record, "__dict__", {
+            "item": data["item"],
+            "closed": data["closed"],
+            "title": data.get("title"),
+        })
         return record
 
 
@@ -124,7 +126,9 @@ class GatheringHostTeam(GatheringHost, kw_only=False):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "team_id", UUID(data["team"]))
+        _set(record, "__dict__", {
+            "team_id": UUID(data["team"]),
+        })
         return record
 
 
@@ -169,12 +173,14 @@ class GatheringItem(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "gathering", UUID(data["gathering"]))
-        _set(record, "title", data["title"])
-        _set(record, "place", data["place"])
-        _set(record, "starts_at", _instant(data["starts_at"]))
-        _set(record, "ends_at", _instant(data["ends_at"]))
-        _set(record, "cancelled", data["cancelled"])
+        _set(record, "__dict__", {
+            "gathering": UUID(data["gathering"]),
+            "title": data["title"],
+            "place": data["place"],
+            "starts_at": _instant(data["starts_at"]),
+            "ends_at": _instant(data["ends_at"]),
+            "cancelled": data["cancelled"],
+        })
         return record
 
 
@@ -194,7 +200,9 @@ class GatheringList(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "gatherings", _items(data["gatherings"], GatheringItem._read))
+        _set(record, "__dict__", {
+            "gatherings": _items(data["gatherings"], GatheringItem._read),
+        })
         return record
 
 
@@ -265,19 +273,21 @@ class GatheringView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "gathering", UUID(data["gathering"]))
-        _set(record, "host", GatheringHost._read(data["host"]))
-        _set(record, "title", data["title"])
-        _set(record, "place", data["place"])
-        _set(record, "starts_at", _instant(data["starts_at"]))
-        _set(record, "ends_at", _instant(data["ends_at"]))
-        _set(record, "sequence", data["sequence"])
-        _set(record, "cancelled", data["cancelled"])
-        _set(record, "agenda", _items(data["agenda"], AgendaView._read))
-        _set(record, "present", _items(data["present"], _same))
-        _set(record, "excused", _items(data["excused"], _same))
-        _set(record, "cancelled_because", data.get("cancelled_because"))
-        _set(record, "minutes", None if (value := data.get("minutes")) is None else MinutesView._read(value))
+        _set(record, "__dict__", {
+            "gathering": UUID(data["gathering"]),
+            "host": GatheringHost._read(data["host"]),
+            "title": data["title"],
+            "place": data["place"],
+            "starts_at": _instant(data["starts_at"]),
+            "ends_at": _instant(data["ends_at"]),
+            "sequence": data["sequence"],
+            "cancelled": data["cancelled"],
+            "agenda": _items(data["agenda"], AgendaView._read),
+            "present": _items(data["present"], _same),
+            "excused": _items(data["excused"], _same),
+            "cancelled_because": data.get("cancelled_because"),
+            "minutes": None if (value := data.get("minutes")) is None else MinutesView._read(value),
+        })
         return record
 
 
@@ -312,10 +322,12 @@ class MinuteItem(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "item", data["item"])
-        _set(record, "text", data["text"])
-        _set(record, "decision", data.get("decision"))
-        _set(record, "without", None if (value := data.get("without")) is None else _items(value, _same))
+        _set(record, "__dict__", {
+            "item": data["item"],
+            "text": data["text"],
+            "decision": data.get("decision"),
+            "without": None if (value := data.get("without")) is None else _items(value, _same),
+        })
         return record
 
 
@@ -341,8 +353,10 @@ class MinutesView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "items", _items(data["items"], MinuteItem._read))
-        _set(record, "approved_at", None if (value := data.get("approved_at")) is None else _instant(value))
+        _set(record, "__dict__", {
+            "items": _items(data["items"], MinuteItem._read),
+            "approved_at": None if (value := data.get("approved_at")) is None else _instant(value),
+        })
         return record
 
 
@@ -371,8 +385,10 @@ class AgendaItem(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "title", data["title"])
-        _set(record, "closed", data.get("closed"))
+        _set(record, "__dict__", {
+            "title": data["title"],
+            "closed": data.get("closed"),
+        })
         return record
 
 
@@ -429,7 +445,9 @@ class ApproveMinutes(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "gathering", UUID(data["gathering"]))
+        _set(record, "__dict__", {
+            "gathering": UUID(data["gathering"]),
+        })
         return record
 
 
@@ -477,13 +495,15 @@ class CallGathering(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "gathering", UUID(data["gathering"]))
-        _set(record, "host", GatheringHost._read(data["host"]))
-        _set(record, "title", data["title"])
-        _set(record, "place", data["place"])
-        _set(record, "starts_at", _instant(data["starts_at"]))
-        _set(record, "ends_at", _instant(data["ends_at"]))
-        _set(record, "agenda", None if (value := data.get("agenda")) is None else _items(value, AgendaItem._read))
+        _set(record, "__dict__", {
+            "gathering": UUID(data["gathering"]),
+            "host": GatheringHost._read(data["host"]),
+            "title": data["title"],
+            "place": data["place"],
+            "starts_at": _instant(data["starts_at"]),
+            "ends_at": _instant(data["ends_at"]),
+            "agenda": None if (value := data.get("agenda")) is None else _items(value, AgendaItem._read),
+        })
         return record
 
 
@@ -509,8 +529,10 @@ class CancelGathering(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "gathering", UUID(data["gathering"]))
-        _set(record, "reason", data["reason"])
+        _set(record, "__dict__", {
+            "gathering": UUID(data["gathering"]),
+            "reason": data["reason"],
+        })
         return record
 
 
@@ -539,8 +561,10 @@ class KeepMinutes(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "gathering", UUID(data["gathering"]))
-        _set(record, "items", _items(data["items"], MinuteItem._read))
+        _set(record, "__dict__", {
+            "gathering": UUID(data["gathering"]),
+            "items": _items(data["items"], MinuteItem._read),
+        })
         return record
 
 
@@ -572,9 +596,11 @@ class RecordAttendance(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "gathering", UUID(data["gathering"]))
-        _set(record, "present", _items(data["present"], _same))
-        _set(record, "excused", _items(data.get("excused", []), _same))
+        _set(record, "__dict__", {
+            "gathering": UUID(data["gathering"]),
+            "present": _items(data["present"], _same),
+            "excused": _items(data.get("excused", []), _same),
+        })
         return record
 
 
@@ -602,7 +628,9 @@ class GetGathering(Query["GatheringView"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "gathering", UUID(data["gathering"]))
+        _set(record, "__dict__", {
+            "gathering": UUID(data["gathering"]),
+        })
         return record
 
     @classmethod
@@ -628,7 +656,9 @@ class ListGatherings(Query["GatheringList"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "team", UUID(data["team"]))
+        _set(record, "__dict__", {
+            "team": UUID(data["team"]),
+        })
         return record
 
     @classmethod

@@ -266,14 +266,16 @@ class ApplicationContent(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "purpose", data["purpose"])
-        _set(record, "applied_oere", data["applied_oere"])
-        _set(record, "children_contact", data["children_contact"])
-        _set(record, "activities", data.get("activities"))
-        _set(record, "budget", None if (value := data.get("budget")) is None else _items(value, BudgetLine._read))
-        _set(record, "other_funding", data.get("other_funding"))
-        _set(record, "target_group", data.get("target_group"))
-        _set(record, "volunteers", data.get("volunteers"))
+        _set(record, "__dict__", {
+            "purpose": data["purpose"],
+            "applied_oere": data["applied_oere"],
+            "children_contact": data["children_contact"],
+            "activities": data.get("activities"),
+            "budget": None if (value := data.get("budget")) is None else _items(value, BudgetLine._read),
+            "other_funding": data.get("other_funding"),
+            "target_group": data.get("target_group"),
+            "volunteers": data.get("volunteers"),
+        })
         return record
 
 
@@ -301,9 +303,11 @@ class BudgetLine(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "label", data["label"])
-        _set(record, "side", BudgetSide._read(data["side"]))
-        _set(record, "amount_oere", data["amount_oere"])
+        _set(record, "__dict__", {
+            "label": data["label"],
+            "side": BudgetSide._read(data["side"]),
+            "amount_oere": data["amount_oere"],
+        })
         return record
 
 
@@ -333,9 +337,11 @@ class CriterionAssessment(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "criterion", data["criterion"])
-        _set(record, "met", Fulfilment._read(data["met"]))
-        _set(record, "note", data.get("note"))
+        _set(record, "__dict__", {
+            "criterion": data["criterion"],
+            "met": Fulfilment._read(data["met"]),
+            "note": data.get("note"),
+        })
         return record
 
 
@@ -366,9 +372,11 @@ class DecisionText(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "complaint_guidance", data.get("complaint_guidance"))
-        _set(record, "conditions", data.get("conditions"))
-        _set(record, "reasons", data.get("reasons"))
+        _set(record, "__dict__", {
+            "complaint_guidance": data.get("complaint_guidance"),
+            "conditions": data.get("conditions"),
+            "reasons": data.get("reasons"),
+        })
         return record
 
 
@@ -394,8 +402,10 @@ class GrantAssessment(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "text", data["text"])
-        _set(record, "criteria", None if (value := data.get("criteria")) is None else _items(value, CriterionAssessment._read))
+        _set(record, "__dict__", {
+            "text": data["text"],
+            "criteria": None if (value := data.get("criteria")) is None else _items(value, CriterionAssessment._read),
+        })
         return record
 
 
@@ -433,11 +443,13 @@ class GrantClaimView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "amount_oere", data["amount_oere"])
-        _set(record, "repaid_oere", data["repaid_oere"])
-        _set(record, "last_day", _day(data["last_day"]))
-        _set(record, "overdue", data["overdue"])
-        _set(record, "text", None if (value := data.get("text")) is None else DecisionText._read(value))
+        _set(record, "__dict__", {
+            "amount_oere": data["amount_oere"],
+            "repaid_oere": data["repaid_oere"],
+            "last_day": _day(data["last_day"]),
+            "overdue": data["overdue"],
+            "text": None if (value := data.get("text")) is None else DecisionText._read(value),
+        })
         return record
 
 
@@ -467,9 +479,11 @@ class GrantDecisionView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "granted_oere", data["granted_oere"])
-        _set(record, "at", _instant(data["at"]))
-        _set(record, "text", None if (value := data.get("text")) is None else DecisionText._read(value))
+        _set(record, "__dict__", {
+            "granted_oere": data["granted_oere"],
+            "at": _instant(data["at"]),
+            "text": None if (value := data.get("text")) is None else DecisionText._read(value),
+        })
         return record
 
 
@@ -495,8 +509,10 @@ class GrantInfoView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "last_day", _day(data["last_day"]))
-        _set(record, "text", data.get("text"))
+        _set(record, "__dict__", {
+            "last_day": _day(data["last_day"]),
+            "text": data.get("text"),
+        })
         return record
 
 
@@ -548,36 +564,43 @@ class GrantItem(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "grant", UUID(data["grant"]))
-        _set(record, "round", data["round"])
-        _set(record, "organisation", UUID(data["organisation"]))
-        _set(record, "stage", GrantStage._read(data["stage"]))
-        _set(record, "late", data["late"])
-        _set(record, "applied_oere", data.get("applied_oere"))
-        _set(record, "granted_oere", data.get("granted_oere"))
-        _set(record, "report_due", None if (value := data.get("report_due")) is None else _day(value))
+        _set(record, "__dict__", {
+            "grant": UUID(data["grant"]),
+            "round": data["round"],
+            "organisation": UUID(data["organisation"]),
+            "stage": GrantStage._read(data["stage"]),
+            "late": data["late"],
+            "applied_oere": data.get("applied_oere"),
+            "granted_oere": data.get("granted_oere"),
+            "report_due": None if (value := data.get("report_due")) is None else _day(value),
+        })
         return record
 
 
 class GrantList(Record):
     """A page of applications."""
 
-    total: int
-    """How many there are in all, on every page."""
-
     grants: tuple[GrantItem, ...]
     """The applications of this page."""
 
     next: UUID | None = None
-    """Where the next page begins; none on the last."""
+    """Where the next page begins; none on the last. A page may hold fewer than were asked for, or
+    none.
+    """
+
+    total: int | None = None
+    """How many there are in all, on every page; absent where the clock decides which they are: for
+    a stage with an overdue one beside it.
+    """
 
     def _dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {
-            "total": self.total,
             "grants": self.grants,
         }
         if self.next is not None:
             data["next"] = self.next
+        if self.total is not None:
+            data["total"] = self.total
         return data
 
     @classmethod
@@ -585,9 +608,11 @@ class GrantList(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "total", data["total"])
-        _set(record, "grants", _items(data["grants"], GrantItem._read))
-        _set(record, "next", None if (value := data.get("next")) is None else UUID(value))
+        _set(record, "__dict__", {
+            "grants": _items(data["grants"], GrantItem._read),
+            "next": None if (value := data.get("next")) is None else UUID(value),
+            "total": data.get("total"),
+        })
         return record
 
 
@@ -621,10 +646,12 @@ class GrantReportView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "spent_oere", data["spent_oere"])
-        _set(record, "unused_oere", data["unused_oere"])
-        _set(record, "at", _instant(data["at"]))
-        _set(record, "text", data.get("text"))
+        _set(record, "__dict__", {
+            "spent_oere": data["spent_oere"],
+            "unused_oere": data["unused_oere"],
+            "at": _instant(data["at"]),
+            "text": data.get("text"),
+        })
         return record
 
 
@@ -644,7 +671,9 @@ class GrantRoundList(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "rounds", _items(data["rounds"], GrantRoundView._read))
+        _set(record, "__dict__", {
+            "rounds": _items(data["rounds"], GrantRoundView._read),
+        })
         return record
 
 
@@ -710,18 +739,20 @@ class GrantRoundSums(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "applications", data["applications"])
-        _set(record, "late", data["late"])
-        _set(record, "granted", data["granted"])
-        _set(record, "rejected", data["rejected"])
-        _set(record, "reports_overdue", data["reports_overdue"])
-        _set(record, "applied_oere", data["applied_oere"])
-        _set(record, "granted_oere", data["granted_oere"])
-        _set(record, "left_oere", data["left_oere"])
-        _set(record, "paid_oere", data["paid_oere"])
-        _set(record, "spent_oere", data["spent_oere"])
-        _set(record, "claimed_oere", data["claimed_oere"])
-        _set(record, "repaid_oere", data["repaid_oere"])
+        _set(record, "__dict__", {
+            "applications": data["applications"],
+            "late": data["late"],
+            "granted": data["granted"],
+            "rejected": data["rejected"],
+            "reports_overdue": data["reports_overdue"],
+            "applied_oere": data["applied_oere"],
+            "granted_oere": data["granted_oere"],
+            "left_oere": data["left_oere"],
+            "paid_oere": data["paid_oere"],
+            "spent_oere": data["spent_oere"],
+            "claimed_oere": data["claimed_oere"],
+            "repaid_oere": data["repaid_oere"],
+        })
         return record
 
 
@@ -779,15 +810,17 @@ class GrantRoundTerms(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "title", data["title"])
-        _set(record, "basis", GrantBasis._read(data["basis"]))
-        _set(record, "opens_at", _instant(data["opens_at"]))
-        _set(record, "closes_at", _instant(data["closes_at"]))
-        _set(record, "ceiling_oere", data["ceiling_oere"])
-        _set(record, "report_due", _day(data["report_due"]))
-        _set(record, "asks", None if (value := data.get("asks")) is None else _items(value, ApplicationPart._read))
-        _set(record, "criteria", None if (value := data.get("criteria")) is None else _items(value, _same))
-        _set(record, "kinds", None if (value := data.get("kinds")) is None else _items(value, OrganisationKind._read))
+        _set(record, "__dict__", {
+            "title": data["title"],
+            "basis": GrantBasis._read(data["basis"]),
+            "opens_at": _instant(data["opens_at"]),
+            "closes_at": _instant(data["closes_at"]),
+            "ceiling_oere": data["ceiling_oere"],
+            "report_due": _day(data["report_due"]),
+            "asks": None if (value := data.get("asks")) is None else _items(value, ApplicationPart._read),
+            "criteria": None if (value := data.get("criteria")) is None else _items(value, _same),
+            "kinds": None if (value := data.get("kinds")) is None else _items(value, OrganisationKind._read),
+        })
         return record
 
 
@@ -833,12 +866,14 @@ class GrantRoundView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "round", data["round"])
-        _set(record, "terms", GrantRoundTerms._read(data["terms"]))
-        _set(record, "open", data["open"])
-        _set(record, "provision", data.get("provision"))
-        _set(record, "sums", None if (value := data.get("sums")) is None else GrantRoundSums._read(value))
-        _set(record, "text", data.get("text"))
+        _set(record, "__dict__", {
+            "round": data["round"],
+            "terms": GrantRoundTerms._read(data["terms"]),
+            "open": data["open"],
+            "provision": data.get("provision"),
+            "sums": None if (value := data.get("sums")) is None else GrantRoundSums._read(value),
+            "text": data.get("text"),
+        })
         return record
 
 
@@ -934,23 +969,25 @@ class GrantView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "grant", UUID(data["grant"]))
-        _set(record, "round", data["round"])
-        _set(record, "organisation", UUID(data["organisation"]))
-        _set(record, "stage", GrantStage._read(data["stage"]))
-        _set(record, "on_paper", data["on_paper"])
-        _set(record, "late", data["late"])
-        _set(record, "assessment", None if (value := data.get("assessment")) is None else GrantAssessment._read(value))
-        _set(record, "claim", None if (value := data.get("claim")) is None else GrantClaimView._read(value))
-        _set(record, "content", None if (value := data.get("content")) is None else ApplicationContent._read(value))
-        _set(record, "decision", None if (value := data.get("decision")) is None else GrantDecisionView._read(value))
-        _set(record, "granted_oere", data.get("granted_oere"))
-        _set(record, "info", None if (value := data.get("info")) is None else GrantInfoView._read(value))
-        _set(record, "paid_on", None if (value := data.get("paid_on")) is None else _day(value))
-        _set(record, "received_at", None if (value := data.get("received_at")) is None else _instant(value))
-        _set(record, "recorded_at", None if (value := data.get("recorded_at")) is None else _instant(value))
-        _set(record, "report", None if (value := data.get("report")) is None else GrantReportView._read(value))
-        _set(record, "report_due", None if (value := data.get("report_due")) is None else _day(value))
+        _set(record, "__dict__", {
+            "grant": UUID(data["grant"]),
+            "round": data["round"],
+            "organisation": UUID(data["organisation"]),
+            "stage": GrantStage._read(data["stage"]),
+            "on_paper": data["on_paper"],
+            "late": data["late"],
+            "assessment": None if (value := data.get("assessment")) is None else GrantAssessment._read(value),
+            "claim": None if (value := data.get("claim")) is None else GrantClaimView._read(value),
+            "content": None if (value := data.get("content")) is None else ApplicationContent._read(value),
+            "decision": None if (value := data.get("decision")) is None else GrantDecisionView._read(value),
+            "granted_oere": data.get("granted_oere"),
+            "info": None if (value := data.get("info")) is None else GrantInfoView._read(value),
+            "paid_on": None if (value := data.get("paid_on")) is None else _day(value),
+            "received_at": None if (value := data.get("received_at")) is None else _instant(value),
+            "recorded_at": None if (value := data.get("recorded_at")) is None else _instant(value),
+            "report": None if (value := data.get("report")) is None else GrantReportView._read(value),
+            "report_due": None if (value := data.get("report_due")) is None else _day(value),
+        })
         return record
 
 
@@ -1040,9 +1077,11 @@ class AdjustRound(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "round", data["round"])
-        _set(record, "closes_at", _instant(data["closes_at"]))
-        _set(record, "ceiling_oere", data["ceiling_oere"])
+        _set(record, "__dict__", {
+            "round": data["round"],
+            "closes_at": _instant(data["closes_at"]),
+            "ceiling_oere": data["ceiling_oere"],
+        })
         return record
 
 
@@ -1072,9 +1111,11 @@ class AnnounceRound(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "round", data["round"])
-        _set(record, "terms", GrantRoundTerms._read(data["terms"]))
-        _set(record, "text", data["text"])
+        _set(record, "__dict__", {
+            "round": data["round"],
+            "terms": GrantRoundTerms._read(data["terms"]),
+            "text": data["text"],
+        })
         return record
 
 
@@ -1106,9 +1147,11 @@ class AskForInfo(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "grant", UUID(data["grant"]))
-        _set(record, "last_day", _day(data["last_day"]))
-        _set(record, "text", data["text"])
+        _set(record, "__dict__", {
+            "grant": UUID(data["grant"]),
+            "last_day": _day(data["last_day"]),
+            "text": data["text"],
+        })
         return record
 
 
@@ -1142,9 +1185,11 @@ class AssessApplication(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "grant", UUID(data["grant"]))
-        _set(record, "text", data["text"])
-        _set(record, "criteria", None if (value := data.get("criteria")) is None else _items(value, CriterionAssessment._read))
+        _set(record, "__dict__", {
+            "grant": UUID(data["grant"]),
+            "text": data["text"],
+            "criteria": None if (value := data.get("criteria")) is None else _items(value, CriterionAssessment._read),
+        })
         return record
 
 
@@ -1189,11 +1234,13 @@ class DecideApplication(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "grant", UUID(data["grant"]))
-        _set(record, "granted_oere", data["granted_oere"])
-        _set(record, "complaint_guidance", data.get("complaint_guidance"))
-        _set(record, "conditions", data.get("conditions"))
-        _set(record, "reasons", data.get("reasons"))
+        _set(record, "__dict__", {
+            "grant": UUID(data["grant"]),
+            "granted_oere": data["granted_oere"],
+            "complaint_guidance": data.get("complaint_guidance"),
+            "conditions": data.get("conditions"),
+            "reasons": data.get("reasons"),
+        })
         return record
 
 
@@ -1229,10 +1276,12 @@ class DraftApplication(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "grant", UUID(data["grant"]))
-        _set(record, "round", data["round"])
-        _set(record, "organisation", UUID(data["organisation"]))
-        _set(record, "content", ApplicationContent._read(data["content"]))
+        _set(record, "__dict__", {
+            "grant": UUID(data["grant"]),
+            "round": data["round"],
+            "organisation": UUID(data["organisation"]),
+            "content": ApplicationContent._read(data["content"]),
+        })
         return record
 
 
@@ -1254,7 +1303,9 @@ class FindComplete(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "grant", UUID(data["grant"]))
+        _set(record, "__dict__", {
+            "grant": UUID(data["grant"]),
+        })
         return record
 
 
@@ -1280,8 +1331,10 @@ class PayGrant(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "grant", UUID(data["grant"]))
-        _set(record, "on", _day(data["on"]))
+        _set(record, "__dict__", {
+            "grant": UUID(data["grant"]),
+            "on": _day(data["on"]),
+        })
         return record
 
 
@@ -1322,11 +1375,13 @@ class RecordApplication(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "grant", UUID(data["grant"]))
-        _set(record, "round", data["round"])
-        _set(record, "organisation", UUID(data["organisation"]))
-        _set(record, "received_at", _instant(data["received_at"]))
-        _set(record, "content", ApplicationContent._read(data["content"]))
+        _set(record, "__dict__", {
+            "grant": UUID(data["grant"]),
+            "round": data["round"],
+            "organisation": UUID(data["organisation"]),
+            "received_at": _instant(data["received_at"]),
+            "content": ApplicationContent._read(data["content"]),
+        })
         return record
 
 
@@ -1356,9 +1411,11 @@ class RecordRepayment(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "grant", UUID(data["grant"]))
-        _set(record, "amount_oere", data["amount_oere"])
-        _set(record, "on", _day(data["on"]))
+        _set(record, "__dict__", {
+            "grant": UUID(data["grant"]),
+            "amount_oere": data["amount_oere"],
+            "on": _day(data["on"]),
+        })
         return record
 
 
@@ -1391,9 +1448,11 @@ class ReportGrant(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "grant", UUID(data["grant"]))
-        _set(record, "spent_oere", data["spent_oere"])
-        _set(record, "text", data["text"])
+        _set(record, "__dict__", {
+            "grant": UUID(data["grant"]),
+            "spent_oere": data["spent_oere"],
+            "text": data["text"],
+        })
         return record
 
 
@@ -1434,10 +1493,12 @@ class SettleGrant(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "grant", UUID(data["grant"]))
-        _set(record, "complaint_guidance", data.get("complaint_guidance"))
-        _set(record, "last_day", None if (value := data.get("last_day")) is None else _day(value))
-        _set(record, "reasons", data.get("reasons"))
+        _set(record, "__dict__", {
+            "grant": UUID(data["grant"]),
+            "complaint_guidance": data.get("complaint_guidance"),
+            "last_day": None if (value := data.get("last_day")) is None else _day(value),
+            "reasons": data.get("reasons"),
+        })
         return record
 
 
@@ -1461,7 +1522,9 @@ class SubmitApplication(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "grant", UUID(data["grant"]))
+        _set(record, "__dict__", {
+            "grant": UUID(data["grant"]),
+        })
         return record
 
 
@@ -1489,8 +1552,10 @@ class SupplementApplication(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "grant", UUID(data["grant"]))
-        _set(record, "content", ApplicationContent._read(data["content"]))
+        _set(record, "__dict__", {
+            "grant": UUID(data["grant"]),
+            "content": ApplicationContent._read(data["content"]),
+        })
         return record
 
 
@@ -1514,7 +1579,9 @@ class WithdrawApplication(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "grant", UUID(data["grant"]))
+        _set(record, "__dict__", {
+            "grant": UUID(data["grant"]),
+        })
         return record
 
 
@@ -1551,9 +1618,11 @@ class ExportRound(Query["Exported"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "round", data["round"])
-        _set(record, "format", RoundFormat._read(data["format"]))
-        _set(record, "language", Language._read(data.get("language", "da")))
+        _set(record, "__dict__", {
+            "round": data["round"],
+            "format": RoundFormat._read(data["format"]),
+            "language": Language._read(data.get("language", "da")),
+        })
         return record
 
     @classmethod
@@ -1581,7 +1650,9 @@ class GetGrant(Query["GrantView"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "grant", UUID(data["grant"]))
+        _set(record, "__dict__", {
+            "grant": UUID(data["grant"]),
+        })
         return record
 
     @classmethod
@@ -1607,7 +1678,9 @@ class GetRound(Query["GrantRoundView"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "round", data["round"])
+        _set(record, "__dict__", {
+            "round": data["round"],
+        })
         return record
 
     @classmethod
@@ -1657,11 +1730,13 @@ class ListGrants(Query["GrantList"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "after", None if (value := data.get("after")) is None else UUID(value))
-        _set(record, "limit", data.get("limit", 100))
-        _set(record, "organisation", None if (value := data.get("organisation")) is None else UUID(value))
-        _set(record, "round", data.get("round"))
-        _set(record, "stage", None if (value := data.get("stage")) is None else GrantStage._read(value))
+        _set(record, "__dict__", {
+            "after": None if (value := data.get("after")) is None else UUID(value),
+            "limit": data.get("limit", 100),
+            "organisation": None if (value := data.get("organisation")) is None else UUID(value),
+            "round": data.get("round"),
+            "stage": None if (value := data.get("stage")) is None else GrantStage._read(value),
+        })
         return record
 
     @classmethod
@@ -1688,7 +1763,9 @@ class ListRounds(Query["GrantRoundList"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "open", data.get("open", False))
+        _set(record, "__dict__", {
+            "open": data.get("open", False),
+        })
         return record
 
     @classmethod

@@ -466,8 +466,10 @@ class AnswerChoice(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "choice", data["choice"])
-        _set(record, "text", data["text"])
+        _set(record, "__dict__", {
+            "choice": data["choice"],
+            "text": data["text"],
+        })
         return record
 
 
@@ -521,14 +523,16 @@ class DecisionView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "outcome", DecisionOutcome._read(data["outcome"]))
-        _set(record, "change", ChangeSeverity._read(data["change"]))
-        _set(record, "decided_on", _day(data["decided_on"]))
-        _set(record, "case", data.get("case"))
-        _set(record, "complaints_until", None if (value := data.get("complaints_until")) is None else _day(value))
-        _set(record, "early_because", data.get("early_because"))
-        _set(record, "published_on", None if (value := data.get("published_on")) is None else _day(value))
-        _set(record, "text", data.get("text"))
+        _set(record, "__dict__", {
+            "outcome": DecisionOutcome._read(data["outcome"]),
+            "change": ChangeSeverity._read(data["change"]),
+            "decided_on": _day(data["decided_on"]),
+            "case": data.get("case"),
+            "complaints_until": None if (value := data.get("complaints_until")) is None else _day(value),
+            "early_because": data.get("early_because"),
+            "published_on": None if (value := data.get("published_on")) is None else _day(value),
+            "text": data.get("text"),
+        })
         return record
 
 
@@ -564,10 +568,12 @@ class Document(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "title", data["title"])
-        _set(record, "sections", None if (value := data.get("sections")) is None else _items(value, Section._read))
-        _set(record, "sha256", data.get("sha256"))
-        _set(record, "url", data.get("url"))
+        _set(record, "__dict__", {
+            "title": data["title"],
+            "sections": None if (value := data.get("sections")) is None else _items(value, Section._read),
+            "sha256": data.get("sha256"),
+            "url": data.get("url"),
+        })
         return record
 
 
@@ -613,13 +619,15 @@ class DocumentView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "document", data["document"])
-        _set(record, "role", DocumentRole._read(data["role"]))
-        _set(record, "title", data["title"])
-        _set(record, "version", data["version"])
-        _set(record, "sections", _items(data["sections"], SectionHead._read))
-        _set(record, "at", _instant(data["at"]))
-        _set(record, "note", data.get("note"))
+        _set(record, "__dict__", {
+            "document": data["document"],
+            "role": DocumentRole._read(data["role"]),
+            "title": data["title"],
+            "version": data["version"],
+            "sections": _items(data["sections"], SectionHead._read),
+            "at": _instant(data["at"]),
+            "note": data.get("note"),
+        })
         return record
 
 
@@ -655,10 +663,12 @@ class HearingBasis(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "kind", HearingKind._read(data["kind"]))
-        _set(record, "minor", data.get("minor"))
-        _set(record, "rule", None if (value := data.get("rule")) is None else HearingRule._read(value))
-        _set(record, "strategy", data.get("strategy"))
+        _set(record, "__dict__", {
+            "kind": HearingKind._read(data["kind"]),
+            "minor": data.get("minor"),
+            "rule": None if (value := data.get("rule")) is None else HearingRule._read(value),
+            "strategy": data.get("strategy"),
+        })
         return record
 
 
@@ -678,7 +688,9 @@ class HearingCalendar(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "ics", data["ics"])
+        _set(record, "__dict__", {
+            "ics": data["ics"],
+        })
         return record
 
 
@@ -713,10 +725,12 @@ class HearingChain(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "ideas", _items(data["ideas"], UUID))
-        _set(record, "hearings", _items(data["hearings"], HearingItem._read))
-        _set(record, "decision", None if (value := data.get("decision")) is None else DecisionView._read(value))
-        _set(record, "white_paper", data.get("white_paper"))
+        _set(record, "__dict__", {
+            "ideas": _items(data["ideas"], UUID),
+            "hearings": _items(data["hearings"], HearingItem._read),
+            "decision": None if (value := data.get("decision")) is None else DecisionView._read(value),
+            "white_paper": data.get("white_paper"),
+        })
         return record
 
 
@@ -754,11 +768,13 @@ class HearingItem(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "hearing", UUID(data["hearing"]))
-        _set(record, "stage", HearingStage._read(data["stage"]))
-        _set(record, "title", data["title"])
-        _set(record, "responses", data["responses"])
-        _set(record, "last_day", None if (value := data.get("last_day")) is None else _day(value))
+        _set(record, "__dict__", {
+            "hearing": UUID(data["hearing"]),
+            "stage": HearingStage._read(data["stage"]),
+            "title": data["title"],
+            "responses": data["responses"],
+            "last_day": None if (value := data.get("last_day")) is None else _day(value),
+        })
         return record
 
 
@@ -782,8 +798,10 @@ class HearingLetter(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "danish", data["danish"])
-        _set(record, "english", data["english"])
+        _set(record, "__dict__", {
+            "danish": data["danish"],
+            "english": data["english"],
+        })
         return record
 
 
@@ -809,8 +827,10 @@ class HearingList(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "hearings", _items(data["hearings"], HearingItem._read))
-        _set(record, "next", None if (value := data.get("next")) is None else UUID(value))
+        _set(record, "__dict__", {
+            "hearings": _items(data["hearings"], HearingItem._read),
+            "next": None if (value := data.get("next")) is None else UUID(value),
+        })
         return record
 
 
@@ -899,21 +919,23 @@ class HearingPeriod(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "published_on", _day(data["published_on"]))
-        _set(record, "earliest_last_day", _day(data["earliest_last_day"]))
-        _set(record, "announced_last_day", _day(data["announced_last_day"]))
-        _set(record, "last_day", _day(data["last_day"]))
-        _set(record, "closes_at", _instant(data["closes_at"]))
-        _set(record, "lawful", data["lawful"])
-        _set(record, "explanation_danish", data["explanation_danish"])
-        _set(record, "explanation_english", data["explanation_english"])
-        _set(record, "warnings", _items(data["warnings"], PeriodWarning._read))
-        _set(record, "earliest_decision", None if (value := data.get("earliest_decision")) is None else _day(value))
-        _set(record, "lapses_after", None if (value := data.get("lapses_after")) is None else _day(value))
-        _set(record, "latest_decision", None if (value := data.get("latest_decision")) is None else _day(value))
-        _set(record, "minimum_weeks", data.get("minimum_weeks"))
-        _set(record, "provision", data.get("provision"))
-        _set(record, "takes_effect", None if (value := data.get("takes_effect")) is None else _day(value))
+        _set(record, "__dict__", {
+            "published_on": _day(data["published_on"]),
+            "earliest_last_day": _day(data["earliest_last_day"]),
+            "announced_last_day": _day(data["announced_last_day"]),
+            "last_day": _day(data["last_day"]),
+            "closes_at": _instant(data["closes_at"]),
+            "lawful": data["lawful"],
+            "explanation_danish": data["explanation_danish"],
+            "explanation_english": data["explanation_english"],
+            "warnings": _items(data["warnings"], PeriodWarning._read),
+            "earliest_decision": None if (value := data.get("earliest_decision")) is None else _day(value),
+            "lapses_after": None if (value := data.get("lapses_after")) is None else _day(value),
+            "latest_decision": None if (value := data.get("latest_decision")) is None else _day(value),
+            "minimum_weeks": data.get("minimum_weeks"),
+            "provision": data.get("provision"),
+            "takes_effect": None if (value := data.get("takes_effect")) is None else _day(value),
+        })
         return record
 
 
@@ -971,14 +993,16 @@ class HearingPolicy(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "days_after_summer", data.get("days_after_summer", 0))
-        _set(record, "july", JulyPolicy._read(data.get("july", "warn")))
-        _set(record, "late", LateResponses._read(data.get("late", "accepted")))
-        _set(record, "mandate_required", data.get("mandate_required", False))
-        _set(record, "names", NamePolicy._read(data.get("names", "shown")))
-        _set(record, "names_required", data.get("names_required", False))
-        _set(record, "publication", PublicationMoment._read(data.get("publication", "after_deadline")))
-        _set(record, "summer_ends_on", None if (value := data.get("summer_ends_on")) is None else _day(value))
+        _set(record, "__dict__", {
+            "days_after_summer": data.get("days_after_summer", 0),
+            "july": JulyPolicy._read(data.get("july", "warn")),
+            "late": LateResponses._read(data.get("late", "accepted")),
+            "mandate_required": data.get("mandate_required", False),
+            "names": NamePolicy._read(data.get("names", "shown")),
+            "names_required": data.get("names_required", False),
+            "publication": PublicationMoment._read(data.get("publication", "after_deadline")),
+            "summer_ends_on": None if (value := data.get("summer_ends_on")) is None else _day(value),
+        })
         return record
 
 
@@ -1012,10 +1036,12 @@ class HearingText(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "from_", _day(data["from"]))
-        _set(record, "to", _day(data["to"]))
-        _set(record, "at", _instant(data["at"]))
-        _set(record, "reason", data.get("reason"))
+        _set(record, "__dict__", {
+            "from_": _day(data["from"]),
+            "to": _day(data["to"]),
+            "at": _instant(data["at"]),
+            "reason": data.get("reason"),
+        })
         return record
 
 
@@ -1159,34 +1185,36 @@ class HearingView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "hearing", UUID(data["hearing"]))
-        _set(record, "stage", HearingStage._read(data["stage"]))
-        _set(record, "title", data["title"])
-        _set(record, "basis", HearingBasis._read(data["basis"]))
-        _set(record, "policy", HearingPolicy._read(data["policy"]))
-        _set(record, "ideas", _items(data["ideas"], UUID))
-        _set(record, "documents", _items(data["documents"], DocumentView._read))
-        _set(record, "questions", _items(data["questions"], Question._read))
-        _set(record, "extensions", _items(data["extensions"], HearingText._read))
-        _set(record, "meetings", _items(data["meetings"], MeetingView._read))
-        _set(record, "responses", data["responses"])
-        _set(record, "objections", data["objections"])
-        _set(record, "vetoes", data["vetoes"])
-        _set(record, "cancelled_because", data.get("cancelled_because"))
-        _set(record, "closes_at", None if (value := data.get("closes_at")) is None else _instant(value))
-        _set(record, "contacts", None if (value := data.get("contacts")) is None else _items(value, ContactPointView._read))
-        _set(record, "decision", None if (value := data.get("decision")) is None else DecisionView._read(value))
-        _set(record, "earliest_decision", None if (value := data.get("earliest_decision")) is None else _day(value))
-        _set(record, "failed_notices", data.get("failed_notices"))
-        _set(record, "lapses_after", None if (value := data.get("lapses_after")) is None else _day(value))
-        _set(record, "last_day", None if (value := data.get("last_day")) is None else _day(value))
-        _set(record, "latest_decision", None if (value := data.get("latest_decision")) is None else _day(value))
-        _set(record, "opens_on", None if (value := data.get("opens_on")) is None else _day(value))
-        _set(record, "published_on", None if (value := data.get("published_on")) is None else _day(value))
-        _set(record, "renewed_by", None if (value := data.get("renewed_by")) is None else UUID(value))
-        _set(record, "renews", None if (value := data.get("renews")) is None else Renewal._read(value))
-        _set(record, "takes_effect", None if (value := data.get("takes_effect")) is None else _day(value))
-        _set(record, "white_paper", data.get("white_paper"))
+        _set(record, "__dict__", {
+            "hearing": UUID(data["hearing"]),
+            "stage": HearingStage._read(data["stage"]),
+            "title": data["title"],
+            "basis": HearingBasis._read(data["basis"]),
+            "policy": HearingPolicy._read(data["policy"]),
+            "ideas": _items(data["ideas"], UUID),
+            "documents": _items(data["documents"], DocumentView._read),
+            "questions": _items(data["questions"], Question._read),
+            "extensions": _items(data["extensions"], HearingText._read),
+            "meetings": _items(data["meetings"], MeetingView._read),
+            "responses": data["responses"],
+            "objections": data["objections"],
+            "vetoes": data["vetoes"],
+            "cancelled_because": data.get("cancelled_because"),
+            "closes_at": None if (value := data.get("closes_at")) is None else _instant(value),
+            "contacts": None if (value := data.get("contacts")) is None else _items(value, ContactPointView._read),
+            "decision": None if (value := data.get("decision")) is None else DecisionView._read(value),
+            "earliest_decision": None if (value := data.get("earliest_decision")) is None else _day(value),
+            "failed_notices": data.get("failed_notices"),
+            "lapses_after": None if (value := data.get("lapses_after")) is None else _day(value),
+            "last_day": None if (value := data.get("last_day")) is None else _day(value),
+            "latest_decision": None if (value := data.get("latest_decision")) is None else _day(value),
+            "opens_on": None if (value := data.get("opens_on")) is None else _day(value),
+            "published_on": None if (value := data.get("published_on")) is None else _day(value),
+            "renewed_by": None if (value := data.get("renewed_by")) is None else UUID(value),
+            "renews": None if (value := data.get("renews")) is None else Renewal._read(value),
+            "takes_effect": None if (value := data.get("takes_effect")) is None else _day(value),
+            "white_paper": data.get("white_paper"),
+        })
         return record
 
 
@@ -1229,12 +1257,14 @@ class Meeting(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "title", data["title"])
-        _set(record, "place", data["place"])
-        _set(record, "starts_at", _instant(data["starts_at"]))
-        _set(record, "ends_at", _instant(data["ends_at"]))
-        _set(record, "cancelled", data.get("cancelled"))
-        _set(record, "sequence", data.get("sequence", 0))
+        _set(record, "__dict__", {
+            "title": data["title"],
+            "place": data["place"],
+            "starts_at": _instant(data["starts_at"]),
+            "ends_at": _instant(data["ends_at"]),
+            "cancelled": data.get("cancelled"),
+            "sequence": data.get("sequence", 0),
+        })
         return record
 
 
@@ -1258,8 +1288,10 @@ class MeetingView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "meeting", UUID(data["meeting"]))
-        _set(record, "called", Meeting._read(data["called"]))
+        _set(record, "__dict__", {
+            "meeting": UUID(data["meeting"]),
+            "called": Meeting._read(data["called"]),
+        })
         return record
 
 
@@ -1305,13 +1337,15 @@ class NoticeItem(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "notice", UUID(data["notice"]))
-        _set(record, "basis", NoticeBasis._read(data["basis"]))
-        _set(record, "about", NoticeAbout._read(data["about"]))
-        _set(record, "channel", DeliveryChannel._read(data["channel"]))
-        _set(record, "state", DeliveryState._read(data["state"]))
-        _set(record, "at", _instant(data["at"]))
-        _set(record, "recipient", None if (value := data.get("recipient")) is None else Recipient._read(value))
+        _set(record, "__dict__", {
+            "notice": UUID(data["notice"]),
+            "basis": NoticeBasis._read(data["basis"]),
+            "about": NoticeAbout._read(data["about"]),
+            "channel": DeliveryChannel._read(data["channel"]),
+            "state": DeliveryState._read(data["state"]),
+            "at": _instant(data["at"]),
+            "recipient": None if (value := data.get("recipient")) is None else Recipient._read(value),
+        })
         return record
 
 
@@ -1341,9 +1375,11 @@ class NoticeList(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "total", data["total"])
-        _set(record, "notices", _items(data["notices"], NoticeItem._read))
-        _set(record, "next", None if (value := data.get("next")) is None else UUID(value))
+        _set(record, "__dict__", {
+            "total": data["total"],
+            "notices": _items(data["notices"], NoticeItem._read),
+            "next": None if (value := data.get("next")) is None else UUID(value),
+        })
         return record
 
 
@@ -1381,11 +1417,13 @@ class Objector(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "response", UUID(data["response"]))
-        _set(record, "number", data["number"])
-        _set(record, "reachable", data["reachable"])
-        _set(record, "noticed", data["noticed"])
-        _set(record, "respondent", None if (value := data.get("respondent")) is None else Respondent._read(value))
+        _set(record, "__dict__", {
+            "response": UUID(data["response"]),
+            "number": data["number"],
+            "reachable": data["reachable"],
+            "noticed": data["noticed"],
+            "respondent": None if (value := data.get("respondent")) is None else Respondent._read(value),
+        })
         return record
 
 
@@ -1411,8 +1449,10 @@ class ObjectorList(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "objectors", _items(data["objectors"], Objector._read))
-        _set(record, "next", None if (value := data.get("next")) is None else UUID(value))
+        _set(record, "__dict__", {
+            "objectors": _items(data["objectors"], Objector._read),
+            "next": None if (value := data.get("next")) is None else UUID(value),
+        })
         return record
 
 
@@ -1440,9 +1480,11 @@ class PeriodWarning(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "code", data["code"])
-        _set(record, "english", data["english"])
-        _set(record, "danish", data["danish"])
+        _set(record, "__dict__", {
+            "code": data["code"],
+            "english": data["english"],
+            "danish": data["danish"],
+        })
         return record
 
 
@@ -1481,11 +1523,13 @@ class Question(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "question", data["question"])
-        _set(record, "text", data["text"])
-        _set(record, "kind", QuestionKind._read(data["kind"]))
-        _set(record, "required", data.get("required"))
-        _set(record, "section", data.get("section"))
+        _set(record, "__dict__", {
+            "question": data["question"],
+            "text": data["text"],
+            "kind": QuestionKind._read(data["kind"]),
+            "required": data.get("required"),
+            "section": data.get("section"),
+        })
         return record
 
 
@@ -1557,8 +1601,10 @@ class QuestionKindClosed(QuestionKind, kw_only=False):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "choices", _items(data["choices"], AnswerChoice._read))
-        _set(record, "several", data["several"])
+        _set(record, "__dict__", {
+            "choices": _items(data["choices"], AnswerChoice._read),
+            "several": data["several"],
+        })
         return record
 
 
@@ -1585,8 +1631,10 @@ class QuestionKindScale(QuestionKind, kw_only=False):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "from_", data["from"])
-        _set(record, "to", data["to"])
+        _set(record, "__dict__", {
+            "from_": data["from"],
+            "to": data["to"],
+        })
         return record
 
 
@@ -1619,8 +1667,10 @@ class Recipient(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "name", data["name"])
-        _set(record, "address", data["address"])
+        _set(record, "__dict__", {
+            "name": data["name"],
+            "address": data["address"],
+        })
         return record
 
 
@@ -1644,8 +1694,10 @@ class Renewal(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "hearing", UUID(data["hearing"]))
-        _set(record, "cause", RenewalCause._read(data["cause"]))
+        _set(record, "__dict__", {
+            "hearing": UUID(data["hearing"]),
+            "cause": RenewalCause._read(data["cause"]),
+        })
         return record
 
 
@@ -1711,16 +1763,18 @@ class Respondent(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "kind", RespondentKind._read(data["kind"]))
-        _set(record, "address", None if (value := data.get("address")) is None else Address._read(value))
-        _set(record, "cvr", data.get("cvr"))
-        _set(record, "email", data.get("email"))
-        _set(record, "mandate", data.get("mandate"))
-        _set(record, "name", data.get("name"))
-        _set(record, "organisation", data.get("organisation"))
-        _set(record, "phone", data.get("phone"))
-        _set(record, "protected", data.get("protected"))
-        _set(record, "signatories", None if (value := data.get("signatories")) is None else _items(value, _same))
+        _set(record, "__dict__", {
+            "kind": RespondentKind._read(data["kind"]),
+            "address": None if (value := data.get("address")) is None else Address._read(value),
+            "cvr": data.get("cvr"),
+            "email": data.get("email"),
+            "mandate": data.get("mandate"),
+            "name": data.get("name"),
+            "organisation": data.get("organisation"),
+            "phone": data.get("phone"),
+            "protected": data.get("protected"),
+            "signatories": None if (value := data.get("signatories")) is None else _items(value, _same),
+        })
         return record
 
 
@@ -1750,9 +1804,11 @@ class Section(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "section", data["section"])
-        _set(record, "heading", data["heading"])
-        _set(record, "body", data.get("body"))
+        _set(record, "__dict__", {
+            "section": data["section"],
+            "heading": data["heading"],
+            "body": data.get("body"),
+        })
         return record
 
 
@@ -1776,8 +1832,10 @@ class SectionHead(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "section", data["section"])
-        _set(record, "heading", data["heading"])
+        _set(record, "__dict__", {
+            "section": data["section"],
+            "heading": data["heading"],
+        })
         return record
 
 
@@ -1811,9 +1869,11 @@ class AnswerWays(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "email", data.get("email"))
-        _set(record, "form", data.get("form"))
-        _set(record, "post", data.get("post"))
+        _set(record, "__dict__", {
+            "email": data.get("email"),
+            "form": data.get("form"),
+            "post": data.get("post"),
+        })
         return record
 
 
@@ -2015,13 +2075,15 @@ class AddRecipient(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "notice", UUID(data["notice"]))
-        _set(record, "hearing", UUID(data["hearing"]))
-        _set(record, "basis", NoticeBasis._read(data["basis"]))
-        _set(record, "channel", DeliveryChannel._read(data["channel"]))
-        _set(record, "recipient", Recipient._read(data["recipient"]))
-        _set(record, "about", NoticeAbout._read(data.get("about", "hearing")))
-        _set(record, "response", None if (value := data.get("response")) is None else UUID(value))
+        _set(record, "__dict__", {
+            "notice": UUID(data["notice"]),
+            "hearing": UUID(data["hearing"]),
+            "basis": NoticeBasis._read(data["basis"]),
+            "channel": DeliveryChannel._read(data["channel"]),
+            "recipient": Recipient._read(data["recipient"]),
+            "about": NoticeAbout._read(data.get("about", "hearing")),
+            "response": None if (value := data.get("response")) is None else UUID(value),
+        })
         return record
 
 
@@ -2072,12 +2134,14 @@ class AnnounceHearing(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "hearing", UUID(data["hearing"]))
-        _set(record, "published_on", _day(data["published_on"]))
-        _set(record, "answering", None if (value := data.get("answering")) is None else AnswerWays._read(value))
-        _set(record, "last_day", None if (value := data.get("last_day")) is None else _day(value))
-        _set(record, "may_move", data.get("may_move", False))
-        _set(record, "opens_on", None if (value := data.get("opens_on")) is None else _day(value))
+        _set(record, "__dict__", {
+            "hearing": UUID(data["hearing"]),
+            "published_on": _day(data["published_on"]),
+            "answering": None if (value := data.get("answering")) is None else AnswerWays._read(value),
+            "last_day": None if (value := data.get("last_day")) is None else _day(value),
+            "may_move": data.get("may_move", False),
+            "opens_on": None if (value := data.get("opens_on")) is None else _day(value),
+        })
         return record
 
 
@@ -2119,12 +2183,14 @@ class CallMeeting(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "hearing", UUID(data["hearing"]))
-        _set(record, "meeting", UUID(data["meeting"]))
-        _set(record, "title", data["title"])
-        _set(record, "place", data["place"])
-        _set(record, "starts_at", _instant(data["starts_at"]))
-        _set(record, "ends_at", _instant(data["ends_at"]))
+        _set(record, "__dict__", {
+            "hearing": UUID(data["hearing"]),
+            "meeting": UUID(data["meeting"]),
+            "title": data["title"],
+            "place": data["place"],
+            "starts_at": _instant(data["starts_at"]),
+            "ends_at": _instant(data["ends_at"]),
+        })
         return record
 
 
@@ -2150,8 +2216,10 @@ class CancelHearing(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "hearing", UUID(data["hearing"]))
-        _set(record, "reason", data["reason"])
+        _set(record, "__dict__", {
+            "hearing": UUID(data["hearing"]),
+            "reason": data["reason"],
+        })
         return record
 
 
@@ -2179,8 +2247,10 @@ class CancelMeeting(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "hearing", UUID(data["hearing"]))
-        _set(record, "meeting", UUID(data["meeting"]))
+        _set(record, "__dict__", {
+            "hearing": UUID(data["hearing"]),
+            "meeting": UUID(data["meeting"]),
+        })
         return record
 
 
@@ -2234,13 +2304,15 @@ class DecideHearing(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "hearing", UUID(data["hearing"]))
-        _set(record, "outcome", DecisionOutcome._read(data["outcome"]))
-        _set(record, "change", ChangeSeverity._read(data["change"]))
-        _set(record, "decided_on", _day(data["decided_on"]))
-        _set(record, "text", data["text"])
-        _set(record, "case", data.get("case"))
-        _set(record, "early_because", data.get("early_because"))
+        _set(record, "__dict__", {
+            "hearing": UUID(data["hearing"]),
+            "outcome": DecisionOutcome._read(data["outcome"]),
+            "change": ChangeSeverity._read(data["change"]),
+            "decided_on": _day(data["decided_on"]),
+            "text": data["text"],
+            "case": data.get("case"),
+            "early_because": data.get("early_because"),
+        })
         return record
 
 
@@ -2288,12 +2360,14 @@ class DraftHearing(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "hearing", UUID(data["hearing"]))
-        _set(record, "title", data["title"])
-        _set(record, "basis", HearingBasis._read(data["basis"]))
-        _set(record, "ideas", _items(data.get("ideas", []), UUID))
-        _set(record, "policy", None if (value := data.get("policy")) is None else HearingPolicy._read(value))
-        _set(record, "renews", None if (value := data.get("renews")) is None else Renewal._read(value))
+        _set(record, "__dict__", {
+            "hearing": UUID(data["hearing"]),
+            "title": data["title"],
+            "basis": HearingBasis._read(data["basis"]),
+            "ideas": _items(data.get("ideas", []), UUID),
+            "policy": None if (value := data.get("policy")) is None else HearingPolicy._read(value),
+            "renews": None if (value := data.get("renews")) is None else Renewal._read(value),
+        })
         return record
 
 
@@ -2329,10 +2403,12 @@ class ExtendHearing(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "hearing", UUID(data["hearing"]))
-        _set(record, "last_day", _day(data["last_day"]))
-        _set(record, "reason", data["reason"])
-        _set(record, "may_move", data.get("may_move", False))
+        _set(record, "__dict__", {
+            "hearing": UUID(data["hearing"]),
+            "last_day": _day(data["last_day"]),
+            "reason": data["reason"],
+            "may_move": data.get("may_move", False),
+        })
         return record
 
 
@@ -2356,7 +2432,9 @@ class PublishAgenda(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "hearing", UUID(data["hearing"]))
+        _set(record, "__dict__", {
+            "hearing": UUID(data["hearing"]),
+        })
         return record
 
 
@@ -2382,8 +2460,10 @@ class PublishDecision(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "hearing", UUID(data["hearing"]))
-        _set(record, "published_on", _day(data["published_on"]))
+        _set(record, "__dict__", {
+            "hearing": UUID(data["hearing"]),
+            "published_on": _day(data["published_on"]),
+        })
         return record
 
 
@@ -2425,11 +2505,13 @@ class PutDocument(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "hearing", UUID(data["hearing"]))
-        _set(record, "document", data["document"])
-        _set(record, "role", DocumentRole._read(data["role"]))
-        _set(record, "content", Document._read(data["content"]))
-        _set(record, "note", data.get("note"))
+        _set(record, "__dict__", {
+            "hearing": UUID(data["hearing"]),
+            "document": data["document"],
+            "role": DocumentRole._read(data["role"]),
+            "content": Document._read(data["content"]),
+            "note": data.get("note"),
+        })
         return record
 
 
@@ -2469,10 +2551,12 @@ class ReportDelivery(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "notice", UUID(data["notice"]))
-        _set(record, "state", DeliveryState._read(data["state"]))
-        _set(record, "channel", None if (value := data.get("channel")) is None else DeliveryChannel._read(value))
-        _set(record, "on", None if (value := data.get("on")) is None else _day(value))
+        _set(record, "__dict__", {
+            "notice": UUID(data["notice"]),
+            "state": DeliveryState._read(data["state"]),
+            "channel": None if (value := data.get("channel")) is None else DeliveryChannel._read(value),
+            "on": None if (value := data.get("on")) is None else _day(value),
+        })
         return record
 
 
@@ -2504,9 +2588,11 @@ class ResolveVeto(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "hearing", UUID(data["hearing"]))
-        _set(record, "response", UUID(data["response"]))
-        _set(record, "agreement", data["agreement"])
+        _set(record, "__dict__", {
+            "hearing": UUID(data["hearing"]),
+            "response": UUID(data["response"]),
+            "agreement": data["agreement"],
+        })
         return record
 
 
@@ -2532,8 +2618,10 @@ class SetForm(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "hearing", UUID(data["hearing"]))
-        _set(record, "questions", _items(data["questions"], Question._read))
+        _set(record, "__dict__", {
+            "hearing": UUID(data["hearing"]),
+            "questions": _items(data["questions"], Question._read),
+        })
         return record
 
 
@@ -2575,10 +2663,12 @@ class CalculatePeriod(Query["HearingPeriod"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "basis", HearingBasis._read(data["basis"]))
-        _set(record, "published_on", _day(data["published_on"]))
-        _set(record, "last_day", None if (value := data.get("last_day")) is None else _day(value))
-        _set(record, "policy", None if (value := data.get("policy")) is None else HearingPolicy._read(value))
+        _set(record, "__dict__", {
+            "basis": HearingBasis._read(data["basis"]),
+            "published_on": _day(data["published_on"]),
+            "last_day": None if (value := data.get("last_day")) is None else _day(value),
+            "policy": None if (value := data.get("policy")) is None else HearingPolicy._read(value),
+        })
         return record
 
     @classmethod
@@ -2614,9 +2704,11 @@ class ExportLetter(Query["Exported"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "hearing", UUID(data["hearing"]))
-        _set(record, "format", LetterFormat._read(data["format"]))
-        _set(record, "language", Language._read(data.get("language", "da")))
+        _set(record, "__dict__", {
+            "hearing": UUID(data["hearing"]),
+            "format": LetterFormat._read(data["format"]),
+            "language": Language._read(data.get("language", "da")),
+        })
         return record
 
     @classmethod
@@ -2652,9 +2744,11 @@ class GetDocument(Query["Document"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "hearing", UUID(data["hearing"]))
-        _set(record, "document", data["document"])
-        _set(record, "version", data.get("version"))
+        _set(record, "__dict__", {
+            "hearing": UUID(data["hearing"]),
+            "document": data["document"],
+            "version": data.get("version"),
+        })
         return record
 
     @classmethod
@@ -2680,7 +2774,9 @@ class GetHearing(Query["HearingView"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "hearing", UUID(data["hearing"]))
+        _set(record, "__dict__", {
+            "hearing": UUID(data["hearing"]),
+        })
         return record
 
     @classmethod
@@ -2706,7 +2802,9 @@ class HearingsOfIdea(Query["HearingList"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "idea", UUID(data["idea"]))
+        _set(record, "__dict__", {
+            "idea": UUID(data["idea"]),
+        })
         return record
 
     @classmethod
@@ -2743,9 +2841,11 @@ class ListHearings(Query["HearingList"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "after", None if (value := data.get("after")) is None else UUID(value))
-        _set(record, "limit", data.get("limit", 100))
-        _set(record, "stage", None if (value := data.get("stage")) is None else HearingStage._read(value))
+        _set(record, "__dict__", {
+            "after": None if (value := data.get("after")) is None else UUID(value),
+            "limit": data.get("limit", 100),
+            "stage": None if (value := data.get("stage")) is None else HearingStage._read(value),
+        })
         return record
 
     @classmethod
@@ -2782,9 +2882,11 @@ class ListNotices(Query["NoticeList"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "hearing", UUID(data["hearing"]))
-        _set(record, "after", None if (value := data.get("after")) is None else UUID(value))
-        _set(record, "limit", data.get("limit", 100))
+        _set(record, "__dict__", {
+            "hearing": UUID(data["hearing"]),
+            "after": None if (value := data.get("after")) is None else UUID(value),
+            "limit": data.get("limit", 100),
+        })
         return record
 
     @classmethod
@@ -2821,9 +2923,11 @@ class ListObjectors(Query["ObjectorList"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "hearing", UUID(data["hearing"]))
-        _set(record, "after", None if (value := data.get("after")) is None else UUID(value))
-        _set(record, "limit", data.get("limit", 100))
+        _set(record, "__dict__", {
+            "hearing": UUID(data["hearing"]),
+            "after": None if (value := data.get("after")) is None else UUID(value),
+            "limit": data.get("limit", 100),
+        })
         return record
 
     @classmethod
@@ -2857,8 +2961,10 @@ class ShowCalendar(Query["HearingCalendar"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "hearing", UUID(data["hearing"]))
-        _set(record, "language", Language._read(data.get("language", "da")))
+        _set(record, "__dict__", {
+            "hearing": UUID(data["hearing"]),
+            "language": Language._read(data.get("language", "da")),
+        })
         return record
 
     @classmethod
@@ -2884,7 +2990,9 @@ class ShowChain(Query["HearingChain"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "hearing", UUID(data["hearing"]))
+        _set(record, "__dict__", {
+            "hearing": UUID(data["hearing"]),
+        })
         return record
 
     @classmethod
@@ -2912,7 +3020,9 @@ class ShowLetter(Query["HearingLetter"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "hearing", UUID(data["hearing"]))
+        _set(record, "__dict__", {
+            "hearing": UUID(data["hearing"]),
+        })
         return record
 
     @classmethod

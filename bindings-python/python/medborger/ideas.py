@@ -157,9 +157,11 @@ class Gathering(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "from_", _items(data["from"], UUID))
-        _set(record, "parts", data["parts"])
-        _set(record, "done", data["done"])
+        _set(record, "__dict__", {
+            "from_": _items(data["from"], UUID),
+            "parts": data["parts"],
+            "done": data["done"],
+        })
         return record
 
 
@@ -211,14 +213,16 @@ class IdeaItem(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "idea", UUID(data["idea"]))
-        _set(record, "stage", IdeaStage._read(data["stage"]))
-        _set(record, "hidden", data["hidden"])
-        _set(record, "topics", _items(data["topics"], _same))
-        _set(record, "deposited_at", _instant(data["deposited_at"]))
-        _set(record, "supporters", data["supporters"])
-        _set(record, "supporters_unverified", data["supporters_unverified"])
-        _set(record, "title", data.get("title"))
+        _set(record, "__dict__", {
+            "idea": UUID(data["idea"]),
+            "stage": IdeaStage._read(data["stage"]),
+            "hidden": data["hidden"],
+            "topics": _items(data["topics"], _same),
+            "deposited_at": _instant(data["deposited_at"]),
+            "supporters": data["supporters"],
+            "supporters_unverified": data["supporters_unverified"],
+            "title": data.get("title"),
+        })
         return record
 
 
@@ -244,8 +248,10 @@ class IdeaList(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "ideas", _items(data["ideas"], IdeaItem._read))
-        _set(record, "next", None if (value := data.get("next")) is None else UUID(value))
+        _set(record, "__dict__", {
+            "ideas": _items(data["ideas"], IdeaItem._read),
+            "next": None if (value := data.get("next")) is None else UUID(value),
+        })
         return record
 
 
@@ -290,7 +296,9 @@ class IdeaTaskTeam(IdeaTask, kw_only=False):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "team_id", UUID(data["team"]))
+        _set(record, "__dict__", {
+            "team_id": UUID(data["team"]),
+        })
         return record
 
 
@@ -317,8 +325,10 @@ class IdeaTaskUnit(IdeaTask, kw_only=False):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "unit_value", data["unit"])
-        _set(record, "role", data["role"])
+        _set(record, "__dict__", {
+            "unit_value": data["unit"],
+            "role": data["role"],
+        })
         return record
 
 
@@ -431,25 +441,27 @@ class IdeaView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "idea", UUID(data["idea"]))
-        _set(record, "stage", IdeaStage._read(data["stage"]))
-        _set(record, "hidden", data["hidden"])
-        _set(record, "version", data["version"])
-        _set(record, "latest_version", data["latest_version"])
-        _set(record, "topics", _items(data["topics"], _same))
-        _set(record, "deposited_at", _instant(data["deposited_at"]))
-        _set(record, "supporters", data["supporters"])
-        _set(record, "supporters_unverified", data["supporters_unverified"])
-        _set(record, "supporters_of_latest", data["supporters_of_latest"])
-        _set(record, "notes", _items(data["notes"], NoteView._read))
-        _set(record, "sources", _items(data["sources"], UUID))
-        _set(record, "successors", _items(data["successors"], UUID))
-        _set(record, "author", data.get("author"))
-        _set(record, "body", data.get("body"))
-        _set(record, "expires_on", None if (value := data.get("expires_on")) is None else _day(value))
-        _set(record, "gathering", None if (value := data.get("gathering")) is None else Gathering._read(value))
-        _set(record, "place", None if (value := data.get("place")) is None else Place._read(value))
-        _set(record, "title", data.get("title"))
+        _set(record, "__dict__", {
+            "idea": UUID(data["idea"]),
+            "stage": IdeaStage._read(data["stage"]),
+            "hidden": data["hidden"],
+            "version": data["version"],
+            "latest_version": data["latest_version"],
+            "topics": _items(data["topics"], _same),
+            "deposited_at": _instant(data["deposited_at"]),
+            "supporters": data["supporters"],
+            "supporters_unverified": data["supporters_unverified"],
+            "supporters_of_latest": data["supporters_of_latest"],
+            "notes": _items(data["notes"], NoteView._read),
+            "sources": _items(data["sources"], UUID),
+            "successors": _items(data["successors"], UUID),
+            "author": data.get("author"),
+            "body": data.get("body"),
+            "expires_on": None if (value := data.get("expires_on")) is None else _day(value),
+            "gathering": None if (value := data.get("gathering")) is None else Gathering._read(value),
+            "place": None if (value := data.get("place")) is None else Place._read(value),
+            "title": data.get("title"),
+        })
         return record
 
 
@@ -484,10 +496,12 @@ class NoteView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "about", NoteKind._read(data["about"]))
-        _set(record, "at", _instant(data["at"]))
-        _set(record, "task", None if (value := data.get("task")) is None else IdeaTask._read(value))
-        _set(record, "text", data.get("text"))
+        _set(record, "__dict__", {
+            "about": NoteKind._read(data["about"]),
+            "at": _instant(data["at"]),
+            "task": None if (value := data.get("task")) is None else IdeaTask._read(value),
+            "text": data.get("text"),
+        })
         return record
 
 
@@ -515,9 +529,11 @@ class SupporterView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "citizen", UUID(data["citizen"]))
-        _set(record, "version", data["version"])
-        _set(record, "contact", ContactChannel._read(data["contact"]))
+        _set(record, "__dict__", {
+            "citizen": UUID(data["citizen"]),
+            "version": data["version"],
+            "contact": ContactChannel._read(data["contact"]),
+        })
         return record
 
 
@@ -549,9 +565,11 @@ class SupportersView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "version", data["version"])
-        _set(record, "supporters", _items(data["supporters"], SupporterView._read))
-        _set(record, "next", data.get("next"))
+        _set(record, "__dict__", {
+            "version": data["version"],
+            "supporters": _items(data["supporters"], SupporterView._read),
+            "next": data.get("next"),
+        })
         return record
 
 
@@ -593,11 +611,13 @@ class IdeaPart(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "idea", UUID(data["idea"]))
-        _set(record, "title", data["title"])
-        _set(record, "body", data["body"])
-        _set(record, "place", None if (value := data.get("place")) is None else Place._read(value))
-        _set(record, "topics", _items(data.get("topics", []), _same))
+        _set(record, "__dict__", {
+            "idea": UUID(data["idea"]),
+            "title": data["title"],
+            "body": data["body"],
+            "place": None if (value := data.get("place")) is None else Place._read(value),
+            "topics": _items(data.get("topics", []), _same),
+        })
         return record
 
 
@@ -664,8 +684,10 @@ class AnswerIdea(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "idea", UUID(data["idea"]))
-        _set(record, "answer", data["answer"])
+        _set(record, "__dict__", {
+            "idea": UUID(data["idea"]),
+            "answer": data["answer"],
+        })
         return record
 
 
@@ -691,8 +713,10 @@ class CarryOutIdea(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "idea", UUID(data["idea"]))
-        _set(record, "note", data["note"])
+        _set(record, "__dict__", {
+            "idea": UUID(data["idea"]),
+            "note": data["note"],
+        })
         return record
 
 
@@ -718,8 +742,10 @@ class DeclineIdea(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "idea", UUID(data["idea"]))
-        _set(record, "reasons", data["reasons"])
+        _set(record, "__dict__", {
+            "idea": UUID(data["idea"]),
+            "reasons": data["reasons"],
+        })
         return record
 
 
@@ -778,14 +804,16 @@ class DepositIdea(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "idea", UUID(data["idea"]))
-        _set(record, "citizen", UUID(data["citizen"]))
-        _set(record, "title", data["title"])
-        _set(record, "body", data["body"])
-        _set(record, "channel", None if (value := data.get("channel")) is None else Channel._read(value))
-        _set(record, "expires_on", None if (value := data.get("expires_on")) is None else _day(value))
-        _set(record, "place", None if (value := data.get("place")) is None else Place._read(value))
-        _set(record, "topics", _items(data.get("topics", []), _same))
+        _set(record, "__dict__", {
+            "idea": UUID(data["idea"]),
+            "citizen": UUID(data["citizen"]),
+            "title": data["title"],
+            "body": data["body"],
+            "channel": None if (value := data.get("channel")) is None else Channel._read(value),
+            "expires_on": None if (value := data.get("expires_on")) is None else _day(value),
+            "place": None if (value := data.get("place")) is None else Place._read(value),
+            "topics": _items(data.get("topics", []), _same),
+        })
         return record
 
 
@@ -810,7 +838,9 @@ class GatherSupporters(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "idea", UUID(data["idea"]))
+        _set(record, "__dict__", {
+            "idea": UUID(data["idea"]),
+        })
         return record
 
 
@@ -838,8 +868,10 @@ class HideIdea(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "idea", UUID(data["idea"]))
-        _set(record, "reason", data["reason"])
+        _set(record, "__dict__", {
+            "idea": UUID(data["idea"]),
+            "reason": data["reason"],
+        })
         return record
 
 
@@ -891,12 +923,14 @@ class MergeIdeas(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "idea", UUID(data["idea"]))
-        _set(record, "ideas", _items(data["ideas"], UUID))
-        _set(record, "title", data["title"])
-        _set(record, "body", data["body"])
-        _set(record, "at_once", data.get("at_once"))
-        _set(record, "place", None if (value := data.get("place")) is None else Place._read(value))
+        _set(record, "__dict__", {
+            "idea": UUID(data["idea"]),
+            "ideas": _items(data["ideas"], UUID),
+            "title": data["title"],
+            "body": data["body"],
+            "at_once": data.get("at_once"),
+            "place": None if (value := data.get("place")) is None else Place._read(value),
+        })
         return record
 
 
@@ -922,8 +956,10 @@ class RestoreIdea(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "idea", UUID(data["idea"]))
-        _set(record, "reason", data["reason"])
+        _set(record, "__dict__", {
+            "idea": UUID(data["idea"]),
+            "reason": data["reason"],
+        })
         return record
 
 
@@ -966,11 +1002,13 @@ class ReviseIdea(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "idea", UUID(data["idea"]))
-        _set(record, "title", data["title"])
-        _set(record, "body", data["body"])
-        _set(record, "place", None if (value := data.get("place")) is None else Place._read(value))
-        _set(record, "topics", _items(data.get("topics", []), _same))
+        _set(record, "__dict__", {
+            "idea": UUID(data["idea"]),
+            "title": data["title"],
+            "body": data["body"],
+            "place": None if (value := data.get("place")) is None else Place._read(value),
+            "topics": _items(data.get("topics", []), _same),
+        })
         return record
 
 
@@ -1006,9 +1044,11 @@ class SplitIdea(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "idea", UUID(data["idea"]))
-        _set(record, "parts", _items(data["parts"], IdeaPart._read))
-        _set(record, "at_once", data.get("at_once"))
+        _set(record, "__dict__", {
+            "idea": UUID(data["idea"]),
+            "parts": _items(data["parts"], IdeaPart._read),
+            "at_once": data.get("at_once"),
+        })
         return record
 
 
@@ -1047,10 +1087,12 @@ class SupportIdea(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "idea", UUID(data["idea"]))
-        _set(record, "citizen", UUID(data["citizen"]))
-        _set(record, "channel", None if (value := data.get("channel")) is None else Channel._read(value))
-        _set(record, "version", data.get("version"))
+        _set(record, "__dict__", {
+            "idea": UUID(data["idea"]),
+            "citizen": UUID(data["citizen"]),
+            "channel": None if (value := data.get("channel")) is None else Channel._read(value),
+            "version": data.get("version"),
+        })
         return record
 
 
@@ -1076,8 +1118,10 @@ class TakeUpIdea(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "idea", UUID(data["idea"]))
-        _set(record, "task", IdeaTask._read(data["task"]))
+        _set(record, "__dict__", {
+            "idea": UUID(data["idea"]),
+            "task": IdeaTask._read(data["task"]),
+        })
         return record
 
 
@@ -1099,7 +1143,9 @@ class WithdrawIdea(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "idea", UUID(data["idea"]))
+        _set(record, "__dict__", {
+            "idea": UUID(data["idea"]),
+        })
         return record
 
 
@@ -1125,8 +1171,10 @@ class WithdrawSupport(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "idea", UUID(data["idea"]))
-        _set(record, "citizen", UUID(data["citizen"]))
+        _set(record, "__dict__", {
+            "idea": UUID(data["idea"]),
+            "citizen": UUID(data["citizen"]),
+        })
         return record
 
 
@@ -1157,8 +1205,10 @@ class GetIdea(Query["IdeaView"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "idea", UUID(data["idea"]))
-        _set(record, "version", data.get("version"))
+        _set(record, "__dict__", {
+            "idea": UUID(data["idea"]),
+            "version": data.get("version"),
+        })
         return record
 
     @classmethod
@@ -1200,10 +1250,12 @@ class ListIdeas(Query["IdeaList"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "after", None if (value := data.get("after")) is None else UUID(value))
-        _set(record, "limit", data.get("limit", 100))
-        _set(record, "stage", None if (value := data.get("stage")) is None else IdeaStage._read(value))
-        _set(record, "topics", _items(data.get("topics", []), _same))
+        _set(record, "__dict__", {
+            "after": None if (value := data.get("after")) is None else UUID(value),
+            "limit": data.get("limit", 100),
+            "stage": None if (value := data.get("stage")) is None else IdeaStage._read(value),
+            "topics": _items(data.get("topics", []), _same),
+        })
         return record
 
     @classmethod
@@ -1249,10 +1301,12 @@ class ShowSupporters(Query["SupportersView"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "idea", UUID(data["idea"]))
-        _set(record, "after", data.get("after"))
-        _set(record, "behind", data.get("behind", False))
-        _set(record, "limit", data.get("limit", 100))
+        _set(record, "__dict__", {
+            "idea": UUID(data["idea"]),
+            "after": data.get("after"),
+            "behind": data.get("behind", False),
+            "limit": data.get("limit", 100),
+        })
         return record
 
     @classmethod

@@ -186,7 +186,9 @@ class AttestView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "attestation", data["attestation"])
+        _set(record, "__dict__", {
+            "attestation": data["attestation"],
+        })
         return record
 
 
@@ -212,8 +214,10 @@ class CheckCaseNumberView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "case_number", data["case_number"])
-        _set(record, "kle", None if (value := data.get("kle")) is None else KleCaseNumberView._read(value))
+        _set(record, "__dict__", {
+            "case_number": data["case_number"],
+            "kle": None if (value := data.get("kle")) is None else KleCaseNumberView._read(value),
+        })
         return record
 
 
@@ -251,10 +255,12 @@ class CheckCprView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "kind", PersonNumberKind._read(data["kind"]))
-        _set(record, "masked", data["masked"])
-        _set(record, "birth_date", _day(data["birth_date"]))
-        _set(record, "mod11", data.get("mod11"))
+        _set(record, "__dict__", {
+            "kind": PersonNumberKind._read(data["kind"]),
+            "masked": data["masked"],
+            "birth_date": _day(data["birth_date"]),
+            "mod11": data.get("mod11"),
+        })
         return record
 
 
@@ -274,7 +280,9 @@ class CheckCvrView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "cvr", data["cvr"])
+        _set(record, "__dict__", {
+            "cvr": data["cvr"],
+        })
         return record
 
 
@@ -302,9 +310,11 @@ class CheckKleView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "kle", data["kle"])
-        _set(record, "level", KleLevel._read(data["level"]))
-        _set(record, "url", data["url"])
+        _set(record, "__dict__", {
+            "kle": data["kle"],
+            "level": KleLevel._read(data["level"]),
+            "url": data["url"],
+        })
         return record
 
 
@@ -328,8 +338,10 @@ class CheckPostalCodeView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "postal_code", data["postal_code"])
-        _set(record, "area", PostalArea._read(data["area"]))
+        _set(record, "__dict__", {
+            "postal_code": data["postal_code"],
+            "area": PostalArea._read(data["area"]),
+        })
         return record
 
 
@@ -361,10 +373,12 @@ class KleCaseNumberView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "subject", data["subject"])
-        _set(record, "facet", data["facet"])
-        _set(record, "running_number", data["running_number"])
-        _set(record, "year", data["year"])
+        _set(record, "__dict__", {
+            "subject": data["subject"],
+            "facet": data["facet"],
+            "running_number": data["running_number"],
+            "year": data["year"],
+        })
         return record
 
 
@@ -404,12 +418,14 @@ class MunicipalityRow(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "code", data["code"])
-        _set(record, "name", data["name"])
-        _set(record, "official_name", data["official_name"])
-        _set(record, "landsdel", data["landsdel"])
-        _set(record, "nuts3", data["nuts3"])
-        _set(record, "regions", _items(data["regions"], RegionPeriodView._read))
+        _set(record, "__dict__", {
+            "code": data["code"],
+            "name": data["name"],
+            "official_name": data["official_name"],
+            "landsdel": data["landsdel"],
+            "nuts3": data["nuts3"],
+            "regions": _items(data["regions"], RegionPeriodView._read),
+        })
         return record
 
 
@@ -468,16 +484,18 @@ class MunicipalityView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "code", data["code"])
-        _set(record, "code3", data["code3"])
-        _set(record, "name", data["name"])
-        _set(record, "official_name", data["official_name"])
-        _set(record, "region", Region._read(data["region"]))
-        _set(record, "region_name", data["region_name"])
-        _set(record, "landsdel", data["landsdel"])
-        _set(record, "nuts3", data["nuts3"])
-        _set(record, "region_code", data.get("region_code"))
-        _set(record, "region_iso3166_2", data.get("region_iso3166_2"))
+        _set(record, "__dict__", {
+            "code": data["code"],
+            "code3": data["code3"],
+            "name": data["name"],
+            "official_name": data["official_name"],
+            "region": Region._read(data["region"]),
+            "region_name": data["region_name"],
+            "landsdel": data["landsdel"],
+            "nuts3": data["nuts3"],
+            "region_code": data.get("region_code"),
+            "region_iso3166_2": data.get("region_iso3166_2"),
+        })
         return record
 
 
@@ -511,10 +529,12 @@ class RegionPeriodView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "region", Region._read(data["region"]))
-        _set(record, "name", data["name"])
-        _set(record, "from_", _day(data["from"]))
-        _set(record, "until", None if (value := data.get("until")) is None else _day(value))
+        _set(record, "__dict__", {
+            "region": Region._read(data["region"]),
+            "name": data["name"],
+            "from_": _day(data["from"]),
+            "until": None if (value := data.get("until")) is None else _day(value),
+        })
         return record
 
 
@@ -574,13 +594,15 @@ class AttestedFacts(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "age_from", data.get("age_from"))
-        _set(record, "age_to", data.get("age_to"))
-        _set(record, "cvr", data.get("cvr"))
-        _set(record, "guardian", data.get("guardian"))
-        _set(record, "only_for", data.get("only_for"))
-        _set(record, "protected", data.get("protected"))
-        _set(record, "resident", data.get("resident"))
+        _set(record, "__dict__", {
+            "age_from": data.get("age_from"),
+            "age_to": data.get("age_to"),
+            "cvr": data.get("cvr"),
+            "guardian": data.get("guardian"),
+            "only_for": data.get("only_for"),
+            "protected": data.get("protected"),
+            "resident": data.get("resident"),
+        })
         return record
 
 
@@ -652,12 +674,14 @@ class Attest(Query["AttestView"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "account", UUID(data["account"]))
-        _set(record, "nonce", data["nonce"])
-        _set(record, "assurance", Assurance._read(data["assurance"]))
-        _set(record, "cpr", data.get("cpr"))
-        _set(record, "facts", None if (value := data.get("facts")) is None else AttestedFacts._read(value))
-        _set(record, "minutes", data.get("minutes", 15))
+        _set(record, "__dict__", {
+            "account": UUID(data["account"]),
+            "nonce": data["nonce"],
+            "assurance": Assurance._read(data["assurance"]),
+            "cpr": data.get("cpr"),
+            "facts": None if (value := data.get("facts")) is None else AttestedFacts._read(value),
+            "minutes": data.get("minutes", 15),
+        })
         return record
 
     @classmethod
@@ -683,7 +707,9 @@ class CheckCaseNumberQuery(Query["CheckCaseNumberView"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "case_number", data["case_number"])
+        _set(record, "__dict__", {
+            "case_number": data["case_number"],
+        })
         return record
 
     @classmethod
@@ -709,7 +735,9 @@ class CheckCprQuery(Query["CheckCprView"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "cpr", data["cpr"])
+        _set(record, "__dict__", {
+            "cpr": data["cpr"],
+        })
         return record
 
     @classmethod
@@ -735,7 +763,9 @@ class CheckCvrQuery(Query["CheckCvrView"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "cvr", data["cvr"])
+        _set(record, "__dict__", {
+            "cvr": data["cvr"],
+        })
         return record
 
     @classmethod
@@ -761,7 +791,9 @@ class CheckKleQuery(Query["CheckKleView"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "kle", data["kle"])
+        _set(record, "__dict__", {
+            "kle": data["kle"],
+        })
         return record
 
     @classmethod
@@ -787,7 +819,9 @@ class CheckPostalCodeQuery(Query["CheckPostalCodeView"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "postal_code", data["postal_code"])
+        _set(record, "__dict__", {
+            "postal_code": data["postal_code"],
+        })
         return record
 
     @classmethod
@@ -847,9 +881,11 @@ class MunicipalityQuery(Query["MunicipalityView"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "on", _day(data["on"]))
-        _set(record, "code", data.get("code"))
-        _set(record, "name", data.get("name"))
+        _set(record, "__dict__", {
+            "on": _day(data["on"]),
+            "code": data.get("code"),
+            "name": data.get("name"),
+        })
         return record
 
     @classmethod

@@ -150,16 +150,18 @@ class InitiativeItem(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "initiative", UUID(data["initiative"]))
-        _set(record, "organisation", UUID(data["organisation"]))
-        _set(record, "asset", InitiativeAsset._read(data["asset"]))
-        _set(record, "works", _items(data["works"], InitiativeWork._read))
-        _set(record, "from_", _day(data["from"]))
-        _set(record, "stage", InitiativeStage._read(data["stage"]))
-        _set(record, "organisation_name", data.get("organisation_name"))
-        _set(record, "place", None if (value := data.get("place")) is None else Place._read(value))
-        _set(record, "title", data.get("title"))
-        _set(record, "to", None if (value := data.get("to")) is None else _day(value))
+        _set(record, "__dict__", {
+            "initiative": UUID(data["initiative"]),
+            "organisation": UUID(data["organisation"]),
+            "asset": InitiativeAsset._read(data["asset"]),
+            "works": _items(data["works"], InitiativeWork._read),
+            "from_": _day(data["from"]),
+            "stage": InitiativeStage._read(data["stage"]),
+            "organisation_name": data.get("organisation_name"),
+            "place": None if (value := data.get("place")) is None else Place._read(value),
+            "title": data.get("title"),
+            "to": None if (value := data.get("to")) is None else _day(value),
+        })
         return record
 
 
@@ -189,9 +191,11 @@ class InitiativeList(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "total", data["total"])
-        _set(record, "initiatives", _items(data["initiatives"], InitiativeItem._read))
-        _set(record, "next", None if (value := data.get("next")) is None else UUID(value))
+        _set(record, "__dict__", {
+            "total": data["total"],
+            "initiatives": _items(data["initiatives"], InitiativeItem._read),
+            "next": None if (value := data.get("next")) is None else UUID(value),
+        })
         return record
 
 
@@ -217,8 +221,10 @@ class InitiativeTaskView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "on", _day(data["on"]))
-        _set(record, "text", data.get("text"))
+        _set(record, "__dict__", {
+            "on": _day(data["on"]),
+            "text": data.get("text"),
+        })
         return record
 
 
@@ -258,11 +264,13 @@ class InitiativeView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "item", InitiativeItem._read(data["item"]))
-        _set(record, "tasks", _items(data["tasks"], InitiativeTaskView._read))
-        _set(record, "answer", data.get("answer"))
-        _set(record, "ended_because", data.get("ended_because"))
-        _set(record, "text", data.get("text"))
+        _set(record, "__dict__", {
+            "item": InitiativeItem._read(data["item"]),
+            "tasks": _items(data["tasks"], InitiativeTaskView._read),
+            "answer": data.get("answer"),
+            "ended_because": data.get("ended_because"),
+            "text": data.get("text"),
+        })
         return record
 
 
@@ -293,8 +301,10 @@ class AgreeInitiative(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "initiative", UUID(data["initiative"]))
-        _set(record, "conditions", data.get("conditions"))
+        _set(record, "__dict__", {
+            "initiative": UUID(data["initiative"]),
+            "conditions": data.get("conditions"),
+        })
         return record
 
 
@@ -320,8 +330,10 @@ class DeclineInitiative(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "initiative", UUID(data["initiative"]))
-        _set(record, "reasons", data["reasons"])
+        _set(record, "__dict__", {
+            "initiative": UUID(data["initiative"]),
+            "reasons": data["reasons"],
+        })
         return record
 
 
@@ -349,8 +361,10 @@ class EndInitiative(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "initiative", UUID(data["initiative"]))
-        _set(record, "reason", data["reason"])
+        _set(record, "__dict__", {
+            "initiative": UUID(data["initiative"]),
+            "reason": data["reason"],
+        })
         return record
 
 
@@ -408,15 +422,17 @@ class ProposeInitiative(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "initiative", UUID(data["initiative"]))
-        _set(record, "organisation", UUID(data["organisation"]))
-        _set(record, "title", data["title"])
-        _set(record, "asset", InitiativeAsset._read(data["asset"]))
-        _set(record, "place", Place._read(data["place"]))
-        _set(record, "works", _items(data["works"], InitiativeWork._read))
-        _set(record, "from_", _day(data["from"]))
-        _set(record, "text", data["text"])
-        _set(record, "to", None if (value := data.get("to")) is None else _day(value))
+        _set(record, "__dict__", {
+            "initiative": UUID(data["initiative"]),
+            "organisation": UUID(data["organisation"]),
+            "title": data["title"],
+            "asset": InitiativeAsset._read(data["asset"]),
+            "place": Place._read(data["place"]),
+            "works": _items(data["works"], InitiativeWork._read),
+            "from_": _day(data["from"]),
+            "text": data["text"],
+            "to": None if (value := data.get("to")) is None else _day(value),
+        })
         return record
 
 
@@ -448,9 +464,11 @@ class ReportInitiative(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "initiative", UUID(data["initiative"]))
-        _set(record, "on", _day(data["on"]))
-        _set(record, "text", data["text"])
+        _set(record, "__dict__", {
+            "initiative": UUID(data["initiative"]),
+            "on": _day(data["on"]),
+            "text": data["text"],
+        })
         return record
 
 
@@ -475,7 +493,9 @@ class GetInitiative(Query["InitiativeView"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "initiative", UUID(data["initiative"]))
+        _set(record, "__dict__", {
+            "initiative": UUID(data["initiative"]),
+        })
         return record
 
     @classmethod
@@ -517,10 +537,12 @@ class ListInitiatives(Query["InitiativeList"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "after", None if (value := data.get("after")) is None else UUID(value))
-        _set(record, "asset", None if (value := data.get("asset")) is None else InitiativeAsset._read(value))
-        _set(record, "limit", data.get("limit", 100))
-        _set(record, "organisation", None if (value := data.get("organisation")) is None else UUID(value))
+        _set(record, "__dict__", {
+            "after": None if (value := data.get("after")) is None else UUID(value),
+            "asset": None if (value := data.get("asset")) is None else InitiativeAsset._read(value),
+            "limit": data.get("limit", 100),
+            "organisation": None if (value := data.get("organisation")) is None else UUID(value),
+        })
         return record
 
     @classmethod

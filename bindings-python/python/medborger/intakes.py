@@ -646,7 +646,9 @@ class ColumnMeaningQuestion(ColumnMeaning, kw_only=False):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "question_value", data["question"])
+        _set(record, "__dict__", {
+            "question_value": data["question"],
+        })
         return record
 
 
@@ -719,9 +721,11 @@ class IntakeColumn(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "column", data["column"])
-        _set(record, "heading", data["heading"])
-        _set(record, "meaning", ColumnMeaning._read(data["meaning"]))
+        _set(record, "__dict__", {
+            "column": data["column"],
+            "heading": data["heading"],
+            "meaning": ColumnMeaning._read(data["meaning"]),
+        })
         return record
 
 
@@ -760,11 +764,13 @@ class IntakeFault(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "code", data["code"])
-        _set(record, "english", data["english"])
-        _set(record, "danish", data["danish"])
-        _set(record, "column", data.get("column"))
-        _set(record, "line", data.get("line"))
+        _set(record, "__dict__", {
+            "code": data["code"],
+            "english": data["english"],
+            "danish": data["danish"],
+            "column": data.get("column"),
+            "line": data.get("line"),
+        })
         return record
 
 
@@ -824,16 +830,18 @@ class IntakeReport(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "columns", _items(data["columns"], IntakeColumn._read))
-        _set(record, "ready", data["ready"])
-        _set(record, "doubtful", data["doubtful"])
-        _set(record, "copies", data["copies"])
-        _set(record, "already", data["already"])
-        _set(record, "faulty", data["faulty"])
-        _set(record, "cleaned", data["cleaned"])
-        _set(record, "faults", _items(data["faults"], IntakeFault._read))
-        _set(record, "rows", _items(data["rows"], IntakeRow._read))
-        _set(record, "faults_left_out", data.get("faults_left_out"))
+        _set(record, "__dict__", {
+            "columns": _items(data["columns"], IntakeColumn._read),
+            "ready": data["ready"],
+            "doubtful": data["doubtful"],
+            "copies": data["copies"],
+            "already": data["already"],
+            "faulty": data["faulty"],
+            "cleaned": data["cleaned"],
+            "faults": _items(data["faults"], IntakeFault._read),
+            "rows": _items(data["rows"], IntakeRow._read),
+            "faults_left_out": data.get("faults_left_out"),
+        })
         return record
 
 
@@ -884,13 +892,15 @@ class IntakeRow(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "line", data["line"])
-        _set(record, "outcome", IntakeOutcome._read(data["outcome"]))
-        _set(record, "cleaned", data["cleaned"])
-        _set(record, "doubts", None if (value := data.get("doubts")) is None else _items(value, MailDoubt._read))
-        _set(record, "flaws", None if (value := data.get("flaws")) is None else _items(value, RowFlaw._read))
-        _set(record, "response", None if (value := data.get("response")) is None else UUID(value))
-        _set(record, "same_as", data.get("same_as"))
+        _set(record, "__dict__", {
+            "line": data["line"],
+            "outcome": IntakeOutcome._read(data["outcome"]),
+            "cleaned": data["cleaned"],
+            "doubts": None if (value := data.get("doubts")) is None else _items(value, MailDoubt._read),
+            "flaws": None if (value := data.get("flaws")) is None else _items(value, RowFlaw._read),
+            "response": None if (value := data.get("response")) is None else UUID(value),
+            "same_as": data.get("same_as"),
+        })
         return record
 
 
@@ -917,8 +927,10 @@ class HeadingMeaning(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "heading", data["heading"])
-        _set(record, "meaning", ColumnMeaning._read(data["meaning"]))
+        _set(record, "__dict__", {
+            "heading": data["heading"],
+            "meaning": ColumnMeaning._read(data["meaning"]),
+        })
         return record
 
 
@@ -1159,13 +1171,15 @@ class DepositRows(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "hearing", UUID(data["hearing"]))
-        _set(record, "table", Table._read(data["table"]))
-        _set(record, "channel", ResponseChannel._read(data["channel"]))
-        _set(record, "copies", data.get("copies"))
-        _set(record, "doubtful", data.get("doubtful"))
-        _set(record, "headings", None if (value := data.get("headings")) is None else _items(value, HeadingMeaning._read))
-        _set(record, "received_at", None if (value := data.get("received_at")) is None else _instant(value))
+        _set(record, "__dict__", {
+            "hearing": UUID(data["hearing"]),
+            "table": Table._read(data["table"]),
+            "channel": ResponseChannel._read(data["channel"]),
+            "copies": data.get("copies"),
+            "doubtful": data.get("doubtful"),
+            "headings": None if (value := data.get("headings")) is None else _items(value, HeadingMeaning._read),
+            "received_at": None if (value := data.get("received_at")) is None else _instant(value),
+        })
         return record
 
 
@@ -1213,11 +1227,13 @@ class CheckIntake(Query["IntakeReport"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "hearing", UUID(data["hearing"]))
-        _set(record, "table", Table._read(data["table"]))
-        _set(record, "channel", ResponseChannel._read(data["channel"]))
-        _set(record, "headings", None if (value := data.get("headings")) is None else _items(value, HeadingMeaning._read))
-        _set(record, "received_at", None if (value := data.get("received_at")) is None else _instant(value))
+        _set(record, "__dict__", {
+            "hearing": UUID(data["hearing"]),
+            "table": Table._read(data["table"]),
+            "channel": ResponseChannel._read(data["channel"]),
+            "headings": None if (value := data.get("headings")) is None else _items(value, HeadingMeaning._read),
+            "received_at": None if (value := data.get("received_at")) is None else _instant(value),
+        })
         return record
 
     @classmethod

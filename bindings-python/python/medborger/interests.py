@@ -76,7 +76,9 @@ class InterestTree(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "interests", _items(data["interests"], InterestView._read))
+        _set(record, "__dict__", {
+            "interests": _items(data["interests"], InterestView._read),
+        })
         return record
 
 
@@ -120,12 +122,14 @@ class InterestView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "interest", data["interest"])
-        _set(record, "labels", _entries(data["labels"], _same))
-        _set(record, "status", InterestStatus._read(data["status"]))
-        _set(record, "kle", data.get("kle"))
-        _set(record, "parent", data.get("parent"))
-        _set(record, "successor", data.get("successor"))
+        _set(record, "__dict__", {
+            "interest": data["interest"],
+            "labels": _entries(data["labels"], _same),
+            "status": InterestStatus._read(data["status"]),
+            "kle": data.get("kle"),
+            "parent": data.get("parent"),
+            "successor": data.get("successor"),
+        })
         return record
 
 
@@ -165,10 +169,12 @@ class AddInterest(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "interest", data["interest"])
-        _set(record, "labels", _entries(data["labels"], _same))
-        _set(record, "kle", data.get("kle"))
-        _set(record, "parent", data.get("parent"))
+        _set(record, "__dict__", {
+            "interest": data["interest"],
+            "labels": _entries(data["labels"], _same),
+            "kle": data.get("kle"),
+            "parent": data.get("parent"),
+        })
         return record
 
 
@@ -196,8 +202,10 @@ class MergeInterest(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "interest", data["interest"])
-        _set(record, "into", data["into"])
+        _set(record, "__dict__", {
+            "interest": data["interest"],
+            "into": data["into"],
+        })
         return record
 
 
@@ -225,8 +233,10 @@ class MoveInterest(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "interest", data["interest"])
-        _set(record, "parent", data.get("parent"))
+        _set(record, "__dict__", {
+            "interest": data["interest"],
+            "parent": data.get("parent"),
+        })
         return record
 
 
@@ -258,9 +268,11 @@ class RenameInterest(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "interest", data["interest"])
-        _set(record, "labels", _entries(data["labels"], _same))
-        _set(record, "kle", data.get("kle"))
+        _set(record, "__dict__", {
+            "interest": data["interest"],
+            "labels": _entries(data["labels"], _same),
+            "kle": data.get("kle"),
+        })
         return record
 
 
@@ -282,7 +294,9 @@ class RetireInterest(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "interest", data["interest"])
+        _set(record, "__dict__", {
+            "interest": data["interest"],
+        })
         return record
 
 

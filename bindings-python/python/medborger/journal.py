@@ -50,7 +50,9 @@ class CorrectTime(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "stream", data["stream"])
+        _set(record, "__dict__", {
+            "stream": data["stream"],
+        })
         return record
 
 

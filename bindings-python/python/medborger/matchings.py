@@ -170,13 +170,15 @@ class FrontierFigures(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "placed", data["placed"])
-        _set(record, "staffed", _items(data["staffed"], _same))
-        _set(record, "below_half", _items(data["below_half"], _same))
-        _set(record, "missed", data["missed"])
-        _set(record, "fit", data["fit"])
-        _set(record, "fit_lowest", data["fit_lowest"])
-        _set(record, "fit_fifth", data["fit_fifth"])
+        _set(record, "__dict__", {
+            "placed": data["placed"],
+            "staffed": _items(data["staffed"], _same),
+            "below_half": _items(data["below_half"], _same),
+            "missed": data["missed"],
+            "fit": data["fit"],
+            "fit_lowest": data["fit_lowest"],
+            "fit_fifth": data["fit_fifth"],
+        })
         return record
 
 
@@ -210,10 +212,12 @@ class FrontierItem(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "name", FrontierName._read(data["name"]))
-        _set(record, "pairs", _items(data["pairs"], PairIds._read))
-        _set(record, "figures", FrontierFigures._read(data["figures"]))
-        _set(record, "costs", FrontierFigures._read(data["costs"]))
+        _set(record, "__dict__", {
+            "name": FrontierName._read(data["name"]),
+            "pairs": _items(data["pairs"], PairIds._read),
+            "figures": FrontierFigures._read(data["figures"]),
+            "costs": FrontierFigures._read(data["costs"]),
+        })
         return record
 
 
@@ -233,7 +237,9 @@ class FrontierView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "points", _items(data["points"], FrontierItem._read))
+        _set(record, "__dict__", {
+            "points": _items(data["points"], FrontierItem._read),
+        })
         return record
 
 
@@ -269,10 +275,12 @@ class MatchGap(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "aim", MatchAim._read(data["aim"]))
-        _set(record, "reached", data["reached"])
-        _set(record, "most", data["most"])
-        _set(record, "priority", data.get("priority"))
+        _set(record, "__dict__", {
+            "aim": MatchAim._read(data["aim"]),
+            "reached": data["reached"],
+            "most": data["most"],
+            "priority": data.get("priority"),
+        })
         return record
 
 
@@ -308,11 +316,13 @@ class MatchScore(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "open", _items(data["open"], _same))
-        _set(record, "placed", data["placed"])
-        _set(record, "staffed", _items(data["staffed"], _same))
-        _set(record, "fit", data["fit"])
-        _set(record, "unfilled", _items(data["unfilled"], _same))
+        _set(record, "__dict__", {
+            "open": _items(data["open"], _same),
+            "placed": data["placed"],
+            "staffed": _items(data["staffed"], _same),
+            "fit": data["fit"],
+            "unfilled": _items(data["unfilled"], _same),
+        })
         return record
 
 
@@ -340,9 +350,11 @@ class MinimumChange(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "need", data["need"])
-        _set(record, "from_", data["from"])
-        _set(record, "to", data["to"])
+        _set(record, "__dict__", {
+            "need": data["need"],
+            "from_": data["from"],
+            "to": data["to"],
+        })
         return record
 
 
@@ -374,10 +386,12 @@ class MinimumConflict(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "needs", _items(data["needs"], _same))
-        _set(record, "wanted", data["wanted"])
-        _set(record, "available", data["available"])
-        _set(record, "volunteers", data["volunteers"])
+        _set(record, "__dict__", {
+            "needs": _items(data["needs"], _same),
+            "wanted": data["wanted"],
+            "available": data["available"],
+            "volunteers": data["volunteers"],
+        })
         return record
 
 
@@ -420,12 +434,14 @@ class NeedOutcome(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "need", data["need"])
-        _set(record, "filled", data["filled"])
-        _set(record, "fitting", data["fitting"])
-        _set(record, "scarce", data["scarce"])
-        _set(record, "gain", None if (value := data.get("gain")) is None else PlaceWorth._read(value))
-        _set(record, "loss", None if (value := data.get("loss")) is None else PlaceWorth._read(value))
+        _set(record, "__dict__", {
+            "need": data["need"],
+            "filled": data["filled"],
+            "fitting": data["fitting"],
+            "scarce": data["scarce"],
+            "gain": None if (value := data.get("gain")) is None else PlaceWorth._read(value),
+            "loss": None if (value := data.get("loss")) is None else PlaceWorth._read(value),
+        })
         return record
 
 
@@ -449,8 +465,10 @@ class OtherOutcome(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "need", data["need"])
-        _set(record, "reason", MatchReason._read(data["reason"]))
+        _set(record, "__dict__", {
+            "need": data["need"],
+            "reason": MatchReason._read(data["reason"]),
+        })
         return record
 
 
@@ -474,8 +492,10 @@ class PairIds(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "volunteer", data["volunteer"])
-        _set(record, "need", data["need"])
+        _set(record, "__dict__", {
+            "volunteer": data["volunteer"],
+            "need": data["need"],
+        })
         return record
 
 
@@ -503,9 +523,11 @@ class PlaceWorth(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "placed", data["placed"])
-        _set(record, "staffed", _items(data["staffed"], _same))
-        _set(record, "fit", data["fit"])
+        _set(record, "__dict__", {
+            "placed": data["placed"],
+            "staffed": _items(data["staffed"], _same),
+            "fit": data["fit"],
+        })
         return record
 
 
@@ -529,8 +551,10 @@ class Relaxation2(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "changes", _items(data["changes"], MinimumChange._read))
-        _set(record, "lowered", data["lowered"])
+        _set(record, "__dict__", {
+            "changes": _items(data["changes"], MinimumChange._read),
+            "lowered": data["lowered"],
+        })
         return record
 
 
@@ -556,8 +580,10 @@ class RelaxedMatching(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "relaxation", Relaxation2._read(data["relaxation"]))
-        _set(record, "conflict", None if (value := data.get("conflict")) is None else MinimumConflict._read(value))
+        _set(record, "__dict__", {
+            "relaxation": Relaxation2._read(data["relaxation"]),
+            "conflict": None if (value := data.get("conflict")) is None else MinimumConflict._read(value),
+        })
         return record
 
 
@@ -585,9 +611,11 @@ class ResolvedMatching(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "pairs", _items(data["pairs"], PairIds._read))
-        _set(record, "score", MatchScore._read(data["score"]))
-        _set(record, "moves", _items(data["moves"], VolunteerMove._read))
+        _set(record, "__dict__", {
+            "pairs": _items(data["pairs"], PairIds._read),
+            "score": MatchScore._read(data["score"]),
+            "moves": _items(data["moves"], VolunteerMove._read),
+        })
         return record
 
 
@@ -647,14 +675,16 @@ class SolvedMatching(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "pairs", _items(data["pairs"], PairIds._read))
-        _set(record, "score", MatchScore._read(data["score"]))
-        _set(record, "cases", data["cases"])
-        _set(record, "needs", _items(data["needs"], NeedOutcome._read))
-        _set(record, "volunteers", _items(data["volunteers"], VolunteerOutcome._read))
-        _set(record, "closed", None if (value := data.get("closed")) is None else _items(value, _same))
-        _set(record, "gap", None if (value := data.get("gap")) is None else MatchGap._read(value))
-        _set(record, "short", None if (value := data.get("short")) is None else _items(value, _same))
+        _set(record, "__dict__", {
+            "pairs": _items(data["pairs"], PairIds._read),
+            "score": MatchScore._read(data["score"]),
+            "cases": data["cases"],
+            "needs": _items(data["needs"], NeedOutcome._read),
+            "volunteers": _items(data["volunteers"], VolunteerOutcome._read),
+            "closed": None if (value := data.get("closed")) is None else _items(value, _same),
+            "gap": None if (value := data.get("gap")) is None else MatchGap._read(value),
+            "short": None if (value := data.get("short")) is None else _items(value, _same),
+        })
         return record
 
 
@@ -690,11 +720,13 @@ class StableView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "pairs", _items(data["pairs"], PairIds._read))
-        _set(record, "score", MatchScore._read(data["score"]))
-        _set(record, "guaranteed", data["guaranteed"])
-        _set(record, "blocking", _items(data["blocking"], PairIds._read))
-        _set(record, "missed", _items(data["missed"], _same))
+        _set(record, "__dict__", {
+            "pairs": _items(data["pairs"], PairIds._read),
+            "score": MatchScore._read(data["score"]),
+            "guaranteed": data["guaranteed"],
+            "blocking": _items(data["blocking"], PairIds._read),
+            "missed": _items(data["missed"], _same),
+        })
         return record
 
 
@@ -722,9 +754,11 @@ class VolunteerMove(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "volunteer", data["volunteer"])
-        _set(record, "left", _items(data["left"], _same))
-        _set(record, "taken", _items(data["taken"], _same))
+        _set(record, "__dict__", {
+            "volunteer": data["volunteer"],
+            "left": _items(data["left"], _same),
+            "taken": _items(data["taken"], _same),
+        })
         return record
 
 
@@ -752,9 +786,11 @@ class VolunteerOutcome(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "volunteer", data["volunteer"])
-        _set(record, "needs", _items(data["needs"], _same))
-        _set(record, "others", _items(data["others"], OtherOutcome._read))
+        _set(record, "__dict__", {
+            "volunteer": data["volunteer"],
+            "needs": _items(data["needs"], _same),
+            "others": _items(data["others"], OtherOutcome._read),
+        })
         return record
 
 
@@ -785,9 +821,11 @@ class Journey(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "from_", data["from"])
-        _set(record, "to", data["to"])
-        _set(record, "minutes", data["minutes"])
+        _set(record, "__dict__", {
+            "from_": data["from"],
+            "to": data["to"],
+            "minutes": data["minutes"],
+        })
         return record
 
 
@@ -821,10 +859,12 @@ class MarketRows(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "needs", _items(data["needs"], MatchNeed._read))
-        _set(record, "volunteers", _items(data["volunteers"], MatchVolunteer._read))
-        _set(record, "pairs", _items(data["pairs"], MatchPair._read))
-        _set(record, "journeys", None if (value := data.get("journeys")) is None else _items(value, Journey._read))
+        _set(record, "__dict__", {
+            "needs": _items(data["needs"], MatchNeed._read),
+            "volunteers": _items(data["volunteers"], MatchVolunteer._read),
+            "pairs": _items(data["pairs"], MatchPair._read),
+            "journeys": None if (value := data.get("journeys")) is None else _items(value, Journey._read),
+        })
         return record
 
 
@@ -877,13 +917,15 @@ class MatchNeed(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "id", data["id"])
-        _set(record, "capacity", data["capacity"])
-        _set(record, "priority", data["priority"])
-        _set(record, "minimum", data.get("minimum", 0))
-        _set(record, "or_closed", data.get("or_closed"))
-        _set(record, "place", data.get("place"))
-        _set(record, "shifts", None if (value := data.get("shifts")) is None else _items(value, Shift._read))
+        _set(record, "__dict__", {
+            "id": data["id"],
+            "capacity": data["capacity"],
+            "priority": data["priority"],
+            "minimum": data.get("minimum", 0),
+            "or_closed": data.get("or_closed"),
+            "place": data.get("place"),
+            "shifts": None if (value := data.get("shifts")) is None else _items(value, Shift._read),
+        })
         return record
 
 
@@ -917,10 +959,12 @@ class MatchPair(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "volunteer", data["volunteer"])
-        _set(record, "need", data["need"])
-        _set(record, "fit", data["fit"])
-        _set(record, "locked", data.get("locked"))
+        _set(record, "__dict__", {
+            "volunteer": data["volunteer"],
+            "need": data["need"],
+            "fit": data["fit"],
+            "locked": data.get("locked"),
+        })
         return record
 
 
@@ -966,11 +1010,13 @@ class MatchVolunteer(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "id", data["id"])
-        _set(record, "limit", data["limit"])
-        _set(record, "booked", None if (value := data.get("booked")) is None else _items(value, Shift._read))
-        _set(record, "minutes_max", data.get("minutes_max"))
-        _set(record, "week_minutes_max", data.get("week_minutes_max"))
+        _set(record, "__dict__", {
+            "id": data["id"],
+            "limit": data["limit"],
+            "booked": None if (value := data.get("booked")) is None else _items(value, Shift._read),
+            "minutes_max": data.get("minutes_max"),
+            "week_minutes_max": data.get("week_minutes_max"),
+        })
         return record
 
 
@@ -994,8 +1040,10 @@ class Shift(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "from_", data["from"])
-        _set(record, "until", data["until"])
+        _set(record, "__dict__", {
+            "from_": data["from"],
+            "until": data["until"],
+        })
         return record
 
 
@@ -1114,8 +1162,10 @@ class MatchingFrontier(Query["FrontierView"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "market", MarketRows._read(data["market"]))
-        _set(record, "work_max", data.get("work_max"))
+        _set(record, "__dict__", {
+            "market": MarketRows._read(data["market"]),
+            "work_max": data.get("work_max"),
+        })
         return record
 
     @classmethod
@@ -1151,8 +1201,10 @@ class RelaxMatching(Query["RelaxedMatching"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "market", MarketRows._read(data["market"]))
-        _set(record, "work_max", data.get("work_max"))
+        _set(record, "__dict__", {
+            "market": MarketRows._read(data["market"]),
+            "work_max": data.get("work_max"),
+        })
         return record
 
     @classmethod
@@ -1197,10 +1249,12 @@ class ResolveMatching(Query["ResolvedMatching"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "market", MarketRows._read(data["market"]))
-        _set(record, "volunteer", data["volunteer"])
-        _set(record, "keep", data.get("keep", False))
-        _set(record, "work_max", data.get("work_max"))
+        _set(record, "__dict__", {
+            "market": MarketRows._read(data["market"]),
+            "volunteer": data["volunteer"],
+            "keep": data.get("keep", False),
+            "work_max": data.get("work_max"),
+        })
         return record
 
     @classmethod
@@ -1241,8 +1295,10 @@ class SolveMatching(Query["SolvedMatching"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "market", MarketRows._read(data["market"]))
-        _set(record, "work_max", data.get("work_max"))
+        _set(record, "__dict__", {
+            "market": MarketRows._read(data["market"]),
+            "work_max": data.get("work_max"),
+        })
         return record
 
     @classmethod
@@ -1271,7 +1327,9 @@ class StableMatching(Query["StableView"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "market", MarketRows._read(data["market"]))
+        _set(record, "__dict__", {
+            "market": MarketRows._read(data["market"]),
+        })
         return record
 
     @classmethod

@@ -146,15 +146,17 @@ class NeedItem(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "need", UUID(data["need"]))
-        _set(record, "stage", NeedStage._read(data["stage"]))
-        _set(record, "capacity", data["capacity"])
-        _set(record, "taken", data["taken"])
-        _set(record, "minimum", data["minimum"])
-        _set(record, "priority", data["priority"])
-        _set(record, "name", data.get("name"))
-        _set(record, "organisation", None if (value := data.get("organisation")) is None else UUID(value))
-        _set(record, "title", data.get("title"))
+        _set(record, "__dict__", {
+            "need": UUID(data["need"]),
+            "stage": NeedStage._read(data["stage"]),
+            "capacity": data["capacity"],
+            "taken": data["taken"],
+            "minimum": data["minimum"],
+            "priority": data["priority"],
+            "name": data.get("name"),
+            "organisation": None if (value := data.get("organisation")) is None else UUID(value),
+            "title": data.get("title"),
+        })
         return record
 
 
@@ -180,8 +182,10 @@ class NeedList(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "needs", _items(data["needs"], NeedItem._read))
-        _set(record, "next", None if (value := data.get("next")) is None else UUID(value))
+        _set(record, "__dict__", {
+            "needs": _items(data["needs"], NeedItem._read),
+            "next": None if (value := data.get("next")) is None else UUID(value),
+        })
         return record
 
 
@@ -291,24 +295,26 @@ class NeedSpec(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "age_from", data.get("age_from"))
-        _set(record, "age_to", data.get("age_to"))
-        _set(record, "area", data.get("area"))
-        _set(record, "capacity", data.get("capacity", 1))
-        _set(record, "contact", None if (value := data.get("contact")) is None else TaskContact._read(value))
-        _set(record, "from_", None if (value := data.get("from")) is None else _day(value))
-        _set(record, "interests", None if (value := data.get("interests")) is None else _items(value, _same))
-        _set(record, "languages", None if (value := data.get("languages")) is None else _items(value, _same))
-        _set(record, "mentoring_grade", data.get("mentoring_grade"))
-        _set(record, "minimum", data.get("minimum", 0))
-        _set(record, "or_closed", data.get("or_closed"))
-        _set(record, "priority", data.get("priority", 3))
-        _set(record, "reach_km", data.get("reach_km"))
-        _set(record, "required", None if (value := data.get("required")) is None else _items(value, _same))
-        _set(record, "schedule", None if (value := data.get("schedule")) is None else Schedule._read(value))
-        _set(record, "to", None if (value := data.get("to")) is None else _day(value))
-        _set(record, "visibility", Visibility._read(data.get("visibility", "public")))
-        _set(record, "wished", None if (value := data.get("wished")) is None else _items(value, _same))
+        _set(record, "__dict__", {
+            "age_from": data.get("age_from"),
+            "age_to": data.get("age_to"),
+            "area": data.get("area"),
+            "capacity": data.get("capacity", 1),
+            "contact": None if (value := data.get("contact")) is None else TaskContact._read(value),
+            "from_": None if (value := data.get("from")) is None else _day(value),
+            "interests": None if (value := data.get("interests")) is None else _items(value, _same),
+            "languages": None if (value := data.get("languages")) is None else _items(value, _same),
+            "mentoring_grade": data.get("mentoring_grade"),
+            "minimum": data.get("minimum", 0),
+            "or_closed": data.get("or_closed"),
+            "priority": data.get("priority", 3),
+            "reach_km": data.get("reach_km"),
+            "required": None if (value := data.get("required")) is None else _items(value, _same),
+            "schedule": None if (value := data.get("schedule")) is None else Schedule._read(value),
+            "to": None if (value := data.get("to")) is None else _day(value),
+            "visibility": Visibility._read(data.get("visibility", "public")),
+            "wished": None if (value := data.get("wished")) is None else _items(value, _same),
+        })
         return record
 
 
@@ -338,9 +344,11 @@ class NeedText(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "title", data["title"])
-        _set(record, "task", data["task"])
-        _set(record, "place", None if (value := data.get("place")) is None else Place._read(value))
+        _set(record, "__dict__", {
+            "title": data["title"],
+            "task": data["task"],
+            "place": None if (value := data.get("place")) is None else Place._read(value),
+        })
         return record
 
 
@@ -397,15 +405,17 @@ class NeedView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "need", UUID(data["need"]))
-        _set(record, "stage", NeedStage._read(data["stage"]))
-        _set(record, "spec", NeedSpec._read(data["spec"]))
-        _set(record, "taken", data["taken"])
-        _set(record, "lacking", data["lacking"])
-        _set(record, "children", data["children"])
-        _set(record, "posted_at", _instant(data["posted_at"]))
-        _set(record, "organisation", None if (value := data.get("organisation")) is None else UUID(value))
-        _set(record, "text", None if (value := data.get("text")) is None else NeedText._read(value))
+        _set(record, "__dict__", {
+            "need": UUID(data["need"]),
+            "stage": NeedStage._read(data["stage"]),
+            "spec": NeedSpec._read(data["spec"]),
+            "taken": data["taken"],
+            "lacking": data["lacking"],
+            "children": data["children"],
+            "posted_at": _instant(data["posted_at"]),
+            "organisation": None if (value := data.get("organisation")) is None else UUID(value),
+            "text": None if (value := data.get("text")) is None else NeedText._read(value),
+        })
         return record
 
 
@@ -441,10 +451,12 @@ class Schedule(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "every_weeks", data.get("every_weeks"))
-        _set(record, "flexible", data.get("flexible"))
-        _set(record, "until", None if (value := data.get("until")) is None else _day(value))
-        _set(record, "windows", None if (value := data.get("windows")) is None else _items(value, TimeWindow._read))
+        _set(record, "__dict__", {
+            "every_weeks": data.get("every_weeks"),
+            "flexible": data.get("flexible"),
+            "until": None if (value := data.get("until")) is None else _day(value),
+            "windows": None if (value := data.get("windows")) is None else _items(value, TimeWindow._read),
+        })
         return record
 
 
@@ -475,9 +487,11 @@ class TaskContact(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "children", data.get("children"))
-        _set(record, "homes", data.get("homes"))
-        _set(record, "money", data.get("money"))
+        _set(record, "__dict__", {
+            "children": data.get("children"),
+            "homes": data.get("homes"),
+            "money": data.get("money"),
+        })
         return record
 
 
@@ -501,8 +515,10 @@ class TimeWindow(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "from_", _instant(data["from"]))
-        _set(record, "until", _instant(data["until"]))
+        _set(record, "__dict__", {
+            "from_": _instant(data["from"]),
+            "until": _instant(data["until"]),
+        })
         return record
 
 
@@ -550,7 +566,9 @@ class PosterOrganisation(Poster, kw_only=False):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "organisation_id", UUID(data["organisation"]))
+        _set(record, "__dict__", {
+            "organisation_id": UUID(data["organisation"]),
+        })
         return record
 
 
@@ -573,7 +591,9 @@ class PosterCitizen(Poster, kw_only=False):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "citizen_id", UUID(data["citizen"]))
+        _set(record, "__dict__", {
+            "citizen_id": UUID(data["citizen"]),
+        })
         return record
 
 
@@ -712,9 +732,11 @@ class ChangeNeed(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "need", UUID(data["need"]))
-        _set(record, "text", NeedText._read(data["text"]))
-        _set(record, "spec", NeedSpec._read(data["spec"]))
+        _set(record, "__dict__", {
+            "need": UUID(data["need"]),
+            "text": NeedText._read(data["text"]),
+            "spec": NeedSpec._read(data["spec"]),
+        })
         return record
 
 
@@ -738,7 +760,9 @@ class CloseNeed(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "need", UUID(data["need"]))
+        _set(record, "__dict__", {
+            "need": UUID(data["need"]),
+        })
         return record
 
 
@@ -774,10 +798,12 @@ class PostNeed(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "need", UUID(data["need"]))
-        _set(record, "poster", Poster._read(data["poster"]))
-        _set(record, "text", NeedText._read(data["text"]))
-        _set(record, "spec", NeedSpec._read(data["spec"]))
+        _set(record, "__dict__", {
+            "need": UUID(data["need"]),
+            "poster": Poster._read(data["poster"]),
+            "text": NeedText._read(data["text"]),
+            "spec": NeedSpec._read(data["spec"]),
+        })
         return record
 
 
@@ -802,7 +828,9 @@ class GetNeed(Query["NeedView"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "need", UUID(data["need"]))
+        _set(record, "__dict__", {
+            "need": UUID(data["need"]),
+        })
         return record
 
     @classmethod
@@ -858,12 +886,14 @@ class ListNeeds(Query["NeedList"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "after", None if (value := data.get("after")) is None else UUID(value))
-        _set(record, "area", data.get("area"))
-        _set(record, "interest", data.get("interest"))
-        _set(record, "limit", data.get("limit", 100))
-        _set(record, "open_only", data.get("open_only", False))
-        _set(record, "organisation", None if (value := data.get("organisation")) is None else UUID(value))
+        _set(record, "__dict__", {
+            "after": None if (value := data.get("after")) is None else UUID(value),
+            "area": data.get("area"),
+            "interest": data.get("interest"),
+            "limit": data.get("limit", 100),
+            "open_only": data.get("open_only", False),
+            "organisation": None if (value := data.get("organisation")) is None else UUID(value),
+        })
         return record
 
     @classmethod

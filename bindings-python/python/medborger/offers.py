@@ -76,10 +76,12 @@ class OfferItem(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "offer", UUID(data["offer"]))
-        _set(record, "spec", OfferSpec._read(data["spec"]))
-        _set(record, "own", data["own"])
-        _set(record, "organisation", None if (value := data.get("organisation")) is None else UUID(value))
+        _set(record, "__dict__", {
+            "offer": UUID(data["offer"]),
+            "spec": OfferSpec._read(data["spec"]),
+            "own": data["own"],
+            "organisation": None if (value := data.get("organisation")) is None else UUID(value),
+        })
         return record
 
 
@@ -105,8 +107,10 @@ class OfferList(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "offers", _items(data["offers"], OfferItem._read))
-        _set(record, "next", None if (value := data.get("next")) is None else UUID(value))
+        _set(record, "__dict__", {
+            "offers": _items(data["offers"], OfferItem._read),
+            "next": None if (value := data.get("next")) is None else UUID(value),
+        })
         return record
 
 
@@ -208,22 +212,24 @@ class OfferSpec(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "title", data["title"])
-        _set(record, "area", data.get("area"))
-        _set(record, "competencies", None if (value := data.get("competencies")) is None else _items(value, _same))
-        _set(record, "from_", None if (value := data.get("from")) is None else _day(value))
-        _set(record, "interests", None if (value := data.get("interests")) is None else _items(value, _same))
-        _set(record, "languages", None if (value := data.get("languages")) is None else _items(value, _same))
-        _set(record, "limit", data.get("limit", 1))
-        _set(record, "minutes_max", data.get("minutes_max"))
-        _set(record, "note", data.get("note"))
-        _set(record, "place", None if (value := data.get("place")) is None else Place._read(value))
-        _set(record, "reach_km", data.get("reach_km"))
-        _set(record, "schedule", None if (value := data.get("schedule")) is None else Schedule._read(value))
-        _set(record, "student", data.get("student"))
-        _set(record, "to", None if (value := data.get("to")) is None else _day(value))
-        _set(record, "visibility", Visibility._read(data.get("visibility", "public")))
-        _set(record, "week_minutes_max", data.get("week_minutes_max"))
+        _set(record, "__dict__", {
+            "title": data["title"],
+            "area": data.get("area"),
+            "competencies": None if (value := data.get("competencies")) is None else _items(value, _same),
+            "from_": None if (value := data.get("from")) is None else _day(value),
+            "interests": None if (value := data.get("interests")) is None else _items(value, _same),
+            "languages": None if (value := data.get("languages")) is None else _items(value, _same),
+            "limit": data.get("limit", 1),
+            "minutes_max": data.get("minutes_max"),
+            "note": data.get("note"),
+            "place": None if (value := data.get("place")) is None else Place._read(value),
+            "reach_km": data.get("reach_km"),
+            "schedule": None if (value := data.get("schedule")) is None else Schedule._read(value),
+            "student": data.get("student"),
+            "to": None if (value := data.get("to")) is None else _day(value),
+            "visibility": Visibility._read(data.get("visibility", "public")),
+            "week_minutes_max": data.get("week_minutes_max"),
+        })
         return record
 
 
@@ -287,8 +293,10 @@ class ChangeOffer(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "offer", UUID(data["offer"]))
-        _set(record, "spec", OfferSpec._read(data["spec"]))
+        _set(record, "__dict__", {
+            "offer": UUID(data["offer"]),
+            "spec": OfferSpec._read(data["spec"]),
+        })
         return record
 
 
@@ -320,9 +328,11 @@ class MakeOffer(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "offer", UUID(data["offer"]))
-        _set(record, "poster", Poster._read(data["poster"]))
-        _set(record, "spec", OfferSpec._read(data["spec"]))
+        _set(record, "__dict__", {
+            "offer": UUID(data["offer"]),
+            "poster": Poster._read(data["poster"]),
+            "spec": OfferSpec._read(data["spec"]),
+        })
         return record
 
 
@@ -344,7 +354,9 @@ class WithdrawOffer(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "offer", UUID(data["offer"]))
+        _set(record, "__dict__", {
+            "offer": UUID(data["offer"]),
+        })
         return record
 
 
@@ -389,10 +401,12 @@ class ListOffers(Query["OfferList"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "after", None if (value := data.get("after")) is None else UUID(value))
-        _set(record, "competency", data.get("competency"))
-        _set(record, "interest", data.get("interest"))
-        _set(record, "limit", data.get("limit", 100))
+        _set(record, "__dict__", {
+            "after": None if (value := data.get("after")) is None else UUID(value),
+            "competency": data.get("competency"),
+            "interest": data.get("interest"),
+            "limit": data.get("limit", 100),
+        })
         return record
 
     @classmethod

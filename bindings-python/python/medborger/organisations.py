@@ -193,8 +193,10 @@ class ContactPoint(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "role", data["role"])
-        _set(record, "channel", data["channel"])
+        _set(record, "__dict__", {
+            "role": data["role"],
+            "channel": data["channel"],
+        })
         return record
 
 
@@ -248,14 +250,16 @@ class MandateView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "mandate", data["mandate"])
-        _set(record, "role", data["role"])
-        _set(record, "powers", _items(data["powers"], Power._read))
-        _set(record, "from_", _day(data["from"]))
-        _set(record, "holds", data["holds"])
-        _set(record, "citizen", None if (value := data.get("citizen")) is None else UUID(value))
-        _set(record, "name", data.get("name"))
-        _set(record, "to", None if (value := data.get("to")) is None else _day(value))
+        _set(record, "__dict__", {
+            "mandate": data["mandate"],
+            "role": data["role"],
+            "powers": _items(data["powers"], Power._read),
+            "from_": _day(data["from"]),
+            "holds": data["holds"],
+            "citizen": None if (value := data.get("citizen")) is None else UUID(value),
+            "name": data.get("name"),
+            "to": None if (value := data.get("to")) is None else _day(value),
+        })
         return record
 
 
@@ -298,12 +302,14 @@ class OrganisationItem(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "organisation", UUID(data["organisation"]))
-        _set(record, "kind", OrganisationKind._read(data["kind"]))
-        _set(record, "at_work", data["at_work"])
-        _set(record, "approved", data["approved"])
-        _set(record, "area", data.get("area"))
-        _set(record, "name", data.get("name"))
+        _set(record, "__dict__", {
+            "organisation": UUID(data["organisation"]),
+            "kind": OrganisationKind._read(data["kind"]),
+            "at_work": data["at_work"],
+            "approved": data["approved"],
+            "area": data.get("area"),
+            "name": data.get("name"),
+        })
         return record
 
 
@@ -333,9 +339,11 @@ class OrganisationList(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "total", data["total"])
-        _set(record, "organisations", _items(data["organisations"], OrganisationItem._read))
-        _set(record, "next", None if (value := data.get("next")) is None else UUID(value))
+        _set(record, "__dict__", {
+            "total": data["total"],
+            "organisations": _items(data["organisations"], OrganisationItem._read),
+            "next": None if (value := data.get("next")) is None else UUID(value),
+        })
         return record
 
 
@@ -361,8 +369,10 @@ class OrganisationText(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "purpose", data["purpose"])
-        _set(record, "contacts", None if (value := data.get("contacts")) is None else _items(value, ContactPoint._read))
+        _set(record, "__dict__", {
+            "purpose": data["purpose"],
+            "contacts": None if (value := data.get("contacts")) is None else _items(value, ContactPoint._read),
+        })
         return record
 
 
@@ -443,20 +453,22 @@ class OrganisationView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "organisation", UUID(data["organisation"]))
-        _set(record, "kind", OrganisationKind._read(data["kind"]))
-        _set(record, "confirmed", data["confirmed"])
-        _set(record, "mandates", _items(data["mandates"], MandateView._read))
-        _set(record, "approved", data["approved"])
-        _set(record, "lacking", _items(data["lacking"], ApprovalCriterion._read))
-        _set(record, "declared", _items(data["declared"], _same))
-        _set(record, "safeguards", SafeguardPolicy._read(data["safeguards"]))
-        _set(record, "area", data.get("area"))
-        _set(record, "closed_because", data.get("closed_because"))
-        _set(record, "cvr", data.get("cvr"))
-        _set(record, "inhabitants", data.get("inhabitants"))
-        _set(record, "name", data.get("name"))
-        _set(record, "text", None if (value := data.get("text")) is None else OrganisationText._read(value))
+        _set(record, "__dict__", {
+            "organisation": UUID(data["organisation"]),
+            "kind": OrganisationKind._read(data["kind"]),
+            "confirmed": data["confirmed"],
+            "mandates": _items(data["mandates"], MandateView._read),
+            "approved": data["approved"],
+            "lacking": _items(data["lacking"], ApprovalCriterion._read),
+            "declared": _items(data["declared"], _same),
+            "safeguards": SafeguardPolicy._read(data["safeguards"]),
+            "area": data.get("area"),
+            "closed_because": data.get("closed_because"),
+            "cvr": data.get("cvr"),
+            "inhabitants": data.get("inhabitants"),
+            "name": data.get("name"),
+            "text": None if (value := data.get("text")) is None else OrganisationText._read(value),
+        })
         return record
 
 
@@ -488,9 +500,11 @@ class RegularAttachment(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "days_max", data["days_max"])
-        _set(record, "times_max", data["times_max"])
-        _set(record, "within_months", data["within_months"])
+        _set(record, "__dict__", {
+            "days_max": data["days_max"],
+            "times_max": data["times_max"],
+            "within_months": data["within_months"],
+        })
         return record
 
 
@@ -537,11 +551,13 @@ class SafeguardPolicy(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "attachment", None if (value := data.get("attachment")) is None else RegularAttachment._read(value))
-        _set(record, "confidentiality", data.get("confidentiality", False))
-        _set(record, "record_for_homes", data.get("record_for_homes", False))
-        _set(record, "record_for_money", data.get("record_for_money", False))
-        _set(record, "renew_after_months", data.get("renew_after_months"))
+        _set(record, "__dict__", {
+            "attachment": None if (value := data.get("attachment")) is None else RegularAttachment._read(value),
+            "confidentiality": data.get("confidentiality", False),
+            "record_for_homes": data.get("record_for_homes", False),
+            "record_for_money": data.get("record_for_money", False),
+            "renew_after_months": data.get("renew_after_months"),
+        })
         return record
 
 
@@ -610,8 +626,10 @@ class AssessOrganisation(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "organisation", UUID(data["organisation"]))
-        _set(record, "met", _items(data["met"], ApprovalCriterion._read))
+        _set(record, "__dict__", {
+            "organisation": UUID(data["organisation"]),
+            "met": _items(data["met"], ApprovalCriterion._read),
+        })
         return record
 
 
@@ -659,12 +677,14 @@ class ChangeOrganisation(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "organisation", UUID(data["organisation"]))
-        _set(record, "name", data["name"])
-        _set(record, "text", OrganisationText._read(data["text"]))
-        _set(record, "area", data.get("area"))
-        _set(record, "cvr", data.get("cvr"))
-        _set(record, "inhabitants", data.get("inhabitants"))
+        _set(record, "__dict__", {
+            "organisation": UUID(data["organisation"]),
+            "name": data["name"],
+            "text": OrganisationText._read(data["text"]),
+            "area": data.get("area"),
+            "cvr": data.get("cvr"),
+            "inhabitants": data.get("inhabitants"),
+        })
         return record
 
 
@@ -693,8 +713,10 @@ class CloseOrganisation(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "organisation", UUID(data["organisation"]))
-        _set(record, "reason", data["reason"])
+        _set(record, "__dict__", {
+            "organisation": UUID(data["organisation"]),
+            "reason": data["reason"],
+        })
         return record
 
 
@@ -729,9 +751,11 @@ class ConfirmOrganisation(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "organisation", UUID(data["organisation"]))
-        _set(record, "name", data["name"])
-        _set(record, "cvr", data.get("cvr"))
+        _set(record, "__dict__", {
+            "organisation": UUID(data["organisation"]),
+            "name": data["name"],
+            "cvr": data.get("cvr"),
+        })
         return record
 
 
@@ -760,8 +784,10 @@ class DeclareCertificates(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "organisation", UUID(data["organisation"]))
-        _set(record, "year", data["year"])
+        _set(record, "__dict__", {
+            "organisation": UUID(data["organisation"]),
+            "year": data["year"],
+        })
         return record
 
 
@@ -789,8 +815,10 @@ class EndMandate(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "organisation", UUID(data["organisation"]))
-        _set(record, "mandate", data["mandate"])
+        _set(record, "__dict__", {
+            "organisation": UUID(data["organisation"]),
+            "mandate": data["mandate"],
+        })
         return record
 
 
@@ -851,14 +879,16 @@ class GiveMandate(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "organisation", UUID(data["organisation"]))
-        _set(record, "citizen", UUID(data["citizen"]))
-        _set(record, "role", data["role"])
-        _set(record, "powers", _items(data["powers"], Power._read))
-        _set(record, "from_", _day(data["from"]))
-        _set(record, "attestation", data.get("attestation"))
-        _set(record, "named", data.get("named", False))
-        _set(record, "to", None if (value := data.get("to")) is None else _day(value))
+        _set(record, "__dict__", {
+            "organisation": UUID(data["organisation"]),
+            "citizen": UUID(data["citizen"]),
+            "role": data["role"],
+            "powers": _items(data["powers"], Power._read),
+            "from_": _day(data["from"]),
+            "attestation": data.get("attestation"),
+            "named": data.get("named", False),
+            "to": None if (value := data.get("to")) is None else _day(value),
+        })
         return record
 
 
@@ -910,13 +940,15 @@ class RegisterOrganisation(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "organisation", UUID(data["organisation"]))
-        _set(record, "kind", OrganisationKind._read(data["kind"]))
-        _set(record, "name", data["name"])
-        _set(record, "text", OrganisationText._read(data["text"]))
-        _set(record, "area", data.get("area"))
-        _set(record, "cvr", data.get("cvr"))
-        _set(record, "inhabitants", data.get("inhabitants"))
+        _set(record, "__dict__", {
+            "organisation": UUID(data["organisation"]),
+            "kind": OrganisationKind._read(data["kind"]),
+            "name": data["name"],
+            "text": OrganisationText._read(data["text"]),
+            "area": data.get("area"),
+            "cvr": data.get("cvr"),
+            "inhabitants": data.get("inhabitants"),
+        })
         return record
 
 
@@ -945,8 +977,10 @@ class SetSafeguards(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "organisation", UUID(data["organisation"]))
-        _set(record, "policy", SafeguardPolicy._read(data["policy"]))
+        _set(record, "__dict__", {
+            "organisation": UUID(data["organisation"]),
+            "policy": SafeguardPolicy._read(data["policy"]),
+        })
         return record
 
 
@@ -971,7 +1005,9 @@ class GetOrganisation(Query["OrganisationView"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "organisation", UUID(data["organisation"]))
+        _set(record, "__dict__", {
+            "organisation": UUID(data["organisation"]),
+        })
         return record
 
     @classmethod
@@ -1015,10 +1051,12 @@ class ListOrganisations(Query["OrganisationList"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "after", None if (value := data.get("after")) is None else UUID(value))
-        _set(record, "area", data.get("area"))
-        _set(record, "kind", None if (value := data.get("kind")) is None else OrganisationKind._read(value))
-        _set(record, "limit", data.get("limit", 100))
+        _set(record, "__dict__", {
+            "after": None if (value := data.get("after")) is None else UUID(value),
+            "area": data.get("area"),
+            "kind": None if (value := data.get("kind")) is None else OrganisationKind._read(value),
+            "limit": data.get("limit", 100),
+        })
         return record
 
     @classmethod
@@ -1045,7 +1083,9 @@ class OpenData(Query["Exported"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "format", OpenDataFormat._read(data.get("format", "popolo")))
+        _set(record, "__dict__", {
+            "format": OpenDataFormat._read(data.get("format", "popolo")),
+        })
         return record
 
     @classmethod

@@ -210,8 +210,10 @@ class AgreementEconomy(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "contributions", None if (value := data.get("contributions")) is None else _items(value, Contribution._read))
-        _set(record, "support", None if (value := data.get("support")) is None else _items(value, SupportRate._read))
+        _set(record, "__dict__", {
+            "contributions": None if (value := data.get("contributions")) is None else _items(value, Contribution._read),
+            "support": None if (value := data.get("support")) is None else _items(value, SupportRate._read),
+        })
         return record
 
 
@@ -241,9 +243,11 @@ class AgreementEndView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "party", Party._read(data["party"]))
-        _set(record, "at", _instant(data["at"]))
-        _set(record, "reason", data.get("reason"))
+        _set(record, "__dict__", {
+            "party": Party._read(data["party"]),
+            "at": _instant(data["at"]),
+            "reason": data.get("reason"),
+        })
         return record
 
 
@@ -295,36 +299,41 @@ class AgreementItem(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "agreement", UUID(data["agreement"]))
-        _set(record, "stage", AgreementStage._read(data["stage"]))
-        _set(record, "parties", _items(data["parties"], Party._read))
-        _set(record, "from_", _day(data["from"]))
-        _set(record, "overdue", data["overdue"])
-        _set(record, "last_day", None if (value := data.get("last_day")) is None else _day(value))
-        _set(record, "next_review", None if (value := data.get("next_review")) is None else _day(value))
-        _set(record, "title", data.get("title"))
+        _set(record, "__dict__", {
+            "agreement": UUID(data["agreement"]),
+            "stage": AgreementStage._read(data["stage"]),
+            "parties": _items(data["parties"], Party._read),
+            "from_": _day(data["from"]),
+            "overdue": data["overdue"],
+            "last_day": None if (value := data.get("last_day")) is None else _day(value),
+            "next_review": None if (value := data.get("next_review")) is None else _day(value),
+            "title": data.get("title"),
+        })
         return record
 
 
 class AgreementList(Record):
     """A page of agreements."""
 
-    total: int
-    """How many there are in all, on every page."""
-
     agreements: tuple[AgreementItem, ...]
     """The agreements of this page."""
 
     next: UUID | None = None
-    """Where the next page begins; none on the last."""
+    """Where the next page begins; none on the last. A page may hold fewer than were asked for, or
+    none.
+    """
+
+    total: int | None = None
+    """How many there are in all, on every page; absent where the day decides which they are."""
 
     def _dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {
-            "total": self.total,
             "agreements": self.agreements,
         }
         if self.next is not None:
             data["next"] = self.next
+        if self.total is not None:
+            data["total"] = self.total
         return data
 
     @classmethod
@@ -332,9 +341,11 @@ class AgreementList(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "total", data["total"])
-        _set(record, "agreements", _items(data["agreements"], AgreementItem._read))
-        _set(record, "next", None if (value := data.get("next")) is None else UUID(value))
+        _set(record, "__dict__", {
+            "agreements": _items(data["agreements"], AgreementItem._read),
+            "next": None if (value := data.get("next")) is None else UUID(value),
+            "total": data.get("total"),
+        })
         return record
 
 
@@ -376,12 +387,14 @@ class AgreementNoticeView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "by", Party._read(data["by"]))
-        _set(record, "given_on", _day(data["given_on"]))
-        _set(record, "last_day", _day(data["last_day"]))
-        _set(record, "danish", data["danish"])
-        _set(record, "english", data["english"])
-        _set(record, "reason", data.get("reason"))
+        _set(record, "__dict__", {
+            "by": Party._read(data["by"]),
+            "given_on": _day(data["given_on"]),
+            "last_day": _day(data["last_day"]),
+            "danish": data["danish"],
+            "english": data["english"],
+            "reason": data.get("reason"),
+        })
         return record
 
 
@@ -415,10 +428,12 @@ class AgreementReviewView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "due", _day(data["due"]))
-        _set(record, "outcome", ReviewOutcome._read(data["outcome"]))
-        _set(record, "at", _instant(data["at"]))
-        _set(record, "text", data.get("text"))
+        _set(record, "__dict__", {
+            "due": _day(data["due"]),
+            "outcome": ReviewOutcome._read(data["outcome"]),
+            "at": _instant(data["at"]),
+            "text": data.get("text"),
+        })
         return record
 
 
@@ -453,10 +468,12 @@ class AgreementSignatureView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "party", Party._read(data["party"]))
-        _set(record, "at", _instant(data["at"]))
-        _set(record, "mandate", data.get("mandate"))
-        _set(record, "role", data.get("role"))
+        _set(record, "__dict__", {
+            "party": Party._read(data["party"]),
+            "at": _instant(data["at"]),
+            "mandate": data.get("mandate"),
+            "role": data.get("role"),
+        })
         return record
 
 
@@ -494,11 +511,13 @@ class AgreementTask(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "title", data["title"])
-        _set(record, "roles", data["roles"])
-        _set(record, "done_by", TaskDoer._read(data["done_by"]))
-        _set(record, "boundary", data["boundary"])
-        _set(record, "statutory", data.get("statutory", False))
+        _set(record, "__dict__", {
+            "title": data["title"],
+            "roles": data["roles"],
+            "done_by": TaskDoer._read(data["done_by"]),
+            "boundary": data["boundary"],
+            "statutory": data.get("statutory", False),
+        })
         return record
 
 
@@ -550,13 +569,15 @@ class AgreementTerms(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "parties", _items(data["parties"], Party._read))
-        _set(record, "degree", CooperationDegree._read(data["degree"]))
-        _set(record, "from_", _day(data["from"]))
-        _set(record, "notice", Period._read(data["notice"]))
-        _set(record, "confidential", None if (value := data.get("confidential")) is None else _items(value, AgreementPart._read))
-        _set(record, "review_days", None if (value := data.get("review_days")) is None else _items(value, _day))
-        _set(record, "to", None if (value := data.get("to")) is None else _day(value))
+        _set(record, "__dict__", {
+            "parties": _items(data["parties"], Party._read),
+            "degree": CooperationDegree._read(data["degree"]),
+            "from_": _day(data["from"]),
+            "notice": Period._read(data["notice"]),
+            "confidential": None if (value := data.get("confidential")) is None else _items(value, AgreementPart._read),
+            "review_days": None if (value := data.get("review_days")) is None else _items(value, _day),
+            "to": None if (value := data.get("to")) is None else _day(value),
+        })
         return record
 
 
@@ -606,13 +627,15 @@ class AgreementText(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "title", data["title"])
-        _set(record, "purpose", data["purpose"])
-        _set(record, "communication", data.get("communication"))
-        _set(record, "conditions", None if (value := data.get("conditions")) is None else VolunteerConditions._read(value))
-        _set(record, "economy", None if (value := data.get("economy")) is None else AgreementEconomy._read(value))
-        _set(record, "target_group", data.get("target_group"))
-        _set(record, "tasks", None if (value := data.get("tasks")) is None else _items(value, AgreementTask._read))
+        _set(record, "__dict__", {
+            "title": data["title"],
+            "purpose": data["purpose"],
+            "communication": data.get("communication"),
+            "conditions": None if (value := data.get("conditions")) is None else VolunteerConditions._read(value),
+            "economy": None if (value := data.get("economy")) is None else AgreementEconomy._read(value),
+            "target_group": data.get("target_group"),
+            "tasks": None if (value := data.get("tasks")) is None else _items(value, AgreementTask._read),
+        })
         return record
 
 
@@ -656,12 +679,14 @@ class AgreementVersionView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "version", data["version"])
-        _set(record, "terms", AgreementTerms._read(data["terms"]))
-        _set(record, "withheld", _items(data["withheld"], AgreementPart._read))
-        _set(record, "signatures", _items(data["signatures"], AgreementSignatureView._read))
-        _set(record, "missing", _items(data["missing"], Party._read))
-        _set(record, "content", None if (value := data.get("content")) is None else AgreementText._read(value))
+        _set(record, "__dict__", {
+            "version": data["version"],
+            "terms": AgreementTerms._read(data["terms"]),
+            "withheld": _items(data["withheld"], AgreementPart._read),
+            "signatures": _items(data["signatures"], AgreementSignatureView._read),
+            "missing": _items(data["missing"], Party._read),
+            "content": None if (value := data.get("content")) is None else AgreementText._read(value),
+        })
         return record
 
 
@@ -734,19 +759,21 @@ class AgreementView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "agreement", UUID(data["agreement"]))
-        _set(record, "stage", AgreementStage._read(data["stage"]))
-        _set(record, "parties", _items(data["parties"], PartyView._read))
-        _set(record, "version", AgreementVersionView._read(data["version"]))
-        _set(record, "end_agreed", _items(data["end_agreed"], AgreementEndView._read))
-        _set(record, "reviews", _items(data["reviews"], AgreementReviewView._read))
-        _set(record, "overdue", _items(data["overdue"], _day))
-        _set(record, "needs", _items(data["needs"], UUID))
-        _set(record, "grants", _items(data["grants"], UUID))
-        _set(record, "last_day", None if (value := data.get("last_day")) is None else _day(value))
-        _set(record, "next", None if (value := data.get("next")) is None else AgreementVersionView._read(value))
-        _set(record, "next_review", None if (value := data.get("next_review")) is None else _day(value))
-        _set(record, "notice", None if (value := data.get("notice")) is None else AgreementNoticeView._read(value))
+        _set(record, "__dict__", {
+            "agreement": UUID(data["agreement"]),
+            "stage": AgreementStage._read(data["stage"]),
+            "parties": _items(data["parties"], PartyView._read),
+            "version": AgreementVersionView._read(data["version"]),
+            "end_agreed": _items(data["end_agreed"], AgreementEndView._read),
+            "reviews": _items(data["reviews"], AgreementReviewView._read),
+            "overdue": _items(data["overdue"], _day),
+            "needs": _items(data["needs"], UUID),
+            "grants": _items(data["grants"], UUID),
+            "last_day": None if (value := data.get("last_day")) is None else _day(value),
+            "next": None if (value := data.get("next")) is None else AgreementVersionView._read(value),
+            "next_review": None if (value := data.get("next_review")) is None else _day(value),
+            "notice": None if (value := data.get("notice")) is None else AgreementNoticeView._read(value),
+        })
         return record
 
 
@@ -776,9 +803,11 @@ class Contribution(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "party", Party._read(data["party"]))
-        _set(record, "amount_oere", data["amount_oere"])
-        _set(record, "note", data.get("note"))
+        _set(record, "__dict__", {
+            "party": Party._read(data["party"]),
+            "amount_oere": data["amount_oere"],
+            "note": data.get("note"),
+        })
         return record
 
 
@@ -841,7 +870,9 @@ class PartyOrganisation(Party, kw_only=False):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "organisation_id", UUID(data["organisation"]))
+        _set(record, "__dict__", {
+            "organisation_id": UUID(data["organisation"]),
+        })
         return record
 
 
@@ -875,9 +906,11 @@ class PartyView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "party", Party._read(data["party"]))
-        _set(record, "name", data["name"])
-        _set(record, "closed", data["closed"])
+        _set(record, "__dict__", {
+            "party": Party._read(data["party"]),
+            "name": data["name"],
+            "closed": data["closed"],
+        })
         return record
 
 
@@ -911,10 +944,12 @@ class SupportRate(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "year", data["year"])
-        _set(record, "inhabitants_above", data["inhabitants_above"])
-        _set(record, "above_oere", data["above_oere"])
-        _set(record, "otherwise_oere", data["otherwise_oere"])
+        _set(record, "__dict__", {
+            "year": data["year"],
+            "inhabitants_above": data["inhabitants_above"],
+            "above_oere": data["above_oere"],
+            "otherwise_oere": data["otherwise_oere"],
+        })
         return record
 
 
@@ -950,11 +985,13 @@ class SupportView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "rate", SupportRate._read(data["rate"]))
-        _set(record, "inhabitants", data["inhabitants"])
-        _set(record, "amount_oere", data["amount_oere"])
-        _set(record, "danish", data["danish"])
-        _set(record, "english", data["english"])
+        _set(record, "__dict__", {
+            "rate": SupportRate._read(data["rate"]),
+            "inhabitants": data["inhabitants"],
+            "amount_oere": data["amount_oere"],
+            "danish": data["danish"],
+            "english": data["english"],
+        })
         return record
 
 
@@ -1002,12 +1039,14 @@ class VolunteerConditions(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "child_certificate", data.get("child_certificate", False))
-        _set(record, "confidentiality", data.get("confidentiality", False))
-        _set(record, "criminal_record", data.get("criminal_record", False))
-        _set(record, "expenses", data.get("expenses"))
-        _set(record, "insured_by", None if (value := data.get("insured_by")) is None else Party._read(value))
-        _set(record, "training", data.get("training"))
+        _set(record, "__dict__", {
+            "child_certificate": data.get("child_certificate", False),
+            "confidentiality": data.get("confidentiality", False),
+            "criminal_record": data.get("criminal_record", False),
+            "expenses": data.get("expenses"),
+            "insured_by": None if (value := data.get("insured_by")) is None else Party._read(value),
+            "training": data.get("training"),
+        })
         return record
 
 
@@ -1150,9 +1189,11 @@ class AgreeToEnd(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "agreement", UUID(data["agreement"]))
-        _set(record, "by", Party._read(data["by"]))
-        _set(record, "reason", data["reason"])
+        _set(record, "__dict__", {
+            "agreement": UUID(data["agreement"]),
+            "by": Party._read(data["by"]),
+            "reason": data["reason"],
+        })
         return record
 
 
@@ -1190,10 +1231,12 @@ class DraftAgreement(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "agreement", UUID(data["agreement"]))
-        _set(record, "by", Party._read(data["by"]))
-        _set(record, "terms", AgreementTerms._read(data["terms"]))
-        _set(record, "content", AgreementText._read(data["content"]))
+        _set(record, "__dict__", {
+            "agreement": UUID(data["agreement"]),
+            "by": Party._read(data["by"]),
+            "terms": AgreementTerms._read(data["terms"]),
+            "content": AgreementText._read(data["content"]),
+        })
         return record
 
 
@@ -1225,9 +1268,11 @@ class DropDraft(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "agreement", UUID(data["agreement"]))
-        _set(record, "by", Party._read(data["by"]))
-        _set(record, "reason", data["reason"])
+        _set(record, "__dict__", {
+            "agreement": UUID(data["agreement"]),
+            "by": Party._read(data["by"]),
+            "reason": data["reason"],
+        })
         return record
 
 
@@ -1260,9 +1305,11 @@ class GiveNotice(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "agreement", UUID(data["agreement"]))
-        _set(record, "by", Party._read(data["by"]))
-        _set(record, "reason", data["reason"])
+        _set(record, "__dict__", {
+            "agreement": UUID(data["agreement"]),
+            "by": Party._read(data["by"]),
+            "reason": data["reason"],
+        })
         return record
 
 
@@ -1303,11 +1350,13 @@ class ReviewAgreement(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "agreement", UUID(data["agreement"]))
-        _set(record, "by", Party._read(data["by"]))
-        _set(record, "due", _day(data["due"]))
-        _set(record, "outcome", ReviewOutcome._read(data["outcome"]))
-        _set(record, "text", data["text"])
+        _set(record, "__dict__", {
+            "agreement": UUID(data["agreement"]),
+            "by": Party._read(data["by"]),
+            "due": _day(data["due"]),
+            "outcome": ReviewOutcome._read(data["outcome"]),
+            "text": data["text"],
+        })
         return record
 
 
@@ -1341,9 +1390,11 @@ class SignAgreement(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "agreement", UUID(data["agreement"]))
-        _set(record, "version", data["version"])
-        _set(record, "by", Party._read(data["by"]))
+        _set(record, "__dict__", {
+            "agreement": UUID(data["agreement"]),
+            "version": data["version"],
+            "by": Party._read(data["by"]),
+        })
         return record
 
 
@@ -1382,10 +1433,12 @@ class TieAgreement(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "agreement", UUID(data["agreement"]))
-        _set(record, "by", Party._read(data["by"]))
-        _set(record, "grants", _items(data.get("grants", []), UUID))
-        _set(record, "needs", _items(data.get("needs", []), UUID))
+        _set(record, "__dict__", {
+            "agreement": UUID(data["agreement"]),
+            "by": Party._read(data["by"]),
+            "grants": _items(data.get("grants", []), UUID),
+            "needs": _items(data.get("needs", []), UUID),
+        })
         return record
 
 
@@ -1412,7 +1465,9 @@ class GetAgreement(Query["AgreementView"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "agreement", UUID(data["agreement"]))
+        _set(record, "__dict__", {
+            "agreement": UUID(data["agreement"]),
+        })
         return record
 
     @classmethod
@@ -1461,11 +1516,13 @@ class ListAgreements(Query["AgreementList"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "after", None if (value := data.get("after")) is None else UUID(value))
-        _set(record, "limit", data.get("limit", 100))
-        _set(record, "organisation", None if (value := data.get("organisation")) is None else UUID(value))
-        _set(record, "review_before", None if (value := data.get("review_before")) is None else _day(value))
-        _set(record, "stage", None if (value := data.get("stage")) is None else AgreementStage._read(value))
+        _set(record, "__dict__", {
+            "after": None if (value := data.get("after")) is None else UUID(value),
+            "limit": data.get("limit", 100),
+            "organisation": None if (value := data.get("organisation")) is None else UUID(value),
+            "review_before": None if (value := data.get("review_before")) is None else _day(value),
+            "stage": None if (value := data.get("stage")) is None else AgreementStage._read(value),
+        })
         return record
 
     @classmethod
@@ -1510,10 +1567,12 @@ class ShowAgreementFile(Query["Exported"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "agreement", UUID(data["agreement"]))
-        _set(record, "format", AgreementFormat._read(data["format"]))
-        _set(record, "language", Language._read(data.get("language", "da")))
-        _set(record, "next", data.get("next", False))
+        _set(record, "__dict__", {
+            "agreement": UUID(data["agreement"]),
+            "format": AgreementFormat._read(data["format"]),
+            "language": Language._read(data.get("language", "da")),
+            "next": data.get("next", False),
+        })
         return record
 
     @classmethod
@@ -1557,10 +1616,12 @@ class ShowSupport(Query["SupportView"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "organisation", UUID(data["organisation"]))
-        _set(record, "year", data["year"])
-        _set(record, "agreement", None if (value := data.get("agreement")) is None else UUID(value))
-        _set(record, "rates", None if (value := data.get("rates")) is None else _items(value, SupportRate._read))
+        _set(record, "__dict__", {
+            "organisation": UUID(data["organisation"]),
+            "year": data["year"],
+            "agreement": None if (value := data.get("agreement")) is None else UUID(value),
+            "rates": None if (value := data.get("rates")) is None else _items(value, SupportRate._read),
+        })
         return record
 
     @classmethod

@@ -50,7 +50,9 @@ class ForgetPerson(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "person", UUID(data["person"]))
+        _set(record, "__dict__", {
+            "person": UUID(data["person"]),
+        })
         return record
 
 

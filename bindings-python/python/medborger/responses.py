@@ -321,8 +321,10 @@ class Answer(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "question", data["question"])
-        _set(record, "value", AnswerValue._read(data["value"]))
+        _set(record, "__dict__", {
+            "question": data["question"],
+            "value": AnswerValue._read(data["value"]),
+        })
         return record
 
 
@@ -357,10 +359,12 @@ class AnswerText(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "summary", data["summary"])
-        _set(record, "assessment", data["assessment"])
-        _set(record, "change", data.get("change"))
-        _set(record, "recommendation", data.get("recommendation"))
+        _set(record, "__dict__", {
+            "summary": data["summary"],
+            "assessment": data["assessment"],
+            "change": data.get("change"),
+            "recommendation": data.get("recommendation"),
+        })
         return record
 
 
@@ -410,7 +414,9 @@ class AnswerValueOpen(AnswerValue, kw_only=False):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "text", data["text"])
+        _set(record, "__dict__", {
+            "text": data["text"],
+        })
         return record
 
 
@@ -433,7 +439,9 @@ class AnswerValueClosed(AnswerValue, kw_only=False):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "choices", _items(data["choices"], _same))
+        _set(record, "__dict__", {
+            "choices": _items(data["choices"], _same),
+        })
         return record
 
 
@@ -456,7 +464,9 @@ class AnswerValueScale(AnswerValue, kw_only=False):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "value", data["value"])
+        _set(record, "__dict__", {
+            "value": data["value"],
+        })
         return record
 
 
@@ -508,11 +518,13 @@ class AnsweredQuestion(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "question", data["question"])
-        _set(record, "text", data["text"])
-        _set(record, "chosen", data.get("chosen"))
-        _set(record, "end", data.get("end"))
-        _set(record, "start", data.get("start"))
+        _set(record, "__dict__", {
+            "question": data["question"],
+            "text": data["text"],
+            "chosen": data.get("chosen"),
+            "end": data.get("end"),
+            "start": data.get("start"),
+        })
         return record
 
 
@@ -544,10 +556,12 @@ class AttachmentRef(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "name", data["name"])
-        _set(record, "media_type", data["media_type"])
-        _set(record, "size", data["size"])
-        _set(record, "sha256", data["sha256"])
+        _set(record, "__dict__", {
+            "name": data["name"],
+            "media_type": data["media_type"],
+            "size": data["size"],
+            "sha256": data["sha256"],
+        })
         return record
 
 
@@ -579,10 +593,12 @@ class Campaign(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "template", data["template"])
-        _set(record, "representative", UUID(data["representative"]))
-        _set(record, "size", data["size"])
-        _set(record, "members", _items(data["members"], CampaignMember._read))
+        _set(record, "__dict__", {
+            "template": data["template"],
+            "representative": UUID(data["representative"]),
+            "size": data["size"],
+            "members": _items(data["members"], CampaignMember._read),
+        })
         return record
 
 
@@ -612,9 +628,11 @@ class CampaignList(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "compared", data["compared"])
-        _set(record, "campaigns", _items(data["campaigns"], Campaign._read))
-        _set(record, "next", None if (value := data.get("next")) is None else UUID(value))
+        _set(record, "__dict__", {
+            "compared": data["compared"],
+            "campaigns": _items(data["campaigns"], Campaign._read),
+            "next": None if (value := data.get("next")) is None else UUID(value),
+        })
         return record
 
 
@@ -646,10 +664,12 @@ class CampaignMember(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "response", UUID(data["response"]))
-        _set(record, "number", data["number"])
-        _set(record, "kind", RespondentKind._read(data["kind"]))
-        _set(record, "additions", _items(data["additions"], _same))
+        _set(record, "__dict__", {
+            "response": UUID(data["response"]),
+            "number": data["number"],
+            "kind": RespondentKind._read(data["kind"]),
+            "additions": _items(data["additions"], _same),
+        })
         return record
 
 
@@ -675,8 +695,10 @@ class CheckedResponse(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "ok", data["ok"])
-        _set(record, "faults", _items(data["faults"], CheckedFault._read))
+        _set(record, "__dict__", {
+            "ok": data["ok"],
+            "faults": _items(data["faults"], CheckedFault._read),
+        })
         return record
 
 
@@ -729,14 +751,16 @@ class OriginalResponse(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "prose", data["prose"])
-        _set(record, "text_version", data["text_version"])
-        _set(record, "attachments", _items(data["attachments"], AttachmentRef._read))
-        _set(record, "themes", _items(data["themes"], _same))
-        _set(record, "form", None if (value := data.get("form")) is None else _items(value, AnsweredQuestion._read))
-        _set(record, "hide_because", data.get("hide_because"))
-        _set(record, "recorded_by", None if (value := data.get("recorded_by")) is None else UUID(value))
-        _set(record, "respondent", None if (value := data.get("respondent")) is None else Respondent._read(value))
+        _set(record, "__dict__", {
+            "prose": data["prose"],
+            "text_version": data["text_version"],
+            "attachments": _items(data["attachments"], AttachmentRef._read),
+            "themes": _items(data["themes"], _same),
+            "form": None if (value := data.get("form")) is None else _items(value, AnsweredQuestion._read),
+            "hide_because": data.get("hide_because"),
+            "recorded_by": None if (value := data.get("recorded_by")) is None else UUID(value),
+            "respondent": None if (value := data.get("respondent")) is None else Respondent._read(value),
+        })
         return record
 
 
@@ -776,12 +800,14 @@ class RedactionHint(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "start", data["start"])
-        _set(record, "end", data["end"])
-        _set(record, "risk", Risk._read(data["risk"]))
-        _set(record, "reason", HintReason._read(data["reason"]))
-        _set(record, "danish", data["danish"])
-        _set(record, "english", data["english"])
+        _set(record, "__dict__", {
+            "start": data["start"],
+            "end": data["end"],
+            "risk": Risk._read(data["risk"]),
+            "reason": HintReason._read(data["reason"]),
+            "danish": data["danish"],
+            "english": data["english"],
+        })
         return record
 
 
@@ -809,9 +835,11 @@ class RedactionSpan(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "start", data["start"])
-        _set(record, "end", data["end"])
-        _set(record, "kind", RedactionKind._read(data["kind"]))
+        _set(record, "__dict__", {
+            "start": data["start"],
+            "end": data["end"],
+            "kind": RedactionKind._read(data["kind"]),
+        })
         return record
 
 
@@ -882,19 +910,21 @@ class ResponseItem(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "response", UUID(data["response"]))
-        _set(record, "number", data["number"])
-        _set(record, "channel", ResponseChannel._read(data["channel"]))
-        _set(record, "kind", RespondentKind._read(data["kind"]))
-        _set(record, "name", data["name"])
-        _set(record, "timely", data["timely"])
-        _set(record, "received_at", _instant(data["received_at"]))
-        _set(record, "public", data["public"])
-        _set(record, "review", ReviewState._read(data["review"]))
-        _set(record, "withdrawn", data["withdrawn"])
-        _set(record, "settled", data["settled"])
-        _set(record, "stance", None if (value := data.get("stance")) is None else Stance._read(value))
-        _set(record, "text", data.get("text"))
+        _set(record, "__dict__", {
+            "response": UUID(data["response"]),
+            "number": data["number"],
+            "channel": ResponseChannel._read(data["channel"]),
+            "kind": RespondentKind._read(data["kind"]),
+            "name": data["name"],
+            "timely": data["timely"],
+            "received_at": _instant(data["received_at"]),
+            "public": data["public"],
+            "review": ReviewState._read(data["review"]),
+            "withdrawn": data["withdrawn"],
+            "settled": data["settled"],
+            "stance": None if (value := data.get("stance")) is None else Stance._read(value),
+            "text": data.get("text"),
+        })
         return record
 
 
@@ -920,8 +950,10 @@ class ResponseList(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "responses", _items(data["responses"], ResponseItem._read))
-        _set(record, "next", None if (value := data.get("next")) is None else UUID(value))
+        _set(record, "__dict__", {
+            "responses": _items(data["responses"], ResponseItem._read),
+            "next": None if (value := data.get("next")) is None else UUID(value),
+        })
         return record
 
 
@@ -957,11 +989,13 @@ class ResponseReceipt(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "number", data["number"])
-        _set(record, "received_at", _instant(data["received_at"]))
-        _set(record, "timely", data["timely"])
-        _set(record, "danish", data["danish"])
-        _set(record, "english", data["english"])
+        _set(record, "__dict__", {
+            "number": data["number"],
+            "received_at": _instant(data["received_at"]),
+            "timely": data["timely"],
+            "danish": data["danish"],
+            "english": data["english"],
+        })
         return record
 
 
@@ -1068,27 +1102,29 @@ class ResponseView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "response", UUID(data["response"]))
-        _set(record, "hearing", UUID(data["hearing"]))
-        _set(record, "number", data["number"])
-        _set(record, "channel", ResponseChannel._read(data["channel"]))
-        _set(record, "kind", RespondentKind._read(data["kind"]))
-        _set(record, "name", data["name"])
-        _set(record, "timely", data["timely"])
-        _set(record, "received_at", _instant(data["received_at"]))
-        _set(record, "recorded_at", _instant(data["recorded_at"]))
-        _set(record, "answers", _items(data["answers"], Answer._read))
-        _set(record, "attachments", data["attachments"])
-        _set(record, "public", data["public"])
-        _set(record, "review", ReviewState._read(data["review"]))
-        _set(record, "objection", data["objection"])
-        _set(record, "veto", data["veto"])
-        _set(record, "original", None if (value := data.get("original")) is None else OriginalResponse._read(value))
-        _set(record, "section", data.get("section"))
-        _set(record, "settlement", None if (value := data.get("settlement")) is None else SettlementView._read(value))
-        _set(record, "stance", None if (value := data.get("stance")) is None else Stance._read(value))
-        _set(record, "text", data.get("text"))
-        _set(record, "withdrawn_at", None if (value := data.get("withdrawn_at")) is None else _instant(value))
+        _set(record, "__dict__", {
+            "response": UUID(data["response"]),
+            "hearing": UUID(data["hearing"]),
+            "number": data["number"],
+            "channel": ResponseChannel._read(data["channel"]),
+            "kind": RespondentKind._read(data["kind"]),
+            "name": data["name"],
+            "timely": data["timely"],
+            "received_at": _instant(data["received_at"]),
+            "recorded_at": _instant(data["recorded_at"]),
+            "answers": _items(data["answers"], Answer._read),
+            "attachments": data["attachments"],
+            "public": data["public"],
+            "review": ReviewState._read(data["review"]),
+            "objection": data["objection"],
+            "veto": data["veto"],
+            "original": None if (value := data.get("original")) is None else OriginalResponse._read(value),
+            "section": data.get("section"),
+            "settlement": None if (value := data.get("settlement")) is None else SettlementView._read(value),
+            "stance": None if (value := data.get("stance")) is None else Stance._read(value),
+            "text": data.get("text"),
+            "withdrawn_at": None if (value := data.get("withdrawn_at")) is None else _instant(value),
+        })
         return record
 
 
@@ -1124,10 +1160,12 @@ class SettlementView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "end", EndKind._read(data["end"]))
-        _set(record, "answer", None if (value := data.get("answer")) is None else AnswerText._read(value))
-        _set(record, "group", data.get("group"))
-        _set(record, "reviewer", None if (value := data.get("reviewer")) is None else UUID(value))
+        _set(record, "__dict__", {
+            "end": EndKind._read(data["end"]),
+            "answer": None if (value := data.get("answer")) is None else AnswerText._read(value),
+            "group": data.get("group"),
+            "reviewer": None if (value := data.get("reviewer")) is None else UUID(value),
+        })
         return record
 
 
@@ -1186,15 +1224,17 @@ class SuggestedRedactions(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "text_version", data["text_version"])
-        _set(record, "prose", data["prose"])
-        _set(record, "spans", _items(data["spans"], RedactionSpan._read))
-        _set(record, "overlooked", _items(data["overlooked"], RedactionSpan._read))
-        _set(record, "hints", _items(data["hints"], RedactionHint._read))
-        _set(record, "redacted", data["redacted"])
-        _set(record, "clean", data["clean"])
-        _set(record, "form", None if (value := data.get("form")) is None else _items(value, AnsweredQuestion._read))
-        _set(record, "reading", data.get("reading"))
+        _set(record, "__dict__", {
+            "text_version": data["text_version"],
+            "prose": data["prose"],
+            "spans": _items(data["spans"], RedactionSpan._read),
+            "overlooked": _items(data["overlooked"], RedactionSpan._read),
+            "hints": _items(data["hints"], RedactionHint._read),
+            "redacted": data["redacted"],
+            "clean": data["clean"],
+            "form": None if (value := data.get("form")) is None else _items(value, AnsweredQuestion._read),
+            "reading": data.get("reading"),
+        })
         return record
 
 
@@ -1222,9 +1262,11 @@ class VetoClaim(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "provision", data["provision"])
-        _set(record, "reasoned", data["reasoned"])
-        _set(record, "refers_to_effect", data["refers_to_effect"])
+        _set(record, "__dict__", {
+            "provision": data["provision"],
+            "reasoned": data["reasoned"],
+            "refers_to_effect": data["refers_to_effect"],
+        })
         return record
 
 
@@ -1248,8 +1290,10 @@ class WorkCount(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "state", WorkState._read(data["state"]))
-        _set(record, "count", data["count"])
+        _set(record, "__dict__", {
+            "state": WorkState._read(data["state"]),
+            "count": data["count"],
+        })
         return record
 
 
@@ -1311,17 +1355,19 @@ class WorkItem(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "response", UUID(data["response"]))
-        _set(record, "number", data["number"])
-        _set(record, "state", WorkState._read(data["state"]))
-        _set(record, "channel", ResponseChannel._read(data["channel"]))
-        _set(record, "kind", RespondentKind._read(data["kind"]))
-        _set(record, "timely", data["timely"])
-        _set(record, "received_at", _instant(data["received_at"]))
-        _set(record, "prose", data["prose"])
-        _set(record, "text_version", data["text_version"])
-        _set(record, "attachments", data["attachments"])
-        _set(record, "respondent", None if (value := data.get("respondent")) is None else Respondent._read(value))
+        _set(record, "__dict__", {
+            "response": UUID(data["response"]),
+            "number": data["number"],
+            "state": WorkState._read(data["state"]),
+            "channel": ResponseChannel._read(data["channel"]),
+            "kind": RespondentKind._read(data["kind"]),
+            "timely": data["timely"],
+            "received_at": _instant(data["received_at"]),
+            "prose": data["prose"],
+            "text_version": data["text_version"],
+            "attachments": data["attachments"],
+            "respondent": None if (value := data.get("respondent")) is None else Respondent._read(value),
+        })
         return record
 
 
@@ -1351,9 +1397,11 @@ class WorkList(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "counts", _items(data["counts"], WorkCount._read))
-        _set(record, "responses", _items(data["responses"], WorkItem._read))
-        _set(record, "next", None if (value := data.get("next")) is None else WorkPlace._read(value))
+        _set(record, "__dict__", {
+            "counts": _items(data["counts"], WorkCount._read),
+            "responses": _items(data["responses"], WorkItem._read),
+            "next": None if (value := data.get("next")) is None else WorkPlace._read(value),
+        })
         return record
 
 
@@ -1384,9 +1432,11 @@ class WorkPlace(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "number", data["number"])
-        _set(record, "day", None if (value := data.get("day")) is None else _day(value))
-        _set(record, "state", None if (value := data.get("state")) is None else WorkState._read(value))
+        _set(record, "__dict__", {
+            "number": data["number"],
+            "day": None if (value := data.get("day")) is None else _day(value),
+            "state": None if (value := data.get("state")) is None else WorkState._read(value),
+        })
         return record
 
 
@@ -1420,9 +1470,11 @@ class Gazetteer(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "family_names", _items(data.get("family_names", []), _same))
-        _set(record, "given_names", _items(data.get("given_names", []), _same))
-        _set(record, "streets", _items(data.get("streets", []), _same))
+        _set(record, "__dict__", {
+            "family_names": _items(data.get("family_names", []), _same),
+            "given_names": _items(data.get("given_names", []), _same),
+            "streets": _items(data.get("streets", []), _same),
+        })
         return record
 
 
@@ -1446,8 +1498,10 @@ class MistakenFinding(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "span", RedactionSpan._read(data["span"]))
-        _set(record, "reason", data["reason"])
+        _set(record, "__dict__", {
+            "span": RedactionSpan._read(data["span"]),
+            "reason": data["reason"],
+        })
         return record
 
 
@@ -1508,15 +1562,17 @@ class ResponseContent(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "respondent", Respondent._read(data["respondent"]))
-        _set(record, "anonymous", data.get("anonymous"))
-        _set(record, "answers", None if (value := data.get("answers")) is None else _items(value, Answer._read))
-        _set(record, "attachments", None if (value := data.get("attachments")) is None else _items(value, AttachmentRef._read))
-        _set(record, "hide_because", data.get("hide_because"))
-        _set(record, "section", data.get("section"))
-        _set(record, "stance", None if (value := data.get("stance")) is None else Stance._read(value))
-        _set(record, "text", data.get("text"))
-        _set(record, "veto", None if (value := data.get("veto")) is None else VetoClaim._read(value))
+        _set(record, "__dict__", {
+            "respondent": Respondent._read(data["respondent"]),
+            "anonymous": data.get("anonymous"),
+            "answers": None if (value := data.get("answers")) is None else _items(value, Answer._read),
+            "attachments": None if (value := data.get("attachments")) is None else _items(value, AttachmentRef._read),
+            "hide_because": data.get("hide_because"),
+            "section": data.get("section"),
+            "stance": None if (value := data.get("stance")) is None else Stance._read(value),
+            "text": data.get("text"),
+            "veto": None if (value := data.get("veto")) is None else VetoClaim._read(value),
+        })
         return record
 
 
@@ -1575,7 +1631,9 @@ class SettleInputGrouped(SettleInput, kw_only=False):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "group", data["group"])
+        _set(record, "__dict__", {
+            "group": data["group"],
+        })
         return record
 
 
@@ -1634,7 +1692,9 @@ class SettleInputWithheld(SettleInput, kw_only=False):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "reason", data["reason"])
+        _set(record, "__dict__", {
+            "reason": data["reason"],
+        })
         return record
 
 
@@ -1682,10 +1742,12 @@ class ThemeMark(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "theme", data["theme"])
-        _set(record, "end", data.get("end"))
-        _set(record, "section", data.get("section"))
-        _set(record, "start", data.get("start"))
+        _set(record, "__dict__", {
+            "theme": data["theme"],
+            "end": data.get("end"),
+            "section": data.get("section"),
+            "start": data.get("start"),
+        })
         return record
 
 
@@ -1880,8 +1942,10 @@ class AnswerResponse(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "response", UUID(data["response"]))
-        _set(record, "answer", AnswerText._read(data["answer"]))
+        _set(record, "__dict__", {
+            "response": UUID(data["response"]),
+            "answer": AnswerText._read(data["answer"]),
+        })
         return record
 
 
@@ -1919,10 +1983,12 @@ class CodeResponse(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "response", UUID(data["response"]))
-        _set(record, "theme_version", data["theme_version"])
-        _set(record, "marks", _items(data["marks"], ThemeMark._read))
-        _set(record, "program", data.get("program"))
+        _set(record, "__dict__", {
+            "response": UUID(data["response"]),
+            "theme_version": data["theme_version"],
+            "marks": _items(data["marks"], ThemeMark._read),
+            "program": data.get("program"),
+        })
         return record
 
 
@@ -1946,7 +2012,9 @@ class RecogniseVeto(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "response", UUID(data["response"]))
+        _set(record, "__dict__", {
+            "response": UUID(data["response"]),
+        })
         return record
 
 
@@ -1988,11 +2056,13 @@ class RecordResponse(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "response", UUID(data["response"]))
-        _set(record, "hearing", UUID(data["hearing"]))
-        _set(record, "channel", ResponseChannel._read(data["channel"]))
-        _set(record, "received_at", _instant(data["received_at"]))
-        _set(record, "content", ResponseContent._read(data["content"]))
+        _set(record, "__dict__", {
+            "response": UUID(data["response"]),
+            "hearing": UUID(data["hearing"]),
+            "channel": ResponseChannel._read(data["channel"]),
+            "received_at": _instant(data["received_at"]),
+            "content": ResponseContent._read(data["content"]),
+        })
         return record
 
 
@@ -2018,8 +2088,10 @@ class ReopenResponse(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "response", UUID(data["response"]))
-        _set(record, "reason", data["reason"])
+        _set(record, "__dict__", {
+            "response": UUID(data["response"]),
+            "reason": data["reason"],
+        })
         return record
 
 
@@ -2069,11 +2141,13 @@ class ReviewResponse(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "response", UUID(data["response"]))
-        _set(record, "text_version", data["text_version"])
-        _set(record, "hide", None if (value := data.get("hide")) is None else _items(value, RedactionSpan._read))
-        _set(record, "keep", None if (value := data.get("keep")) is None else _items(value, RedactionSpan._read))
-        _set(record, "mistaken", None if (value := data.get("mistaken")) is None else _items(value, MistakenFinding._read))
+        _set(record, "__dict__", {
+            "response": UUID(data["response"]),
+            "text_version": data["text_version"],
+            "hide": None if (value := data.get("hide")) is None else _items(value, RedactionSpan._read),
+            "keep": None if (value := data.get("keep")) is None else _items(value, RedactionSpan._read),
+            "mistaken": None if (value := data.get("mistaken")) is None else _items(value, MistakenFinding._read),
+        })
         return record
 
 
@@ -2105,9 +2179,11 @@ class SettleResponses(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "hearing", UUID(data["hearing"]))
-        _set(record, "responses", _items(data["responses"], UUID))
-        _set(record, "how", SettleInput._read(data["how"]))
+        _set(record, "__dict__", {
+            "hearing": UUID(data["hearing"]),
+            "responses": _items(data["responses"], UUID),
+            "how": SettleInput._read(data["how"]),
+        })
         return record
 
 
@@ -2143,10 +2219,12 @@ class SubmitResponse(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "response", UUID(data["response"]))
-        _set(record, "hearing", UUID(data["hearing"]))
-        _set(record, "content", ResponseContent._read(data["content"]))
-        _set(record, "citizen", None if (value := data.get("citizen")) is None else UUID(value))
+        _set(record, "__dict__", {
+            "response": UUID(data["response"]),
+            "hearing": UUID(data["hearing"]),
+            "content": ResponseContent._read(data["content"]),
+            "citizen": None if (value := data.get("citizen")) is None else UUID(value),
+        })
         return record
 
 
@@ -2185,10 +2263,12 @@ class SupplementResponse(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "response", UUID(data["response"]))
-        _set(record, "text", data["text"])
-        _set(record, "attachments", None if (value := data.get("attachments")) is None else _items(value, AttachmentRef._read))
-        _set(record, "received_at", None if (value := data.get("received_at")) is None else _instant(value))
+        _set(record, "__dict__", {
+            "response": UUID(data["response"]),
+            "text": data["text"],
+            "attachments": None if (value := data.get("attachments")) is None else _items(value, AttachmentRef._read),
+            "received_at": None if (value := data.get("received_at")) is None else _instant(value),
+        })
         return record
 
 
@@ -2212,7 +2292,9 @@ class WithdrawResponse(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "response", UUID(data["response"]))
+        _set(record, "__dict__", {
+            "response": UUID(data["response"]),
+        })
         return record
 
 
@@ -2238,8 +2320,10 @@ class WithholdResponse(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "response", UUID(data["response"]))
-        _set(record, "reason", data["reason"])
+        _set(record, "__dict__", {
+            "response": UUID(data["response"]),
+            "reason": data["reason"],
+        })
         return record
 
 
@@ -2295,12 +2379,14 @@ class CheckResponse(Query["CheckedResponse"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "content", ResponseContent._read(data["content"]))
-        _set(record, "mandate_required", data.get("mandate_required", False))
-        _set(record, "names_required", data.get("names_required", False))
-        _set(record, "questions", _items(data.get("questions", []), Question._read))
-        _set(record, "sections", _items(data.get("sections", []), _same))
-        _set(record, "vetoable", data.get("vetoable", True))
+        _set(record, "__dict__", {
+            "content": ResponseContent._read(data["content"]),
+            "mandate_required": data.get("mandate_required", False),
+            "names_required": data.get("names_required", False),
+            "questions": _items(data.get("questions", []), Question._read),
+            "sections": _items(data.get("sections", []), _same),
+            "vetoable": data.get("vetoable", True),
+        })
         return record
 
     @classmethod
@@ -2351,9 +2437,11 @@ class FindCampaigns(Query["CampaignList"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "hearing", UUID(data["hearing"]))
-        _set(record, "after", None if (value := data.get("after")) is None else UUID(value))
-        _set(record, "limit", data.get("limit", 1000))
+        _set(record, "__dict__", {
+            "hearing": UUID(data["hearing"]),
+            "after": None if (value := data.get("after")) is None else UUID(value),
+            "limit": data.get("limit", 1000),
+        })
         return record
 
     @classmethod
@@ -2379,7 +2467,9 @@ class GetResponse(Query["ResponseView"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "response", UUID(data["response"]))
+        _set(record, "__dict__", {
+            "response": UUID(data["response"]),
+        })
         return record
 
     @classmethod
@@ -2426,11 +2516,13 @@ class ListResponses(Query["ResponseList"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "hearing", UUID(data["hearing"]))
-        _set(record, "after", None if (value := data.get("after")) is None else UUID(value))
-        _set(record, "limit", data.get("limit", 100))
-        _set(record, "unreviewed", data.get("unreviewed", False))
-        _set(record, "unsettled", data.get("unsettled", False))
+        _set(record, "__dict__", {
+            "hearing": UUID(data["hearing"]),
+            "after": None if (value := data.get("after")) is None else UUID(value),
+            "limit": data.get("limit", 100),
+            "unreviewed": data.get("unreviewed", False),
+            "unsettled": data.get("unsettled", False),
+        })
         return record
 
     @classmethod
@@ -2479,11 +2571,13 @@ class ListWork(Query["WorkList"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "hearing", UUID(data["hearing"]))
-        _set(record, "after", None if (value := data.get("after")) is None else WorkPlace._read(value))
-        _set(record, "limit", data.get("limit", 50))
-        _set(record, "order", WorkOrder._read(data.get("order", "number")))
-        _set(record, "state", None if (value := data.get("state")) is None else WorkState._read(value))
+        _set(record, "__dict__", {
+            "hearing": UUID(data["hearing"]),
+            "after": None if (value := data.get("after")) is None else WorkPlace._read(value),
+            "limit": data.get("limit", 50),
+            "order": WorkOrder._read(data.get("order", "number")),
+            "state": None if (value := data.get("state")) is None else WorkState._read(value),
+        })
         return record
 
     @classmethod
@@ -2511,7 +2605,9 @@ class ShowReceipt(Query["ResponseReceipt"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "response", UUID(data["response"]))
+        _set(record, "__dict__", {
+            "response": UUID(data["response"]),
+        })
         return record
 
     @classmethod
@@ -2547,8 +2643,10 @@ class SuggestRedactions(Query["SuggestedRedactions"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "response", UUID(data["response"]))
-        _set(record, "lists", None if (value := data.get("lists")) is None else Gazetteer._read(value))
+        _set(record, "__dict__", {
+            "response": UUID(data["response"]),
+            "lists": None if (value := data.get("lists")) is None else Gazetteer._read(value),
+        })
         return record
 
     @classmethod

@@ -129,12 +129,14 @@ class SafeguardView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "certificate", CertificateStatus._read(data["certificate"]))
-        _set(record, "confidential_at", None if (value := data.get("confidential_at")) is None else _instant(value))
-        _set(record, "consent_by", None if (value := data.get("consent_by")) is None else _day(value))
-        _set(record, "noted_on", None if (value := data.get("noted_on")) is None else _day(value))
-        _set(record, "record_on", None if (value := data.get("record_on")) is None else _day(value))
-        _set(record, "renew_on", None if (value := data.get("renew_on")) is None else _day(value))
+        _set(record, "__dict__", {
+            "certificate": CertificateStatus._read(data["certificate"]),
+            "confidential_at": None if (value := data.get("confidential_at")) is None else _instant(value),
+            "consent_by": None if (value := data.get("consent_by")) is None else _day(value),
+            "noted_on": None if (value := data.get("noted_on")) is None else _day(value),
+            "record_on": None if (value := data.get("record_on")) is None else _day(value),
+            "renew_on": None if (value := data.get("renew_on")) is None else _day(value),
+        })
         return record
 
 
@@ -162,7 +164,9 @@ class AskConsent(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "assignment", UUID(data["assignment"]))
+        _set(record, "__dict__", {
+            "assignment": UUID(data["assignment"]),
+        })
         return record
 
 
@@ -196,9 +200,11 @@ class ConsentToCertificate(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "organisation", UUID(data["organisation"]))
-        _set(record, "citizen", UUID(data["citizen"]))
-        _set(record, "channel", None if (value := data.get("channel")) is None else Channel._read(value))
+        _set(record, "__dict__", {
+            "organisation": UUID(data["organisation"]),
+            "citizen": UUID(data["citizen"]),
+            "channel": None if (value := data.get("channel")) is None else Channel._read(value),
+        })
         return record
 
 
@@ -234,9 +240,11 @@ class DeclareConfidentiality(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "organisation", UUID(data["organisation"]))
-        _set(record, "citizen", UUID(data["citizen"]))
-        _set(record, "channel", None if (value := data.get("channel")) is None else Channel._read(value))
+        _set(record, "__dict__", {
+            "organisation": UUID(data["organisation"]),
+            "citizen": UUID(data["citizen"]),
+            "channel": None if (value := data.get("channel")) is None else Channel._read(value),
+        })
         return record
 
 
@@ -264,8 +272,10 @@ class NoteBelowAge(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "assignment", UUID(data["assignment"]))
-        _set(record, "until", _day(data["until"]))
+        _set(record, "__dict__", {
+            "assignment": UUID(data["assignment"]),
+            "until": _day(data["until"]),
+        })
         return record
 
 
@@ -297,9 +307,11 @@ class NoteCertificate(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "assignment", UUID(data["assignment"]))
-        _set(record, "outcome", CertificateOutcome._read(data["outcome"]))
-        _set(record, "on", _day(data["on"]))
+        _set(record, "__dict__", {
+            "assignment": UUID(data["assignment"]),
+            "outcome": CertificateOutcome._read(data["outcome"]),
+            "on": _day(data["on"]),
+        })
         return record
 
 
@@ -327,8 +339,10 @@ class NoteRecord(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "assignment", UUID(data["assignment"]))
-        _set(record, "on", _day(data["on"]))
+        _set(record, "__dict__", {
+            "assignment": UUID(data["assignment"]),
+            "on": _day(data["on"]),
+        })
         return record
 
 
@@ -352,7 +366,9 @@ class WithdrawCertificate(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "assignment", UUID(data["assignment"]))
+        _set(record, "__dict__", {
+            "assignment": UUID(data["assignment"]),
+        })
         return record
 
 
@@ -383,8 +399,10 @@ class GetSafeguards(Query["SafeguardView"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "organisation", UUID(data["organisation"]))
-        _set(record, "citizen", UUID(data["citizen"]))
+        _set(record, "__dict__", {
+            "organisation": UUID(data["organisation"]),
+            "citizen": UUID(data["citizen"]),
+        })
         return record
 
     @classmethod

@@ -266,10 +266,12 @@ class BrokenRule(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "rule", RuleName._read(data["rule"]))
-        _set(record, "bound", Bound._read(data["bound"]))
-        _set(record, "limit", data["limit"])
-        _set(record, "people", data["people"])
+        _set(record, "__dict__", {
+            "rule": RuleName._read(data["rule"]),
+            "bound": Bound._read(data["bound"]),
+            "limit": data["limit"],
+            "people": data["people"],
+        })
         return record
 
 
@@ -293,8 +295,10 @@ class Chances(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "fairness", Fairness._read(data["fairness"]))
-        _set(record, "people", _items(data["people"], PersonChance._read))
+        _set(record, "__dict__", {
+            "fairness": Fairness._read(data["fairness"]),
+            "people": _items(data["people"], PersonChance._read),
+        })
         return record
 
 
@@ -326,10 +330,12 @@ class ConflictPart(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "rule", RuleName._read(data["rule"]))
-        _set(record, "bound", Bound._read(data["bound"]))
-        _set(record, "limit", data["limit"])
-        _set(record, "people", data["people"])
+        _set(record, "__dict__", {
+            "rule": RuleName._read(data["rule"]),
+            "bound": Bound._read(data["bound"]),
+            "limit": data["limit"],
+            "people": data["people"],
+        })
         return record
 
 
@@ -383,12 +389,14 @@ class Conflicts(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "feasible", data["feasible"])
-        _set(record, "conflict", _items(data["conflict"], ConflictPart._read))
-        _set(record, "warnings", Warnings._read(data["warnings"]))
-        _set(record, "relaxation", None if (value := data.get("relaxation")) is None else Relaxation._read(value))
-        _set(record, "sizes", None if (value := data.get("sizes")) is None else PanelSizes._read(value))
-        _set(record, "stopped", None if (value := data.get("stopped")) is None else Stopped._read(value))
+        _set(record, "__dict__", {
+            "feasible": data["feasible"],
+            "conflict": _items(data["conflict"], ConflictPart._read),
+            "warnings": Warnings._read(data["warnings"]),
+            "relaxation": None if (value := data.get("relaxation")) is None else Relaxation._read(value),
+            "sizes": None if (value := data.get("sizes")) is None else PanelSizes._read(value),
+            "stopped": None if (value := data.get("stopped")) is None else Stopped._read(value),
+        })
         return record
 
 
@@ -412,8 +420,10 @@ class DrawFiles(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "categories", data["categories"])
-        _set(record, "people", data["people"])
+        _set(record, "__dict__", {
+            "categories": data["categories"],
+            "people": data["people"],
+        })
         return record
 
 
@@ -457,12 +467,14 @@ class DrawReport(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "people", data["people"])
-        _set(record, "seats", data["seats"])
-        _set(record, "spread", Spread._read(data["spread"]))
-        _set(record, "groups", _items(data["groups"], GroupReport._read))
-        _set(record, "prices", _items(data["prices"], QuotaPrice._read))
-        _set(record, "stratified", None if (value := data.get("stratified")) is None else Spread._read(value))
+        _set(record, "__dict__", {
+            "people": data["people"],
+            "seats": data["seats"],
+            "spread": Spread._read(data["spread"]),
+            "groups": _items(data["groups"], GroupReport._read),
+            "prices": _items(data["prices"], QuotaPrice._read),
+            "stratified": None if (value := data.get("stratified")) is None else Spread._read(value),
+        })
         return record
 
 
@@ -505,11 +517,13 @@ class DrawRules(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "seats", data["seats"])
-        _set(record, "features", None if (value := data.get("features")) is None else _items(value, Feature._read))
-        _set(record, "household_max", data.get("household_max"))
-        _set(record, "joint", None if (value := data.get("joint")) is None else _items(value, JointQuota._read))
-        _set(record, "seat_groups", None if (value := data.get("seat_groups")) is None else _items(value, SeatGroup._read))
+        _set(record, "__dict__", {
+            "seats": data["seats"],
+            "features": None if (value := data.get("features")) is None else _items(value, Feature._read),
+            "household_max": data.get("household_max"),
+            "joint": None if (value := data.get("joint")) is None else _items(value, JointQuota._read),
+            "seat_groups": None if (value := data.get("seat_groups")) is None else _items(value, SeatGroup._read),
+        })
         return record
 
 
@@ -537,9 +551,11 @@ class DrawTables(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "features", _items(data["features"], Feature._read))
-        _set(record, "flex", _items(data["flex"], Flex._read))
-        _set(record, "people", _items(data["people"], Volunteer._read))
+        _set(record, "__dict__", {
+            "features": _items(data["features"], Feature._read),
+            "flex": _items(data["flex"], Flex._read),
+            "people": _items(data["people"], Volunteer._read),
+        })
         return record
 
 
@@ -591,13 +607,15 @@ class Fairness(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "minimum", data["minimum"])
-        _set(record, "searched", data["searched"])
-        _set(record, "gini", data["gini"])
-        _set(record, "panels", data["panels"])
-        _set(record, "bound", data.get("bound"))
-        _set(record, "gap", data.get("gap"))
-        _set(record, "stopped", None if (value := data.get("stopped")) is None else Stopped._read(value))
+        _set(record, "__dict__", {
+            "minimum": data["minimum"],
+            "searched": data["searched"],
+            "gini": data["gini"],
+            "panels": data["panels"],
+            "bound": data.get("bound"),
+            "gap": data.get("gap"),
+            "stopped": None if (value := data.get("stopped")) is None else Stopped._read(value),
+        })
         return record
 
 
@@ -621,8 +639,10 @@ class Feature(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "key", data["key"])
-        _set(record, "values", _items(data["values"], ValueQuota._read))
+        _set(record, "__dict__", {
+            "key": data["key"],
+            "values": _items(data["values"], ValueQuota._read),
+        })
         return record
 
 
@@ -654,10 +674,12 @@ class Flex(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "rule", RuleName._read(data["rule"]))
-        _set(record, "min_least", data["min_least"])
-        _set(record, "max_most", data["max_most"])
-        _set(record, "weight", data["weight"])
+        _set(record, "__dict__", {
+            "rule": RuleName._read(data["rule"]),
+            "min_least": data["min_least"],
+            "max_most": data["max_most"],
+            "weight": data["weight"],
+        })
         return record
 
 
@@ -719,17 +741,19 @@ class GroupReport(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "feature", data["feature"])
-        _set(record, "value", data["value"])
-        _set(record, "min", data["min"])
-        _set(record, "max", data["max"])
-        _set(record, "people", data["people"])
-        _set(record, "chance_min", data["chance_min"])
-        _set(record, "chance_mean", data["chance_mean"])
-        _set(record, "chance_max", data["chance_max"])
-        _set(record, "pool_share", data["pool_share"])
-        _set(record, "panel_share", data["panel_share"])
-        _set(record, "population_share", data.get("population_share"))
+        _set(record, "__dict__", {
+            "feature": data["feature"],
+            "value": data["value"],
+            "min": data["min"],
+            "max": data["max"],
+            "people": data["people"],
+            "chance_min": data["chance_min"],
+            "chance_mean": data["chance_mean"],
+            "chance_max": data["chance_max"],
+            "pool_share": data["pool_share"],
+            "panel_share": data["panel_share"],
+            "population_share": data.get("population_share"),
+        })
         return record
 
 
@@ -759,9 +783,11 @@ class JointQuota(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "of", _entries(data["of"], _same))
-        _set(record, "min", data["min"])
-        _set(record, "max", data["max"])
+        _set(record, "__dict__", {
+            "of": _entries(data["of"], _same),
+            "min": data["min"],
+            "max": data["max"],
+        })
         return record
 
 
@@ -787,8 +813,10 @@ class PanelSizes(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "larger", data.get("larger"))
-        _set(record, "smaller", data.get("smaller"))
+        _set(record, "__dict__", {
+            "larger": data.get("larger"),
+            "smaller": data.get("smaller"),
+        })
         return record
 
 
@@ -812,8 +840,10 @@ class PersonChance(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "id", data["id"])
-        _set(record, "chance", data["chance"])
+        _set(record, "__dict__", {
+            "id": data["id"],
+            "chance": data["chance"],
+        })
         return record
 
 
@@ -851,11 +881,13 @@ class PersonShare(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "number", data["number"])
-        _set(record, "panels", data["panels"])
-        _set(record, "of", data["of"])
-        _set(record, "chance", data["chance"])
-        _set(record, "why", None if (value := data.get("why")) is None else WhyChance._read(value))
+        _set(record, "__dict__", {
+            "number": data["number"],
+            "panels": data["panels"],
+            "of": data["of"],
+            "chance": data["chance"],
+            "why": None if (value := data.get("why")) is None else WhyChance._read(value),
+        })
         return record
 
 
@@ -901,12 +933,14 @@ class PreparedLottery(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "published", PublishedText._read(data["published"]))
-        _set(record, "fairness", Fairness._read(data["fairness"]))
-        _set(record, "share_minimum", data["share_minimum"])
-        _set(record, "distance_max", data["distance_max"])
-        _set(record, "far_count", data["far_count"])
-        _set(record, "proof", None if (value := data.get("proof")) is None else PublishedText._read(value))
+        _set(record, "__dict__", {
+            "published": PublishedText._read(data["published"]),
+            "fairness": Fairness._read(data["fairness"]),
+            "share_minimum": data["share_minimum"],
+            "distance_max": data["distance_max"],
+            "far_count": data["far_count"],
+            "proof": None if (value := data.get("proof")) is None else PublishedText._read(value),
+        })
         return record
 
 
@@ -944,11 +978,13 @@ class ProvenChances(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "minimum", data["minimum"])
-        _set(record, "proven", data["proven"])
-        _set(record, "levels", data["levels"])
-        _set(record, "gap", data["gap"])
-        _set(record, "bound", data.get("bound"))
+        _set(record, "__dict__", {
+            "minimum": data["minimum"],
+            "proven": data["proven"],
+            "levels": data["levels"],
+            "gap": data["gap"],
+            "bound": data.get("bound"),
+        })
         return record
 
 
@@ -972,8 +1008,10 @@ class PublishedText(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "text", data["text"])
-        _set(record, "sha256", data["sha256"])
+        _set(record, "__dict__", {
+            "text": data["text"],
+            "sha256": data["sha256"],
+        })
         return record
 
 
@@ -1005,10 +1043,12 @@ class QuotaChange(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "rule", RuleName._read(data["rule"]))
-        _set(record, "bound", Bound._read(data["bound"]))
-        _set(record, "from_", data["from"])
-        _set(record, "to", data["to"])
+        _set(record, "__dict__", {
+            "rule": RuleName._read(data["rule"]),
+            "bound": Bound._read(data["bound"]),
+            "from_": data["from"],
+            "to": data["to"],
+        })
         return record
 
 
@@ -1038,9 +1078,11 @@ class QuotaPrice(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "rule", RuleName._read(data["rule"]))
-        _set(record, "bound", Bound._read(data["bound"]))
-        _set(record, "price", data["price"])
+        _set(record, "__dict__", {
+            "rule": RuleName._read(data["rule"]),
+            "bound": Bound._read(data["bound"]),
+            "price": data["price"],
+        })
         return record
 
 
@@ -1074,9 +1116,11 @@ class Relaxation(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "changes", _items(data["changes"], QuotaChange._read))
-        _set(record, "weight", data["weight"])
-        _set(record, "least", data.get("least"))
+        _set(record, "__dict__", {
+            "changes": _items(data["changes"], QuotaChange._read),
+            "weight": data["weight"],
+            "least": data.get("least"),
+        })
         return record
 
 
@@ -1114,11 +1158,13 @@ class RemainingQuota(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "rule", RuleName._read(data["rule"]))
-        _set(record, "staying", data["staying"])
-        _set(record, "min", data["min"])
-        _set(record, "max", data["max"])
-        _set(record, "available", data["available"])
+        _set(record, "__dict__", {
+            "rule": RuleName._read(data["rule"]),
+            "staying": data["staying"],
+            "min": data["min"],
+            "max": data["max"],
+            "available": data["available"],
+        })
         return record
 
 
@@ -1160,12 +1206,14 @@ class Replacement(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "rules", DrawRules._read(data["rules"]))
-        _set(record, "people", _items(data["people"], Volunteer._read))
-        _set(record, "free", data["free"])
-        _set(record, "remaining", _items(data["remaining"], RemainingQuota._read))
-        _set(record, "round", data["round"])
-        _set(record, "rounds", _items(data["rounds"], RoundReport._read))
+        _set(record, "__dict__", {
+            "rules": DrawRules._read(data["rules"]),
+            "people": _items(data["people"], Volunteer._read),
+            "free": data["free"],
+            "remaining": _items(data["remaining"], RemainingQuota._read),
+            "round": data["round"],
+            "rounds": _items(data["rounds"], RoundReport._read),
+        })
         return record
 
 
@@ -1197,10 +1245,12 @@ class Replay(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "sha256", data["sha256"])
-        _set(record, "panel", data["panel"])
-        _set(record, "line", data["line"])
-        _set(record, "people", _items(data["people"], _same))
+        _set(record, "__dict__", {
+            "sha256": data["sha256"],
+            "panel": data["panel"],
+            "line": data["line"],
+            "people": _items(data["people"], _same),
+        })
         return record
 
 
@@ -1226,8 +1276,10 @@ class ReportedDraw(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "report", DrawReport._read(data["report"]))
-        _set(record, "figures", _items(data["figures"], _same))
+        _set(record, "__dict__", {
+            "report": DrawReport._read(data["report"]),
+            "figures": _items(data["figures"], _same),
+        })
         return record
 
 
@@ -1257,9 +1309,11 @@ class ReserveDraw(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "rules", DrawRules._read(data["rules"]))
-        _set(record, "people", _items(data["people"], Volunteer._read))
-        _set(record, "expected_per_mille", data["expected_per_mille"])
+        _set(record, "__dict__", {
+            "rules": DrawRules._read(data["rules"]),
+            "people": _items(data["people"], Volunteer._read),
+            "expected_per_mille": data["expected_per_mille"],
+        })
         return record
 
 
@@ -1298,11 +1352,13 @@ class RoundReport(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "round", data["round"])
-        _set(record, "free", data["free"])
-        _set(record, "asked", data["asked"])
-        _set(record, "seated", data["seated"])
-        _set(record, "broken", _items(data["broken"], BrokenRule._read))
+        _set(record, "__dict__", {
+            "round": data["round"],
+            "free": data["free"],
+            "asked": data["asked"],
+            "seated": data["seated"],
+            "broken": _items(data["broken"], BrokenRule._read),
+        })
         return record
 
 
@@ -1366,8 +1422,10 @@ class RuleNameValue(RuleName, kw_only=False):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "feature", data["feature"])
-        _set(record, "value_value", data["value"])
+        _set(record, "__dict__", {
+            "feature": data["feature"],
+            "value_value": data["value"],
+        })
         return record
 
 
@@ -1390,7 +1448,9 @@ class RuleNameJoint(RuleName, kw_only=False):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "index", data["index"])
+        _set(record, "__dict__", {
+            "index": data["index"],
+        })
         return record
 
 
@@ -1413,7 +1473,9 @@ class RuleNameSeatGroups(RuleName, kw_only=False):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "groups", _items(data["groups"], _same))
+        _set(record, "__dict__", {
+            "groups": _items(data["groups"], _same),
+        })
         return record
 
 
@@ -1482,8 +1544,10 @@ class SeatGroup(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "key", data["key"])
-        _set(record, "seats", data["seats"])
+        _set(record, "__dict__", {
+            "key": data["key"],
+            "seats": data["seats"],
+        })
         return record
 
 
@@ -1521,11 +1585,13 @@ class Spread(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "minimum", data["minimum"])
-        _set(record, "mean", data["mean"])
-        _set(record, "maximum", data["maximum"])
-        _set(record, "gini", data["gini"])
-        _set(record, "without_chance", data["without_chance"])
+        _set(record, "__dict__", {
+            "minimum": data["minimum"],
+            "mean": data["mean"],
+            "maximum": data["maximum"],
+            "gini": data["gini"],
+            "without_chance": data["without_chance"],
+        })
         return record
 
 
@@ -1572,7 +1638,9 @@ class StoppedWork(Stopped, kw_only=False):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "units", data["units"])
+        _set(record, "__dict__", {
+            "units": data["units"],
+        })
         return record
 
 
@@ -1663,17 +1731,19 @@ class TableFinding(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "table", TableName._read(data["table"]))
-        _set(record, "lines", _items(data["lines"], _same))
-        _set(record, "count", data["count"])
-        _set(record, "grade", FindingGrade._read(data["grade"]))
-        _set(record, "code", data["code"])
-        _set(record, "danish", data["danish"])
-        _set(record, "english", data["english"])
-        _set(record, "column", data.get("column"))
-        _set(record, "heading", data.get("heading"))
-        _set(record, "proposal", data.get("proposal"))
-        _set(record, "value", data.get("value"))
+        _set(record, "__dict__", {
+            "table": TableName._read(data["table"]),
+            "lines": _items(data["lines"], _same),
+            "count": data["count"],
+            "grade": FindingGrade._read(data["grade"]),
+            "code": data["code"],
+            "danish": data["danish"],
+            "english": data["english"],
+            "column": data.get("column"),
+            "heading": data.get("heading"),
+            "proposal": data.get("proposal"),
+            "value": data.get("value"),
+        })
         return record
 
 
@@ -1707,10 +1777,12 @@ class TableReport(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "ready", data["ready"])
-        _set(record, "findings", _items(data["findings"], TableFinding._read))
-        _set(record, "left_out", data["left_out"])
-        _set(record, "tables", None if (value := data.get("tables")) is None else DrawTables._read(value))
+        _set(record, "__dict__", {
+            "ready": data["ready"],
+            "findings": _items(data["findings"], TableFinding._read),
+            "left_out": data["left_out"],
+            "tables": None if (value := data.get("tables")) is None else DrawTables._read(value),
+        })
         return record
 
 
@@ -1738,9 +1810,11 @@ class ValueQuota(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "value", data["value"])
-        _set(record, "min", data["min"])
-        _set(record, "max", data["max"])
+        _set(record, "__dict__", {
+            "value": data["value"],
+            "min": data["min"],
+            "max": data["max"],
+        })
         return record
 
 
@@ -1783,11 +1857,13 @@ class Volunteer(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "id", data["id"])
-        _set(record, "features", None if (value := data.get("features")) is None else _entries(value, _same))
-        _set(record, "fits", None if (value := data.get("fits")) is None else _items(value, _same))
-        _set(record, "household", data.get("household"))
-        _set(record, "standing", None if (value := data.get("standing")) is None else Standing._read(value))
+        _set(record, "__dict__", {
+            "id": data["id"],
+            "features": None if (value := data.get("features")) is None else _entries(value, _same),
+            "fits": None if (value := data.get("fits")) is None else _items(value, _same),
+            "household": data.get("household"),
+            "standing": None if (value := data.get("standing")) is None else Standing._read(value),
+        })
         return record
 
 
@@ -1813,8 +1889,10 @@ class Warnings(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "no_chance", _items(data["no_chance"], _same))
-        _set(record, "exhausted", _items(data["exhausted"], RuleName._read))
+        _set(record, "__dict__", {
+            "no_chance": _items(data["no_chance"], _same),
+            "exhausted": _items(data["exhausted"], RuleName._read),
+        })
         return record
 
 
@@ -1848,10 +1926,12 @@ class WhyChance(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "even", data["even"])
-        _set(record, "reasons", _items(data["reasons"], WhyReason._read))
-        _set(record, "danish", data["danish"])
-        _set(record, "english", data["english"])
+        _set(record, "__dict__", {
+            "even": data["even"],
+            "reasons": _items(data["reasons"], WhyReason._read),
+            "danish": data["danish"],
+            "english": data["english"],
+        })
         return record
 
 
@@ -1897,13 +1977,15 @@ class WhyReason(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "rule", RuleName._read(data["rule"]))
-        _set(record, "bound", Bound._read(data["bound"]))
-        _set(record, "limit", data["limit"])
-        _set(record, "people", data["people"])
-        _set(record, "price", data["price"])
-        _set(record, "danish", data["danish"])
-        _set(record, "english", data["english"])
+        _set(record, "__dict__", {
+            "rule": RuleName._read(data["rule"]),
+            "bound": Bound._read(data["bound"]),
+            "limit": data["limit"],
+            "people": data["people"],
+            "price": data["price"],
+            "danish": data["danish"],
+            "english": data["english"],
+        })
         return record
 
 
@@ -1936,9 +2018,11 @@ class Announcement(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "title", data["title"])
-        _set(record, "disclosure", Disclosure._read(data["disclosure"]))
-        _set(record, "randomness", None if (value := data.get("randomness")) is None else Randomness._read(value))
+        _set(record, "__dict__", {
+            "title": data["title"],
+            "disclosure": Disclosure._read(data["disclosure"]),
+            "randomness": None if (value := data.get("randomness")) is None else Randomness._read(value),
+        })
         return record
 
 
@@ -1983,7 +2067,9 @@ class DrawnNumbers(Drawn, kw_only=False):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "numbers_value", _items(data["numbers"], _same))
+        _set(record, "__dict__", {
+            "numbers_value": _items(data["numbers"], _same),
+        })
         return record
 
 
@@ -2006,7 +2092,9 @@ class DrawnValue(Drawn, kw_only=False):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "hex", data["hex"])
+        _set(record, "__dict__", {
+            "hex": data["hex"],
+        })
         return record
 
 
@@ -2040,8 +2128,10 @@ class DropOut(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "per_mille", data["per_mille"])
-        _set(record, "by_value", None if (value := data.get("by_value")) is None else _entries(value, lambda value: _entries(value, _same)))
+        _set(record, "__dict__", {
+            "per_mille": data["per_mille"],
+            "by_value": None if (value := data.get("by_value")) is None else _entries(value, lambda value: _entries(value, _same)),
+        })
         return record
 
 
@@ -2070,8 +2160,10 @@ class PeopleColumns(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "household", _items(data.get("household", []), _same))
-        _set(record, "id", data.get("id", "id"))
+        _set(record, "__dict__", {
+            "household": _items(data.get("household", []), _same),
+            "id": data.get("id", "id"),
+        })
         return record
 
 
@@ -2130,7 +2222,9 @@ class RandomnessBalls(Randomness, kw_only=False):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "balls_value", data["balls"])
+        _set(record, "__dict__", {
+            "balls_value": data["balls"],
+        })
         return record
 
 
@@ -2157,8 +2251,10 @@ class RandomnessDice(Randomness, kw_only=False):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "sides", data["sides"])
-        _set(record, "throws", data["throws"])
+        _set(record, "__dict__", {
+            "sides": data["sides"],
+            "throws": data["throws"],
+        })
         return record
 
 
@@ -2187,8 +2283,10 @@ class RandomnessBeacon(Randomness, kw_only=False):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "source", data["source"])
-        _set(record, "bytes", data["bytes"])
+        _set(record, "__dict__", {
+            "source": data["source"],
+            "bytes": data["bytes"],
+        })
         return record
 
 
@@ -2226,9 +2324,11 @@ class ReplacementRound(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "asked", _items(data.get("asked", []), _same))
-        _set(record, "declined", _items(data.get("declined", []), _same))
-        _set(record, "left", _items(data.get("left", []), _same))
+        _set(record, "__dict__", {
+            "asked": _items(data.get("asked", []), _same),
+            "declined": _items(data.get("declined", []), _same),
+            "left": _items(data.get("left", []), _same),
+        })
         return record
 
 
@@ -2252,8 +2352,10 @@ class SeatRange(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "min", data["min"])
-        _set(record, "max", data["max"])
+        _set(record, "__dict__", {
+            "min": data["min"],
+            "max": data["max"],
+        })
         return record
 
 
@@ -2285,10 +2387,12 @@ class TableCorrection(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "table", TableName._read(data["table"]))
-        _set(record, "column", data["column"])
-        _set(record, "from_", data["from"])
-        _set(record, "to", data["to"])
+        _set(record, "__dict__", {
+            "table": TableName._read(data["table"]),
+            "column": data["column"],
+            "from_": data["from"],
+            "to": data["to"],
+        })
         return record
 
 
@@ -2343,7 +2447,9 @@ class TableInputText(TableInput, kw_only=False):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "text_value", data["text"])
+        _set(record, "__dict__", {
+            "text_value": data["text"],
+        })
         return record
 
 
@@ -2366,7 +2472,9 @@ class TableInputFile(TableInput, kw_only=False):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "base64", data["base64"])
+        _set(record, "__dict__", {
+            "base64": data["base64"],
+        })
         return record
 
 
@@ -2389,7 +2497,9 @@ class TableInputRows(TableInput, kw_only=False):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "rows_value", _items(data["rows"], lambda value: _items(value, _same)))
+        _set(record, "__dict__", {
+            "rows_value": _items(data["rows"], lambda value: _items(value, _same)),
+        })
         return record
 
 
@@ -2412,7 +2522,9 @@ class TableInputTable(TableInput, kw_only=False):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "table_value", Table._read(data["table"]))
+        _set(record, "__dict__", {
+            "table_value": Table._read(data["table"]),
+        })
         return record
 
 
@@ -2463,11 +2575,13 @@ class Vacancy(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "left", _items(data.get("left", []), _same))
-        _set(record, "panel", _items(data.get("panel", []), _same))
-        _set(record, "reserves", None if (value := data.get("reserves")) is None else _items(value, _same))
-        _set(record, "rounds", _items(data.get("rounds", []), ReplacementRound._read))
-        _set(record, "unavailable", _items(data.get("unavailable", []), _same))
+        _set(record, "__dict__", {
+            "left": _items(data.get("left", []), _same),
+            "panel": _items(data.get("panel", []), _same),
+            "reserves": None if (value := data.get("reserves")) is None else _items(value, _same),
+            "rounds": _items(data.get("rounds", []), ReplacementRound._read),
+            "unavailable": _items(data.get("unavailable", []), _same),
+        })
         return record
 
 
@@ -2779,10 +2893,12 @@ class ComputeChances(Query["Chances"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "rules", DrawRules._read(data["rules"]))
-        _set(record, "people", _items(data["people"], Volunteer._read))
-        _set(record, "objective", Objective._read(data.get("objective", "leximin")))
-        _set(record, "work_max", data.get("work_max"))
+        _set(record, "__dict__", {
+            "rules": DrawRules._read(data["rules"]),
+            "people": _items(data["people"], Volunteer._read),
+            "objective": Objective._read(data.get("objective", "leximin")),
+            "work_max": data.get("work_max"),
+        })
         return record
 
     @classmethod
@@ -2836,11 +2952,13 @@ class FindConflicts(Query["Conflicts"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "rules", DrawRules._read(data["rules"]))
-        _set(record, "people", _items(data["people"], Volunteer._read))
-        _set(record, "flex", None if (value := data.get("flex")) is None else _items(value, Flex._read))
-        _set(record, "sizes", None if (value := data.get("sizes")) is None else SeatRange._read(value))
-        _set(record, "work_max", data.get("work_max"))
+        _set(record, "__dict__", {
+            "rules": DrawRules._read(data["rules"]),
+            "people": _items(data["people"], Volunteer._read),
+            "flex": None if (value := data.get("flex")) is None else _items(value, Flex._read),
+            "sizes": None if (value := data.get("sizes")) is None else SeatRange._read(value),
+            "work_max": data.get("work_max"),
+        })
         return record
 
     @classmethod
@@ -2878,9 +2996,11 @@ class FindPerson(Query["PersonShare"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "text", data["text"])
-        _set(record, "id", data["id"])
-        _set(record, "proof", data.get("proof"))
+        _set(record, "__dict__", {
+            "text": data["text"],
+            "id": data["id"],
+            "proof": data.get("proof"),
+        })
         return record
 
     @classmethod
@@ -2934,12 +3054,14 @@ class PrepareLottery(Query["PreparedLottery"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "rules", DrawRules._read(data["rules"]))
-        _set(record, "people", _items(data["people"], Volunteer._read))
-        _set(record, "announcement", Announcement._read(data["announcement"]))
-        _set(record, "objective", Objective._read(data.get("objective", "leximin")))
-        _set(record, "panels", data.get("panels", 1000))
-        _set(record, "work_max", data.get("work_max"))
+        _set(record, "__dict__", {
+            "rules": DrawRules._read(data["rules"]),
+            "people": _items(data["people"], Volunteer._read),
+            "announcement": Announcement._read(data["announcement"]),
+            "objective": Objective._read(data.get("objective", "leximin")),
+            "panels": data.get("panels", 1000),
+            "work_max": data.get("work_max"),
+        })
         return record
 
     @classmethod
@@ -2975,9 +3097,11 @@ class PrepareReplacement(Query["Replacement"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "rules", DrawRules._read(data["rules"]))
-        _set(record, "people", _items(data["people"], Volunteer._read))
-        _set(record, "vacancy", Vacancy._read(data["vacancy"]))
+        _set(record, "__dict__", {
+            "rules": DrawRules._read(data["rules"]),
+            "people": _items(data["people"], Volunteer._read),
+            "vacancy": Vacancy._read(data["vacancy"]),
+        })
         return record
 
     @classmethod
@@ -3019,11 +3143,13 @@ class PrepareReserves(Query["ReserveDraw"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "rules", DrawRules._read(data["rules"]))
-        _set(record, "people", _items(data["people"], Volunteer._read))
-        _set(record, "panel", _items(data["panel"], _same))
-        _set(record, "drop_out", DropOut._read(data["drop_out"]))
-        _set(record, "reserves", data["reserves"])
+        _set(record, "__dict__", {
+            "rules": DrawRules._read(data["rules"]),
+            "people": _items(data["people"], Volunteer._read),
+            "panel": _items(data["panel"], _same),
+            "drop_out": DropOut._read(data["drop_out"]),
+            "reserves": data["reserves"],
+        })
         return record
 
     @classmethod
@@ -3068,10 +3194,12 @@ class ReadTables(Query["TableReport"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "categories", TableInput._read(data["categories"]))
-        _set(record, "people", TableInput._read(data["people"]))
-        _set(record, "columns", None if (value := data.get("columns")) is None else PeopleColumns._read(value))
-        _set(record, "corrections", None if (value := data.get("corrections")) is None else _items(value, TableCorrection._read))
+        _set(record, "__dict__", {
+            "categories": TableInput._read(data["categories"]),
+            "people": TableInput._read(data["people"]),
+            "columns": None if (value := data.get("columns")) is None else PeopleColumns._read(value),
+            "corrections": None if (value := data.get("corrections")) is None else _items(value, TableCorrection._read),
+        })
         return record
 
     @classmethod
@@ -3126,12 +3254,14 @@ class ReportDraw(Query["ReportedDraw"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "rules", DrawRules._read(data["rules"]))
-        _set(record, "people", _items(data["people"], Volunteer._read))
-        _set(record, "language", Language._read(data.get("language", "da")))
-        _set(record, "objective", Objective._read(data.get("objective", "leximin")))
-        _set(record, "population", None if (value := data.get("population")) is None else _entries(value, lambda value: _entries(value, _same)))
-        _set(record, "work_max", data.get("work_max"))
+        _set(record, "__dict__", {
+            "rules": DrawRules._read(data["rules"]),
+            "people": _items(data["people"], Volunteer._read),
+            "language": Language._read(data.get("language", "da")),
+            "objective": Objective._read(data.get("objective", "leximin")),
+            "population": None if (value := data.get("population")) is None else _entries(value, lambda value: _entries(value, _same)),
+            "work_max": data.get("work_max"),
+        })
         return record
 
     @classmethod
@@ -3163,8 +3293,10 @@ class VerifyChances(Query["ProvenChances"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "text", data["text"])
-        _set(record, "proof", data["proof"])
+        _set(record, "__dict__", {
+            "text": data["text"],
+            "proof": data["proof"],
+        })
         return record
 
     @classmethod
@@ -3204,10 +3336,12 @@ class VerifyDraw(Query["Replay"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "text", data["text"])
-        _set(record, "sha256", data["sha256"])
-        _set(record, "drawn", Drawn._read(data["drawn"]))
-        _set(record, "claimed", data.get("claimed"))
+        _set(record, "__dict__", {
+            "text": data["text"],
+            "sha256": data["sha256"],
+            "drawn": Drawn._read(data["drawn"]),
+            "claimed": data.get("claimed"),
+        })
         return record
 
     @classmethod
@@ -3243,9 +3377,11 @@ class WriteTables(Query["DrawFiles"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "features", _items(data["features"], Feature._read))
-        _set(record, "people", _items(data["people"], Volunteer._read))
-        _set(record, "flex", None if (value := data.get("flex")) is None else _items(value, Flex._read))
+        _set(record, "__dict__", {
+            "features": _items(data["features"], Feature._read),
+            "people": _items(data["people"], Volunteer._read),
+            "flex": None if (value := data.get("flex")) is None else _items(value, Flex._read),
+        })
         return record
 
     @classmethod

@@ -526,10 +526,12 @@ class AllowanceItem(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "appointment", data["appointment"])
-        _set(record, "single_days", data["single_days"])
-        _set(record, "double_days", data["double_days"])
-        _set(record, "sum_oere", data["sum_oere"])
+        _set(record, "__dict__", {
+            "appointment": data["appointment"],
+            "single_days": data["single_days"],
+            "double_days": data["double_days"],
+            "sum_oere": data["sum_oere"],
+        })
         return record
 
 
@@ -553,8 +555,10 @@ class AllowanceList(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "members", _items(data["members"], AllowanceItem._read))
-        _set(record, "lost_earnings_max_oere", data["lost_earnings_max_oere"])
+        _set(record, "__dict__", {
+            "members": _items(data["members"], AllowanceItem._read),
+            "lost_earnings_max_oere": data["lost_earnings_max_oere"],
+        })
         return record
 
 
@@ -597,12 +601,14 @@ class CandidacyView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "candidate", data["candidate"])
-        _set(record, "stage", CandidacyStage._read(data["stage"]))
-        _set(record, "at", _instant(data["at"]))
-        _set(record, "invited_because", _items(data["invited_because"], FitReason._read))
-        _set(record, "drawn_for", data.get("drawn_for"))
-        _set(record, "told", None if (value := data.get("told")) is None else CandidateData._read(value))
+        _set(record, "__dict__", {
+            "candidate": data["candidate"],
+            "stage": CandidacyStage._read(data["stage"]),
+            "at": _instant(data["at"]),
+            "invited_because": _items(data["invited_because"], FitReason._read),
+            "drawn_for": data.get("drawn_for"),
+            "told": None if (value := data.get("told")) is None else CandidateData._read(value),
+        })
         return record
 
 
@@ -641,11 +647,13 @@ class CandidateData(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "features", _entries(data["features"], _same))
-        _set(record, "experiences", _items(data["experiences"], _same))
-        _set(record, "fits", _items(data["fits"], SeatFit._read))
-        _set(record, "household", data.get("household"))
-        _set(record, "motivation", data.get("motivation"))
+        _set(record, "__dict__", {
+            "features": _entries(data["features"], _same),
+            "experiences": _items(data["experiences"], _same),
+            "fits": _items(data["fits"], SeatFit._read),
+            "household": data.get("household"),
+            "motivation": data.get("motivation"),
+        })
         return record
 
 
@@ -688,12 +696,14 @@ class CandidateItem(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "candidate", data["candidate"])
-        _set(record, "stage", CandidacyStage._read(data["stage"]))
-        _set(record, "at", _instant(data["at"]))
-        _set(record, "told", CandidateData._read(data["told"]))
-        _set(record, "citizen", None if (value := data.get("citizen")) is None else UUID(value))
-        _set(record, "drawn_for", data.get("drawn_for"))
+        _set(record, "__dict__", {
+            "candidate": data["candidate"],
+            "stage": CandidacyStage._read(data["stage"]),
+            "at": _instant(data["at"]),
+            "told": CandidateData._read(data["told"]),
+            "citizen": None if (value := data.get("citizen")) is None else UUID(value),
+            "drawn_for": data.get("drawn_for"),
+        })
         return record
 
 
@@ -721,8 +731,10 @@ class CandidateList(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "candidates", _items(data["candidates"], CandidateItem._read))
-        _set(record, "next", data.get("next"))
+        _set(record, "__dict__", {
+            "candidates": _items(data["candidates"], CandidateItem._read),
+            "next": data.get("next"),
+        })
         return record
 
 
@@ -769,13 +781,15 @@ class DeclarationView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "declaration", UUID(data["declaration"]))
-        _set(record, "appointment", data["appointment"])
-        _set(record, "meeting", UUID(data["meeting"]))
-        _set(record, "item", data["item"])
-        _set(record, "ground", ImpartialityGround._read(data["ground"]))
-        _set(record, "note", data.get("note"))
-        _set(record, "outcome", None if (value := data.get("outcome")) is None else ImpartialityOutcome._read(value))
+        _set(record, "__dict__", {
+            "declaration": UUID(data["declaration"]),
+            "appointment": data["appointment"],
+            "meeting": UUID(data["meeting"]),
+            "item": data["item"],
+            "ground": ImpartialityGround._read(data["ground"]),
+            "note": data.get("note"),
+            "outcome": None if (value := data.get("outcome")) is None else ImpartialityOutcome._read(value),
+        })
         return record
 
 
@@ -817,12 +831,14 @@ class DeliverableView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "deliverable", UUID(data["deliverable"]))
-        _set(record, "kind", DeliverableKind._read(data["kind"]))
-        _set(record, "was", _items(data["was"], DeliverableKind._read))
-        _set(record, "title", data["title"])
-        _set(record, "version", data["version"])
-        _set(record, "text", data.get("text"))
+        _set(record, "__dict__", {
+            "deliverable": UUID(data["deliverable"]),
+            "kind": DeliverableKind._read(data["kind"]),
+            "was": _items(data["was"], DeliverableKind._read),
+            "title": data["title"],
+            "version": data["version"],
+            "text": data.get("text"),
+        })
         return record
 
 
@@ -846,8 +862,10 @@ class DrawAnnouncement(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "place", data["place"])
-        _set(record, "told_at", _instant(data["told_at"]))
+        _set(record, "__dict__", {
+            "place": data["place"],
+            "told_at": _instant(data["told_at"]),
+        })
         return record
 
 
@@ -879,10 +897,12 @@ class DrawFeature(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "key", data["key"])
-        _set(record, "label", data["label"])
-        _set(record, "source", FeatureSource._read(data["source"]))
-        _set(record, "values", _items(data["values"], DrawValue._read))
+        _set(record, "__dict__", {
+            "key": data["key"],
+            "label": data["label"],
+            "source": FeatureSource._read(data["source"]),
+            "values": _items(data["values"], DrawValue._read),
+        })
         return record
 
 
@@ -913,9 +933,11 @@ class DrawPlan(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "features", None if (value := data.get("features")) is None else _items(value, DrawFeature._read))
-        _set(record, "household_max", data.get("household_max"))
-        _set(record, "joint", None if (value := data.get("joint")) is None else _items(value, JointQuota._read))
+        _set(record, "__dict__", {
+            "features": None if (value := data.get("features")) is None else _items(value, DrawFeature._read),
+            "household_max": data.get("household_max"),
+            "joint": None if (value := data.get("joint")) is None else _items(value, JointQuota._read),
+        })
         return record
 
 
@@ -939,8 +961,10 @@ class DrawPool(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "rules", DrawRules._read(data["rules"]))
-        _set(record, "people", _items(data["people"], Volunteer._read))
+        _set(record, "__dict__", {
+            "rules": DrawRules._read(data["rules"]),
+            "people": _items(data["people"], Volunteer._read),
+        })
         return record
 
 
@@ -987,12 +1011,14 @@ class DrawTextView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "text", data["text"])
-        _set(record, "digest", data["digest"])
-        _set(record, "announced", None if (value := data.get("announced")) is None else _items(value, DrawAnnouncement._read))
-        _set(record, "panel", data.get("panel"))
-        _set(record, "proof", data.get("proof"))
-        _set(record, "randomness", data.get("randomness"))
+        _set(record, "__dict__", {
+            "text": data["text"],
+            "digest": data["digest"],
+            "announced": None if (value := data.get("announced")) is None else _items(value, DrawAnnouncement._read),
+            "panel": data.get("panel"),
+            "proof": data.get("proof"),
+            "randomness": data.get("randomness"),
+        })
         return record
 
 
@@ -1031,11 +1057,13 @@ class DrawValue(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "value", data["value"])
-        _set(record, "min", data["min"])
-        _set(record, "max", data["max"])
-        _set(record, "age_from", data.get("age_from"))
-        _set(record, "age_to", data.get("age_to"))
+        _set(record, "__dict__", {
+            "value": data["value"],
+            "min": data["min"],
+            "max": data["max"],
+            "age_from": data.get("age_from"),
+            "age_to": data.get("age_to"),
+        })
         return record
 
 
@@ -1106,18 +1134,20 @@ class DrawView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "published_at", _instant(data["published_at"]))
-        _set(record, "draws_at", _instant(data["draws_at"]))
-        _set(record, "digest", data["digest"])
-        _set(record, "accepted", data["accepted"])
-        _set(record, "declined", data["declined"])
-        _set(record, "ended", data["ended"])
-        _set(record, "announced", None if (value := data.get("announced")) is None else _items(value, DrawAnnouncement._read))
-        _set(record, "drawn_at", None if (value := data.get("drawn_at")) is None else _instant(value))
-        _set(record, "panel", data.get("panel"))
-        _set(record, "proven", data.get("proven"))
-        _set(record, "randomness", data.get("randomness"))
-        _set(record, "voided_because", data.get("voided_because"))
+        _set(record, "__dict__", {
+            "published_at": _instant(data["published_at"]),
+            "draws_at": _instant(data["draws_at"]),
+            "digest": data["digest"],
+            "accepted": data["accepted"],
+            "declined": data["declined"],
+            "ended": data["ended"],
+            "announced": None if (value := data.get("announced")) is None else _items(value, DrawAnnouncement._read),
+            "drawn_at": None if (value := data.get("drawn_at")) is None else _instant(value),
+            "panel": data.get("panel"),
+            "proven": data.get("proven"),
+            "randomness": data.get("randomness"),
+            "voided_because": data.get("voided_because"),
+        })
         return record
 
 
@@ -1141,8 +1171,10 @@ class FitReason(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "criterion", FitCriterion._read(data["criterion"]))
-        _set(record, "by", data["by"])
+        _set(record, "__dict__", {
+            "criterion": FitCriterion._read(data["criterion"]),
+            "by": data["by"],
+        })
         return record
 
 
@@ -1166,8 +1198,10 @@ class FittingCitizen(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "citizen", UUID(data["citizen"]))
-        _set(record, "seats", _items(data["seats"], SeatFit._read))
+        _set(record, "__dict__", {
+            "citizen": UUID(data["citizen"]),
+            "seats": _items(data["seats"], SeatFit._read),
+        })
         return record
 
 
@@ -1187,7 +1221,9 @@ class FittingCitizens(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "citizens", _items(data["citizens"], FittingCitizen._read))
+        _set(record, "__dict__", {
+            "citizens": _items(data["citizens"], FittingCitizen._read),
+        })
         return record
 
 
@@ -1217,9 +1253,11 @@ class FollowUpView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "done", data["done"])
-        _set(record, "at", _instant(data["at"]))
-        _set(record, "note", data.get("note"))
+        _set(record, "__dict__", {
+            "done": data["done"],
+            "at": _instant(data["at"]),
+            "note": data.get("note"),
+        })
         return record
 
 
@@ -1247,9 +1285,11 @@ class MeetingPlan(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "min", data["min"])
-        _set(record, "max", data["max"])
-        _set(record, "months", data["months"])
+        _set(record, "__dict__", {
+            "min": data["min"],
+            "max": data["max"],
+            "months": data["months"],
+        })
         return record
 
 
@@ -1279,9 +1319,11 @@ class MemberCard(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "name", data["name"])
-        _set(record, "public", data["public"])
-        _set(record, "on_behalf_of", data.get("on_behalf_of"))
+        _set(record, "__dict__", {
+            "name": data["name"],
+            "public": data["public"],
+            "on_behalf_of": data.get("on_behalf_of"),
+        })
         return record
 
 
@@ -1352,18 +1394,20 @@ class MemberView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "appointment", data["appointment"])
-        _set(record, "seat", data["seat"])
-        _set(record, "state", AppointmentState._read(data["state"]))
-        _set(record, "by", AppointingBody._read(data["by"]))
-        _set(record, "decided_on", _day(data["decided_on"]))
-        _set(record, "chair", data["chair"])
-        _set(record, "card", None if (value := data.get("card")) is None else MemberCard._read(value))
-        _set(record, "ended", None if (value := data.get("ended")) is None else EndCause._read(value))
-        _set(record, "member", data.get("member"))
-        _set(record, "recalled_because", data.get("recalled_because"))
-        _set(record, "replaces", data.get("replaces"))
-        _set(record, "topic", data.get("topic"))
+        _set(record, "__dict__", {
+            "appointment": data["appointment"],
+            "seat": data["seat"],
+            "state": AppointmentState._read(data["state"]),
+            "by": AppointingBody._read(data["by"]),
+            "decided_on": _day(data["decided_on"]),
+            "chair": data["chair"],
+            "card": None if (value := data.get("card")) is None else MemberCard._read(value),
+            "ended": None if (value := data.get("ended")) is None else EndCause._read(value),
+            "member": data.get("member"),
+            "recalled_because": data.get("recalled_because"),
+            "replaces": data.get("replaces"),
+            "topic": data.get("topic"),
+        })
         return record
 
 
@@ -1416,14 +1460,16 @@ class RecommendationView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "recommendation", UUID(data["recommendation"]))
-        _set(record, "number", data["number"])
-        _set(record, "title", data["title"])
-        _set(record, "follow_ups", _items(data["follow_ups"], FollowUpView._read))
-        _set(record, "decided_on", None if (value := data.get("decided_on")) is None else _day(value))
-        _set(record, "outcome", None if (value := data.get("outcome")) is None else TreatmentOutcome._read(value))
-        _set(record, "reply", data.get("reply"))
-        _set(record, "text", data.get("text"))
+        _set(record, "__dict__", {
+            "recommendation": UUID(data["recommendation"]),
+            "number": data["number"],
+            "title": data["title"],
+            "follow_ups": _items(data["follow_ups"], FollowUpView._read),
+            "decided_on": None if (value := data.get("decided_on")) is None else _day(value),
+            "outcome": None if (value := data.get("outcome")) is None else TreatmentOutcome._read(value),
+            "reply": data.get("reply"),
+            "text": data.get("text"),
+        })
         return record
 
 
@@ -1459,11 +1505,13 @@ class RecruitmentView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "last_day", _day(data["last_day"]))
-        _set(record, "method", SelectionMethod._read(data["method"]))
-        _set(record, "plan", DrawPlan._read(data["plan"]))
-        _set(record, "invited", data["invited"])
-        _set(record, "interested", data["interested"])
+        _set(record, "__dict__", {
+            "last_day": _day(data["last_day"]),
+            "method": SelectionMethod._read(data["method"]),
+            "plan": DrawPlan._read(data["plan"]),
+            "invited": data["invited"],
+            "interested": data["interested"],
+        })
         return record
 
 
@@ -1491,9 +1539,11 @@ class RuleView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "danish", data["danish"])
-        _set(record, "english", data["english"])
-        _set(record, "rule", TeamRule._read(data["rule"]))
+        _set(record, "__dict__", {
+            "danish": data["danish"],
+            "english": data["english"],
+            "rule": TeamRule._read(data["rule"]),
+        })
         return record
 
 
@@ -1525,10 +1575,12 @@ class SeatFit(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "seat", data["seat"])
-        _set(record, "fits", data["fits"])
-        _set(record, "because", _items(data["because"], FitReason._read))
-        _set(record, "lacking", _items(data["lacking"], FitCriterion._read))
+        _set(record, "__dict__", {
+            "seat": data["seat"],
+            "fits": data["fits"],
+            "because": _items(data["because"], FitReason._read),
+            "lacking": _items(data["lacking"], FitCriterion._read),
+        })
         return record
 
 
@@ -1566,11 +1618,13 @@ class SeatGroupSpec(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "key", data["key"])
-        _set(record, "label", data["label"])
-        _set(record, "class_", SeatClass._read(data["class"]))
-        _set(record, "seats", data["seats"])
-        _set(record, "profile", None if (value := data.get("profile")) is None else SeatProfile._read(value))
+        _set(record, "__dict__", {
+            "key": data["key"],
+            "label": data["label"],
+            "class_": SeatClass._read(data["class"]),
+            "seats": data["seats"],
+            "profile": None if (value := data.get("profile")) is None else SeatProfile._read(value),
+        })
         return record
 
 
@@ -1620,12 +1674,14 @@ class SeatProfile(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "age_from", data.get("age_from"))
-        _set(record, "age_to", data.get("age_to"))
-        _set(record, "areas", None if (value := data.get("areas")) is None else _items(value, _same))
-        _set(record, "competencies", None if (value := data.get("competencies")) is None else _items(value, _same))
-        _set(record, "experiences", None if (value := data.get("experiences")) is None else _items(value, _same))
-        _set(record, "interests", None if (value := data.get("interests")) is None else _items(value, _same))
+        _set(record, "__dict__", {
+            "age_from": data.get("age_from"),
+            "age_to": data.get("age_to"),
+            "areas": None if (value := data.get("areas")) is None else _items(value, _same),
+            "competencies": None if (value := data.get("competencies")) is None else _items(value, _same),
+            "experiences": None if (value := data.get("experiences")) is None else _items(value, _same),
+            "interests": None if (value := data.get("interests")) is None else _items(value, _same),
+        })
         return record
 
 
@@ -1645,7 +1701,9 @@ class TeamCalendar(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "ics", data["ics"])
+        _set(record, "__dict__", {
+            "ics": data["ics"],
+        })
         return record
 
 
@@ -1665,7 +1723,9 @@ class TeamFile(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "html", data["html"])
+        _set(record, "__dict__", {
+            "html": data["html"],
+        })
         return record
 
 
@@ -1703,11 +1763,13 @@ class TeamItem(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "team", UUID(data["team"]))
-        _set(record, "kind", TeamKind._read(data["kind"]))
-        _set(record, "title", data["title"])
-        _set(record, "stage", TeamStage._read(data["stage"]))
-        _set(record, "last_day", None if (value := data.get("last_day")) is None else _day(value))
+        _set(record, "__dict__", {
+            "team": UUID(data["team"]),
+            "kind": TeamKind._read(data["kind"]),
+            "title": data["title"],
+            "stage": TeamStage._read(data["stage"]),
+            "last_day": None if (value := data.get("last_day")) is None else _day(value),
+        })
         return record
 
 
@@ -1737,9 +1799,11 @@ class TeamList(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "total", data["total"])
-        _set(record, "teams", _items(data["teams"], TeamItem._read))
-        _set(record, "next", None if (value := data.get("next")) is None else UUID(value))
+        _set(record, "__dict__", {
+            "total": data["total"],
+            "teams": _items(data["teams"], TeamItem._read),
+            "next": None if (value := data.get("next")) is None else UUID(value),
+        })
         return record
 
 
@@ -1765,8 +1829,10 @@ class TeamOpenness(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "agendas", data.get("agendas", False))
-        _set(record, "minutes", data.get("minutes", False))
+        _set(record, "__dict__", {
+            "agendas": data.get("agendas", False),
+            "minutes": data.get("minutes", False),
+        })
         return record
 
 
@@ -1843,20 +1909,22 @@ class TeamRule(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "kind", TeamKind._read(data["kind"]))
-        _set(record, "appointed_by", _items(data["appointed_by"], AppointingBody._read))
-        _set(record, "seats_min", data["seats_min"])
-        _set(record, "seats_max", data["seats_max"])
-        _set(record, "within_council_term", data["within_council_term"])
-        _set(record, "years_max", data["years_max"])
-        _set(record, "may_decide", data["may_decide"])
-        _set(record, "politicians", data["politicians"])
-        _set(record, "provision", data["provision"])
-        _set(record, "provision_english", data["provision_english"])
-        _set(record, "age_max", data.get("age_max"))
-        _set(record, "age_min", data.get("age_min"))
-        _set(record, "valid_from", None if (value := data.get("valid_from")) is None else _day(value))
-        _set(record, "valid_to", None if (value := data.get("valid_to")) is None else _day(value))
+        _set(record, "__dict__", {
+            "kind": TeamKind._read(data["kind"]),
+            "appointed_by": _items(data["appointed_by"], AppointingBody._read),
+            "seats_min": data["seats_min"],
+            "seats_max": data["seats_max"],
+            "within_council_term": data["within_council_term"],
+            "years_max": data["years_max"],
+            "may_decide": data["may_decide"],
+            "politicians": data["politicians"],
+            "provision": data["provision"],
+            "provision_english": data["provision_english"],
+            "age_max": data.get("age_max"),
+            "age_min": data.get("age_min"),
+            "valid_from": None if (value := data.get("valid_from")) is None else _day(value),
+            "valid_to": None if (value := data.get("valid_to")) is None else _day(value),
+        })
         return record
 
 
@@ -1954,25 +2022,27 @@ class TeamView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "team", UUID(data["team"]))
-        _set(record, "kind", TeamKind._read(data["kind"]))
-        _set(record, "title", data["title"])
-        _set(record, "stage", TeamStage._read(data["stage"]))
-        _set(record, "topics", _items(data["topics"], _same))
-        _set(record, "ideas", _items(data["ideas"], UUID))
-        _set(record, "seats", _items(data["seats"], SeatGroupSpec._read))
-        _set(record, "vacant", data["vacant"])
-        _set(record, "draws", _items(data["draws"], DrawView._read))
-        _set(record, "members", _items(data["members"], MemberView._read))
-        _set(record, "groups", _items(data["groups"], WorkingGroupView._read))
-        _set(record, "declarations", _items(data["declarations"], DeclarationView._read))
-        _set(record, "deliverables", _items(data["deliverables"], DeliverableView._read))
-        _set(record, "recommendations", _items(data["recommendations"], RecommendationView._read))
-        _set(record, "challenge", data.get("challenge"))
-        _set(record, "contacts", None if (value := data.get("contacts")) is None else _items(value, ContactPointView._read))
-        _set(record, "dissolved_because", data.get("dissolved_because"))
-        _set(record, "recruitment", None if (value := data.get("recruitment")) is None else RecruitmentView._read(value))
-        _set(record, "terms", None if (value := data.get("terms")) is None else TermsView._read(value))
+        _set(record, "__dict__", {
+            "team": UUID(data["team"]),
+            "kind": TeamKind._read(data["kind"]),
+            "title": data["title"],
+            "stage": TeamStage._read(data["stage"]),
+            "topics": _items(data["topics"], _same),
+            "ideas": _items(data["ideas"], UUID),
+            "seats": _items(data["seats"], SeatGroupSpec._read),
+            "vacant": data["vacant"],
+            "draws": _items(data["draws"], DrawView._read),
+            "members": _items(data["members"], MemberView._read),
+            "groups": _items(data["groups"], WorkingGroupView._read),
+            "declarations": _items(data["declarations"], DeclarationView._read),
+            "deliverables": _items(data["deliverables"], DeliverableView._read),
+            "recommendations": _items(data["recommendations"], RecommendationView._read),
+            "challenge": data.get("challenge"),
+            "contacts": None if (value := data.get("contacts")) is None else _items(value, ContactPointView._read),
+            "dissolved_because": data.get("dissolved_because"),
+            "recruitment": None if (value := data.get("recruitment")) is None else RecruitmentView._read(value),
+            "terms": None if (value := data.get("terms")) is None else TermsView._read(value),
+        })
         return record
 
 
@@ -1992,7 +2062,9 @@ class TemplateView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "seats", _items(data["seats"], SeatGroupSpec._read))
+        _set(record, "__dict__", {
+            "seats": _items(data["seats"], SeatGroupSpec._read),
+        })
         return record
 
 
@@ -2036,12 +2108,14 @@ class TermsText(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "purpose", data["purpose"])
-        _set(record, "tasks", _items(data["tasks"], _same))
-        _set(record, "reports_to", _items(data["reports_to"], _same))
-        _set(record, "delimitation", data.get("delimitation"))
-        _set(record, "evaluation", data.get("evaluation"))
-        _set(record, "resources", data.get("resources"))
+        _set(record, "__dict__", {
+            "purpose": data["purpose"],
+            "tasks": _items(data["tasks"], _same),
+            "reports_to": _items(data["reports_to"], _same),
+            "delimitation": data.get("delimitation"),
+            "evaluation": data.get("evaluation"),
+            "resources": data.get("resources"),
+        })
         return record
 
 
@@ -2092,14 +2166,16 @@ class TermsView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "version", data["version"])
-        _set(record, "by", AppointingBody._read(data["by"]))
-        _set(record, "from_", _day(data["from"]))
-        _set(record, "to", _day(data["to"]))
-        _set(record, "power", DecisionPower._read(data["power"]))
-        _set(record, "openness", TeamOpenness._read(data["openness"]))
-        _set(record, "meetings", None if (value := data.get("meetings")) is None else MeetingPlan._read(value))
-        _set(record, "text", None if (value := data.get("text")) is None else TermsText._read(value))
+        _set(record, "__dict__", {
+            "version": data["version"],
+            "by": AppointingBody._read(data["by"]),
+            "from_": _day(data["from"]),
+            "to": _day(data["to"]),
+            "power": DecisionPower._read(data["power"]),
+            "openness": TeamOpenness._read(data["openness"]),
+            "meetings": None if (value := data.get("meetings")) is None else MeetingPlan._read(value),
+            "text": None if (value := data.get("text")) is None else TermsText._read(value),
+        })
         return record
 
 
@@ -2123,8 +2199,10 @@ class WorkingGroup(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "label", data["label"])
-        _set(record, "members", _items(data["members"], _same))
+        _set(record, "__dict__", {
+            "label": data["label"],
+            "members": _items(data["members"], _same),
+        })
         return record
 
 
@@ -2148,8 +2226,10 @@ class WorkingGroupView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "group", data["group"])
-        _set(record, "set", WorkingGroup._read(data["set"]))
+        _set(record, "__dict__", {
+            "group": data["group"],
+            "set": WorkingGroup._read(data["set"]),
+        })
         return record
 
 
@@ -2197,7 +2277,9 @@ class AppointeeCandidate(Appointee, kw_only=False):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "candidate_value", data["candidate"])
+        _set(record, "__dict__", {
+            "candidate_value": data["candidate"],
+        })
         return record
 
 
@@ -2224,8 +2306,10 @@ class AppointeePerson(Appointee, kw_only=False):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "person_id", UUID(data["person"]))
-        _set(record, "name", data["name"])
+        _set(record, "__dict__", {
+            "person_id": UUID(data["person"]),
+            "name": data["name"],
+        })
         return record
 
 
@@ -2406,15 +2490,17 @@ class AdoptTerms(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "team", UUID(data["team"]))
-        _set(record, "by", AppointingBody._read(data["by"]))
-        _set(record, "terms", TermsText._read(data["terms"]))
-        _set(record, "from_", _day(data["from"]))
-        _set(record, "to", _day(data["to"]))
-        _set(record, "seats", _items(data["seats"], SeatGroupSpec._read))
-        _set(record, "meetings", None if (value := data.get("meetings")) is None else MeetingPlan._read(value))
-        _set(record, "openness", None if (value := data.get("openness")) is None else TeamOpenness._read(value))
-        _set(record, "power", DecisionPower._read(data.get("power", "advisory")))
+        _set(record, "__dict__", {
+            "team": UUID(data["team"]),
+            "by": AppointingBody._read(data["by"]),
+            "terms": TermsText._read(data["terms"]),
+            "from_": _day(data["from"]),
+            "to": _day(data["to"]),
+            "seats": _items(data["seats"], SeatGroupSpec._read),
+            "meetings": None if (value := data.get("meetings")) is None else MeetingPlan._read(value),
+            "openness": None if (value := data.get("openness")) is None else TeamOpenness._read(value),
+            "power": DecisionPower._read(data.get("power", "advisory")),
+        })
         return record
 
 
@@ -2447,9 +2533,11 @@ class AnnounceDraw(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "team", UUID(data["team"]))
-        _set(record, "place", data["place"])
-        _set(record, "told_at", _instant(data["told_at"]))
+        _set(record, "__dict__", {
+            "team": UUID(data["team"]),
+            "place": data["place"],
+            "told_at": _instant(data["told_at"]),
+        })
         return record
 
 
@@ -2496,11 +2584,13 @@ class AnswerAppointment(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "team", UUID(data["team"]))
-        _set(record, "appointment", data["appointment"])
-        _set(record, "accept", data["accept"])
-        _set(record, "confidentiality", data.get("confidentiality", False))
-        _set(record, "show_name", data.get("show_name", False))
+        _set(record, "__dict__", {
+            "team": UUID(data["team"]),
+            "appointment": data["appointment"],
+            "accept": data["accept"],
+            "confidentiality": data.get("confidentiality", False),
+            "show_name": data.get("show_name", False),
+        })
         return record
 
 
@@ -2572,16 +2662,18 @@ class AppointMember(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "team", UUID(data["team"]))
-        _set(record, "seat", data["seat"])
-        _set(record, "appointee", Appointee._read(data["appointee"]))
-        _set(record, "by", AppointingBody._read(data["by"]))
-        _set(record, "decided_on", _day(data["decided_on"]))
-        _set(record, "account", None if (value := data.get("account")) is None else UUID(value))
-        _set(record, "age_seen", data.get("age_seen", False))
-        _set(record, "on_behalf_of", data.get("on_behalf_of"))
-        _set(record, "replaces", data.get("replaces"))
-        _set(record, "topic", data.get("topic"))
+        _set(record, "__dict__", {
+            "team": UUID(data["team"]),
+            "seat": data["seat"],
+            "appointee": Appointee._read(data["appointee"]),
+            "by": AppointingBody._read(data["by"]),
+            "decided_on": _day(data["decided_on"]),
+            "account": None if (value := data.get("account")) is None else UUID(value),
+            "age_seen": data.get("age_seen", False),
+            "on_behalf_of": data.get("on_behalf_of"),
+            "replaces": data.get("replaces"),
+            "topic": data.get("topic"),
+        })
         return record
 
 
@@ -2609,8 +2701,10 @@ class BeginWork(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "team", UUID(data["team"]))
-        _set(record, "chair", data.get("chair"))
+        _set(record, "__dict__", {
+            "team": UUID(data["team"]),
+            "chair": data.get("chair"),
+        })
         return record
 
 
@@ -2638,8 +2732,10 @@ class ChangeQuotas(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "team", UUID(data["team"]))
-        _set(record, "plan", DrawPlan._read(data["plan"]))
+        _set(record, "__dict__", {
+            "team": UUID(data["team"]),
+            "plan": DrawPlan._read(data["plan"]),
+        })
         return record
 
 
@@ -2671,9 +2767,11 @@ class DecideImpartiality(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "team", UUID(data["team"]))
-        _set(record, "declaration", UUID(data["declaration"]))
-        _set(record, "outcome", ImpartialityOutcome._read(data["outcome"]))
+        _set(record, "__dict__", {
+            "team": UUID(data["team"]),
+            "declaration": UUID(data["declaration"]),
+            "outcome": ImpartialityOutcome._read(data["outcome"]),
+        })
         return record
 
 
@@ -2723,13 +2821,15 @@ class DeclareImpartiality(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "team", UUID(data["team"]))
-        _set(record, "declaration", UUID(data["declaration"]))
-        _set(record, "appointment", data["appointment"])
-        _set(record, "meeting", UUID(data["meeting"]))
-        _set(record, "item", data["item"])
-        _set(record, "ground", ImpartialityGround._read(data["ground"]))
-        _set(record, "note", data.get("note"))
+        _set(record, "__dict__", {
+            "team": UUID(data["team"]),
+            "declaration": UUID(data["declaration"]),
+            "appointment": data["appointment"],
+            "meeting": UUID(data["meeting"]),
+            "item": data["item"],
+            "ground": ImpartialityGround._read(data["ground"]),
+            "note": data.get("note"),
+        })
         return record
 
 
@@ -2769,11 +2869,13 @@ class Deliver(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "team", UUID(data["team"]))
-        _set(record, "deliverable", UUID(data["deliverable"]))
-        _set(record, "kind", DeliverableKind._read(data["kind"]))
-        _set(record, "title", data["title"])
-        _set(record, "text", data["text"])
+        _set(record, "__dict__", {
+            "team": UUID(data["team"]),
+            "deliverable": UUID(data["deliverable"]),
+            "kind": DeliverableKind._read(data["kind"]),
+            "title": data["title"],
+            "text": data["text"],
+        })
         return record
 
 
@@ -2801,8 +2903,10 @@ class DissolveTeam(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "team", UUID(data["team"]))
-        _set(record, "reason", data["reason"])
+        _set(record, "__dict__", {
+            "team": UUID(data["team"]),
+            "reason": data["reason"],
+        })
         return record
 
 
@@ -2830,8 +2934,10 @@ class DrawMembers(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "team", UUID(data["team"]))
-        _set(record, "drawn", Drawn._read(data["drawn"]))
+        _set(record, "__dict__", {
+            "team": UUID(data["team"]),
+            "drawn": Drawn._read(data["drawn"]),
+        })
         return record
 
 
@@ -2857,8 +2963,10 @@ class ElectChair(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "team", UUID(data["team"]))
-        _set(record, "chair", data["chair"])
+        _set(record, "__dict__", {
+            "team": UUID(data["team"]),
+            "chair": data["chair"],
+        })
         return record
 
 
@@ -2896,10 +3004,12 @@ class EndMembership(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "team", UUID(data["team"]))
-        _set(record, "appointment", data["appointment"])
-        _set(record, "cause", LeaveCause._read(data["cause"]))
-        _set(record, "reason", data.get("reason"))
+        _set(record, "__dict__", {
+            "team": UUID(data["team"]),
+            "appointment": data["appointment"],
+            "cause": LeaveCause._read(data["cause"]),
+            "reason": data.get("reason"),
+        })
         return record
 
 
@@ -2925,8 +3035,10 @@ class EndTopic(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "team", UUID(data["team"]))
-        _set(record, "topic", data["topic"])
+        _set(record, "__dict__", {
+            "team": UUID(data["team"]),
+            "topic": data["topic"],
+        })
         return record
 
 
@@ -3001,16 +3113,18 @@ class ExpressInterest(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "team", UUID(data["team"]))
-        _set(record, "citizen", UUID(data["citizen"]))
-        _set(record, "age_seen", data.get("age_seen", False))
-        _set(record, "answers", None if (value := data.get("answers")) is None else _entries(value, _same))
-        _set(record, "attestation", data.get("attestation"))
-        _set(record, "channel", None if (value := data.get("channel")) is None else Channel._read(value))
-        _set(record, "experiences", None if (value := data.get("experiences")) is None else _items(value, _same))
-        _set(record, "household", data.get("household"))
-        _set(record, "motivation", data.get("motivation"))
-        _set(record, "politician", data.get("politician", False))
+        _set(record, "__dict__", {
+            "team": UUID(data["team"]),
+            "citizen": UUID(data["citizen"]),
+            "age_seen": data.get("age_seen", False),
+            "answers": None if (value := data.get("answers")) is None else _entries(value, _same),
+            "attestation": data.get("attestation"),
+            "channel": None if (value := data.get("channel")) is None else Channel._read(value),
+            "experiences": None if (value := data.get("experiences")) is None else _items(value, _same),
+            "household": data.get("household"),
+            "motivation": data.get("motivation"),
+            "politician": data.get("politician", False),
+        })
         return record
 
 
@@ -3046,10 +3160,12 @@ class FollowUpRecommendation(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "team", UUID(data["team"]))
-        _set(record, "recommendation", UUID(data["recommendation"]))
-        _set(record, "note", data["note"])
-        _set(record, "done", data.get("done", False))
+        _set(record, "__dict__", {
+            "team": UUID(data["team"]),
+            "recommendation": UUID(data["recommendation"]),
+            "note": data["note"],
+            "done": data.get("done", False),
+        })
         return record
 
 
@@ -3079,8 +3195,10 @@ class InviteCitizens(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "team", UUID(data["team"]))
-        _set(record, "citizens", _items(data["citizens"], UUID))
+        _set(record, "__dict__", {
+            "team": UUID(data["team"]),
+            "citizens": _items(data["citizens"], UUID),
+        })
         return record
 
 
@@ -3116,10 +3234,12 @@ class OpenRecruitment(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "team", UUID(data["team"]))
-        _set(record, "last_day", _day(data["last_day"]))
-        _set(record, "method", SelectionMethod._read(data["method"]))
-        _set(record, "plan", None if (value := data.get("plan")) is None else DrawPlan._read(value))
+        _set(record, "__dict__", {
+            "team": UUID(data["team"]),
+            "last_day": _day(data["last_day"]),
+            "method": SelectionMethod._read(data["method"]),
+            "plan": None if (value := data.get("plan")) is None else DrawPlan._read(value),
+        })
         return record
 
 
@@ -3164,12 +3284,14 @@ class ProposeTeam(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "team", UUID(data["team"]))
-        _set(record, "kind", TeamKind._read(data["kind"]))
-        _set(record, "title", data["title"])
-        _set(record, "challenge", data["challenge"])
-        _set(record, "ideas", None if (value := data.get("ideas")) is None else _items(value, UUID))
-        _set(record, "topics", None if (value := data.get("topics")) is None else _items(value, _same))
+        _set(record, "__dict__", {
+            "team": UUID(data["team"]),
+            "kind": TeamKind._read(data["kind"]),
+            "title": data["title"],
+            "challenge": data["challenge"],
+            "ideas": None if (value := data.get("ideas")) is None else _items(value, UUID),
+            "topics": None if (value := data.get("topics")) is None else _items(value, _same),
+        })
         return record
 
 
@@ -3220,12 +3342,14 @@ class PublishDraw(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "team", UUID(data["team"]))
-        _set(record, "title", data["title"])
-        _set(record, "draws_at", _instant(data["draws_at"]))
-        _set(record, "disclosure", Disclosure._read(data["disclosure"]))
-        _set(record, "panels", data.get("panels", 1000))
-        _set(record, "randomness", None if (value := data.get("randomness")) is None else Randomness._read(value))
+        _set(record, "__dict__", {
+            "team": UUID(data["team"]),
+            "title": data["title"],
+            "draws_at": _instant(data["draws_at"]),
+            "disclosure": Disclosure._read(data["disclosure"]),
+            "panels": data.get("panels", 1000),
+            "randomness": None if (value := data.get("randomness")) is None else Randomness._read(value),
+        })
         return record
 
 
@@ -3261,10 +3385,12 @@ class Recommend(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "team", UUID(data["team"]))
-        _set(record, "recommendation", UUID(data["recommendation"]))
-        _set(record, "title", data["title"])
-        _set(record, "text", data["text"])
+        _set(record, "__dict__", {
+            "team": UUID(data["team"]),
+            "recommendation": UUID(data["recommendation"]),
+            "title": data["title"],
+            "text": data["text"],
+        })
         return record
 
 
@@ -3286,7 +3412,9 @@ class ReportWork(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "team", UUID(data["team"]))
+        _set(record, "__dict__", {
+            "team": UUID(data["team"]),
+        })
         return record
 
 
@@ -3322,10 +3450,12 @@ class SetWorkingGroup(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "team", UUID(data["team"]))
-        _set(record, "group", data["group"])
-        _set(record, "label", data["label"])
-        _set(record, "members", _items(data["members"], _same))
+        _set(record, "__dict__", {
+            "team": UUID(data["team"]),
+            "group": data["group"],
+            "label": data["label"],
+            "members": _items(data["members"], _same),
+        })
         return record
 
 
@@ -3358,9 +3488,11 @@ class ShowName(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "team", UUID(data["team"]))
-        _set(record, "appointment", data["appointment"])
-        _set(record, "show", data["show"])
+        _set(record, "__dict__", {
+            "team": UUID(data["team"]),
+            "appointment": data["appointment"],
+            "show": data["show"],
+        })
         return record
 
 
@@ -3398,11 +3530,13 @@ class TreatRecommendation(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "team", UUID(data["team"]))
-        _set(record, "recommendation", UUID(data["recommendation"]))
-        _set(record, "outcome", TreatmentOutcome._read(data["outcome"]))
-        _set(record, "decided_on", _day(data["decided_on"]))
-        _set(record, "reply", data["reply"])
+        _set(record, "__dict__", {
+            "team": UUID(data["team"]),
+            "recommendation": UUID(data["recommendation"]),
+            "outcome": TreatmentOutcome._read(data["outcome"]),
+            "decided_on": _day(data["decided_on"]),
+            "reply": data["reply"],
+        })
         return record
 
 
@@ -3431,8 +3565,10 @@ class VoidDraw(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "team", UUID(data["team"]))
-        _set(record, "reason", data["reason"])
+        _set(record, "__dict__", {
+            "team": UUID(data["team"]),
+            "reason": data["reason"],
+        })
         return record
 
 
@@ -3461,8 +3597,10 @@ class WithdrawInterest(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "team", UUID(data["team"]))
-        _set(record, "citizen", UUID(data["citizen"]))
+        _set(record, "__dict__", {
+            "team": UUID(data["team"]),
+            "citizen": UUID(data["citizen"]),
+        })
         return record
 
 
@@ -3497,9 +3635,11 @@ class CalculateAllowances(Query["AllowanceList"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "team", UUID(data["team"]))
-        _set(record, "year", data["year"])
-        _set(record, "single_oere", data["single_oere"])
+        _set(record, "__dict__", {
+            "team": UUID(data["team"]),
+            "year": data["year"],
+            "single_oere": data["single_oere"],
+        })
         return record
 
     @classmethod
@@ -3536,9 +3676,11 @@ class FindFitting(Query["FittingCitizens"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "team", UUID(data["team"]))
-        _set(record, "experience_unknown", data.get("experience_unknown", False))
-        _set(record, "seat", data.get("seat"))
+        _set(record, "__dict__", {
+            "team": UUID(data["team"]),
+            "experience_unknown": data.get("experience_unknown", False),
+            "seat": data.get("seat"),
+        })
         return record
 
     @classmethod
@@ -3572,8 +3714,10 @@ class GetDrawText(Query["DrawTextView"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "team", UUID(data["team"]))
-        _set(record, "round", data.get("round"))
+        _set(record, "__dict__", {
+            "team": UUID(data["team"]),
+            "round": data.get("round"),
+        })
         return record
 
     @classmethod
@@ -3603,7 +3747,9 @@ class GetPool(Query["DrawPool"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "team", UUID(data["team"]))
+        _set(record, "__dict__", {
+            "team": UUID(data["team"]),
+        })
         return record
 
     @classmethod
@@ -3629,7 +3775,9 @@ class GetTeam(Query["TeamView"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "team", UUID(data["team"]))
+        _set(record, "__dict__", {
+            "team": UUID(data["team"]),
+        })
         return record
 
     @classmethod
@@ -3666,9 +3814,11 @@ class ListCandidates(Query["CandidateList"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "team", UUID(data["team"]))
-        _set(record, "after", data.get("after"))
-        _set(record, "limit", data.get("limit", 100))
+        _set(record, "__dict__", {
+            "team": UUID(data["team"]),
+            "after": data.get("after"),
+            "limit": data.get("limit", 100),
+        })
         return record
 
     @classmethod
@@ -3710,10 +3860,12 @@ class ListTeams(Query["TeamList"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "after", None if (value := data.get("after")) is None else UUID(value))
-        _set(record, "idea", None if (value := data.get("idea")) is None else UUID(value))
-        _set(record, "limit", data.get("limit", 100))
-        _set(record, "topic", data.get("topic"))
+        _set(record, "__dict__", {
+            "after": None if (value := data.get("after")) is None else UUID(value),
+            "idea": None if (value := data.get("idea")) is None else UUID(value),
+            "limit": data.get("limit", 100),
+            "topic": data.get("topic"),
+        })
         return record
 
     @classmethod
@@ -3745,8 +3897,10 @@ class ShowCandidacy(Query["CandidacyView"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "team", UUID(data["team"]))
-        _set(record, "citizen", UUID(data["citizen"]))
+        _set(record, "__dict__", {
+            "team": UUID(data["team"]),
+            "citizen": UUID(data["citizen"]),
+        })
         return record
 
     @classmethod
@@ -3778,8 +3932,10 @@ class ShowRules(Query["RuleView"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "kind", TeamKind._read(data["kind"]))
-        _set(record, "on", None if (value := data.get("on")) is None else _day(value))
+        _set(record, "__dict__", {
+            "kind": TeamKind._read(data["kind"]),
+            "on": None if (value := data.get("on")) is None else _day(value),
+        })
         return record
 
     @classmethod
@@ -3805,7 +3961,9 @@ class ShowTeamCalendar(Query["TeamCalendar"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "team", UUID(data["team"]))
+        _set(record, "__dict__", {
+            "team": UUID(data["team"]),
+        })
         return record
 
     @classmethod
@@ -3839,8 +3997,10 @@ class ShowTeamFile(Query["TeamFile"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "team", UUID(data["team"]))
-        _set(record, "language", Language._read(data.get("language", "da")))
+        _set(record, "__dict__", {
+            "team": UUID(data["team"]),
+            "language": Language._read(data.get("language", "da")),
+        })
         return record
 
     @classmethod
@@ -3866,7 +4026,9 @@ class ShowTemplate(Query["TemplateView"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "template", SeatTemplate._read(data["template"]))
+        _set(record, "__dict__", {
+            "template": SeatTemplate._read(data["template"]),
+        })
         return record
 
     @classmethod

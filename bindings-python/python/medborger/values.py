@@ -274,9 +274,11 @@ class Address(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "street", data["street"])
-        _set(record, "postal_code", data["postal_code"])
-        _set(record, "town", data["town"])
+        _set(record, "__dict__", {
+            "street": data["street"],
+            "postal_code": data["postal_code"],
+            "town": data["town"],
+        })
         return record
 
 
@@ -323,13 +325,15 @@ class Attachment(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "media_type", data["media_type"])
-        _set(record, "size", data["size"])
-        _set(record, "sha256", data["sha256"])
-        _set(record, "inline", data["inline"])
-        _set(record, "damaged", data["damaged"])
-        _set(record, "name", data.get("name"))
-        _set(record, "subject", data.get("subject"))
+        _set(record, "__dict__", {
+            "media_type": data["media_type"],
+            "size": data["size"],
+            "sha256": data["sha256"],
+            "inline": data["inline"],
+            "damaged": data["damaged"],
+            "name": data.get("name"),
+            "subject": data.get("subject"),
+        })
         return record
 
 
@@ -362,9 +366,11 @@ class Checked(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "ok", data["ok"])
-        _set(record, "faults", _items(data["faults"], CheckedFault._read))
-        _set(record, "changed", _items(data["changed"], CheckedChange._read))
+        _set(record, "__dict__", {
+            "ok": data["ok"],
+            "faults": _items(data["faults"], CheckedFault._read),
+            "changed": _items(data["changed"], CheckedChange._read),
+        })
         return record
 
 
@@ -388,8 +394,10 @@ class CheckedChange(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "field", data["field"])
-        _set(record, "what", TextChange._read(data["what"]))
+        _set(record, "__dict__", {
+            "field": data["field"],
+            "what": TextChange._read(data["what"]),
+        })
         return record
 
 
@@ -423,10 +431,12 @@ class CheckedFault(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "code", data["code"])
-        _set(record, "message", data["message"])
-        _set(record, "danish", data["danish"])
-        _set(record, "field", data.get("field"))
+        _set(record, "__dict__", {
+            "code": data["code"],
+            "message": data["message"],
+            "danish": data["danish"],
+            "field": data.get("field"),
+        })
         return record
 
 
@@ -465,11 +475,13 @@ class Exported(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "file_name", data["file_name"])
-        _set(record, "media_type", data["media_type"])
-        _set(record, "shortened", data["shortened"])
-        _set(record, "base64", data.get("base64"))
-        _set(record, "text", data.get("text"))
+        _set(record, "__dict__", {
+            "file_name": data["file_name"],
+            "media_type": data["media_type"],
+            "shortened": data["shortened"],
+            "base64": data.get("base64"),
+            "text": data.get("text"),
+        })
         return record
 
 
@@ -517,11 +529,13 @@ class Forwarded(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "text", data["text"])
-        _set(record, "address", data.get("address"))
-        _set(record, "date", data.get("date"))
-        _set(record, "name", data.get("name"))
-        _set(record, "subject", data.get("subject"))
+        _set(record, "__dict__", {
+            "text": data["text"],
+            "address": data.get("address"),
+            "date": data.get("date"),
+            "name": data.get("name"),
+            "subject": data.get("subject"),
+        })
         return record
 
 
@@ -545,8 +559,10 @@ class Made(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "kind", data["kind"])
-        _set(record, "id", data["id"])
+        _set(record, "__dict__", {
+            "kind": data["kind"],
+            "id": data["id"],
+        })
         return record
 
 
@@ -649,20 +665,22 @@ class Mail(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "to", _items(data["to"], Mailbox._read))
-        _set(record, "text", data["text"])
-        _set(record, "own_text", data["own_text"])
-        _set(record, "needs_human", _items(data["needs_human"], MailDoubt._read))
-        _set(record, "text_is_lossy", data["text_is_lossy"])
-        _set(record, "controls_removed", data["controls_removed"])
-        _set(record, "attachments", _items(data["attachments"], Attachment._read))
-        _set(record, "incomplete", data["incomplete"])
-        _set(record, "date", None if (value := data.get("date")) is None else _instant(value))
-        _set(record, "forwarded", None if (value := data.get("forwarded")) is None else Forwarded._read(value))
-        _set(record, "from_", None if (value := data.get("from")) is None else Mailbox._read(value))
-        _set(record, "message_id", data.get("message_id"))
-        _set(record, "received", None if (value := data.get("received")) is None else _instant(value))
-        _set(record, "subject", data.get("subject"))
+        _set(record, "__dict__", {
+            "to": _items(data["to"], Mailbox._read),
+            "text": data["text"],
+            "own_text": data["own_text"],
+            "needs_human": _items(data["needs_human"], MailDoubt._read),
+            "text_is_lossy": data["text_is_lossy"],
+            "controls_removed": data["controls_removed"],
+            "attachments": _items(data["attachments"], Attachment._read),
+            "incomplete": data["incomplete"],
+            "date": None if (value := data.get("date")) is None else _instant(value),
+            "forwarded": None if (value := data.get("forwarded")) is None else Forwarded._read(value),
+            "from_": None if (value := data.get("from")) is None else Mailbox._read(value),
+            "message_id": data.get("message_id"),
+            "received": None if (value := data.get("received")) is None else _instant(value),
+            "subject": data.get("subject"),
+        })
         return record
 
 
@@ -688,8 +706,10 @@ class Mailbox(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "address", data["address"])
-        _set(record, "name", data.get("name"))
+        _set(record, "__dict__", {
+            "address": data["address"],
+            "name": data.get("name"),
+        })
         return record
 
 
@@ -759,8 +779,10 @@ class Place(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "label", data["label"])
-        _set(record, "point", None if (value := data.get("point")) is None else Point._read(value))
+        _set(record, "__dict__", {
+            "label": data["label"],
+            "point": None if (value := data.get("point")) is None else Point._read(value),
+        })
         return record
 
 
@@ -784,8 +806,10 @@ class Point(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "latitude", data["latitude"])
-        _set(record, "longitude", data["longitude"])
+        _set(record, "__dict__", {
+            "latitude": data["latitude"],
+            "longitude": data["longitude"],
+        })
         return record
 
 
@@ -826,11 +850,13 @@ class Receipt(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "command", UUID(data["command"]))
-        _set(record, "name", data["name"])
-        _set(record, "at", _instant(data["at"]))
-        _set(record, "id", data["id"])
-        _set(record, "made", _items(data["made"], Made._read))
+        _set(record, "__dict__", {
+            "command": UUID(data["command"]),
+            "name": data["name"],
+            "at": _instant(data["at"]),
+            "id": data["id"],
+            "made": _items(data["made"], Made._read),
+        })
         return record
 
 
@@ -873,11 +899,13 @@ class Table(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "format", TableFormat._read(data["format"]))
-        _set(record, "columns", _items(data["columns"], _same))
-        _set(record, "rows", _items(data["rows"], TableRow._read))
-        _set(record, "line", data.get("line"))
-        _set(record, "notes", None if (value := data.get("notes")) is None else _items(value, TableNote._read))
+        _set(record, "__dict__", {
+            "format": TableFormat._read(data["format"]),
+            "columns": _items(data["columns"], _same),
+            "rows": _items(data["rows"], TableRow._read),
+            "line": data.get("line"),
+            "notes": None if (value := data.get("notes")) is None else _items(value, TableNote._read),
+        })
         return record
 
 
@@ -934,14 +962,16 @@ class TableRow(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "line", data["line"])
-        _set(record, "cells", _items(data["cells"], _same))
-        _set(record, "attachments", None if (value := data.get("attachments")) is None else _items(value, Attachment._read))
-        _set(record, "cleaned", data.get("cleaned"))
-        _set(record, "copy", data.get("copy"))
-        _set(record, "dated_by_sender", data.get("dated_by_sender"))
-        _set(record, "doubts", None if (value := data.get("doubts")) is None else _items(value, MailDoubt._read))
-        _set(record, "flaws", None if (value := data.get("flaws")) is None else _items(value, RowFlaw._read))
+        _set(record, "__dict__", {
+            "line": data["line"],
+            "cells": _items(data["cells"], _same),
+            "attachments": None if (value := data.get("attachments")) is None else _items(value, Attachment._read),
+            "cleaned": data.get("cleaned"),
+            "copy": data.get("copy"),
+            "dated_by_sender": data.get("dated_by_sender"),
+            "doubts": None if (value := data.get("doubts")) is None else _items(value, MailDoubt._read),
+            "flaws": None if (value := data.get("flaws")) is None else _items(value, RowFlaw._read),
+        })
         return record
 
 
@@ -983,12 +1013,14 @@ class Verified(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "entries", data["entries"])
-        _set(record, "entries_erased", data["entries_erased"])
-        _set(record, "streams", data["streams"])
-        _set(record, "texts", data["texts"])
-        _set(record, "texts_erased", data["texts_erased"])
-        _set(record, "time_corrections", data["time_corrections"])
+        _set(record, "__dict__", {
+            "entries": data["entries"],
+            "entries_erased": data["entries_erased"],
+            "streams": data["streams"],
+            "texts": data["texts"],
+            "texts_erased": data["texts_erased"],
+            "time_corrections": data["time_corrections"],
+        })
         return record
 
 
@@ -1064,7 +1096,9 @@ class ActorStaff(Actor, kw_only=False):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "staff_id", UUID(data["staff"]))
+        _set(record, "__dict__", {
+            "staff_id": UUID(data["staff"]),
+        })
         return record
 
 
@@ -1087,7 +1121,9 @@ class ActorCitizen(Actor, kw_only=False):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "citizen_id", UUID(data["citizen"]))
+        _set(record, "__dict__", {
+            "citizen_id": UUID(data["citizen"]),
+        })
         return record
 
 

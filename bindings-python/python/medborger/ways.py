@@ -74,7 +74,9 @@ class WayCatalogue(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "ways", _items(data["ways"], WayView._read))
+        _set(record, "__dict__", {
+            "ways": _items(data["ways"], WayView._read),
+        })
         return record
 
 
@@ -110,11 +112,13 @@ class WayView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "way", data["way"])
-        _set(record, "version", data["version"])
-        _set(record, "labels", _entries(data["labels"], _same))
-        _set(record, "entry", WayEntry._read(data["entry"]))
-        _set(record, "offered", data["offered"])
+        _set(record, "__dict__", {
+            "way": data["way"],
+            "version": data["version"],
+            "labels": _entries(data["labels"], _same),
+            "entry": WayEntry._read(data["entry"]),
+            "offered": data["offered"],
+        })
         return record
 
 
@@ -147,9 +151,11 @@ class AddWay(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "way", data["way"])
-        _set(record, "labels", _entries(data["labels"], _same))
-        _set(record, "entry", WayEntry._read(data["entry"]))
+        _set(record, "__dict__", {
+            "way": data["way"],
+            "labels": _entries(data["labels"], _same),
+            "entry": WayEntry._read(data["entry"]),
+        })
         return record
 
 
@@ -171,7 +177,9 @@ class RetireWay(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "way", data["way"])
+        _set(record, "__dict__", {
+            "way": data["way"],
+        })
         return record
 
 
@@ -201,9 +209,11 @@ class ReviseWay(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "way", data["way"])
-        _set(record, "labels", _entries(data["labels"], _same))
-        _set(record, "entry", WayEntry._read(data["entry"]))
+        _set(record, "__dict__", {
+            "way": data["way"],
+            "labels": _entries(data["labels"], _same),
+            "entry": WayEntry._read(data["entry"]),
+        })
         return record
 
 

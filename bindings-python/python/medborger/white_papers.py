@@ -138,9 +138,11 @@ class AnswerCounts(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "responses", data["responses"])
-        _set(record, "left_out", data["left_out"])
-        _set(record, "questions", _items(data["questions"], QuestionCounts._read))
+        _set(record, "__dict__", {
+            "responses": data["responses"],
+            "left_out": data["left_out"],
+            "questions": _items(data["questions"], QuestionCounts._read),
+        })
         return record
 
 
@@ -172,9 +174,11 @@ class ChangeList(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "title", data["title"])
-        _set(record, "changes", _items(data["changes"], ProposedChange._read))
-        _set(record, "version", data.get("version"))
+        _set(record, "__dict__", {
+            "title": data["title"],
+            "changes": _items(data["changes"], ProposedChange._read),
+            "version": data.get("version"),
+        })
         return record
 
 
@@ -238,18 +242,20 @@ class Counts(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "responses", data["responses"])
-        _set(record, "timely", data["timely"])
-        _set(record, "late", data["late"])
-        _set(record, "objections", data["objections"])
-        _set(record, "vetoes", data["vetoes"])
-        _set(record, "by_channel", _entries(data["by_channel"], _same))
-        _set(record, "by_kind", _entries(data["by_kind"], _same))
-        _set(record, "by_stance", _entries(data["by_stance"], _same))
-        _set(record, "by_end", _entries(data["by_end"], _same))
-        _set(record, "by_theme", _entries(data["by_theme"], _same))
-        _set(record, "by_section", _entries(data["by_section"], _same))
-        _set(record, "by_group", _entries(data["by_group"], _same))
+        _set(record, "__dict__", {
+            "responses": data["responses"],
+            "timely": data["timely"],
+            "late": data["late"],
+            "objections": data["objections"],
+            "vetoes": data["vetoes"],
+            "by_channel": _entries(data["by_channel"], _same),
+            "by_kind": _entries(data["by_kind"], _same),
+            "by_stance": _entries(data["by_stance"], _same),
+            "by_end": _entries(data["by_end"], _same),
+            "by_theme": _entries(data["by_theme"], _same),
+            "by_section": _entries(data["by_section"], _same),
+            "by_group": _entries(data["by_group"], _same),
+        })
         return record
 
 
@@ -283,10 +289,12 @@ class CsvPart(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "file_name", data["file_name"])
-        _set(record, "media_type", data["media_type"])
-        _set(record, "text", data["text"])
-        _set(record, "next", data.get("next"))
+        _set(record, "__dict__", {
+            "file_name": data["file_name"],
+            "media_type": data["media_type"],
+            "text": data["text"],
+            "next": data.get("next"),
+        })
         return record
 
 
@@ -326,11 +334,13 @@ class GroupView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "group", data["group"])
-        _set(record, "title", data["title"])
-        _set(record, "answer", None if (value := data.get("answer")) is None else AnswerText._read(value))
-        _set(record, "campaign", data.get("campaign"))
-        _set(record, "section", data.get("section"))
+        _set(record, "__dict__", {
+            "group": data["group"],
+            "title": data["title"],
+            "answer": None if (value := data.get("answer")) is None else AnswerText._read(value),
+            "campaign": data.get("campaign"),
+            "section": data.get("section"),
+        })
         return record
 
 
@@ -358,9 +368,11 @@ class HiddenNaming(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "place", PublicPlace._read(data["place"]))
-        _set(record, "words", data["words"])
-        _set(record, "full", data["full"])
+        _set(record, "__dict__", {
+            "place": PublicPlace._read(data["place"]),
+            "words": data["words"],
+            "full": data["full"],
+        })
         return record
 
 
@@ -388,9 +400,11 @@ class KindCounts(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "kind", RespondentKind._read(data["kind"]))
-        _set(record, "answered", data["answered"])
-        _set(record, "options", _items(data["options"], _same))
+        _set(record, "__dict__", {
+            "kind": RespondentKind._read(data["kind"]),
+            "answered": data["answered"],
+            "options": _items(data["options"], _same),
+        })
         return record
 
 
@@ -422,10 +436,12 @@ class MissingList(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "total", data["total"])
-        _set(record, "responses", _items(data["responses"], MissingResponse._read))
-        _set(record, "unanswered_groups", _items(data["unanswered_groups"], _same))
-        _set(record, "unsaid_sections", _items(data["unsaid_sections"], _same))
+        _set(record, "__dict__", {
+            "total": data["total"],
+            "responses": _items(data["responses"], MissingResponse._read),
+            "unanswered_groups": _items(data["unanswered_groups"], _same),
+            "unsaid_sections": _items(data["unsaid_sections"], _same),
+        })
         return record
 
 
@@ -461,11 +477,13 @@ class MissingResponse(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "response", UUID(data["response"]))
-        _set(record, "number", data["number"])
-        _set(record, "kind", RespondentKind._read(data["kind"]))
-        _set(record, "timely", data["timely"])
-        _set(record, "received_at", _instant(data["received_at"]))
+        _set(record, "__dict__", {
+            "response": UUID(data["response"]),
+            "number": data["number"],
+            "kind": RespondentKind._read(data["kind"]),
+            "timely": data["timely"],
+            "received_at": _instant(data["received_at"]),
+        })
         return record
 
 
@@ -489,8 +507,10 @@ class NamingList(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "total", data["total"])
-        _set(record, "namings", _items(data["namings"], HiddenNaming._read))
+        _set(record, "__dict__", {
+            "total": data["total"],
+            "namings": _items(data["namings"], HiddenNaming._read),
+        })
         return record
 
 
@@ -518,9 +538,11 @@ class OptionCount(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "option", data["option"])
-        _set(record, "text", data["text"])
-        _set(record, "count", data["count"])
+        _set(record, "__dict__", {
+            "option": data["option"],
+            "text": data["text"],
+            "count": data["count"],
+        })
         return record
 
 
@@ -567,13 +589,15 @@ class ProposedChange(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "number", data["number"])
-        _set(record, "change", data["change"])
-        _set(record, "assessments", _items(data["assessments"], _same))
-        _set(record, "recommendations", _items(data["recommendations"], _same))
-        _set(record, "responses", _items(data["responses"], _same))
-        _set(record, "heading", data.get("heading"))
-        _set(record, "section", data.get("section"))
+        _set(record, "__dict__", {
+            "number": data["number"],
+            "change": data["change"],
+            "assessments": _items(data["assessments"], _same),
+            "recommendations": _items(data["recommendations"], _same),
+            "responses": _items(data["responses"], _same),
+            "heading": data.get("heading"),
+            "section": data.get("section"),
+        })
         return record
 
 
@@ -656,7 +680,9 @@ class PublicPlaceTheme(PublicPlace, kw_only=False):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "theme_value", data["theme"])
+        _set(record, "__dict__", {
+            "theme_value": data["theme"],
+        })
         return record
 
 
@@ -679,7 +705,9 @@ class PublicPlaceGroup(PublicPlace, kw_only=False):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "group_value", data["group"])
+        _set(record, "__dict__", {
+            "group_value": data["group"],
+        })
         return record
 
 
@@ -702,7 +730,9 @@ class PublicPlaceSection(PublicPlace, kw_only=False):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "section_value", data["section"])
+        _set(record, "__dict__", {
+            "section_value": data["section"],
+        })
         return record
 
 
@@ -729,8 +759,10 @@ class PublicPlaceAnswer(PublicPlace, kw_only=False):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "number", data["number"])
-        _set(record, "response_id", UUID(data["response"]))
+        _set(record, "__dict__", {
+            "number": data["number"],
+            "response_id": UUID(data["response"]),
+        })
         return record
 
 
@@ -757,8 +789,10 @@ class PublicPlaceResponse(PublicPlace, kw_only=False):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "number", data["number"])
-        _set(record, "response_id", UUID(data["response"]))
+        _set(record, "__dict__", {
+            "number": data["number"],
+            "response_id": UUID(data["response"]),
+        })
         return record
 
 
@@ -832,17 +866,19 @@ class QualityView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "responses", data["responses"])
-        _set(record, "coded", data["coded"])
-        _set(record, "with_theme", data["with_theme"])
-        _set(record, "coded_by_people", data["coded_by_people"])
-        _set(record, "settled", data["settled"])
-        _set(record, "coverage", data["coverage"])
-        _set(record, "compared", data["compared"])
-        _set(record, "agreement", _items(data["agreement"], ThemeAgreement._read))
-        _set(record, "first", data.get("first"))
-        _set(record, "kappa_mean", data.get("kappa_mean"))
-        _set(record, "second", data.get("second"))
+        _set(record, "__dict__", {
+            "responses": data["responses"],
+            "coded": data["coded"],
+            "with_theme": data["with_theme"],
+            "coded_by_people": data["coded_by_people"],
+            "settled": data["settled"],
+            "coverage": data["coverage"],
+            "compared": data["compared"],
+            "agreement": _items(data["agreement"], ThemeAgreement._read),
+            "first": data.get("first"),
+            "kappa_mean": data.get("kappa_mean"),
+            "second": data.get("second"),
+        })
         return record
 
 
@@ -904,15 +940,17 @@ class QuestionCounts(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "question", data["question"])
-        _set(record, "text", data["text"])
-        _set(record, "answered", data["answered"])
-        _set(record, "unanswered", data["unanswered"])
-        _set(record, "options", _items(data["options"], OptionCount._read))
-        _set(record, "by_kind", _items(data["by_kind"], KindCounts._read))
-        _set(record, "mean_tenths", data.get("mean_tenths"))
-        _set(record, "section", data.get("section"))
-        _set(record, "several", data.get("several"))
+        _set(record, "__dict__", {
+            "question": data["question"],
+            "text": data["text"],
+            "answered": data["answered"],
+            "unanswered": data["unanswered"],
+            "options": _items(data["options"], OptionCount._read),
+            "by_kind": _items(data["by_kind"], KindCounts._read),
+            "mean_tenths": data.get("mean_tenths"),
+            "section": data.get("section"),
+            "several": data.get("several"),
+        })
         return record
 
 
@@ -942,9 +980,11 @@ class RowAnswer(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "question", data["question"])
-        _set(record, "answer", data["answer"])
-        _set(record, "number", data.get("number"))
+        _set(record, "__dict__", {
+            "question": data["question"],
+            "answer": data["answer"],
+            "number": data.get("number"),
+        })
         return record
 
 
@@ -974,9 +1014,11 @@ class SectionView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "section", data["section"])
-        _set(record, "heading", data["heading"])
-        _set(record, "answer", None if (value := data.get("answer")) is None else AnswerText._read(value))
+        _set(record, "__dict__", {
+            "section": data["section"],
+            "heading": data["heading"],
+            "answer": None if (value := data.get("answer")) is None else AnswerText._read(value),
+        })
         return record
 
 
@@ -1004,9 +1046,11 @@ class Segment(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "section", data["section"])
-        _set(record, "theme", data["theme"])
-        _set(record, "text", data["text"])
+        _set(record, "__dict__", {
+            "section": data["section"],
+            "theme": data["theme"],
+            "text": data["text"],
+        })
         return record
 
 
@@ -1057,13 +1101,15 @@ class ThemeAgreement(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "theme", data["theme"])
-        _set(record, "both", data["both"])
-        _set(record, "first_only", data["first_only"])
-        _set(record, "second_only", data["second_only"])
-        _set(record, "neither", data["neither"])
-        _set(record, "f1", data.get("f1"))
-        _set(record, "kappa", data.get("kappa"))
+        _set(record, "__dict__", {
+            "theme": data["theme"],
+            "both": data["both"],
+            "first_only": data["first_only"],
+            "second_only": data["second_only"],
+            "neither": data["neither"],
+            "f1": data.get("f1"),
+            "kappa": data.get("kappa"),
+        })
         return record
 
 
@@ -1097,10 +1143,12 @@ class ThemeView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "theme", data["theme"])
-        _set(record, "labels", _entries(data["labels"], _same))
-        _set(record, "retired", data["retired"])
-        _set(record, "parent", data.get("parent"))
+        _set(record, "__dict__", {
+            "theme": data["theme"],
+            "labels": _entries(data["labels"], _same),
+            "retired": data["retired"],
+            "parent": data.get("parent"),
+        })
         return record
 
 
@@ -1221,29 +1269,31 @@ class WhitePaperRow(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "response", UUID(data["response"]))
-        _set(record, "number", data["number"])
-        _set(record, "received_on", _day(data["received_on"]))
-        _set(record, "timely", data["timely"])
-        _set(record, "channel", ResponseChannel._read(data["channel"]))
-        _set(record, "kind", RespondentKind._read(data["kind"]))
-        _set(record, "name", data["name"])
-        _set(record, "objection", data["objection"])
-        _set(record, "veto", data["veto"])
-        _set(record, "themes", _items(data["themes"], _same))
-        _set(record, "sections", _items(data["sections"], _same))
-        _set(record, "about", _items(data["about"], _same))
-        _set(record, "publishable", data["publishable"])
-        _set(record, "segments", _items(data["segments"], Segment._read))
-        _set(record, "end", EndKind._read(data["end"]))
-        _set(record, "answer", None if (value := data.get("answer")) is None else AnswerText._read(value))
-        _set(record, "answers", None if (value := data.get("answers")) is None else _items(value, RowAnswer._read))
-        _set(record, "group", data.get("group"))
-        _set(record, "organisation", data.get("organisation"))
-        _set(record, "reviewer", None if (value := data.get("reviewer")) is None else UUID(value))
-        _set(record, "stance", None if (value := data.get("stance")) is None else Stance._read(value))
-        _set(record, "text", data.get("text"))
-        _set(record, "withheld_because", data.get("withheld_because"))
+        _set(record, "__dict__", {
+            "response": UUID(data["response"]),
+            "number": data["number"],
+            "received_on": _day(data["received_on"]),
+            "timely": data["timely"],
+            "channel": ResponseChannel._read(data["channel"]),
+            "kind": RespondentKind._read(data["kind"]),
+            "name": data["name"],
+            "objection": data["objection"],
+            "veto": data["veto"],
+            "themes": _items(data["themes"], _same),
+            "sections": _items(data["sections"], _same),
+            "about": _items(data["about"], _same),
+            "publishable": data["publishable"],
+            "segments": _items(data["segments"], Segment._read),
+            "end": EndKind._read(data["end"]),
+            "answer": None if (value := data.get("answer")) is None else AnswerText._read(value),
+            "answers": None if (value := data.get("answers")) is None else _items(value, RowAnswer._read),
+            "group": data.get("group"),
+            "organisation": data.get("organisation"),
+            "reviewer": None if (value := data.get("reviewer")) is None else UUID(value),
+            "stance": None if (value := data.get("stance")) is None else Stance._read(value),
+            "text": data.get("text"),
+            "withheld_because": data.get("withheld_because"),
+        })
         return record
 
 
@@ -1269,8 +1319,10 @@ class WhitePaperRows(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "rows", _items(data["rows"], WhitePaperRow._read))
-        _set(record, "next", None if (value := data.get("next")) is None else UUID(value))
+        _set(record, "__dict__", {
+            "rows": _items(data["rows"], WhitePaperRow._read),
+            "next": None if (value := data.get("next")) is None else UUID(value),
+        })
         return record
 
 
@@ -1302,7 +1354,7 @@ class WhitePaperView(Record):
     """The groups."""
 
     counts: Counts
-    """How many responses there are of each sort."""
+    """How many responses there are of each sort, of 10,000 by number."""
 
     finished_at: DateTime | None = None
     """When it was finished."""
@@ -1315,6 +1367,11 @@ class WhitePaperView(Record):
 
     last_day: Date | None = None
     """The hearing's last day, inclusive."""
+
+    next: int | None = None
+    """Where the next 10,000 begin: give it as `after`, and add what is counted there. Absent where
+    all are counted.
+    """
 
     opens_on: Date | None = None
     """The hearing's first day, inclusive."""
@@ -1342,6 +1399,8 @@ class WhitePaperView(Record):
             data["introduction"] = self.introduction
         if self.last_day is not None:
             data["last_day"] = self.last_day
+        if self.next is not None:
+            data["next"] = self.next
         if self.opens_on is not None:
             data["opens_on"] = self.opens_on
         if self.version is not None:
@@ -1353,21 +1412,24 @@ class WhitePaperView(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "hearing", UUID(data["hearing"]))
-        _set(record, "title", data["title"])
-        _set(record, "begun_at", _instant(data["begun_at"]))
-        _set(record, "outdated", data["outdated"])
-        _set(record, "theme_version", data["theme_version"])
-        _set(record, "themes", _items(data["themes"], ThemeView._read))
-        _set(record, "sections", _items(data["sections"], SectionView._read))
-        _set(record, "groups", _items(data["groups"], GroupView._read))
-        _set(record, "counts", Counts._read(data["counts"]))
-        _set(record, "finished_at", None if (value := data.get("finished_at")) is None else _instant(value))
-        _set(record, "form", None if (value := data.get("form")) is None else _items(value, Question._read))
-        _set(record, "introduction", data.get("introduction"))
-        _set(record, "last_day", None if (value := data.get("last_day")) is None else _day(value))
-        _set(record, "opens_on", None if (value := data.get("opens_on")) is None else _day(value))
-        _set(record, "version", data.get("version"))
+        _set(record, "__dict__", {
+            "hearing": UUID(data["hearing"]),
+            "title": data["title"],
+            "begun_at": _instant(data["begun_at"]),
+            "outdated": data["outdated"],
+            "theme_version": data["theme_version"],
+            "themes": _items(data["themes"], ThemeView._read),
+            "sections": _items(data["sections"], SectionView._read),
+            "groups": _items(data["groups"], GroupView._read),
+            "counts": Counts._read(data["counts"]),
+            "finished_at": None if (value := data.get("finished_at")) is None else _instant(value),
+            "form": None if (value := data.get("form")) is None else _items(value, Question._read),
+            "introduction": data.get("introduction"),
+            "last_day": None if (value := data.get("last_day")) is None else _day(value),
+            "next": data.get("next"),
+            "opens_on": None if (value := data.get("opens_on")) is None else _day(value),
+            "version": data.get("version"),
+        })
         return record
 
 
@@ -1392,7 +1454,9 @@ class BeginWhitePaper(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "hearing", UUID(data["hearing"]))
+        _set(record, "__dict__", {
+            "hearing": UUID(data["hearing"]),
+        })
         return record
 
 
@@ -1425,9 +1489,11 @@ class ClearWords(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "hearing", UUID(data["hearing"]))
-        _set(record, "words", data["words"])
-        _set(record, "reason", data["reason"])
+        _set(record, "__dict__", {
+            "hearing": UUID(data["hearing"]),
+            "words": data["words"],
+            "reason": data["reason"],
+        })
         return record
 
 
@@ -1467,9 +1533,11 @@ class FinishWhitePaper(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "hearing", UUID(data["hearing"]))
-        _set(record, "introduction", data["introduction"])
-        _set(record, "sections_waived", data.get("sections_waived"))
+        _set(record, "__dict__", {
+            "hearing": UUID(data["hearing"]),
+            "introduction": data["introduction"],
+            "sections_waived": data.get("sections_waived"),
+        })
         return record
 
 
@@ -1522,12 +1590,14 @@ class PutGroup(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "hearing", UUID(data["hearing"]))
-        _set(record, "group", data["group"])
-        _set(record, "title", data["title"])
-        _set(record, "answer", None if (value := data.get("answer")) is None else AnswerText._read(value))
-        _set(record, "campaign", data.get("campaign"))
-        _set(record, "section", data.get("section"))
+        _set(record, "__dict__", {
+            "hearing": UUID(data["hearing"]),
+            "group": data["group"],
+            "title": data["title"],
+            "answer": None if (value := data.get("answer")) is None else AnswerText._read(value),
+            "campaign": data.get("campaign"),
+            "section": data.get("section"),
+        })
         return record
 
 
@@ -1560,9 +1630,11 @@ class PutSection(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "hearing", UUID(data["hearing"]))
-        _set(record, "section", data["section"])
-        _set(record, "answer", AnswerText._read(data["answer"]))
+        _set(record, "__dict__", {
+            "hearing": UUID(data["hearing"]),
+            "section": data["section"],
+            "answer": AnswerText._read(data["answer"]),
+        })
         return record
 
 
@@ -1598,10 +1670,12 @@ class PutTheme(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "hearing", UUID(data["hearing"]))
-        _set(record, "theme", data["theme"])
-        _set(record, "labels", _entries(data["labels"], _same))
-        _set(record, "parent", data.get("parent"))
+        _set(record, "__dict__", {
+            "hearing": UUID(data["hearing"]),
+            "theme": data["theme"],
+            "labels": _entries(data["labels"], _same),
+            "parent": data.get("parent"),
+        })
         return record
 
 
@@ -1627,8 +1701,10 @@ class ReopenWhitePaper(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "hearing", UUID(data["hearing"]))
-        _set(record, "reason", data["reason"])
+        _set(record, "__dict__", {
+            "hearing": UUID(data["hearing"]),
+            "reason": data["reason"],
+        })
         return record
 
 
@@ -1654,8 +1730,10 @@ class RetireTheme(Command):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "hearing", UUID(data["hearing"]))
-        _set(record, "theme", data["theme"])
+        _set(record, "__dict__", {
+            "hearing": UUID(data["hearing"]),
+            "theme": data["theme"],
+        })
         return record
 
 
@@ -1689,7 +1767,9 @@ class CountAnswers(Query["AnswerCounts"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "hearing", UUID(data["hearing"]))
+        _set(record, "__dict__", {
+            "hearing": UUID(data["hearing"]),
+        })
         return record
 
     @classmethod
@@ -1727,9 +1807,11 @@ class ExportChanges(Query["Exported"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "hearing", UUID(data["hearing"]))
-        _set(record, "format", ExportFormat._read(data["format"]))
-        _set(record, "language", Language._read(data.get("language", "da")))
+        _set(record, "__dict__", {
+            "hearing": UUID(data["hearing"]),
+            "format": ExportFormat._read(data["format"]),
+            "language": Language._read(data.get("language", "da")),
+        })
         return record
 
     @classmethod
@@ -1769,9 +1851,11 @@ class ExportCsv(Query["CsvPart"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "hearing", UUID(data["hearing"]))
-        _set(record, "language", Language._read(data.get("language", "da")))
-        _set(record, "part", data.get("part"))
+        _set(record, "__dict__", {
+            "hearing": UUID(data["hearing"]),
+            "language": Language._read(data.get("language", "da")),
+            "part": data.get("part"),
+        })
         return record
 
     @classmethod
@@ -1810,9 +1894,11 @@ class ExportWhitePaper(Query["Exported"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "hearing", UUID(data["hearing"]))
-        _set(record, "format", ExportFormat._read(data["format"]))
-        _set(record, "language", Language._read(data.get("language", "da")))
+        _set(record, "__dict__", {
+            "hearing": UUID(data["hearing"]),
+            "format": ExportFormat._read(data["format"]),
+            "language": Language._read(data.get("language", "da")),
+        })
         return record
 
     @classmethod
@@ -1830,17 +1916,26 @@ class GetWhitePaper(Query["WhitePaperView"]):
     hearing: UUID | str
     """The hearing."""
 
+    after: int | None = None
+    """Where the counting begins, to count on: `WhitePaperView::next` of the answer before."""
+
     def _dict(self) -> dict[str, Any]:
-        return {
+        data: dict[str, Any] = {
             "hearing": self.hearing,
         }
+        if self.after is not None:
+            data["after"] = self.after
+        return data
 
     @classmethod
     def _read(cls, data: Any) -> GetWhitePaper:
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "hearing", UUID(data["hearing"]))
+        _set(record, "__dict__", {
+            "hearing": UUID(data["hearing"]),
+            "after": data.get("after"),
+        })
         return record
 
     @classmethod
@@ -1870,7 +1965,9 @@ class ListChanges(Query["ChangeList"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "hearing", UUID(data["hearing"]))
+        _set(record, "__dict__", {
+            "hearing": UUID(data["hearing"]),
+        })
         return record
 
     @classmethod
@@ -1902,8 +1999,10 @@ class ListMissing(Query["MissingList"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "hearing", UUID(data["hearing"]))
-        _set(record, "limit", data.get("limit", 1000))
+        _set(record, "__dict__", {
+            "hearing": UUID(data["hearing"]),
+            "limit": data.get("limit", 1000),
+        })
         return record
 
     @classmethod
@@ -1944,9 +2043,11 @@ class ListNamings(Query["NamingList"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "hearing", UUID(data["hearing"]))
-        _set(record, "introduction", data.get("introduction"))
-        _set(record, "limit", data.get("limit", 100))
+        _set(record, "__dict__", {
+            "hearing": UUID(data["hearing"]),
+            "introduction": data.get("introduction"),
+            "limit": data.get("limit", 100),
+        })
         return record
 
     @classmethod
@@ -1990,10 +2091,12 @@ class ListRows(Query["WhitePaperRows"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "hearing", UUID(data["hearing"]))
-        _set(record, "after", None if (value := data.get("after")) is None else UUID(value))
-        _set(record, "language", Language._read(data.get("language", "da")))
-        _set(record, "limit", data.get("limit", 100))
+        _set(record, "__dict__", {
+            "hearing": UUID(data["hearing"]),
+            "after": None if (value := data.get("after")) is None else UUID(value),
+            "language": Language._read(data.get("language", "da")),
+            "limit": data.get("limit", 100),
+        })
         return record
 
     @classmethod
@@ -2021,7 +2124,9 @@ class MeasureQuality(Query["QualityView"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "hearing", UUID(data["hearing"]))
+        _set(record, "__dict__", {
+            "hearing": UUID(data["hearing"]),
+        })
         return record
 
     @classmethod
@@ -2276,6 +2381,7 @@ class WhitePapersRoom:
         self,
         *,
         hearing: UUID | str,
+        after: int | None = None,
         at: DateTime | str | None = None,
     ) -> WhitePaperView:
         """The white paper as a whole. For staff; for all, once it is finished and responses are
@@ -2283,11 +2389,14 @@ class WhitePapersRoom:
 
         Args:
             hearing: The hearing.
+            after: Where the counting begins, to count on: `WhitePaperView::next` of the answer
+                before.
             at: When; the desk's time, or now, where it is `None`.
         """
         return self._desk.ask(
             GetWhitePaper(
                 hearing=hearing,
+                after=after,
             ), at=at
         )
 

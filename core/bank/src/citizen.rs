@@ -218,10 +218,19 @@ pub struct Consent {
     /// When it was given.
     pub given_at: Timestamp,
     /// Who gave it.
+    #[serde(default, skip_serializing_if = "is_by_citizen")]
     pub given_by: ConsentGiver,
 }
 
-/// A citizen's state: what happened, and nothing of who it is.
+fn is_by_citizen(giver: &ConsentGiver) -> bool {
+    *giver == ConsentGiver::Citizen
+}
+
+fn is_unchecked(assurance: &Assurance) -> bool {
+    *assurance == Assurance::None
+}
+
+/// A citizen's state: what happened, and nothing of who it is. What is so of most is not written: there are many.
 #[derive(Debug, Clone, PartialEq, Record)]
 #[non_exhaustive]
 pub struct Citizen {
@@ -232,8 +241,10 @@ pub struct Citizen {
     /// How.
     pub channel: Channel,
     /// Whether staff entered the record and the citizen has not taken it over yet.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub entered_by_staff: bool,
     /// How surely the identity is known.
+    #[serde(default, skip_serializing_if = "is_unchecked")]
     pub assurance: Assurance,
     /// The mark by which the person is recognised, once verified.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -308,7 +319,7 @@ impl Stream for Citizen {
     const KIND: &'static str = "citizen";
     const VAULT_TERMS: &'static [&'static str] =
         &["interest", "competency", "way", "area", "born", "over15"];
-    const STATE_VERSION: u32 = 2;
+    const STATE_VERSION: u32 = 3;
     const BELONGS: Belongs = Belongs::Account;
     type Event = CitizenEvent;
     const EVENT_TYPES: &'static [&'static str] = CITIZEN_EVENTS;

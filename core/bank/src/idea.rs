@@ -12,7 +12,6 @@ mod personal;
 mod proof;
 mod room;
 mod shown;
-mod slice;
 mod stage;
 mod support;
 mod supporters;

@@ -12,6 +12,7 @@
 
 mod announce;
 mod answer;
+mod count;
 mod error;
 mod jury;
 mod nominate;
@@ -27,6 +28,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use medborger_codec::{Make, Record};
 
+pub use count::BallotCount;
 pub use error::AwardError;
 use jury::juror_key;
 pub use jury::{Juror, JurorInput, JurorRef, NomineePoints};
@@ -50,6 +52,7 @@ pub use {command::*, event::*, query::*, view::*};
 pub mod command {
     pub use super::announce::{AnnounceAward, SetAwardEvent};
     pub use super::answer::{ConsentToNomination, DeclineNomination, ExcludeNominee};
+    pub use super::count::CountBallots;
     pub use super::jury::{DeclareAward, ExcuseJuror, GivePoints, SeatJuror};
     pub use super::nominate::{JoinNominees, Nominate};
     pub use super::vote::CastVote;
@@ -145,6 +148,9 @@ pub struct Award {
     /// among them.
     #[serde(default)]
     pub votes: u32,
+    /// How far the ballots are counted, where they are counted in parts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub count: Option<BallotCount>,
     /// The result.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub result: Option<AwardResult>,
@@ -212,6 +218,11 @@ events! {
             /// Whether they had voted before.
             again: bool,
         } = "award.voted";
+        /// A part of the ballots was counted, the next one.
+        Counted {
+            /// How many parts there are.
+            parts: u32,
+        } = "award.counted";
         /// The result.
         Decided {
             /// In numbers.
@@ -222,7 +233,7 @@ events! {
 
 impl Stream for Award {
     const KIND: &'static str = "award";
-    const STATE_VERSION: u32 = 2;
+    const STATE_VERSION: u32 = 3;
     type Event = AwardEvent;
     const EVENT_TYPES: &'static [&'static str] = AWARD_EVENTS;
 
@@ -259,6 +270,7 @@ impl Stream for Award {
                 jurors,
                 nominees: 0,
                 votes: 0,
+                count: None,
                 result: None,
             });
         }
@@ -287,6 +299,7 @@ impl Stream for Award {
             }
             E::Voted { again: true } => {}
             E::Voted { again: false } => award.votes = award.votes.saturating_add(1),
+            E::Counted { parts } => award.count = Some(BallotCount::on(award.count, *parts)?),
             E::Decided { result } => award.result = Some(result.clone()),
         }
         Some(award)

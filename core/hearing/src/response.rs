@@ -36,7 +36,7 @@ pub use content::{
 };
 pub use error::ResponseError;
 pub use fit::FORM;
-pub(crate) use found::{BLOCK, block, existing, page, rows_of, sender_key};
+pub(crate) use found::{BLOCK, block, blocks, existing, page, rows_of, sender_key};
 use found::{block_of, block_value};
 pub(crate) use guard::{guarded, holds_cpr, leaks, readable};
 use medborger_codec::Record;

@@ -26,6 +26,8 @@ mod receipt;
 pub(crate) mod rest;
 mod room;
 mod sight;
+#[doc(hidden)]
+pub mod slice;
 mod state;
 mod stream;
 mod terms;
@@ -70,3 +72,4 @@ pub use state::StateJson;
 pub use stream::{Belongs, Held, Stream, StreamOps};
 #[doc(hidden)]
 pub use stream::{TIME_CORRECTED, case_in_table, events, in_table};
+pub(crate) use terms::Terms;

@@ -14,12 +14,12 @@ use std::sync::Arc;
 
 use medborger_codec::{Make, Record};
 
-use super::slice::{NUMBERS, number, ranges};
 use super::tally::{SUPPORT, Support, of_idea, parse, write};
 use super::untold::{self, Carried, groups_key, groups_of, place, tell_apart};
 use super::{Idea, IdeaAct, IdeaError, IdeaEvent, existing, idea_stream, tally::tally_key};
 use crate::citizen::{Citizen, citizen_stream};
 use crate::id::{CitizenId, IdeaId, Nullifier};
+use crate::journal::slice::{NUMBERS, number, slices};
 use crate::journal::{Command, Desk, DeskError, Halt, Known, Owner, secret_key};
 use crate::person::alias::alias_key;
 use crate::person::known;
@@ -117,7 +117,7 @@ pub(super) fn parts_of(
     if rows.saturating_mul(into as u64) <= most {
         return Ok(1);
     }
-    Ok(super::slice::slices(rows, most).max(2))
+    Ok(slices(rows, most).max(2))
 }
 
 /// A row of an old idea whose turn it is.
@@ -251,7 +251,7 @@ fn known_all(
 fn turn(desk: &mut Desk<'_>, id: IdeaId, gathering: &Gathering) -> Result<Vec<Row>, Halt> {
     let Gathering { from, done, .. } = gathering;
     let width = gathering.width();
-    let starts = |idea: &IdeaId| ranges(*idea, done * width, width);
+    let starts = |idea: &IdeaId| SUPPORT.slice_of(idea, done * width, width);
     let notes = came_in(id, *done);
     desk.require_ranges(from.iter().flat_map(starts).chain([notes.clone()]))?;
     let notes: SortedSet<String> = desk

@@ -4,12 +4,12 @@ use medborger_base::sorted::SortedMap;
 
 use medborger_codec::{Make, Record};
 
-use super::slice::{NUMBERS, ranges, slices};
 use super::tally::{SUPPORT, Support, parse};
 use super::untold::{self, groups_key};
 use super::{existing, idea_stream};
 use crate::citizen::{ContactChannel, Identity, identity_key};
 use crate::id::{CitizenId, IdeaId};
+use crate::journal::slice::{NUMBERS, slices};
 use crate::journal::{Desk, Halt, Query, page_limit};
 
 /// `idea.supporters`: who supports an idea, and which version, page by page. For staff: those behind the latest version are
@@ -105,7 +105,7 @@ fn standing(
     from: u32,
     width: u32,
 ) -> Result<SortedMap<CitizenId, u32>, Halt> {
-    let starts = ranges(idea, from, width);
+    let starts = SUPPORT.slice_of(idea, from, width);
     desk.require_ranges(starts.iter().cloned())?;
     let mut rows = Vec::new();
     for start in &starts {

@@ -102,12 +102,12 @@ pub fn known(desk: &Desk<'_>, citizen: CitizenId, state: &Citizen) -> Result<Kno
 pub(super) const PROOF: Proof = Proof {
     rows: &[HOLDER],
     broken: |proving| {
-        let mut holders = SortedMap::new();
-        for (id, citizen) in proving.states::<Citizen>() {
-            if let (Some(person), Ok(id)) = (citizen.person, id.parse::<CitizenId>()) {
-                holders.insert(holder_key(person), id);
-            }
-        }
+        // Sorted together: there are as many as citizens, and their keys come in no order.
+        let holder = |(id, citizen): (String, &Citizen)| {
+            Some((holder_key(citizen.person?), id.parse().ok()?))
+        };
+        let holders: SortedMap<String, CitizenId> =
+            proving.states::<Citizen>().filter_map(holder).collect();
         let kept = proving.rows(HOLDER);
         let is_held = |row: &VaultRow| {
             let due = holders.get(&row.key).copied();

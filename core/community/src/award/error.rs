@@ -90,6 +90,10 @@ crate::error::errors! {
         /// The vote is still open.
         TooEarly => "award_too_early", Refused, Some("award"),
             "the result is declared after the vote has closed", "resultatet offentliggøres, når afstemningen er lukket";
+        /// So many ballots that they are counted in parts, and not all are.
+        BallotsUncounted => "award_ballots_uncounted", Refused, Some("award"),
+            "the ballots are many: first count them part by part",
+            "stemmesedlerne er mange: tæl dem først op del for del";
         /// A juror has neither given points nor been excused.
         JuryPending => "award_jury_pending", Refused, Some("award"),
             "each juror gives points or is excused first", "hvert jurymedlem giver først point eller fritages";

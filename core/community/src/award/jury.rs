@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use medborger_codec::{Make, Record};
 
+use super::count;
 use super::nominate::one_speaks_for;
 use super::result::{Tally, result};
-use super::vote::count;
 use super::{
     Award, AwardError, AwardEvent, AwardStage, Nominator, Nominee, NomineeRef, all_nominees,
     award_stream, undecided,
@@ -310,8 +310,9 @@ impl Command for GivePoints {
     }
 }
 
-/// `award.declare`: declares the result once the vote has closed and each juror has given points or is excused. For
-/// staff. Nothing about it can be chosen: it follows from points and votes.
+/// `award.declare`: declares the result once the vote has closed and each juror has given points or is excused. Where more
+/// than 1,000 voted, their ballots are counted first: `award.count`. For staff. Nothing about it can be chosen: it follows
+/// from points and votes.
 ///
 /// Each side's points or votes for a nominee are a share of all that the side gave to those who stand; the award's split
 /// weighs the two. Among equals the jury's points decide; who is equal in them too shares the prize. Where nobody stands
@@ -352,13 +353,9 @@ impl Command for DeclareAward {
                 });
             }
         }
-        let (votes, ballots) = count(desk, self.award)?;
+        let votes = count::all(desk, self.award, &award)?;
         for tally in &mut tallies {
             tally.votes = votes.get(&tally.nominee).copied().unwrap_or(0);
-        }
-        // What was counted is nobody's business any more.
-        for key in ballots {
-            desk.vault_delete(&key);
         }
         let event = AwardEvent::Decided {
             result: result(&tallies, award.jury_per_mille, award.prize_oere),

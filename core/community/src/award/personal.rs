@@ -1,10 +1,12 @@
 //! What somebody has to do with awards, for their rights over their data.
 
 use super::answer::unsay;
+use super::count::{COUNTS, is_counts};
 use super::vote::{BALLOT, ballots_join, ballots_lapse, is_ballot};
 use super::{Nominee, nominee_stream, number_of};
 use crate::id::AwardId;
 use crate::journal::{Desk, Halt, Personal, Proof, Table, VaultRow, Whose};
+use crate::town::Town;
 
 /// The room's tables of the vault.
 pub(super) const ROWS: &[Table] = {
@@ -16,6 +18,7 @@ pub(super) const ROWS: &[Table] = {
         Table::new("nomination/", Whose::Citizen).about("award"),
         Table::new("juror/", Whose::Citizen).about("award"),
         ballots,
+        Table::new(COUNTS, Whose::Town),
         verified,
         unverified,
     ]
@@ -31,13 +34,20 @@ pub(super) const PERSONAL: Personal = Personal {
     ..Personal::NOTHING
 };
 
-/// Every ballot is one that was cast, in its place.
+/// Every ballot is one that was cast, in its place, and so is what was counted.
 pub(super) const PROOF: Proof = Proof {
-    rows: &[BALLOT.rows],
+    rows: &[BALLOT.rows, COUNTS],
     broken: |proving| {
-        let mut ballots = proving.rows(BALLOT.rows).iter();
-        let holds = ballots.all(|row| is_ballot(proving.town, row));
-        (!holds).then_some(BALLOT.rows)
+        let hold = |start, holds: fn(&Town, &VaultRow) -> bool| {
+            proving
+                .rows(start)
+                .iter()
+                .all(|row| holds(proving.town, row))
+        };
+        if !hold(BALLOT.rows, is_ballot) {
+            return Some(BALLOT.rows);
+        }
+        (!hold(COUNTS, is_counts)).then_some(COUNTS)
     },
 };
 

@@ -2,7 +2,7 @@
 
 use super::personal::{PERSONAL, PROOF, ROWS};
 use super::{
-    AnnounceAward, Award, AwardError, CastVote, ConsentToNomination, DeclareAward,
+    AnnounceAward, Award, AwardError, CastVote, ConsentToNomination, CountBallots, DeclareAward,
     DeclineNomination, ExcludeNominee, ExcuseJuror, GetAward, GivePoints, JoinNominees, ListAwards,
     MyVote, Nominate, Nominee, SeatJuror, SetAwardEvent,
 };
@@ -24,6 +24,7 @@ pub const ROOM: Room = Room {
         CommandEntry::of::<ExcludeNominee>(),
         CommandEntry::of::<GivePoints>(),
         CommandEntry::of::<CastVote>(),
+        CommandEntry::of::<CountBallots>(),
         CommandEntry::of::<DeclareAward>(),
     ],
     queries: &[

@@ -7,8 +7,8 @@ use medborger_codec::{Make, Record};
 use super::jury::{JurorRow, juror_key};
 use super::nominate::{NomineeRow, name_key, nominee_key};
 use super::{
-    Award, AwardCeremony, AwardResult, AwardStage, JurorRef, Nominator, Nominee, NomineeLeft,
-    NomineeRef, NomineeResult, all_nominees, award_stream, existing,
+    Award, AwardCeremony, AwardResult, AwardStage, BallotCount, JurorRef, Nominator, Nominee,
+    NomineeLeft, NomineeRef, NomineeResult, all_nominees, award_stream, existing,
 };
 use crate::citizen::{Identity, identity_key};
 use crate::id::{AwardId, CitizenId, NominationId, OrganisationId, ParticipantRef};
@@ -192,6 +192,9 @@ pub struct AwardView {
     /// Where the next page of nominees begins: give it as `after`. Absent on the last page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next: Option<u32>,
+    /// How far the ballots are counted, where they are counted in parts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub count: Option<BallotCount>,
     /// The result, once it is declared.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub result: Option<AwardResultView>,
@@ -245,6 +248,7 @@ impl Query for GetAward {
             jurors: jurors(desk, self.award, &award, &looker)?,
             nominees,
             next,
+            count: award.count,
             result: award.result.as_ref().map(AwardResultView::of),
         })
     }

@@ -1,10 +1,8 @@
 //! The vote: one for each person, secret, changeable until it closes.
 //!
 //! A ballot is a row in the vault under a name that only its voter's secret gives. For whom it is, is masked and sealed under
-//! the municipality's key, so that a copy of the database tells nothing. When the result is declared the ballots are opened,
+//! the municipality's key, so that a copy of the database tells nothing. Once the vote is closed the ballots are opened,
 //! counted and deleted. No query tells anybody but the voter, and counts are shown to nobody before the result.
-
-use medborger_base::sorted::SortedMap;
 
 use medborger_codec::{Make, Record};
 
@@ -102,27 +100,13 @@ fn standing(
 /// Whether a row is a ballot that the municipality made, in its place.
 pub(super) fn is_ballot(town: &Town, row: &VaultRow) -> bool {
     let place = BALLOT.of_row(&row.key);
-    place.is_some_and(|(award, name)| Ballot::open(town, award, name, row).is_some())
+    place.is_some_and(|(award, _)| opened(town, award, row).is_some())
 }
 
-/// How many ballots there are for each nominee, and the keys of all.
-pub(super) fn count(
-    desk: &Desk<'_>,
-    award: AwardId,
-) -> Result<(SortedMap<u32, u32>, Vec<String>), Halt> {
-    let start = BALLOT.rows_of(award);
-    let (mut counts, mut keys) = (SortedMap::new(), Vec::new());
-    for row in desk.range(&start)? {
-        let name = row
-            .key
-            .strip_prefix(&start)
-            .and_then(|name| name.parse().ok());
-        let nominee = name.and_then(|name| Ballot::open(desk.town(), award, name, row));
-        let nominee = nominee.ok_or(AwardError::BallotChanged)?;
-        *counts.entry(nominee).or_default() += 1;
-        keys.push(row.key.clone());
-    }
-    Ok((counts, keys))
+/// For whom a ballot is. `None` where it is none that the municipality made, in its place.
+pub(super) fn opened(town: &Town, award: AwardId, row: &VaultRow) -> Option<u32> {
+    let (of, name) = BALLOT.of_row::<AwardId>(&row.key)?;
+    Ballot::open(town, award, name, row).filter(|_| of == award)
 }
 
 /// `award.vote`: votes for a nominee who stands, or for another one instead, while the vote is open. For the citizen
@@ -174,7 +158,7 @@ impl Command for CastVote {
         if award.jury_per_mille == 1000 {
             return Err(AwardError::NoVote.into());
         }
-        if award.stage(desk.at()) != AwardStage::Voting {
+        if award.stage(desk.at()) != AwardStage::Voting || award.count.is_some() {
             return Err(AwardError::NotVoting.into());
         }
         // Whether somebody is nominated who does not stand, a voter is not told.

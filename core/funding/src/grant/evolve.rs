@@ -7,7 +7,7 @@ use crate::time::Timestamp;
 
 impl Stream for Grant {
     const KIND: &'static str = "grant";
-    const STATE_VERSION: u32 = 1;
+    const STATE_VERSION: u32 = 2;
     type Event = GrantEvent;
     const EVENT_TYPES: &'static [&'static str] = GRANT_EVENTS;
 
@@ -139,9 +139,7 @@ impl Stream for Grant {
     }
 
     fn terms(&self, add: &mut dyn FnMut(&str, &str)) {
-        add("all", "yes");
-        add("round", self.round.as_str());
-        add("organisation", &self.organisation.to_string());
+        self.declare(add);
     }
 
     fn texts(&self) -> Vec<TextRef> {

@@ -5,7 +5,7 @@ use medborger_codec::{Make, Record};
 
 use super::{
     ApplicationContent, DecisionText, Grant, GrantAssessment, GrantStage, grant_stream, is_inside,
-    seen, today,
+    seen, stage::step_term, today,
 };
 use crate::id::{GrantId, OrganisationId};
 use crate::journal::{Desk, Halt, Query, page_limit};
@@ -279,9 +279,11 @@ pub struct GrantItem {
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[non_exhaustive]
 pub struct GrantList {
-    /// How many there are in all, on every page.
-    pub total: u64,
-    /// Where the next page begins; none on the last.
+    /// How many there are in all, on every page; absent where the clock decides which they are: for a stage with an overdue one
+    /// beside it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub total: Option<u64>,
+    /// Where the next page begins; none on the last. A page may hold fewer than were asked for, or none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next: Option<GrantId>,
     /// The applications of this page.
@@ -299,65 +301,48 @@ impl Query for ListGrants {
             desk.require([organisation_stream(id)], desk.actor_secret())?;
             inside = speaks_for(desk, id, Power::Apply)?;
         }
-        // The stage follows from the day and is not in the index: all that may be wanted are looked at.
-        let streams = match (&self.round, self.organisation) {
-            (_, Some(id)) => desk.find_all::<Grant>("organisation", id.to_string())?,
-            (Some(round), None) => desk.find_all::<Grant>("round", round.to_string())?,
-            (None, None) => desk.find_all::<Grant>("all", "yes".to_owned())?,
-        };
-        desk.require(streams.iter().cloned(), [])?;
-        let today = today(desk);
-        let after = self.after.map(grant_stream);
-        let limit = self.limit.clamp(1, 1000) as usize;
         let mut list = GrantList {
-            total: 0,
+            total: None,
             next: None,
             grants: Vec::new(),
         };
-        for stream in streams {
-            let (Ok(id), Some(grant)) = (stream.id().parse(), desk.get::<Grant>(stream)?) else {
-                continue;
-            };
-            let Some(item) = item(id, &grant, today, inside, official) else {
-                continue;
-            };
-            let wanted = self.stage.is_none_or(|stage| stage == item.stage)
-                && self.round.as_ref().is_none_or(|round| *round == item.round);
-            if !wanted {
-                continue;
+        // Everybody sees that something was granted, and no more.
+        let stage = match self.stage {
+            Some(stage) if !inside && stage != GrantStage::Granted => {
+                list.total = Some(0);
+                return Ok(list);
             }
-            list.total += 1;
-            if after.as_ref().is_some_and(|after| stream <= after) {
-                continue;
-            }
-            if list.grants.len() < limit {
+            stage => stage.filter(|_| inside).map(GrantStage::stored),
+        };
+        let seen = if official {
+            Some("received")
+        } else {
+            (!inside).then_some("granted")
+        };
+        let mut wanted: Vec<(&str, String)> = Vec::new();
+        wanted.extend(seen.map(|term| (term, "yes".to_owned())));
+        wanted.extend(self.round.iter().map(|round| ("round", round.to_string())));
+        wanted.extend(self.organisation.map(|id| ("organisation", id.to_string())));
+        wanted.extend(stage.map(|(step, _)| ("step", step_term(step))));
+        let page = desk.page::<GrantId, Grant>(wanted, self.after.map(grant_stream), self.limit)?;
+        // What the clock decides is not in the index.
+        let is_exact = stage.is_none_or(|(_, by_clock)| !by_clock);
+        list.total = is_exact.then_some(page.total);
+        list.next = page.next;
+        let today = today(desk);
+        for (id, grant) in page.items {
+            let item = item(id, &grant, today, inside);
+            if self.stage.is_none_or(|stage| stage == item.stage) {
                 list.grants.push(item);
-            } else if list.next.is_none() {
-                list.next = list.grants.last().map(|item| item.grant);
             }
         }
         Ok(list)
     }
 }
 
-/// What stands in a list of an application; none where it is not to be seen.
-fn item(
-    id: GrantId,
-    grant: &Grant,
-    today: NaiveDate,
-    inside: bool,
-    official: bool,
-) -> Option<GrantItem> {
-    let granted_oere = grant.granted_oere();
-    let seen = if official {
-        grant.received_at.is_some()
-    } else {
-        inside || granted_oere.is_some()
-    };
-    if !seen {
-        return None;
-    }
-    Some(GrantItem {
+/// What stands in a list of an application.
+fn item(id: GrantId, grant: &Grant, today: NaiveDate, inside: bool) -> GrantItem {
+    GrantItem {
         grant: id,
         round: grant.round.clone(),
         organisation: grant.organisation,
@@ -367,11 +352,11 @@ fn item(
             GrantStage::Granted
         },
         applied_oere: inside.then_some(grant.applied_oere),
-        granted_oere,
+        granted_oere: grant.granted_oere(),
         late: inside && grant.late,
         report_due: grant
             .payment
             .filter(|_| inside)
             .map(|payment| payment.report_due),
-    })
+    }
 }

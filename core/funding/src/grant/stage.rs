@@ -1,6 +1,8 @@
 //! How far an application has come, and what that allows.
 
-use medborger_codec::Record;
+use medborger_codec::{Record, to_json};
+
+use super::Grant;
 
 /// How far an application has come. What the clock decides is derived and never stored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
@@ -62,6 +64,27 @@ impl std::fmt::Display for GrantStage {
     }
 }
 
+/// How far an application has come, as the index says it.
+pub(super) fn step_term(step: GrantStage) -> String {
+    to_json(&step).trim_matches('"').to_owned()
+}
+
+impl Grant {
+    /// Under what it is found: in which lists it may stand, whatever the day, which is not in the index.
+    pub(super) fn declare(&self, add: &mut dyn FnMut(&str, &str)) {
+        add("all", "yes");
+        add("round", self.round.as_str());
+        add("organisation", &self.organisation.to_string());
+        add("step", &step_term(self.step));
+        if self.received_at.is_some() {
+            add("received", "yes");
+        }
+        if self.granted_oere().is_some() {
+            add("granted", "yes");
+        }
+    }
+}
+
 /// What can be done with an application, as far as its stage has a say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum GrantAct {
@@ -80,6 +103,15 @@ pub(crate) enum GrantAct {
 }
 
 impl GrantStage {
+    /// The stage that is stored, of which the clock may make this one; and whether the clock has a say.
+    pub(super) fn stored(self) -> (Self, bool) {
+        match self {
+            Self::NeedsInfo | Self::InfoOverdue => (Self::NeedsInfo, true),
+            Self::Paid | Self::ReportOverdue => (Self::Paid, true),
+            step => (step, false),
+        }
+    }
+
     /// Whether an application at this stage allows an act: its whole life in one table.
     pub(crate) fn allows(self, act: GrantAct) -> bool {
         use GrantAct as A;

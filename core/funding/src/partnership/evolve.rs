@@ -9,7 +9,7 @@ use crate::time::Timestamp;
 
 impl Stream for Agreement {
     const KIND: &'static str = "partnership";
-    const STATE_VERSION: u32 = 1;
+    const STATE_VERSION: u32 = 2;
     type Event = PartnershipEvent;
     const EVENT_TYPES: &'static [&'static str] = PARTNERSHIP_EVENTS;
 
@@ -108,7 +108,7 @@ impl Stream for Agreement {
     }
 
     fn terms(&self, add: &mut dyn FnMut(&str, &str)) {
-        add("all", "yes");
+        self.list_terms(add);
         let signed = self.versions.iter().rfind(|version| version.is_signed());
         for version in self.versions.last().into_iter().chain(signed) {
             for organisation in version.terms.organisations() {

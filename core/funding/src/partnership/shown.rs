@@ -6,11 +6,12 @@ use chrono::NaiveDate;
 use medborger_codec::{Make, Record};
 
 use super::review::tied;
+use super::stage::{PUBLIC, REVIEW};
 use super::{
     Agreement, AgreementPart, AgreementStage, AgreementTerms, AgreementText, AgreementVersion,
     PartnershipError, Party, ReviewOutcome, Signature, agreement_stream, existing, insider, today,
 };
-use crate::calendar::{Deadline, Roll, local_date, read_day_or_none};
+use crate::calendar::{Deadline, Roll, read_day_or_none};
 use crate::id::{AgreementId, GrantId, NeedId, OrganisationId};
 use crate::journal::{Desk, Halt, Query, StreamKey, TextRef, page_limit};
 use crate::key::Key;
@@ -423,9 +424,10 @@ pub struct AgreementItem {
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[non_exhaustive]
 pub struct AgreementList {
-    /// How many there are in all, on every page.
-    pub total: u64,
-    /// Where the next page begins; none on the last.
+    /// How many there are in all, on every page; absent where the day decides which they are.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub total: Option<u64>,
+    /// Where the next page begins; none on the last. A page may hold fewer than were asked for, or none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next: Option<AgreementId>,
     /// The agreements of this page.
@@ -442,38 +444,36 @@ impl Query for ListAgreements {
             desk.require([organisation_stream(id)], desk.actor_secret())?;
             inside = speaks_for(desk, id, Power::Sign)? || speaks_for(desk, id, Power::Manage)?;
         }
-        // What follows from the day is not in the index. A municipality has some hundreds of agreements: all are looked at.
-        let streams = match self.organisation {
-            Some(id) => desk.find_all::<Agreement>("organisation", id.to_string())?,
-            None => desk.find_all::<Agreement>("all", "yes".to_owned())?,
-        };
-        desk.require(streams.iter().cloned(), [])?;
-        let today = local_date(desk.at().to_utc());
-        let after = self.after.map(agreement_stream);
-        let limit = self.limit.clamp(1, 1000) as usize;
+        let mut wanted: Vec<(&str, String)> = Vec::new();
+        wanted.extend(self.organisation.map(|id| ("organisation", id.to_string())));
+        let lists = [
+            (!inside).then_some(PUBLIC),
+            self.stage.map(AgreementStage::list_term),
+            self.review_before.map(|_| REVIEW),
+        ];
+        wanted.extend(
+            lists
+                .into_iter()
+                .flatten()
+                .map(|list| ("list", list.to_owned())),
+        );
+        // What follows from the day is not in the index: of a page, those are shown that are wanted.
+        let is_all = inside && self.stage.is_none() && self.review_before.is_none();
+        if wanted.is_empty() {
+            wanted.push(("all", "yes".to_owned()));
+        }
+        let (after, today) = (self.after.map(agreement_stream), today(desk));
+        let page = desk.page::<AgreementId, Agreement>(wanted, after, self.limit)?;
         let mut list = AgreementList {
-            total: 0,
-            next: None,
+            total: is_all.then_some(page.total),
+            next: page.next,
             agreements: Vec::new(),
         };
         let mut texts = Vec::new();
-        for stream in streams {
-            let (Ok(id), Some(agreement)) = (stream.id().parse(), desk.get::<Agreement>(stream)?)
-            else {
-                continue;
-            };
-            let Some((item, text)) = self.item(id, &agreement, today, inside) else {
-                continue;
-            };
-            list.total += 1;
-            if after.as_ref().is_some_and(|after| stream <= after) {
-                continue;
-            }
-            if list.agreements.len() < limit {
+        for (id, agreement) in page.items {
+            if let Some((item, text)) = self.item(id, &agreement, today, inside) {
                 list.agreements.push(item);
                 texts.push(text);
-            } else if list.next.is_none() {
-                list.next = list.agreements.last().map(|item| item.agreement);
             }
         }
         desk.require([], texts.iter().map(|text| text.key.clone()))?;

@@ -28,7 +28,27 @@ pub enum AgreementStage {
     Expired,
 }
 
+/// In which lists an agreement may stand, as the index says it.
+pub(super) const UNSIGNED: &str = "unsigned";
+pub(super) const SIGNED: &str = "signed";
+pub(super) const ENDED: &str = "ended";
+pub(super) const PUBLIC: &str = "public";
+pub(super) const REVIEW: &str = "review";
+
 impl AgreementStage {
+    /// The list in which all of this stage stand.
+    pub(super) fn list_term(self) -> &'static str {
+        match self {
+            Self::Drafted | Self::Dropped => UNSIGNED,
+            Self::EndedByAgreement => ENDED,
+            Self::Signed
+            | Self::InForce
+            | Self::UnderNotice
+            | Self::EndedByNotice
+            | Self::Expired => SIGNED,
+        }
+    }
+
     /// Whether the parties are bound: it holds, or will.
     #[must_use]
     pub fn is_agreed(self) -> bool {
@@ -142,6 +162,26 @@ impl Agreement {
             (None, None) => today,
         };
         self.begun(until)
+    }
+
+    /// In which lists it may stand, whatever the day: the day is not in the index.
+    pub(super) fn list_terms(&self, add: &mut dyn FnMut(&str, &str)) {
+        add("all", "yes");
+        let is_signed = self.versions.iter().any(AgreementVersion::is_signed);
+        let is_reviewed = |day: &NaiveDate| self.reviews.iter().any(|review| review.due == *day);
+        let signed = self.versions.iter().filter(|version| version.is_signed());
+        let mut days = signed.flat_map(|version| &version.terms.review_days);
+        let lists = [
+            (!is_signed).then_some(UNSIGNED),
+            is_signed.then_some(SIGNED),
+            self.ended_at.map(|_| ENDED),
+            // All that the public may see one day: not what was over before it began.
+            self.shown(NaiveDate::MAX, false).map(|_| PUBLIC),
+            days.any(|day| !is_reviewed(day)).then_some(REVIEW),
+        ];
+        for list in lists.into_iter().flatten() {
+            add("list", list);
+        }
     }
 
     /// The reviews of the version that counts that are still to be done, the earliest first.

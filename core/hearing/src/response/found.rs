@@ -1,14 +1,15 @@
 //! Finding a hearing's responses: page by page, and in blocks by number.
 
 use medborger_base::sorted::{Arrange as _, SortedSet};
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::{Response, ResponseError, response_stream};
 use crate::id::{HearingId, ResponseId};
-use crate::journal::{Desk, Find, Halt, vault_terms};
+use crate::journal::{Desk, Find, Halt, StreamKey, vault_terms};
 
 /// A page of a hearing's responses, in the order of their ids, and where the next page begins.
-pub(crate) type Page = (Vec<(ResponseId, Arc<Response>)>, Option<ResponseId>);
+pub(crate) type Page = (Found, Option<ResponseId>);
 
 /// How many responses of a hearing are a block: those whose numbers follow one another, from 1 on.
 pub(crate) const BLOCK: u32 = 500;
@@ -22,6 +23,9 @@ pub(super) fn block_of(number: u32) -> u32 {
 pub(super) fn block_value(hearing: HearingId, block: u32) -> String {
     format!("{hearing}/{block}")
 }
+
+/// A page of responses, by their ids.
+type Found = Vec<(ResponseId, Arc<Response>)>;
 
 /// Looks up a page of responses by index terms.
 pub(crate) fn page(
@@ -39,26 +43,39 @@ pub(crate) fn page(
         after.map(response_stream),
         limit,
     );
-    let found = desk.find(&find)?;
-    desk.require(found.streams.iter().cloned(), [])?;
-    let mut responses = Vec::with_capacity(found.streams.len());
-    for stream in &found.streams {
-        if let (Some(response), Ok(id)) = (desk.get::<Response>(stream)?, stream.id().parse()) {
-            responses.push((id, response));
-        }
-    }
-    let full = found.streams.len() == limit;
-    let last = found.streams.last().filter(|_| full);
+    let streams = &desk.find(&find)?.streams;
+    let responses = loaded(desk, streams)?;
+    let full = streams.len() == limit;
+    let last = streams.last().filter(|_| full);
     let next = last.and_then(|stream| stream.id().parse().ok());
     Ok((responses, next))
 }
 
-/// The responses of a hearing that are a block, by number: 500 at most, however many there are.
-pub(crate) fn block(
+fn loaded(desk: &mut Desk<'_>, streams: &[StreamKey]) -> Result<Found, Halt> {
+    desk.require(streams.iter().cloned(), [])?;
+    let mut responses = Vec::with_capacity(streams.len());
+    for stream in streams {
+        if let (Some(response), Ok(id)) = (desk.get::<Response>(stream)?, stream.id().parse()) {
+            responses.push((id, response));
+        }
+    }
+    Ok(responses)
+}
+
+/// The responses of a hearing that are in some blocks, in the order of their ids.
+pub(crate) fn blocks(
     desk: &mut Desk<'_>,
     hearing: HearingId,
-    block: u32,
-) -> Result<Vec<(ResponseId, Arc<Response>)>, Halt> {
+    blocks: Range<u32>,
+) -> Result<Found, Halt> {
+    let term = |number| vault_terms::<Response>(&[("block", block_value(hearing, number))]);
+    let any: SortedSet<String> = blocks.flat_map(term).collect();
+    let find = Find::page(vec![any], None, usize::MAX);
+    loaded(desk, &desk.find(&find)?.streams)
+}
+
+/// The responses of a hearing that are a block, by number: 500 at most, however many there are.
+pub(crate) fn block(desk: &mut Desk<'_>, hearing: HearingId, block: u32) -> Result<Found, Halt> {
     let of = [("block", block_value(hearing, block))];
     let (mut found, _) = page(desk, &of, None, usize::MAX)?;
     found.arrange_by_key(|(_, response)| response.number);

@@ -69,6 +69,7 @@ impl ExportWhitePaper {
     pub fn head(&self) -> GetHead {
         GetHead(GetWhitePaper {
             hearing: self.hearing,
+            after: None,
         })
     }
 

@@ -12,7 +12,9 @@ use crate::hearing::{self, Question};
 use crate::id::{HearingId, ResponseId};
 use crate::journal::{Desk, Halt, Query};
 use crate::key::{Key, Labels};
-use crate::response::{AnswerText, RespondentKind, Response, ResponseChannel, Stance, page};
+use crate::response::{
+    AnswerText, BLOCK, RespondentKind, Response, ResponseChannel, Stance, blocks, page,
+};
 use crate::text::{Line, Text};
 use crate::time::Timestamp;
 
@@ -137,7 +139,13 @@ pub(super) fn all(
 pub struct GetWhitePaper {
     /// The hearing.
     pub hearing: HearingId,
+    /// Where the counting begins, to count on: [`WhitePaperView::next`] of the answer before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub after: Option<u32>,
 }
+
+/// How many blocks of responses one answer counts.
+const BLOCKS: u32 = 20;
 
 /// A theme as everybody sees it.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
@@ -211,8 +219,11 @@ pub struct WhitePaperView {
     pub form: Vec<Question>,
     /// The groups.
     pub groups: Vec<GroupView>,
-    /// How many responses there are of each sort.
+    /// How many responses there are of each sort, of 10,000 by number.
     pub counts: Counts,
+    /// Where the next 10,000 begin: give it as `after`, and add what is counted there. Absent where all are counted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next: Option<u32>,
 }
 
 pub(super) fn introduction(
@@ -234,9 +245,14 @@ impl Query for GetWhitePaper {
 
     fn answer(&self, desk: &mut Desk<'_>) -> Result<WhitePaperView, Halt> {
         let head = head(desk, self.hearing)?;
-        let responses = all(desk, self.hearing)?;
+        let registered = hearing::visible(desk, self.hearing)?.responses;
+        let from = self.after.unwrap_or(0) / BLOCK;
+        let until = registered.div_ceil(BLOCK).min(from.saturating_add(BLOCKS));
+        let responses = blocks(desk, self.hearing, from..until)?;
+        let next = until.saturating_mul(BLOCK);
         Ok(WhitePaperView {
             counts: Counts::of(responses.iter().map(|(_, response)| response.as_ref())),
+            next: Some(next).filter(|next| *next < registered),
             ..head
         })
     }
@@ -306,5 +322,6 @@ fn head(desk: &mut Desk<'_>, id: HearingId) -> Result<WhitePaperView, Halt> {
             })
             .collect(),
         counts: Counts::default(),
+        next: None,
     })
 }

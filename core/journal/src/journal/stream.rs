@@ -147,6 +147,13 @@ impl StreamOps {
         (self.replay)(state, event, at)
     }
 
+    /// Whether an index term comes from the vault.
+    pub(crate) fn is_from_vault(&self, term: &str) -> bool {
+        let rest = term.strip_prefix(self.kind);
+        let named = rest.and_then(|rest| rest.strip_prefix(':')?.split_once('='));
+        named.is_some_and(|(name, _)| self.vault_terms.contains(&name))
+    }
+
     /// How index terms begin that come from the vault.
     pub(crate) fn vault_starts(&self) -> SortedSet<String> {
         let names = self.vault_terms.iter();

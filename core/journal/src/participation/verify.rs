@@ -1,13 +1,13 @@
 //! Proving that nothing was lost and nothing changed unseen.
 
 use medborger_base::sorted::Arrange;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::error::Error;
 use crate::journal::{
     BareEntry, Belongs, ChainError, EntryClass, Head, Held, Loaded, Needs, Registry, StateRow,
-    StreamKey, StreamOps, TIME_CORRECTED, TextRef, check_bare, is_sealed, lapse,
+    StreamKey, StreamOps, TIME_CORRECTED, Terms, TextRef, check_bare, is_sealed, lapse,
 };
 use crate::store::{Store, StoredState, View};
 use crate::time::Timestamp;
@@ -113,6 +113,8 @@ struct Replay {
     head: Head,
     /// Its order never reaches a result: what is listed is sorted first. The hash has no random key.
     streams: HashMap<StreamKey, Replayed, FixedState>,
+    /// What stands for a state while it is replayed.
+    nothing: Held,
     /// How many accounts are erased, by their first entries.
     gone: u64,
     verified: Verified,
@@ -129,6 +131,7 @@ impl Replay {
             registry,
             head: Head::default(),
             streams: HashMap::default(),
+            nothing: Arc::new(()),
             gone: 0,
             verified: Verified::default(),
             work,
@@ -173,9 +176,8 @@ impl Replay {
         if ops.belongs.class(entry.version) != class {
             return Err(unreadable.into());
         }
-        let before = self.streams.remove(&entry.stream);
+        let before = self.streams.get_mut(&entry.stream);
         let version = before.as_ref().map_or(0, |before| before.version);
-        let is_seen = before.as_ref().is_some_and(|before| before.is_seen);
         if entry.version != version + 1 {
             return Err(ChainError::Version { position }.into());
         }
@@ -183,15 +185,25 @@ impl Replay {
         if !corrects && before.as_ref().is_some_and(|before| entry.at < before.at) {
             return Err(ChainError::Time { position }.into());
         }
-        let state = before.map(|before| before.state);
-        let state = (ops.replay)(state, &entry.event, entry.at).ok_or(unreadable)?;
-        let replayed = Replayed {
-            version: entry.version,
-            at: entry.at,
-            state,
-            is_seen,
+        // Whoever replays has the state alone, and need not copy it.
+        let (mut new, taken) = (None, Arc::clone(&self.nothing));
+        let replayed = match before {
+            Some(replayed) => replayed,
+            None => new.insert(Replayed {
+                version: 0,
+                at: entry.at,
+                state: Arc::clone(&self.nothing),
+                is_seen: false,
+            }),
         };
-        self.streams.insert(entry.stream, replayed);
+        let state = std::mem::replace(&mut replayed.state, taken);
+        let state = Some(state).filter(|_| version > 0);
+        replayed.state = (ops.replay)(state, &entry.event, entry.at).ok_or(unreadable)?;
+        replayed.version = entry.version;
+        replayed.at = entry.at;
+        if let Some(new) = new {
+            self.streams.insert(entry.stream, new);
+        }
         self.verified.time_corrections += u64::from(corrects);
         Ok(())
     }
@@ -356,18 +368,18 @@ fn is_found(
     anchors: &Loaded,
     terms: &[String],
 ) -> Result<bool, Error> {
-    let starts = ops.vault_starts();
-    let from_vault = |term: &&String| starts.iter().any(|start| term.starts_with(start));
-    let stored: BTreeSet<&String> = terms.iter().filter(|term| !from_vault(term)).collect();
-    let declared = ops.terms(&replayed.state);
-    if stored == declared.iter().collect() {
+    let of_state = |term: &&String| !ops.is_from_vault(term);
+    let mut stored: Vec<&String> = terms.iter().filter(of_state).collect();
+    stored.sort_unstable();
+    if Terms::of(ops, &replayed.state).are(&stored) {
         return Ok(true);
     }
+    let declared = ops.terms(&replayed.state);
     let gone = |anchor: &str| Ok::<_, Error>(matches!(anchors.vault.get(anchor), Some(None)));
     let (now, due) = lapse(ops, key, &replayed.state, replayed.at, gone)?;
     let left = ops.terms(&now);
     let must = declared.iter().filter(|term| left.contains(term));
     Ok(!due.is_empty()
-        && stored.iter().all(|term| declared.contains(term))
-        && must.into_iter().all(|term| stored.contains(term)))
+        && stored.iter().all(|term| declared.contains(*term))
+        && must.into_iter().all(|term| stored.contains(&term)))
 }

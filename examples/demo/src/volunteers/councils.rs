@@ -119,7 +119,10 @@ pub(super) fn agree(
         story.save(folder, &format!("aftale.{format}"), &file)?;
     }
     let listed = story.ask("public", "partnership.list", json!({}))?;
-    ensure!(listed["total"] == 0, "nobody else sees what has not begun");
+    ensure!(
+        list(&listed, "agreements").is_empty(),
+        "nobody else sees what has not begun"
+    );
     Ok(all)
 }
 

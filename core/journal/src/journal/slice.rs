@@ -1,33 +1,34 @@
-//! The rows of an idea's supports in slices of like size.
+//! The rows of what people do once, as an idea's supports, in slices of like size.
 //!
 //! A row's name is a keyed hash, so that names lie evenly: those that begin alike are as good as drawn at random. A slice is
 //! all names from one number to another, by their first two bytes. So no step reads all rows at once, and where a step stands
 //! says nothing of any row.
 
-use crate::id::{IdeaId, Nullifier};
+use std::fmt::Display;
 
-use super::tally::SUPPORT;
+use super::once::Once;
+use crate::id::Nullifier;
 
 /// How many numbers there are.
-pub(super) const NUMBERS: u32 = 1 << 16;
+pub const NUMBERS: u32 = 1 << 16;
 /// Hexadecimal digits of a number.
 const DIGITS: u32 = 4;
 
 /// The number of a name.
-pub(super) fn number(name: Nullifier) -> u32 {
+pub fn number(name: Nullifier) -> u32 {
     let [first, second, ..] = *name.as_bytes();
     u32::from(u16::from_be_bytes([first, second]))
 }
 
 /// In how many slices of one width rows lie, so that each holds about so many of them: a power of two.
-pub(super) fn slices(rows: u64, each: u64) -> u32 {
+pub fn slices(rows: u64, each: u64) -> u32 {
     let slices = rows.div_ceil(each.max(1)).clamp(1, u64::from(NUMBERS));
     u32::try_from(slices).map_or(NUMBERS, u32::next_power_of_two)
 }
 
 /// How the names of a slice begin: up to eight beginnings that are there together. The width is a power of two, and the first
 /// number a multiple of it.
-pub(super) fn beginnings(from: u32, width: u32) -> Vec<String> {
+fn beginnings(from: u32, width: u32) -> Vec<String> {
     let spare = width.max(1).ilog2() / 4;
     let digits = DIGITS.saturating_sub(spare);
     let step = 1 << (4 * spare);
@@ -38,11 +39,13 @@ pub(super) fn beginnings(from: u32, width: u32) -> Vec<String> {
     (from / step..(from + width) / step).map(at).collect()
 }
 
-/// How the keys of an idea's rows begin that lie in a slice.
-pub(super) fn ranges(idea: IdeaId, from: u32, width: u32) -> Vec<String> {
-    let rows = SUPPORT.rows_of(idea);
-    let begin = |start: &String| format!("{rows}{start}");
-    beginnings(from, width).iter().map(begin).collect()
+impl Once {
+    /// How the keys of the rows about one thing begin that lie in a slice.
+    pub fn slice_of(&self, of: impl Display, from: u32, width: u32) -> Vec<String> {
+        let rows = self.rows_of(of);
+        let begin = |start: &String| format!("{rows}{start}");
+        beginnings(from, width).iter().map(begin).collect()
+    }
 }
 
 #[cfg(test)]
