@@ -59,7 +59,7 @@ class Scenario(Common):
 
 def faults(*of):
     """What a report names: line, column, code, and both sentences."""
-    fields = ("line", "column", "code", "english", "danish")
+    fields = ("line", "column", "code", "message", "danish")
     return [{k: v for k, v in zip(fields, fault) if v is not None} for fault in of]
 
 
@@ -248,7 +248,7 @@ s.check(ONE, error="response_before_opening", field="hearing")
 s.deposit(ONE, error="response_before_opening", field="hearing", received_at="2026-08-11T10:00:00Z")
 s.at("2026-08-20T10:00:00Z")
 MANY = [row(n + 2, f"Ida Eksempel {n}", "Nej.") for n in range(101)]
-s.deposit(table(["Navn", "Svar"], *MANY), error="response_too_many", received_at="2026-08-11T10:00:00Z")
+s.deposit(table(["Navn", "Svar"], *MANY), error="response_too_many", field="table.rows", received_at="2026-08-11T10:00:00Z")
 s.deposit(table(["Navn", "Svar"], *MANY[:100]), 100, received_at="2026-08-11T10:00:00Z")
 s.check(table(["Navn", "Svar"], *MANY), received_at="2026-08-11T10:00:00Z", expect={"ready": 1, "already": 100})
 s.ask("intake.check", {"hearing": uid("nothing"), "table": ONE, "channel": "web"}, error="hearing_not_found", field="hearing")

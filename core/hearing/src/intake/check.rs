@@ -112,9 +112,9 @@ pub struct IntakeFault {
     pub column: Option<String>,
     /// A stable code, such as `intake_date_unfit`.
     pub code: String,
-    /// In English.
-    pub english: String,
-    /// In Danish.
+    /// The sentence in English.
+    pub message: String,
+    /// The sentence in Danish.
     pub danish: String,
 }
 
@@ -161,7 +161,7 @@ fn fault(line: Option<u32>, column: Option<usize>, error: &Error) -> IntakeFault
         line,
         column: column.map(column_letters),
         code: error.code().to_owned(),
-        english: error.to_string(),
+        message: error.to_string(),
         danish: error.danish(),
     }
 }
@@ -173,7 +173,7 @@ impl Query for CheckIntake {
     fn answer(&self, desk: &mut Desk<'_>) -> Result<IntakeReport, Halt> {
         desk.must_be_official()?;
         if self.table.rows.len() > ROWS_MAX {
-            return Err(ResponseError::TooMany { max: ROWS_MAX }.into());
+            return Err(ResponseError::too_many_rows(ROWS_MAX).into());
         }
         let prepared = prepare(
             desk,

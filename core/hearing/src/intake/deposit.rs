@@ -192,7 +192,7 @@ impl Command for DepositRows {
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
         desk.must_be_official()?;
         if self.table.rows.len() > ROWS_MAX {
-            return Err(ResponseError::TooMany { max: ROWS_MAX }.into());
+            return Err(ResponseError::too_many_rows(ROWS_MAX).into());
         }
         let asked = Asked {
             hearing: self.hearing,

@@ -313,7 +313,7 @@ fn column_of(field: Option<&str>) -> Option<ColumnMeaning> {
         "content.respondent.organisation" => ColumnMeaning::Organisation,
         "content.respondent.mandate" => ColumnMeaning::Mandate,
         "content.respondent" => ColumnMeaning::Anonymous,
-        "section" => ColumnMeaning::Section,
+        "content.section" => ColumnMeaning::Section,
         field => ColumnMeaning::Question {
             question: field.strip_prefix("content.answers.")?.parse().ok()?,
         },
