@@ -286,3 +286,28 @@ proptest! {
         prop_assert_eq!(desk.deposit_as(&table, 2, false, true), first + 1);
     }
 }
+
+#[test]
+fn what_the_readme_shows_of_a_sheet_is_so() {
+    let text = "Vi siger nej til vejen, for den deler engen i to";
+    let sheet = format!(
+        "Navn;Dato;Svar;Bynavn\nIda Eksempel;10-08-2026;{text};Horsens\nBo Eksempel;11-08-2026;{text};\nEva Eksempel;i går;Ja;\n"
+    );
+    let mut desk = Desk::open();
+    let table = read_table(sheet.as_bytes()).unwrap();
+    let report = desk.check(&table);
+    assert_eq!(report["ready"], json!(2));
+    let fault = &report["faults"][0];
+    assert_eq!(
+        (&fault["line"], &fault["column"], &fault["code"]),
+        (&json!(4), &json!("B"), &json!("intake_date_unfit"))
+    );
+    assert_eq!(report["untaken"].as_array().unwrap().len(), 1);
+    assert_eq!(report["untaken"][0]["suggestion"]["kind"], json!("town"));
+    assert_eq!(desk.deposit(&table, 100, false), 2);
+    let found = desk.ask("response.campaigns", json!({}));
+    assert_eq!(
+        found["campaigns"][0]["members"].as_array().unwrap().len(),
+        2
+    );
+}

@@ -1752,7 +1752,7 @@ class ExportCsv(Query["CsvPart"]):
     """The language of its headings."""
 
     part: int | None = None
-    """Which part, to go on: `CsvPart::next` of the one before. The first where it is left out."""
+    """Which part, to go on: `CsvPart.next` of the one before. The first where it is left out."""
 
     def _dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {
@@ -2501,8 +2501,8 @@ class WhitePapersRoom:
         Args:
             hearing: The hearing.
             language: The language of its headings.
-            part: Which part, to go on: `CsvPart::next` of the one before. The first where it is
-                left out.
+            part: Which part, to go on: `CsvPart.next` of the one before. The first where it is left
+                out.
             at: When; the desk's time, or now, where it is `None`.
         """
         return self._desk.ask(
