@@ -23,7 +23,7 @@ def test_a_list_is_checked_and_taken_in_by_parts_once() -> None:
     assert (report.ready, report.faulty) == (150, 1)
     [fault] = report.faults
     assert (fault.line, fault.column, fault.code) == (152, "B", "intake_date_unfit")
-    assert "i går" not in fault.danish + fault.english
+    assert "i går" not in fault.danish + fault.message
     parts = m.read_table_parts(file)
     assert [len(part.rows) for part in parts] == [100, 51]
     for part in parts:
@@ -44,3 +44,18 @@ def test_what_is_no_list_is_refused(bad: bytes, code: str) -> None:
         with pytest.raises(m.InvalidError) as refused:
             read(bad)
         assert (refused.value.code, refused.value.field) == (code, "file")
+
+
+@pytest.mark.parametrize("odd", ["Navn;Svar", None, 7, ["Navn"]])
+def test_a_file_is_bytes_and_anything_else_is_told_so(odd: object) -> None:
+    for read, name in ((m.read_table, "file"), (m.read_table_parts, "file"), (m.read_mail, "mail")):
+        with pytest.raises(m.InvalidError, match="must be bytes") as refused:
+            read(odd)  # type: ignore[operator]
+        assert (refused.value.code, refused.value.field) == ("wrong_type", name)
+
+
+@pytest.mark.parametrize("odd", ["1", None, -1, True, 1 << 32])
+def test_an_attachment_is_named_by_its_place(odd: object) -> None:
+    with pytest.raises(m.InvalidError) as refused:
+        m.read_attachment(b"From: a@eksempel.dk\n\nNej.", odd)  # type: ignore[arg-type]
+    assert (refused.value.code, refused.value.field) == ("wrong_type", "attachment")

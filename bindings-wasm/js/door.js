@@ -1,18 +1,24 @@
 // What the entries with a municipality in memory have in common. Each has a module of its own, with the rooms that it names.
 import { MedborgerError } from './errors.js';
-import { fromCore, json, naming, toCore, uuid } from './fields.js';
+import { callable, count, fromCore, json, list, naming, needed, object, toCore, uuid, wrongType } from './fields.js';
 import { commands, queries, Rooms } from './generated.js';
 import { opening } from './opening.js';
 
 const PUBLIC = { actor: { kind: 'public' } };
 
 /** A moment as the core reads it: what the call says, else what stands, else now. */
-function moment(standing, { at, actor, onProgress, signal, ...others } = {}) {
+function moment(standing, options) {
+  const { at, actor, onProgress, signal, ...others } = object(options, 'options') ?? {};
   return { at: at ?? standing.at ?? new Date(), actor: actor ?? standing.actor, ...others };
 }
 
 /** What a long call does now and then: tells how far it has come, and looks whether to go on. */
-export function hook({ onProgress, signal } = {}) {
+export function hook(options) {
+  const { onProgress: told, signal: stops } = object(options, 'options') ?? {};
+  const [onProgress, signal] = [callable(told, 'onProgress'), object(stops, 'signal')];
+  if (signal !== undefined && typeof signal.throwIfAborted !== 'function') {
+    throw wrongType('signal', 'an AbortSignal', 'et AbortSignal');
+  }
   signal?.throwIfAborted();
   if (onProgress === undefined && signal === undefined) return undefined;
   return (used, max) => {
@@ -29,21 +35,24 @@ function door(native, standing) {
     return fromCore(type, JSON.parse(naming(() => native[method](json(asked), at, watch))));
   };
   return {
-    execute: (name, fields, { id, ...options } = {}) => call('execute', command(name, fields, id), options, 'Receipt'),
+    execute: (name, fields, given) => {
+      const { id, ...options } = object(given, 'options') ?? {};
+      return call('execute', command(name, fields, id), options, 'Receipt');
+    },
     ask: (name, fields, options) => call('ask', query(name, fields), options, queries[name].view),
   };
 }
 
 export function command(name, fields = {}, id = uuid()) {
-  return { id, name, body: toCore(commands[name] ?? '', fields) };
+  return { id, name, body: toCore((typeof name === 'string' && commands[name]) || '', fields) };
 }
 
 export function query(name, fields = {}) {
-  return { name, body: toCore(queries[name]?.body ?? '', fields) };
+  return { name, body: toCore((typeof name === 'string' && queries[name]?.body) || '', fields) };
 }
 
 export function view(name, answer) {
-  return fromCore(queries[name]?.view ?? '', answer);
+  return fromCore((typeof name === 'string' && queries[name]?.view) || '', answer);
 }
 
 /** The rooms that a module has; each of the others says where it is. */
@@ -86,7 +95,7 @@ export function entry(native, names) {
     }
 
     static inMemory(options) {
-      const { municipality, key, history } = opening(options ?? {});
+      const { municipality, key, history } = opening(object(options, 'options') ?? {});
       return new this(native.open(municipality, key, history === true));
     }
 
@@ -99,8 +108,9 @@ export function entry(native, names) {
     }
 
     executeAll(batch) {
-      return batch.map(({ command, moment }) => {
+      return needed(list(batch, 'batch'), 'batch').map((of) => {
         try {
+          const { command, moment } = object(of, 'batch') ?? {};
           return { receipt: this.execute(command, moment) };
         } catch (error) {
           if (!(error instanceof MedborgerError)) throw error;
@@ -117,8 +127,9 @@ export function entry(native, names) {
       return JSON.parse(this.#native.find(json(find)));
     }
 
-    entries({ after = 0, limit = 1000 } = {}) {
-      return JSON.parse(this.#native.entries(after, limit));
+    entries(options) {
+      const { after = 0, limit = 1000 } = object(options, 'options') ?? {};
+      return JSON.parse(this.#native.entries(count(after, 'after'), count(limit, 'limit', 4_294_967_295)));
     }
 
     free() {

@@ -1,4 +1,4 @@
-import { uuid } from './fields.js';
+import { object, uuid, wrongType } from './fields.js';
 import { command } from './door.js';
 
 /** A response that somebody is still writing, kept in the browser under the hearing's id. */
@@ -8,6 +8,8 @@ export class ResponseDraft {
   #hearing;
 
   constructor(storage, hearing) {
+    if (typeof object(storage, 'storage')?.getItem !== 'function') throw wrongType('storage', 'a Storage', 'en Storage');
+    if (typeof hearing !== 'string') throw wrongType('hearing', 'a text', 'en tekst');
     this.#storage = storage;
     this.#hearing = hearing;
     this.#key = `medborger-draft-${hearing}`;

@@ -29,20 +29,62 @@ function reverse(type) {
   return names;
 }
 
-function wrongType(field, english, danish) {
+export function wrongType(field, english, danish) {
   const name = field === '' ? '?' : field;
   return new MedborgerError(
     'wrong_type', 'invalid', name, `the field \`${name}\` must be ${english}`, `feltet \`${name}\` skal være ${danish}`,
   );
 }
 
+/** Something of which fields are read; undefined where there is none. */
+export function object(value, field) {
+  if (value === undefined || value === null) return undefined;
+  if (!isObject(value)) throw wrongType(field, 'an object', 'et objekt');
+  return value;
+}
+
+/** A list; undefined where there is none. */
+export function list(value, field) {
+  if (value === undefined || value === null) return undefined;
+  if (!Array.isArray(value)) throw wrongType(field, 'a list', 'en liste');
+  return value;
+}
+
+/** What may not be left out. */
+export function needed(value, field) {
+  if (value !== undefined && value !== null) return value;
+  throw new MedborgerError('missing_field', 'invalid', field, `the field \`${field}\` is missing`, `feltet \`${field}\` mangler`);
+}
+
+/** What is called now and then, where there is any. */
+export function callable(value, field) {
+  if (value !== undefined && value !== null && typeof value !== 'function') throw wrongType(field, 'a function', 'en funktion');
+  return value ?? undefined;
+}
+
+/** The bytes of a file. */
+export function bytes(value, field) {
+  if (!(value instanceof Uint8Array)) throw wrongType(field, 'a Uint8Array', 'en Uint8Array');
+  return value;
+}
+
+/** A whole number from 0, as far as JavaScript counts. */
+export function count(value, field, max = Number.MAX_SAFE_INTEGER) {
+  if (!Number.isInteger(value) || value < 0 || value > max) {
+    throw wrongType(field, `a whole number from 0 to ${max}`, `et helt tal fra 0 til ${max}`);
+  }
+  return value;
+}
+
 /** JSON for the core; what no JSON can say is refused as what the core refuses. */
 export function json(value) {
   try {
-    return JSON.stringify(value, (key, item) => {
+    const text = JSON.stringify(value, (key, item) => {
       if (isObject(item)) mustBePlain(item, key);
       return item;
     });
+    // What no JSON says at all, such as a function: to the core it is nothing.
+    return text ?? 'null';
   } catch (error) {
     if (error instanceof MedborgerError) throw error;
     // A BigInt, something that contains itself, or deeper than any input.
@@ -107,10 +149,16 @@ export function unknownField(field) {
   return new MedborgerError('unknown_field', 'invalid', field, english, danish);
 }
 
+const camel = (text) => text.replace(/(?<=[a-z0-9])_([a-z0-9])/g, (_, letter) => letter.toUpperCase());
+
 /** Gives a fault's field the name that a caller wrote. */
 function named(fault) {
   if (fault.field === null) return;
-  const field = fault.field.replace(/(?<=[a-z0-9])_([a-z0-9])/g, (_, letter) => letter.toUpperCase());
+  // Of a field that is not known, the one that may be meant has our name too.
+  if (fault.code === 'unknown_field') {
+    for (const text of ['message', 'danish']) fault[text] = fault[text].replace(/`[a-z0-9_]+`\?$/, camel);
+  }
+  const field = camel(fault.field);
   for (const text of ['message', 'danish']) {
     fault[text] = fault[text].replaceAll(`\`${fault.field}\``, `\`${field}\``);
   }

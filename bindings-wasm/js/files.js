@@ -1,21 +1,21 @@
 // Mails and lists as they come in, read by a module of their own.
-import { fromCore } from './fields.js';
+import { bytes, count, fromCore } from './fields.js';
 import * as native from './wasm/medborger_files.js';
 
 export { MedborgerError } from './errors.js';
 
 export function readMail(mail) {
-  return fromCore('Mail', JSON.parse(native.nativeReadMail(mail)));
+  return fromCore('Mail', JSON.parse(native.nativeReadMail(bytes(mail, 'mail'))));
 }
 
 export function readAttachment(mail, attachment) {
-  return native.nativeReadAttachment(mail, attachment);
+  return native.nativeReadAttachment(bytes(mail, 'mail'), count(attachment, 'attachment', 4_294_967_295));
 }
 
 export function readTable(file) {
-  return fromCore('Table', JSON.parse(native.nativeReadTable(file)));
+  return fromCore('Table', JSON.parse(native.nativeReadTable(bytes(file, 'file'))));
 }
 
 export function readTableParts(file) {
-  return JSON.parse(native.nativeReadTableParts(file)).map((part) => fromCore('Table', part));
+  return JSON.parse(native.nativeReadTableParts(bytes(file, 'file'))).map((part) => fromCore('Table', part));
 }

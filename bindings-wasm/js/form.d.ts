@@ -16,5 +16,5 @@ export const calendar: CalendarRoom;
  */
 export function checkResponse(
   content: ResponseContent,
-  hearing?: Partial<Pick<HearingView, 'questions' | 'documents' | 'policy'>>,
+  hearing?: Partial<Pick<HearingView, 'questions' | 'documents' | 'policy'>> | null,
 ): CheckedResponse;

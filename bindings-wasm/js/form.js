@@ -1,3 +1,4 @@
+import { list, needed, object } from './fields.js';
 import { rooms } from './part.js';
 import { ask } from './wasm/medborger_form.js';
 
@@ -9,8 +10,13 @@ const { calendar, responses } = rooms(ask);
 
 export { calendar };
 
-export function checkResponse(content, { questions, documents, policy } = {}) {
-  const sections = documents?.flatMap((document) => document.sections.map(({ section }) => section));
-  const { namesRequired, mandateRequired } = policy ?? {};
+export function checkResponse(content, hearing) {
+  const { questions, documents, policy } = object(hearing, 'hearing') ?? {};
+  const sections = list(documents, 'documents')?.flatMap((document, at) => {
+    const field = `documents[${at}]`;
+    const of = list(needed(object(document, field), field).sections, `${field}.sections`) ?? [];
+    return of.map((head, n) => needed(object(head, `${field}.sections[${n}]`), `${field}.sections[${n}]`).section);
+  });
+  const { namesRequired, mandateRequired } = object(policy, 'policy') ?? {};
   return responses.check({ content, questions, sections, namesRequired, mandateRequired });
 }

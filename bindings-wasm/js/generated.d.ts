@@ -279,17 +279,20 @@ export type ErrorCode =
   | 'initiative_without_work'
   | 'input_too_large'
   | 'intake_address_unfit'
+  | 'intake_all_faulty'
   | 'intake_choice_several'
   | 'intake_choice_unfit'
   | 'intake_column_twice'
   | 'intake_date_unfit'
   | 'intake_heading_unclear'
   | 'intake_kind_missing'
+  | 'intake_mail_unreadable'
   | 'intake_no_such_heading'
   | 'intake_no_such_question'
   | 'intake_nothing_said'
   | 'intake_number_unfit'
   | 'intake_received_missing'
+  | 'intake_row_too_large'
   | 'intake_row_width'
   | 'intake_scale_unfit'
   | 'intake_value_unknown'
@@ -553,7 +556,6 @@ export type ErrorCode =
   | 'table_empty'
   | 'table_kind_unknown'
   | 'table_quote_open'
-  | 'table_row_too_large'
   | 'table_row_width'
   | 'table_too_large'
   | 'table_too_many'
@@ -2660,8 +2662,8 @@ export interface CheckedResponse {
   /** Whether nothing is wrong. */
   ok: boolean;
   /**
-   * What is wrong, at which field: `content.answers[2]` is the third answer, `content.answers.agree` the question
-   * `agree` that must be answered and is not.
+   * What is wrong, at which field: `content.answers[2].value` is the third answer, `content.answers.agree` the
+   * question `agree` that must be answered and is not.
    */
   faults: CheckedFault[];
 }
@@ -3785,9 +3787,11 @@ export interface DepositIdea {
  *
  * `intake.check` says beforehand what would become of each row. Rows that are faulty or were taken in before are
  * passed over, and so are copies and doubtful ones unless it is said that they too are taken. Where no row is left to
- * be taken in, nothing is done (`nothing_to_do`). So the same file, sent twice in whatever parts, is taken in once;
- * and of a file that has the same rows with other headings, in another order, with dates written otherwise or with
- * more columns, each row that says the same as one taken in before is a copy.
+ * be taken in, nothing is done: `intake_all_faulty` where every row is faulty, else `nothing_to_do`. So the same
+ * file, sent twice in whatever parts, is taken in once; and of a file that has the same rows with other headings, in
+ * another order, with dates written otherwise or with more columns, each row that says the same as one taken in
+ * before is a copy. A row that was corrected in the sheet since is doubtful: it says another thing, and looks like
+ * the response that it was (`corrects`). Whoever takes it in withdraws the other or settles it as the same.
  */
 export interface DepositRows {
   /** The hearing. */
@@ -6412,9 +6416,9 @@ export interface IntakeColumn {
 export interface IntakeFault {
   /** A stable code, such as `intake_date_unfit`. */
   code: string;
-  /** In English. */
-  english: string;
-  /** In Danish. */
+  /** The sentence in English. */
+  message: string;
+  /** The sentence in Danish. */
   danish: string;
   /** The column, where it is in one. */
   column?: string | null | undefined;
@@ -6428,7 +6432,8 @@ export type IntakeOutcome =
   | 'ready'
   /**
    * A person should look at it first: a mail whose words are in doubt, that does not name its sender or may have come
-   * too late; a row with a flaw. It is taken in only where the command says so.
+   * too late; a row with a flaw; one that may be a correction of a response that was taken in before. It is taken in
+   * only where the command says so.
    */
   | 'doubtful'
   /**
@@ -6463,6 +6468,8 @@ export interface IntakeReport {
   rows: IntakeRow[];
   /** How many more faults there are. */
   faultsLeftOut?: number | undefined;
+  /** The columns that nothing is taken from, but for those of which `headings` says so. */
+  untaken?: UntakenColumn[] | undefined;
 }
 
 /** A row of a list, without what stands in it. */
@@ -6473,6 +6480,11 @@ export interface IntakeRow {
   outcome: IntakeOutcome;
   /** How many characters would be kept otherwise than they stand there, or not at all. */
   cleaned: number;
+  /**
+   * The response taken in before that it looks like: a word, the day or the sender differ, as where somebody
+   * corrected the sheet.
+   */
+  corrects?: string | null | undefined;
   /** For a mail, why a person should look at it. */
   doubts?: MailDoubt[] | undefined;
   /** Why a person should look at the row. */
@@ -7221,6 +7233,11 @@ export type MailDoubt =
    * deadline.
    */
   | 'dated_by_sender'
+  /**
+   * A line within it looks like the beginning of another mail with a broken header, so that two may be one: only in a
+   * box of mails.
+   */
+  | 'holds_another'
   /** It could not be read as a mail at all: only in a box of mails, see `read_table`. */
   | 'unreadable';
 
@@ -10302,7 +10319,9 @@ export type RowFlaw =
    * Something stands behind the quote that ends a value: a quote is missing before it, and rows may be in one
    * another.
    */
-  | 'quotes';
+  | 'quotes'
+  /** It holds more than 512 KiB, more than a command can carry: its long values were left out. */
+  | 'too_large';
 
 /** A rule of a draw by name. */
 export type RuleName =
@@ -11171,6 +11190,11 @@ export interface Table {
   line?: number | null | undefined;
   /** What was noticed, in the order of `TableNote`, each once. */
   notes?: TableNote[] | undefined;
+  /**
+   * The SHA-256 of the file, as 64 hexadecimal digits: by it the parts of one list are known to be one. A list
+   * without it is held against all that was taken in before, its own parts too.
+   */
+  sha256?: string | null | undefined;
 }
 
 /** A correction that somebody decided on: wherever this stands in the column, the other is read. */
@@ -11705,6 +11729,21 @@ export interface UnfilledNeed {
   poster?: string | null | undefined;
   /** What it is called. */
   title?: string | null | undefined;
+}
+
+/** A column of a list that nothing is taken from, though nobody said so of it. */
+export interface UntakenColumn {
+  /** The column as people name it, such as `C`. */
+  column: string;
+  /** Its heading, as it stands. */
+  heading: string;
+  /** In how many rows something stands in it. */
+  filled: number;
+  /**
+   * What it may be meant to hold, where its heading is near one that is known. Where that is so, say it in
+   * `headings`.
+   */
+  suggestion?: ColumnMeaning | null | undefined;
 }
 
 /** A panel and what has become of it. All people by pseudonym. */
@@ -12970,9 +13009,11 @@ export interface IntakeRoom {
    *
    * `intake.check` says beforehand what would become of each row. Rows that are faulty or were taken in before are
    * passed over, and so are copies and doubtful ones unless it is said that they too are taken. Where no row is left
-   * to be taken in, nothing is done (`nothing_to_do`). So the same file, sent twice in whatever parts, is taken in
-   * once; and of a file that has the same rows with other headings, in another order, with dates written otherwise or
-   * with more columns, each row that says the same as one taken in before is a copy.
+   * to be taken in, nothing is done: `intake_all_faulty` where every row is faulty, else `nothing_to_do`. So the same
+   * file, sent twice in whatever parts, is taken in once; and of a file that has the same rows with other headings,
+   * in another order, with dates written otherwise or with more columns, each row that says the same as one taken in
+   * before is a copy. A row that was corrected in the sheet since is doubtful: it says another thing, and looks like
+   * the response that it was (`corrects`). Whoever takes it in withdraws the other or settles it as the same.
    */
   deposit(fields: DepositRows, options?: ExecuteOptions): Receipt;
   /**

@@ -1,5 +1,5 @@
 // What a host with a database of its own calls, and what proves and cleans a whole journal: only the module of all rooms has it.
-import { fromCore, json } from './fields.js';
+import { fromCore, json, needed, object, wrongType } from './fields.js';
 import { hook } from './door.js';
 
 /** The participation of all rooms, with these calls too. */
@@ -39,7 +39,9 @@ export function hosted({ Participation: Part, inner }, native) {
       return JSON.parse(native.nativeErasures(inner(this)));
     }
 
-    replayErasures(erased, { at = new Date() } = {}) {
+    replayErasures(erased, options) {
+      if (typeof needed(erased, 'erased')[Symbol.iterator] !== 'function') throw wrongType('erased', 'a list', 'en liste');
+      const { at = new Date() } = object(options, 'options') ?? {};
       return native.nativeReplayErasures(inner(this), json([...erased]), json(at));
     }
 

@@ -14,6 +14,10 @@ export function opening(options) {
     }
   }
   const { municipality, key, history } = options;
+  if (!['string', 'number', 'undefined'].includes(typeof municipality)) {
+    const [english, danish] = ['a text of four digits', 'en tekst på fire cifre'];
+    fault('wrong_type', 'municipality', `the field \`municipality\` must be ${english}`, `feltet \`municipality\` skal være ${danish}`);
+  }
   if (key !== undefined && !(key instanceof Uint8Array)) {
     const [english, danish] = ['a Uint8Array of 32 bytes', 'en Uint8Array på 32 bytes'];
     fault('wrong_type', 'key', `the field \`key\` must be ${english}`, `feltet \`key\` skal være ${danish}`);

@@ -114,3 +114,67 @@ test('what an entry writes, the whole takes up, and the other way round', async 
   assert.deepEqual(small.execute(command, moment), large.execute(command, moment));
   assert.deepEqual(small.entries(), large.entries());
 });
+
+/** Whatever somebody may hand to a function by mistake. */
+const ODD = [undefined, null, 0, -1, NaN, 1n, 'x', '', true, [], [null], {}, { at: {} }, { id: 7 }, new Map(), new Date(NaN), Symbol('x'), () => 1,
+  Object.create(null), new Uint8Array(3)];
+
+/** Calls with every two of them; what is thrown is the library's own error, or says by itself what is wrong. */
+function hold(name, call) {
+  for (const first of ODD) {
+    for (const second of ODD) {
+      try {
+        call(first, second);
+      } catch (error) {
+        assert.ok(error instanceof MedborgerError, `${name}(${typeof first}, ${typeof second}): ${error?.stack}`);
+        assert.ok(error.danish.length > 0 && error.faults.length > 0, name);
+      }
+    }
+  }
+}
+
+test('whatever is handed to a function by mistake is told as the library tells faults', async () => {
+  const lib = await import('medborger');
+  const form = await import('medborger/form');
+  const bank = await import('medborger/bank');
+  for (const [name, made] of Object.entries({ ...lib, ...form })) {
+    if (typeof made === 'function' && !/^[A-Z]|^init/.test(name)) hold(name, made);
+  }
+  hold('ResponseDraft', (storage, hearing) => new lib.ResponseDraft(storage, hearing));
+  const key = new Uint8Array(32).map((_, at) => at);
+  const content = { respondent: { kind: 'private', name: 'Ida Eksempel' }, text: 'Nej.' };
+  assert.equal(form.checkResponse(content, null).ok, true);
+  hold('checkResponse', (documents, policy) => form.checkResponse(content, { documents, policy, questions: documents }));
+  hold('checkResponse', (sections) => form.checkResponse(content, { documents: [{ sections }, sections] }));
+  for (const { Participation: Part } of [lib, bank]) {
+    hold('inMemory', (municipality, key) => Part.inMemory({ municipality, key }));
+    hold('inMemory', (options) => Part.inMemory(options));
+    const town = Part.inMemory({ municipality: '0766', key });
+    for (const name of Object.getOwnPropertyNames(Part.prototype)) {
+      if (['constructor', 'free', 'acting'].includes(name)) continue;
+      hold(name, (...given) => town[name](...given));
+    }
+    hold('acting', (actor, at) => town.acting(actor, at).citizens.get({ citizen: key }));
+    for (const room of Object.keys(town.acting({ kind: 'system' }))) {
+      for (const name of Object.getOwnPropertyNames(Object.getPrototypeOf(town[room]))) {
+        if (name === 'constructor') continue;
+        for (const odd of ODD) hold(`${room}.${name}`.slice(0, 60), (fields, options) => (fields === undefined ? town[room][name](odd, options) : undefined));
+      }
+    }
+  }
+});
+
+test('the bank alone answers a citizen\'s right to see what is kept', async () => {
+  const bank = await import('medborger/bank');
+  const key = new Uint8Array(32).map((_, at) => at);
+  const told = [bank, { Participation }].map(({ Participation: Part }) => {
+    const town = Part.inMemory({ municipality: '0766', key, history: true }).acting({ kind: 'system' }, '2026-01-15T16:00:00Z');
+    const { id: citizen } = town.citizens.enrol(
+      { citizen: '0b4e5c1e-8f7a-4d7e-9c3b-2a1f0e9d8c7b', seed: '00'.repeat(16), name: 'Ida Eksempel', consents: [{ purpose: 'enrolment', textVersion: '2026-1' }] },
+      { id: '6b0c1d52-3f0a-4b8e-9a35-0c1d2e3f4a5b' },
+    );
+    return town.citizens.export({ citizen });
+  });
+  assert.equal(told[0].identity.name, 'Ida Eksempel');
+  assert.deepEqual(told[0], told[1]);
+});

@@ -45,6 +45,6 @@ pub use sortition::{
 pub use tables::{DrawFiles, DrawTables, ReadTables, TableInput, TableReport, WriteTables};
 /// Rooms that span others: what one hands to [`Registry::new`](crate::journal::Registry::new) beside the modules' own `ROOM`.
 pub use {
-    matching::ROOM as MATCHING, personal::ROOM as PERSONAL, replayed::ROOM as REPLAY,
-    sortition::ROOM as SORTITION,
+    matching::ROOM as MATCHING, personal::OF_BANK as BANK_EXPORT, personal::ROOM as PERSONAL,
+    replayed::ROOM as REPLAY, sortition::ROOM as SORTITION,
 };

@@ -45,6 +45,7 @@ fn said(answer: &Value, name: &str) -> Value {
         "cells" => of_rows("cells", json!([])),
         "lines" => of_rows("line", json!(0)),
         "copies" => of_rows("copy", json!(0)),
+        "doubts" => of_rows("doubts", json!(null)),
         field => answer.get(field).cloned().unwrap_or_default(),
     }
 }

@@ -71,11 +71,15 @@ impl Desk {
 
     /// Takes a list in by parts of so many rows; how many responses there are then.
     fn deposit(&mut self, table: &Table, rows: usize, copies: bool) -> usize {
+        self.deposit_as(table, rows, copies, false)
+    }
+
+    fn deposit_as(&mut self, table: &Table, rows: usize, copies: bool, doubtful: bool) -> usize {
         for part in table.rows.chunks(rows) {
             let mut of = table.clone();
             of.rows = part.to_vec();
-            let body =
-                json!({ "table": of, "channel": "letter", "received_at": AT, "copies": copies });
+            let body = json!({ "table": of, "channel": "letter", "received_at": AT, "copies": copies,
+                    "doubtful": doubtful });
             let done = self.act("2026-08-20T10:00:00Z", "intake.deposit", body);
             assert!(
                 done.is_ok() || done == Err("nothing_to_do".to_owned()),
@@ -215,7 +219,17 @@ proptest! {
         let mut more = rows.clone();
         more.push(new);
         let found = distinct(&more) - distinct(&rows);
-        prop_assert_eq!(desk.deposit(&written(&more, other), part, false), rows.len() + found);
+        let more = written(&more, other);
+        // It may look like a correction of one that is there: then it is told, and taken in where somebody says so.
+        let report = desk.check(&more);
+        let told = report["doubtful"].as_u64().unwrap();
+        prop_assert_eq!(report["ready"].as_u64().unwrap() + told, found as u64);
+        for row in report["rows"].as_array().unwrap() {
+            prop_assert_eq!(row["outcome"] == "doubtful", row.get("corrects").is_some());
+        }
+        let taken = desk.deposit(&more, part, false);
+        prop_assert_eq!(taken as u64, (rows.len() + found) as u64 - told);
+        prop_assert_eq!(desk.deposit_as(&more, part, false, true), rows.len() + found);
     }
 }
 
@@ -235,4 +249,65 @@ fn a_long_list_of_rows_that_say_the_same_is_taken_in_whole_and_known_again() {
     assert_eq!(desk.deposit(&table, 100, true), 700);
     assert_eq!(desk.deposit(&table, 70, true), 700);
     assert_eq!(desk.check(&table)["already"], json!(700));
+}
+
+/// Words of which no two are alike.
+fn prose() -> impl Strategy<Value = Vec<String>> {
+    prop::collection::btree_set("[a-zæøå]{3,8}", 6..30)
+        .prop_map(|words| words.into_iter().collect())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn a_row_of_nobody_that_is_corrected_in_the_sheet_is_told_and_never_taken_in_unseen(
+        texts in prop::collection::vec(prose(), 1..6), at in any::<prop::sample::Index>(), word in any::<prop::sample::Index>(),
+        other in "[a-zæøå]",
+    ) {
+        let sheet = |texts: &[Vec<String>]| {
+            let lines: Vec<String> = texts.iter().map(|words| format!("4/8/2026;{}", words.join(" "))).collect();
+            read_table(format!("Dato;Svar\n{}\n", lines.join("\n")).as_bytes()).unwrap()
+        };
+        let mut desk = Desk::open();
+        let first = desk.deposit(&sheet(&texts), 2, true);
+        prop_assert_eq!(first, texts.len());
+        let mut corrected = texts.clone();
+        let words = &mut corrected[at.index(texts.len())];
+        let word = word.index(words.len());
+        words[word] = format!("{other}{}", words[word].chars().skip(1).collect::<String>());
+        prop_assume!(!texts.contains(words));
+        let table = sheet(&corrected);
+        let report = desk.check(&table);
+        prop_assert_eq!((&report["doubtful"], &report["ready"]), (&json!(1), &json!(0)));
+        let told = report["rows"].as_array().unwrap().iter().find(|row| row.get("corrects").is_some());
+        prop_assert!(told.is_some());
+        prop_assert_eq!(desk.deposit(&table, 2, false), first);
+        prop_assert_eq!(desk.deposit_as(&table, 2, false, true), first + 1);
+    }
+}
+
+#[test]
+fn what_the_readme_shows_of_a_sheet_is_so() {
+    let text = "Vi siger nej til vejen, for den deler engen i to";
+    let sheet = format!(
+        "Navn;Dato;Svar;Bynavn\nIda Eksempel;10-08-2026;{text};Horsens\nBo Eksempel;11-08-2026;{text};\nEva Eksempel;i går;Ja;\n"
+    );
+    let mut desk = Desk::open();
+    let table = read_table(sheet.as_bytes()).unwrap();
+    let report = desk.check(&table);
+    assert_eq!(report["ready"], json!(2));
+    let fault = &report["faults"][0];
+    assert_eq!(
+        (&fault["line"], &fault["column"], &fault["code"]),
+        (&json!(4), &json!("B"), &json!("intake_date_unfit"))
+    );
+    assert_eq!(report["untaken"].as_array().unwrap().len(), 1);
+    assert_eq!(report["untaken"][0]["suggestion"]["kind"], json!("town"));
+    assert_eq!(desk.deposit(&table, 100, false), 2);
+    let found = desk.ask("response.campaigns", json!({}));
+    assert_eq!(
+        found["campaigns"][0]["members"].as_array().unwrap().len(),
+        2
+    );
 }

@@ -9,6 +9,7 @@
 )]
 
 mod authority;
+mod bank_export;
 mod bounded;
 mod case_events;
 mod cost;

@@ -118,6 +118,20 @@ table("a box of mails", MBOX, format="mbox", columns=["Navn", "E-mail", "Modtage
     ["", "bo@eksempel.dk", "2026-06-08T09:00:00Z", "", "Nej."]])
 
 
+BROKEN = "From x@eksempel.dk Mon Jun  8 09:00:00 2026\n\x01 intet brevhoved\n\n"
+table("a box whose first mail is broken", BROKEN + MBOX, format="mbox", lines=[1, 4, 15],
+      doubts=[["unreadable"], None, None])
+table("a box in which a mail is broken", MBOX + "\n" + BROKEN, format="mbox", lines=[1, 12], doubts=[None, ["holds_another"]])
+HELD = MBOX.split("From bo@")[0]
+table("the answer of a program in a box", HELD + "From bo@eksempel.dk Mon Jun  8 11:00:00 2026\nFrom: Bo <bo@eksempel.dk>\n"
+      "Auto-Submitted: auto-replied\nSubject: Automatisk svar\nDate: Mon, 8 Jun 2026 11:00:00 +0200\n\nJeg er p\u00e5 ferie.\n",
+      format="mbox", doubts=[None, ["automatic"]])
+table("a forwarded mail in a box is its sender's", HELD + "From bo@eksempel.dk Mon Jun  8 11:00:00 2026\nFrom: Bo <bo@eksempel.dk>\n"
+      "Date: Mon, 8 Jun 2026 11:00:00 +0200\nSubject: VS: Parken\n\n---------- Forwarded message ---------\nFra: Kaj Eksempel <kaj@eksempel.dk>\n"
+      "Date: ons. 3. jun. 2026 kl. 08.30\nSubject: Parken\nTo: Bo <bo@eksempel.dk>\n\nTr\u00e6erne skal blive.\n", format="mbox",
+      doubts=[None, ["no_own_text", "forwarded"]])
+
+
 # --- mails: what the sender wrote, without the mail that was answered --------------------------------------------------
 
 def mail(name, body, own=None, sender="Liv Eksempel <liv@eksempel.dk>", dated="Mon, 8 Jun 2026 10:00:00 +0200", head="", encode="utf-8",

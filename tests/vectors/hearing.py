@@ -184,8 +184,8 @@ s.ask("hearing.get", {"hearing": uid("nowhere")}, error="hearing_not_found", fie
 s.by("staff").announce("2026-08-03", "2026-08-31", error="hearing_without_edition", field="hearing")
 s.edition()
 s.edition(error="nothing_to_do")
-s.edition(document="annex", sections=("roads",), error="hearing_key_twice")
-s.edition(document="annex", sections=("a", "a"), error="hearing_key_twice")
+s.edition(document="annex", sections=("roads",), error="hearing_key_twice", field="content.sections[0].section")
+s.edition(document="annex", sections=("a", "a"), error="hearing_key_twice", field="content.sections[1].section")
 s.edition(document="annex", sections=("health",), role="annex")
 s.ask("hearing.document", {"hearing": uid("plan"), "document": "edition"})
 s.ask("hearing.document", {"hearing": uid("plan"), "document": "edition", "version": 2},
@@ -268,11 +268,11 @@ def chosen(*keys, question="agree"):
 
 s = Scenario("a form is answered as it asks")
 s.by("staff").at("2026-08-01T10:00:00Z").draft().edition()
-s.hearing("set_form", questions=[OPEN, OPEN], error="hearing_key_twice")
-s.hearing("set_form", questions=[{**OPEN, "section": "nowhere"}], error="hearing_no_such_section", field="section")
+s.hearing("set_form", questions=[OPEN, OPEN], error="hearing_key_twice", field="questions[1].question")
+s.hearing("set_form", questions=[{**OPEN, "section": "nowhere"}], error="hearing_no_such_section", field="questions[0].section")
 s.hearing("set_form", questions=[{**SCALE, "kind": {"kind": "scale", "from": 5, "to": 5}}],
-          error="hearing_question_unfit", field="questions")
-s.hearing("set_form", questions=[{**OPEN, "question": f"q{i}"} for i in range(101)], error="hearing_too_many")
+          error="hearing_question_unfit", field="questions[0].kind")
+s.hearing("set_form", questions=[{**OPEN, "question": f"q{i}"} for i in range(101)], error="hearing_too_many", field="questions")
 s.hearing("set_form", "hearing.form_set", questions=[OPEN, CLOSED, SCALE])
 s.hearing("set_form", questions=[OPEN, CLOSED, SCALE], error="nothing_to_do")
 s.announce("2026-08-03", "2026-08-31").at("2026-08-03T08:00:00Z")
@@ -286,7 +286,8 @@ for answers, error in [
     ([chosen("yes"), {"question": "how-much", "value": value}], "response_answer_unfit"),
     ([{"question": "how-much", "value": {"kind": "scale", "value": 1}}], "response_answer_missing"),
 ]:
-    which = ".agree" if error == "response_answer_missing" else f"[{len(answers) - 1}]"
+    part = "value" if error == "response_answer_unfit" else "question"
+    which = ".agree" if error == "response_answer_missing" else f"[{len(answers) - 1}].{part}"
     s.submit("form", answers=answers, error=error, field="content.answers" + which)
 # The page is told the same before it sends, and all of it at once.
 sent = {"respondent": {"kind": "association"}, "answers": [chosen("maybe", question="how-much")], "section": "nowhere"}
@@ -295,9 +296,11 @@ faults = [
     ("response_organisation_required", "content.respondent.organisation", "name the organisation", "angiv organisationen"),
     ("response_mandate_required", "content.respondent.mandate", "say under what mandate the association answers",
      "angiv, på hvilket mandat foreningen svarer"),
-    ("response_no_such_section", "section", "no document of the hearing has such a section",
+    ("response_no_such_section", "content.section", "no document of the hearing has such a section",
      "intet dokument i høringen har et sådant afsnit"),
-    ("response_answer_unfit", "content.answers[0]", "the answer does not fit its question", "svaret passer ikke til sit spørgsmål"),
+    ("response_answer_unfit", "content.answers[0].value",
+     "the answer does not fit its question: it takes a whole number from 1 to 5 (`scale`)",
+     "svaret passer ikke til sit spørgsmål: det tager et helt tal fra 1 til 5 (`scale`)"),
     ("response_answer_missing", "content.answers.agree", "a question that must be answered is not",
      "et spørgsmål, der skal besvares, er ikke besvaret"),
 ]
@@ -321,7 +324,7 @@ s.by("public")
 s.submit("a", text=None, error="response_empty", field="content")
 s.submit("a", text="\0binær", error="text_control_character", field="content.text")
 s.submit("a", text="x" * 100_001, error="text_too_long", field="content.text")
-s.submit("a", section="nowhere", error="response_no_such_section", field="section")
+s.submit("a", section="nowhere", error="response_no_such_section", field="content.section")
 s.submit("a", respondent={"kind": "private"}, anonymous=True, error="response_name_required",
          field="content.respondent.name")
 s.submit("a", anonymous=True, error="response_anonymous_with_name", field="content.respondent")
@@ -331,11 +334,11 @@ association = {"kind": "association", "name": "Bo Eksempel", "organisation": "Ek
 s.submit("a", respondent=association, error="response_mandate_required", field="content.respondent.mandate")
 s.submit("a", respondent={**association, "mandate": "Bestyrelsesmøde den 4. august"}, stance="support", section="goal")
 s.submit("b", attachments=[{"name": "kort.pdf", "media_type": "application/pdf", "size": 41943040, "sha256": "x" * 64}],
-         error="response_hash_malformed", field="sha256")
+         error="response_hash_malformed", field="content.attachments[0].sha256")
 s.submit("b", attachments=[{"name": "kort.pdf", "media_type": "application/pdf", "size": 41943040, "sha256": HASH}])
 s.submit("c", respondent=private(signatories=["Bo Eksempel", "Cai Eksempel"]))
 many = [{"name": f"{i}.pdf", "media_type": "application/pdf", "size": 1, "sha256": HASH} for i in range(51)]
-s.submit("d", attachments=many, error="response_too_many")
+s.submit("d", attachments=many, error="response_too_many", field="content.attachments")
 s.submit("d", veto={"provision": "planloven § 29", "reasoned": True, "refers_to_effect": True},
          error="response_veto_unfit", field="content.veto")
 s.by("staff").ask("response.list", {"hearing": uid("plan")})
@@ -782,7 +785,7 @@ def code(response, *themes, error=None, field=None, version=4, program=None, **m
 
 code("r1", "roads", version=3, error="white_paper_themes_changed", field="theme_version")
 code("r1", "old", error="white_paper_no_such_theme", field="theme")
-code("r1", "roads", section="nowhere", error="response_no_such_section", field="section")
+code("r1", "roads", section="nowhere", error="response_no_such_section", field="marks[0].section")
 code("r1", "roads", start=5, end=5, error="response_span_unfit", field="spans")
 code("r1", "roads", start=0, end=999, error="response_span_unfit", field="spans")
 code("r1", "roads", start=5, error="response_span_unfit", field="spans")

@@ -59,7 +59,7 @@ class Scenario(Common):
 
 def faults(*of):
     """What a report names: line, column, code, and both sentences."""
-    fields = ("line", "column", "code", "english", "danish")
+    fields = ("line", "column", "code", "message", "danish")
     return [{k: v for k, v in zip(fields, fault) if v is not None} for fault in of]
 
 
@@ -84,7 +84,7 @@ s.again(back=3)
 order = [12, 0, 1, 7, 11]
 MOVED = table([*(HEADS[n] for n in order), "Bemærk"], row(2, *((IDA["cells"] + [""])[n] for n in order)),
               row(3, "19", "11-08-2026", "Liv Eksempel", "Ja", "Også jeg."))
-s.check(MOVED, expect={"ready": 2, "already": 0})
+s.check(MOVED, expect={"ready": 1, "doubtful": 1, "already": 0})
 MORE = table(HEADS, IDA, BO, row(5, "11-08-2026", "Liv Eksempel", "", "", "", "", "", "Ja", "", "", "", "Også jeg.", "19"))
 s.check(MORE, expect={"ready": 1, "already": 2}).deposit(MORE, 1)
 s.ask("hearing.get", {"hearing": uid("plan")}, expect={"responses": 4})
@@ -123,7 +123,7 @@ s.check(table(["Hvem", "Hvad", "Navn"], row(2, "Ida Eksempel", "Nej.", "x")), re
 s.check(table(["Hvem", "Svar"], row(2, "Ida Eksempel", "Nej.")), received_at="2026-08-08T10:00:00Z",
         headings=[{"heading": "Hvor", "meaning": {"kind": "name"}},
                   {"heading": "Hvem", "meaning": {"kind": "question", "question": "age"}}])
-s.deposit(table(["Navn", "Svar", "Dato"], row(2, "Ida Eksempel", "Nej.", "i går")), error="nothing_to_do")
+s.deposit(table(["Navn", "Svar", "Dato"], row(2, "Ida Eksempel", "Nej.", "i går")), error="intake_all_faulty", field="table.rows")
 
 s = Scenario("copies and doubtful mails are named, and taken in only where somebody says so")
 s.opened()
@@ -161,7 +161,7 @@ for heads, cells in [
     s.deposit(table(heads, row(2, *cells)), error="nothing_to_do")
 # White space and the forms of letters alone make no other row.
 s.check(table(HEADS, row(2, " So\u0308ren Eksempel", "08-08-2026\u00a0", "Behold\tstien.", "1")), expect={"already": 1})
-s.check(table(HEADS, row(2, "Sören Eksempel", "09-08-2026", "Behold stien.", "1")), expect={"ready": 1})
+s.check(table(HEADS, row(2, "Sören Eksempel", "09-08-2026", "Behold stien.", "1")), expect={"ready": 0, "doubtful": 1})
 OTHER = table(HEADS, row(2, "Sören Eksempel", "08-08-2026", "Behold stien.", "2"),
               row(3, "Sören Eksempel", "08-08-2026", "Behold stien.", "3"))
 s.deposit(OTHER, 2, copies=True).deposit(OTHER, error="nothing_to_do", copies=True).check(OTHER, expect={"already": 2})
@@ -177,8 +177,8 @@ s.check(FLAWED, received_at="2026-08-08T10:00:00Z", expect={"ready": 1, "doubtfu
 s.deposit(FLAWED, 1, received_at="2026-08-08T10:00:00Z").deposit(FLAWED, 2, received_at="2026-08-08T10:00:00Z", doubtful=True)
 COLUMNS = ["Navn", "E-mail", "Modtaget", "Emne", "Svar"]
 OWN = table(COLUMNS, row(1, "Ida Eksempel", "ida@eksempel.dk", "2026-08-31T21:00:00Z", "Stien", "Behold den.", dated_by_sender=True),
-            row(9, "Bo Eksempel", "bo@eksempel.dk", "2026-08-31T21:00:00Z", "Stien", "Nej."),
-            row(17, "Eva Eksempel", "eva@eksempel.dk", "2026-09-01T07:00:00Z", "Stien", "Ja.", dated_by_sender=True), format="mbox")
+            row(9, "Bo Eksempel", "bo@eksempel.dk", "2026-08-31T21:00:00Z", "Stien", "Nej til den."),
+            row(17, "Eva Eksempel", "eva@eksempel.dk", "2026-09-01T07:00:00Z", "Stien", "Ja til den.", dated_by_sender=True), format="mbox")
 s.at("2026-09-01T08:00:00Z").check(OWN, channel="email", expect={"ready": 2, "doubtful": 1})
 
 s = Scenario("several columns of text are one response where somebody says so of each")
@@ -198,6 +198,49 @@ s.check(TEXTS, headings=SAID, expect={"ready": 2, "faulty": 1})
 s.deposit(TEXTS, 2, headings=SAID)
 s.ask("response.worklist", {"hearing": uid("plan")})
 
+s = Scenario("a row that was corrected in the sheet is told, and which response it looks like")
+s.opened(QUESTIONS)
+HEADS = ["Navn", "Modtaget", "Er du enig i planen?", "Svar"]
+LONG = "Stien langs \u00e5en skal bevares, for b\u00f8rnene g\u00e5r der til skole."
+FIRST = table(HEADS, row(2, "", "08-08-2026", "Ja", LONG.replace("b\u00f8rnene", "b\u00f8nene")), row(3, "", "08-08-2026", "Nej", "Behold stein."),
+              row(4, "Ida Eksempl", "08-08-2026", "Ja", "Nej tak."), row(5, "Bo Eksempel", "08-08-2026", "Ja", LONG))
+s.deposit(FIRST, 4)
+CORRECTED = table(HEADS, row(2, "", "08-08-2026", "Ja", LONG), row(3, "", "08-08-2026", "Nej", "Behold stien."),
+                  row(4, "Ida Eksempel", "08-08-2026", "Ja", "Nej tak."), row(5, "Bo Eksempel", "09-08-2026", "Ja", LONG),
+                  row(6, "", "08-08-2026", "Ja", "Luk vejen for biler."), row(7, "Eva Eksempel", "08-08-2026", "Ja", "Nej tak."))
+s.check(CORRECTED, expect={"ready": 2, "doubtful": 4, "faulty": 0})
+s.deposit(CORRECTED, 2).check(CORRECTED, expect={"ready": 0, "doubtful": 4, "already": 2})
+s.deposit(CORRECTED, error="nothing_to_do").deposit(CORRECTED, 4, doubtful=True).check(CORRECTED, expect={"already": 6})
+
+s = Scenario("what can't be used is told with its place, and costs nothing else")
+s.opened()
+MAILS = table(["Navn", "E-mail", "Modtaget", "Emne", "Svar"],
+              row(1, "Ida Eksempel", "ida@eksempel.dk", "2026-08-08T08:00:00Z", "Stien", "Behold den."),
+              row(9, "Bo Eksempel", "bo@eksempel.dk", "2026-08-08T09:00:00Z", "Stien", flaws=["too_large"]),
+              row(9009, doubts=["unreadable"]),
+              row(9012, "Eva Eksempel", "eva@eksempel.dk", "2026-08-08T10:00:00Z", "Stien", "Nej.", doubts=["holds_another"]), format="mbox")
+s.check(MAILS, channel="email", expect={"ready": 1, "doubtful": 1, "faulty": 2, "faults": faults(
+    (9, None, "intake_row_too_large",
+     "the row or mail holds more than 512 KiB, and a response at most 100000 characters: record it by hand, with what is too long as an "
+     "attachment",
+     "r\u00e6kken eller mailen fylder over 512 KiB, og et h\u00f8ringssvar h\u00f8jst 100000 tegn: registr\u00e9r det manuelt med det for lange "
+     "som bilag"),
+    (9009, None, "intake_mail_unreadable",
+     "this mail of the box can't be read: open it in a mail program, and save it anew or record it by hand",
+     "denne mail i postkassen kan ikke l\u00e6ses: \u00e5bn den i et mailprogram, og gem den igen, eller registr\u00e9r den manuelt"))})
+s.deposit(MAILS, 1, channel="email").deposit(MAILS, 1, channel="email", doubtful=True)
+# Columns that nothing is taken from are named, with what they may mean; what somebody said is not read is not.
+ODD = table(["Navn", "Svar", "Bynavn", "Telfon", "L\u00f8benr.", "Note", ""], row(2, "Liv Eksempel", "Nej.", "Horsens", "20304050", "1", "", "x"))
+s.check(ODD, received_at="2026-08-08T10:00:00Z", headings=[{"heading": "Note", "meaning": {"kind": "ignored"}}], expect={
+    "ready": 1, "untaken": [
+        {"column": "C", "heading": "Bynavn", "filled": 1, "suggestion": {"kind": "town"}},
+        {"column": "D", "heading": "Telfon", "filled": 1, "suggestion": {"kind": "phone"}},
+        {"column": "E", "heading": "L\u00f8benr.", "filled": 1}, {"column": "G", "heading": "", "filled": 1}]})
+s.deposit(ODD, error="intake_no_such_heading", field="headings[1].heading", received_at="2026-08-08T10:00:00Z", headings=[
+    {"heading": "Bynavn", "meaning": {"kind": "ignored"}}, {"heading": "By", "meaning": {"kind": "town"}}])
+s.deposit(ODD, error="intake_no_such_question", field="headings[0].meaning.question", received_at="2026-08-08T10:00:00Z",
+          headings=[{"heading": "Note", "meaning": {"kind": "question", "question": "age"}}])
+
 s = Scenario("a list is for a hearing that takes responses, and no part of it is too large")
 s.announced("2026-08-10", "2026-08-31")
 ONE = table(["Navn", "Svar"], row(2, "Ida Eksempel", "Nej."))
@@ -205,7 +248,7 @@ s.check(ONE, error="response_before_opening", field="hearing")
 s.deposit(ONE, error="response_before_opening", field="hearing", received_at="2026-08-11T10:00:00Z")
 s.at("2026-08-20T10:00:00Z")
 MANY = [row(n + 2, f"Ida Eksempel {n}", "Nej.") for n in range(101)]
-s.deposit(table(["Navn", "Svar"], *MANY), error="response_too_many", received_at="2026-08-11T10:00:00Z")
+s.deposit(table(["Navn", "Svar"], *MANY), error="response_too_many", field="table.rows", received_at="2026-08-11T10:00:00Z")
 s.deposit(table(["Navn", "Svar"], *MANY[:100]), 100, received_at="2026-08-11T10:00:00Z")
 s.check(table(["Navn", "Svar"], *MANY), received_at="2026-08-11T10:00:00Z", expect={"ready": 1, "already": 100})
 s.ask("intake.check", {"hearing": uid("nothing"), "table": ONE, "channel": "web"}, error="hearing_not_found", field="hearing")

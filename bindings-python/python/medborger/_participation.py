@@ -486,6 +486,18 @@ def check(command: Command | str) -> Checked:
     return Checked._read(decoded(_native.check(text)))
 
 
+def _bytes(file: bytes, name: str) -> bytes:
+    """A file's bytes; what is said otherwise of a text, a path or an open file."""
+    if isinstance(file, (bytes, bytearray, memoryview)):
+        return bytes(file)
+    raise InvalidError(
+        f"the field `{name}` must be bytes, as `open(path, 'rb').read()` gives",
+        "wrong_type",
+        name,
+        f"feltet `{name}` skal være bytes, som `open(sti, 'rb').read()` giver",
+    )
+
+
 def read_mail(mail: bytes) -> Mail:
     """Reads a mail in the form in which mail programs save it (``.eml``): what it says, who sent it, what is attached.
 
@@ -498,7 +510,7 @@ def read_mail(mail: bytes) -> Mail:
     >>> mail.subject
     'Stien'
     """
-    return Mail._read(decoded(_native.read_mail(mail)))
+    return Mail._read(decoded(_native.read_mail(_bytes(mail, "mail"))))
 
 
 def read_attachment(mail: bytes, attachment: int) -> bytes:
@@ -508,7 +520,14 @@ def read_attachment(mail: bytes, attachment: int) -> bytes:
         NotFoundError: the mail has no such attachment.
         InvalidError: as for :func:`read_mail`.
     """
-    return _native.read_attachment(mail, attachment)
+    if isinstance(attachment, bool) or not isinstance(attachment, int) or not 0 <= attachment < 1 << 32:
+        raise InvalidError(
+            "the field `attachment` must be a whole number from 0",
+            "wrong_type",
+            "attachment",
+            "feltet `attachment` skal være et helt tal fra 0",
+        )
+    return _native.read_attachment(_bytes(mail, "mail"), attachment)
 
 
 def read_table(file: bytes) -> Table:
@@ -523,7 +542,7 @@ def read_table(file: bytes) -> Table:
     >>> table.rows[0].cells
     ('Ida Eksempel', 'Flere bænke')
     """
-    return Table._read(decoded(_native.read_table(file)))
+    return Table._read(decoded(_native.read_table(_bytes(file, "file"))))
 
 
 def read_table_parts(file: bytes) -> list[Table]:
@@ -532,4 +551,4 @@ def read_table_parts(file: bytes) -> list[Table]:
     Raises:
         InvalidError: as for :func:`read_table`.
     """
-    return [Table._read(part) for part in decoded(_native.read_table_parts(file))]
+    return [Table._read(part) for part in decoded(_native.read_table_parts(_bytes(file, "file")))]

@@ -1247,7 +1247,7 @@ class StandAsCandidate(Command):
     """Who stands."""
 
     resident: bool
-    """That they live in the municipality. For staff, or with an attestation of it; `false` where
+    """That they live in the municipality. For staff, or with an attestation of it; `False` where
     the rules do not ask.
     """
 
@@ -1516,7 +1516,7 @@ class CouncilsRoom:
             organisation: The council.
             citizen: Who stands.
             resident: That they live in the municipality. For staff, or with an attestation of it;
-                `false` where the rules do not ask.
+                `False` where the rules do not ask.
             age_seen: That staff have seen that they have the age on the election day. For staff.
             attestation: What the candidate's log-in vouches for, as `identity.attest` gives it:
                 residence, and the age.

@@ -1274,7 +1274,7 @@ class ShowSupporters(Query["SupportersView"]):
     """The idea."""
 
     after: int | None = None
-    """Where the page begins, to page on: `SupportersView::next` of the page before."""
+    """Where the page begins, to page on: `SupportersView.next` of the page before."""
 
     behind: bool = False
     """Only those who support an earlier version than the latest: those to be told."""
@@ -1781,7 +1781,7 @@ class IdeasRoom:
 
         Args:
             idea: The idea.
-            after: Where the page begins, to page on: `SupportersView::next` of the page before.
+            after: Where the page begins, to page on: `SupportersView.next` of the page before.
             behind: Only those who support an earlier version than the latest: those to be told.
             limit: About how many supporters are looked at; 100 unless said otherwise, 1,000 at
                 most. A page may hold somewhat more, or fewer, or nobody.

@@ -144,7 +144,7 @@ class Region(Choice):
 
     Five from 1 January 2007 on, and four from 1 January 2027 on, when Hovedstaden and Sjælland
     merge into Østdanmark (lov nr. 699 of 20/06/2025). Which region a municipality belongs to
-    therefore depends on the date; see `Municipality::region_on`. In JSON: `hovedstaden`,
+    therefore depends on the date; see `Municipality.region_on`. In JSON: `hovedstaden`,
     `sjaelland`, `syddanmark`, `midtjylland`, `nordjylland`, `oestdanmark`.
     """
 
@@ -236,7 +236,7 @@ class CheckCprView(Record):
     """The date of birth."""
 
     mod11: bool | None = None
-    """Whether the check digit matches. Information only: `false` is no reason to refuse the number.
+    """Whether the check digit matches. Information only: `False` is no reason to refuse the number.
     Null for a replacement number, which has no check digit.
     """
 

@@ -88,6 +88,7 @@ __all__ = [
     "IntakeReport",
     "IntakeRow",
     "IntakesRoom",
+    "UntakenColumn",
 ]
 
 
@@ -99,8 +100,8 @@ class IntakeOutcome(Choice):
 
     DOUBTFUL = "doubtful"
     """A person should look at it first: a mail whose words are in doubt, that does not name its
-    sender or may have come too late; a row with a flaw. It is taken in only where the command says
-    so.
+    sender or may have come too late; a row with a flaw; one that may be a correction of a response
+    that was taken in before. It is taken in only where the command says so.
     """
 
     COPY = "copy"
@@ -735,11 +736,11 @@ class IntakeFault(Record):
     code: str
     """A stable code, such as `intake_date_unfit`."""
 
-    english: str
-    """In English."""
+    message: str
+    """The sentence in English."""
 
     danish: str
-    """In Danish."""
+    """The sentence in Danish."""
 
     column: str | None = None
     """The column, where it is in one."""
@@ -750,7 +751,7 @@ class IntakeFault(Record):
     def _dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {
             "code": self.code,
-            "english": self.english,
+            "message": self.message,
             "danish": self.danish,
         }
         if self.column is not None:
@@ -766,7 +767,7 @@ class IntakeFault(Record):
         record = _new(cls)
         _set(record, "__dict__", {
             "code": data["code"],
-            "english": data["english"],
+            "message": data["message"],
             "danish": data["danish"],
             "column": data.get("column"),
             "line": data.get("line"),
@@ -809,6 +810,9 @@ class IntakeReport(Record):
     faults_left_out: int | None = None
     """How many more faults there are."""
 
+    untaken: tuple[UntakenColumn, ...] | None = None
+    """The columns that nothing is taken from, but for those of which `headings` says so."""
+
     def _dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {
             "columns": self.columns,
@@ -823,6 +827,8 @@ class IntakeReport(Record):
         }
         if self.faults_left_out is not None:
             data["faults_left_out"] = self.faults_left_out
+        if self.untaken is not None:
+            data["untaken"] = self.untaken
         return data
 
     @classmethod
@@ -841,6 +847,7 @@ class IntakeReport(Record):
             "faults": _items(data["faults"], IntakeFault._read),
             "rows": _items(data["rows"], IntakeRow._read),
             "faults_left_out": data.get("faults_left_out"),
+            "untaken": None if (value := data.get("untaken")) is None else _items(value, UntakenColumn._read),
         })
         return record
 
@@ -856,6 +863,11 @@ class IntakeRow(Record):
 
     cleaned: int
     """How many characters would be kept otherwise than they stand there, or not at all."""
+
+    corrects: UUID | None = None
+    """The response taken in before that it looks like: a word, the day or the sender differ, as
+    where somebody corrected the sheet.
+    """
 
     doubts: tuple[MailDoubt, ...] | None = None
     """For a mail, why a person should look at it."""
@@ -877,6 +889,8 @@ class IntakeRow(Record):
             "outcome": self.outcome,
             "cleaned": self.cleaned,
         }
+        if self.corrects is not None:
+            data["corrects"] = self.corrects
         if self.doubts is not None:
             data["doubts"] = self.doubts
         if self.flaws is not None:
@@ -896,10 +910,52 @@ class IntakeRow(Record):
             "line": data["line"],
             "outcome": IntakeOutcome._read(data["outcome"]),
             "cleaned": data["cleaned"],
+            "corrects": None if (value := data.get("corrects")) is None else UUID(value),
             "doubts": None if (value := data.get("doubts")) is None else _items(value, MailDoubt._read),
             "flaws": None if (value := data.get("flaws")) is None else _items(value, RowFlaw._read),
             "response": None if (value := data.get("response")) is None else UUID(value),
             "same_as": data.get("same_as"),
+        })
+        return record
+
+
+class UntakenColumn(Record):
+    """A column of a list that nothing is taken from, though nobody said so of it."""
+
+    column: str
+    """The column as people name it, such as `C`."""
+
+    heading: str
+    """Its heading, as it stands."""
+
+    filled: int
+    """In how many rows something stands in it."""
+
+    suggestion: ColumnMeaning | None = None
+    """What it may be meant to hold, where its heading is near one that is known. Where that is so,
+    say it in `headings`.
+    """
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "column": self.column,
+            "heading": self.heading,
+            "filled": self.filled,
+        }
+        if self.suggestion is not None:
+            data["suggestion"] = self.suggestion
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> UntakenColumn:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "__dict__", {
+            "column": data["column"],
+            "heading": data["heading"],
+            "filled": data["filled"],
+            "suggestion": None if (value := data.get("suggestion")) is None else ColumnMeaning._read(value),
         })
         return record
 
@@ -1119,10 +1175,13 @@ class DepositRows(Command):
 
     `intake.check` says beforehand what would become of each row. Rows that are faulty or were taken
     in before are passed over, and so are copies and doubtful ones unless it is said that they too
-    are taken. Where no row is left to be taken in, nothing is done (`nothing_to_do`). So the same
-    file, sent twice in whatever parts, is taken in once; and of a file that has the same rows with
-    other headings, in another order, with dates written otherwise or with more columns, each row
-    that says the same as one taken in before is a copy.
+    are taken. Where no row is left to be taken in, nothing is done: `intake_all_faulty` where every
+    row is faulty, else `nothing_to_do`. So the same file, sent twice in whatever parts, is taken in
+    once; and of a file that has the same rows with other headings, in another order, with dates
+    written otherwise or with more columns, each row that says the same as one taken in before is a
+    copy. A row that was corrected in the sheet since is doubtful: it says another thing, and looks
+    like the response that it was (`corrects`). Whoever takes it in withdraws the other or settles
+    it as the same.
     """
 
     NAME: ClassVar[str] = "intake.deposit"
@@ -1269,10 +1328,13 @@ class IntakesRoom:
 
         `intake.check` says beforehand what would become of each row. Rows that are faulty or were
         taken in before are passed over, and so are copies and doubtful ones unless it is said that
-        they too are taken. Where no row is left to be taken in, nothing is done (`nothing_to_do`).
-        So the same file, sent twice in whatever parts, is taken in once; and of a file that has the
-        same rows with other headings, in another order, with dates written otherwise or with more
-        columns, each row that says the same as one taken in before is a copy.
+        they too are taken. Where no row is left to be taken in, nothing is done:
+        `intake_all_faulty` where every row is faulty, else `nothing_to_do`. So the same file, sent
+        twice in whatever parts, is taken in once; and of a file that has the same rows with other
+        headings, in another order, with dates written otherwise or with more columns, each row that
+        says the same as one taken in before is a copy. A row that was corrected in the sheet since
+        is doubtful: it says another thing, and looks like the response that it was (`corrects`).
+        Whoever takes it in withdraws the other or settles it as the same.
 
         Args:
             hearing: The hearing.

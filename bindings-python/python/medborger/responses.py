@@ -680,7 +680,7 @@ class CheckedResponse(Record):
     """Whether nothing is wrong."""
 
     faults: tuple[CheckedFault, ...]
-    """What is wrong, at which field: `content.answers[2]` is the third answer,
+    """What is wrong, at which field: `content.answers[2].value` is the third answer,
     `content.answers.agree` the question `agree` that must be answered and is not.
     """
 

@@ -111,7 +111,7 @@ class MailDoubt(Choice):
 
     ORIGINAL_DOUBTFUL = "original_doubtful"
     """Something of the text looks like a mail that was answered. It may have been kept in
-    `Mail::own_text`, or lines with `>` were left out that no line announced.
+    `Mail.own_text`, or lines with `>` were left out that no line announced.
     """
 
     ANSWERS_WITHIN = "answers_within"
@@ -123,10 +123,10 @@ class MailDoubt(Choice):
     """
 
     TEXT_LOSSY = "text_lossy"
-    """As `Mail::text_is_lossy` says."""
+    """As `Mail.text_is_lossy` says."""
 
     INCOMPLETE = "incomplete"
-    """As `Mail::incomplete` says."""
+    """As `Mail.incomplete` says."""
 
     CUT_OFF = "cut_off"
     """The end of its last part is missing: it may have been cut off on its way."""
@@ -150,6 +150,11 @@ class MailDoubt(Choice):
     DATED_BY_SENDER = "dated_by_sender"
     """Nothing but what the sender's program wrote says that it came in time: only where a list is
     taken in after the deadline.
+    """
+
+    HOLDS_ANOTHER = "holds_another"
+    """A line within it looks like the beginning of another mail with a broken header, so that two
+    may be one: only in a box of mails.
     """
 
     UNREADABLE = "unreadable"
@@ -177,6 +182,9 @@ class RowFlaw(Choice):
     may be in one another.
     """
 
+    TOO_LARGE = "too_large"
+    """It holds more than 512 KiB, more than a command can carry: its long values were left out."""
+
 
 class TableFormat(Choice):
     """What kind of file a `Table` was read from."""
@@ -201,7 +209,7 @@ class TableNote(Choice):
 
     MIXED_CHARACTERS = "mixed_characters"
     """Some lines are UTF-8, others were read as Windows-1252: their rows have the flaw
-    `RowFlaw::Characters`.
+    `RowFlaw.CHARACTERS`.
     """
 
     LOSSY = "lossy"
@@ -226,7 +234,7 @@ class TableNote(Choice):
 
 
 class TextChange(Choice):
-    """What cleaning did to a text, as `participation::check` says it."""
+    """What cleaning did to a text, as `check` says it."""
 
     CHARACTERS = "characters"
     """Signs became the letters that they stand for: those of Windows-1252, and Word's hyphens."""
@@ -592,7 +600,7 @@ class Mail(Record):
     Lines that begin with `>` are left out, with the line that announces them; what was written
     between or below them is kept.
 
-    Where it can't be told, the text is kept and `Mail::needs_human` says so. `Mail::text` keeps
+    Where it can't be told, the text is kept and `Mail.needs_human` says so. `Mail.text` keeps
     everything.
     """
 
@@ -882,6 +890,11 @@ class Table(Record):
     notes: tuple[TableNote, ...] | None = None
     """What was noticed, in the order of `TableNote`, each once."""
 
+    sha256: str | None = None
+    """The SHA-256 of the file, as 64 hexadecimal digits: by it the parts of one list are known to
+    be one. A list without it is held against all that was taken in before, its own parts too.
+    """
+
     def _dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {
             "format": self.format,
@@ -892,6 +905,8 @@ class Table(Record):
             data["line"] = self.line
         if self.notes is not None:
             data["notes"] = self.notes
+        if self.sha256 is not None:
+            data["sha256"] = self.sha256
         return data
 
     @classmethod
@@ -905,6 +920,7 @@ class Table(Record):
             "rows": _items(data["rows"], TableRow._read),
             "line": data.get("line"),
             "notes": None if (value := data.get("notes")) is None else _items(value, TableNote._read),
+            "sha256": data.get("sha256"),
         })
         return record
 
@@ -976,7 +992,7 @@ class TableRow(Record):
 
 
 class Verified(Record):
-    """What `Participation::verify` looked at and found in order."""
+    """What `Participation.verify` looked at and found in order."""
 
     entries: int
     """Entries whose hash and position were checked, and of all that are not erased version and
@@ -1240,6 +1256,7 @@ class TableDict(_TableDictRequired, total=False):
 
     line: int | None
     notes: Collection[TableNote | str] | None
+    sha256: str | None
 
 
 class _TableRowDictRequired(TypedDict):

@@ -1834,7 +1834,7 @@ class ExportCsv(Query["CsvPart"]):
     """The language of its headings."""
 
     part: int | None = None
-    """Which part, to go on: `CsvPart::next` of the one before. The first where it is left out."""
+    """Which part, to go on: `CsvPart.next` of the one before. The first where it is left out."""
 
     def _dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {
@@ -1917,7 +1917,7 @@ class GetWhitePaper(Query["WhitePaperView"]):
     """The hearing."""
 
     after: int | None = None
-    """Where the counting begins, to count on: `WhitePaperView::next` of the answer before."""
+    """Where the counting begins, to count on: `WhitePaperView.next` of the answer before."""
 
     def _dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {
@@ -2389,7 +2389,7 @@ class WhitePapersRoom:
 
         Args:
             hearing: The hearing.
-            after: Where the counting begins, to count on: `WhitePaperView::next` of the answer
+            after: Where the counting begins, to count on: `WhitePaperView.next` of the answer
                 before.
             at: When; the desk's time, or now, where it is `None`.
         """
@@ -2610,8 +2610,8 @@ class WhitePapersRoom:
         Args:
             hearing: The hearing.
             language: The language of its headings.
-            part: Which part, to go on: `CsvPart::next` of the one before. The first where it is
-                left out.
+            part: Which part, to go on: `CsvPart.next` of the one before. The first where it is left
+                out.
             at: When; the desk's time, or now, where it is `None`.
         """
         return self._desk.ask(

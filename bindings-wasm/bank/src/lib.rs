@@ -13,6 +13,7 @@ const ROOMS: &[&Room] = &[
     &medborger::way::ROOM,
     &medborger::idea::ROOM,
     &medborger::contact_point::ROOM,
+    &medborger::participation::BANK_EXPORT,
     &medborger::participation::CORRECTION,
 ];
 

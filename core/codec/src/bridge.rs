@@ -33,7 +33,7 @@ fn sentence(faults: &[Fault]) -> String {
 
 fn told(fault: &Fault) -> String {
     let said = match &fault.wrong {
-        Wrong::UnknownField(_) => "unknown field",
+        Wrong::UnknownField(..) => "unknown field",
         Wrong::MissingField(_) => "missing field",
         Wrong::DuplicateField(_) | Wrong::DuplicateKey => "the field stands twice",
         Wrong::UnknownChoice(choices) => &format!("must be one of {}", choices.join(", ")),

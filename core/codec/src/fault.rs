@@ -24,8 +24,9 @@ pub struct Fault {
 /// What is wrong.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Wrong {
-    /// A field that the record does not have; empty where it may be anything that somebody wrote.
-    UnknownField(Box<str>),
+    /// A field that the record does not have; empty where it may be anything that somebody wrote. Then the one of its fields that
+    /// may be meant.
+    UnknownField(Box<str>, Option<&'static str>),
     /// A field that the record must have.
     MissingField(&'static str),
     /// A field that stands twice.
@@ -150,7 +151,7 @@ impl Fault {
             }
         }
         match &self.wrong {
-            Wrong::UnknownField(name) if !name.is_empty() => dot(&mut path, name),
+            Wrong::UnknownField(name, _) if !name.is_empty() => dot(&mut path, name),
             Wrong::MissingField(name) | Wrong::DuplicateField(name) => dot(&mut path, name),
             _ => {}
         }

@@ -16,6 +16,7 @@ mod dates;
 mod fault;
 mod json;
 mod lists;
+mod near;
 mod parse;
 mod raw;
 mod reader;
@@ -34,6 +35,8 @@ pub use fault::{Expected, Fault, Place, Refusal, Wrong};
 pub use json::{Json, to_json};
 pub use lists::{write_entries, write_list};
 pub use medborger_derive::{Make, Read, Record, Write};
+#[doc(hidden)]
+pub use near::nearest;
 pub use parse::NotJson;
 pub use raw::raw_fields;
 pub use reader::{

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 
 use crate::fault::{Expected, Fault, Place, Refusal, Wrong, is_plain};
 use crate::json::to_json;
+use crate::near::nearest;
 use crate::tree::Tree;
 use crate::write::{Write, to_tree};
 
@@ -212,8 +213,14 @@ impl Reader {
     fn note_unknown(&mut self, key: &str, names: &'static Names) {
         let own = |(name, _): &(&str, u8)| folded(name).eq(folded(key));
         // Whoever writes a name of ours otherwise adds a sign or two, and no more.
-        let shown = is_plain(key) || key.len() <= SHOWN_MAX && names.fields.iter().any(own);
-        self.note(Wrong::UnknownField(if shown { key } else { "" }.into()));
+        let same = names.fields.iter().find(|field| own(field));
+        let shown = is_plain(key) || key.len() <= SHOWN_MAX && same.is_some();
+        let known = names.fields.iter().map(|(name, _)| *name);
+        let meant = same.map(|(name, _)| *name).or_else(|| nearest(key, known));
+        self.note(Wrong::UnknownField(
+            if shown { key } else { "" }.into(),
+            meant,
+        ));
     }
 
     /// A value type's own answer.

@@ -287,6 +287,7 @@ events! {
 
 impl Stream for Response {
     const KIND: &'static str = "response";
+    const VAULT_TERMS: &'static [&'static str] = &crate::intake::TERMS;
     const STATE_VERSION: u32 = 3;
     type Event = ResponseEvent;
     const EVENT_TYPES: &'static [&'static str] = RESPONSE_EVENTS;

@@ -150,12 +150,14 @@ crate::error::errors! {
         NamesHidden {
             /// In how many places.
             count: u32,
-            /// The first of them.
-            first: String,
+            /// The first of them, in English.
+            english: String,
+            /// The first of them, in Danish.
+            danish: String,
         } => "white_paper_names_hidden", Refused, Some("hearing"),
-            "senders whom the public is not shown may be named in {count} places, among them {first}: `white_paper.namings` shows \
+            "senders whom the public is not shown may be named in {count} places, among them {english}: `white_paper.namings` shows \
              them, and each is hidden, worded otherwise or cleared as a mistake",
-            "afsendere, der ikke vises for offentligheden, kan være nævnt {count} steder, blandt andet {first}: \
+            "afsendere, der ikke vises for offentligheden, kan være nævnt {count} steder, blandt andet {danish}: \
              `white_paper.namings` viser dem, og hvert sløres, skrives om eller godkendes som en fejl";
         /// Nothing is said of a section of the documents.
         SectionsUnsaid {

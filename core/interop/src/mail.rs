@@ -136,6 +136,9 @@ pub enum MailDoubt {
     /// Nothing but what the sender's program wrote says that it came in time: only where a list is taken in after the
     /// deadline.
     DatedBySender,
+    /// A line within it looks like the beginning of another mail with a broken header, so that two may be one: only in a box of
+    /// mails.
+    HoldsAnother,
     /// It could not be read as a mail at all: only in a box of mails, see [`read_table`](crate::read_table).
     Unreadable,
 }

@@ -11,6 +11,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use medborger_base::csv::repaired;
+use medborger_base::digest::hex_string;
 use medborger_base::sorted::{Arrange, SortedMap};
 use medborger_base::unicode::composed;
 use medborger_codec::{Make, Record, to_json};
@@ -25,6 +26,10 @@ const ROWS_MAX: usize = 20_000;
 const COLUMNS_MAX: usize = 500;
 /// How large a row may be as JSON, so that a part of a table fits into one command.
 const ROW_BYTES_MAX: usize = 512 << 10;
+/// Of a row beyond that, which values are left out, in bytes: names, addresses and dates are shorter.
+const LONG: usize = 1 << 10;
+/// How many attachments fit for certain.
+const ATTACHMENTS_SURE: usize = 50;
 /// How many rows a part has at most, and how large it is as JSON unless one row alone is larger.
 const PART_ROWS_MAX: usize = 100;
 const PART_BYTES_MAX: usize = 512 << 10;
@@ -57,12 +62,6 @@ medborger_base::error::errors! {
         } => "table_quote_open", Invalid, Some("file"),
             "a value that begins with a quote on line {line} never ends",
             "en værdi, der begynder med et anførselstegn i linje {line}, slutter aldrig";
-        /// A row with more text than a command can carry.
-        RowTooLarge {
-            /// Its line.
-            line: u32,
-        } => "table_row_too_large", Invalid, Some("file"),
-            "the row on line {line} holds more than 512 KiB", "rækken i linje {line} fylder over 512 KiB";
     }
 }
 
@@ -116,6 +115,8 @@ pub enum RowFlaw {
     CellError,
     /// Something stands behind the quote that ends a value: a quote is missing before it, and rows may be in one another.
     Quotes,
+    /// It holds more than 512 KiB, more than a command can carry: its long values were left out.
+    TooLarge,
 }
 
 /// A list that came in, as it stands in its file: the values are texts.
@@ -133,6 +134,10 @@ pub struct Table {
     /// The line of the headings, from 1; a box of mails has none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub line: Option<u32>,
+    /// The SHA-256 of the file, as 64 hexadecimal digits: by it the parts of one list are known to be one. A list without it is held against
+    /// all that was taken in before, its own parts too.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sha256: Option<String>,
     /// The rows below them, in the file's order, without those that hold nothing.
     pub rows: Vec<TableRow>,
     /// What was noticed, in the order of [`TableNote`], each once.
@@ -211,7 +216,8 @@ fn is_zero(number: &u32) -> bool {
 /// ```
 ///
 /// # Errors
-/// [`TableError`]: nothing to read, another kind of file, too large, too many rows, damaged, a quote that never ends.
+/// [`TableError`]: nothing to read, another kind of file, too large, too many rows, damaged, a quote that never ends. A row that
+/// can't be used, such as a mail that can't be read, is no error of the file: the row says what is wrong with it.
 pub fn read_table(bytes: &[u8]) -> Result<Table, TableError> {
     if bytes.len() > BYTES_MAX {
         return Err(TableError::TooLarge);
@@ -227,7 +233,9 @@ pub fn read_table(bytes: &[u8]) -> Result<Table, TableError> {
         csv::read(bytes)?
     };
     table.check()?;
+    table.shorten();
     table.count_copies();
+    table.sha256 = Some(hex_string(&Sha256::digest(bytes)));
     table.notes.arrange();
     table.notes.dedup();
     Ok(table)
@@ -261,6 +269,7 @@ pub fn table_parts(table: Table) -> Vec<Table> {
                 parts.push(Table {
                     format: table.format,
                     line: table.line,
+                    sha256: table.sha256.clone(),
                     columns: table.columns.clone(),
                     rows: vec![row],
                     notes: table.notes.clone(),
@@ -288,14 +297,29 @@ impl Table {
         if self.rows.len() > ROWS_MAX || self.columns.len() > COLUMNS_MAX {
             return Err(TableError::TooMany);
         }
-        let large = |row: &&TableRow| {
-            // As JSON a character takes six times its bytes at most.
+        Ok(())
+    }
+
+    /// Leaves long values of rows out that no command can carry, and says so of them: one such row costs no other.
+    fn shorten(&mut self) {
+        for row in &mut self.rows {
+            // As JSON a character takes six times its bytes at most, and what is attached little more than its names.
             let bytes: usize = row.cells.iter().map(String::len).sum();
-            bytes > ROW_BYTES_MAX / 6 && to_json(*row).len() > ROW_BYTES_MAX
-        };
-        match self.rows.iter().find(large) {
-            Some(row) => Err(TableError::RowTooLarge { line: row.line }),
-            None => Ok(()),
+            let may_be = bytes > ROW_BYTES_MAX / 6 || row.attachments.len() > ATTACHMENTS_SURE;
+            if !may_be || to_json(row).len() <= ROW_BYTES_MAX {
+                continue;
+            }
+            row.flaws.push(RowFlaw::TooLarge);
+            row.flaws.sort_unstable();
+            for cell in row.cells.iter_mut().filter(|cell| cell.len() > LONG) {
+                cell.clear();
+            }
+            if to_json(row).len() > ROW_BYTES_MAX {
+                row.attachments.clear();
+            }
+            if to_json(row).len() > ROW_BYTES_MAX {
+                row.cells.clear();
+            }
         }
     }
 
@@ -422,6 +446,7 @@ impl Rows {
         Table {
             format,
             line: self.line,
+            sha256: None,
             columns: self.columns,
             rows: self.rows,
             notes: self.notes.keys().copied().collect(),

@@ -108,11 +108,56 @@ struct Tagged<'a> {
     tag: std::borrow::Cow<'a, str>,
 }
 
+/// The same of a town that has the bank's rooms alone, such as a page's.
+#[derive(Debug, Clone, PartialEq, Record)]
+#[serde(deny_unknown_fields)]
+struct ExportOfBank {
+    citizen: CitizenId,
+}
+
+/// What lies beyond the bank.
+#[derive(Default)]
+struct Beyond {
+    responses: Vec<ExportedResponse>,
+    teams: Vec<ExportedCandidacy>,
+    assignments: Vec<ExportedAssignment>,
+}
+
+impl Beyond {
+    fn read(desk: &mut Desk<'_>, rows: &[VaultRow], citizen: CitizenId) -> Result<Self, Halt> {
+        Ok(Self {
+            responses: response::exported(desk, rows)?,
+            teams: seats_held(desk, citizen)?,
+            assignments: assignment::held(desk, citizen)?,
+        })
+    }
+}
+
 impl Query for ExportCitizen {
     const NAME: &'static str = "citizen.export";
     type View = CitizenExport;
 
     fn answer(&self, desk: &mut Desk<'_>) -> Result<CitizenExport, Halt> {
+        self.export(desk, Beyond::read)
+    }
+}
+
+impl Query for ExportOfBank {
+    const NAME: &'static str = "citizen.export";
+    type View = CitizenExport;
+
+    fn answer(&self, desk: &mut Desk<'_>) -> Result<CitizenExport, Halt> {
+        let citizen = self.citizen;
+        ExportCitizen { citizen }.export(desk, |_, _, _| Ok(Beyond::default()))
+    }
+}
+
+impl ExportCitizen {
+    fn export(
+        &self,
+        desk: &mut Desk<'_>,
+        beyond: impl FnOnce(&mut Desk<'_>, &[VaultRow], CitizenId) -> Result<Beyond, Halt>,
+    ) -> Result<CitizenExport, Halt> {
         let stream = citizen_stream(self.citizen);
         let vault = [
             identity_key(self.citizen),
@@ -130,8 +175,7 @@ impl Query for ExportCitizen {
         let of_cases = cases.iter().map(|part| part.key.clone());
         desk.require([], texts.chain(of_cases))?;
         let ideas = idea::exported(desk, rows)?;
-        let responses = response::exported(desk, rows)?;
-        let teams = seats_held(desk, self.citizen)?;
+        let beyond = beyond(desk, rows, self.citizen)?;
         let shown = cases.into_iter().map(|part| part.key).collect();
         let supports = supported(rows);
         let entry = |e: &crate::journal::Entry| {
@@ -155,14 +199,21 @@ impl Query for ExportCitizen {
             consents: consents_of(&state),
             ideas,
             supports,
-            responses,
-            teams,
-            assignments: assignment::held(desk, self.citizen)?,
+            responses: beyond.responses,
+            teams: beyond.teams,
+            assignments: beyond.assignments,
             other: other(desk.town().registry(), rows, &shown),
             history: entries.iter().filter_map(entry).collect(),
         })
     }
 }
+
+/// The export of a town that has the bank's rooms alone: without what only other rooms keep, and without their code.
+pub const OF_BANK: Room = Room {
+    name: "citizen",
+    queries: &[QueryEntry::of::<ExportOfBank>()],
+    ..Room::EMPTY
+};
 
 /// The room's place in the registry.
 pub const ROOM: Room = Room {

@@ -143,10 +143,10 @@ impl Command for PutDocument {
         let versions = hearing.documents.get(&self.document);
         let many = versions.map_or(hearing.documents.len(), Vec::len);
         if many >= DOCUMENTS_MAX {
-            return Err(HearingError::TooMany { max: DOCUMENTS_MAX }.into());
+            return Err(HearingError::too_many("document", DOCUMENTS_MAX).into());
         }
         if self.content.sections.len() > SECTIONS_MAX {
-            return Err(HearingError::TooMany { max: SECTIONS_MAX }.into());
+            return Err(HearingError::too_many("content.sections", SECTIONS_MAX).into());
         }
         // A response refers to a section by its key alone, so no two documents share one.
         let others = hearing
@@ -157,13 +157,10 @@ impl Command for PutDocument {
             .filter_map(|(_, v)| v.last())
             .flat_map(|v| &v.sections);
         let mut keys: SortedSet<&Key> = taken.map(|head| &head.section).collect();
-        if !self
-            .content
-            .sections
-            .iter()
-            .all(|s| keys.insert(&s.section))
-        {
-            return Err(HearingError::KeyTwice.into());
+        let mut sections = self.content.sections.iter();
+        if let Some(at) = sections.position(|s| !keys.insert(&s.section)) {
+            let field = format!("content.sections[{at}].section");
+            return Err(HearingError::KeyTwice { field }.into());
         }
         if hearing.stage(desk.at()) != HearingStage::Draft && self.note.is_none() {
             return Err(HearingError::ChangeUnexplained.into());

@@ -73,7 +73,7 @@ impl Command for DraftHearing {
         let stream = hearing_stream(self.hearing);
         let before = self.renews.map(|renewal| hearing_stream(renewal.hearing));
         if self.ideas.len() > IDEAS_MAX {
-            return Err(HearingError::TooMany { max: IDEAS_MAX }.into());
+            return Err(HearingError::too_many("ideas", IDEAS_MAX).into());
         }
         let ideas = self.ideas.iter().map(|idea| idea_stream(*idea));
         desk.require([stream.clone()].into_iter().chain(before).chain(ideas), [])?;

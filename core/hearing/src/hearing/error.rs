@@ -69,7 +69,10 @@ crate::error::errors! {
         NoSuchDocument => "hearing_no_such_document", NotFound, Some("document"),
             "the hearing has no such document", "høringen har intet sådant dokument";
         /// There is no such section.
-        NoSuchSection => "hearing_no_such_section", NotFound, Some("section"),
+        NoSuchSection {
+            /// The field.
+            field: String,
+        } => "hearing_no_such_section", NotFound, Some(field),
             "no document of the hearing has such a section", "intet dokument i høringen har et sådant afsnit";
         /// A document changed while people answer it must say what changed.
         ChangeUnexplained => "hearing_change_unexplained", Invalid, Some("note"),
@@ -77,15 +80,23 @@ crate::error::errors! {
             "et dokument, der ændres efter bekendtgørelsen, siger, hvad der er ændret";
         /// Too many of something.
         TooMany {
+            /// The field.
+            field: &'static str,
             /// How many there may be.
             max: usize,
-        } => "hearing_too_many", Invalid, None,
-            "there are more than {max} of these", "der er flere end {max} af disse";
+        } => "hearing_too_many", Invalid, Some(field),
+            "`{field}` holds more than {max}", "`{field}` indeholder flere end {max}";
         /// The same key stands twice.
-        KeyTwice => "hearing_key_twice", Invalid, None,
+        KeyTwice {
+            /// The field.
+            field: String,
+        } => "hearing_key_twice", Invalid, Some(field),
             "a key stands twice", "en nøgle står to gange";
         /// A question that can't be answered.
-        QuestionUnfit => "hearing_question_unfit", Invalid, Some("questions"),
+        QuestionUnfit {
+            /// The field.
+            field: String,
+        } => "hearing_question_unfit", Invalid, Some(field),
             "a closed question has 2 to 50 choices, a scale runs from a number to a larger one, at most 10 apart",
             "et lukket spørgsmål har 2 til 50 svar, en skala går fra et tal til et større, højst 10 fra hinanden";
         /// There is no such meeting, or it is cancelled.
@@ -152,5 +163,18 @@ crate::error::errors! {
         RenewalUnfit => "hearing_renewal_unfit", Refused, Some("renews.hearing"),
             "only a hearing that was announced and not renewed or decided can be held again",
             "kun en høring, der er bekendtgjort og ikke fornyet eller afgjort, kan holdes igen";
+    }
+}
+
+impl HearingError {
+    /// There are more than `max` in a field.
+    pub(crate) fn too_many(field: &'static str, max: usize) -> Self {
+        Self::TooMany { field, max }
+    }
+
+    /// A field names a section that no document has.
+    pub(crate) fn no_such_section(field: impl Into<String>) -> Self {
+        let field = field.into();
+        Self::NoSuchSection { field }
     }
 }

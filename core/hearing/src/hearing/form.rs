@@ -118,6 +118,32 @@ impl Question {
         }
     }
 
+    /// What an answer to it is, in English and in Danish.
+    pub(crate) fn takes_what(&self) -> [String; 2] {
+        match &self.kind {
+            QuestionKind::Open => ["a text (`open`)".to_owned(), "en tekst (`open`)".to_owned()],
+            QuestionKind::Scale { from, to } => [
+                format!("a whole number from {from} to {to} (`scale`)"),
+                format!("et helt tal fra {from} til {to} (`scale`)"),
+            ],
+            QuestionKind::Closed { choices, several } => {
+                let keys = choices.iter().map(|of| format!("`{}`", of.choice));
+                let keys = keys.collect::<Vec<_>>().join(", ");
+                let [english, danish] = match several {
+                    true => [
+                        "one or more, each once, of",
+                        "et eller flere, hvert én gang, af",
+                    ],
+                    false => ["one of", "ét af"],
+                };
+                [
+                    format!("{english} {keys} (`closed`)"),
+                    format!("{danish} {keys} (`closed`)"),
+                ]
+            }
+        }
+    }
+
     pub(crate) fn takes(&self, value: &AnswerValue) -> bool {
         match (&self.kind, value) {
             (QuestionKind::Open, AnswerValue::Open { .. }) => true,
@@ -159,29 +185,34 @@ impl Command for SetForm {
         let hearing = existing(desk, self.hearing)?;
         hearing.allow(HearingAct::Edit, desk.at())?;
         if self.questions.len() > QUESTIONS_MAX {
-            return Err(HearingError::TooMany { max: QUESTIONS_MAX }.into());
+            return Err(HearingError::too_many("questions", QUESTIONS_MAX).into());
         }
         if self.questions == hearing.questions {
             return Err(DeskError::NothingToDo.into());
         }
         let mut keys = SortedMap::new();
-        for question in &self.questions {
+        for (at, question) in self.questions.iter().enumerate() {
+            let field = |of: &str| format!("questions[{at}]{of}");
             if keys.insert(&question.question, ()).is_some() {
-                return Err(HearingError::KeyTwice.into());
+                let field = field(".question");
+                return Err(HearingError::KeyTwice { field }.into());
             }
             if !question.is_fit() {
-                return Err(HearingError::QuestionUnfit.into());
+                let field = field(".kind");
+                return Err(HearingError::QuestionUnfit { field }.into());
             }
             if let QuestionKind::Closed { choices, .. } = &question.kind {
                 let mut keys = SortedMap::new();
-                if !choices.iter().all(|c| keys.insert(&c.choice, ()).is_none()) {
-                    return Err(HearingError::KeyTwice.into());
+                let mut choices = choices.iter();
+                if let Some(twice) = choices.position(|c| keys.insert(&c.choice, ()).is_some()) {
+                    let field = field(&format!(".kind.choices[{twice}].choice"));
+                    return Err(HearingError::KeyTwice { field }.into());
                 }
             }
             if let Some(section) = &question.section {
                 hearing
                     .section(section)
-                    .ok_or(HearingError::NoSuchSection)?;
+                    .ok_or_else(|| HearingError::no_such_section(field(".section")))?;
             }
         }
         let questions = self.questions.clone();

@@ -69,7 +69,7 @@ impl Command for CallMeeting {
             return Err(HearingError::NoSuchMeeting.into());
         }
         if before.is_none() && hearing.meetings.len() >= MEETINGS_MAX {
-            return Err(HearingError::TooMany { max: MEETINGS_MAX }.into());
+            return Err(HearingError::too_many("meeting", MEETINGS_MAX).into());
         }
         let called = Meeting {
             title: self.title.clone(),

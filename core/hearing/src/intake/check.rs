@@ -6,7 +6,9 @@ use medborger_codec::{Make, Record};
 use medborger_interop::{MailDoubt, RowFlaw, Table};
 
 use super::alike::Like;
+use super::column::heading;
 use super::deposit::{Asked, Prepared, prepare};
+use super::untaken::{UntakenColumn, untaken};
 use super::{ColumnMeaning, HeadingMeaning};
 use crate::error::Error;
 use crate::id::{HearingId, ResponseId};
@@ -59,7 +61,8 @@ pub enum IntakeOutcome {
     /// It would be taken in.
     Ready,
     /// A person should look at it first: a mail whose words are in doubt, that does not name its sender or may have come too
-    /// late; a row with a flaw. It is taken in only where the command says so.
+    /// late; a row with a flaw; one that may be a correction of a response that was taken in before. It is taken in only where the
+    /// command says so.
     Doubtful,
     /// It says the same as an earlier row of the list, or as a response that was taken in before from another row. It is taken
     /// in only where the command says so.
@@ -84,6 +87,9 @@ pub struct IntakeRow {
     /// For a copy, the line of the first row of the list that says the same, where no response does.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub same_as: Option<u32>,
+    /// The response taken in before that it looks like: a word, the day or the sender differ, as where somebody corrected the sheet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub corrects: Option<ResponseId>,
     /// How many characters would be kept otherwise than they stand there, or not at all.
     pub cleaned: u32,
     /// For a mail, why a person should look at it.
@@ -106,9 +112,9 @@ pub struct IntakeFault {
     pub column: Option<String>,
     /// A stable code, such as `intake_date_unfit`.
     pub code: String,
-    /// In English.
-    pub english: String,
-    /// In Danish.
+    /// The sentence in English.
+    pub message: String,
+    /// The sentence in Danish.
     pub danish: String,
 }
 
@@ -118,6 +124,9 @@ pub struct IntakeFault {
 pub struct IntakeReport {
     /// How each column is understood.
     pub columns: Vec<IntakeColumn>,
+    /// The columns that nothing is taken from, but for those of which `headings` says so.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub untaken: Vec<UntakenColumn>,
     /// How many rows would be taken in.
     pub ready: u32,
     /// How many a person should look at first.
@@ -152,7 +161,7 @@ fn fault(line: Option<u32>, column: Option<usize>, error: &Error) -> IntakeFault
         line,
         column: column.map(column_letters),
         code: error.code().to_owned(),
-        english: error.to_string(),
+        message: error.to_string(),
         danish: error.danish(),
     }
 }
@@ -164,7 +173,7 @@ impl Query for CheckIntake {
     fn answer(&self, desk: &mut Desk<'_>) -> Result<IntakeReport, Halt> {
         desk.must_be_official()?;
         if self.table.rows.len() > ROWS_MAX {
-            return Err(ResponseError::TooMany { max: ROWS_MAX }.into());
+            return Err(ResponseError::too_many_rows(ROWS_MAX).into());
         }
         let prepared = prepare(
             desk,
@@ -181,6 +190,10 @@ impl Query for CheckIntake {
             .into_iter()
             .map(|(column, error)| fault(None, column, &error.into()))
             .collect();
+        let said = self.headings.iter().map(|of| heading(&of.heading));
+        let said: Vec<String> = said.collect();
+        let told = |words: &str| said.iter().any(|of| of == words);
+        let untaken = untaken(&prepared.hearing, &self.table, &meanings, told);
         let headings = self.table.columns.iter().cloned().enumerate();
         let columns = headings
             .zip(meanings)
@@ -218,6 +231,7 @@ impl Query for CheckIntake {
                         Some(Like::Line(line)) => Some(line),
                         _ => None,
                     },
+                    corrects: prepared.corrects,
                     cleaned: row.cleaned,
                     doubts: doubts(prepared),
                     flaws: of.flaws.clone(),
@@ -237,6 +251,7 @@ impl Query for CheckIntake {
         faults.truncate(FAULTS_MAX);
         Ok(IntakeReport {
             columns,
+            untaken,
             ready: count(IntakeOutcome::Ready),
             doubtful: count(IntakeOutcome::Doubtful),
             copies: count(IntakeOutcome::Copy),

@@ -1,5 +1,6 @@
 //! What a column holds: said by its heading, in the words that lists are headed with, or by whoever takes the list in.
 
+use medborger_base::numbered::column_letters;
 use medborger_base::sorted::{SortedMap, SortedSet};
 use medborger_base::text::folded;
 use medborger_codec::{Make, Record};
@@ -83,7 +84,7 @@ pub struct HeadingMeaning {
 }
 
 /// The headings that are known, folded: Danish and English.
-const HEADINGS: [(&[&str], ColumnMeaning); 21] = {
+pub(super) const HEADINGS: [(&[&str], ColumnMeaning); 21] = {
     use ColumnMeaning as M;
     [
         (
@@ -249,7 +250,7 @@ pub(super) fn heading(text: &str) -> String {
 }
 
 /// A heading without the number that forms put before their questions, as `3.` or `Q3:`.
-fn unnumbered(heading: &str) -> &str {
+pub(super) fn unnumbered(heading: &str) -> &str {
     match heading.split_once(' ') {
         Some((number, rest)) => {
             let digits = number.strip_prefix('q').unwrap_or(number);
@@ -259,6 +260,9 @@ fn unnumbered(heading: &str) -> &str {
         None => heading,
     }
 }
+
+/// How many columns or questions an error names.
+const NAMED_MAX: usize = 30;
 
 /// What may be in a heading that asks for a wish not to be named: which answer is that wish, only a person can say.
 const UNCLEAR: [&str; 5] = ["offentlig", "fortrolig", "skjul", "confiden", "publi"];
@@ -273,19 +277,26 @@ pub(super) fn columns(hearing: &Hearing, headings: &[String], said: &[HeadingMea
     let mut chosen: SortedMap<String, &ColumnMeaning> = SortedMap::new();
     let words: Vec<String> = headings.iter().map(|of| heading(of)).collect();
     let there: SortedSet<&String> = words.iter().collect();
-    for HeadingMeaning {
-        heading: of,
-        meaning,
-    } in said
+    for (
+        at,
+        HeadingMeaning {
+            heading: of,
+            meaning,
+        },
+    ) in said.iter().enumerate()
     {
         let of = heading(of);
         if !there.contains(&of) {
-            faults.push((None, IntakeError::NoSuchHeading));
+            let field = format!("headings[{at}].heading");
+            let there = named(&words);
+            faults.push((None, IntakeError::NoSuchHeading { field, there }));
         }
         if let ColumnMeaning::Question { question } = meaning
             && !asks(question)
         {
-            faults.push((None, IntakeError::NoSuchQuestion));
+            let field = format!("headings[{at}].meaning.question");
+            let there = questions(hearing);
+            faults.push((None, IntakeError::NoSuchQuestion { field, there }));
         }
         chosen.insert(of, meaning);
     }
@@ -321,6 +332,33 @@ pub(super) fn columns(hearing: &Hearing, headings: &[String], said: &[HeadingMea
         faults.push((None, IntakeError::NothingSaid));
     }
     (meanings, faults)
+}
+
+/// The columns that there are, each by its letters, with its heading where that is a word that lists are headed with. Where a list
+/// has no headings, names stand there: what is not known is not repeated.
+fn named(words: &[String]) -> String {
+    let listed = |of: &str| HEADINGS.iter().any(|(names, _)| names.contains(&of));
+    let one = |(place, of): (usize, &String)| match listed(of) {
+        true => format!("{} (`{of}`)", column_letters(place)),
+        false => column_letters(place),
+    };
+    let mut all: Vec<String> = words.iter().enumerate().take(NAMED_MAX).map(one).collect();
+    if words.len() > NAMED_MAX {
+        all.push("…".to_owned());
+    }
+    all.join(", ")
+}
+
+/// The questions that the form has, by their keys.
+fn questions(hearing: &Hearing) -> String {
+    let keys = hearing.questions.iter().take(NAMED_MAX);
+    let mut all: Vec<String> = keys.map(|of| format!("`{}`", of.question)).collect();
+    match all.len() {
+        0 => all.push("–".to_owned()),
+        many if many < hearing.questions.len() => all.push("…".to_owned()),
+        _ => {}
+    }
+    all.join(", ")
 }
 
 /// What a heading means by itself: a question, by its key or its words, or a word that lists are headed with.

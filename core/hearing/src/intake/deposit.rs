@@ -1,18 +1,21 @@
 //! Taking in the rows that are in order.
 
+use std::sync::Arc;
+
 use medborger_base::sorted::SortedSet;
 use medborger_codec::{Make, Record, to_json};
 use medborger_interop::{Table, TableRow};
 
+use super::again::{corrected, trace};
 use super::alike::{Group, Like, Marks, Met, grouped};
 use super::column::{Columns, columns};
 use super::row::{List, Row, row};
-use super::{HeadingMeaning, IntakeOutcome};
+use super::{HeadingMeaning, IntakeError, IntakeOutcome};
 use crate::error::Error;
-use crate::hearing::{self, HearingAct, HearingStage, hearing_stream};
-use crate::id::{HearingId, RowId, StaffId};
+use crate::hearing::{self, Hearing, HearingAct, HearingStage, hearing_stream};
+use crate::id::{HearingId, ResponseId, RowId, StaffId};
 use crate::journal::{Actor, Command, Desk, Halt};
-use crate::response::{Arrival, ResponseChannel, ResponseError, receive};
+use crate::response::{Arrival, ResponseChannel, ResponseError, receive, response_stream};
 use crate::time::Timestamp;
 
 /// How many rows one command takes in.
@@ -22,9 +25,10 @@ const ROWS_MAX: usize = 100;
 ///
 /// `intake.check` says beforehand what would become of each row. Rows that are faulty or were taken in before are passed
 /// over, and so are copies and doubtful ones unless it is said that they too are taken. Where no row is left to be taken in,
-/// nothing is done (`nothing_to_do`). So the same file, sent twice in whatever parts, is taken in once; and of a file that
+/// nothing is done: `intake_all_faulty` where every row is faulty, else `nothing_to_do`. So the same file, sent twice in whatever parts, is taken in once; and of a file that
 /// has the same rows with other headings, in another order, with dates written otherwise or with more columns, each row that
-/// says the same as one taken in before is a copy.
+/// says the same as one taken in before is a copy. A row that was corrected in the sheet since is doubtful: it says another thing, and
+/// looks like the response that it was (`corrects`). Whoever takes it in withdraws the other or settles it as the same.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
@@ -56,6 +60,8 @@ pub(super) struct Prepared<'a> {
     pub(super) outcome: IntakeOutcome,
     /// What it is like, for a copy or a row that was taken in before.
     pub(super) like: Option<Like>,
+    /// The response of which it may be a correction.
+    pub(super) corrects: Option<ResponseId>,
     known: RowId,
     group: usize,
 }
@@ -71,6 +77,7 @@ pub(super) struct Asked<'a> {
 
 /// A list with what would become of its rows.
 pub(super) struct PreparedList<'a> {
+    pub(super) hearing: Arc<Hearing>,
     /// What its columns mean, and what is wrong with them.
     pub(super) columns: Columns,
     pub(super) rows: Vec<Prepared<'a>>,
@@ -144,11 +151,27 @@ pub(super) fn prepare<'a>(
             row,
             outcome,
             like,
+            corrects: None,
             known,
             group,
         });
     }
+    // Where no response was taken in, there is nothing to be corrected.
+    if hearing.responses > 0 {
+        let is_new = |of: &Prepared<'_>| {
+            matches!(of.outcome, IntakeOutcome::Ready | IntakeOutcome::Doubtful)
+        };
+        let new: Vec<(&Row, bool)> = rows.iter().map(|of| (&of.row, is_new(of))).collect();
+        let corrects = corrected(desk, (asked.hearing, table), &new)?;
+        for (of, corrects) in rows.iter_mut().zip(corrects) {
+            of.corrects = corrects;
+            if corrects.is_some() {
+                of.outcome = IntakeOutcome::Doubtful;
+            }
+        }
+    }
     Ok(PreparedList {
+        hearing,
         columns,
         rows,
         groups,
@@ -169,7 +192,7 @@ impl Command for DepositRows {
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
         desk.must_be_official()?;
         if self.table.rows.len() > ROWS_MAX {
-            return Err(ResponseError::TooMany { max: ROWS_MAX }.into());
+            return Err(ResponseError::too_many_rows(ROWS_MAX).into());
         }
         let asked = Asked {
             hearing: self.hearing,
@@ -187,6 +210,10 @@ impl Command for DepositRows {
             return Err(first.with_others(wrong.collect()).into());
         }
         let PreparedList { rows, groups, .. } = prepared;
+        let count = rows.len();
+        if count > 0 && rows.iter().all(|row| row.outcome == IntakeOutcome::Faulty) {
+            return Err(IntakeError::AllFaulty { count }.into());
+        }
         let mut next: Vec<u32> = groups.iter().map(Group::next).collect();
         let mut taken = SortedSet::new();
         for prepared in rows {
@@ -220,6 +247,12 @@ impl Command for DepositRows {
             };
             *number += 1;
             receive(desk, &arrival, &ready.content)?;
+            trace(
+                desk,
+                (self.hearing, &self.table),
+                &response_stream(arrival.response),
+                &ready,
+            );
         }
         Ok(())
     }

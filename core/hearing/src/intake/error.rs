@@ -16,11 +16,23 @@ crate::error::errors! {
             "this heading may say who is not to be named: say what its column means",
             "denne overskrift kan angive, hvem der ikke må nævnes: angiv, hvad kolonnen betyder";
         /// Something is said of a heading that no column has.
-        NoSuchHeading => "intake_no_such_heading", Invalid, Some("headings"),
-            "no column has this heading", "ingen kolonne har denne overskrift";
+        NoSuchHeading {
+            /// The field of the heading.
+            field: String,
+            /// The headings that there are, in backticks.
+            there: String,
+        } => "intake_no_such_heading", Invalid, Some(field),
+            "no column has the heading of `{field}`: there are {there}",
+            "ingen kolonne har overskriften i `{field}`: der er {there}";
         /// A column is said to answer a question that the form does not have.
-        NoSuchQuestion => "intake_no_such_question", Invalid, Some("headings"),
-            "the form has no such question", "skemaet har intet sådant spørgsmål";
+        NoSuchQuestion {
+            /// The field of the question.
+            field: String,
+            /// The form's questions, in backticks.
+            there: String,
+        } => "intake_no_such_question", Invalid, Some(field),
+            "the form has no such question as `{field}`: there are {there}",
+            "skemaet har intet spørgsmål som `{field}`: der er {there}";
         /// A row without the time at which it came.
         ReceivedMissing => "intake_received_missing", Invalid, Some("received_at"),
             "the row does not say when it arrived, and neither does the list",
@@ -68,5 +80,22 @@ crate::error::errors! {
         /// A row with more values than there are columns.
         RowWidth => "intake_row_width", Invalid, Some("table.rows"),
             "a row has more values than the list has columns", "en række har flere værdier, end listen har kolonner";
+        /// A row that is larger than a command.
+        RowTooLarge => "intake_row_too_large", Invalid, Some("table.rows"),
+            "the row or mail holds more than 512 KiB, and a response at most 100000 characters: record it by hand, with what is \
+             too long as an attachment",
+            "rækken eller mailen fylder over 512 KiB, og et høringssvar højst 100000 tegn: registrér det manuelt med det for \
+             lange som bilag";
+        /// A mail that can't be read.
+        MailUnreadable => "intake_mail_unreadable", Invalid, Some("table.rows"),
+            "this mail of the box can't be read: open it in a mail program, and save it anew or record it by hand",
+            "denne mail i postkassen kan ikke læses: åbn den i et mailprogram, og gem den igen, eller registrér den manuelt";
+        /// No row is in order.
+        AllFaulty {
+            /// How many rows there are.
+            count: usize,
+        } => "intake_all_faulty", Invalid, Some("table.rows"),
+            "all {count} rows are faulty: `intake.check` says what is wrong with each",
+            "alle {count} rækker har fejl: `intake.check` fortæller, hvad der er galt med hver";
     }
 }

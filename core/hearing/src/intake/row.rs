@@ -3,7 +3,7 @@
 use medborger_base::sorted::SortedMap;
 use medborger_base::text::characters_cleaned;
 use medborger_codec::to_json;
-use medborger_interop::{Attachment, TableFormat, TableRow, value_compared};
+use medborger_interop::{Attachment, MailDoubt, RowFlaw, TableFormat, TableRow, value_compared};
 
 use super::cell::{Moment, moment, whole, yes_no};
 use super::word::{channel, kind, stance};
@@ -25,6 +25,8 @@ pub(super) type Wrong = (Option<usize>, Error);
 /// A row, read: what is sent in, how it came and when.
 pub(super) struct Ready {
     pub(super) content: ResponseContent,
+    /// The day in Denmark that the row gives; empty where it gives none.
+    pub(super) day: String,
     pub(super) channel: ResponseChannel,
     pub(super) received_at: Timestamp,
 }
@@ -44,6 +46,17 @@ pub(super) struct Row {
 }
 
 impl Row {
+    /// A row that can't be read at all.
+    fn unusable(of: &TableRow, error: IntakeError) -> Self {
+        Self {
+            read: Err(vec![(None, error.into())]),
+            cleaned: 0,
+            nameless: false,
+            dated_late: false,
+            says: of.parts().collect::<Vec<_>>().join("\n"),
+        }
+    }
+
     /// Whether a person should look at it first.
     pub(super) fn is_doubtful(&self, of: &TableRow) -> bool {
         self.nameless || self.dated_late || !of.doubts.is_empty() || !of.flaws.is_empty()
@@ -142,6 +155,20 @@ impl<'a> Reading<'a> {
 /// Reads a row.
 pub(super) fn row(list: &List<'_>, of: &TableRow) -> Row {
     use ColumnMeaning as M;
+    let unusable = [
+        (
+            of.flaws.contains(&RowFlaw::TooLarge),
+            IntakeError::RowTooLarge,
+        ),
+        (
+            of.doubts.contains(&MailDoubt::Unreadable),
+            IntakeError::MailUnreadable,
+        ),
+    ];
+    if let Some((_, error)) = unusable.into_iter().find(|(is_so, _)| *is_so) {
+        // What is missing in it is not told: it is not the sender's fault.
+        return Row::unusable(of, error);
+    }
     let mut reading = Reading::begin(list, of);
     let arrived = reading.take(&M::Received, moment).flatten();
     let received_at = reading.received(arrived);
@@ -165,7 +192,8 @@ pub(super) fn row(list: &List<'_>, of: &TableRow) -> Row {
         veto: None,
         respondent,
     };
-    let mut says = vec![told(&content), arrived.map(Moment::day).unwrap_or_default()];
+    let day = arrived.map(Moment::day).unwrap_or_default();
+    let mut says = vec![told(&content), day.clone()];
     let unread = reading
         .wrong
         .iter()
@@ -186,6 +214,7 @@ pub(super) fn row(list: &List<'_>, of: &TableRow) -> Row {
     let read = match received_at {
         Some(received_at) if reading.wrong.is_empty() => Ok(Ready {
             content,
+            day,
             channel: said_channel.unwrap_or(list.channel),
             received_at,
         }),
@@ -284,7 +313,7 @@ fn column_of(field: Option<&str>) -> Option<ColumnMeaning> {
         "content.respondent.organisation" => ColumnMeaning::Organisation,
         "content.respondent.mandate" => ColumnMeaning::Mandate,
         "content.respondent" => ColumnMeaning::Anonymous,
-        "section" => ColumnMeaning::Section,
+        "content.section" => ColumnMeaning::Section,
         field => ColumnMeaning::Question {
             question: field.strip_prefix("content.answers.")?.parse().ok()?,
         },

@@ -115,15 +115,16 @@ impl Command for CodeResponse {
             return Err(WhitePaperError::ThemesChanged { version }.into());
         }
         if self.marks.len() > MARKS_MAX {
-            return Err(ResponseError::TooMany { max: MARKS_MAX }.into());
+            return Err(ResponseError::too_many("marks", MARKS_MAX).into());
         }
-        for mark in &self.marks {
+        for (at, mark) in self.marks.iter().enumerate() {
             if paper.themes.get(&mark.theme).is_none_or(|t| t.retired) {
                 return Err(WhitePaperError::NoSuchTheme.into());
             }
             let section = mark.section.as_ref();
             if section.is_some_and(|section| hearing.section(section).is_none()) {
-                return Err(ResponseError::NoSuchSection.into());
+                let field = format!("marks[{at}].section");
+                return Err(ResponseError::NoSuchSection { field }.into());
             }
             let fit = match (mark.start, mark.end) {
                 (None, None) => true,
@@ -144,7 +145,7 @@ impl Command for CodeResponse {
             return Err(DeskError::NothingToDo.into());
         }
         if before.is_none() && response.codings.len() >= CODERS_MAX {
-            return Err(ResponseError::TooMany { max: CODERS_MAX }.into());
+            return Err(ResponseError::too_many("coder", CODERS_MAX).into());
         }
         let event = ResponseEvent::Coded { coder, coding };
         desk.emit::<Response>(&response_stream(self.response), &event)

@@ -253,19 +253,23 @@ impl ResponseText {
     }
 }
 
-pub(super) fn check_attachments(attachments: &[AttachmentRef]) -> Result<(), ResponseError> {
+/// Refuses too many attachments, and hashes that are none; `field` is where they stand.
+pub(super) fn check_attachments(
+    field: &'static str,
+    attachments: &[AttachmentRef],
+) -> Result<(), ResponseError> {
     if attachments.len() > ATTACHMENTS_MAX {
-        return Err(ResponseError::TooMany {
-            max: ATTACHMENTS_MAX,
-        });
+        return Err(ResponseError::too_many(field, ATTACHMENTS_MAX));
     }
     let hex = |c: char| c.is_ascii_hexdigit();
     let fit =
         |a: &AttachmentRef| a.sha256.as_str().len() == 64 && a.sha256.as_str().chars().all(hex);
-    if attachments.iter().all(fit) {
-        Ok(())
-    } else {
-        Err(ResponseError::HashMalformed)
+    match attachments.iter().position(|a| !fit(a)) {
+        None => Ok(()),
+        Some(at) => {
+            let field = format!("{field}[{at}].sha256");
+            Err(ResponseError::HashMalformed { field })
+        }
     }
 }
 

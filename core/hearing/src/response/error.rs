@@ -53,10 +53,14 @@ crate::error::errors! {
             "a question is answered twice", "et spørgsmål er besvaret to gange";
         /// The answer can't be given to the question.
         AnswerUnfit {
-            /// The field: of an answer by its place, of one that is missing by its question.
+            /// The field.
             field: String,
+            /// What fits, in English.
+            english: String,
+            /// What fits, in Danish.
+            danish: String,
         } => "response_answer_unfit", Invalid, Some(field),
-            "the answer does not fit its question", "svaret passer ikke til sit spørgsmål";
+            "the answer does not fit its question: it takes {english}", "svaret passer ikke til sit spørgsmål: det tager {danish}";
         /// A question that must be answered is not.
         AnswerMissing {
             /// The field: of an answer by its place, of one that is missing by its question.
@@ -64,16 +68,28 @@ crate::error::errors! {
         } => "response_answer_missing", Invalid, Some(field),
             "a question that must be answered is not", "et spørgsmål, der skal besvares, er ikke besvaret";
         /// The documents have no such section.
-        NoSuchSection => "response_no_such_section", Invalid, Some("section"),
+        NoSuchSection {
+            /// The field.
+            field: String,
+        } => "response_no_such_section", Invalid, Some(field),
             "no document of the hearing has such a section", "intet dokument i høringen har et sådant afsnit";
         /// More than there may be.
         TooMany {
+            /// The field.
+            field: &'static str,
             /// How many there may be.
             max: usize,
-        } => "response_too_many", Invalid, None,
-            "there are more than {max} of these", "der er flere end {max} af disse";
+            /// What to do, in English, behind a colon; empty where nothing is to be said.
+            english: &'static str,
+            /// The same in Danish.
+            danish: &'static str,
+        } => "response_too_many", Invalid, Some(field),
+            "`{field}` holds more than {max}{english}", "`{field}` indeholder flere end {max}{danish}";
         /// An attachment's hash is not 64 hexadecimal digits.
-        HashMalformed => "response_hash_malformed", Invalid, Some("sha256"),
+        HashMalformed {
+            /// The field.
+            field: String,
+        } => "response_hash_malformed", Invalid, Some(field),
             "an attachment's hash is 64 hexadecimal digits", "et bilags hash er 64 hexadecimale cifre";
         /// The deadline has passed.
         TooLateToSupplement => "response_supplement_too_late", Refused, Some("response"),
@@ -172,5 +188,27 @@ crate::error::errors! {
             max: usize,
         } => "response_too_many_at_once", Refused, Some("hearing"),
             "there are more than {max} responses: take them in parts", "der er over {max} høringssvar: tag dem i dele";
+    }
+}
+
+impl ResponseError {
+    /// There are more than `max` in a field.
+    pub(crate) fn too_many(field: &'static str, max: usize) -> Self {
+        Self::TooMany {
+            field,
+            max,
+            english: "",
+            danish: "",
+        }
+    }
+
+    /// There are more rows in a list than one call takes.
+    pub(crate) fn too_many_rows(max: usize) -> Self {
+        Self::TooMany {
+            field: "table.rows",
+            max,
+            english: ": `read_table_parts` reads a file in parts that are small enough",
+            danish: ": `read_table_parts` læser en fil i dele, der er små nok",
+        }
     }
 }

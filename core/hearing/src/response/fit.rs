@@ -52,12 +52,15 @@ impl ResponseContent {
         };
         let nothing = self.text.is_none() && self.answers.is_empty() && self.attachments.is_empty();
         wrong(nothing, ResponseError::Empty);
-        if let Err(fault) = check_attachments(&self.attachments) {
+        if let Err(fault) = check_attachments("content.attachments", &self.attachments) {
             wrong(true, fault);
         }
         let who = &self.respondent;
         let max = SIGNATORIES_MAX;
-        wrong(who.signatories.len() > max, ResponseError::TooMany { max });
+        wrong(
+            who.signatories.len() > max,
+            ResponseError::too_many("content.respondent.signatories", max),
+        );
         let for_others = who.kind != RespondentKind::Private;
         let named = who.name.is_some() || for_others || !who.signatories.is_empty();
         wrong(self.anonymous && named, ResponseError::AnonymousWithName);
@@ -80,7 +83,9 @@ impl ResponseContent {
         let known = |section: &SectionRef| asked.sections.contains(&section);
         wrong(
             self.section.as_ref().is_some_and(|s| !known(s)),
-            ResponseError::NoSuchSection,
+            ResponseError::NoSuchSection {
+                field: "content.section".to_owned(),
+            },
         );
         faults.extend(answered(asked.questions, &self.answers));
         faults
@@ -93,14 +98,20 @@ fn answered(questions: &[Question], answers: &[Answer]) -> Vec<ResponseError> {
     let mut given = SortedMap::new();
     let mut faults = Vec::new();
     for (at, answer) in answers.iter().enumerate() {
-        let field = format!("content.answers[{at}]");
+        let field = format!("content.answers[{at}].question");
         match form.get(&answer.question) {
             None => faults.push(ResponseError::NoSuchQuestion { field }),
             Some(_) if given.insert(&answer.question, ()).is_some() => {
                 faults.push(ResponseError::QuestionTwice { field });
             }
             Some(question) if !question.takes(&answer.value) => {
-                faults.push(ResponseError::AnswerUnfit { field });
+                let field = format!("content.answers[{at}].value");
+                let [english, danish] = question.takes_what();
+                faults.push(ResponseError::AnswerUnfit {
+                    field,
+                    english,
+                    danish,
+                });
             }
             Some(_) => {}
         }
@@ -172,7 +183,7 @@ fn yes() -> bool {
 pub struct CheckedResponse {
     /// Whether nothing is wrong.
     pub ok: bool,
-    /// What is wrong, at which field: `content.answers[2]` is the third answer, `content.answers.agree` the question `agree`
+    /// What is wrong, at which field: `content.answers[2].value` is the third answer, `content.answers.agree` the question `agree`
     /// that must be answered and is not.
     pub faults: Vec<CheckedFault>,
 }
@@ -262,14 +273,14 @@ mod tests {
         for keys in [&["no", "yes"][..], &["maybe"], &[]] {
             assert_eq!(
                 told(&[chosen(keys)]),
-                [("response_answer_unfit", "content.answers[0]".into())]
+                [("response_answer_unfit", "content.answers[0].value".into())]
             );
         }
         let text = Text::new("Ja").unwrap();
         let open = Answer::new(key("agree"), AnswerValue::Open { text });
         assert_eq!(
             told(&[open]),
-            [("response_answer_unfit", "content.answers[0]".into())]
+            [("response_answer_unfit", "content.answers[0].value".into())]
         );
     }
 
@@ -280,7 +291,7 @@ mod tests {
             told(&[nowhere, on_scale(9), on_scale(3)]),
             [
                 ("response_no_such_question", "content.answers[0]".into()),
-                ("response_answer_unfit", "content.answers[1]".into()),
+                ("response_answer_unfit", "content.answers[1].value".into()),
                 ("response_question_twice", "content.answers[2]".into()),
                 ("response_answer_missing", "content.answers.agree".into()),
             ]

@@ -177,7 +177,7 @@ impl Command for SettleResponses {
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
         desk.must_be_official()?;
         if self.responses.len() > BATCH_MAX {
-            return Err(ResponseError::TooMany { max: BATCH_MAX }.into());
+            return Err(ResponseError::too_many("responses", BATCH_MAX).into());
         }
         let different: SortedSet<ResponseId> = self.responses.iter().copied().collect();
         if different.len() != self.responses.len() {

@@ -322,12 +322,9 @@ impl Command for SupplementResponse {
             return Err(ResponseError::TooLateToSupplement.into());
         }
         if response.texts.len() > SUPPLEMENTS_MAX {
-            return Err(ResponseError::TooMany {
-                max: SUPPLEMENTS_MAX,
-            }
-            .into());
+            return Err(ResponseError::too_many("response", SUPPLEMENTS_MAX).into());
         }
-        check_attachments(&self.attachments)?;
+        check_attachments("attachments", &self.attachments)?;
         let said = ResponseText {
             text: Some(self.text.clone()),
             answers: Vec::new(),

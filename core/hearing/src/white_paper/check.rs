@@ -96,15 +96,26 @@ fn names_nobody_hidden(
         return Ok(());
     };
     let count = u32::try_from(found.len()).unwrap_or(u32::MAX);
-    let first = match &first.place {
-        PublicPlace::Introduction => "introduction".to_owned(),
-        PublicPlace::Theme { theme } => format!("theme {theme}"),
-        PublicPlace::Group { group } => format!("group {group}"),
-        PublicPlace::Section { section } => format!("section {section}"),
-        PublicPlace::Answer { number, .. } => format!("answer {number}"),
-        PublicPlace::Response { number, .. } => format!("response {number}"),
+    let [english, danish] = match &first.place {
+        PublicPlace::Introduction => ["the introduction", "indledningen"].map(str::to_owned),
+        PublicPlace::Theme { theme } => ["theme", "temaet"].map(|of| format!("{of} `{theme}`")),
+        PublicPlace::Group { group } => ["group", "gruppen"].map(|of| format!("{of} `{group}`")),
+        PublicPlace::Section { section } => {
+            ["section", "afsnittet"].map(|of| format!("{of} `{section}`"))
+        }
+        PublicPlace::Answer { number, .. } => {
+            ["the answer to response", "svaret på høringssvar"].map(|of| format!("{of} {number}"))
+        }
+        PublicPlace::Response { number, .. } => {
+            ["response", "høringssvar"].map(|of| format!("{of} {number}"))
+        }
     };
-    Err(WhitePaperError::NamesHidden { count, first }.into())
+    Err(WhitePaperError::NamesHidden {
+        count,
+        english,
+        danish,
+    }
+    .into())
 }
 
 /// The sections of the documents of which the administration does not say what is to be said: a summary, an assessment, a

@@ -100,7 +100,7 @@ impl Command for PutGroup {
             let hearing = hearing::existing(desk, self.hearing)?;
             hearing
                 .section(section)
-                .ok_or(HearingError::NoSuchSection)?;
+                .ok_or_else(|| HearingError::no_such_section("section"))?;
         }
         let before = paper.groups.get(&self.group);
         if before.is_none() && paper.groups.len() >= GROUPS_MAX {

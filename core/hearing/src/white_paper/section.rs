@@ -53,7 +53,7 @@ impl Command for PutSection {
         let hearing = hearing::existing(desk, self.hearing)?;
         hearing
             .section(&self.section)
-            .ok_or(HearingError::NoSuchSection)?;
+            .ok_or_else(|| HearingError::no_such_section("section"))?;
         if let Some(text) = paper.sections.get(&self.section) {
             desk.require([], [text.key.clone()])?;
             if desk.read::<AnswerText>(text)?.as_ref() == Some(&self.answer) {

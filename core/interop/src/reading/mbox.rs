@@ -12,6 +12,10 @@ pub(super) fn is_one(bytes: &[u8]) -> bool {
     let mut lines = bytes.split(|b| matches!(b, b'\n' | b'\r'));
     let mut filled = lines.by_ref().filter(|line| !line.trim_ascii().is_empty());
     match (filled.next(), filled.next()) {
+        // The first mail of a box may be broken as any other: no list is headed as a box begins, without a separator.
+        (Some(first), _) if is_postmark(first) && !first.iter().any(|b| b";\t|".contains(b)) => {
+            true
+        }
         (Some(first), Some(second)) => (is_postmark(first) || is_field(first)) && is_field(second),
         _ => false,
     }
@@ -60,7 +64,12 @@ pub(super) fn read(bytes: &[u8]) -> Result<Table, TableError> {
         if rows.rows.len() >= super::ROWS_MAX {
             return Err(TableError::TooMany);
         }
-        rows.rows.push(row(line, &unquoted(mail)));
+        let mut row = row(line, &unquoted(mail));
+        if row.doubts != [MailDoubt::Unreadable] && holds_another(mail) {
+            row.doubts.push(MailDoubt::HoldsAnother);
+            row.doubts.sort_unstable();
+        }
+        rows.rows.push(row);
     }
     Ok(rows.finish(TableFormat::Mbox))
 }
@@ -107,6 +116,18 @@ fn mails(bytes: &[u8]) -> Vec<(u32, &[u8])> {
         (*line, bytes.get(*at..end).unwrap_or_default())
     };
     found.iter().zip(ends).map(piece).collect()
+}
+
+/// Whether a line within a mail looks as if another began there, whose header is broken: then two would be one.
+fn holds_another(mail: &[u8]) -> bool {
+    let mut blank = false;
+    for line in mail.split_inclusive(|b| *b == b'\n').skip(1) {
+        if blank && is_postmark(line) {
+            return true;
+        }
+        blank = line.trim_ascii().is_empty();
+    }
+    false
 }
 
 /// A line that can be the first of a mail's header.

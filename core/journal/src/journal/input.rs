@@ -30,8 +30,12 @@ crate::error::errors! {
         UnknownField {
             /// The field, dotted.
             field: String,
+            /// Which may be meant, in English, behind a colon; empty where none is near.
+            english: String,
+            /// The same in Danish.
+            danish: String,
         } => "unknown_field", Invalid, Some(field),
-            "the field `{field}` is not known", "feltet `{field}` kendes ikke";
+            "the field `{field}` is not known{english}", "feltet `{field}` kendes ikke{danish}";
         /// A field that the command must have.
         MissingField {
             /// The field, dotted.
@@ -241,7 +245,14 @@ pub(super) fn explained(fault: &Fault) -> Error {
     let path = Some(fault.path()).filter(|path| !path.is_empty());
     let field = path.unwrap_or_else(|| "?".to_owned());
     let own = match &fault.wrong {
-        Wrong::UnknownField(_) => InputError::UnknownField { field },
+        Wrong::UnknownField(_, meant) => {
+            let meant = |words: &str| meant.map(|name| format!(": {words} `{name}`?"));
+            InputError::UnknownField {
+                field,
+                english: meant("did you mean").unwrap_or_default(),
+                danish: meant("mente du").unwrap_or_default(),
+            }
+        }
         Wrong::MissingField(_) => InputError::MissingField { field },
         Wrong::DuplicateField(_) | Wrong::DuplicateKey => InputError::DuplicateField { field },
         Wrong::UnknownChoice(choices) => InputError::UnknownChoice {

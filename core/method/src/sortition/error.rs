@@ -138,9 +138,14 @@ medborger_base::error::errors! {
             "the panels are not of this pool, or break its rules",
             "panelerne hører ikke til denne pulje eller bryder dens regler";
         /// A way to draw that does not name every panel.
-        RandomnessUnfit => "sortition_randomness_unfit", Invalid, Some("randomness"),
-            "the announced balls, dice or value are too few to name every panel, or more than can be counted",
-            "de annoncerede kugler, terninger eller værdi er for få til at nævne hvert panel eller flere, end der kan tælles";
+        RandomnessUnfit {
+            /// What is wanted, in English.
+            english: String,
+            /// What is wanted, in Danish.
+            danish: String,
+        } => "sortition_randomness_unfit", Invalid, Some("randomness"),
+            "the announced balls, dice or value are too few to name every panel, or more than can be counted: {english}",
+            "de annoncerede kugler, terninger eller værdi er for få til at nævne hvert panel eller flere, end der kan tælles: {danish}";
         /// Numbers were drawn where a value was announced, or the other way round.
         RandomnessKind => "sortition_randomness_kind", Invalid, Some("drawn"),
             "what was drawn is of another kind than announced", "det udtrukne er af en anden slags end annonceret";

@@ -4,6 +4,8 @@
 //! they came, as the digits of a number. When the panels don't divide the number of outcomes evenly, the last outcomes
 //! are left over: who gets one draws as many balls or dice again. So each panel is named by equally many outcomes.
 
+mod wanted;
+
 use medborger_codec::Record;
 use sha2::{Digest, Sha256};
 
@@ -97,7 +99,8 @@ impl Randomness {
         if fits && enough {
             Ok(())
         } else {
-            Err(SortitionError::RandomnessUnfit)
+            let [english, danish] = self.wanted(panels);
+            Err(SortitionError::RandomnessUnfit { english, danish })
         }
     }
 

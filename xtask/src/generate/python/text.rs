@@ -56,9 +56,50 @@ pub fn python_name(name: &str) -> String {
     }
 }
 
+/// A description as Python says it: what stands between backticks in Rust's words is put into Python's.
+fn in_python(doc: &str) -> String {
+    let parts: Vec<String> = doc.split('`').map(str::to_owned).collect();
+    let mut said = Vec::with_capacity(parts.len());
+    for (place, part) in parts.iter().enumerate() {
+        // What is said of Rust stays Rust's.
+        let of_rust = place > 0 && parts[place - 1].trim_end().ends_with("In Rust,");
+        said.push(match part.as_str() {
+            _ if place % 2 == 0 || of_rust => part.clone(),
+            "true" => "True".to_owned(),
+            "false" => "False".to_owned(),
+            path => path_in_python(path),
+        });
+    }
+    said.join("`")
+}
+
+/// `Mail::own_text` becomes `Mail.own_text`, `RowFlaw::Characters` `RowFlaw.CHARACTERS`, and `participation::check` `check`.
+fn path_in_python(path: &str) -> String {
+    let Some((owner, of)) = path.split_once("::") else {
+        return path.to_owned();
+    };
+    let is_type = |name: &str| name.starts_with(|c: char| c.is_ascii_uppercase());
+    if !is_type(owner) {
+        return path_in_python(of);
+    }
+    if !is_type(of) {
+        return format!("{owner}.{of}");
+    }
+    let mut member = String::new();
+    for c in of.chars() {
+        if c.is_ascii_uppercase() && !member.is_empty() {
+            member.push('_');
+        }
+        member.push(c.to_ascii_uppercase());
+    }
+    format!("{owner}.{member}")
+}
+
 /// A docstring, indented, with its lines broken; nothing where there is nothing to say.
 pub fn docstring(doc: &str, indent: usize) -> String {
-    let mut doc = doc.replace('\\', "\\\\").replace("\"\"\"", "\\\"\\\"\\\"");
+    let mut doc = in_python(doc)
+        .replace('\\', "\\\\")
+        .replace("\"\"\"", "\\\"\\\"\\\"");
     if doc.is_empty() {
         return String::new();
     }
@@ -110,5 +151,29 @@ fn broken(text: &str, indent: usize, hanging: usize, first: usize, lines: &mut V
         lines.push(String::new());
     } else {
         lines.push(format!("{}{line}", " ".repeat(space)));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_description_speaks_python() {
+        for (rust, python) in [
+            ("as `Mail::own_text` says", "as `Mail.own_text` says"),
+            ("`RowFlaw::CellError`", "`RowFlaw.CELL_ERROR`"),
+            (
+                "`participation::check` says; `false` where",
+                "`check` says; `False` where",
+            ),
+            (
+                "In Rust, `participation::find_campaigns` compares",
+                "In Rust, `participation::find_campaigns` compares",
+            ),
+            ("false::not between", "false::not between"),
+        ] {
+            assert_eq!(in_python(rust), python);
+        }
     }
 }

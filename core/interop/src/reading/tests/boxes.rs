@@ -95,3 +95,77 @@ fn a_single_mail_is_a_box_of_one() {
     assert_eq!((table.format, table.rows.len()), (TableFormat::Mbox, 1));
     assert_eq!(table.rows[0].cells[4], "Nej tak.");
 }
+
+#[test]
+fn a_mail_that_is_too_large_or_broken_costs_no_other_and_says_so() {
+    let mail = |name: &str, body: &str| {
+        format!(
+            "From {name}@eksempel.dk Mon Jun  8 10:00:00 2026\nFrom: {name} <{name}@eksempel.dk>\n\
+             Date: Mon, 8 Jun 2026 10:00:00 +0200\nSubject: Stien\n\n{body}\n\n"
+        )
+    };
+    let large = "Stien skal blive. ".repeat(36_000);
+    let broken = "From x Mon Jun  8 12:00:00 2026\n\u{1}\u{2} intet\n\n";
+    for (place, odd) in
+        (0..3).flat_map(|place| [(place, mail("Eva", &large)), (place, broken.to_owned())])
+    {
+        let mut mails = [mail("Ida", "Behold den."), mail("Bo", "Nej.")].to_vec();
+        // Within a box, what has no header at all can't be told from a text: then the mail before it is in doubt.
+        let is_broken = odd == broken;
+        mails.insert(place, odd);
+        let table = read_table(mails.concat().as_bytes()).unwrap();
+        assert_eq!(table.format, TableFormat::Mbox);
+        if is_broken && place > 0 {
+            assert_eq!(table.rows.len(), 2);
+            let doubtful = |row: &TableRow| row.doubts.contains(&MailDoubt::HoldsAnother);
+            let doubts: Vec<bool> = table.rows.iter().map(doubtful).collect();
+            assert_eq!(doubts, [place == 1, place == 2]);
+            continue;
+        }
+        assert_eq!(table.rows.len(), 3);
+        for (at, row) in table.rows.iter().enumerate() {
+            if at == place && is_broken {
+                assert_eq!(row.doubts, [MailDoubt::Unreadable]);
+            } else if at == place {
+                assert_eq!(row.flaws, [RowFlaw::TooLarge]);
+                assert_eq!(
+                    row.cells[..4],
+                    ["Eva", "Eva@eksempel.dk", "2026-06-08T08:00:00Z", "Stien"]
+                );
+                assert!(row.cells[4].is_empty());
+            } else {
+                assert!(row.flaws.is_empty() && row.doubts.is_empty());
+                assert!(["Behold den.", "Nej."].contains(&row.cells[4].as_str()));
+            }
+        }
+        assert!(
+            table_parts(table)
+                .iter()
+                .all(|part| to_json(part).len() < 1 << 20)
+        );
+    }
+}
+
+#[test]
+fn a_row_of_a_list_that_is_too_large_costs_no_other() {
+    let long = "x".repeat(ROW_BYTES_MAX);
+    let table = read_table(format!("Navn;Svar\nIda;Nej\nBo;{long}\nEva;Ja\n").as_bytes()).unwrap();
+    let told: Vec<(u32, &[RowFlaw])> = table
+        .rows
+        .iter()
+        .map(|row| (row.line, &row.flaws[..]))
+        .collect();
+    assert_eq!(told, [(2, &[][..]), (3, &[RowFlaw::TooLarge]), (4, &[])]);
+    assert_eq!(table.rows[1].cells, ["Bo", ""]);
+    // Many values that are each short enough are one row that is not.
+    let many = format!(
+        "{}\n{}\nx\n",
+        "a;".repeat(499) + "a",
+        vec!["\u{1}".repeat(1000); 500].join(";")
+    );
+    let table = read_table(many.as_bytes()).unwrap();
+    assert_eq!(
+        (table.rows[0].cells.len(), table.rows[1].cells.len()),
+        (0, 1)
+    );
+}
