@@ -147,6 +147,14 @@ impl Solution {
                 weights.push((t as u32, weight));
             }
         }
+        if is_seen && weights.is_empty() {
+            // Nobody has a choice.
+            let evidence = Evidence::Multipliers(Vec::new());
+            proof = Proof::Product {
+                bound: 0.0,
+                evidence,
+            };
+        }
         let after = Work::limited(AFTER);
         if is_seen && !weights.is_empty() && program.relax(&after) == Solved::Optimal {
             let multipliers = panels::multipliers(pool, &program.simplex().multipliers());

@@ -240,7 +240,7 @@ fn who_is_in_beforehand_takes_a_seat_and_no_share_of_the_others() {
 
 #[test]
 fn a_minimum_of_nobody_is_no_reason() {
-    for seats in 3..8 {
+    for seats in 4..8 {
         let ages = [quota("old", 0, 2), quota("young", 0, seats)];
         let areas = [
             quota("north", 0, 1),
