@@ -27,10 +27,12 @@ impl Climb {
     /// `None` where a coefficient isn't 1.
     pub(crate) fn new(program: &Program, work: &Work) -> Option<Self> {
         let columns = program.columns();
-        let words = program.rows().len().div_ceil(64).max(1);
+        let all = || program.rows().iter().chain(program.watched());
+        let count = program.rows().len() + program.watched().len();
+        let words = count.div_ceil(64).max(1);
         let mut counted = vec![0; columns * words];
         let mut rows_of = vec![Vec::new(); columns];
-        for (r, row) in program.rows().iter().enumerate() {
+        for (r, row) in all().enumerate() {
             work.charge(4 * row.entries.len() as u64);
             for &(column, coefficient) in &row.entries {
                 if coefficient != 1 {
@@ -40,7 +42,7 @@ impl Climb {
                 rows_of[column as usize].push(r as u32);
             }
         }
-        let rows = program.rows().iter().map(|row| (row.min, row.max));
+        let rows = all().map(|row| (row.min, row.max));
         Some(Self {
             words,
             counted,

@@ -9,8 +9,9 @@
     reason = "columns and rows are those of the programme throughout"
 )]
 
-use super::integer::{Goal, Outcome, Program};
+use super::integer::{Goal, Outcome, Program, ProgramRow};
 use super::panels;
+use medborger_base::sorted::Arrange as _;
 use medborger_base::work::Work;
 
 /// Nearer than this to a whole number counts as whole.
@@ -96,6 +97,7 @@ pub(crate) fn decompose(program: &mut Program, point: &[f64], work: &Work) -> De
         .collect();
     let mut counts: Vec<Coordinate> = point.iter().map(|&x| Coordinate::new(x)).collect();
     let mut sums: Vec<Coordinate> = sums.into_iter().map(Coordinate::new).collect();
+    let mut watched = watch(program, point);
     let mut left = 1.0;
     let mut taken = Vec::new();
     let types = point.len() as f64;
@@ -108,6 +110,19 @@ pub(crate) fn decompose(program: &mut Program, point: &[f64], work: &Work) -> De
         if work.spend(round).is_err() || work.keep(48 * point.len() as u64).is_err() {
             break;
         }
+        // A home that has used up its room has to be full in every panel still to come.
+        while let Some(full) = watched
+            .iter()
+            .position(|(rest, max)| max * left - rest <= NOTHING)
+        {
+            let (_, max) = watched.remove(full);
+            program.harden(full);
+            sums.push(Coordinate {
+                lower: max as i64,
+                up: 0.0,
+                down: left,
+            });
+        }
         for (t, c) in counts.iter().enumerate() {
             // Those with the least left to give are spared, so that steps are long.
             let cost = 1e-3 * panels::spread(t) - 1.0 / (c.up / left + 0.01);
@@ -119,9 +134,18 @@ pub(crate) fn decompose(program: &mut Program, point: &[f64], work: &Work) -> De
             let (lower, upper) = s.bounds();
             program.set_row(i, lower, upper);
         }
-        let found = work.within_steps(search_max, |work| {
-            program.maximise(Goal::Above(f64::NEG_INFINITY), work)
-        });
+        let goal = Goal::Above(f64::NEG_INFINITY);
+        let mut found = Outcome::Infeasible;
+        if set_aside(program, &counts, work) {
+            found = work.within_steps(search_max, |work| program.maximise(goal, work));
+            for (t, c) in counts.iter().enumerate() {
+                let (lower, upper) = c.bounds();
+                program.set_column(t, lower, upper);
+            }
+        }
+        if !matches!(found, Outcome::Found { .. }) {
+            found = work.within_steps(search_max, |work| program.maximise(goal, work));
+        }
         let Outcome::Found { point, .. } = found else {
             break;
         };
@@ -142,6 +166,19 @@ pub(crate) fn decompose(program: &mut Program, point: &[f64], work: &Work) -> De
         for (s, &x) in sums.iter_mut().zip(&totals) {
             weight = weight.min(*s.room(x));
         }
+        let sits: Vec<f64> = program
+            .watched()
+            .iter()
+            .map(|row| seated(row, &point))
+            .collect();
+        for ((rest, max), sits) in watched.iter().zip(&sits) {
+            if *max > *sits {
+                weight = weight.min((max * left - rest) / (max - sits));
+            }
+        }
+        for ((rest, _), sits) in watched.iter_mut().zip(&sits) {
+            *rest -= weight * sits;
+        }
         for (c, &x) in counts.iter_mut().zip(&point) {
             *c.room(x) -= weight;
         }
@@ -157,9 +194,57 @@ pub(crate) fn decompose(program: &mut Program, point: &[f64], work: &Work) -> De
     }
 }
 
+/// Of each home that is only watched those who have least left stay out, so many that it can't be broken: the others have
+/// their turn now. False where there are none.
+fn set_aside(program: &mut Program, counts: &[Coordinate], work: &Work) -> bool {
+    let mut is_any = false;
+    let mut out: Vec<usize> = Vec::new();
+    for row in program.watched() {
+        work.charge(20 * row.entries.len() as u64);
+        let mut types: Vec<usize> = row.entries.iter().map(|&(t, _)| t as usize).collect();
+        types.arrange_by(|&a, &b| counts[b].up.total_cmp(&counts[a].up).then(a.cmp(&b)));
+        let mut room = row.max;
+        for t in types {
+            let (lower, upper) = counts[t].bounds();
+            if upper <= room || lower == upper {
+                room -= upper;
+            } else {
+                out.push(t);
+                room -= lower;
+            }
+        }
+    }
+    for t in out {
+        let (lower, _) = counts[t].bounds();
+        program.set_column(t, lower, lower);
+        is_any = true;
+    }
+    is_any
+}
+
+/// What is left of each home that is only watched, and its limit.
+fn watch(program: &Program, point: &[f64]) -> Vec<(f64, f64)> {
+    let expected = |row: &ProgramRow| -> f64 {
+        let counts = row
+            .entries
+            .iter()
+            .filter_map(|&(t, _)| point.get(t as usize));
+        counts.sum()
+    };
+    let rows = program.watched().iter();
+    rows.map(|row| (expected(row), row.max as f64)).collect()
+}
+
+fn seated(row: &ProgramRow, panel: &[i64]) -> f64 {
+    let counts = row
+        .entries
+        .iter()
+        .filter_map(|&(t, _)| panel.get(t as usize));
+    counts.sum::<i64>() as f64
+}
+
 #[cfg(test)]
 mod tests {
-    use super::super::integer::ProgramRow;
     use super::*;
 
     #[test]

@@ -223,7 +223,7 @@ pub(crate) fn directly(
     if objective == Objective::Nash {
         solution = match solution.proof {
             Proof::Product { .. } => solution,
-            _ => Solution::cut_product(pool, solution.panels),
+            _ => Solution::cut_product(pool, solution.panels, &[]),
         };
     }
     let after = Work::unlimited();

@@ -23,7 +23,12 @@ use super::pool::{Pool, as_u32, as_usize};
 use timeline::{Filled, Timeline};
 
 /// So many times more homes are kept; then all are.
-const ROUNDS: usize = 4;
+const ROUNDS: usize = 2;
+/// Where more than this share of the types stays apart, all do: there is little to be had, and filling seldom succeeds.
+const APART: usize = 2;
+const APART_OF: usize = 3;
+/// With fewer types than this all is quick.
+const FEW: usize = 100;
 /// How far panels may add up from the chance of the profile.
 const OFF_MAX: f64 = 5e-13;
 /// What is less than this beyond a home's limit is rounding.
@@ -69,7 +74,8 @@ pub(crate) fn distribute(
         let _held = work.hold(80 * size as u64)?;
         let merged;
         (merged, kept) = tight(pool, kept);
-        if !kept.contains(&false) {
+        let apart = merged.pool.types().len() * APART_OF > pool.types().len() * APART;
+        if !kept.contains(&false) || apart && merged.pool.types().len() > FEW {
             return Ok(None);
         }
         let mut found = distribute_best(&merged.pool, objective, work)?;

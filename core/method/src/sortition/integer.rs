@@ -9,6 +9,7 @@
 )]
 
 use super::simplex::{Simplex, Solved};
+use medborger_base::sorted::Arrange as _;
 use medborger_base::work::Work;
 
 /// A value this near a whole number is taken for one.
@@ -60,6 +61,8 @@ pub(crate) struct Program {
     objective: Vec<f64>,
     /// The points that the last search met, each better than those before.
     met: Vec<Vec<i64>>,
+    /// Rows without a minimum that the simplex does not have: a whole point that breaks one is branched on.
+    watched: Vec<ProgramRow>,
 }
 
 /// A bound to be tried: variable, lower, upper, and how many changes were in force before.
@@ -95,11 +98,36 @@ impl Program {
         Self {
             objective: vec![0.0; columns],
             met: Vec::new(),
+            watched: Vec::new(),
             simplex,
             rows,
             lower: all_lower,
             upper: all_upper,
         }
+    }
+
+    /// With maximums of rows with coefficients of 1 that seldom bind. Each row in the simplex costs every step; such a row
+    /// costs something only where it stands in the way.
+    pub(crate) fn watching(mut self, watched: Vec<ProgramRow>) -> Self {
+        self.watched = watched;
+        self
+    }
+
+    pub(crate) fn watched(&self) -> &[ProgramRow] {
+        &self.watched
+    }
+
+    /// Gives a watched row to the simplex, as the last of the rows.
+    pub(crate) fn harden(&mut self, watched: usize) {
+        let row = self.watched.remove(watched);
+        let m = self.rows.len();
+        let mut rows = std::mem::take(&mut self.rows);
+        rows.push(row);
+        let (lower, upper) = (self.lower.split_off(m), self.upper.split_off(m));
+        let objective = std::mem::take(&mut self.objective);
+        let watched = std::mem::take(&mut self.watched);
+        *self = Self::new(rows, &lower, &upper).watching(watched);
+        self.objective = objective;
     }
 
     pub(crate) fn columns(&self) -> usize {
@@ -154,6 +182,18 @@ impl Program {
                 }
                 row.min <= sum && sum <= row.max
             })
+            && self.broken(point).is_none()
+    }
+
+    /// A watched row of which a point has too many.
+    fn broken(&self, point: &[i64]) -> Option<&ProgramRow> {
+        self.watched.iter().find(|row| {
+            let counts = row
+                .entries
+                .iter()
+                .filter_map(|&(t, _)| point.get(t as usize));
+            counts.sum::<i64>() > row.max
+        })
     }
 
     /// The objective of a point that need not be whole.
@@ -260,6 +300,9 @@ impl Program {
                             if matches!(goal, Goal::Above(_)) && best.is_some() {
                                 break;
                             }
+                        } else if let Some(row) = self.broken(&point) {
+                            work.charge(3 * self.watched.len() as u64);
+                            self.fewer(row, &point, bound, trail.len(), &mut stack);
                         } else if let Some(variable) = self.unfixed() {
                             let value = self.simplex.value(variable);
                             self.branch(variable, value, bound, trail.len(), &mut stack);
@@ -361,6 +404,37 @@ impl Program {
         (self.rows.len()..self.simplex.variables())
             .map(|v| (self.simplex.value(v) + 0.5).floor() as i64)
             .collect()
+    }
+
+    /// Of a watched row with too many, one column has fewer: a branch for each, the cheapest to be tried first.
+    fn fewer(
+        &self,
+        row: &ProgramRow,
+        point: &[i64],
+        bound: f64,
+        depth: usize,
+        stack: &mut Vec<Branch>,
+    ) {
+        let m = self.rows.len();
+        let mut columns: Vec<usize> = row.entries.iter().map(|&(t, _)| t as usize).collect();
+        columns.arrange_by(|&a, &b| {
+            let by_cost = self.objective[b].total_cmp(&self.objective[a]);
+            by_cost.then(b.cmp(&a))
+        });
+        for column in columns {
+            let variable = m + column;
+            let lower = self.simplex.lower(variable) as i64;
+            let upper = point[column] - 1;
+            if lower <= upper {
+                stack.push(Branch {
+                    depth,
+                    variable,
+                    lower,
+                    upper,
+                    bound,
+                });
+            }
+        }
     }
 
     /// Puts both halves of a variable's range on the stack, the nearer one to be tried first.

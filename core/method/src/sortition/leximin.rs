@@ -1,5 +1,7 @@
 //! Leximin: the relaxation's levels where an average of panels reaches them, else column generation.
 
+use std::borrow::Cow;
+
 use super::certificate::{bound_units, certify};
 use super::columns::{self, Known};
 use super::decomposition::decompose;
@@ -24,9 +26,10 @@ const NEAR: f64 = 2e-10;
 
 pub(crate) fn leximin(pool: &Pool, work: &Work) -> Result<Solution, SortitionError> {
     let listed = glance(pool, work)?;
-    let Some(relaxed) = relax(pool, Depth::All, work)? else {
+    let Some((relaxed, pool)) = relax(pool, Depth::All, work)? else {
         return Ok(Solution::unbegun(pool));
     };
+    let pool = &*pool;
     let mut start = Vec::new();
     if !are_few(pool, listed.as_ref()) {
         let (panels, is_reached) = reach(pool, &relaxed.point, REACHED, NEAR, work)?;
@@ -114,17 +117,28 @@ pub(crate) fn glance(pool: &Pool, work: &Work) -> Result<Option<Vec<Vec<i64>>>, 
     }
 }
 
-/// The linear relaxation, as deep as asked; nothing where the work was stopped.
-pub(crate) fn relax(
-    pool: &Pool,
+/// The linear relaxation, as deep as asked, and the pool with those homes as hard rows that stand in its way; nothing where
+/// the work was stopped.
+pub(crate) fn relax<'p>(
+    pool: &'p Pool,
     depth: Depth,
     work: &Work,
-) -> Result<Option<Relaxed>, SortitionError> {
-    match relaxed_leximin(pool, depth, work) {
-        Relaxation::Solved(relaxed) => Ok(Some(relaxed)),
-        Relaxation::Infeasible => Err(SortitionError::QuotasConflict),
-        Relaxation::OutOfWork if is_cut(work) => Ok(None),
-        Relaxation::OutOfWork => Err(out(work)),
+) -> Result<Option<(Relaxed, Cow<'p, Pool>)>, SortitionError> {
+    let mut pool = Cow::Borrowed(pool);
+    loop {
+        let relaxed = match relaxed_leximin(&pool, depth, work) {
+            Relaxation::Solved(relaxed) => relaxed,
+            Relaxation::Infeasible => return Err(SortitionError::QuotasConflict),
+            Relaxation::OutOfWork if is_cut(work) => return Ok(None),
+            Relaxation::OutOfWork => return Err(out(work)),
+        };
+        // Without some rows it is a bound all the same; with them a lower one.
+        work.charge(2 * panels::entries(&pool));
+        let broken = panels::broken(&pool, &relaxed.point);
+        if broken.is_empty() {
+            return Ok(Some((relaxed, pool)));
+        }
+        pool = Cow::Owned(pool.hardened(&broken));
     }
 }
 
@@ -140,6 +154,11 @@ pub(crate) fn reach(
     let _held = panels::room(pool, 2, work)?;
     let mut program = panels::face(pool, point, AT_BOUND);
     let taken = decompose(&mut program, point, work);
+    // With homes the last of it is often out of reach by rounding alone.
+    let has_homes = !program.watched().is_empty();
+    if has_homes && !taken.panels.is_empty() && off(&taken.panels, point) <= near {
+        return Ok((taken.panels, true));
+    }
     let mut program = panels::face(pool, point, AT_BOUND);
     let found = nearest(&mut program, point, taken.panels, reached, work);
     if found.reach == Reach::OutOfWork && !is_cut(work) {
@@ -151,6 +170,19 @@ pub(crate) fn reach(
         _ => !found.panels.is_empty() && found.distance <= near,
     };
     Ok((found.panels, is_reached))
+}
+
+/// The largest difference of what panels add up to from a point.
+fn off(panels: &Mixture, point: &[f64]) -> f64 {
+    let total: f64 = panels.iter().map(|(weight, _)| weight).sum();
+    let mut sums = vec![0.0; point.len()];
+    for (weight, panel) in panels {
+        for (sum, &n) in sums.iter_mut().zip(panel) {
+            *sum += weight / total * n as f64;
+        }
+    }
+    let off = sums.iter().zip(point).map(|(sum, x)| (sum - x).abs());
+    off.fold(0.0, f64::max)
 }
 
 /// Whether the work is enough to prove these levels.

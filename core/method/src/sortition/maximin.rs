@@ -13,9 +13,10 @@ const REACHED: f64 = 1e-10;
 
 pub(crate) fn maximin(pool: &Pool, work: &Work) -> Result<Solution, SortitionError> {
     let listed = glance(pool, work)?;
-    let Some(relaxed) = relax(pool, Depth::First, work)? else {
+    let Some((relaxed, pool)) = relax(pool, Depth::First, work)? else {
         return Ok(Solution::unbegun(pool));
     };
+    let pool = &*pool;
     let mut start = Vec::new();
     if !are_few(pool, listed.as_ref()) {
         let (panels, is_reached) = reach(pool, &relaxed.point, REACHED, REACHED, work)?;
@@ -25,7 +26,7 @@ pub(crate) fn maximin(pool: &Pool, work: &Work) -> Result<Solution, SortitionErr
         start = panels;
         // A corner of the relaxation may have no panels where the leximin point, farther inside, has.
         if !is_cut(work)
-            && let Some(inner) = relax(pool, Depth::All, work)?
+            && let Some((inner, _)) = relax(pool, Depth::All, work)?
         {
             let (more, is_reached) = reach(pool, &inner.point, REACHED, REACHED, work)?;
             if is_reached && spend_proofs(pool, &relaxed.levels, work) {

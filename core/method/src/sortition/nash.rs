@@ -8,6 +8,8 @@
 //! sum is the number of people, and if no panel has more than `bound`, no lottery has a geometric mean larger by more
 //! than the factor `bound / people` (the inequality of arithmetic and geometric means).
 
+use std::borrow::Cow;
+
 mod hull;
 mod relaxed;
 
@@ -30,11 +32,11 @@ const NONE: f64 = 1e-9;
 
 pub(crate) fn nash(pool: &Pool, work: &Work) -> Result<Solution, SortitionError> {
     // The leximin levels tell who can't be drawn at all.
-    let cut = |panels| Ok(Solution::cut_product(pool, panels));
-    let Some(lexical) = relax(pool, Depth::All, work)? else {
+    let cut = |panels| Ok(Solution::cut_product(pool, panels, &[]));
+    let Some((lexical, mut pool)) = relax(pool, Depth::All, work)? else {
         return cut(Vec::new());
     };
-    let sizes = panels::sizes(pool);
+    let sizes = panels::sizes(&pool);
     let open: Vec<bool> = pool
         .types()
         .iter()
@@ -42,7 +44,7 @@ pub(crate) fn nash(pool: &Pool, work: &Work) -> Result<Solution, SortitionError>
         .map(|(t, (count, size))| t.lower < t.upper && count / size > NONE)
         .collect();
     if !open.contains(&true) {
-        let (panels, is_reached) = reach(pool, &lexical.point, REACHED, REACHED, work)?;
+        let (panels, is_reached) = reach(&pool, &lexical.point, REACHED, REACHED, work)?;
         if is_reached {
             let proof = Proof::Product {
                 bound: 0.0,
@@ -53,9 +55,17 @@ pub(crate) fn nash(pool: &Pool, work: &Work) -> Result<Solution, SortitionError>
         if is_cut(work) {
             return cut(panels);
         }
-        return hull::nash(pool, panels, work);
+        return hull::nash(&pool, panels, work);
     }
-    let found = relaxed::nash(pool, &open, &lexical.point, work)?;
+    let found = loop {
+        let found = relaxed::nash(&pool, &open, &lexical.point, work)?;
+        let broken = panels::broken(&pool, &found.point);
+        if broken.is_empty() {
+            break found;
+        }
+        pool = Cow::Owned(pool.hardened(&broken));
+    };
+    let pool = &*pool;
     let (panels, is_reached) = reach(pool, &found.point, REACHED, REACHED, work)?;
     if is_reached {
         let weights = weights(pool, &open, &panels);

@@ -124,10 +124,13 @@ impl Solution {
         }
     }
 
-    /// A lottery, and how much larger the geometric mean can be at most: by the linear relaxation, where everybody who
-    /// may have a chance has one.
-    pub(crate) fn cut_product(pool: &Pool, panels: Mixture) -> Self {
+    /// A lottery, and how much larger the geometric mean can be at most: by the linear relaxation, once everybody who may
+    /// have a chance has one. Panels that seat the others are looked for, and have a share as large as theirs of the
+    /// people: that makes the mean largest. `none` are known to be in no panel.
+    pub(crate) fn cut_product(pool: &Pool, mut panels: Mixture, none: &[u32]) -> Self {
         let mut proof = Proof::Open;
+        let after = Work::limited(AFTER);
+        let is_seen = cover(pool, &mut panels, none, &after);
         let weighted = normalised(&panels);
         let own = chances(pool, &weighted);
         let can = |t: usize| pool.types().get(t).is_some_and(|of| of.lower < of.upper);
@@ -144,22 +147,20 @@ impl Solution {
                 weights.push((t as u32, weight));
             }
         }
+        if is_seen && weights.is_empty() {
+            // Nobody has a choice.
+            let evidence = Evidence::Multipliers(Vec::new());
+            proof = Proof::Product {
+                bound: 0.0,
+                evidence,
+            };
+        }
         let after = Work::limited(AFTER);
-        if !weights.is_empty() && program.relax(&after) == Solved::Optimal {
-            let multipliers = program.simplex().multipliers();
+        if is_seen && !weights.is_empty() && program.relax(&after) == Solved::Optimal {
+            let multipliers = panels::multipliers(pool, &program.simplex().multipliers());
             let bound = dual_bound(pool, &weights, &multipliers);
-            // Who has none may still have one: then the mean says nothing yet.
-            let mut others = panels::program(pool);
-            let none = |t: usize| can(t) && own.get(t).is_none_or(|chance| *chance <= 0.0);
-            for t in 0..own.len() {
-                others.set_objective(t, f64::from(u8::from(none(t))));
-            }
-            let is_seen = !(0..own.len()).any(none)
-                || others.maximise(Goal::Above(0.5), &after) == Outcome::Infeasible;
-            if is_seen {
-                let evidence = Evidence::Multipliers(multipliers);
-                proof = Proof::Product { bound, evidence };
-            }
+            let evidence = Evidence::Multipliers(multipliers);
+            proof = Proof::Product { bound, evidence };
         }
         Self {
             panels,
@@ -167,6 +168,92 @@ impl Solution {
             is_whole: false,
         }
     }
+}
+
+/// Seats everybody who can be seated. False where somebody may be in a panel that was not found.
+fn cover(pool: &Pool, panels: &mut Mixture, none: &[u32], work: &Work) -> bool {
+    let can = |t: usize| pool.types().get(t).is_some_and(|of| of.lower < of.upper);
+    let mut unseen: Vec<bool> = (0..pool.types().len()).map(can).collect();
+    let see = |unseen: &mut [bool], panel: &[i64]| {
+        for (unseen, &n) in unseen.iter_mut().zip(panel) {
+            *unseen &= n == 0;
+        }
+    };
+    for &t in none {
+        if let Some(unseen) = unseen.get_mut(t as usize) {
+            *unseen = false;
+        }
+    }
+    for (weight, panel) in panels.iter() {
+        if *weight > 0.0 {
+            see(&mut unseen, panel);
+        }
+    }
+    let waiting = unseen.clone();
+    let mut more: Vec<Vec<i64>> = Vec::new();
+    let mut is_whole = true;
+    if unseen.contains(&true) {
+        // Where panels are few, they are listed.
+        let listed = super::listing::all(pool, super::listing::GLANCE, work);
+        let is_listed = listed.is_some();
+        for panel in listed.into_iter().flatten() {
+            let is_new = unseen
+                .iter()
+                .zip(&panel)
+                .any(|(unseen, n)| *unseen && *n > 0);
+            if is_new {
+                see(&mut unseen, &panel);
+                more.push(panel);
+            }
+        }
+        let mut program = panels::program(pool);
+        while !is_listed && unseen.contains(&true) {
+            for (t, &unseen) in unseen.iter().enumerate() {
+                program.set_objective(t, f64::from(u8::from(unseen)));
+            }
+            match program.maximise(Goal::Above(0.5), work) {
+                Outcome::Found { point, .. } => {
+                    see(&mut unseen, &point);
+                    more.push(point);
+                }
+                Outcome::Infeasible => break,
+                Outcome::OutOfWork { .. } => {
+                    is_whole = false;
+                    break;
+                }
+            }
+        }
+    }
+    if more.is_empty() {
+        return is_whole;
+    }
+    let sizes = panels::sizes(pool);
+    let count = |holds: &dyn Fn(usize) -> bool| -> f64 {
+        let all = sizes.iter().enumerate().filter(|(t, _)| holds(*t));
+        all.map(|(_, size)| size).sum()
+    };
+    let is_new = |t: usize| {
+        let was = waiting.get(t).copied().unwrap_or(false);
+        was && !unseen.get(t).copied().unwrap_or(true)
+    };
+    let people = count(&|t| can(t) && !unseen.get(t).copied().unwrap_or(true));
+    let share = if panels.is_empty() {
+        1.0
+    } else {
+        count(&is_new) / people
+    };
+    // Somebody may have been seated before whom no count in the mean is for.
+    let share = share.clamp(1e-3, 1.0);
+    let total: f64 = panels.iter().map(|(weight, _)| weight).sum();
+    if share >= 1.0 {
+        panels.clear();
+    }
+    for (weight, _) in panels.iter_mut() {
+        *weight *= (1.0 - share) / total;
+    }
+    let each = share / more.len() as f64;
+    panels.extend(more.into_iter().map(|panel| (each, panel)));
+    is_whole
 }
 
 /// Panels whose weights sum to 1.

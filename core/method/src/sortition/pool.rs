@@ -73,6 +73,9 @@ pub(crate) struct Row {
     pub(crate) min: u32,
     pub(crate) max: u32,
     pub(crate) rule: RowRule,
+    /// Whether it is left out of linear programmes, and looked at where a whole panel is found: homes are many, and seldom
+    /// stand in the way.
+    pub(crate) is_watched: bool,
 }
 
 /// Which rule a row stands for.

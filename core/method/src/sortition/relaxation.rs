@@ -71,7 +71,7 @@ pub(crate) fn leximin(pool: &Pool, depth: Depth, work: &Work) -> Relaxation {
         return Relaxation::OutOfWork;
     };
     let sizes = panels::sizes(pool);
-    let rows = panels::rows(pool);
+    let rows = panels::hard_rows(pool);
     let m = rows.len();
     let types = pool.types();
     let mut simplex = Simplex::new(m);
@@ -207,7 +207,7 @@ fn raise(
         value,
         types: fixed,
         weights,
-        multipliers,
+        multipliers: panels::multipliers(pool, &multipliers),
     })
 }
 

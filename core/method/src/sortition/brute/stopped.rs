@@ -54,7 +54,8 @@ fn check_stopped(pool: &Pool, panels: &[Vec<u32>], lottery: &Distribution, best:
                 assert!(mean(best) <= mean(lottery) + (1.0 + gap.unwrap()).ln() + 1e-6);
             }
         }
-        Proof::Open => assert_eq!((lottery.objective, gap), (Objective::Nash, None)),
+        // In a pool this small everybody is seated in time.
+        Proof::Open => panic!("nothing is proven: {lottery:?}"),
         Proof::Sample { .. } => panic!("a sample is not stopped"),
     }
 }

@@ -30,7 +30,14 @@ pub(super) fn nash(pool: &Pool, start: Mixture, work: &Work) -> Result<Solution,
     };
     let found = columns::leximin(pool, all, Depth::All, work)?;
     if !found.is_whole {
-        return Ok(Solution::cut_product(pool, found.panels));
+        // Those who were found to be in no panel.
+        let levels = match &found.proof {
+            Proof::Levels(levels) => levels.as_slice(),
+            _ => &[],
+        };
+        let none = levels.iter().filter(|level| level.value < NONE);
+        let none: Vec<u32> = none.flat_map(|level| &level.types).copied().collect();
+        return Ok(Solution::cut_product(pool, found.panels, &none));
     }
     let mut known = found.panels;
     let sizes = panels::sizes(pool);
@@ -53,7 +60,7 @@ pub(super) fn nash(pool: &Pool, start: Mixture, work: &Work) -> Result<Solution,
         work.charge((known.len() * sizes.len()) as u64);
         match balance(&mut known, &open, &sizes, work) {
             Err(SortitionError::Work(_)) if is_cut(work) => {
-                return Ok(Solution::cut_product(pool, before));
+                return Ok(Solution::cut_product(pool, before, &closed(&open)));
             }
             balanced => balanced?,
         }
@@ -75,7 +82,7 @@ pub(super) fn nash(pool: &Pool, start: Mixture, work: &Work) -> Result<Solution,
                 });
             }
             Outcome::OutOfWork { .. } if is_cut(work) => {
-                return Ok(Solution::cut_product(pool, known));
+                return Ok(Solution::cut_product(pool, known, &closed(&open)));
             }
             Outcome::OutOfWork { .. } => return Err(out(work)),
             Outcome::Found { value: bound, .. } => {
@@ -97,6 +104,12 @@ pub(super) fn nash(pool: &Pool, start: Mixture, work: &Work) -> Result<Solution,
             }
         }
     }
+}
+
+/// Those whom no panel seats.
+fn closed(open: &[bool]) -> Vec<u32> {
+    let all = (0_u32..).zip(open).filter(|(_, open)| !**open);
+    all.map(|(t, _)| t).collect()
 }
 
 /// The weights of these panels with the largest product, by a primal-dual interior-point method. That they sum to 1

@@ -120,7 +120,7 @@ pub(super) fn nash(
     work: &Work,
 ) -> Result<Found, SortitionError> {
     let sizes = panels::sizes(pool);
-    let rows = panels::rows(pool);
+    let rows = panels::hard_rows(pool);
     let m = rows.len();
     let mut counts: Vec<Boxed> = Vec::new();
     let mut of: Vec<usize> = Vec::new();
@@ -257,6 +257,6 @@ pub(super) fn nash(
     }
     Ok(Found {
         point,
-        multipliers: y.iter().map(|y| -y).collect(),
+        multipliers: panels::multipliers(pool, &y.iter().map(|y| -y).collect::<Vec<f64>>()),
     })
 }

@@ -5,6 +5,17 @@ use medborger_base::sorted::Arrange as _;
 use super::{Pool, Row, RowRule, as_u32, as_usize};
 
 impl Pool {
+    /// The same pool, in which these rows are part of linear programmes.
+    pub(in crate::sortition) fn hardened(&self, rows: &[usize]) -> Self {
+        let mut pool = self.clone();
+        for &row in rows {
+            if let Some(row) = pool.rows.get_mut(row) {
+                row.is_watched = false;
+            }
+        }
+        pool
+    }
+
     /// The class of homes of each type, if its people live where more live than may be drawn.
     pub(in crate::sortition) fn class_of_types(&self) -> Vec<Option<u32>> {
         let mut class_of = vec![None; self.types.len()];

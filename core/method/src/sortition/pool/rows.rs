@@ -62,6 +62,7 @@ impl Pool {
                 rule: RowRule::Household {
                     class: as_u32(class),
                 },
+                is_watched: true,
             });
         }
         Ok(())
@@ -83,6 +84,7 @@ impl Pool {
             min,
             max: max.min(self.rules.seats).max(min),
             rule,
+            is_watched: false,
         });
         Ok(())
     }
@@ -146,6 +148,7 @@ impl Pool {
                 rule: RowRule::Seats {
                     groups: (0..32).filter(|g| set & (1 << g) != 0).collect(),
                 },
+                is_watched: false,
             });
         }
     }

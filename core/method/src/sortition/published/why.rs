@@ -3,7 +3,7 @@
 use medborger_base::sorted::Arrange as _;
 use medborger_codec::Record;
 
-use super::certificate::{LotteryCertificate, PriceRule};
+use super::certificate::{CertificateLevel, LotteryCertificate, PriceRule};
 use super::{CHANCE_ONE, LotteryText, PersonDetails};
 use crate::sortition::conflict::{Bound, RuleName};
 use crate::sortition::pool::{as_u32, as_usize};
@@ -13,7 +13,8 @@ use crate::sortition::rules::{DrawRules, Standing};
 #[derive(Debug, Clone, PartialEq, Record)]
 #[non_exhaustive]
 pub struct WhyChance {
-    /// What everybody's chance would be without any quota: seats by people who can be drawn, 0 to 1.
+    /// What everybody's chance would be without any quota: the seats that nobody has beforehand by the people who are drawn
+    /// for them, 0 to 1.
     pub even: f64,
     /// The rules that hold the chance where it is, the dearest first; empty where no quota does, or it isn't proven.
     pub reasons: Vec<WhyReason>,
@@ -51,9 +52,10 @@ impl LotteryText {
     pub fn why(&self, id: &str, certificate: &LotteryCertificate) -> Option<WhyChance> {
         let (number, line) = self.person(id)?;
         let own = line.details.as_ref()?;
-        let can = |d: &PersonDetails| d.standing != Standing::Excluded;
-        let people = as_u32(self.count(&can));
-        let even = f64::from(self.rules.seats) / f64::from(people.max(1));
+        let standing = |of: Standing| as_u32(self.count(&|d: &PersonDetails| d.standing == of));
+        let seats = self.rules.seats;
+        let seats = seats.saturating_sub(standing(Standing::Included));
+        let even = f64::from(seats) / f64::from(standing(Standing::Open).max(1));
         let place = number - 1;
         let mut levels = certificate.levels.iter();
         let level = levels.find(|level| level.settled.binary_search(&place).is_ok());
@@ -85,6 +87,9 @@ impl LotteryText {
                 let price_share = price.unsigned_abs() as f64 / share.max(1.0);
                 reasons.extend(self.reason(own, rule, *price > 0, price_share));
             }
+            if let Some(level) = level {
+                self.add_home(own, place, level, share.max(1.0), &mut reasons);
+            }
         }
         reasons.arrange_by(|a, b| {
             b.price
@@ -101,6 +106,61 @@ impl LotteryText {
         })
     }
 
+    /// What the rules' prices leave of the person's own weight is due to nothing but that nobody sits twice, or that from their
+    /// home only so many do.
+    fn add_home(
+        &self,
+        own: &PersonDetails,
+        place: u32,
+        level: &CertificateLevel,
+        share: f64,
+        reasons: &mut Vec<WhyReason>,
+    ) {
+        let limit = self.rules.household_max.unwrap_or(u32::MAX);
+        let Some(reason) = self
+            .home_reason(own, 0.0)
+            .filter(|home| home.people > limit)
+        else {
+            return;
+        };
+        let mut weights = level.weights.iter();
+        let weight = weights.find(|(_, people)| people.binary_search(&place).is_ok());
+        let weight = weight.map_or(0, |(weight, _)| i128::from(*weight));
+        let prices = level.prices.iter();
+        let own_prices = prices.filter(|(rule, _)| self.counts_in(own, rule));
+        let left = weight
+            - own_prices
+                .map(|(_, price)| i128::from(*price))
+                .sum::<i128>();
+        if left <= 0 {
+            return;
+        }
+        let price = left as f64 / share;
+        let mut known = reasons.iter_mut();
+        match known.find(|known| known.rule == RuleName::Household) {
+            Some(known) => known.price += price,
+            None => reasons.push(WhyReason { price, ..reason }),
+        }
+    }
+
+    /// Whether a person counts in a rule.
+    fn counts_in(&self, own: &PersonDetails, rule: &PriceRule) -> bool {
+        match rule {
+            PriceRule::Seats => true,
+            PriceRule::Homes(homes) => own.home.is_some_and(|home| homes.contains(&home)),
+            PriceRule::Groups(places) => own.fits.iter().any(|group| places.contains(group)),
+            PriceRule::Quota(_) | PriceRule::Joint(_) => self
+                .quota(rule)
+                .is_some_and(|quota| self.has_all(own, &quota.of)),
+        }
+    }
+
+    /// Whether a person has all these values.
+    fn has_all(&self, person: &PersonDetails, of: &[(String, String)]) -> bool {
+        of.iter()
+            .all(|(feature, value)| value_of(&self.rules, person, feature) == Some(value))
+    }
+
     fn count(&self, holds: &dyn Fn(&PersonDetails) -> bool) -> usize {
         let all = self.people.iter().filter_map(|p| p.details.as_ref());
         all.filter(|d| holds(d)).count()
@@ -114,44 +174,15 @@ impl LotteryText {
         is_max: bool,
         price: f64,
     ) -> Option<WhyReason> {
-        let (name, min, max, of): (RuleName, u32, u32, Vec<(String, String)>) = match rule {
-            PriceRule::Seats | PriceRule::Homes(_) | PriceRule::Groups(_) => {
-                return self.other_reason(own, rule, is_max, price);
-            }
-            PriceRule::Quota(number) => {
-                let all = self.rules.features.iter();
-                let mut all = all.flat_map(|f| f.values.iter().map(move |q| (&f.key, q)));
-                let (feature, quota) = all.nth(as_usize(number.checked_sub(1)?))?;
-                let name = RuleName::Value {
-                    feature: feature.clone(),
-                    value: quota.value.clone(),
-                };
-                (
-                    name,
-                    quota.min,
-                    quota.max,
-                    vec![(feature.clone(), quota.value.clone())],
-                )
-            }
-            PriceRule::Joint(number) => {
-                let index = number.checked_sub(1)?;
-                let quota = self.rules.joint.get(as_usize(index))?;
-                let of = quota
-                    .of
-                    .iter()
-                    .map(|(f, v)| (f.clone(), v.clone()))
-                    .collect();
-                (RuleName::Joint { index }, quota.min, quota.max, of)
-            }
+        let Some(quota) = self.quota(rule) else {
+            return self.other_reason(own, rule, is_max, price);
         };
-        let counts = |d: &PersonDetails| {
-            of.iter()
-                .all(|(feature, value)| value_of(&self.rules, d, feature) == Some(value))
-        };
-        if counts(own) != is_max {
+        let Quota { name, min, max, of } = quota;
+        // That at least nobody has to be in holds no chance down.
+        if self.has_all(own, &of) != is_max || (!is_max && min == 0) {
             return None;
         }
-        let can = |d: &PersonDetails| d.standing != Standing::Excluded && counts(d);
+        let can = |d: &PersonDetails| d.standing != Standing::Excluded && self.has_all(d, &of);
         let people = as_u32(self.count(&can));
         let what: Vec<String> = of.iter().map(|(f, v)| format!("{f}: {v}")).collect();
         let what = what.join(", ");
@@ -179,6 +210,61 @@ impl LotteryText {
         })
     }
 
+    /// What a quota or a joint quota asks for.
+    fn quota(&self, rule: &PriceRule) -> Option<Quota> {
+        let (name, min, max, of): (RuleName, u32, u32, Vec<(String, String)>) = match rule {
+            PriceRule::Seats | PriceRule::Homes(_) | PriceRule::Groups(_) => return None,
+            PriceRule::Quota(number) => {
+                let all = self.rules.features.iter();
+                let mut all = all.flat_map(|f| f.values.iter().map(move |q| (&f.key, q)));
+                let (feature, quota) = all.nth(as_usize(number.checked_sub(1)?))?;
+                let name = RuleName::Value {
+                    feature: feature.clone(),
+                    value: quota.value.clone(),
+                };
+                (
+                    name,
+                    quota.min,
+                    quota.max,
+                    vec![(feature.clone(), quota.value.clone())],
+                )
+            }
+            PriceRule::Joint(number) => {
+                let index = number.checked_sub(1)?;
+                let quota = self.rules.joint.get(as_usize(index))?;
+                let of = quota
+                    .of
+                    .iter()
+                    .map(|(f, v)| (f.clone(), v.clone()))
+                    .collect();
+                (RuleName::Joint { index }, quota.min, quota.max, of)
+            }
+        };
+        Some(Quota { name, min, max, of })
+    }
+
+    /// That from the person's home only so many may be in.
+    fn home_reason(&self, own: &PersonDetails, price: f64) -> Option<WhyReason> {
+        let limit = self.rules.household_max?;
+        let at_home = |d: &PersonDetails| {
+            d.standing != Standing::Excluded && d.home.is_some() && d.home == own.home
+        };
+        let people = as_u32(self.count(&at_home));
+        Some(WhyReason {
+            rule: RuleName::Household,
+            bound: Bound::Max,
+            limit,
+            people,
+            price,
+            danish: format!(
+                "højst {limit} fra ét hjem kan være med, og {people}, som bor sammen, kan trækkes"
+            ),
+            english: format!(
+                "at most {limit} from one home can be in, and {people} who live together can be drawn"
+            ),
+        })
+    }
+
     fn other_reason(
         &self,
         own: &PersonDetails,
@@ -188,21 +274,7 @@ impl LotteryText {
     ) -> Option<WhyReason> {
         match rule {
             PriceRule::Homes(homes) if is_max && own.home.is_some_and(|h| homes.contains(&h)) => {
-                let limit = self.rules.household_max?;
-                let people = as_u32(self.count(&|d| d.home.is_some() && d.home == own.home));
-                Some(WhyReason {
-                    rule: RuleName::Household,
-                    bound: Bound::Max,
-                    limit,
-                    people,
-                    price,
-                    danish: format!(
-                        "højst {limit} fra ét hjem kan være med, og {people} bor sammen"
-                    ),
-                    english: format!(
-                        "at most {limit} from one home can be in, and {people} live together"
-                    ),
-                })
+                self.home_reason(own, price)
             }
             PriceRule::Groups(places)
                 if !is_max && !own.fits.iter().any(|g| places.contains(g)) =>
@@ -230,6 +302,14 @@ impl LotteryText {
             _ => None,
         }
     }
+}
+
+/// A quota in the words of the text.
+struct Quota {
+    name: RuleName,
+    min: u32,
+    max: u32,
+    of: Vec<(String, String)>,
 }
 
 fn value_of<'d>(

@@ -179,3 +179,88 @@ fn everybody_is_told_which_quotas_hold_their_chance() {
         "Chancen er 25,00 %. Uden kvoter ville alle have 25,00 %. Ingen kvote gør den mindre."
     );
 }
+
+fn why_of(rules: &DrawRules, people: &[Volunteer], id: &str) -> super::super::WhyChance {
+    let (text, certificate, _) = certified(rules, people);
+    let read = LotteryText::parse(text.text.as_bytes()).unwrap();
+    let parsed =
+        LotteryCertificate::parse(certificate.text.as_bytes(), &Work::unlimited()).unwrap();
+    read.why(id, &parsed).unwrap()
+}
+
+#[test]
+fn a_home_that_holds_a_chance_down_is_named() {
+    // Of the young, all of whom are wanted, two live together: one of them sits each time.
+    let ages = [quota("old", 0, 6), quota("young", 3, 6)];
+    let rules = DrawRules::new(6)
+        .with_features(vec![Feature::new("age".into(), ages.into())])
+        .with_household_max(1);
+    let person = |n: usize| {
+        let age = if n < 4 { "young" } else { "old" };
+        let person = Volunteer::new(format!("p{n:02}"))
+            .with_features([("age".to_owned(), age.to_owned())].into());
+        if n < 2 {
+            person.with_household("h".into())
+        } else {
+            person
+        }
+    };
+    let people: Vec<Volunteer> = (0..12).map(person).collect();
+    let why = why_of(&rules, &people, "p00");
+    assert_eq!(why.reasons.len(), 1, "{why:?}");
+    let home = &why.reasons[0];
+    assert_eq!((home.limit, home.people), (1, 2));
+    assert_eq!(home.rule, crate::sortition::RuleName::Household);
+    assert!(home.price > 0.0);
+    let told = "højst 1 fra ét hjem kan være med, og 2, som bor sammen, kan trækkes";
+    assert!(why.danish.contains(told), "{}", why.danish);
+    let told = "at most 1 from one home can be in, and 2 who live together can be drawn";
+    assert!(why.english.contains(told), "{}", why.english);
+    // Whoever lives alone is told nothing of homes.
+    let alone = why_of(&rules, &people, "p05");
+    assert!(!alone.danish.contains("hjem"), "{}", alone.danish);
+}
+
+#[test]
+fn who_is_in_beforehand_takes_a_seat_and_no_share_of_the_others() {
+    let mut people: Vec<Volunteer> = (0..9).map(|n| Volunteer::new(format!("p{n}"))).collect();
+    people[0].standing = crate::sortition::Standing::Included;
+    people[1].standing = crate::sortition::Standing::Excluded;
+    let why = why_of(&DrawRules::new(3), &people, "p5");
+    // Two seats for seven.
+    assert!((why.even - 2.0 / 7.0).abs() < 1e-12);
+    let told = "The chance is 28.57%. Without quotas everybody would have 28.57%.";
+    assert!(why.english.starts_with(told), "{}", why.english);
+    let own = why_of(&DrawRules::new(3), &people, "p0");
+    assert_eq!(
+        own.english,
+        "The person is in beforehand, and in every panel."
+    );
+}
+
+#[test]
+fn a_minimum_of_nobody_is_no_reason() {
+    for seats in 4..8 {
+        let ages = [quota("old", 0, 2), quota("young", 0, seats)];
+        let areas = [
+            quota("north", 0, 1),
+            quota("south", 0, 8),
+            quota("west", 0, 8),
+        ];
+        let rules = DrawRules::new(seats).with_features(vec![
+            Feature::new("age".into(), ages.into()),
+            Feature::new("area".into(), areas.into()),
+        ]);
+        let people: Vec<Volunteer> = (0..24).map(person).collect();
+        let mut told = 0;
+        for person in &people {
+            let why = why_of(&rules, &people, &person.id);
+            told += why.reasons.len();
+            let is_empty = |r: &super::super::WhyReason| {
+                r.bound == crate::sortition::Bound::Min && r.limit == 0
+            };
+            assert!(!why.reasons.iter().any(is_empty), "{why:?}");
+        }
+        assert!(told > 0, "{seats}");
+    }
+}
