@@ -524,12 +524,14 @@ impl Stream for Team {
 
     fn terms(&self, add: &mut dyn FnMut(&str, &str)) {
         add("all", "yes");
-        for topic in &self.topics {
-            add("topic", topic.as_str());
-        }
-        for idea in &self.ideas {
-            add("idea", &idea.to_string());
-        }
+        self.topics
+            .iter()
+            .for_each(|key| add("topic", key.as_str()));
+        (self.ideas.iter()).for_each(|idea| add("idea", &idea.to_string()));
+    }
+
+    fn has_ended(&self) -> bool {
+        self.dissolved.is_some()
     }
 
     fn texts(&self) -> Vec<TextRef> {
@@ -537,11 +539,8 @@ impl Stream for Team {
         texts.extend(self.terms.iter().map(|terms| terms.text.clone()));
         texts.extend(self.draws.iter().map(|draw| draw.text.clone()));
         texts.extend(self.draws.iter().filter_map(|draw| draw.voided.clone()));
-        texts.extend(
-            self.appointments
-                .iter()
-                .filter_map(|a| a.recalled_because.clone()),
-        );
+        let recalled = self.appointments.iter();
+        texts.extend(recalled.filter_map(|a| a.recalled_because.clone()));
         texts.extend(self.declarations.values().filter_map(|d| d.note.clone()));
         texts.extend(self.deliverables.values().map(|d| d.text.clone()));
         for recommendation in self.recommendations.values() {
