@@ -261,6 +261,7 @@ export type ErrorCode =
   | 'idea_not_supported'
   | 'idea_not_the_author'
   | 'idea_part_count'
+  | 'idea_team_dissolved'
   | 'idea_team_not_found'
   | 'idea_too_many_topics'
   | 'idea_too_many_versions'
@@ -382,6 +383,7 @@ export type ErrorCode =
   | 'offer_hours_out_of_range'
   | 'offer_limit_out_of_range'
   | 'offer_not_found'
+  | 'offer_week_hours_out_of_range'
   | 'offer_withdrawn'
   | 'organisation_already_registered'
   | 'organisation_changed_by_staff'
@@ -2065,6 +2067,8 @@ export interface CallFirst {
   name?: string | null | undefined;
   /** Their telephone number. */
   phone?: string | null | undefined;
+  /** Whether their name and address are protected (CPR-loven § 28): both are for staff alone. */
+  protected?: boolean | undefined;
 }
 
 /** `gathering.call`: calls a gathering, or changes its time, place or agenda before it begins. For staff. */
@@ -2085,8 +2089,13 @@ export interface CallGathering {
   agenda?: readonly AgendaItem[] | undefined;
 }
 
-/** What limits somebody who would suit a need, in the order in which they are rung. */
+/**
+ * What limits somebody who would suit a need, in the order in which they are rung. Nobody is rung who has no time for
+ * it even if they took nothing else.
+ */
 export type CallLimit =
+  /** Nothing: the work did not suffice to see whether they can have it too. */
+  | 'search_stopped'
   /** Nothing but that too few others can be had. */
   | 'others_lacking'
   /** They give no more of their time. */
@@ -6196,7 +6205,7 @@ export type IdeaTask =
   /** A team's. */
   | {
       kind: 'team';
-      /** The team, which must be there. */
+      /** The team, which must be there and not dissolved. */
       team: string;
     }
   /** Somebody's in the administration. */
@@ -7308,7 +7317,7 @@ export type MatchAim =
   /** Fit. */
   | 'fit';
 
-/** Somebody for whom something changed since the earlier matching. */
+/** Something that changed for somebody since the earlier matching. */
 export interface MatchChange {
   /** What. */
   kind: MatchChangeKind;
@@ -7318,10 +7327,12 @@ export interface MatchChange {
   new: string[];
   /** What they were proposed for and are no more. */
   old: string[];
-  /** A sentence in English. */
+  /** A sentence in English, with a reason for each need that they lost, where one is known. */
   text: string;
   /** And in Danish. */
   textDanish: string;
+  /** Whether their name and address are protected (CPR-loven § 28): both are for staff alone. */
+  protected?: boolean | undefined;
 }
 
 /** What became of a pair. */
@@ -7332,6 +7343,8 @@ export type MatchChangeKind =
   | 'moved'
   /** Proposed before, and not now. */
   | 'lost'
+  /** Proposed before; the need is free no more, by whomever it was taken, or it is over. */
+  | 'gone'
   /** Proposed before, and asked or agreed since then. */
   | 'asked';
 
@@ -7366,8 +7379,9 @@ export interface MatchNeed {
 }
 
 /**
- * `assignment.match_page`: `assignment.match_report` as a page. It has names, telephone numbers and addresses of
- * volunteers, and is for those who ring them. For staff.
+ * `assignment.match_page`: `assignment.match_report` as a page. It has names, telephone numbers and e-mail addresses
+ * of volunteers, and is for those who ring them. What may be printed tells of nobody whose name and address are
+ * protected (CPR-loven § 28) who or where they are: that stands in the report. For staff.
  */
 export interface MatchPage {
   /** The pairs of an earlier matching, as yesterday's. */
@@ -7408,8 +7422,12 @@ export type MatchReason =
   | 'closed'
   /** With what they are proposed for, it would be more hours than they take. */
   | 'hours_reached'
+  /** They are proposed for as many as the offer takes by which they suit it. */
+  | 'offer_reached'
   /** They are proposed for as many as they take, and changing gains nothing. */
-  | 'better_elsewhere';
+  | 'better_elsewhere'
+  /** Nothing: the work did not suffice to see whether they could have it too. */
+  | 'search_stopped';
 
 /** What a coordinator reads of a matching. */
 export interface MatchReport {
@@ -7419,9 +7437,9 @@ export interface MatchReport {
   textDanish: string;
   /** Needs with places that stay free: those that are closed first, then by priority and by how many are missing. */
   unfilled: UnfilledNeed[];
-  /** Who is proposed for nothing, by citizen. */
+  /** Who is proposed for nothing, by name. */
   without: WithoutTask[];
-  /** What changed since the earlier matching, by citizen; absent where none was given. */
+  /** What changed since the earlier matching, by kind and then by name; absent where none was given. */
   changes?: MatchChange[] | null | undefined;
 }
 
@@ -7881,7 +7899,9 @@ export interface NeedMatch {
   scarce: boolean;
   /** Whether every free place is proposed and more suit it than get one. */
   oversubscribed: boolean;
-  /** Why it is closed; absent where it is not. */
+  /**
+   * Why it is closed; absent where it is not. Where there is a gap, it is closed in the best roster that was found.
+   */
   closed?: ClosedReason | null | undefined;
 }
 
@@ -8318,10 +8338,16 @@ export interface OfferSpec {
   interests?: string[] | undefined;
   /** Languages spoken. */
   languages?: string[] | undefined;
-  /** How many tasks at once; 1 to 20. `1` where it is left out. */
+  /**
+   * How many tasks at once, of those that one takes by this offer; 1 to 20. A task whose last time is over counts no
+   * more. Of all one's offers together, one takes as many at once as the greatest of them says. `1` where it is left
+   * out.
+   */
   limit?: number | undefined;
   /**
-   * How many minutes in all, over all shifts of what one is booked for; 1 to 525,600. Any number where it is absent.
+   * How many minutes in all, over all shifts of what one is booked for by this offer, from when both said yes: those
+   * that are over count too; 1 to 525,600. Any number where it is absent. Where every offer of somebody says a
+   * number, all tasks together are no more than the greatest.
    */
   minutesMax?: number | null | undefined;
   /** More about it. */
@@ -8341,7 +8367,8 @@ export interface OfferSpec {
   /** Who sees it. `public` where it is left out. */
   visibility?: Visibility | undefined;
   /**
-   * How many minutes in any week from Monday to Sunday; 1 to 10,080. A shift counts in the week in which it begins.
+   * The same in any week from Monday to Sunday; 1 to 10,080. A shift counts in the week in which it begins, also when
+   * it is over.
    */
   weekMinutesMax?: number | null | undefined;
 }
@@ -8698,7 +8725,9 @@ export interface PlanErasure {
 
 /**
  * `assignment.match`: who should be asked to help where, over all open needs and citizens' offers. Looks, and
- * proposes nothing. For staff.
+ * proposes nothing. Shifts that have ended are nobody's work any more; what people are booked or asked for elsewhere
+ * keeps their time, whichever needs are looked at. Each task comes of one offer, the one that suits it best of those
+ * that have time for it, and each offer is kept to its own tasks and minutes. For staff.
  */
 export interface PlanMatches {
   /** Only needs of this interest area. */
@@ -9857,7 +9886,8 @@ export interface ReportInitiative {
 
 /**
  * `assignment.match_report`: what a coordinator reads of `assignment.match`: places that stay free and whom to ring
- * first, what changed since an earlier matching, and who got nothing. For staff.
+ * first, what changed since an earlier matching, and who got nothing. People whose name and address are protected are
+ * marked. For staff.
  */
 export interface ReportMatches {
   /** The pairs of an earlier matching, as yesterday's; nothing is compared where they are absent. */
@@ -11715,7 +11745,9 @@ export interface UnfilledNeed {
   contacts: string[];
   /** How many places stay free. */
   missing: number;
-  /** Whether it is closed, because too few can be had. */
+  /**
+   * Whether it is closed, because too few can be had; in the best roster found, where that is not proven the best.
+   */
   closed: boolean;
   /** What it lacks, as a sentence in English. */
   text: string;
@@ -11727,6 +11759,11 @@ export interface UnfilledNeed {
   place?: string | null | undefined;
   /** Who asks: an organisation, or a citizen. */
   poster?: string | null | undefined;
+  /**
+   * Whether a citizen asks whose name and address are protected (CPR-loven § 28): both, and the place, are for staff
+   * alone.
+   */
+  protected?: boolean | undefined;
   /** What it is called. */
   title?: string | null | undefined;
 }
@@ -12196,14 +12233,19 @@ export interface WithholdResponse {
 export interface WithoutTask {
   /** Who. */
   citizen: string;
-  /** The needs that would suit them, or nearly: three at most, those with free places first. */
+  /**
+   * The needs that would suit them, or nearly: three at most, those with free places first, then by priority, time
+   * and title.
+   */
   needs: string[];
-  /** A sentence in English. */
+  /** A sentence in English, with a reason for each of these needs. */
   text: string;
   /** And in Danish. */
   textDanish: string;
   /** Their name. */
   name?: string | null | undefined;
+  /** Whether their name and address are protected (CPR-loven § 28): both are for staff alone. */
+  protected?: boolean | undefined;
 }
 
 /** How many responses stand in a state. */
@@ -13471,18 +13513,21 @@ export interface AssignmentRoom {
    */
   list(fields?: ListAssignments, options?: AskOptions): AssignmentList;
   /**
-   * Who should be asked to help where, over all open needs and citizens' offers. Looks, and proposes nothing. For
-   * staff.
+   * Who should be asked to help where, over all open needs and citizens' offers. Looks, and proposes nothing. Shifts
+   * that have ended are nobody's work any more; what people are booked or asked for elsewhere keeps their time,
+   * whichever needs are looked at. Each task comes of one offer, the one that suits it best of those that have time
+   * for it, and each offer is kept to its own tasks and minutes. For staff.
    */
   match(fields?: PlanMatches, options?: AskOptions): MatchView;
   /**
    * What a coordinator reads of `assignment.match`: places that stay free and whom to ring first, what changed since
-   * an earlier matching, and who got nothing. For staff.
+   * an earlier matching, and who got nothing. People whose name and address are protected are marked. For staff.
    */
   matchReport(fields?: ReportMatches, options?: AskOptions): MatchReport;
   /**
-   * `assignment.match_report` as a page. It has names, telephone numbers and addresses of volunteers, and is for
-   * those who ring them. For staff.
+   * `assignment.match_report` as a page. It has names, telephone numbers and e-mail addresses of volunteers, and is
+   * for those who ring them. What may be printed tells of nobody whose name and address are protected (CPR-loven §
+   * 28) who or where they are: that stands in the report. For staff.
    */
   matchPage(fields?: MatchPage, options?: AskOptions): Exported;
   /** A volunteer's hours by month, over all organisations. For the citizen and staff. */

@@ -27,6 +27,7 @@ mod login;
 mod long;
 mod lottery_again;
 mod matching_exact;
+mod matching_town;
 mod model;
 mod pairs;
 mod plan;

@@ -16,7 +16,9 @@ mod stops;
 use std::collections::{BTreeMap, BTreeSet};
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 
-use medborger::method::matching::{Chosen, Market, MatchingError, Proof, Score, certify, solve};
+use medborger::method::matching::{
+    Budget, Chosen, Market, MatchingError, Part, Proof, Score, certify, solve,
+};
 use medborger::work::Work;
 
 use crate::long::is_long;
@@ -29,7 +31,24 @@ type Pairs = BTreeSet<(String, String)>;
 impl Rows {
     fn market(&self) -> Market {
         let market = Market::new(&self.needs, &self.volunteers, &self.pairs).unwrap();
-        market.with_journeys(&self.journeys).unwrap()
+        let place = |ids: &[String], id: &String| ids.iter().position(|other| other == id);
+        let parts = self.parts.iter().map(|row| {
+            let needs = row.needs.iter();
+            let needs = needs.map(|id| place(market.need_ids(), id).unwrap() as u32);
+            let mut needs: Vec<u32> = needs.collect();
+            needs.sort_unstable();
+            Part {
+                volunteer: place(market.volunteer_ids(), &row.volunteer).unwrap() as u32,
+                needs,
+                limit: row.limit,
+                budget: Budget::new(row.minutes_max, row.week_minutes_max, &row.booked),
+            }
+        });
+        let parts = parts.collect();
+        market
+            .with_journeys(&self.journeys)
+            .unwrap()
+            .with_parts(parts)
     }
 
     /// The same rows the other way round.

@@ -521,6 +521,9 @@ s.team("dissolve", "team.membership_ended", "candidacy.closed", "candidacy.close
        reason="Opgaven er løst.")
 for who in ("ida", "bo", "eva"):
     s.by(who).ask("team.my_candidacy", {"team": uid("health"), "citizen": uid(who)}, expect={"stage": "closed"})
+s.by("ida").do("idea.deposit", {"idea": uid("late"), "citizen": uid("ida"), "title": "Bænke", "body": "Ved kirken."}, "idea.deposited")
+s.by("staff").do("idea.take_up", {"idea": uid("late"), "task": {"kind": "team", "team": uid("health")}},
+                 error="idea_team_dissolved", field="task.team")
 
 # --- what is left --------------------------------------------------------------------------------------------------
 

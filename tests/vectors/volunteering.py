@@ -725,7 +725,8 @@ PORT = {"label": "Havnen", "point": {"latitude": 55.80, "longitude": 9.70}}  # 3
 s.need("stall", title="Bod", or_closed=True, minimum=2, capacity=3, schedule=once("2026-05-09"), place=SCHOOL)
 s.need("quiz", title="Quiz", schedule=once("2026-05-09", start="18:10", end="20:00"), place=PORT)
 s.need("choir", title="Kor", capacity=2, schedule=once("2026-05-11"), place=SCHOOL)
-s.offer("anna", limit=3, week_minutes_max=0, error="offer_hours_out_of_range", field="spec.minutes_max")
+s.offer("anna", limit=3, week_minutes_max=0, error="offer_week_hours_out_of_range", field="spec.week_minutes_max")
+s.offer("anna", limit=3, minutes_max=0, error="offer_hours_out_of_range", field="spec.minutes_max")
 s.offer("anna", limit=3, minutes_max=525601, error="offer_hours_out_of_range", field="spec.minutes_max")
 s.by("anna").offer("anna", limit=3, minutes_max=525600, week_minutes_max=230)
 s.by("bo").offer("bo", limit=3, minutes_max=120)
@@ -746,6 +747,65 @@ s.by("eva").offer("eva", schedule=once("2026-05-10")).by("staff").ask("assignmen
 s.ask("assignment.match_page", {"before": YESTERDAY}).ask("assignment.match_page", {"language": "en"})
 s.do("assignment.propose_matches", {"metres_per_minute": 80}, *["assignment.proposed"] * 3)
 s.ask("assignment.match_report", {"metres_per_minute": 80, "before": [{"need": uid("quiz"), "citizen": uid("anna")}]})
+
+s = Scenario("a shift that is over is nobody's work any more, and counts in its own week")
+s.enrol("anna", "bo", birth_year=1980).register()
+s.need("series", title="Kor", schedule=once("2026-02-03", "2026-02-10", "2026-02-17"))
+s.need("past", title="Quiz", schedule=once("2026-02-02"), capacity=2).need("mail", title="Breve", to="2026-02-01")
+s.need("monday", title="Bod", schedule=once("2026-02-02", start="08:00", end="10:00"), interests=[])
+s.need("thursday", title="Café", schedule=once("2026-02-05", start="08:00", end="10:00"), priority=1)
+s.need("next", title="Gåtur", schedule=once("2026-02-12", start="08:00", end="10:00"), priority=2)
+s.by("bo").offer("bo", minutes_max=240).by("anna").offer("anna", week_minutes_max=120)
+# Anna gives two hours this week, and has given them on Monday; of Bo's four hours in all the series has four left.
+s.by("staff").task("propose", "assignment.proposed", task="mon", need=uid("monday"), helper={"kind": "offer", "offer": uid("offer anna")})
+s.by("anna").task("accept", "assignment.accepted", task="mon", side="helper")
+s.by("staff").task("accept", "assignment.accepted", "volunteer.booked", "need.place_taken", task="mon", side="poster")
+s.at("2026-02-03T20:00:00Z").ask("assignment.match", {}, expect={"score": score(2, [1, 1, 0, 0, 0], 1000, [0, 0, 1, 0, 0])})
+s.ask("assignment.match_report", {"before": [{"need": uid("past"), "citizen": uid("bo")}]})
+s.do("assignment.propose_matches", {}, "assignment.proposed", "assignment.proposed")
+
+s = Scenario("whoever is asked elsewhere keeps the time for it, whichever needs are looked at")
+s.enrol("anna", "bo", birth_year=1980).register()
+s.do("interest.seed", {}, *["interest.added"] * 7)
+s.need("walk", title="Gåtur", interests=["health"], schedule=once("2026-05-09"))
+s.need("road", title="Skolepatrulje", interests=["traffic"], schedule=once("2026-05-09", start="17:00", end="19:00"), capacity=2)
+s.need("later", title="Cykelværksted", interests=["traffic"], schedule=once("2026-05-10"), capacity=2)
+for who in ("anna", "bo"):
+    s.by(who).offer(who, limit=2)
+s.by("staff").task("propose", "assignment.proposed", task="asked", need=uid("walk"), helper={"kind": "offer", "offer": uid("offer anna")})
+THEN = [{"need": uid("walk"), "citizen": uid("anna")}, {"need": uid("road"), "citizen": uid("anna")}]
+for filtered in ({}, {"interest": "traffic"}):
+    s.ask("assignment.match", filtered, expect={"score": score(2, [0, 0, 3, 0, 0], 1500, [0, 0, 1, 0, 0])})
+    s.ask("assignment.match_report", {**filtered, "before": THEN})
+s.ask("assignment.match_page", {"before": THEN}).ask("assignment.match_page", {"before": THEN, "language": "en"})
+
+s = Scenario("each offer is kept to its own tasks and hours, and all of somebody's to the greatest")
+s.enrol("anna", birth_year=1980).register()
+s.do("interest.seed", {}, *["interest.added"] * 7)
+for day in (9, 10, 11):
+    s.need(f"walk {day}", title="Gåtur", interests=["health"], schedule=once(f"2026-05-{day:02}"))
+    s.need(f"road {day}", title="Skolepatrulje", interests=["traffic"], schedule=once(f"2026-05-{day:02}", start="09:00", end="12:00"))
+s.by("anna").offer("anna", "walks", interests=["health"], limit=4, minutes_max=130)
+s.offer("anna", "roads", interests=["traffic"], limit=2, minutes_max=1000)
+# One walk of two hours and two patrols, although she takes four tasks in all.
+s.by("staff").ask("assignment.match", {}, expect={"score": score(1, [0, 0, 3, 0, 0], 2100, [0, 0, 3, 0, 0])})
+s.ask("assignment.match_report", {}).do("assignment.propose_matches", {}, *["assignment.proposed"] * 3)
+s.ask("assignment.match", {}, expect={"score": score(0, [0, 0, 0, 0, 0], 0, [0, 0, 3, 0, 0])})
+s.ask("assignment.match_report", {})
+
+s = Scenario("whose name and address are protected is marked for staff, and told on no paper")
+s.enrol("anna", "bo", "eva", "ida", birth_year=1980).register()
+for who in ("anna", "eva"):
+    s.by("staff").do("citizen.change_contact", {
+        "citizen": uid(who), "name": f"{who.title()} Eksempel", "email": f"{who}@eksempel.dk", "phone": "12345678",
+        "protected": True}, "citizen.contact_changed")
+s.by("eva").need("home", poster={"kind": "citizen", "citizen": uid("eva")}, title="Havehjælp", schedule=once("2026-05-09"), capacity=3,
+                 place={"label": "Eksempelvej 7"})
+s.by("staff").need("hall", title="Bod", schedule=once("2026-05-09"), priority=1)
+s.by("anna").offer("anna").by("bo").offer("bo", schedule=once("2026-05-10")).by("ida").offer("ida", minutes_max=60)
+THEN = [{"need": uid("home"), "citizen": uid("anna")}]
+s.by("staff").ask("assignment.match_report", {"before": THEN})
+s.ask("assignment.match_page", {"before": THEN}).ask("assignment.match_page", {"before": THEN, "language": "en"})
 
 s = Scenario("a mentoring round pairs students with pupils")
 s.enrol("elev", birth_year=2008).enrol("voksen", birth_year=1980).register(kind="municipal_institution", name="Skolen")

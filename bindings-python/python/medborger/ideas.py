@@ -283,7 +283,7 @@ class IdeaTaskTeam(IdeaTask, kw_only=False):
     kind: ClassVar[str] = "team"
 
     team_id: UUID
-    """The team, which must be there."""
+    """The team, which must be there and not dissolved."""
 
     def _dict(self) -> dict[str, Any]:
         return {

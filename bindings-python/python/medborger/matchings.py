@@ -123,8 +123,14 @@ class MatchReason(Choice):
     HOURS_REACHED = "hours_reached"
     """With what they are proposed for, it would be more hours than they take."""
 
+    OFFER_REACHED = "offer_reached"
+    """They are proposed for as many as the offer takes by which they suit it."""
+
     BETTER_ELSEWHERE = "better_elsewhere"
     """They are proposed for as many as they take, and changing gains nothing."""
+
+    SEARCH_STOPPED = "search_stopped"
+    """Nothing: the work did not suffice to see whether they could have it too."""
 
 
 # Values and views

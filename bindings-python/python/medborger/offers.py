@@ -136,11 +136,15 @@ class OfferSpec(Record):
     """Languages spoken."""
 
     limit: int = 1
-    """How many tasks at once; 1 to 20."""
+    """How many tasks at once, of those that one takes by this offer; 1 to 20. A task whose last
+    time is over counts no more. Of all one's offers together, one takes as many at once as the
+    greatest of them says.
+    """
 
     minutes_max: int | None = None
-    """How many minutes in all, over all shifts of what one is booked for; 1 to 525,600. Any number
-    where it is absent.
+    """How many minutes in all, over all shifts of what one is booked for by this offer, from when
+    both said yes: those that are over count too; 1 to 525,600. Any number where it is absent. Where
+    every offer of somebody says a number, all tasks together are no more than the greatest.
     """
 
     note: str | None = None
@@ -167,8 +171,8 @@ class OfferSpec(Record):
     """Who sees it."""
 
     week_minutes_max: int | None = None
-    """How many minutes in any week from Monday to Sunday; 1 to 10,080. A shift counts in the week
-    in which it begins.
+    """The same in any week from Monday to Sunday; 1 to 10,080. A shift counts in the week in which
+    it begins, also when it is over.
     """
 
     def _dict(self) -> dict[str, Any]:

@@ -59,7 +59,7 @@ pub use explain::{Explanation, NeedExplained, Reason, VolunteerExplained, explai
 pub use frontier::{Figures, Frontier, FrontierPoint, frontier};
 pub use market::Market;
 #[doc(hidden)]
-pub use market::minutes_between;
+pub use market::{Budget, Load, Part, minutes_between};
 pub use proof::{Aim, AimProof, CasePrices, Cases, PRICE_UNIT};
 pub use relax::{MinimumChange, Relaxation, relax};
 pub use resolve::{Move, Resolved, resolve};

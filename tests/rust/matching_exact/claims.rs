@@ -32,6 +32,7 @@ pub(crate) fn by_hand() -> Rows {
             pair("bo", "noon", 100),
         ],
         journeys: Vec::new(),
+        parts: Vec::new(),
     }
 }
 
@@ -394,7 +395,7 @@ fn check_reasons(rows: &Rows, market: &Market, matching: &Matching) {
                     assert!(!mine.iter().any(|with| clashes(at(with))));
                 }
                 Reason::TooFar { .. } => panic!("nobody travels"),
-                Reason::HoursReached => panic!("nobody counts hours"),
+                Reason::HoursReached | Reason::PartReached => panic!("nobody counts hours"),
                 Reason::Closed => panic!("no need may be closed"),
                 Reason::Nothing => panic!("something could be better"),
             }

@@ -45,6 +45,32 @@ pub(crate) struct Rows {
     pub(crate) volunteers: Vec<MatchVolunteer>,
     pub(crate) pairs: Vec<MatchPair>,
     pub(crate) journeys: Vec<Journey>,
+    pub(crate) parts: Vec<PartRow>,
+}
+
+/// Some of a volunteer's needs with limits of their own.
+#[derive(Debug, Clone)]
+pub(crate) struct PartRow {
+    pub(crate) volunteer: String,
+    pub(crate) needs: Vec<String>,
+    pub(crate) limit: u32,
+    pub(crate) minutes_max: Option<u32>,
+    pub(crate) week_minutes_max: Option<u32>,
+    pub(crate) booked: Vec<Shift>,
+}
+
+impl PartRow {
+    /// The same as somebody who fits nothing else.
+    fn person(&self) -> MatchVolunteer {
+        let mut person = MatchVolunteer::new(self.volunteer.clone(), self.limit);
+        (person.minutes_max, person.week_minutes_max) = (self.minutes_max, self.week_minutes_max);
+        person.booked.clone_from(&self.booked);
+        person
+    }
+
+    pub(crate) fn has(&self, need: &MatchNeed) -> bool {
+        self.needs.contains(&need.id)
+    }
 }
 
 impl Rows {
@@ -67,8 +93,18 @@ impl Rows {
         })
     }
 
-    /// Whether the needs are no longer together than the volunteer takes.
+    /// Whether the needs are no longer together than the volunteer takes, and those of each part no more than that takes.
     pub(crate) fn has_time(&self, volunteer: &MatchVolunteer, needs: &[usize]) -> bool {
+        let mut own = self.parts.iter().filter(|p| p.volunteer == volunteer.id);
+        self.has_hours(volunteer, needs)
+            && own.all(|part| {
+                let inside = needs.iter().copied();
+                let inside: Vec<usize> = inside.filter(|n| part.has(&self.needs[*n])).collect();
+                inside.len() <= part.limit as usize && self.has_hours(&part.person(), &inside)
+            })
+    }
+
+    fn has_hours(&self, volunteer: &MatchVolunteer, needs: &[usize]) -> bool {
         let shifts = || needs.iter().flat_map(|need| &self.needs[*need].shifts);
         let minutes = |in_week: &dyn Fn(i64) -> bool| -> i64 {
             let all = shifts().chain(&volunteer.booked);
@@ -108,6 +144,7 @@ pub(crate) fn instance(number: u64, needs_max: usize, volunteers_max: usize) -> 
         volunteers: Vec::new(),
         pairs: Vec::new(),
         journeys: Vec::new(),
+        parts: Vec::new(),
     };
     let limits = [1, 2, 3, 3][numbers.below(4)];
     for id in names(&mut numbers, "v", volunteers) {

@@ -6,7 +6,7 @@ use medborger::method::matching::{
 };
 use medborger::work::Work;
 
-use super::instance::{self, Numbers, Rows};
+use super::instance::{self, Numbers, PartRow, Rows};
 use super::{judge, named};
 use crate::long::is_long;
 
@@ -69,6 +69,31 @@ fn on_the_way(rows: &mut Rows, numbers: &mut Numbers) {
     rows.pairs.iter_mut().for_each(|pair| pair.locked = false);
 }
 
+/// Parts what some volunteers fit among two offers, each with limits of its own.
+fn by_offers(rows: &mut Rows, numbers: &mut Numbers) {
+    for volunteer in &rows.volunteers {
+        let (mut one, mut other) = (Vec::new(), Vec::new());
+        let own = rows.pairs.iter().filter(|p| p.volunteer == volunteer.id);
+        for pair in own {
+            match numbers.below(3) {
+                0 => one.push(pair.need.clone()),
+                1 => other.push(pair.need.clone()),
+                _ => {}
+            }
+        }
+        for needs in [one, other] {
+            rows.parts.push(PartRow {
+                volunteer: volunteer.id.clone(),
+                needs,
+                limit: 1 + numbers.below(2) as u32,
+                minutes_max: [None, Some(60), Some(180)][numbers.below(3)],
+                week_minutes_max: [None, Some(120), Some(240)][numbers.below(3)],
+                booked: [Vec::new(), vec![Shift::new(-2_000, -1_940)]][numbers.below(2)].clone(),
+            });
+        }
+    }
+}
+
 /// Whoever is said to have no time to travel, or no hours left, has none.
 fn check_limits(rows: &Rows, market: &Market, found: &Matching) {
     let explained = explain(market, found, &Work::unlimited()).unwrap();
@@ -88,6 +113,13 @@ fn check_limits(rows: &Rows, market: &Market, found: &Matching) {
                     let all: Vec<usize> =
                         told.needs.iter().chain([need]).map(|n| place(*n)).collect();
                     assert!(!rows.has_time(volunteer, &all));
+                }
+                Reason::PartReached => {
+                    let id = market.need_ids()[*need as usize].as_str();
+                    let mut own = rows.parts.iter().filter(|p| p.volunteer == volunteer.id);
+                    let part = own.find(|part| part.needs.iter().any(|n| n == id)).unwrap();
+                    let held = told.needs.iter().map(|n| &rows.needs[place(*n)]);
+                    assert!(held.filter(|n| part.has(n)).count() >= part.limit as usize);
                 }
                 _ => {}
             }
@@ -181,13 +213,17 @@ fn check(rows: &Rows, numbers: &mut Numbers, met: &mut Met) {
 fn a_search_stopped_at_any_moment_has_a_lawful_choice_and_its_gap_holds() {
     let mut met = Met::default();
     let mut numbers = Numbers::new(15);
-    for number in 0..if is_long() { 100_000 } else { 1_000 } {
+    let plain = if is_long() { 100_000 } else { 1_000 };
+    for number in 0..plain + plain / 4 {
         let mut rows = instance::instance(number, 5, 6);
         for need in &mut rows.needs {
             need.or_closed = number % 3 == 0 && numbers.below(2) == 0;
         }
         if number % 2 == 0 {
             on_the_way(&mut rows, &mut numbers);
+            if number >= plain {
+                by_offers(&mut rows, &mut numbers);
+            }
         }
         check(&rows, &mut numbers, &mut met);
     }

@@ -116,8 +116,13 @@ impl Model {
     /// A yes to a need as it is now.
     fn yes(&self, by: By, need: usize) -> Yes {
         let version = self.needs[need].version;
-        let day = self.today;
-        Yes { by, version, day }
+        let (day, minute) = (self.today, self.minute);
+        Yes {
+            by,
+            version,
+            day,
+            minute,
+        }
     }
 
     /// For which side whoever proposes says yes; for none where staff does.

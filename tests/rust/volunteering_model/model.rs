@@ -152,6 +152,7 @@ pub(super) struct Yes {
     pub(super) by: By,
     pub(super) version: usize,
     pub(super) day: i64,
+    pub(super) minute: i64,
 }
 
 #[derive(Debug, Clone)]
@@ -173,6 +174,12 @@ impl Task {
             (Some(poster), Some(helper)) => poster.version == helper.version,
             _ => false,
         }
+    }
+
+    /// The day and minute of the second yes.
+    pub(super) fn agreed_at(&self) -> Option<(i64, i64)> {
+        let yes = [self.poster_yes, self.helper_yes].into_iter().flatten();
+        yes.map(|yes| (yes.day, yes.minute)).max()
     }
 
     /// Agreed and not ended: it books its volunteer.

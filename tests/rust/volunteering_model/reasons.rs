@@ -5,7 +5,7 @@ use super::apply::is_offered;
 use super::days::MOMENTS;
 use super::model::{BORN, End, Entry, Fact, Helper, Model, OFFERED, POLICY, Power, Task, mandates};
 use super::op::{Act, By, Help, Poster, Side};
-use super::safeguards::collide;
+use super::safeguards::{collide, is_over};
 
 pub(super) type Reasons = Vec<&'static str>;
 
@@ -246,13 +246,15 @@ impl Model {
             Helper::Citizen(c) => {
                 no.extend(self.age(task.need, c));
                 let busy: Vec<&Task> = self.of_citizen(c).filter(|other| other.books()).collect();
-                // Every offer here is for one task at once.
-                let full = task.offer.is_some() && !busy.is_empty();
+                // Every offer here is for one task at once, and what is over is none.
+                let now = (self.today, self.minute);
+                let mut plans = busy.iter().map(|other| &self.needs[other.need].plan);
+                let full = task.offer.is_some() && plans.any(|plan| !is_over(plan, now));
                 no.extend(when(full, "assignment_limit_reached"));
                 let again = busy.iter().any(|other| other.need == task.need);
                 no.extend(when(again, "assignment_pair_already_proposed"));
                 let mut plans = busy.iter().map(|other| &self.needs[other.need].plan);
-                let twice = plans.any(|other| collide(plan, other));
+                let twice = plans.any(|other| collide(plan, other, now));
                 no.extend(when(twice, "assignment_double_booked"));
             }
             Helper::Organisation(_) => {

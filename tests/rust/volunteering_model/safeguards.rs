@@ -22,13 +22,26 @@ pub(super) fn times(plan: &Plan) -> Vec<(i64, i64)> {
     all
 }
 
-/// Whether two needs want somebody at the same minute.
-pub(super) fn collide(one: &Plan, other: &Plan) -> bool {
+/// The times of two hours that have not ended.
+fn ahead(plan: &Plan, now: (i64, i64)) -> Vec<(i64, i64)> {
+    let mut all = times(plan);
+    all.retain(|(day, hour)| (*day, hour * 60 + 120) > now);
+    all
+}
+
+/// Whether nobody is wanted any more: the period is over, or the last of the fixed times.
+pub(super) fn is_over(plan: &Plan, now: (i64, i64)) -> bool {
+    let has_times = !plan.flexible && !plan.slots.is_empty();
+    plan.period.1.is_some_and(|last| last < now.0) || has_times && ahead(plan, now).is_empty()
+}
+
+/// Whether two needs want somebody at the same minute, at a time that has not ended by then.
+pub(super) fn collide(one: &Plan, other: &Plan, since: (i64, i64)) -> bool {
     if one.flexible || other.flexible {
         return false;
     }
     let hours = |plan: &Plan| -> BTreeSet<(i64, i64)> {
-        let begin = times(plan).into_iter();
+        let begin = ahead(plan, since).into_iter();
         begin
             .flat_map(|(day, hour)| [(day, hour), (day, hour + 1)])
             .collect()

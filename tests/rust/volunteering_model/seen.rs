@@ -13,7 +13,7 @@ use super::safeguards::collide;
 /// The library shows what the model holds, and what it shows is safe whatever the model holds. Hours and certificates are
 /// looked at where the act was about them, and where time has passed.
 pub(super) fn check(real: &Real, model: &Model, done: Option<&Act>) {
-    let mut booked: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    let mut booked: BTreeMap<usize, Vec<(usize, (i64, i64))>> = BTreeMap::new();
     let mut places: BTreeMap<usize, u64> = BTreeMap::new();
     for (t, held) in model.tasks.iter().enumerate() {
         let Some(held) = held else { continue };
@@ -34,13 +34,16 @@ pub(super) fn check(real: &Real, model: &Model, done: Option<&Act>) {
         if matches!(stage, "agreed" | "active" | "suspended")
             && let Some(citizen) = model.volunteer(held)
         {
-            booked.entry(citizen).or_default().push(held.need);
+            let at = held.agreed_at().unwrap();
+            booked.entry(citizen).or_default().push((held.need, at));
         }
     }
     for (c, needs) in booked {
-        for (index, one) in needs.iter().enumerate() {
-            for other in &needs[index + 1..] {
-                let twice = collide(&model.needs[*one].plan, &model.needs[*other].plan);
+        for (index, (one, at)) in needs.iter().enumerate() {
+            for (other, later) in &needs[index + 1..] {
+                // Nobody is booked for what was over before they said yes.
+                let since = *at.max(later);
+                let twice = collide(&model.needs[*one].plan, &model.needs[*other].plan, since);
                 assert!(!twice, "citizen {c} is booked twice, for {one} and {other}");
             }
         }

@@ -20,6 +20,9 @@ crate::error::errors! {
         /// There is no such team.
         TeamNotFound => "idea_team_not_found", NotFound, Some("task.team"),
             "there is no such team", "der er ikke et sådant hold";
+        /// The team was dissolved.
+        TeamDissolved => "idea_team_dissolved", Refused, Some("task.team"),
+            "the team was dissolved and takes up nothing more", "holdet er opløst og tager ikke mere op";
         /// A moderator has hidden the idea.
         Hidden => "idea_hidden", Refused, Some("idea"),
             "the idea is hidden by a moderator", "idéen er skjult af en moderator";

@@ -113,7 +113,7 @@ macro_rules! noted {
 pub enum IdeaTask {
     /// A team's.
     Team {
-        /// The team, which must be there.
+        /// The team, which must be there and not dissolved.
         team: TeamId,
     },
     /// Somebody's in the administration.
@@ -146,10 +146,12 @@ impl Command for TakeUpIdea {
         if let IdeaTask::Team { team } = &self.task {
             // A host that links no teams knows by itself which there are.
             let team = StreamKey::new("team", team);
-            if let Some(ops) = desk.town().registry().stream(team.kind())
-                && !desk.is_there(ops, &team)?
-            {
-                return Err(IdeaError::TeamNotFound.into());
+            if let Some(ops) = desk.town().registry().stream(team.kind()) {
+                match desk.has_ended(ops, &team)? {
+                    None => return Err(IdeaError::TeamNotFound.into()),
+                    Some(true) => return Err(IdeaError::TeamDissolved.into()),
+                    Some(false) => {}
+                }
             }
         }
         let task = desk.text(Owner::Town, &self.task)?;

@@ -75,6 +75,11 @@ pub trait Stream: Clone + PartialEq + Read + Write + Send + Sync + 'static {
     fn texts(&self) -> Vec<TextRef> {
         Vec::new()
     }
+
+    /// Whether the thing has ended for good, so that nothing can become its task: for rooms that know no more of it.
+    fn has_ended(&self) -> bool {
+        false
+    }
 }
 
 /// To what the streams of a kind belong.
@@ -126,6 +131,8 @@ pub struct StreamOps {
     /// See [`Stream::terms`].
     pub(crate) declare: Declare,
     pub(crate) texts: fn(&Held) -> Vec<TextRef>,
+    /// See [`Stream::has_ended`].
+    pub(crate) has_ended: fn(&Held) -> bool,
     /// See [`Stream::BELONGS`].
     pub belongs: Belongs,
     pub(crate) anchor: fn(&str) -> Option<String>,
@@ -188,6 +195,7 @@ impl StreamOps {
                 }
             },
             texts: |held| held.downcast_ref::<S>().map(S::texts).unwrap_or_default(),
+            has_ended: |held| held.downcast_ref::<S>().is_some_and(S::has_ended),
             belongs: S::BELONGS,
             anchor: S::anchor,
             anchors: |held, id| {

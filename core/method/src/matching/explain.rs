@@ -79,6 +79,8 @@ pub enum Reason {
     Closed,
     /// With what they have, it would be more minutes than they take, in all or in a week.
     HoursReached,
+    /// They have as many needs of its part as they take of that, whatever they take of others.
+    PartReached,
     /// They have as many needs as they take, and giving up one for this one gains nothing.
     BetterElsewhere {
         /// The need that it would cost least to give up, as a place in [`Market::need_ids`].
@@ -203,12 +205,14 @@ impl Reasons<'_> {
         if self.closed.binary_search(&need).is_ok() {
             return Reason::Closed;
         }
+        // What is at the same time comes first, in whichever order the needs are.
+        let at_once = |other: &&u32| self.market.are_at_once(**other, need, self.work);
+        if let Some(&with) = own.iter().find(at_once) {
+            return Reason::Collides { with };
+        }
         let collides = |other: &&u32| self.market.collide(**other, need, self.work);
         if let Some(&with) = own.iter().find(collides) {
-            return match self.market.are_at_once(with, need, self.work) {
-                true => Reason::Collides { with },
-                false => Reason::TooFar { with },
-            };
+            return Reason::TooFar { with };
         }
         let capacity = self
             .market
@@ -221,7 +225,11 @@ impl Reasons<'_> {
                 price: explained.and_then(|explained| explained.loss),
             };
         }
-        if !self.market.has_time(volunteer, &[own, &[need]].concat()) {
+        let together = [own, &[need]].concat();
+        if !self.market.keeps_parts(volunteer, &together) {
+            return Reason::PartReached;
+        }
+        if !self.market.has_time(volunteer, &together) {
             return Reason::HoursReached;
         }
         if own.len() < at(self.market.limits(), volunteer) as usize {

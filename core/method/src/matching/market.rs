@@ -10,6 +10,7 @@ use super::rows::{
     FIT_MAX, MatchNeed, MatchPair, MatchVolunteer, NEEDS_MAX, NeedRow, PAIRS_MAX, PRIORITY_MAX,
     PairRow, SHIFTS_MAX, Shift, VOLUNTEERS_MAX,
 };
+pub use hours::{Budget, Load, Part};
 use hours::{Hours, by_week, minutes};
 use journeys::Travel;
 pub use journeys::minutes_between;
@@ -364,10 +365,8 @@ impl Market {
                 }
             }
         }
-        let over = filled
-            .iter()
-            .zip(&self.needs)
-            .position(|(&filled, need)| filled > need.capacity);
+        let mut over = filled.iter().zip(&self.needs);
+        let over = over.position(|(&filled, need)| filled > need.capacity);
         match over {
             Some(place) => Err(MatchingError::LockedAboveCapacity {
                 field: named(need_order, "needs", place),

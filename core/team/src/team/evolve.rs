@@ -86,6 +86,10 @@ impl Stream for Team {
         }
     }
 
+    fn has_ended(&self) -> bool {
+        self.dissolved.is_some()
+    }
+
     fn texts(&self) -> Vec<TextRef> {
         let mut texts = vec![self.challenge.clone()];
         texts.extend(self.terms.iter().map(|terms| terms.text.clone()));

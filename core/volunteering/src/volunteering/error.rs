@@ -65,10 +65,12 @@ crate::error::errors! {
         /// Not 1 to 20 tasks at once.
         LimitOutOfRange => "offer_limit_out_of_range", Invalid, Some("spec.limit"),
             "somebody takes 1 to 20 tasks at once", "man påtager sig 1 til 20 opgaver ad gangen";
-        /// No minutes, or more than a year or a week has.
+        /// No minutes, or more than a year has.
         HoursOutOfRange => "offer_hours_out_of_range", Invalid, Some("spec.minutes_max"),
-            "somebody gives 1 to 525600 minutes in all, and 1 to 10080 a week",
-            "man giver 1 til 525600 minutter i alt og 1 til 10080 om ugen";
+            "somebody gives 1 to 525600 minutes in all", "man giver 1 til 525600 minutter i alt";
+        /// No minutes, or more than a week has.
+        WeekHoursOutOfRange => "offer_week_hours_out_of_range", Invalid, Some("spec.week_minutes_max"),
+            "somebody gives 1 to 10080 minutes a week", "man giver 1 til 10080 minutter om ugen";
         /// A distance below zero, or around the country.
         ReachOutOfRange => "reach_out_of_range", Invalid, Some("spec.reach_km"),
             "a reach is 0 to 500 km", "en rækkevidde er 0 til 500 km";

@@ -356,6 +356,12 @@ impl Need {
         }
     }
 
+    /// Whether its last day has passed or the last of its fixed times has ended: then nobody is planned for it.
+    #[must_use]
+    pub fn is_over(&self, at: Timestamp) -> bool {
+        self.stage(at) == NeedStage::Expired || self.spec.schedule.is_over(at)
+    }
+
     /// How many places are taken by people who, like the poster, have said yes.
     #[must_use]
     pub fn places_taken(&self) -> u16 {

@@ -54,6 +54,11 @@ fn overlap(one: Shift, other: Shift) -> bool {
     one.from < other.until && other.from < one.until
 }
 
+/// Whether a shift has not ended at an instant.
+fn is_ahead(shift: Shift, at: Timestamp) -> bool {
+    shift.until > at.micros().div_euclid(MINUTE)
+}
+
 /// The local day on which a shift begins.
 pub(super) fn day_of(shift: Shift) -> Option<NaiveDate> {
     let at = Timestamp::from_micros(shift.from.checked_mul(MINUTE)?).ok()?;
@@ -143,6 +148,21 @@ impl Schedule {
         }
     }
 
+    /// The shifts that book somebody and have not ended at an instant; the one that is going on is among them.
+    #[must_use]
+    pub fn booked_after(&self, at: Timestamp) -> Vec<Shift> {
+        let mut shifts = self.booked();
+        shifts.retain(|shift| is_ahead(*shift, at));
+        shifts
+    }
+
+    /// Whether the last of the times has ended. What is by agreement, or flexible, is never over by its times.
+    #[must_use]
+    pub fn is_over(&self, at: Timestamp) -> bool {
+        let has_times = !self.flexible && !self.windows.is_empty();
+        has_times && self.booked_after(at).is_empty()
+    }
+
     /// Whether somebody who is free at these times can come at those; always where either is by agreement.
     pub(super) fn covers(&self, needed: &Self) -> bool {
         Times::of(self).covers(&Times::of(needed))
@@ -164,6 +184,14 @@ impl Times {
             by_agreement: schedule.windows.is_empty(),
             flexible: schedule.flexible,
         }
+    }
+
+    /// The same of the times that have not ended; where flexible ones all have, it is by agreement.
+    pub(crate) fn after(schedule: &Schedule, at: Timestamp) -> Self {
+        let mut times = Self::of(schedule);
+        times.shifts.retain(|shift| is_ahead(*shift, at));
+        times.by_agreement |= times.shifts.is_empty();
+        times
     }
 
     /// As [`Schedule::covers`].
@@ -379,6 +407,40 @@ mod tests {
         assert!(free.covers(&day("2026-05-01T11:59:00Z", "2026-05-01T15:00:00Z", true)));
         assert!(!free.covers(&day("2026-05-01T12:00:00Z", "2026-05-01T15:00:00Z", true)));
         assert!(free.covers(&Schedule::default()), "by agreement");
+    }
+
+    #[test]
+    fn a_shift_is_over_at_the_minute_in_which_it_ends_and_a_schedule_with_its_last_one() {
+        let twice = weekly(
+            "2026-05-01T08:00:00Z",
+            "2026-05-01T09:00:00Z",
+            1,
+            "2026-05-08",
+        );
+        for (now, left) in [
+            ("2026-05-01T08:59:59Z", 2),
+            ("2026-05-01T09:00:00Z", 1),
+            ("2026-05-08T08:30:00Z", 1),
+            ("2026-05-08T09:00:00Z", 0),
+        ] {
+            assert_eq!(twice.booked_after(at(now)).len(), left, "{now}");
+            assert_eq!(twice.is_over(at(now)), left == 0, "{now}");
+        }
+        let flexible = Schedule {
+            flexible: true,
+            ..twice
+        };
+        let later = at("2027-01-01T00:00:00Z");
+        assert!(!flexible.is_over(later) && !Schedule::default().is_over(later));
+        // What would have suited is past: another time is agreed.
+        let needed = Times::after(&flexible, later);
+        let free = Times::of(&weekly(
+            "2027-02-01T08:00:00Z",
+            "2027-02-01T09:00:00Z",
+            1,
+            "2027-02-01",
+        ));
+        assert!(free.covers(&needed));
     }
 
     fn shifts() -> impl Strategy<Value = Vec<Shift>> {

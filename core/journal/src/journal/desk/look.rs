@@ -6,9 +6,22 @@ use super::{Desk, Halt, Owner};
 use crate::journal::chain::Entry;
 use crate::journal::key::StreamKey;
 use crate::journal::needs::{Find, Found, Needs, VaultRow};
-use crate::journal::stream::Stream;
+use crate::journal::stream::{Stream, StreamOps};
 
 impl<'a> Desk<'a> {
+    /// Whether a stream has ended for good, by [`Stream::has_ended`]; none where it is not there.
+    ///
+    /// # Errors
+    /// [`Halt::Needs`] when it was not loaded.
+    #[doc(hidden)]
+    pub fn has_ended(
+        &mut self,
+        ops: &'static StreamOps,
+        key: &StreamKey,
+    ) -> Result<Option<bool>, Halt> {
+        Ok(self.touch(ops, key)?.state.as_ref().map(ops.has_ended))
+    }
+
     /// Asks for streams and vault rows together, so that they are loaded in one go.
     ///
     /// # Errors

@@ -10,12 +10,158 @@ use medborger_calendar::local_date;
 /// The limits of one volunteer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Hours {
+    all: Budget,
+    parts: Vec<Share>,
+}
+
+/// How much of somebody's time is left, in all and in each week.
+#[doc(hidden)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Budget {
     /// Minutes in all, without those booked elsewhere.
     left: u64,
     /// Minutes a week.
     week_max: u64,
     /// Weeks and the minutes booked in them elsewhere, ascending.
     booked: Vec<(i64, u64)>,
+}
+
+/// How long shifts are together, in all and by the week in which they begin.
+#[doc(hidden)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Load {
+    minutes: u64,
+    weeks: Vec<(i64, u64)>,
+}
+
+/// Needs of one volunteer with limits of their own beside the volunteer's: those that they take by one of their offers.
+#[doc(hidden)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    /// The place in [`Market::volunteer_ids`].
+    pub volunteer: u32,
+    /// The places in [`Market::need_ids`], ascending.
+    pub needs: Vec<u32>,
+    /// At most so many of them at once.
+    pub limit: u32,
+    /// What they take of the volunteer's time at most.
+    pub budget: Budget,
+}
+
+/// A part, as its volunteer's limits hold it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Share {
+    needs: Vec<u32>,
+    limit: u32,
+    budget: Budget,
+}
+
+impl Load {
+    /// Of these shifts.
+    #[must_use]
+    pub fn of(shifts: &[Shift]) -> Self {
+        Self {
+            minutes: minutes(shifts),
+            weeks: by_week(shifts),
+        }
+    }
+
+    /// In how many weeks there are shifts.
+    #[must_use]
+    pub fn week_count(&self) -> usize {
+        self.weeks.len()
+    }
+}
+
+impl Budget {
+    /// So many minutes in all and a week at most, of which these shifts are booked elsewhere.
+    #[must_use]
+    pub fn new(minutes_max: Option<u32>, week_minutes_max: Option<u32>, booked: &[Shift]) -> Self {
+        let limit = |max: Option<u32>| max.map_or(u64::MAX, u64::from);
+        Self {
+            left: limit(minutes_max).saturating_sub(minutes(booked)),
+            week_max: limit(week_minutes_max),
+            booked: match week_minutes_max {
+                Some(_) => by_week(booked),
+                None => Vec::new(),
+            },
+        }
+    }
+
+    /// Whether there is time for this and nothing else beside what is booked.
+    #[must_use]
+    pub fn holds(&self, load: &Load) -> bool {
+        load.minutes <= self.left && self.has_weeks_for(&load.weeks)
+    }
+
+    /// Whether it matters in which week a shift is.
+    fn has_weeks(&self) -> bool {
+        self.week_max < u64::MAX
+    }
+
+    fn has_weeks_for(&self, weeks: &[(i64, u64)]) -> bool {
+        !self.has_weeks()
+            || weeks.iter().all(|(week, minutes)| {
+                let booked = self.booked.binary_search_by_key(week, |(week, _)| *week);
+                let booked = booked.ok().and_then(|at| self.booked.get(at));
+                let booked = booked.map_or(0, |(_, minutes)| *minutes);
+                minutes.saturating_add(booked) <= self.week_max
+            })
+    }
+
+    /// Whether there is time for these needs of a market, each there once.
+    fn holds_all(&self, market: &Market, needs: &[u32]) -> bool {
+        let minutes = needs.iter().map(|&need| market.minutes_of(need));
+        if minutes.fold(0, u64::saturating_add) > self.left {
+            return false;
+        }
+        if !self.has_weeks() {
+            return true;
+        }
+        let all = needs
+            .iter()
+            .filter_map(|&need| market.needs.get(need as usize));
+        self.has_weeks_for(&together(
+            all.flat_map(|need| need.weeks.iter().copied()).collect(),
+        ))
+    }
+
+    /// The same for the verifier, by another way: week by week.
+    fn keeps(&self, market: &Market, needs: &[u32]) -> bool {
+        let all = || {
+            needs
+                .iter()
+                .filter_map(|&need| market.needs.get(need as usize))
+        };
+        let sum: i128 = all().map(|need| i128::from(need.minutes)).sum();
+        let mut weeks: Vec<i64> = all()
+            .flat_map(|need| need.weeks.iter().map(|of| of.0))
+            .collect();
+        weeks.arrange();
+        weeks.dedup();
+        let within = |weeks_of: &[(i64, u64)], week: i64| {
+            let at = weeks_of.partition_point(|(other, _)| *other < week);
+            let found = weeks_of.get(at).filter(|(other, _)| *other == week);
+            found.map_or(0, |(_, minutes)| i128::from(*minutes))
+        };
+        let in_week = |week: i64| {
+            let own = all().map(|need| within(&need.weeks, week));
+            own.sum::<i128>() + within(&self.booked, week)
+        };
+        sum <= i128::from(self.left)
+            && (!self.has_weeks()
+                || weeks
+                    .into_iter()
+                    .all(|week| in_week(week) <= i128::from(self.week_max)))
+    }
+}
+
+impl Share {
+    /// Those of some needs that belong to it.
+    fn of(&self, needs: &[u32]) -> Vec<u32> {
+        let own = |need: &&u32| self.needs.binary_search(need).is_ok();
+        needs.iter().filter(own).copied().collect()
+    }
 }
 
 impl Hours {
@@ -25,17 +171,15 @@ impl Hours {
         if max.is_none() && week_max.is_none() {
             return None;
         }
-        let limit = |max: Option<u32>| max.map_or(u64::MAX, u64::from);
         Some(Box::new(Self {
-            left: limit(max).saturating_sub(minutes(&volunteer.booked)),
-            week_max: limit(week_max),
-            booked: by_week(&volunteer.booked),
+            all: Budget::new(max, week_max, &volunteer.booked),
+            parts: Vec::new(),
         }))
     }
 
     /// Whether it matters in which week a shift is.
     pub(super) fn has_weeks(&self) -> bool {
-        self.week_max < u64::MAX
+        self.all.has_weeks() || self.parts.iter().any(|part| part.budget.has_weeks())
     }
 }
 
@@ -101,71 +245,83 @@ impl Market {
         self.needs.get(need as usize).map_or(0, |need| need.minutes)
     }
 
-    /// Whether the shifts of these needs, each there once, are no longer together than the volunteer takes. Of none they
-    /// always are.
+    /// Whether the shifts of these needs, each there once, are no longer together than the volunteer takes, and no part of
+    /// them is more than its own limits allow. Of none they always are.
     pub(in crate::matching) fn has_time(&self, volunteer: u32, needs: &[u32]) -> bool {
         let Some(hours) = self.hours_of(volunteer) else {
             return true;
         };
-        let minutes = needs.iter().map(|&need| self.minutes_of(need));
-        if minutes.fold(0, u64::saturating_add) > hours.left {
-            return false;
-        }
-        if !hours.has_weeks() {
-            return true;
-        }
-        let all = needs
-            .iter()
-            .filter_map(|&need| self.needs.get(need as usize));
-        let weeks = together(all.flat_map(|need| need.weeks.iter().copied()).collect());
-        weeks.iter().all(|(week, minutes)| {
-            let booked = hours.booked.binary_search_by_key(week, |(week, _)| *week);
-            let booked = booked.ok().and_then(|at| hours.booked.get(at));
-            let booked = booked.map_or(0, |(_, minutes)| *minutes);
-            minutes.saturating_add(booked) <= hours.week_max
-        })
+        let in_part = |part: &Share| {
+            let own = part.of(needs);
+            own.len() <= part.limit as usize && part.budget.holds_all(self, &own)
+        };
+        hours.all.holds_all(self, needs) && hours.parts.iter().all(in_part)
     }
 
-    /// The same for the verifier, by another way: week by week.
+    /// Whether no part of these needs has more of them than it takes.
+    pub(in crate::matching) fn keeps_parts(&self, volunteer: u32, needs: &[u32]) -> bool {
+        let parts = self.hours_of(volunteer).map(|hours| hours.parts.as_slice());
+        let mut parts = parts.unwrap_or_default().iter();
+        parts.all(|part| part.of(needs).len() <= part.limit as usize)
+    }
+
+    /// As [`Self::has_time`], for the verifier and by another way.
     pub(in crate::matching) fn keeps_hours(&self, volunteer: u32, needs: &[u32]) -> bool {
         let Some(hours) = self.hours_of(volunteer) else {
             return true;
         };
-        let all = || {
-            needs
-                .iter()
-                .filter_map(|&need| self.needs.get(need as usize))
-        };
-        let sum: i128 = all().map(|need| i128::from(need.minutes)).sum();
-        let mut weeks: Vec<i64> = all()
-            .flat_map(|need| need.weeks.iter().map(|of| of.0))
-            .collect();
-        weeks.arrange();
-        weeks.dedup();
-        let within = |weeks_of: &[(i64, u64)], week: i64| {
-            let at = weeks_of.partition_point(|(other, _)| *other < week);
-            let found = weeks_of.get(at).filter(|(other, _)| *other == week);
-            found.map_or(0, |(_, minutes)| i128::from(*minutes))
-        };
-        let in_week = |week: i64| {
-            let own = all().map(|need| within(&need.weeks, week));
-            own.sum::<i128>() + within(&hours.booked, week)
-        };
-        sum <= i128::from(hours.left)
-            && (!hours.has_weeks()
-                || weeks
-                    .into_iter()
-                    .all(|week| in_week(week) <= i128::from(hours.week_max)))
+        let mut parts = hours.parts.iter();
+        hours.all.keeps(self, needs)
+            && parts.all(|part| {
+                let own = part.needs.iter().filter(|need| needs.contains(need));
+                let own: Vec<u32> = own.copied().collect();
+                own.len() <= part.limit as usize && part.budget.keeps(self, &own)
+            })
+    }
+
+    /// The same market in which parts of what volunteers take have limits of their own. No need is in two parts of one
+    /// volunteer.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn with_parts(mut self, parts: Vec<Part>) -> Self {
+        let counts_weeks = parts.iter().any(|part| part.budget.has_weeks());
+        if counts_weeks && !self.hours.iter().flatten().any(|hours| hours.has_weeks()) {
+            for need in &mut self.needs {
+                need.weeks = by_week(&need.shifts);
+            }
+        }
+        for part in parts {
+            let Some(hours) = self.hours.get_mut(part.volunteer as usize) else {
+                continue;
+            };
+            let hours = hours.get_or_insert_with(|| {
+                Box::new(Hours {
+                    all: Budget::new(None, None, &[]),
+                    parts: Vec::new(),
+                })
+            });
+            hours.parts.push(Share {
+                needs: part.needs,
+                limit: part.limit,
+                budget: part.budget,
+            });
+        }
+        self
     }
 
     /// About how many units of work [`Self::has_time`] takes for each need that a volunteer has.
     pub(in crate::matching) fn time_cost(&self, volunteer: u32) -> u64 {
-        if !self.hours_of(volunteer).is_some_and(Hours::has_weeks) {
+        let Some(hours) = self.hours_of(volunteer) else {
             return 0;
+        };
+        let parts = hours.parts.len() as u64;
+        if !hours.has_weeks() {
+            return 20 * parts;
         }
         let own = self.pairs_of(volunteer).iter();
         let weeks = own.filter_map(|pair| self.needs.get(pair.need as usize));
-        20 * weeks.map(|need| need.weeks.len() as u64).max().unwrap_or(0)
+        let most = weeks.map(|need| need.weeks.len() as u64).max().unwrap_or(0);
+        20 * (parts + (1 + parts) * most)
     }
 }
 

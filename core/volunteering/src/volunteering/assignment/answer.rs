@@ -4,14 +4,17 @@ use medborger_codec::{Make, Record};
 
 use super::propose::of_age;
 use super::{
-    Assignment, AssignmentError, AssignmentEvent, AssignmentSide, Case, HelperRef, Yes, seen,
+    Assignment, AssignmentError, AssignmentEvent, AssignmentSide, Case, HelperRef, Yes,
+    assignment_stream, existing, seen,
 };
 use crate::citizen::{Profile, active, citizen_stream, profile_key};
-use crate::id::{AssignmentId, CitizenId, NeedId, ParticipantRef};
-use crate::journal::{Actor, Command, Desk, DeskError, Halt, Owner, StreamKey, secret_key};
+use crate::id::{AssignmentId, CitizenId, OfferId, ParticipantRef};
+use crate::journal::{
+    Actor, Command, Desk, DeskError, Halt, Owner, StreamKey, in_table, secret_key,
+};
 use crate::organisation::{self, Power};
 use crate::volunteering::need::{self, Need, NeedEvent, need_stream};
-use crate::volunteering::offer::{self, OfferSpec};
+use crate::volunteering::offer::{self, OfferSpec, offer_stream};
 use crate::volunteering::schedule::collide;
 use crate::volunteering::volunteer::{
     Booking, Volunteer, VolunteerEvent, row_of, volunteer, volunteer_stream,
@@ -99,8 +102,7 @@ fn agree(desk: &mut Desk<'_>, case: &Case) -> Result<(), Halt> {
             if !of_age(&case.need.spec, &profile, desk) {
                 return Err(AssignmentError::AgeUnfit.into());
             }
-            let limit = offer.map_or(BOOKED_MAX, |spec| usize::from(spec.limit));
-            book(desk, case, citizen, limit)?;
+            book(desk, case, citizen, offer.as_ref())?;
         }
         HelperRef::Organisation { organisation } => {
             organisation::at_work(desk, organisation)?;
@@ -125,26 +127,90 @@ fn offer_of(desk: &mut Desk<'_>, case: &Case) -> Result<Option<OfferSpec>, Halt>
     desk.read(&offer.spec)
 }
 
-/// Books a volunteer, to the minute, where they have room for one more.
-fn book(desk: &mut Desk<'_>, case: &Case, citizen: CitizenId, limit: usize) -> Result<(), Halt> {
+/// The greatest number of tasks at once that any of these offers takes, of those that stand.
+fn most_at_once(desk: &mut Desk<'_>, offers: &[OfferId]) -> Result<usize, Halt> {
+    desk.require(offers.iter().map(|id| offer_stream(*id)), [])?;
+    let mut texts = Vec::with_capacity(offers.len());
+    for id in offers {
+        let offer = offer::existing(desk, *id)?;
+        if !offer.withdrawn {
+            texts.push(offer.spec.clone());
+        }
+    }
+    desk.require([], texts.iter().map(|text| text.key.clone()))?;
+    let mut most = 0;
+    for text in &texts {
+        let spec: Option<OfferSpec> = desk.read(text)?;
+        let spec = spec.filter(|spec| !spec.is_over(desk.at()));
+        most = most.max(spec.map_or(0, |spec| usize::from(spec.limit)));
+    }
+    Ok(most)
+}
+
+/// Refuses where somebody has as many tasks at once as the offer takes by which they get one more, or in all as many as
+/// the greatest of their offers takes.
+fn must_have_room(
+    desk: &mut Desk<'_>,
+    citizen: CitizenId,
+    (offer, spec): (Option<OfferId>, &OfferSpec),
+    going: &[AssignmentId],
+) -> Result<(), Halt> {
+    desk.require(going.iter().map(|id| assignment_stream(*id)), [])?;
+    let mut offers = Vec::with_capacity(going.len());
+    for id in going {
+        offers.push(existing(desk, *id)?.offer);
+    }
+    let own = usize::from(spec.limit);
+    if offers.iter().filter(|other| **other == offer).count() >= own {
+        return Err(AssignmentError::LimitReached { limit: own }.into());
+    }
+    if going.len() < own {
+        return Ok(());
+    }
+    let rows = desk.subject(Owner::Citizen(citizen))?;
+    let made = rows.iter().filter_map(|row| in_table(row, &["offerer"]));
+    let made: Vec<OfferId> = made.filter_map(|id| id.parse().ok()).collect();
+    let limit = most_at_once(desk, &made)?.max(own);
+    match going.len() >= limit {
+        true => Err(AssignmentError::LimitReached { limit }.into()),
+        false => Ok(()),
+    }
+}
+
+/// Books a volunteer, to the minute, where they have room for one more. What is over is in nobody's way.
+fn book(
+    desk: &mut Desk<'_>,
+    case: &Case,
+    citizen: CitizenId,
+    offer: Option<&OfferSpec>,
+) -> Result<(), Halt> {
     let stream = volunteer_stream(desk, citizen)?;
     desk.require([stream.clone()], [])?;
     let before = volunteer(desk, &stream)?;
-    if before.booked.len() >= limit {
-        return Err(AssignmentError::LimitReached { limit }.into());
+    if before.booked.len() >= BOOKED_MAX {
+        return Err(AssignmentError::LimitReached { limit: BOOKED_MAX }.into());
+    }
+    let others = before.booked.values();
+    desk.require(others.map(|booking| need_stream(booking.need)), [])?;
+    let at = desk.at();
+    let wanted = case.need.spec.schedule.booked_after(at);
+    let (mut going, mut collides) = (Vec::new(), false);
+    for (id, booking) in &before.booked {
+        let need = need::existing(desk, booking.need)?;
+        if !need.is_over(at) {
+            going.push(*id);
+        }
+        collides |= collide(&wanted, &need.spec.schedule.booked_after(at));
+    }
+    if let Some(spec) = offer {
+        must_have_room(desk, citizen, (case.assignment.offer, spec), &going)?;
     }
     let again = |booking: &Booking| booking.need == case.assignment.need;
     if before.booked.values().any(again) {
         return Err(AssignmentError::PairAlreadyProposed.into());
     }
-    let others: Vec<NeedId> = before.booked.values().map(|booking| booking.need).collect();
-    desk.require(others.iter().map(|need| need_stream(*need)), [])?;
-    let wanted = case.need.spec.schedule.booked();
-    for other in others {
-        let need = need::existing(desk, other)?;
-        if collide(&wanted, &need.spec.schedule.booked()) {
-            return Err(AssignmentError::DoubleBooked.into());
-        }
+    if collides {
+        return Err(AssignmentError::DoubleBooked.into());
     }
     desk.vault_put(Owner::Citizen(citizen), row_of(&stream.id()), &true)?;
     desk.belongs_to(citizen);

@@ -3,11 +3,15 @@
 //! What is computed is a proposal and nothing more: nobody is assigned without both sides' yes. The rules are those of
 //! [`crate::method::matching`]: minimum staffing first, then most people placed, then needs of first priority, then fit.
 
+mod candidates;
 mod changes;
 mod closed;
+mod gap;
 mod names;
+mod needs;
 mod page;
 mod plan;
+mod reason;
 mod report;
 mod ring;
 mod travel;
@@ -21,14 +25,16 @@ use super::propose::{Found, write};
 use crate::id::{AssignmentId, CitizenId, NeedId, OfferId};
 use crate::journal::{Command, Desk, Halt, Query};
 use crate::key::Key;
-use crate::method::matching::{Aim, Gap, Market, MatchingError, Reason, Score, explain};
+use crate::method::matching::{Market, MatchingError, Score, explain};
 use crate::volunteering::Fit;
 use crate::volunteering::need;
 use crate::work::Work;
 pub use changes::{MatchChange, MatchChangeKind};
 pub use closed::ClosedReason;
+pub use gap::{MatchAim, MatchGap};
 pub use page::MatchPage;
 use plan::Plan;
+pub use reason::MatchReason;
 pub use report::{MatchReport, PairBefore, ReportMatches, UnfilledNeed};
 pub use ring::{CallFirst, CallLimit};
 pub use without::WithoutTask;
@@ -37,7 +43,9 @@ pub use without::WithoutTask;
 const PROPOSALS_MAX: usize = 2000;
 
 /// `assignment.match`: who should be asked to help where, over all open needs and citizens' offers. Looks, and proposes
-/// nothing. For staff.
+/// nothing. Shifts that have ended are nobody's work any more; what people are booked or asked for elsewhere keeps their time,
+/// whichever needs are looked at. Each task comes of one offer, the one that suits it best of those that have time for it, and
+/// each offer is kept to its own tasks and minutes. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
@@ -88,109 +96,9 @@ pub struct NeedMatch {
     pub scarce: bool,
     /// Whether every free place is proposed and more suit it than get one.
     pub oversubscribed: bool,
-    /// Why it is closed; absent where it is not.
+    /// Why it is closed; absent where it is not. Where there is a gap, it is closed in the best roster that was found.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub closed: Option<ClosedReason>,
-}
-
-/// Why somebody is not proposed for a need that they suit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
-#[serde(rename_all = "snake_case")]
-pub enum MatchReason {
-    /// Every place goes to somebody of whom more is gained there in all.
-    Oversubscribed,
-    /// It is at the same time as a need that they are proposed for.
-    SameTime,
-    /// There is no time to get there from a need that they are proposed for, or from there to it.
-    NoTimeToTravel,
-    /// They are proposed for as many as they take, and each of these must keep them.
-    LimitReached,
-    /// It is closed: too few people can be had for it.
-    Closed,
-    /// With what they are proposed for, it would be more hours than they take.
-    HoursReached,
-    /// They are proposed for as many as they take, and changing gains nothing.
-    BetterElsewhere,
-}
-
-impl MatchReason {
-    #[doc(hidden)]
-    pub fn of(reason: Reason) -> Self {
-        match reason {
-            Reason::Collides { .. } => Self::SameTime,
-            Reason::TooFar { .. } => Self::NoTimeToTravel,
-            Reason::Oversubscribed { .. } => Self::Oversubscribed,
-            Reason::LimitReached => Self::LimitReached,
-            Reason::Closed => Self::Closed,
-            Reason::HoursReached => Self::HoursReached,
-            Reason::BetterElsewhere { .. } | Reason::Nothing => Self::BetterElsewhere,
-        }
-    }
-
-    /// Why, for whoever coordinates: in English and in Danish.
-    fn staff_sentences(self) -> (&'static str, &'static str) {
-        match self {
-            Self::Oversubscribed => (
-                "more suit it than it has places for",
-                "flere passer, end der er plads til",
-            ),
-            Self::SameTime => (
-                "proposed for something else at the same time",
-                "foreslået til noget andet på samme tid",
-            ),
-            Self::NoTimeToTravel => (
-                "no time to get there from what they are proposed for",
-                "kan ikke nå frem fra den opgave, der er foreslået",
-            ),
-            Self::LimitReached => (
-                "has as many tasks as they take",
-                "har ikke sagt ja til flere opgaver",
-            ),
-            Self::Closed => (
-                "the task is closed, too few can be had",
-                "opgaven er lukket, der kan ikke skaffes nok",
-            ),
-            Self::HoursReached => ("gives no more hours", "giver ikke flere timer"),
-            Self::BetterElsewhere => (
-                "another task suits them as well or better",
-                "en anden opgave passer lige så godt eller bedre",
-            ),
-        }
-    }
-
-    /// A sentence for the volunteer, in English and in Danish.
-    fn sentences(self) -> (&'static str, &'static str) {
-        match self {
-            Self::Oversubscribed => (
-                "more people suit this need than it has places for",
-                "flere passer til dette behov, end der er plads til",
-            ),
-            Self::SameTime => (
-                "this need is at the same time as one that you are proposed for",
-                "dette behov ligger samtidig med et, som du er foreslået til",
-            ),
-            Self::NoTimeToTravel => (
-                "there is no time to get from one that you are proposed for to this need",
-                "der er ikke tid til at komme fra et behov, som du er foreslået til, til dette",
-            ),
-            Self::LimitReached => (
-                "you are proposed for as many needs as you take, and they can't do without you",
-                "du er foreslået til så mange behov, som du påtager dig, og de kan ikke undvære dig",
-            ),
-            Self::Closed => (
-                "too few people can be had for this need, so it is closed",
-                "der kan ikke skaffes nok personer til dette behov, så det er lukket",
-            ),
-            Self::HoursReached => (
-                "with what you are proposed for, this need would be more hours than you take",
-                "sammen med det, du er foreslået til, ville dette behov være flere timer, end du påtager dig",
-            ),
-            Self::BetterElsewhere => (
-                "you are proposed for needs that suit you as well or better",
-                "du er foreslået til behov, der passer dig lige så godt eller bedre",
-            ),
-        }
-    }
 }
 
 /// A need that somebody suits and is not proposed for.
@@ -251,53 +159,6 @@ impl MatchScore {
     }
 }
 
-/// What a matching aims at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
-#[serde(rename_all = "snake_case")]
-pub enum MatchAim {
-    /// Needs that may be closed and are not.
-    Open,
-    /// People placed.
-    Placed,
-    /// Places filled.
-    Staffed,
-    /// Fit.
-    Fit,
-}
-
-/// How much better a matching could be where the work did not suffice: of the aims before this one, none has more.
-#[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[non_exhaustive]
-pub struct MatchGap {
-    /// The aim.
-    pub aim: MatchAim,
-    /// At which priority; absent where the aim has none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub priority: Option<u8>,
-    /// What this matching has of it.
-    pub reached: u64,
-    /// What none exceeds.
-    pub most: u64,
-}
-
-impl MatchGap {
-    #[doc(hidden)]
-    pub fn of(gap: Gap) -> Self {
-        let (aim, priority) = match gap.aim {
-            Aim::Open(priority) => (MatchAim::Open, Some(priority)),
-            Aim::Placed => (MatchAim::Placed, None),
-            Aim::Staffed(priority) => (MatchAim::Staffed, Some(priority)),
-            Aim::Fit => (MatchAim::Fit, None),
-        };
-        Self {
-            aim,
-            priority,
-            reached: gap.reached,
-            most: gap.most,
-        }
-    }
-}
-
 /// What the matching proposes.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[non_exhaustive]
@@ -340,6 +201,11 @@ impl Plan {
         pairs
     }
 
+    /// How much better another matching could be, where that is not known to be nothing.
+    fn gap(&self) -> Option<MatchGap> {
+        self.matching.gap.map(MatchGap::of)
+    }
+
     fn view(&self, work: &Work) -> Result<MatchView, Halt> {
         let explained = explain(&self.market, &self.matching, work)?;
         let mut needs = Vec::new();
@@ -350,7 +216,8 @@ impl Plan {
             let is_closed = self.matching.closed.binary_search(&place).is_ok();
             let minimum = u32::from(wanted.lacking());
             needs.push(NeedMatch {
-                closed: is_closed.then(|| ClosedReason::of(minimum, explained.fitting)),
+                closed: is_closed
+                    .then(|| ClosedReason::of(minimum, explained.fitting, self.gap().as_ref())),
                 need: wanted.id,
                 proposed: explained.filled,
                 free: u32::from(wanted.free),
@@ -368,7 +235,7 @@ impl Plan {
             let mut others = Vec::new();
             for (place, reason) in &explained.others {
                 let reason = MatchReason::of(*reason);
-                let (text, danish) = reason.sentences();
+                let (text, danish) = reason.sentences(self.matching.is_best());
                 others.extend(id(*place).map(|need| OtherNeed {
                     need,
                     reason,
@@ -391,7 +258,7 @@ impl Plan {
             needs,
             volunteers,
             score: MatchScore::of(self.matching.score, &self.market),
-            gap: self.matching.gap.map(MatchGap::of),
+            gap: self.gap(),
             conflict: self.conflict.clone(),
         })
     }

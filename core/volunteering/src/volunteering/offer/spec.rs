@@ -44,13 +44,17 @@ pub struct OfferSpec {
     /// When one is free; by agreement where it is empty.
     #[serde(default)]
     pub schedule: Schedule,
-    /// How many tasks at once; 1 to 20.
+    /// How many tasks at once, of those that one takes by this offer; 1 to 20. A task whose last time is over counts no more.
+    /// Of all one's offers together, one takes as many at once as the greatest of them says.
     #[serde(default = "one")]
     pub limit: u8,
-    /// How many minutes in all, over all shifts of what one is booked for; 1 to 525,600. Any number where it is absent.
+    /// How many minutes in all, over all shifts of what one is booked for by this offer, from when both said yes: those that
+    /// are over count too; 1 to 525,600. Any number where it is absent. Where every offer of somebody says a number, all
+    /// tasks together are no more than the greatest.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub minutes_max: Option<u32>,
-    /// How many minutes in any week from Monday to Sunday; 1 to 10,080. A shift counts in the week in which it begins.
+    /// The same in any week from Monday to Sunday; 1 to 10,080. A shift counts in the week in which it begins, also when it
+    /// is over.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub week_minutes_max: Option<u32>,
     /// The first day.
@@ -90,11 +94,12 @@ impl OfferSpec {
         if !(1..=20).contains(&self.limit) {
             return Err(ExchangeError::LimitOutOfRange.into());
         }
-        let hours = [(self.minutes_max, 525_600), (self.week_minutes_max, 10_080)];
-        let fits =
-            |(minutes, max): (Option<u32>, u32)| minutes.is_none_or(|m| (1..=max).contains(&m));
-        if !hours.into_iter().all(fits) {
+        let fits = |minutes: Option<u32>, max| minutes.is_none_or(|m| (1..=max).contains(&m));
+        if !fits(self.minutes_max, 525_600) {
             return Err(ExchangeError::HoursOutOfRange.into());
+        }
+        if !fits(self.week_minutes_max, 10_080) {
+            return Err(ExchangeError::WeekHoursOutOfRange.into());
         }
         if self.reach_km.is_some_and(|km| !(0..=500).contains(&km)) {
             return Err(ExchangeError::ReachOutOfRange.into());

@@ -1,11 +1,13 @@
-//! Loads what tells who people are, what tasks are called and how organisations are reached.
+//! Who people are, and what tasks are called: loaded, and as sentences name them.
 
-use medborger_base::sorted::SortedSet;
+use medborger_base::sorted::{Arrange as _, SortedMap, SortedSet};
 
-use super::plan::{Candidate, Wanted};
+use super::candidates::Candidate;
+use super::needs::Wanted;
 use super::report::PairBefore;
-use crate::citizen::identity_key;
-use crate::id::OrganisationId;
+use crate::calendar::Language;
+use crate::citizen::{Identity, identity_key};
+use crate::id::{CitizenId, OrganisationId};
 use crate::journal::{Desk, Halt};
 use crate::organisation::{Organisation, organisation_stream};
 use crate::volunteering::need::{Need, need_stream};
@@ -39,4 +41,76 @@ pub(super) fn load(
         }
     }
     desk.require([], texts)
+}
+
+/// Who people are.
+pub(super) struct Names {
+    people: SortedMap<CitizenId, Identity>,
+    /// Whether it is for paper: then nobody whose name and address are protected (CPR-loven § 28) is told by them.
+    printed: bool,
+}
+
+impl Names {
+    /// Of these people, as far as they are still there.
+    pub(super) fn of(
+        desk: &Desk<'_>,
+        people: impl Iterator<Item = CitizenId>,
+        printed: bool,
+    ) -> Result<Self, Halt> {
+        let mut ids: Vec<CitizenId> = people.collect();
+        ids.arrange();
+        ids.dedup();
+        let mut people = SortedMap::new();
+        for citizen in ids {
+            if let Some(identity) = desk.vault::<Identity>(&identity_key(citizen))? {
+                people.insert(citizen, identity);
+            }
+        }
+        Ok(Self { people, printed })
+    }
+
+    pub(super) fn knows(&self, citizen: CitizenId) -> bool {
+        self.people.contains_key(&citizen)
+    }
+
+    pub(super) fn is_protected(&self, citizen: CitizenId) -> bool {
+        let held = self.people.get(&citizen);
+        held.is_some_and(|identity| identity.protected)
+    }
+
+    /// Who somebody is, where that may be told here.
+    pub(super) fn shown(&self, citizen: CitizenId) -> Option<&Identity> {
+        let held = self.people.get(&citizen);
+        held.filter(|identity| !(self.printed && identity.protected))
+    }
+
+    /// Somebody as a sentence begins with them.
+    pub(super) fn text(&self, citizen: CitizenId, language: Language) -> String {
+        match (self.shown(citizen), self.is_protected(citizen)) {
+            (Some(identity), false) => identity.name.to_string(),
+            (Some(identity), true) => format!(
+                "{} ({})",
+                identity.name,
+                language.pick("navne- og adressebeskyttelse", "name and address protected")
+            ),
+            (None, true) => language
+                .pick(
+                    "En frivillig med navne- og adressebeskyttelse",
+                    "A volunteer whose name and address are protected",
+                )
+                .to_owned(),
+            (None, false) => language
+                .pick(
+                    "En frivillig, der ikke er her mere,",
+                    "A volunteer who is gone",
+                )
+                .to_owned(),
+        }
+    }
+
+    /// By what people are told one after the other: their names, and ids only where these are the same.
+    pub(super) fn order(&self, citizen: CitizenId) -> (Option<&str>, CitizenId) {
+        let held = self.people.get(&citizen);
+        (held.map(|identity| identity.name.as_str()), citizen)
+    }
 }

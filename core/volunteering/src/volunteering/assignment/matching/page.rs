@@ -10,8 +10,9 @@ use crate::interop::{Block, Document, Exported, Fact, Indexing, Inline};
 use crate::journal::{Desk, Halt, Query};
 use crate::key::Key;
 
-/// `assignment.match_page`: `assignment.match_report` as a page. It has names, telephone numbers and addresses of volunteers,
-/// and is for those who ring them. For staff.
+/// `assignment.match_page`: `assignment.match_report` as a page. It has names, telephone numbers and e-mail addresses of
+/// volunteers, and is for those who ring them. What may be printed tells of nobody whose name and address are protected
+/// (CPR-loven § 28) who or where they are: that stands in the report. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
@@ -52,16 +53,21 @@ impl MatchPage {
             say("Hvornår", "When"),
             cell(self.language.pick(&need.when_danish, &need.when).clone()),
         )];
-        let place = need
-            .place
-            .as_ref()
-            .map(|place| Fact::new(say("Hvor", "Where"), cell(place.to_string())));
-        facts.extend(place);
-        let poster = need
-            .poster
-            .as_ref()
-            .map(|poster| Fact::new(say("Hos", "For"), cell(poster.clone())));
-        facts.extend(poster);
+        let place = need.place.as_ref().map(ToString::to_string);
+        let poster = match need.protected {
+            true => Some(say(
+                "En borger med navne- og adressebeskyttelse. Navn, adresse og kontakt udskrives ikke: de står ved opgaven i systemet.",
+                "A citizen whose name and address are protected. Name, address and contact are not printed: they stand with the task in the system.",
+            )),
+            false => need.poster.clone(),
+        };
+        let told = [
+            (say("Hvor", "Where"), place),
+            (say("For hvem", "For whom"), poster),
+        ];
+        for (name, told) in told {
+            facts.extend(told.map(|told| Fact::new(name, cell(told))));
+        }
         if !need.contacts.is_empty() {
             facts.push(Fact::new(
                 say("Kontakt", "Contact"),
@@ -71,8 +77,8 @@ impl MatchPage {
         blocks.push(Block::Facts { facts });
         if need.calls.is_empty() {
             blocks.push(Block::paragraph(say(
-                "Ingen af dem, der tilbyder hjælp, kommer i nærheden: slå opgaven op igen, eller spørg andre steder.",
-                "Nobody who offers help comes near to it: post the task again, or ask elsewhere.",
+                "Ingen af dem, der tilbyder hjælp, kan tage opgaven: slå den op igen, eller spørg andre steder.",
+                "Nobody who offers help can take the task: post it again, or ask elsewhere.",
             )));
             return;
         }
@@ -82,12 +88,19 @@ impl MatchPage {
         )));
         let items = need.calls.iter().map(|call| {
             let text = self.language.pick(&call.text_danish, &call.text);
-            let phone = call.phone.as_ref().map(|phone| phone.as_str());
-            let reach = phone.or_else(|| call.email.as_ref().map(|email| email.as_str()));
-            cell(match reach {
-                Some(reach) => format!("{text} {reach}"),
-                None => text.clone(),
-            })
+            let reach = match (&call.phone, &call.email) {
+                _ if call.protected => say(
+                    "Navn og nummer udskrives ikke: de står samme sted på opgavens ringeliste i systemet.",
+                    "Name and number are not printed: they stand at the same place of the task's list in the system.",
+                ),
+                (Some(phone), _) => format!("{} {}", say("Telefon:", "Telephone:"), phone.as_str()),
+                (None, Some(email)) => format!("{} {}", say("E-mail:", "E-mail:"), email.as_str()),
+                (None, None) => say(
+                    "Hverken telefon eller e-mail er oplyst.",
+                    "Neither telephone nor e-mail is known.",
+                ),
+            };
+            cell(format!("{text} {reach}"))
         });
         blocks.push(Block::List {
             ordered: true,
@@ -127,13 +140,10 @@ impl MatchPage {
                     ["volunteer", "volunteers"],
                     self.language,
                 );
+                let were = if asked.len() == 1 { "was" } else { "were" };
                 items.push(cell(match self.language {
-                    Language::Danish => format!(
-                        "{people} er spurgt i mellemtiden, eller opgaven er ikke længere ledig."
-                    ),
-                    Language::English => {
-                        format!("{people} asked in the meantime, or the task is free no more.")
-                    }
+                    Language::Danish => format!("{people} er spurgt i mellemtiden."),
+                    Language::English => format!("{people} {were} asked in the meantime."),
                 }));
             }
             blocks.push(match items.is_empty() {
@@ -146,12 +156,12 @@ impl MatchPage {
         }
         blocks.push(Block::heading(
             2,
-            say("Her mangler der nogen", "Where people are lacking"),
+            say("Her mangler der nogen", "Where somebody is lacking"),
         ));
         if report.unfilled.is_empty() {
             blocks.push(Block::paragraph(say(
-                "Alle pladser kan besættes.",
-                "Every place can be filled.",
+                "Ingen ledig plads står tom.",
+                "No free place stays empty.",
             )));
         }
         for need in &report.unfilled {
@@ -159,7 +169,7 @@ impl MatchPage {
         }
         blocks.push(Block::heading(
             2,
-            say("De fik ikke noget", "Who got nothing"),
+            say("De får ikke noget", "Who gets nothing"),
         ));
         let items: Vec<Vec<Inline>> = report
             .without
@@ -168,8 +178,8 @@ impl MatchPage {
             .collect();
         blocks.push(match items.is_empty() {
             true => Block::paragraph(say(
-                "Alle fik noget at lave.",
-                "Everybody got something to do.",
+                "Der er ingen ledige frivillige, som ikke får noget at lave.",
+                "There is no free volunteer who gets nothing to do.",
             )),
             false => Block::List {
                 ordered: false,
@@ -197,7 +207,7 @@ impl Query for MatchPage {
             metres_per_minute: self.metres_per_minute,
             before: self.before.clone(),
         };
-        let report = asked.report(desk)?;
+        let report = asked.report(desk, true)?;
         let today = date_text(
             local_date(desk.at().to_utc()),
             self.language,

@@ -1,17 +1,17 @@
 //! What a coordinator reads: what is not filled and whom to ring first, what changed since the last time, and who got nothing.
 
-use medborger_base::sorted::{Arrange as _, SortedMap};
+use medborger_base::sorted::Arrange as _;
 use medborger_codec::{Make, Record};
 
 use super::PlanMatches;
 use super::changes::MatchChange;
-use super::names::load;
-use super::plan::{Plan, Wanted};
+use super::names::{Names, load};
+use super::needs::Wanted;
+use super::plan::Plan;
 use super::ring::{Call, CallFirst, calls, first_of};
 use super::without::WithoutTask;
-use super::words::{counted, day, quoted, when};
+use super::words::{counted, day, quoted, when, whole};
 use crate::calendar::Language;
-use crate::citizen::{Identity, identity_key};
 use crate::id::{CitizenId, NeedId};
 use crate::journal::{Desk, Halt, Query};
 use crate::key::Key;
@@ -35,7 +35,8 @@ pub struct PairBefore {
 }
 
 /// `assignment.match_report`: what a coordinator reads of `assignment.match`: places that stay free and whom to ring first,
-/// what changed since an earlier matching, and who got nothing. For staff.
+/// what changed since an earlier matching, and who got nothing. People whose name and address are protected are marked. For
+/// staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
@@ -70,6 +71,10 @@ pub struct UnfilledNeed {
     pub when: String,
     /// And in Danish.
     pub when_danish: String,
+    /// Whether a citizen asks whose name and address are protected (CPR-loven § 28): both, and the place, are for staff
+    /// alone.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub protected: bool,
     /// Who asks: an organisation, or a citizen.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub poster: Option<String>,
@@ -77,7 +82,7 @@ pub struct UnfilledNeed {
     pub contacts: Vec<String>,
     /// How many places stay free.
     pub missing: u32,
-    /// Whether it is closed, because too few can be had.
+    /// Whether it is closed, because too few can be had; in the best roster found, where that is not proven the best.
     pub closed: bool,
     /// What it lacks, as a sentence in English.
     pub text: String,
@@ -97,10 +102,10 @@ pub struct MatchReport {
     pub text_danish: String,
     /// Needs with places that stay free: those that are closed first, then by priority and by how many are missing.
     pub unfilled: Vec<UnfilledNeed>,
-    /// What changed since the earlier matching, by citizen; absent where none was given.
+    /// What changed since the earlier matching, by kind and then by name; absent where none was given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub changes: Option<Vec<MatchChange>>,
-    /// Who is proposed for nothing, by citizen.
+    /// Who is proposed for nothing, by name.
     pub without: Vec<WithoutTask>,
 }
 
@@ -110,9 +115,14 @@ pub(super) struct Reporter<'a, 'd, 'e> {
     pub(super) plan: &'e Plan,
     pub(super) explained: &'e Explanation,
     pub(super) calls: &'e [Call],
-    pub(super) names: SortedMap<CitizenId, Identity>,
+    pub(super) names: Names,
+    pub(super) which: &'e PlanMatches,
     /// By need: whether another is called the same.
     twins: Vec<bool>,
+    /// By need: at which place it is told.
+    ranks: Vec<usize>,
+    /// Whether it is for paper.
+    printed: bool,
 }
 
 /// By need: whether another is called the same.
@@ -135,8 +145,22 @@ fn twins(needs: &[Wanted]) -> Vec<bool> {
     twins
 }
 
+/// By need: at which place it is told.
+fn ranks(needs: &[Wanted]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..needs.len()).collect();
+    order.arrange_by_key(|place| needs.get(*place).map(Wanted::order));
+    let mut ranks = vec![0; needs.len()];
+    for (rank, place) in order.into_iter().enumerate() {
+        if let Some(held) = ranks.get_mut(place) {
+            *held = rank;
+        }
+    }
+    ranks
+}
+
 impl ReportMatches {
-    pub(super) fn report(&self, desk: &mut Desk<'_>) -> Result<MatchReport, Halt> {
+    /// `printed` says that it is for paper: then nothing is told that is for staff alone.
+    pub(super) fn report(&self, desk: &mut Desk<'_>, printed: bool) -> Result<MatchReport, Halt> {
         desk.must_be_official()?;
         if self
             .before
@@ -155,25 +179,21 @@ impl ReportMatches {
             load(desk, &before, needs, candidates)
         })?;
         let explained = explain(&plan.market, &plan.matching, desk.work())?;
-        let calls = calls(&plan, &explained);
-        let mut names = SortedMap::new();
         let before = self.before.iter().flatten().map(|pair| pair.citizen);
         let people = plan.candidates.iter().map(|candidate| candidate.citizen);
-        let mut people: Vec<CitizenId> = people.chain(before).collect();
-        people.arrange();
-        people.dedup();
-        for citizen in people {
-            if let Some(identity) = desk.vault::<Identity>(&identity_key(citizen))? {
-                names.insert(citizen, identity);
-            }
-        }
+        let seekers = plan.needs.iter().filter_map(|wanted| wanted.seeker);
+        let names = Names::of(desk, people.chain(before).chain(seekers), printed)?;
+        let calls = calls(&plan, &explained, &names);
         let mut reporter = Reporter {
             desk,
             plan: &plan,
             explained: &explained,
             calls: &calls,
             names,
+            which: &which,
             twins: twins(&plan.needs),
+            ranks: ranks(&plan.needs),
+            printed,
         };
         let unfilled = reporter.unfilled()?;
         let changes = match &self.before {
@@ -192,16 +212,21 @@ impl ReportMatches {
 }
 
 impl Reporter<'_, '_, '_> {
-    pub(super) fn name(&self, citizen: CitizenId, language: Language) -> String {
-        match self.names.get(&citizen) {
-            Some(identity) => identity.name.to_string(),
-            None => language
-                .pick(
-                    "En frivillig, der ikke er her mere,",
-                    "A volunteer who is gone",
-                )
-                .to_owned(),
-        }
+    /// Whether no other matching is better; otherwise this one is the best that was found.
+    pub(super) fn is_best(&self) -> bool {
+        self.plan.matching.is_best()
+    }
+
+    /// At which place a need is told.
+    pub(super) fn rank(&self, need: usize) -> usize {
+        self.ranks.get(need).copied().unwrap_or(usize::MAX)
+    }
+
+    /// Where a need is, unless that would tell where somebody lives who is protected from that.
+    fn place<'n>(&self, wanted: &'n Wanted) -> Option<&'n Line<200>> {
+        let is_hidden = |citizen| self.names.is_protected(citizen) && self.printed;
+        let place = wanted.text.as_ref()?.place.as_ref()?;
+        (!wanted.seeker.is_some_and(is_hidden)).then_some(&place.label)
     }
 
     pub(super) fn wanted(&self, need: usize) -> Option<&Wanted> {
@@ -217,10 +242,7 @@ impl Reporter<'_, '_, '_> {
         if !self.twins.get(need).copied().unwrap_or_default() {
             return quoted;
         }
-        let place = wanted
-            .text
-            .as_ref()
-            .and_then(|text| Some(text.place.as_ref()?.label.to_string()));
+        let place = self.place(wanted).map(ToString::to_string);
         let day = day(&wanted.need, self.desk.at(), language);
         let apart: Vec<String> = place.into_iter().chain(day).collect();
         match apart.is_empty() {
@@ -242,12 +264,40 @@ impl Reporter<'_, '_, '_> {
             .saturating_sub(proposed);
         let (people, placed) = (self.plan.candidates.len(), self.plan.matching.score.placed);
         let behind = unfilled.len();
-        let mut text = match language {
-            Language::Danish => format!(
-                "{proposed} af {free} ledige pladser kan besættes, og {placed} af {people} frivillige får noget at lave."
+        let free_places = counted(
+            usize::try_from(free).unwrap_or(usize::MAX),
+            ["ledig plads", "ledige pladser"],
+            ["free place", "free places"],
+            language,
+        );
+        let volunteers = counted(
+            people,
+            ["frivillig", "frivillige"],
+            ["volunteer", "volunteers"],
+            language,
+        );
+        let get = match placed == 1 || people == 1 {
+            true => "gets",
+            false => "get",
+        };
+        let (proposed, placed) = (
+            whole(proposed as u64, language),
+            whole(placed.into(), language),
+        );
+        let mut text = match (self.plan.needs.is_empty(), language) {
+            (true, Language::Danish) => "Der er ingen ledige pladser.".to_owned(),
+            (true, Language::English) => "There are no free places.".to_owned(),
+            (_, Language::Danish) if self.plan.candidates.is_empty() => {
+                format!("Der er {free_places}, og ingen frivillige er ledige.")
+            }
+            (_, Language::English) if self.plan.candidates.is_empty() => {
+                format!("There are {free_places}, and no volunteers are free.")
+            }
+            (_, Language::Danish) => format!(
+                "{proposed} af {free_places} kan besættes, og {placed} af {volunteers} får noget at lave."
             ),
-            Language::English => format!(
-                "{proposed} of {free} free places can be filled, and {placed} of {people} volunteers get something to do."
+            (_, Language::English) => format!(
+                "{proposed} of {free_places} can be filled, and {placed} of {volunteers} {get} something to do."
             ),
         };
         let places = counted(missing, ["plads", "pladser"], ["place", "places"], language);
@@ -259,11 +309,14 @@ impl Reporter<'_, '_, '_> {
             (1, Language::English) => format!(" {places} in {tasks} stays empty."),
             (_, Language::English) => format!(" {places} in {tasks} stay empty."),
         });
-        if self.plan.matching.gap.is_some() {
-            text.push_str(language.pick(
-                " Der var ikke tid nok til at vise, at det ikke kan gøres bedre.",
-                " There was not enough time to show that it can't be done better.",
-            ));
+        let best = language.pick(
+            "Det er den bedste plan, der blev fundet, før beregningen stoppede",
+            "This is the best roster that was found before the computation stopped",
+        );
+        match self.plan.gap() {
+            Some(gap) => text.push_str(&format!(" {best}: {}.", gap.told(language))),
+            None if !self.is_best() => text.push_str(&format!(" {best}.")),
+            None => {}
         }
         text
     }
@@ -282,16 +335,14 @@ impl Reporter<'_, '_, '_> {
             let closed = self.plan.matching.closed.binary_search(&at).is_ok();
             if missing > 0 {
                 let priority = wanted.need.spec.priority;
-                order.push((
-                    (!closed, priority, std::cmp::Reverse(missing), place),
-                    missing,
-                    closed,
-                ));
+                let missing = std::cmp::Reverse(missing);
+                let key = (!closed, priority, missing, self.rank(place));
+                order.push((key, place, closed));
             }
         }
         order.arrange_by_key(|(key, ..)| *key);
         let mut all = Vec::with_capacity(order.len());
-        for ((.., place), missing, closed) in order {
+        for ((_, _, std::cmp::Reverse(missing), _), place, closed) in order {
             let Some(wanted) = self.plan.needs.get(place) else {
                 continue;
             };
@@ -303,8 +354,8 @@ impl Reporter<'_, '_, '_> {
             all.push(UnfilledNeed {
                 need: wanted.id,
                 title: wanted.text.as_ref().map(|text| text.title.clone()),
-                place: (wanted.text.as_ref())
-                    .and_then(|text| Some(text.place.as_ref()?.label.clone())),
+                place: self.place(wanted).cloned(),
+                protected: wanted.seeker.is_some_and(|id| self.names.is_protected(id)),
                 when: when(&wanted.need, at, Language::English),
                 when_danish: when(&wanted.need, at, Language::Danish),
                 text: lacks(Language::English),
@@ -333,7 +384,8 @@ impl Reporter<'_, '_, '_> {
                 .needs
                 .get(place)
                 .map_or(0, |told| told.fitting);
-            let why = super::ClosedReason::of(u32::from(wanted.lacking()), fitting);
+            let gap = self.plan.gap();
+            let why = super::ClosedReason::of(u32::from(wanted.lacking()), fitting, gap.as_ref());
             return match language {
                 Language::Danish => format!("Lukket: {}.", why.text_danish),
                 Language::English => format!("Closed: {}.", why.text),
@@ -356,9 +408,16 @@ impl Reporter<'_, '_, '_> {
         if let Some(change) = change {
             let under = change.from - change.to;
             text.push_str(&match language {
-                Language::Danish => format!(" Det er {under} under det, der mindst skal til."),
-                Language::English => format!(" That is {under} fewer than it needs at least."),
+                Language::Danish => format!(" Det er {under} færre, end der mindst skal til."),
+                Language::English => format!(" That is {under} below the least that it needs."),
             });
+        }
+        let at = u32::try_from(place).unwrap_or(u32::MAX);
+        if self.plan.matching.short.binary_search(&at).is_ok() {
+            text.push_str(language.pick(
+                " Det er færre, end der mindst skal til, i den bedste plan, der blev fundet.",
+                " That is below the least that it needs, in the best roster that was found.",
+            ));
         }
         text
     }
@@ -380,36 +439,29 @@ impl Reporter<'_, '_, '_> {
                 told.collect(),
             ));
         }
-        let identity = match wanted.seeker {
-            Some(citizen) => self.desk.vault::<Identity>(&identity_key(citizen))?,
-            None => None,
+        let Some(identity) = wanted.seeker.and_then(|id| self.names.shown(id)) else {
+            return Ok((None, Vec::new()));
         };
-        let contacts = identity.iter().flat_map(|identity| {
-            let phone = identity
-                .phone
-                .as_ref()
-                .map(|phone| phone.as_str().to_owned());
-            let email = identity
-                .email
-                .as_ref()
-                .map(|email| email.as_str().to_owned());
-            phone.into_iter().chain(email)
-        });
-        let contacts = contacts.collect();
-        Ok((identity.map(|identity| identity.name.to_string()), contacts))
+        let phone = identity.phone.iter().map(|phone| phone.as_str().to_owned());
+        let email = identity.email.iter().map(|email| email.as_str().to_owned());
+        Ok((
+            Some(identity.name.to_string()),
+            phone.chain(email).collect(),
+        ))
     }
 
     fn call(&self, call: &Call) -> Option<CallFirst> {
         let citizen = self.plan.candidates.get(call.candidate)?.citizen;
-        let identity = self.names.get(&citizen);
+        let identity = self.names.shown(citizen);
         let say = |language: Language| {
-            let what = call.limit.told(call.metres, language);
-            format!("{} {what}.", self.name(citizen, language))
+            let what = call.limit.told(call.metres, self.is_best(), language);
+            format!("{} {what}.", self.names.text(citizen, language))
         };
         Some(CallFirst {
             citizen,
             offer: call.offer,
             name: identity.map(|identity| identity.name.clone()),
+            protected: self.names.is_protected(citizen),
             phone: identity.and_then(|identity| identity.phone.clone()),
             email: identity.and_then(|identity| identity.email.clone()),
             limit: call.limit,
@@ -424,6 +476,6 @@ impl Query for ReportMatches {
     type View = MatchReport;
 
     fn answer(&self, desk: &mut Desk<'_>) -> Result<MatchReport, Halt> {
-        self.report(desk)
+        self.report(desk, false)
     }
 }

@@ -4,6 +4,7 @@ use medborger_base::sorted::Arrange as _;
 use medborger_codec::Record;
 
 use super::MatchReason;
+use super::names::Names;
 use super::plan::Plan;
 use crate::calendar::Language;
 use crate::citizen::{Email, Phone};
@@ -15,10 +16,13 @@ use crate::volunteering::FitLack;
 /// So many people are named for each need.
 const CALLS_MAX: usize = 5;
 
-/// What limits somebody who would suit a need, in the order in which they are rung.
+/// What limits somebody who would suit a need, in the order in which they are rung. Nobody is rung who has no time for it
+/// even if they took nothing else.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
 #[serde(rename_all = "snake_case")]
 pub enum CallLimit {
+    /// Nothing: the work did not suffice to see whether they can have it too.
+    SearchStopped,
     /// Nothing but that too few others can be had.
     OthersLacking,
     /// They give no more of their time.
@@ -47,7 +51,10 @@ impl CallLimit {
         match MatchReason::of(reason) {
             MatchReason::Closed | MatchReason::Oversubscribed => Self::OthersLacking,
             MatchReason::HoursReached => Self::HoursReached,
-            MatchReason::LimitReached | MatchReason::BetterElsewhere => Self::TasksReached,
+            MatchReason::LimitReached
+            | MatchReason::OfferReached
+            | MatchReason::BetterElsewhere => Self::TasksReached,
+            MatchReason::SearchStopped => Self::SearchStopped,
             MatchReason::SameTime => Self::SameTime,
             MatchReason::NoTimeToTravel => Self::NoTimeToTravel,
         }
@@ -65,12 +72,21 @@ impl CallLimit {
         }
     }
 
-    /// Why not, as whoever coordinates reads it; of what lies farther away, how many metres.
-    pub(super) fn why(self, metres: Option<u32>, language: Language) -> String {
+    /// Why not, as whoever coordinates reads it; of what lies farther away, how many metres. `is_best` says whether no other
+    /// matching is better.
+    pub(super) fn why(self, metres: Option<u32>, is_best: bool, language: Language) -> String {
         let (danish, english) = match self {
+            Self::SearchStopped => (
+                "beregningen stoppede, før det var vist, om det kan lade sig gøre",
+                "the computation stopped before it was known whether that is possible",
+            ),
+            Self::OthersLacking if is_best => (
+                "opgaven er lukket, fordi der ikke kan skaffes nok andre",
+                "the task is closed, because too few others can be had",
+            ),
             Self::OthersLacking => (
-                "opgaven er lukket, fordi der mangler flere",
-                "the task is closed because too few others can be had",
+                "opgaven er lukket i den bedste plan, der blev fundet",
+                "the task is closed in the best roster that was found",
             ),
             Self::HoursReached => (
                 "har ikke sagt ja til flere timer",
@@ -90,7 +106,7 @@ impl CallLimit {
             ),
             Self::NotFreeThen => (
                 "har ikke meldt sig ledig på det tidspunkt",
-                "did not say to be free then",
+                "has not said that they are free then",
             ),
             Self::TooFar => {
                 let km = metres.unwrap_or(0).div_ceil(1000);
@@ -98,7 +114,9 @@ impl CallLimit {
                     Language::Danish => {
                         format!("der er {km} km, og det er længere, end der er sagt ja til")
                     }
-                    Language::English => format!("it is {km} km away, farther than agreed"),
+                    Language::English => {
+                        format!("it is {km} km away, farther than they said they would go")
+                    }
                 };
             }
             Self::OtherPeriod => (
@@ -118,7 +136,7 @@ impl CallLimit {
     }
 
     /// The same after a name, with what to ask.
-    pub(super) fn told(self, metres: Option<u32>, language: Language) -> String {
+    pub(super) fn told(self, metres: Option<u32>, is_best: bool, language: Language) -> String {
         let suits = match self <= Self::NoTimeToTravel {
             true => language.pick("passer", "suits it"),
             false => language.pick("ville passe", "would suit it"),
@@ -128,10 +146,12 @@ impl CallLimit {
                 ": spørg, om det må blive lidt mere",
                 ": ask for a little more",
             ),
-            Self::TasksReached => language.pick(": spørg, om én mere går an", ": ask for one more"),
+            Self::TasksReached => {
+                language.pick(": spørg, om det må blive én mere", ": ask for one more")
+            }
             _ => "",
         };
-        let why = self.why(metres, language);
+        let why = self.why(metres, is_best, language);
         format!("{suits}, {} {why}{ask}", language.pick("men", "but"))
     }
 }
@@ -150,6 +170,9 @@ pub struct CallFirst {
     /// Their telephone number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub phone: Option<Phone>,
+    /// Whether their name and address are protected (CPR-loven § 28): both are for staff alone.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub protected: bool,
     /// Their e-mail address.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub email: Option<Email>,
@@ -172,7 +195,7 @@ pub(super) struct Call {
 }
 
 /// Everybody who might help with a need that they are not proposed for: by need, then in the order in which they are rung.
-pub(super) fn calls(plan: &Plan, explained: &Explanation) -> Vec<Call> {
+pub(super) fn calls(plan: &Plan, explained: &Explanation, names: &Names) -> Vec<Call> {
     let mut all = Vec::new();
     for (candidate, told) in explained.volunteers.iter().enumerate() {
         for (need, reason) in &told.others {
@@ -200,11 +223,13 @@ pub(super) fn calls(plan: &Plan, explained: &Explanation) -> Vec<Call> {
         }));
     }
     all.arrange_by_key(|call| {
+        let who = plan.candidates.get(call.candidate);
         (
             call.need,
             call.limit,
             std::cmp::Reverse(call.points),
-            call.candidate,
+            call.metres.unwrap_or(u32::MAX),
+            who.map(|candidate| names.order(candidate.citizen)),
         )
     });
     all

@@ -2,7 +2,8 @@
 
 use medborger_base::sorted::SortedMap;
 
-use super::plan::{Candidate, Wanted};
+use super::candidates::Candidate;
+use super::needs::Wanted;
 use crate::journal::{Desk, Halt};
 use crate::method::matching::{Market, Shift, minutes_between};
 use crate::place::Place;
@@ -34,7 +35,10 @@ impl Travel {
             if !(10..=2_000).contains(&speed) {
                 return Err(AssignmentError::TravelOutOfRange.into());
             }
-            let held = || candidates.iter().flat_map(|candidate| &candidate.held);
+            let held = || {
+                let each = candidates.iter().flat_map(|candidate| &candidate.held);
+                each.map(|held| &held.need)
+            };
             desk.require([], held().map(|need| need.text.key.clone()))?;
             for need in held() {
                 if !places.contains_key(&need.text.key) {
@@ -60,7 +64,7 @@ impl Travel {
         let (Some(speed), Some(there)) = (self.metres_per_minute, metres(place)) else {
             return true;
         };
-        candidate.held.iter().all(|need| {
+        candidate.held.iter().map(|held| &held.need).all(|need| {
             let Some(here) = self.places.get(&need.text.key) else {
                 return true;
             };

@@ -59,6 +59,11 @@ pub(super) fn when(need: &Need, at: Timestamp, language: Language) -> String {
     text
 }
 
+/// A number as a sentence has it.
+pub(super) fn whole(number: u64, language: Language) -> String {
+    whole_text(number, language)
+}
+
 /// A number with what it counts, each in the singular and the plural.
 pub(super) fn counted(
     number: usize,
