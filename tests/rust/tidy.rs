@@ -13,7 +13,7 @@ const LONGER: [(&str, usize); 11] = [
     ("core/funding/src/partnership/shown.rs", 521),
     ("core/journal/src/store/sqlite.rs", 514),
     ("core/method/src/matching/auction.rs", 524),
-    ("core/method/src/matching/market.rs", 569),
+    ("core/method/src/matching/market.rs", 568),
     ("core/method/src/sortition/simplex.rs", 579),
     ("examples/demo/src/year.rs", 607),
     ("tests/rust/fuzz/sight.rs", 598),

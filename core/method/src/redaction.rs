@@ -40,10 +40,12 @@ mod certain;
 #[cfg(test)]
 mod check;
 mod fold;
+mod glance;
 mod hint;
 mod known;
 mod label;
 mod latin;
+mod list;
 mod mail;
 mod markup;
 mod name;
@@ -53,6 +55,8 @@ mod scan;
 mod second;
 mod signature;
 mod spelling;
+#[cfg(test)]
+mod spelt;
 
 use medborger_base::sorted::{Arrange as _, SortedSet};
 
@@ -60,6 +64,7 @@ pub(crate) use address::home;
 pub use apply::{apply, to_bytes, to_chars};
 pub use certain::{is_cpr, is_own};
 use fold::Folded;
+use glance::Glance;
 pub use hint::{Gazetteer, Hint, HintReason, Risk, hints, hints_within};
 use known::Known;
 use medborger_base::work::{Work, WorkError};
@@ -267,16 +272,17 @@ pub fn find_within(
     let round = (200 + 10 * known as u64) * text.len() as u64 + 1_000;
     work.spend(round)?;
     let read = |folded: &Folded<'_>| {
-        let mut spans = search(&folded.text, policy, sender, work, round)?;
+        let mut spans = search(folded, policy, sender, work, round)?;
         for span in &mut spans {
             (span.start, span.end) = folded.original(span.start, span.end);
         }
         Ok(spans)
     };
-    let mut spans: Vec<Span> = read(&Folded::of(text))?;
-    if markup::has_attributes(text) {
+    let glance = Glance::of(text);
+    let mut spans: Vec<Span> = read(&Folded::read(text, glance, false))?;
+    if glance.tags() && markup::has_attributes(text) {
         work.spend(round)?;
-        spans.extend(read(&Folded::without_tags(text))?);
+        spans.extend(read(&Folded::read(text, glance, true))?);
         merge(&Scan::new(text), &mut spans);
     }
     Ok(spans)
@@ -284,15 +290,16 @@ pub fn find_within(
 
 /// The same in a folded text.
 fn search(
-    text: &str,
+    folded: &Folded<'_>,
     policy: &RedactionPolicy,
     sender: &Sender,
     work: &Work,
     round: u64,
 ) -> Result<Vec<Span>, WorkError> {
+    let text: &str = &folded.text;
     let scan = Scan::new(text);
     let known = Known::new(sender);
-    let mut reader = Reader::default();
+    let mut reader = Reader::of(folded.glance);
     reader.read(&scan, &known);
     let (mut spans, lines, mut passed) = (reader.spans, reader.lines, reader.passed);
     spans.retain(|span| policy.kinds.contains(&span.kind));

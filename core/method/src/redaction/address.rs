@@ -331,9 +331,7 @@ fn goes_on_as_address(scan: &Scan<'_>, street: &Street, end: usize) -> bool {
 fn closes(scan: &Scan<'_>, end: usize) -> bool {
     let after = scan.skip_blanks(end);
     let word = scan.word_at(after);
-    word.is_empty()
-        || scan.is_any(word, words::AFTER_ADDRESS)
-        || (scan.capital(word) && after > end)
+    word.is_empty() || words::AFTER_ADDRESS.has(scan, word) || (scan.capital(word) && after > end)
 }
 
 /// Whether the number counts or measures something, or is an ordinal: `2 meter`, `30 %`, `3. etape`, `12. maj`.

@@ -18,6 +18,11 @@ pub fn is_own(text: &str, sender: &Sender) -> bool {
                 .text
                 .get(..at)
                 .is_some_and(|before| before.ends_with(char::is_alphanumeric));
+        let digits =
+            opens && (known.with_digits(&scan, at).is_some() || known.at_home(&scan, at).is_some());
+        if digits {
+            return true;
+        }
         if opens && known.wakes(&scan, at) {
             known.names(&scan, at, &mut names);
             if !names.is_empty() || known.detail_at(&scan, at).is_some() {

@@ -6,6 +6,7 @@
 
 use std::borrow::Cow;
 
+use super::glance::Glance;
 use super::markup;
 use medborger_base::text::is_ignorable;
 use medborger_base::unicode::{compatible, is_mark};
@@ -15,6 +16,8 @@ pub(super) struct Folded<'a> {
     pub(super) text: Cow<'a, str>,
     /// Where the folded text differs from the original, in order.
     changes: Vec<Change>,
+    /// What it has at a glance.
+    pub(super) glance: Glance,
 }
 
 /// Half-open byte offsets of a stretch of the folded text, and of what it was.
@@ -23,35 +26,38 @@ struct Change {
     original: (usize, usize),
 }
 
-/// What is folded no further: ASCII, and the Latin letters of Danish and its neighbours.
-fn is_plain(bytes: &[u8]) -> bool {
-    bytes.iter().all(|&byte| byte < 0xC0 || byte == 0xC3)
+/// Whether a byte begins what is folded, or a mark that may join the letter before it.
+fn is_foreign(byte: u8) -> bool {
+    byte >= 0xC0 && byte != 0xC3
 }
 
 impl<'a> Folded<'a> {
     pub(super) fn of(text: &'a str) -> Self {
-        Self::read(text, false)
+        Self::read(text, Glance::of(text), false)
     }
 
-    /// Without tags that say something in themselves, either.
-    pub(super) fn without_tags(text: &'a str) -> Self {
-        Self::read(text, true)
-    }
-
-    fn read(text: &'a str, tags: bool) -> Self {
+    /// Of a text that was glanced at; without tags that say something in themselves, either, where that is asked for.
+    pub(super) fn read(text: &'a str, glance: Glance, tags: bool) -> Self {
         let mut changes = Vec::new();
-        let marked = markup::may_hold(text);
-        if !marked && is_plain(text.as_bytes()) {
+        let marked = glance.marks();
+        if glance.is_plain() {
+            let zeros = glance.zeros().then(|| zeros(text)).flatten();
             return Self {
-                text: zeros(text).map_or(Cow::Borrowed(text), Cow::Owned),
+                text: zeros.map_or(Cow::Borrowed(text), Cow::Owned),
                 changes,
+                glance,
             };
         }
         let mut folded = String::with_capacity(text.len());
-        // Up to where the original is copied.
-        let mut copied = 0;
-        let mut rest = text.char_indices().peekable();
-        while let Some((start, c)) = rest.next() {
+        // Up to where the original is copied, and from where on it is read.
+        let (mut copied, mut at) = (0, 0);
+        while let Some(start) = next_to_fold(text, at, marked) {
+            let mut rest = text
+                .get(start..)
+                .unwrap_or_default()
+                .char_indices()
+                .peekable();
+            let Some((_, c)) = rest.next() else { break };
             let marks = marked && matches!(c, '<' | '&' | '`' | '*' | '_' | '~');
             let mark = match marks {
                 true => markup::mark(text.get(start..).unwrap_or_default(), tags),
@@ -62,7 +68,7 @@ impl<'a> Folded<'a> {
                 folded.push_str(text.get(copied..start).unwrap_or_default());
                 folded.extend(said);
                 copied = start + length;
-                while rest.next_if(|(at, _)| *at < copied).is_some() {}
+                at = copied;
                 changes.push(Change {
                     folded: (before, folded.len()),
                     original: (start, copied),
@@ -71,7 +77,7 @@ impl<'a> Folded<'a> {
             }
             let mut end = start + c.len_utf8();
             let mut cluster = false;
-            while let Some(&(at, mark)) = rest.peek().filter(|_| !is_ignorable(c)) {
+            while let Some(&(after, mark)) = rest.peek().filter(|_| !is_ignorable(c)) {
                 // Marks, and the parts of a Korean syllable, are one with the letter before.
                 let joins = matches!(mark, '\u{300}'..='\u{36f}' | '\u{1160}'..='\u{11ff}')
                     || mark >= '\u{483}' && is_mark(mark) && !is_ignorable(mark);
@@ -79,9 +85,10 @@ impl<'a> Folded<'a> {
                     break;
                 }
                 cluster = true;
-                end = at + mark.len_utf8();
+                end = start + after + mark.len_utf8();
                 rest.next();
             }
+            at = end;
             if !cluster && (c.is_ascii() || matches!(c, '\u{c0}'..='\u{ff}')) {
                 continue;
             }
@@ -107,10 +114,12 @@ impl<'a> Folded<'a> {
             }
         }
         folded.push_str(text.get(copied..).unwrap_or_default());
-        let folded = zeros(&folded).unwrap_or(folded);
+        let glance = Glance::of(&folded);
+        let zeros = glance.zeros().then(|| zeros(&folded)).flatten();
         Self {
-            text: Cow::Owned(folded),
+            text: Cow::Owned(zeros.unwrap_or(folded)),
             changes,
+            glance,
         }
     }
 
@@ -135,17 +144,33 @@ impl<'a> Folded<'a> {
     }
 }
 
+/// Where the next character begins that may be folded, from a border of characters on: the one before what begins with a foreign
+/// byte too, for it may be a mark of that one.
+fn next_to_fold(text: &str, from: usize, marked: bool) -> Option<usize> {
+    let bytes = text.as_bytes().get(from..)?;
+    let wanted = |byte: u8| {
+        is_foreign(byte) || marked && matches!(byte, b'<' | b'&' | b'`' | b'*' | b'_' | b'~')
+    };
+    let next = from + bytes.iter().position(|&byte| wanted(byte))?;
+    let foreign = text
+        .as_bytes()
+        .get(next)
+        .is_some_and(|&byte| is_foreign(byte));
+    let before = text
+        .get(from..next)
+        .and_then(|between| between.char_indices().next_back());
+    match before.filter(|_| foreign) {
+        Some((at, _)) => Some(from + at),
+        None => Some(next),
+    }
+}
+
 /// The text with zeros for the letters O among digits, as in `3O1257-5OO5` and `2o 3o`, where there are any: in words of
 /// nothing else.
 fn zeros(text: &str) -> Option<String> {
     let bytes = text.as_bytes();
     let at = |i: usize| bytes.get(i).copied().unwrap_or(b' ');
     let belongs = |byte: u8| byte.is_ascii_digit() || byte | 0x20 == b'o';
-    // Most texts have none, and are not read for it.
-    let mixed = |pair: &[u8]| matches!(pair, [a, b] if a.is_ascii_digit() && b | 0x20 == b'o' || b.is_ascii_digit() && a | 0x20 == b'o');
-    if !bytes.windows(2).any(mixed) {
-        return None;
-    }
     let letter = |byte: u8| byte.is_ascii_alphabetic() || byte >= 0x80;
     let mut out: Option<String> = None;
     let (mut copied, mut end) = (0, 0);
@@ -155,7 +180,8 @@ fn zeros(text: &str) -> Option<String> {
             end += 1;
         }
         let run = text.get(start..end).unwrap_or_default();
-        let alone = !letter(start.checked_sub(1).map_or(b' ', at)) && !letter(at(end));
+        let alone =
+            end > start && !letter(start.checked_sub(1).map_or(b' ', at)) && !letter(at(end));
         if alone && run.contains(['O', 'o']) && run.contains(|c: char| c.is_ascii_digit()) {
             let out = out.get_or_insert_with(|| String::with_capacity(text.len()));
             out.push_str(text.get(copied..start).unwrap_or_default());

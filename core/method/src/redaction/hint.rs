@@ -10,7 +10,7 @@ use medborger_base::work::{Work, WorkError};
 
 use super::Span;
 use super::fold::Folded;
-use super::known::ALSO_WORDS;
+use super::known::also_words;
 use super::scan::{Scan, Word};
 pub use reason::{Gazetteer, Hint, HintReason, Risk};
 
@@ -212,7 +212,8 @@ fn read(scan: &Scan<'_>, start: usize, end: usize, listed: &Listed, found: &mut 
             let whole = follows.is_some_and(|next| {
                 listed.family.contains(&said(next).to_lowercase()) || is(&listed.given)
             });
-            let common = ALSO_WORDS.split(' ').any(|other| other == lower);
+            let common =
+                also_words(lower.chars().next().unwrap_or(' ')).any(|other| other == lower);
             let risk = if whole && is(&listed.given) {
                 Risk::High
             } else if common && first {

@@ -1,5 +1,6 @@
 //! What the words before and after a number say that it is.
 
+use super::list::List;
 use super::scan::{Scan, Word};
 
 /// What a number is called by the words before it.
@@ -26,17 +27,20 @@ pub(super) enum Label {
 }
 
 #[rustfmt::skip]
-const PHONE: &[&str] = &[
+static PHONE: List = List::of(&[
     "tlf", "tel", "telf", "tf", "tlph", "telefon", "telefonen", "mob", "mobil", "mobilen", "fastnet", "sms", "ring",
     "ringe", "ringes", "phone", "whatsapp", "mobilnr", "mobile", "fon", "tlfnr", "telefonnr",
-];
-/// Words in the same sentence that make a telephone of a number in an odd grouping. `+` stands for any ending.
-const CONTACT: &[&str] = &[
-    "kontakt+", "ring+", "tlf+", "telefon+", "mobil+", "nummer+", "numre+", "nr", "fang+",
-    "træffe+", "nå", "nås", "fat", "sms+", "opkald+", "besked+", "kald", "privat", "arbejde",
-    "hjemme", "whatsapp", "signal", "tel",
-];
-const BANK: &[&str] = &[
+]);
+/// Words in the same sentence that make a telephone of a number in an odd grouping.
+static CONTACT: List = List::of(&[
+    "nr", "nå", "nås", "fat", "kald", "privat", "arbejde", "hjemme", "whatsapp", "signal", "tel",
+]);
+/// The same with any ending.
+static CONTACT_STEMS: List = List::of(&[
+    "kontakt", "ring", "tlf", "telefon", "mobil", "nummer", "numre", "fang", "træffe", "sms",
+    "opkald", "besked",
+]);
+static BANK: List = List::of(&[
     "konto",
     "kontoen",
     "kto",
@@ -44,14 +48,14 @@ const BANK: &[&str] = &[
     "iban",
     "account",
     "registreringsnr",
-];
+]);
 #[rustfmt::skip]
-const PLATE: &[&str] = &[
+static PLATE: List = List::of(&[
     "nummerplade", "nummerpladen", "registrerings", "indregistrerings", "bil", "bilen", "varebil", "varebilen",
     "lastbil", "lastbilen", "plade", "pladen", "køretøj", "køretøjet", "trailer", "traileren", "personbil",
     "varevogn", "varevognen", "knallert", "knallerten", "motorcykel", "campingvogn",
-];
-const ADDRESS: &[&str] = &[
+]);
+static ADDRESS: List = List::of(&[
     "adresse",
     "adressen",
     "bor",
@@ -62,9 +66,9 @@ const ADDRESS: &[&str] = &[
     "privatadresse",
     "bopælsadresse",
     "bosat",
-];
+]);
 #[rustfmt::skip]
-const OTHER: &[&str] = &[
+static OTHER: List = List::of(&[
     "cvr", "ean", "gtin", "gln", "isbn", "issn", "bfe", "esr", "sag", "sagen", "sags", "journal", "jnr",
     "lokalplan", "lokalplanen", "lokalplans", "planid", "kommuneplan", "matr", "matrikel", "matriklen", "faktura",
     "fakturaen", "ordre", "ref", "reference", "id", "dok", "dokument", "akt", "lbk", "lov", "bek", "utm",
@@ -74,44 +78,44 @@ const OTHER: &[&str] = &[
     "police", "policen", "kontrakt", "aftale", "serie", "skade", "målepunkt", "version", "artikel", "produkt", "lokale",
     "rum", "sbsys", "esdh", "acadre", "edoc", "batch", "parti", "stel", "aktie", "kode", "koden", "pinkode", "budget", "protokol",
     "eli", "celex",
-];
+]);
 /// Other numbers only where `nr.` follows: the words alone mean too much else.
 #[rustfmt::skip]
-const OTHER_NUMBERED: &[&str] = &[
+static OTHER_NUMBERED: List = List::of(&[
     "p", "se", "j", "plan", "kunde", "medlems", "medlem", "bilag", "løbe", "vare", "s", "træ", "brønd", "skab",
     "station", "stander", "mast", "pæl", "skilt", "container", "chip", "mærke", "abonnement", "anmeldelse",
     "ansøgning", "bevilling", "licens", "cykel", "motor", "bolig", "lejemål", "lejlighed", "bygning", "hus", "have",
     "parcel", "lod", "grund", "jord", "plads", "bås", "garage", "installation", "kasse", "lampe", "vej", "areal",
     "dyr", "hund", "hunde", "besætning", "billet", "kort", "kvittering", "rekvisition", "varme", "vand", "el",
     "gas", "alarm", "apparat", "pumpe", "anlæg", "vogn", "tønde", "spand", "enhed",
-];
+]);
 /// Things that are told by their numbers, one after the other.
 #[rustfmt::skip]
-const ROWS: &[&str] = &[
+static ROWS: List = List::of(&[
     "bus", "busser", "linje", "linjer", "linie", "rute", "ruter", "tog", "klasse", "klasser", "side", "sider", "punkt",
     "punkter", "afsnit", "kapitel", "kapitler", "kopi", "kl", "klokken", "uge", "uger", "hus", "huse", "husnumre",
     "værdier", "tal", "trafiktal", "målinger", "gruppe", "grupper", "hold", "etape", "etaper", "fase", "faser", "lod",
     "lodder", "parcel", "parceller", "grund", "grunde", "paragraf", "paragraffer", "figur", "tabel", "afgange", "vogn",
     "spor", "bås", "sæde", "plads", "lejlighed", "lejligheder", "opgang", "værelse", "lokaler", "afd", "felt", "felter",
     "bilag", "åbningstider", "tider", "antal", "karakterer", "delområde", "delområder", "nummereret", "alder", "år",
-];
+]);
 /// Endings of words in the plural that a number of their own may follow all the same.
-const NO_ROWS: &[&str] = &[
+static NO_ROWS: List = List::of(&[
     "numrene",
     "personerne",
     "naboerne",
     "telefonerne",
     "mobilerne",
     "forældrene",
-];
+]);
 
-const FILLERS: &[&str] = &["nr", "nummer", "nummeret", "no", "num", "er", "lyder"];
+static FILLERS: List = List::of(&["nr", "nummer", "nummeret", "no", "num", "er", "lyder"]);
 /// Words between a telephone and its label that part any other number from its own.
 #[rustfmt::skip]
-const SOFT_FILLERS: &[&str] = &[
+static SOFT_FILLERS: List = List::of(&[
     "på", "til", "via", "mig", "os", "og", "eller", "mit", "min", "direkte", "privat", "gerne", "evt", "venligst",
     "vores", "også", "enten", "hjem", "arbejde", "dag", "aften", "bare",
-];
+]);
 
 /// The label of the number that begins at `start`, with the label's first byte. Looks back over a few words of the line.
 pub(super) fn before(scan: &Scan<'_>, start: usize) -> (Label, usize) {
@@ -130,9 +134,9 @@ pub(super) fn before(scan: &Scan<'_>, start: usize) -> (Label, usize) {
             break;
         }
         ended |= full_stop && !scan.is_any(word, &["nr", "kl", "afd"]);
-        if scan.is_any(word, FILLERS) {
+        if FILLERS.has(scan, word) {
             numbered |= scan.at(word.start) | 0x20 == b'n';
-        } else if scan.is_any(word, SOFT_FILLERS) {
+        } else if SOFT_FILLERS.has(scan, word) {
             soft = true;
         } else {
             let label = classify(scan, word, numbered);
@@ -194,9 +198,9 @@ fn classify(scan: &Scan<'_>, word: Word, numbered: bool) -> Label {
             break;
         }
     }
-    let any = |list: &[&str]| scan.is_any(stem, list) || (compound && scan.is_any(word, list));
+    let any = |list: &List| list.has(scan, stem) || (compound && list.has(scan, word));
     let ends = |suffix: &str| scan.ends_with(stem, suffix);
-    if any(PHONE) || ["telefon", "tlf", "mobil"].iter().any(|end| ends(end)) {
+    if any(&PHONE) || ["telefon", "tlf", "mobil"].iter().any(|end| ends(end)) {
         Label::Phone
     } else if scan.is(stem, "cpr")
         || ((numbered || compound)
@@ -206,9 +210,9 @@ fn classify(scan: &Scan<'_>, word: Word, numbered: bool) -> Label {
             ))
     {
         Label::Cpr
-    } else if any(PLATE) || ends("plade") || ends("pladen") {
+    } else if any(&PLATE) || ends("plade") || ends("pladen") {
         Label::Plate
-    } else if any(BANK) || ends("konto") {
+    } else if any(&BANK) || ends("konto") {
         Label::Bank
     } else if scan.is_any(
         stem,
@@ -223,17 +227,21 @@ fn classify(scan: &Scan<'_>, word: Word, numbered: bool) -> Label {
         } else {
             Label::Money
         }
-    } else if any(ADDRESS) {
+    } else if any(&ADDRESS) {
         Label::Address
-    } else if any(OTHER)
+    } else if any(&OTHER)
         || compound
         || (numbered
-            && (any(OTHER_NUMBERED) || OTHER_NUMBERED.iter().any(|end| end.len() > 3 && ends(end))))
+            && (any(&OTHER_NUMBERED)
+                || OTHER_NUMBERED
+                    .words
+                    .iter()
+                    .any(|end| end.len() > 3 && ends(end))))
         || ends("måler")
         || ends("måleren")
     {
         Label::Other
-    } else if any(ROWS) || is_row(scan, word) {
+    } else if any(&ROWS) || is_row(scan, word) {
         Label::Row
     } else {
         Label::None
@@ -244,7 +252,7 @@ fn classify(scan: &Scan<'_>, word: Word, numbered: bool) -> Label {
 fn is_row(scan: &Scan<'_>, word: Word) -> bool {
     word.len() >= 6
         && (scan.ends_with(word, "ene") || scan.ends_with(word, "erne"))
-        && !NO_ROWS.iter().any(|end| scan.ends_with(word, end))
+        && !NO_ROWS.ends(scan, word, 0)
 }
 
 /// Whether a word earlier in the sentence says that somebody can be reached.
@@ -256,21 +264,11 @@ pub(super) fn contact_before(scan: &Scan<'_>, start: usize) -> bool {
         if stopped || word.is_empty() {
             return false;
         }
-        let is = |wanted: &&str| match wanted.strip_suffix('+') {
-            Some(stem) => {
-                let head = Word {
-                    start: word.start,
-                    end: word.end.min(word.start + stem.len()),
-                };
-                scan.is(head, stem)
-            }
-            None => scan.is(word, wanted),
-        };
         // `Telefontid 10.00-12.00` says when, not where.
         let when = ["tid", "tiden", "tider"]
             .iter()
             .any(|end| scan.ends_with(word, end));
-        if !when && CONTACT.iter().any(is) {
+        if !when && (CONTACT.has(scan, word) || CONTACT_STEMS.begins(scan, word)) {
             return true;
         }
         end = word.start;
@@ -318,23 +316,23 @@ fn back_in_sentence(scan: &Scan<'_>, mut i: usize) -> (usize, bool) {
 }
 
 #[rustfmt::skip]
-const UNITS: &[&str] = &[
+static UNITS: List = List::of(&[
     "kr", "kroner", "dkk", "mio", "millioner", "mia", "milliarder", "tkr", "m", "km", "kvm", "ha", "hektar",
     "meter", "kvadratmeter", "kubikmeter", "stk", "euro", "eur", "usd", "ton", "tons", "kwh", "mwh", "liter",
     "procent", "pct", "cm", "mm", "kg", "db", "dba", "hz", "khz", "pa", "kpa", "hpa", "bar", "mg", "g", "gram", "ml",
     "dl", "cl", "l", "v", "volt", "kv", "a", "w", "watt", "kw", "mw", "gw", "ppm", "lux", "lumen", "mbit", "gb", "mb",
     "grader", "decibel", "promille", "point", "knob", "t", "gange", "minut", "sek",
-];
+]);
 /// What is counted: nouns in the plural.
 #[rustfmt::skip]
-const COUNTED: &[&str] = &[
+static COUNTED: List = List::of(&[
     "indbyggere", "borgere", "biler", "timer", "minutter", "sekunder", "dage", "døgn", "uger", "måneder", "år",
     "køretøjer", "cyklister", "cykler", "elever", "børn", "personer", "mennesker", "husstande", "boliger", "huse",
     "lejligheder", "stemmer", "underskrifter", "svar", "høringssvar", "medlemmer", "træer", "planter", "dyr", "køer",
     "grise", "høns", "besøgende", "gæster", "passagerer", "rejsende", "lastbiler", "personbiler", "busser", "afgange",
     "ture", "kilometer", "etager", "pladser", "parkeringspladser", "ansatte", "arbejdspladser", "ulykker", "uheld",
     "vælgere", "beboere", "familier", "sider", "ord", "tegn", "eksemplarer", "enheder", "bænke", "vindmøller",
-];
+]);
 
 /// Whether what follows `end` makes the number before it an amount, a measure or a decimal number.
 pub(super) fn unit_after(scan: &Scan<'_>, end: usize) -> bool {
@@ -357,7 +355,7 @@ pub(super) fn unit_after(scan: &Scan<'_>, end: usize) -> bool {
             // `min.` is a minute, `min` is *my*.
             let minute = scan.is(word, "min") && scan.at(word.end) == b'.';
             !word.is_empty()
-                && (minute || scan.is_any(word, UNITS) || scan.is_any(word, COUNTED))
+                && (minute || UNITS.has(scan, word) || COUNTED.has(scan, word))
                 && !(scan.capital(word)
                     && (wrapped || word.len() == 1 && scan.at(word.end) != b'/'))
         }

@@ -11,12 +11,6 @@ const LONGEST: usize = 400;
 /// What is read of a mark: how long it is, and what stands for it.
 pub(super) type Mark = (usize, Option<char>);
 
-/// Whether a text may hold marks, so that it is worth looking.
-pub(super) fn may_hold(text: &str) -> bool {
-    text.bytes().any(|byte| matches!(byte, b'<' | b'&' | b'`'))
-        || ["**", "__", "~~"].iter().any(|two| text.contains(two))
-}
-
 /// Whether a text holds tags that say something in themselves, as `<span title="...">`: it is read with and without them.
 pub(super) fn has_attributes(text: &str) -> bool {
     let mut tags = text.match_indices('<');

@@ -1,10 +1,14 @@
 //! One pass over a text, which wakes each rule where it may have something to say.
 
+use super::glance::Glance;
 use super::known::Known;
 use super::name;
 use super::number::{self, Groups};
 use super::scan::{Scan, Word, class};
 use super::{Span, mail, signature};
+
+/// Telephones and bank accounts have at least so many digits, personal numbers more.
+const HARD_MIN: usize = 7;
 
 /// What reading a text gathers.
 #[derive(Default)]
@@ -17,9 +21,18 @@ pub(super) struct Reader {
     groups: Groups,
     /// What an e-mail address may not reach back into: the one before it.
     floor: usize,
+    /// What the text has at a glance.
+    glance: Glance,
 }
 
 impl Reader {
+    pub(super) fn of(glance: Glance) -> Self {
+        Self {
+            glance,
+            ..Self::default()
+        }
+    }
+
     /// Reads a text from beginning to end.
     ///
     /// Most bytes are skipped: digits wake the rules for numbers and addresses, `@` and its disguises those for e-mail,
@@ -61,6 +74,11 @@ impl Reader {
         if known.wakes(scan, word.start) {
             known.names(scan, word.start, &mut self.spans);
             self.spans.extend(known.detail_at(scan, word.start));
+        } else if self.glance.humps() {
+            known.in_humps(scan, word, &mut self.spans);
+        }
+        if self.glance.digits_in_words() && scan.digit_at(word.end) {
+            self.spans.extend(known.with_digits(scan, word.start));
         }
         match scan.at(word.start) | 0x20 {
             b'a' if word.len() == 2 => self.sign(scan, known, word.start),
@@ -100,6 +118,10 @@ impl Reader {
                 if known.wakes(scan, i) {
                     self.spans.extend(known.detail_at(scan, i));
                 }
+                if self.glance.digits_in_words() && scan.letter_at(scan.digits_end(i)) {
+                    self.spans.extend(known.with_digits(scan, i));
+                }
+                self.spans.extend(known.at_home(scan, i));
                 let end = number::read(scan, i, &mut self.groups, &mut self.spans);
                 (None, end.max(scan.digits_end(i)))
             }
@@ -128,8 +150,10 @@ impl Reader {
         for &(start, end) in passed {
             let mut i = start;
             while i < end {
-                let skipped = !matches!(scan.class(i), class::DIGIT | class::AT | class::BRACKET)
-                    && i > start;
+                let class = scan.class(i);
+                let skipped = !matches!(class, class::DIGIT | class::AT | class::BRACKET)
+                    && i > start
+                    || class == class::DIGIT && is_short(scan, i);
                 i = if skipped {
                     i + 1
                 } else {
@@ -138,4 +162,21 @@ impl Reader {
             }
         }
     }
+}
+
+/// Whether the digits from `i` on, with what may stand between them, are too few to be of a hard kind.
+fn is_short(scan: &Scan<'_>, i: usize) -> bool {
+    let (mut digits, mut gap, mut at) = (0, 0, i);
+    while gap <= 6 && digits < HARD_MIN {
+        match scan.class(at) {
+            class::DIGIT => (digits, gap) = (digits + 1, 0),
+            class::LETTER => break,
+            _ => gap += 1,
+        }
+        if at >= scan.len() {
+            break;
+        }
+        at += 1;
+    }
+    digits < HARD_MIN
 }

@@ -72,6 +72,11 @@ const CLASSES: [u8; 256] = {
     classes
 };
 
+fn class_of(byte: u8) -> u8 {
+    let class = CLASSES.get(usize::from(byte));
+    class.copied().unwrap_or(class::OTHER)
+}
+
 fn continues(byte: u8) -> bool {
     byte & 0xC0 == 0x80
 }
@@ -94,10 +99,7 @@ impl<'a> Scan<'a> {
 
     /// The [`class`] of the byte at `i`.
     pub(super) fn class(&self, i: usize) -> u8 {
-        CLASSES
-            .get(usize::from(self.at(i)))
-            .copied()
-            .unwrap_or(class::OTHER)
+        class_of(self.at(i))
     }
 
     /// The byte before `i`, 0 at the beginning.
@@ -198,10 +200,9 @@ impl<'a> Scan<'a> {
     pub(super) fn word_at(&self, i: usize) -> Word {
         let mut end = i;
         if self.class(i) == class::LETTER {
-            end += 1;
-            while self.class(end) >= class::MORE {
-                end += 1;
-            }
+            let rest = self.bytes.get(i + 1..).unwrap_or_default();
+            let over = rest.iter().position(|&byte| class_of(byte) < class::MORE);
+            end += 1 + over.unwrap_or(rest.len());
         }
         Word { start: i, end }
     }

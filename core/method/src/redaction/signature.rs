@@ -1,5 +1,6 @@
 //! Signature blocks: the short lines after *Med venlig hilsen* and its like.
 
+use super::list::List;
 use super::scan::{Scan, Word};
 use super::{RedactionKind, Span};
 
@@ -8,19 +9,19 @@ const LINE_BYTES_MAX: usize = 72;
 const LINE_WORDS_MAX: usize = 8;
 
 #[rustfmt::skip]
-const ADJECTIVES: &[&str] = &[
+static ADJECTIVES: List = List::of(&[
     "med", "venlig", "venlige", "de", "bedste", "mange", "kærlig", "kærlige", "hjertelig", "hjertelige", "en",
     "varm", "varme", "god", "gode", "glad", "glade", "stor", "sød", "søde", "vi", "håbefuld", "fortsat",
     "ligeledes",
-];
-const SHORT: &[&str] = &["mvh", "vh", "kh", "dbh", "ærbødigst", "venligst", "mvh."];
+]);
+static SHORT: List = List::of(&["mvh", "vh", "kh", "dbh", "ærbødigst", "venligst", "mvh."]);
 /// What opens a line that is no longer a signature.
 #[rustfmt::skip]
-const TEXT_OPENERS: &[&str] = &[
+static TEXT_OPENERS: List = List::of(&[
     "ps", "p", "nb", "bilag", "vedhæftet", "vedlagt", "vedhæftede", "sendt", "kopi", "cc", "den", "fra", "til",
     "emne", "on", "from", "jeg", "vi", "på", "hvis", "det", "der", "se", "her", "dato", "svar", "hentet", "denne",
     "husk", "i",
-];
+]);
 
 /// The end of a closing phrase that begins at `start`.
 fn phrase_end(scan: &Scan<'_>, start: usize) -> Option<usize> {
@@ -32,7 +33,7 @@ fn phrase_end(scan: &Scan<'_>, start: usize) -> Option<usize> {
     if !wakes || word.is_empty() {
         return None;
     }
-    if scan.is_any(word, SHORT) {
+    if SHORT.has(scan, word) {
         return Some(word.end);
     }
     // `m.v.h.`, `v.h.`, `k.h.`
@@ -60,7 +61,7 @@ fn phrase_end(scan: &Scan<'_>, start: usize) -> Option<usize> {
         {
             return Some(word.end);
         }
-        if !scan.is_any(word, ADJECTIVES) {
+        if !ADJECTIVES.has(scan, word) {
             return None;
         }
         word = scan.word_at(scan.skip_blanks(word.end));
@@ -157,15 +158,15 @@ fn same_line(scan: &Scan<'_>, phrase: usize, rest: usize) -> Option<Span> {
     let first = scan.word_at(begin);
     let words = count_words(scan, begin, end);
     let lower_case =
-        !scan.capital(scan.word_at(phrase)) && words <= 3 && !scan.is_any(first, NOT_SIGNED);
+        !scan.capital(scan.word_at(phrase)) && words <= 3 && !NOT_SIGNED.has(scan, first);
     let fits = end - begin <= LINE_BYTES_MAX && words <= LINE_WORDS_MAX && !first.is_empty();
     (fits && (scan.capital(first) || lower_case)).then(|| signature(begin, end))
 }
 
 #[rustfmt::skip]
-const NOT_SIGNED: &[&str] = &[
+static NOT_SIGNED: List = List::of(&[
     "og", "til", "samt", "fra", "fordi", "som", "med", "er", "for", "i", "på", "herfra", "os", "alle", "den", "det",
-];
+]);
 
 fn count_words(scan: &Scan<'_>, start: usize, end: usize) -> usize {
     let parts = scan.slice(start, end).split(u8::is_ascii_whitespace);
@@ -180,7 +181,7 @@ fn is_signature_line(scan: &Scan<'_>, start: usize, end: usize, names_only: bool
     let first = scan.word_at(start);
     let last = scan.before(end);
     let text = matches!(last, b'?') || (matches!(last, b'.' | b'!' | b':') && words > 4);
-    if text || scan.is_any(first, TEXT_OPENERS) && !scan.is(first, "p") || is_rule(scan, start) {
+    if text || TEXT_OPENERS.has(scan, first) && !scan.is(first, "p") || is_rule(scan, start) {
         return false;
     }
     if scan.is(first, "p")
@@ -223,9 +224,9 @@ fn all_capitals(scan: &Scan<'_>, start: usize, end: usize) -> bool {
 }
 
 #[rustfmt::skip]
-const LABELS: &[&str] = &[
+static LABELS: List = List::of(&[
     "tlf", "tel", "telefon", "mobil", "mob", "mail", "email", "e", "adresse", "adr", "nr", "cpr", "konto", "t", "m",
-];
+]);
 
 /// Lays the lines of signatures around what else was found in them.
 ///
@@ -272,11 +273,11 @@ fn gap(scan: &Scan<'_>, from: usize, to: usize) -> Gap {
         return Gap::Nothing;
     };
     let first = scan.word_at(start);
-    if scan.is_any(first, LABELS) || (count_words(scan, start, to) == 1 && scan.at(end) == b':') {
+    if LABELS.has(scan, first) || (count_words(scan, start, to) == 1 && scan.at(end) == b':') {
         return Gap::Label(None, start);
     }
     let last = scan.word_before(end);
-    if scan.is_any(last, LABELS) {
+    if LABELS.has(scan, last) {
         let before = trimmed(scan, from, last.start);
         return Gap::Label(before.map(|(start, end)| signature(start, end)), last.start);
     }

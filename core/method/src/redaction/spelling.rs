@@ -51,7 +51,10 @@ pub(super) fn lowered(c: char) -> impl Iterator<Item = char> {
 }
 
 /// Cyrillic letters in lower case that look like Latin ones, alone or as capitals, and those.
-const CYRILLIC: [(char, char); 18] = [
+const CYRILLIC: [(char, char); 21] = [
+    ('ӕ', 'æ'),
+    ('ө', 'ø'),
+    ('ӧ', 'ö'),
     ('а', 'a'),
     ('в', 'b'),
     ('с', 'c'),
@@ -154,6 +157,12 @@ pub(super) fn unmixed(word: &mut [char]) {
     }
 }
 
+/// The same of a word that a text says: with the letter alone for the umlaut of an `a` too.
+pub(super) fn bares(lower: &[char]) -> [Vec<char>; 2] {
+    let alone = lower.contains(&'ä').then(|| bare(&umlauts_alone(lower)));
+    [bare(lower), alone.unwrap_or_default()]
+}
+
 /// The letters without marks, with `å` and `aa`, `ø` and `oe`, `æ` and `ae` made one.
 pub(super) fn bare(lower: &[char]) -> Vec<char> {
     let mut out = Vec::with_capacity(lower.len() + 2);
@@ -191,21 +200,64 @@ pub(super) fn bare(lower: &[char]) -> Vec<char> {
     out
 }
 
+/// Whether letters are a name that Polish or Czech declines: by a letter that those have, or by its ending.
+fn is_polish(letters: &[char]) -> bool {
+    let ends = |ending: &&str| {
+        let length = ending.len();
+        letters
+            .len()
+            .checked_sub(length)
+            .and_then(|from| letters.get(from..))
+            .is_some_and(|end| end.iter().copied().eq(ending.chars()))
+    };
+    let own = |c: &char| "ąćęłńśźżčěřšůž".contains(*c);
+    letters.len() >= 4
+        && (letters.iter().any(own)
+            || ["ski", "ska", "cki", "cka", "wicz", "czyk", "czak"]
+                .iter()
+                .any(ends))
+}
+
+/// With an `a` for each that has an umlaut, as some write it who have no such key.
+fn umlauts_alone(letters: &[char]) -> Vec<char> {
+    letters
+        .iter()
+        .map(|&c| if c == 'ä' { 'a' } else { c })
+        .collect()
+}
+
 /// A word of a name, ready to be compared.
 #[derive(PartialEq, Eq)]
 pub(super) struct Letters {
     exact: Vec<char>,
     bare: Vec<char>,
+    /// The same where an umlaut of an `a` is written as the letter alone; empty where there is none.
+    alone: Vec<char>,
     pub(super) script: Script,
+    /// It is a name that Polish or Czech declines.
+    polish: bool,
 }
 
 impl Letters {
     pub(super) fn of(word: &str) -> Self {
-        let mut exact: Vec<char> = word.chars().flat_map(lowered).collect();
+        let mut exact: Vec<char> = match word.is_ascii() {
+            true => word
+                .bytes()
+                .map(|byte| char::from(byte.to_ascii_lowercase()))
+                .collect(),
+            false => word.chars().flat_map(lowered).collect(),
+        };
         unmixed(&mut exact);
         let script = exact.first().map_or(Script::Latin, |&c| Script::of(c));
+        let alone = if exact.contains(&'ä') {
+            bare(&umlauts_alone(&exact))
+        } else {
+            Vec::new()
+        };
         Self {
             bare: bare(&exact),
+            alone,
+            polish: is_polish(&exact),
             exact,
             script,
         }
@@ -213,6 +265,13 @@ impl Letters {
 
     pub(super) fn len(&self) -> usize {
         self.exact.len()
+    }
+
+    /// The ways in which it is spelt: with its marks and without.
+    pub(super) fn ways(&self) -> impl Iterator<Item = &[char]> {
+        [&self.exact, &self.bare, &self.alone]
+            .into_iter()
+            .map(Vec::as_slice)
     }
 
     /// The letters with which a spelling of it may begin, as far as they are ASCII or its own.
@@ -230,11 +289,11 @@ impl Letters {
         let rest = match word.strip_prefix(self.exact.as_slice()) {
             Some(rest) => rest,
             None if self.script == Script::Parted => return self.is_inflected(word, capital),
-            None => return capital && self.is_polish() && self.is_declined(word),
+            None => return capital && self.polish && self.is_declined(word),
         };
         rest.is_empty()
             || rest == ['s']
-            || capital && self.is_polish() && self.is_declined(word)
+            || capital && self.polish && self.is_declined(word)
             || self.script == Script::Parted && self.len() >= 3 && rest.len() <= 4
     }
 
@@ -257,20 +316,6 @@ impl Letters {
         changed || led
     }
 
-    /// Whether it is a name that Polish or Czech declines: by a letter that those have, or by its ending.
-    fn is_polish(&self) -> bool {
-        let ends = |ending: &str| {
-            let ending: Vec<char> = ending.chars().collect();
-            self.exact.ends_with(&ending)
-        };
-        let own = |c: &char| "ąćęłńśźżčěřšůž".contains(*c);
-        self.len() >= 4
-            && (self.exact.iter().any(own)
-                || ["ski", "ska", "cki", "cka", "wicz", "czyk", "czak"]
-                    .into_iter()
-                    .any(ends))
-    }
-
     /// `Śliwy` is a form of `Śliwa`, `Kowalskiego` one of `Kowalski`.
     fn is_declined(&self, word: &[char]) -> bool {
         const ENDINGS: &[&str] = &[
@@ -288,6 +333,11 @@ impl Letters {
         })
     }
 
+    /// Its first letter.
+    pub(super) fn first(&self) -> char {
+        self.exact.first().copied().unwrap_or(' ')
+    }
+
     /// Whether it is exactly this word, which is given in lower case.
     pub(super) fn is_word(&self, lower: &str) -> bool {
         self.exact.iter().copied().eq(lower.chars())
@@ -295,8 +345,16 @@ impl Letters {
 
     /// Whether a word without its marks is this one without its marks.
     pub(super) fn is_bare(&self, word: &[char]) -> bool {
-        let rest = word.strip_prefix(self.bare.as_slice());
-        rest.is_some_and(|rest| rest.is_empty() || rest == ['s'])
+        self.bares().any(|bare| {
+            let rest = word.strip_prefix(bare);
+            rest.is_some_and(|rest| rest.is_empty() || rest == ['s'])
+        })
+    }
+
+    /// It without its marks.
+    pub(super) fn bares(&self) -> impl Iterator<Item = &[char]> {
+        let both = [&self.bare, &self.alone].into_iter();
+        both.map(Vec::as_slice).filter(|bare| !bare.is_empty())
     }
 
     /// Whether a word in lower case is this one but for letters of other scripts.
@@ -310,6 +368,27 @@ impl Letters {
         let both = [&self.exact, &self.bare];
         let both = both.map(|letters| letters.iter().collect::<String>());
         both.iter().flat_map(|word| latin::keys(word)).collect()
+    }
+
+    /// Tells how many letters it takes at the beginning of others in lower case, where it stands there: as it is spelt, and without
+    /// its marks.
+    pub(super) fn begin(&self, others: &[char], tell: &mut dyn FnMut(usize)) {
+        if others.starts_with(&self.exact) {
+            tell(self.exact.len());
+        }
+        let near = |c: &char| bare(&[*c]).first() == self.bare.first() || *c == 'ä' || *c == 'å';
+        if !others.first().is_some_and(near) {
+            return;
+        }
+        for length in
+            self.bare.len().saturating_sub(3).max(1)..=(self.bare.len() + 3).min(others.len())
+        {
+            let bares = bares(others.get(..length).unwrap_or_default());
+            let same = |bare: &[char]| bares.iter().any(|other| other == bare);
+            if self.bares().any(same) {
+                tell(length);
+            }
+        }
     }
 
     /// How many bytes it takes at the beginning of a text, where it stands there.

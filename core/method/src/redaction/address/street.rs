@@ -1,6 +1,7 @@
 //! Names of streets: how they end, how they begin, and what only looks like one.
 
 use super::super::label::{self, Label};
+use super::super::list::List;
 use super::super::scan::{Scan, Word};
 use super::words::{
     COUNTED, GENERIC, LOCATING, NO_STREET, NOT_NAMES, PREFIXES, STRONG, SURE, TOWNS, WEAK,
@@ -23,7 +24,7 @@ pub(super) struct Street {
 /// Whether the word after a number says what is counted.
 pub(super) fn is_counted(scan: &Scan<'_>, word: Word) -> bool {
     !scan.capital(word)
-        && (scan.is_any(word, COUNTED)
+        && (COUNTED.has(scan, word)
             || [
                 "pladser", "boliger", "huse", "bump", "årige", "meter", "bænke", "træer", "biler",
                 "cykler",
@@ -65,15 +66,14 @@ pub(super) fn is_ordinal_noun(scan: &Scan<'_>, word: Word) -> bool {
         )
 }
 
-fn ends_in(scan: &Scan<'_>, word: Word, list: &[&str]) -> bool {
-    list.iter()
-        .any(|suffix| word.len() > suffix.len() + 1 && scan.ends_with(word, suffix))
+fn ends_in(scan: &Scan<'_>, word: Word, list: &List) -> bool {
+    list.ends(scan, word, 2)
 }
 
 /// Whether a word ends as streets do.
 pub(super) fn ends_as_street(scan: &Scan<'_>, word: Word) -> bool {
-    let alone = scan.is_any(word, STRONG);
-    (alone || ends_in(scan, word, STRONG) || ends_in(scan, word, WEAK)) && !is_generic(scan, word)
+    let alone = STRONG.has(scan, word);
+    (alone || ends_in(scan, word, &STRONG) || ends_in(scan, word, &WEAK)) && !is_generic(scan, word)
 }
 
 /// `Kommunen`, `Lokalrådet`: what is written with a capital and is no street.
@@ -120,30 +120,30 @@ fn is_generic(scan: &Scan<'_>, word: Word) -> bool {
     if word.len() > 4 && (scan.ends_with(word, "en") || scan.ends_with(word, "et")) {
         bare.end -= 2;
     }
-    scan.is_any(word, GENERIC) || scan.is_any(bare, GENERIC)
+    GENERIC.has(scan, word) || GENERIC.has(scan, bare)
 }
 
 /// The street whose last word this is, if it ends as streets do.
 pub(super) fn by_suffix(scan: &Scan<'_>, last: Word) -> Option<Street> {
     let capital = scan.capital(last);
-    if scan.is_any(last, TOWNS) {
+    if TOWNS.has(scan, last) {
         return None;
     }
     // `alle` ends too many words to be trusted with a short stem.
     let short_alle = scan.ends_with(last, "alle") && last.len() < 8;
-    if !short_alle && (ends_in(scan, last, STRONG) || (capital && ends_in(scan, last, WEAK))) {
+    if !short_alle && (ends_in(scan, last, &STRONG) || (capital && ends_in(scan, last, &WEAK))) {
         let start = with_place(scan, extended(scan, last), last);
         let located = is_located(scan, start);
         let street = Street {
             start,
-            strong: ends_in(scan, last, STRONG),
+            strong: ends_in(scan, last, &STRONG),
             capital,
             located,
             generic: is_generic(scan, last),
         };
-        return (capital || located || ends_in(scan, last, SURE)).then_some(street);
+        return (capital || located || ends_in(scan, last, &SURE)).then_some(street);
     }
-    if !capital && ends_in(scan, last, WEAK) {
+    if !capital && ends_in(scan, last, &WEAK) {
         let start = extended(scan, last);
         let located = is_located(scan, start);
         return located.then_some(Street {
@@ -159,8 +159,8 @@ pub(super) fn by_suffix(scan: &Scan<'_>, last: Word) -> Option<Street> {
 
 /// `Niels Bohrs Vej`, `Sankt Annæ Plads`, `Torvet`: the ending is a word of its own.
 fn standing_alone(scan: &Scan<'_>, last: Word, capital: bool) -> Option<Street> {
-    let strong = scan.is_any(last, STRONG);
-    if !(strong || capital && scan.is_any(last, WEAK)) {
+    let strong = STRONG.has(scan, last);
+    if !(strong || capital && WEAK.has(scan, last)) {
         return None;
     }
     // `Christian X's Allé`: the name is what stands before the apostrophe.
@@ -173,9 +173,9 @@ fn standing_alone(scan: &Scan<'_>, last: Word, capital: bool) -> Option<Street> 
         }
     });
     let named = before.is_some_and(|word| {
-        let genitive = scan.ends_with(word, "s") || scan.is_any(word, PREFIXES);
-        let prefix = scan.capital(word) && scan.is_any(word, PREFIXES);
-        let not_name = scan.is_any(word, NOT_NAMES) && !prefix;
+        let genitive = scan.ends_with(word, "s") || PREFIXES.has(scan, word);
+        let prefix = scan.capital(word) && PREFIXES.has(scan, word);
+        let not_name = NOT_NAMES.has(scan, word) && !prefix;
         let sure =
             scan.is_any(last, &["allé", "boulevard", "stræde", "vænge", "gade"]) && word.len() > 3;
         let apostrophe = scan.at(word.end) == b'\'';
@@ -204,7 +204,7 @@ fn standing_alone(scan: &Scan<'_>, last: Word, capital: bool) -> Option<Street> 
         match word_left(scan, start) {
             Some(more)
                 if scan.capital(more) == scan.capital(word)
-                    && !scan.is_any(more, NOT_NAMES)
+                    && !NOT_NAMES.has(scan, more)
                     && more.len() > 1 =>
             {
                 // In text without capitals only one name more is safe to take, and only from a line's own words.
@@ -227,7 +227,7 @@ fn standing_alone(scan: &Scan<'_>, last: Word, capital: bool) -> Option<Street> 
 
 /// A name without a street's ending: it takes a postal code or a label to be believed.
 pub(super) fn by_context(scan: &Scan<'_>, last: Word) -> Option<Street> {
-    if last.len() < 3 || scan.is_any(last, NO_STREET) {
+    if last.len() < 3 || NO_STREET.has(scan, last) {
         return None;
     }
     let capital = scan.capital(last);
@@ -238,7 +238,7 @@ pub(super) fn by_context(scan: &Scan<'_>, last: Word) -> Option<Street> {
                 if capital
                     && scan.capital(more)
                     && more.len() > 2
-                    && !scan.is_any(more, NOT_NAMES) =>
+                    && !NOT_NAMES.has(scan, more) =>
             {
                 start = extended(scan, more);
             }
@@ -287,9 +287,9 @@ fn extended(scan: &Scan<'_>, word: Word) -> usize {
                 "den", "det", "de", "over", "mellem", "bag", "ved", "st", "nr", "tre", "syv",
             ],
         );
-        let prefix = scan.is_any(left, PREFIXES) && (scan.capital(left) || !article)
+        let prefix = PREFIXES.has(scan, left) && (scan.capital(left) || !article)
             || (dotted && left.len() == 2);
-        let not_name = scan.is_any(left, NOT_NAMES) && !scan.capital(left);
+        let not_name = NOT_NAMES.has(scan, left) && !scan.capital(left);
         if !(initial || joined || prefix) || (not_name && !initial) {
             break;
         }
@@ -302,7 +302,7 @@ fn extended(scan: &Scan<'_>, word: Word) -> usize {
 fn with_place(scan: &Scan<'_>, start: usize, last: Word) -> usize {
     let blanks = scan.skip_blanks_back(start);
     let place = scan.word_before(blanks);
-    if place.is_empty() || start - blanks != 1 || scan.is_any(place, NOT_NAMES) {
+    if place.is_empty() || start - blanks != 1 || NOT_NAMES.has(scan, place) {
         return start;
     }
     let before = scan.skip_blanks_back(place.start);
@@ -322,5 +322,5 @@ fn with_place(scan: &Scan<'_>, start: usize, last: Word) -> usize {
 fn is_located(scan: &Scan<'_>, start: usize) -> bool {
     let end = scan.skip_gap_back(start);
     let word = scan.word_before(end);
-    scan.is_any(word, LOCATING) || label::before(scan, start).0 == Label::Address
+    LOCATING.has(scan, word) || label::before(scan, start).0 == Label::Address
 }

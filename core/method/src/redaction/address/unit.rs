@@ -247,7 +247,7 @@ fn code_and_town(scan: &Scan<'_>, start: usize, capitals: bool) -> Option<usize>
 
 fn is_function_word(scan: &Scan<'_>, word: Word) -> bool {
     word.len() < 3
-        || scan.is_any(word, super::words::AFTER_ADDRESS)
+        || super::words::AFTER_ADDRESS.has(scan, word)
         || super::street::is_counted(scan, word)
 }
 

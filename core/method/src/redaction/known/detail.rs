@@ -2,7 +2,7 @@
 
 use medborger_base::unicode::two_letters;
 
-use super::super::scan::Scan;
+use super::super::scan::{Scan, Word};
 use super::super::{RedactionKind, Span, number, spelling};
 use super::Known;
 
@@ -37,6 +37,14 @@ impl Known {
                 let (street, rest) = key.split_at(at);
                 let number: String = rest.chars().take_while(char::is_ascii_digit).collect();
                 if street.chars().count() >= 3 && !number.is_empty() {
+                    let after = rest.get(number.len()..).unwrap_or_default();
+                    let letter: String = after.chars().take_while(|c| c.is_alphabetic()).collect();
+                    let letter = if letter.chars().count() == 1 {
+                        letter
+                    } else {
+                        String::new()
+                    };
+                    self.houses.push((number.clone(), letter));
                     for between in ["nr", "nummer", "no"] {
                         self.key(format!("{street}{between}{number}"), kind);
                     }
@@ -69,11 +77,6 @@ impl Known {
     }
 
     fn key(&mut self, key: String, kind: RedactionKind) {
-        // `Kvaesthusvej` for `Kvæsthusvej`, as who has no such keys writes.
-        if kind == RedactionKind::Address && key.contains(|c| two_letters(c).is_some()) {
-            let spelt = |c| two_letters(c).map_or_else(|| String::from(c), String::from_iter);
-            self.key(key.chars().map(spelt).collect(), kind);
-        }
         if key.is_empty() || self.details.iter().any(|(other, _)| *other == key) {
             return;
         }
@@ -81,7 +84,62 @@ impl Known {
             self.wake(c);
             c.to_uppercase().for_each(|upper| self.wake(upper));
         }
-        self.details.push((key, kind));
+        let letters: Vec<char> = key.chars().take(2).collect();
+        self.wake_pair(&letters);
+        self.details.push((key.clone(), kind));
+        // `Kvaesthusvej` for `Kvæsthusvej`, as who has no such keys writes, and the reverse.
+        if kind == RedactionKind::Address {
+            if key.contains(|c| two_letters(c).is_some()) {
+                let spelt = |c| two_letters(c).map_or_else(|| String::from(c), String::from_iter);
+                self.key(key.chars().map(spelt).collect(), kind);
+            }
+            if let Some(other) = with_own_letters(&key) {
+                self.key(other, kind);
+            }
+        }
+    }
+
+    /// `vi i nr. 12`: the sender's own house by its number alone, from the digit at `start` on.
+    pub(in super::super) fn at_home(&self, scan: &Scan<'_>, start: usize) -> Option<Span> {
+        if self.houses.is_empty() || !matches!(scan.before(start), b' ' | b'\n' | b'.') {
+            return None;
+        }
+        let stop = scan.skip_gap_back(start);
+        let label = scan.word_before(stop - usize::from(scan.before(stop) == b'.'));
+        let place = scan.word_before(scan.skip_gap_back(label.start));
+        let said = scan.is_any(label, &["nr", "nummer", "husnr", "husnummer"])
+            && scan.is_any(
+                place,
+                &[
+                    "i", "fra", "bor", "ved", "hos", "os", "her", "vores", "hjemme",
+                ],
+            );
+        let digits = scan.digits_end(start);
+        let number = scan.text.get(start..digits)?;
+        let spaced = scan.word_at(scan.skip_blanks(digits));
+        let tight = scan.word_at(digits);
+        let own = |letter: Word| {
+            let letter = scan
+                .text
+                .get(letter.start..letter.end)
+                .unwrap_or_default()
+                .to_lowercase();
+            self.houses
+                .iter()
+                .any(|house| house.0 == number && house.1 == letter && !letter.is_empty())
+        };
+        let end = if own(spaced) {
+            spaced.end
+        } else if tight.is_empty() && self.houses.iter().any(|house| house.0 == number) {
+            digits
+        } else {
+            return None;
+        };
+        said.then_some(Span {
+            start: label.start,
+            end,
+            kind: RedactionKind::Address,
+        })
     }
 
     /// One of the sender's details from `start` on, however it is spaced.
@@ -96,6 +154,15 @@ impl Known {
         });
         found.max_by_key(|span| span.end)
     }
+}
+
+/// `Fælledvang` for `Faelledvang`; none where no two letters stand for one. `Møllevej` and `Moellevaenget` may be both in one.
+fn with_own_letters(key: &str) -> Option<String> {
+    let pairs = [("ae", "æ"), ("oe", "ø"), ("aa", "å")];
+    let spelt = pairs
+        .iter()
+        .fold(key.to_owned(), |key, (two, one)| key.replace(two, one));
+    (spelt != key).then_some(spelt)
 }
 
 /// `6100 Haderslev`: a town is no secret.
@@ -113,7 +180,10 @@ fn end_of(scan: &Scan<'_>, start: usize, key: &str) -> Option<usize> {
         let &next = wanted.peek()?;
         if c.is_alphanumeric() {
             gap = 0;
-            if spelling::lowered(c).next() != Some(next) {
+            let said = spelling::lowered(c).next();
+            let same =
+                said == Some(next) || matches!((said, next), (Some('ä'), 'æ') | (Some('ö'), 'ø'));
+            if !same {
                 return None;
             }
             wanted.next();

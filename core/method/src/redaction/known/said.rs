@@ -34,6 +34,17 @@ impl Said {
         let mut joined = false;
         loop {
             match scan.char_at(at) {
+                Some(c) if c.is_ascii_alphabetic() => {
+                    if let Some(slot) = said.letters.get_mut(said.joined_count) {
+                        *slot = c.to_ascii_lowercase();
+                        said.joined_count += 1;
+                    }
+                    at += 1;
+                    said.joined_end = at;
+                    if !joined {
+                        (said.count, said.end) = (said.joined_count, at);
+                    }
+                }
                 Some(c) if spelling::is_letter(c) => {
                     for lower in spelling::lowered(c) {
                         if let Some(slot) = said.letters.get_mut(said.joined_count) {

@@ -67,33 +67,41 @@ impl Known {
             return None;
         }
         let mark = scan.at(said.end);
-        if !matches!(mark, b' ' | b'.' | b'-') {
+        if !matches!(mark, b' ' | b'.' | b'-' | b'_' | b'*' | b'/' | b'~' | b'+') {
             return None;
         }
+        // Blanks may be several.
+        let gap = match mark {
+            b' ' => scan.skip_blanks(said.end).min(said.end + 3) - said.end,
+            _ => 1,
+        };
         let (mut letters, mut at) = (Vec::new(), start);
         let mut found = None;
         while letters.len() < 40 {
             let c = scan.char_at(at).filter(|&c| spelling::is_letter(c))?;
             letters.extend(spelling::lowered(c));
             let end = at + c.len_utf8();
-            let goes_on =
-                scan.at(end) == mark && scan.char_at(end + 1).is_some_and(spelling::is_letter);
+            let goes_on = scan.slice(end, end + gap).iter().all(|byte| *byte == mark)
+                && scan.char_at(end + gap).is_some_and(spelling::is_letter);
             let alone = !scan.char_at(end).is_some_and(spelling::is_letter);
             if !alone {
                 return found;
             }
-            let is_name = letters.len() >= 3
-                && self
-                    .parts
-                    .iter()
-                    .any(|part| part.letters.is(&letters, true));
+            let is_name = letters.len() >= 3 && {
+                let bares = spelling::bares(&letters);
+                let mut parts = self.parts.iter();
+                parts.any(|part| {
+                    let bare = || bares.iter().any(|bare| part.letters.is_bare(bare));
+                    part.letters.is(&letters, true) || bare()
+                }) || self.is_in_one(&letters, false)
+            };
             if is_name {
                 found = Some(end);
             }
             if !goes_on {
                 return found;
             }
-            at = end + 1;
+            at = end + gap;
         }
         found
     }

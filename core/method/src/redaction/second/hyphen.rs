@@ -10,30 +10,17 @@ fn is_hyphen(c: char) -> bool {
 
 pub(super) fn find(reading: &Reading, found: &mut Vec<Span>) {
     parted(reading, found);
-    for (at, atom) in reading.atoms.iter().enumerate() {
-        if !is_hyphen(atom.c) || at < 6 {
+    for (n, date) in reading.tokens.iter().enumerate() {
+        if date.kind != Kind::Number || date.len() != 6 || !is_hyphen(reading.atom(date.end)) {
             continue;
         }
-        let digits = |from: usize, to: usize| {
-            let atoms = reading.atoms.get(from..to)?;
-            atoms
-                .iter()
-                .all(|atom| atom.c.is_ascii_digit())
-                .then_some(atoms)
-        };
-        let is_digit = |at: usize| reading.atoms.get(at).is_some_and(|a| a.c.is_ascii_digit());
-        let (Some(date), Some(serial)) = (digits(at - 6, at), digits(at + 1, at + 5)) else {
-            continue;
-        };
-        if at > 6 && is_digit(at - 7) || is_digit(at + 5) || !is_date(date.iter().map(|a| a.c)) {
-            continue;
-        }
-        if let (Some(first), Some(last)) = (date.first(), serial.last()) {
-            found.push(Span {
-                start: first.start,
-                end: last.end,
-                kind: RedactionKind::Cpr,
-            });
+        let serial = reading.token(n + 1).filter(|serial| {
+            serial.kind == Kind::Number && serial.len() == 4 && serial.start == date.end + 1
+        });
+        if let Some(serial) = serial
+            && is_date(reading.atoms(*date).iter().map(|a| a.c))
+        {
+            found.push(reading.span(date.start, serial.end, RedactionKind::Cpr));
         }
     }
 }

@@ -20,7 +20,8 @@ pub(super) fn find(reading: &Reading, found: &mut Vec<Span>) {
         {
             continue;
         }
-        let last = at_sign(reading, n).or_else(|| at_word(reading, n));
+        let sign = reading.at_signs.then(|| at_sign(reading, n)).flatten();
+        let last = sign.or_else(|| at_word(reading, n));
         if let Some(last) = last {
             let first = local(reading, n - 1);
             if let (Some(from), Some(to)) = (reading.token(first), reading.token(last)) {
@@ -67,8 +68,11 @@ fn at_word(reading: &Reading, n: usize) -> Option<usize> {
         n + 1
     };
     let bracketed = open(n) && close(next) && (snabel || reading.is(n, &["at", "a", "aet"]));
+    if !(bracketed || snabel || reading.is(n, &["at"])) {
+        return None;
+    }
     let last = domain(reading, next);
-    let known = reading.is(last, TOP) && last > next;
+    let known = last > next && reading.is(last, TOP);
     if bracketed || snabel {
         return known.then_some(last);
     }
