@@ -97,6 +97,8 @@ fn names_nobody_hidden(
     };
     let count = u32::try_from(found.len()).unwrap_or(u32::MAX);
     let first = match &first.place {
+        PublicPlace::Hearing => "hearing".to_owned(),
+        PublicPlace::Question { question } => format!("question {question}"),
         PublicPlace::Introduction => "introduction".to_owned(),
         PublicPlace::Theme { theme } => format!("theme {theme}"),
         PublicPlace::Group { group } => format!("group {group}"),

@@ -12,7 +12,9 @@ use crate::hearing::{self, Question};
 use crate::id::{HearingId, ResponseId};
 use crate::journal::{Desk, Halt, Query};
 use crate::key::{Key, Labels};
-use crate::response::{AnswerText, RespondentKind, Response, ResponseChannel, Stance, page};
+use crate::response::{
+    AnswerText, RespondentKind, Response, ResponseChannel, Stance, is_open, page,
+};
 use crate::text::{Line, Text};
 use crate::time::Timestamp;
 
@@ -29,9 +31,10 @@ pub struct Counts {
     pub timely: u32,
     /// Those that came late.
     pub late: u32,
-    /// Objections in time with legal effect, but for those withdrawn.
+    /// Objections in time with legal effect, but for those withdrawn. Files and the public get those of published responses
+    /// alone, staff all.
     pub objections: u32,
-    /// Vetoes, but for those withdrawn.
+    /// Vetoes, but for those withdrawn; whose, as above.
     pub vetoes: u32,
     /// By channel.
     #[record(shape = "SortedMap<String, u32>")]
@@ -39,7 +42,8 @@ pub struct Counts {
     /// By whom they answer for.
     #[record(shape = "SortedMap<String, u32>")]
     pub by_kind: SortedMap<RespondentKind, u32>,
-    /// By where they stand; those that don't say are left out.
+    /// By where they stand; those that don't say are left out. Files and the public get where published responses stand, so that
+    /// nothing of the others can be computed from it; staff get all.
     #[record(shape = "SortedMap<String, u32>")]
     pub by_stance: SortedMap<Stance, u32>,
     /// By how they ended.
@@ -61,13 +65,15 @@ impl Counts {
     #[must_use]
     pub fn of<'a>(responses: impl IntoIterator<Item = &'a Response>) -> Self {
         let mut counts = Self::default();
-        responses.into_iter().for_each(|one| counts.count(one));
+        responses
+            .into_iter()
+            .for_each(|one| counts.count(one, true));
         counts
     }
 
-    /// Counts one response more.
-    pub(super) fn count(&mut self, response: &Response) {
-        let standing = response.withdrawn_at.is_none();
+    /// Counts one response more; where it stands only if that is `told`.
+    pub(super) fn count(&mut self, response: &Response, told: bool) {
+        let standing = response.withdrawn_at.is_none() && told;
         self.responses += 1;
         self.timely += u32::from(response.timely);
         self.late += u32::from(!response.timely);
@@ -76,7 +82,7 @@ impl Counts {
         *self.by_channel.entry(response.channel).or_default() += 1;
         *self.by_kind.entry(response.kind).or_default() += 1;
         *self.by_end.entry(EndKind::of(response)).or_default() += 1;
-        if let Some(stance) = response.stance {
+        if let Some(stance) = response.stance.filter(|_| told) {
             *self.by_stance.entry(stance).or_default() += 1;
         }
         for theme in response.themes() {
@@ -234,11 +240,13 @@ impl Query for GetWhitePaper {
 
     fn answer(&self, desk: &mut Desk<'_>) -> Result<WhitePaperView, Halt> {
         let head = head(desk, self.hearing)?;
-        let responses = all(desk, self.hearing)?;
-        Ok(WhitePaperView {
-            counts: Counts::of(responses.iter().map(|(_, response)| response.as_ref())),
-            ..head
-        })
+        let hearing = hearing::visible(desk, self.hearing)?;
+        let staff = desk.actor().is_official();
+        let mut counts = Counts::default();
+        for (_, response) in all(desk, self.hearing)? {
+            counts.count(&response, staff || is_open(desk, &response, &hearing));
+        }
+        Ok(WhitePaperView { counts, ..head })
     }
 }
 
