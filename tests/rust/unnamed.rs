@@ -11,7 +11,13 @@ const OPEN: &str = "2026-08-03T08:00:00Z";
 const CLOSED: &str = "2026-09-01T08:00:00Z";
 
 /// Protected senders, and ways in which others write their names.
-const HIDDEN: [(&str, &[&str]); 4] = [
+const HIDDEN: [(&str, &[&str]); 7] = [
+    ("Bo Kjærmand", &["hos Kjaermand", "BoKjærmand"]),
+    ("Eva Baeckmark", &["Bäckmark siger", "hos B-æ-c-k-m-a-r-k"]),
+    (
+        "Sean O'Prøven",
+        &["Det siger OPrøven", "Det siger O’Proeven", "hos Pr0ven"],
+    ),
     (
         "Ida Opdigt",
         &[
@@ -159,4 +165,68 @@ proptest! {
         }
         prop_assert!(finish(&mut desk, &introduction).is_ok());
     }
+}
+
+/// Where a hearing with this title and question names a hidden sender, once all else is said.
+fn asked(title: &str, question: &str) -> Value {
+    let mut desk = Desk::asking(title, question);
+    record(&mut desk, 0, "Bevar stien.", "Ida Opdigt", true);
+    desk.of_hearing(CLOSED, "white_paper.begin", json!({}));
+    namings(&desk.town, "Vi har hørt alle.")
+}
+
+#[test]
+fn the_hearings_own_title_and_form_are_looked_at_too() {
+    assert_eq!(asked("Stien", "Enig?")["total"], 0);
+    for (title, question, place) in [
+        ("Vejen ved Opdigts gård", "Enig?", "hearing"),
+        ("Stien", "Har Ida Opdigt ret?", "question"),
+    ] {
+        let found = asked(title, question);
+        assert_eq!(found["total"], 1, "{found}");
+        assert_eq!(found["namings"][0]["place"]["kind"], place);
+    }
+}
+
+#[test]
+fn where_a_response_stands_that_is_not_published_the_public_is_not_told() {
+    let mut desk = Desk::open();
+    for (number, stance) in ["support", "objection"].into_iter().enumerate() {
+        let respondent = json!({ "kind": "private", "name": "Eva Prøve" });
+        let content = json!({ "respondent": respondent, "text": "Bevar stien.", "stance": stance });
+        let body = json!({ "response": response(number), "channel": "letter", "received_at": OPEN, "content": content });
+        desk.of_hearing(OPEN, "response.record", body);
+    }
+    desk.of_hearing(CLOSED, "white_paper.begin", json!({}));
+    let review = json!({ "response": response(0), "text_version": 1 });
+    desk.act(CLOSED, "response.review", review);
+    let answer = json!({ "summary": "Kort.", "assessment": "Ja.", "recommendation": "Intet." });
+    let body = json!({ "response": response(0), "answer": answer });
+    desk.act(CLOSED, "response.answer", body);
+    let section = json!({ "section": "roads", "answer": answer });
+    desk.of_hearing(CLOSED, "white_paper.put_section", section);
+    let how = json!({ "kind": "withheld", "reason": "Den nævner andre." });
+    let body = json!({ "responses": [response(1)], "how": how });
+    desk.of_hearing(CLOSED, "response.settle", body);
+    finish(&mut desk, "Vi har hørt alle.").unwrap();
+    let ask = |actor: Value, name: &str| {
+        let question = json!({ "name": name, "body": { "hearing": HEARING } }).to_string();
+        let moment = json!({ "at": "2026-09-03T08:00:00Z", "actor": actor }).to_string();
+        let answer = desk.town.ask_json(&question, &moment);
+        answer.map(|text| serde_json::from_str::<Value>(&text).unwrap())
+    };
+    let staff = ask(json!({ "kind": "system" }), "white_paper.get").unwrap();
+    assert_eq!(staff["counts"]["by_stance"]["objection"], 1);
+    let public = ask(json!({ "kind": "public" }), "white_paper.get").unwrap();
+    assert_eq!(
+        public["counts"]["by_stance"],
+        json!({ "support": 1 }),
+        "{public}"
+    );
+    assert_eq!(public["counts"]["responses"], 2);
+    let rows = ask(json!({ "kind": "public" }), "white_paper.rows").unwrap();
+    assert!(
+        !rows.to_string().contains("\"stance\":\"objection\""),
+        "{rows}"
+    );
 }

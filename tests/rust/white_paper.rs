@@ -57,6 +57,11 @@ impl Desk {
 
     /// A hearing of which each response comes to its end, in order.
     pub(crate) fn open() -> Self {
+        Self::asking("Stien", "Enig?")
+    }
+
+    /// The same of a hearing with this title, whose form asks this.
+    pub(crate) fn asking(title: &str, asked: &str) -> Self {
         let key = *b"0123456789abcdef0123456789abcdef";
         let town = Town::new("0510".parse().unwrap(), key, medborger::REGISTRY).unwrap();
         let town = Participation::open(town, MemoryStore::default(), Clock::History).unwrap();
@@ -67,11 +72,11 @@ impl Desk {
         let choices =
             [0, 1, 2].map(|n| json!({ "choice": format!("o{n}"), "text": format!("Svar q{n}q") }));
         let kind = json!({ "kind": "closed", "several": false, "choices": choices });
-        let question = json!({ "question": "agree", "text": "Enig?", "kind": kind });
+        let question = json!({ "question": "agree", "text": asked, "kind": kind });
         for (name, body) in [
             (
                 "hearing.draft",
-                json!({ "title": "Stien", "basis": { "kind": "general" } }),
+                json!({ "title": title, "basis": { "kind": "general" } }),
             ),
             (
                 "hearing.put_document",

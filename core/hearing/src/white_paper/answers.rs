@@ -150,7 +150,7 @@ impl Tally {
         parts: Option<&[ResponseText]>,
         questions: &[Question],
     ) {
-        self.counts.count(response);
+        self.counts.count(response, parts.is_some());
         if response.withdrawn_at.is_some() {
             return;
         }

@@ -97,6 +97,14 @@ fn names_nobody_hidden(
     };
     let count = u32::try_from(found.len()).unwrap_or(u32::MAX);
     let [english, danish] = match &first.place {
+        PublicPlace::Hearing => [
+            "the hearing's title or a heading",
+            "høringens titel eller en overskrift",
+        ]
+        .map(str::to_owned),
+        PublicPlace::Question { question } => {
+            ["question", "spørgsmålet"].map(|of| format!("{of} `{question}`"))
+        }
         PublicPlace::Introduction => ["the introduction", "indledningen"].map(str::to_owned),
         PublicPlace::Theme { theme } => ["theme", "temaet"].map(|of| format!("{of} `{theme}`")),
         PublicPlace::Group { group } => ["group", "gruppen"].map(|of| format!("{of} `{group}`")),

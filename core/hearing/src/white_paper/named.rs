@@ -5,7 +5,7 @@ use medborger_codec::{Make, Record};
 
 use super::shown::all;
 use super::{WhitePaper, WhitePaperError, WhitePaperEvent, begun, white_paper_stream};
-use crate::hearing::{self, Hearing, NamePolicy, hearing_stream};
+use crate::hearing::{self, AnswerChoice, Hearing, NamePolicy, QuestionKind, hearing_stream};
 use crate::id::{HearingId, ResponseId, StaffId};
 use crate::journal::{Actor, Command, Desk, DeskError, Halt, Owner, Query, TextRef, page_limit};
 use crate::key::Key;
@@ -26,6 +26,13 @@ const SENDERS_MAX: usize = super::shown::RESPONSES_MAX;
 #[serde(tag = "kind", rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum PublicPlace {
+    /// The hearing's title, or a heading of its documents, as they were announced.
+    Hearing,
+    /// A question of the hearing's form, or a choice of it.
+    Question {
+        /// Which.
+        question: Key,
+    },
     /// What stands before the responses.
     Introduction,
     /// A theme's name.
@@ -135,6 +142,22 @@ impl Texts {
         desk.require([], rows)?;
         let mut texts = Vec::new();
         let mut add = |place: PublicPlace, text: &str| texts.push((place, text.to_owned()));
+        add(PublicPlace::Hearing, hearing.title.as_str());
+        for head in hearing.sections() {
+            add(PublicPlace::Hearing, head.heading.as_str());
+        }
+        for asked in &hearing.questions {
+            let choices: &[AnswerChoice] = match &asked.kind {
+                QuestionKind::Closed { choices, .. } => choices,
+                QuestionKind::Open | QuestionKind::Scale { .. } => &[],
+            };
+            let choices = choices.iter().map(|choice| choice.text.as_str());
+            let said = choices.chain([asked.text.as_str()]);
+            for text in said {
+                let question = asked.question.clone();
+                add(PublicPlace::Question { question }, text);
+            }
+        }
         if let Some(text) = introduction {
             add(PublicPlace::Introduction, text);
         }
@@ -278,7 +301,8 @@ pub(crate) fn names_hidden(
 
 /// `white_paper.namings`: where anything that the public reads of a white paper may name a sender whom the public is not shown:
 /// what the administration writes, and what is published of other responses. `white_paper.finish` is refused until there is
-/// nothing: hide it in the response, word it otherwise, or say that it is a mistake (`white_paper.clear_words`). For staff.
+/// nothing: hide it in the response, word it otherwise, or say that it is a mistake (`white_paper.clear_words`). A title and a
+/// form stand as they were announced: where one names somebody, only whoever clears the words can say why they may stay. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
@@ -299,7 +323,7 @@ pub struct ListNamings {
 pub struct NamingList {
     /// In how many places.
     pub total: u32,
-    /// The first of them: the administration's own texts, then the responses.
+    /// The first of them: the hearing's title and form, the administration's own texts, then the responses.
     pub namings: Vec<HiddenNaming>,
 }
 

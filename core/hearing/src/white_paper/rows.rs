@@ -144,12 +144,12 @@ pub struct WhitePaperRow {
     /// The organisation, where its sender answers for one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub organisation: Option<String>,
-    /// Where it stands.
+    /// Where it stands; absent where what it says is not published.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stance: Option<Stance>,
-    /// Whether it is an objection in time with legal effect.
+    /// Whether it is an objection in time with legal effect, and what it says is published.
     pub objection: bool,
-    /// Whether it is a veto.
+    /// Whether it is a veto, and what it says is published.
     pub veto: bool,
     /// The themes it touches, by name.
     pub themes: Vec<String>,
@@ -314,9 +314,9 @@ pub(super) fn row(
         kind: response.kind,
         name,
         organisation: organisation.map(|name| name.to_string()),
-        stance: response.stance,
-        objection: response.objection,
-        veto: response.veto,
+        stance: response.stance.filter(|_| open),
+        objection: response.objection && open,
+        veto: response.veto && open,
         themes: response.themes().into_iter().map(labelled).collect(),
         sections: response.sections().into_iter().map(headed).collect(),
         about: response.sections().into_iter().cloned().collect(),

@@ -13,7 +13,7 @@ use crate::id::{HearingId, ResponseId};
 use crate::journal::{Desk, Halt, Query};
 use crate::key::{Key, Labels};
 use crate::response::{
-    AnswerText, BLOCK, RespondentKind, Response, ResponseChannel, Stance, blocks, page,
+    AnswerText, BLOCK, RespondentKind, Response, ResponseChannel, Stance, blocks, is_open, page,
 };
 use crate::text::{Line, Text};
 use crate::time::Timestamp;
@@ -31,9 +31,10 @@ pub struct Counts {
     pub timely: u32,
     /// Those that came late.
     pub late: u32,
-    /// Objections in time with legal effect, but for those withdrawn.
+    /// Objections in time with legal effect, but for those withdrawn. Files and the public get those of published responses
+    /// alone, staff all.
     pub objections: u32,
-    /// Vetoes, but for those withdrawn.
+    /// Vetoes, but for those withdrawn; whose, as above.
     pub vetoes: u32,
     /// By channel.
     #[record(shape = "SortedMap<String, u32>")]
@@ -41,7 +42,8 @@ pub struct Counts {
     /// By whom they answer for.
     #[record(shape = "SortedMap<String, u32>")]
     pub by_kind: SortedMap<RespondentKind, u32>,
-    /// By where they stand; those that don't say are left out.
+    /// By where they stand; those that don't say are left out. Files and the public get where published responses stand, so that
+    /// nothing of the others can be computed from it; staff get all.
     #[record(shape = "SortedMap<String, u32>")]
     pub by_stance: SortedMap<Stance, u32>,
     /// By how they ended.
@@ -63,13 +65,15 @@ impl Counts {
     #[must_use]
     pub fn of<'a>(responses: impl IntoIterator<Item = &'a Response>) -> Self {
         let mut counts = Self::default();
-        responses.into_iter().for_each(|one| counts.count(one));
+        responses
+            .into_iter()
+            .for_each(|one| counts.count(one, true));
         counts
     }
 
-    /// Counts one response more.
-    pub(super) fn count(&mut self, response: &Response) {
-        let standing = response.withdrawn_at.is_none();
+    /// Counts one response more; where it stands only if that is `told`.
+    pub(super) fn count(&mut self, response: &Response, told: bool) {
+        let standing = response.withdrawn_at.is_none() && told;
         self.responses += 1;
         self.timely += u32::from(response.timely);
         self.late += u32::from(!response.timely);
@@ -78,7 +82,7 @@ impl Counts {
         *self.by_channel.entry(response.channel).or_default() += 1;
         *self.by_kind.entry(response.kind).or_default() += 1;
         *self.by_end.entry(EndKind::of(response)).or_default() += 1;
-        if let Some(stance) = response.stance {
+        if let Some(stance) = response.stance.filter(|_| told) {
             *self.by_stance.entry(stance).or_default() += 1;
         }
         for theme in response.themes() {
@@ -245,13 +249,18 @@ impl Query for GetWhitePaper {
 
     fn answer(&self, desk: &mut Desk<'_>) -> Result<WhitePaperView, Halt> {
         let head = head(desk, self.hearing)?;
-        let registered = hearing::visible(desk, self.hearing)?.responses;
+        let hearing = hearing::visible(desk, self.hearing)?;
+        let registered = hearing.responses;
         let from = self.after.unwrap_or(0) / BLOCK;
         let until = registered.div_ceil(BLOCK).min(from.saturating_add(BLOCKS));
-        let responses = blocks(desk, self.hearing, from..until)?;
+        let staff = desk.actor().is_official();
+        let mut counts = Counts::default();
+        for (_, response) in blocks(desk, self.hearing, from..until)? {
+            counts.count(&response, staff || is_open(desk, &response, &hearing));
+        }
         let next = until.saturating_mul(BLOCK);
         Ok(WhitePaperView {
-            counts: Counts::of(responses.iter().map(|(_, response)| response.as_ref())),
+            counts,
             next: Some(next).filter(|next| *next < registered),
             ..head
         })
