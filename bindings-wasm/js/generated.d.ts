@@ -3413,15 +3413,21 @@ export interface Counts {
   timely: number;
   /** Those that came late. */
   late: number;
-  /** Objections in time with legal effect, but for those withdrawn. */
+  /**
+   * Objections in time with legal effect, but for those withdrawn. Files and the public get those of published
+   * responses alone, staff all.
+   */
   objections: number;
-  /** Vetoes, but for those withdrawn. */
+  /** Vetoes, but for those withdrawn; whose, as above. */
   vetoes: number;
   /** By channel. */
   byChannel: Record<string, number>;
   /** By whom they answer for. */
   byKind: Record<string, number>;
-  /** By where they stand; those that don't say are left out. */
+  /**
+   * By where they stand; those that don't say are left out. Files and the public get where published responses stand,
+   * so that nothing of the others can be computed from it; staff get all.
+   */
   byStance: Record<string, number>;
   /** By how they ended. */
   byEnd: Record<string, number>;
@@ -6975,7 +6981,8 @@ export interface ListMissing {
  * `white_paper.namings`: where anything that the public reads of a white paper may name a sender whom the public is
  * not shown: what the administration writes, and what is published of other responses. `white_paper.finish` is
  * refused until there is nothing: hide it in the response, word it otherwise, or say that it is a mistake
- * (`white_paper.clear_words`). For staff.
+ * (`white_paper.clear_words`). A title and a form stand as they were announced: where one names somebody, only
+ * whoever clears the words can say why they may stay. For staff.
  */
 export interface ListNamings {
   /** The hearing. */
@@ -7847,7 +7854,7 @@ export type NamePolicy =
 export interface NamingList {
   /** In how many places. */
   total: number;
-  /** The first of them: the administration's own texts, then the responses. */
+  /** The first of them: the hearing's title and form, the administration's own texts, then the responses. */
   namings: HiddenNaming[];
 }
 
@@ -9013,6 +9020,16 @@ export interface ProvenChances {
 
 /** Where in a white paper something stands that the public reads. */
 export type PublicPlace =
+  /** The hearing's title, or a heading of its documents, as they were announced. */
+  | {
+      kind: 'hearing';
+    }
+  /** A question of the hearing's form, or a choice of it. */
+  | {
+      kind: 'question';
+      /** Which. */
+      question: string;
+    }
   /** What stands before the responses. */
   | {
       kind: 'introduction';
@@ -12029,9 +12046,9 @@ export interface WhitePaperRow {
   kind: RespondentKind;
   /** Who sent it, as the public may know it. */
   name: string;
-  /** Whether it is an objection in time with legal effect. */
+  /** Whether it is an objection in time with legal effect, and what it says is published. */
   objection: boolean;
-  /** Whether it is a veto. */
+  /** Whether it is a veto, and what it says is published. */
   veto: boolean;
   /** The themes it touches, by name. */
   themes: string[];
@@ -12055,7 +12072,7 @@ export interface WhitePaperRow {
   organisation?: string | null | undefined;
   /** Who found no opinion in it. */
   reviewer?: string | null | undefined;
-  /** Where it stands. */
+  /** Where it stands; absent where what it says is not published. */
   stance?: Stance | null | undefined;
   /**
    * What it says, where that is fit for publication: what was written freely, and the answers in words to the form
@@ -12112,7 +12129,10 @@ export interface WhitePaperView {
 
 /** Why a person's chance is what it is. */
 export interface WhyChance {
-  /** What everybody's chance would be without any quota: seats by people who can be drawn, 0 to 1. */
+  /**
+   * What everybody's chance would be without any quota: the seats that nobody has beforehand by the people who are
+   * drawn for them, 0 to 1.
+   */
   even: number;
   /** The rules that hold the chance where it is, the dearest first; empty where no quota does, or it isn't proven. */
   reasons: WhyReason[];
@@ -13105,8 +13125,9 @@ export interface WhitePaperRoom {
   /**
    * Where anything that the public reads of a white paper may name a sender whom the public is not shown: what the
    * administration writes, and what is published of other responses. `white_paper.finish` is refused until there is
-   * nothing: hide it in the response, word it otherwise, or say that it is a mistake (`white_paper.clear_words`). For
-   * staff.
+   * nothing: hide it in the response, word it otherwise, or say that it is a mistake (`white_paper.clear_words`). A
+   * title and a form stand as they were announced: where one names somebody, only whoever clears the words can say
+   * why they may stay. For staff.
    */
   namings(fields: ListNamings, options?: AskOptions): NamingList;
   /**

@@ -149,7 +149,12 @@ class Benefit(Choice):
 
 
 class CallLimit(Choice):
-    """What limits somebody who would suit a need, in the order in which they are rung."""
+    """What limits somebody who would suit a need, in the order in which they are rung. Nobody is
+    rung who has no time for it even if they took nothing else.
+    """
+
+    SEARCH_STOPPED = "search_stopped"
+    """Nothing: the work did not suffice to see whether they can have it too."""
 
     OTHERS_LACKING = "others_lacking"
     """Nothing but that too few others can be had."""
@@ -262,6 +267,9 @@ class MatchChangeKind(Choice):
 
     LOST = "lost"
     """Proposed before, and not now."""
+
+    GONE = "gone"
+    """Proposed before; the need is free no more, by whomever it was taken, or it is over."""
 
     ASKED = "asked"
     """Proposed before, and asked or agreed since then."""
@@ -542,6 +550,9 @@ class CallFirst(Record):
     phone: str | None = None
     """Their telephone number."""
 
+    protected: bool | None = None
+    """Whether their name and address are protected (CPR-loven § 28): both are for staff alone."""
+
     def _dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {
             "citizen": self.citizen,
@@ -556,6 +567,8 @@ class CallFirst(Record):
             data["name"] = self.name
         if self.phone is not None:
             data["phone"] = self.phone
+        if self.protected is not None:
+            data["protected"] = self.protected
         return data
 
     @classmethod
@@ -572,6 +585,7 @@ class CallFirst(Record):
             "email": data.get("email"),
             "name": data.get("name"),
             "phone": data.get("phone"),
+            "protected": data.get("protected"),
         })
         return record
 
@@ -939,7 +953,7 @@ class JubileeList(Record):
 
 
 class MatchChange(Record):
-    """Somebody for whom something changed since the earlier matching."""
+    """Something that changed for somebody since the earlier matching."""
 
     kind: MatchChangeKind
     """What."""
@@ -954,13 +968,16 @@ class MatchChange(Record):
     """What they were proposed for and are no more."""
 
     text: str
-    """A sentence in English."""
+    """A sentence in English, with a reason for each need that they lost, where one is known."""
 
     text_danish: str
     """And in Danish."""
 
+    protected: bool | None = None
+    """Whether their name and address are protected (CPR-loven § 28): both are for staff alone."""
+
     def _dict(self) -> dict[str, Any]:
-        return {
+        data: dict[str, Any] = {
             "kind": self.kind,
             "citizen": self.citizen,
             "new": self.new,
@@ -968,6 +985,9 @@ class MatchChange(Record):
             "text": self.text,
             "text_danish": self.text_danish,
         }
+        if self.protected is not None:
+            data["protected"] = self.protected
+        return data
 
     @classmethod
     def _read(cls, data: Any) -> MatchChange:
@@ -981,6 +1001,7 @@ class MatchChange(Record):
             "old": _items(data["old"], UUID),
             "text": data["text"],
             "text_danish": data["text_danish"],
+            "protected": data.get("protected"),
         })
         return record
 
@@ -1000,10 +1021,12 @@ class MatchReport(Record):
     """
 
     without: tuple[WithoutTask, ...]
-    """Who is proposed for nothing, by citizen."""
+    """Who is proposed for nothing, by name."""
 
     changes: tuple[MatchChange, ...] | None = None
-    """What changed since the earlier matching, by citizen; absent where none was given."""
+    """What changed since the earlier matching, by kind and then by name; absent where none was
+    given.
+    """
 
     def _dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {
@@ -1149,7 +1172,9 @@ class NeedMatch(Record):
     """Whether every free place is proposed and more suit it than get one."""
 
     closed: ClosedReason | None = None
-    """Why it is closed; absent where it is not."""
+    """Why it is closed; absent where it is not. Where there is a gap, it is closed in the best
+    roster that was found.
+    """
 
     def _dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {
@@ -1241,7 +1266,9 @@ class UnfilledNeed(Record):
     """How many places stay free."""
 
     closed: bool
-    """Whether it is closed, because too few can be had."""
+    """Whether it is closed, because too few can be had; in the best roster found, where that is not
+    proven the best.
+    """
 
     text: str
     """What it lacks, as a sentence in English."""
@@ -1257,6 +1284,11 @@ class UnfilledNeed(Record):
 
     poster: str | None = None
     """Who asks: an organisation, or a citizen."""
+
+    protected: bool | None = None
+    """Whether a citizen asks whose name and address are protected (CPR-loven § 28): both, and the
+    place, are for staff alone.
+    """
 
     title: str | None = None
     """What it is called."""
@@ -1277,6 +1309,8 @@ class UnfilledNeed(Record):
             data["place"] = self.place
         if self.poster is not None:
             data["poster"] = self.poster
+        if self.protected is not None:
+            data["protected"] = self.protected
         if self.title is not None:
             data["title"] = self.title
         return data
@@ -1298,6 +1332,7 @@ class UnfilledNeed(Record):
             "calls": _items(data["calls"], CallFirst._read),
             "place": data.get("place"),
             "poster": data.get("poster"),
+            "protected": data.get("protected"),
             "title": data.get("title"),
         })
         return record
@@ -1342,16 +1377,21 @@ class WithoutTask(Record):
     """Who."""
 
     needs: tuple[UUID, ...]
-    """The needs that would suit them, or nearly: three at most, those with free places first."""
+    """The needs that would suit them, or nearly: three at most, those with free places first, then
+    by priority, time and title.
+    """
 
     text: str
-    """A sentence in English."""
+    """A sentence in English, with a reason for each of these needs."""
 
     text_danish: str
     """And in Danish."""
 
     name: str | None = None
     """Their name."""
+
+    protected: bool | None = None
+    """Whether their name and address are protected (CPR-loven § 28): both are for staff alone."""
 
     def _dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {
@@ -1362,6 +1402,8 @@ class WithoutTask(Record):
         }
         if self.name is not None:
             data["name"] = self.name
+        if self.protected is not None:
+            data["protected"] = self.protected
         return data
 
     @classmethod
@@ -1375,6 +1417,7 @@ class WithoutTask(Record):
             "text": data["text"],
             "text_danish": data["text_danish"],
             "name": data.get("name"),
+            "protected": data.get("protected"),
         })
         return record
 
@@ -2111,8 +2154,10 @@ class ListJubilees(Query["JubileeList"]):
 
 
 class MatchPage(Query["Exported"]):
-    """`assignment.match_report` as a page. It has names, telephone numbers and addresses of
-    volunteers, and is for those who ring them. For staff.
+    """`assignment.match_report` as a page. It has names, telephone numbers and e-mail addresses of
+    volunteers, and is for those who ring them. What may be printed tells of nobody whose name and
+    address are protected (CPR-loven § 28) who or where they are: that stands in the report. For
+    staff.
     """
 
     NAME: ClassVar[str] = "assignment.match_page"
@@ -2167,7 +2212,10 @@ class MatchPage(Query["Exported"]):
 
 class PlanMatches(Query["MatchView"]):
     """Who should be asked to help where, over all open needs and citizens' offers. Looks, and
-    proposes nothing. For staff.
+    proposes nothing. Shifts that have ended are nobody's work any more; what people are booked or
+    asked for elsewhere keeps their time, whichever needs are looked at. Each task comes of one
+    offer, the one that suits it best of those that have time for it, and each offer is kept to its
+    own tasks and minutes. For staff.
     """
 
     NAME: ClassVar[str] = "assignment.match"
@@ -2213,7 +2261,8 @@ class PlanMatches(Query["MatchView"]):
 
 class ReportMatches(Query["MatchReport"]):
     """What a coordinator reads of `assignment.match`: places that stay free and whom to ring first,
-    what changed since an earlier matching, and who got nothing. For staff.
+    what changed since an earlier matching, and who got nothing. People whose name and address are
+    protected are marked. For staff.
     """
 
     NAME: ClassVar[str] = "assignment.match_report"
@@ -2704,7 +2753,10 @@ class AssignmentsRoom:
         progress: Progressing | None = None,
     ) -> MatchView:
         """Who should be asked to help where, over all open needs and citizens' offers. Looks, and
-        proposes nothing. For staff.
+        proposes nothing. Shifts that have ended are nobody's work any more; what people are booked
+        or asked for elsewhere keeps their time, whichever needs are looked at. Each task comes of
+        one offer, the one that suits it best of those that have time for it, and each offer is kept
+        to its own tasks and minutes. For staff.
 
         Args:
             interest: Only needs of this interest area.
@@ -2733,7 +2785,8 @@ class AssignmentsRoom:
         at: DateTime | str | None = None,
     ) -> MatchReport:
         """What a coordinator reads of `assignment.match`: places that stay free and whom to ring
-        first, what changed since an earlier matching, and who got nothing. For staff.
+        first, what changed since an earlier matching, and who got nothing. People whose name and
+        address are protected are marked. For staff.
 
         Args:
             before: The pairs of an earlier matching, as yesterday's; nothing is compared where they
@@ -2763,8 +2816,10 @@ class AssignmentsRoom:
         metres_per_minute: int | None = None,
         at: DateTime | str | None = None,
     ) -> Exported:
-        """`assignment.match_report` as a page. It has names, telephone numbers and addresses of
-        volunteers, and is for those who ring them. For staff.
+        """`assignment.match_report` as a page. It has names, telephone numbers and e-mail addresses
+        of volunteers, and is for those who ring them. What may be printed tells of nobody whose
+        name and address are protected (CPR-loven § 28) who or where they are: that stands in the
+        report. For staff.
 
         Args:
             before: The pairs of an earlier matching, as yesterday's.

@@ -1900,7 +1900,9 @@ class WhyChance(Record):
     """Why a person's chance is what it is."""
 
     even: float
-    """What everybody's chance would be without any quota: seats by people who can be drawn, 0 to 1."""
+    """What everybody's chance would be without any quota: the seats that nobody has beforehand by
+    the people who are drawn for them, 0 to 1.
+    """
 
     reasons: tuple[WhyReason, ...]
     """The rules that hold the chance where it is, the dearest first; empty where no quota does, or

@@ -67,7 +67,9 @@ __all__ = [
     "PublicPlace",
     "PublicPlaceAnswer",
     "PublicPlaceGroup",
+    "PublicPlaceHearing",
     "PublicPlaceIntroduction",
+    "PublicPlaceQuestion",
     "PublicPlaceResponse",
     "PublicPlaceSection",
     "PublicPlaceTheme",
@@ -195,10 +197,12 @@ class Counts(Record):
     """Those that came late."""
 
     objections: int
-    """Objections in time with legal effect, but for those withdrawn."""
+    """Objections in time with legal effect, but for those withdrawn. Files and the public get those
+    of published responses alone, staff all.
+    """
 
     vetoes: int
-    """Vetoes, but for those withdrawn."""
+    """Vetoes, but for those withdrawn; whose, as above."""
 
     by_channel: Mapping[str, int]
     """By channel."""
@@ -207,7 +211,9 @@ class Counts(Record):
     """By whom they answer for."""
 
     by_stance: Mapping[str, int]
-    """By where they stand; those that don't say are left out."""
+    """By where they stand; those that don't say are left out. Files and the public get where
+    published responses stand, so that nothing of the others can be computed from it; staff get all.
+    """
 
     by_end: Mapping[str, int]
     """By how they ended."""
@@ -494,7 +500,9 @@ class NamingList(Record):
     """In how many places."""
 
     namings: tuple[HiddenNaming, ...]
-    """The first of them: the administration's own texts, then the responses."""
+    """The first of them: the hearing's title and form, the administration's own texts, then the
+    responses.
+    """
 
     def _dict(self) -> dict[str, Any]:
         return {
@@ -608,6 +616,16 @@ class PublicPlace(Record, variants=True):
     """Which of them it is."""
 
     @staticmethod
+    def hearing() -> PublicPlaceHearing:
+        """The hearing's title, or a heading of its documents, as they were announced."""
+        return PublicPlaceHearing()
+
+    @staticmethod
+    def question(question_value: str) -> PublicPlaceQuestion:
+        """A question of the hearing's form, or a choice of it."""
+        return PublicPlaceQuestion(question_value)
+
+    @staticmethod
     def introduction() -> PublicPlaceIntroduction:
         """What stands before the responses."""
         return PublicPlaceIntroduction()
@@ -641,6 +659,49 @@ class PublicPlace(Record, variants=True):
     def _read(cls, data: Any) -> PublicPlace:
         value: PublicPlace = _PUBLICPLACE[data["kind"]]._read(data)
         return value
+
+
+class PublicPlaceHearing(PublicPlace, kw_only=False):
+    """The hearing's title, or a heading of its documents, as they were announced."""
+
+    kind: ClassVar[str] = "hearing"
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "hearing",
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> PublicPlaceHearing:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        return record
+
+
+class PublicPlaceQuestion(PublicPlace, kw_only=False):
+    """A question of the hearing's form, or a choice of it."""
+
+    kind: ClassVar[str] = "question"
+
+    question_value: str
+    """Which."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "question",
+            "question": self.question_value,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> PublicPlaceQuestion:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "__dict__", {
+            "question_value": data["question"],
+        })
+        return record
 
 
 class PublicPlaceIntroduction(PublicPlace, kw_only=False):
@@ -797,6 +858,8 @@ class PublicPlaceResponse(PublicPlace, kw_only=False):
 
 
 _PUBLICPLACE: dict[str, type[PublicPlace]] = {
+    "hearing": PublicPlaceHearing,
+    "question": PublicPlaceQuestion,
     "introduction": PublicPlaceIntroduction,
     "theme": PublicPlaceTheme,
     "group": PublicPlaceGroup,
@@ -1177,10 +1240,10 @@ class WhitePaperRow(Record):
     """Who sent it, as the public may know it."""
 
     objection: bool
-    """Whether it is an objection in time with legal effect."""
+    """Whether it is an objection in time with legal effect, and what it says is published."""
 
     veto: bool
-    """Whether it is a veto."""
+    """Whether it is a veto, and what it says is published."""
 
     themes: tuple[str, ...]
     """The themes it touches, by name."""
@@ -1218,7 +1281,7 @@ class WhitePaperRow(Record):
     """Who found no opinion in it."""
 
     stance: Stance | None = None
-    """Where it stands."""
+    """Where it stands; absent where what it says is not published."""
 
     text: str | None = None
     """What it says, where that is fit for publication: what was written freely, and the answers in
@@ -2014,7 +2077,9 @@ class ListNamings(Query["NamingList"]):
     """Where anything that the public reads of a white paper may name a sender whom the public is
     not shown: what the administration writes, and what is published of other responses.
     `white_paper.finish` is refused until there is nothing: hide it in the response, word it
-    otherwise, or say that it is a mistake (`white_paper.clear_words`). For staff.
+    otherwise, or say that it is a mistake (`white_paper.clear_words`). A title and a form stand as
+    they were announced: where one names somebody, only whoever clears the words can say why they
+    may stay. For staff.
     """
 
     NAME: ClassVar[str] = "white_paper.namings"
@@ -2432,7 +2497,9 @@ class WhitePapersRoom:
         """Where anything that the public reads of a white paper may name a sender whom the public
         is not shown: what the administration writes, and what is published of other responses.
         `white_paper.finish` is refused until there is nothing: hide it in the response, word it
-        otherwise, or say that it is a mistake (`white_paper.clear_words`). For staff.
+        otherwise, or say that it is a mistake (`white_paper.clear_words`). A title and a form stand
+        as they were announced: where one names somebody, only whoever clears the words can say why
+        they may stay. For staff.
 
         Args:
             hearing: The hearing.
