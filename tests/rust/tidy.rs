@@ -9,8 +9,7 @@ use medborger::participation::ROOMS;
 /// How many lines a file has at most.
 const LINES_MAX: usize = 500;
 /// Files that are longer, and how long: they may only become shorter.
-const LONGER: [(&str, usize); 11] = [
-    ("core/funding/src/partnership/shown.rs", 521),
+const LONGER: [(&str, usize); 10] = [
     ("core/journal/src/store/sqlite.rs", 514),
     ("core/method/src/matching/auction.rs", 524),
     ("core/method/src/matching/market.rs", 568),

@@ -48,6 +48,7 @@ mod latin;
 mod list;
 mod mail;
 mod markup;
+mod merge;
 mod name;
 mod number;
 mod reader;
@@ -58,7 +59,7 @@ mod spelling;
 #[cfg(test)]
 mod spelt;
 
-use medborger_base::sorted::{Arrange as _, SortedSet};
+use medborger_base::sorted::SortedSet;
 
 pub(crate) use address::home;
 pub use apply::{apply, to_bytes, to_chars};
@@ -69,6 +70,7 @@ pub use hint::{Gazetteer, Hint, HintReason, Risk, hints, hints_within};
 use known::Known;
 use medborger_base::work::{Work, WorkError};
 use medborger_codec::Record;
+use merge::merge;
 use reader::Reader;
 use scan::Scan;
 pub use second::{Naming, Unnamed, overlooked, overlooked_within};
@@ -324,39 +326,6 @@ fn search(
         merge(&scan, &mut spans);
     }
     Ok(spans)
-}
-
-/// Sorts spans, unites those that overlap, and joins neighbours of the same kind that only blanks part.
-fn merge(scan: &Scan<'_>, spans: &mut Vec<Span>) {
-    spans.arrange_by_key(|span| (span.start, span.end, span.kind.rank()));
-    spans.dedup_by(|next, span| {
-        let overlap = next.start < span.end;
-        if overlap || (next.kind == span.kind && is_joint(scan, span, next)) {
-            span.end = span.end.max(next.end);
-            if next.kind.rank() < span.kind.rank() {
-                span.kind = next.kind;
-            }
-            return true;
-        }
-        false
-    });
-}
-
-/// Whether what parts two spans belongs to both: blanks and initials in a name, line breaks in a signature.
-fn is_joint(scan: &Scan<'_>, span: &Span, next: &Span) -> bool {
-    let gap = scan.slice(span.end, next.start);
-    match span.kind {
-        RedactionKind::Name => {
-            gap.len() <= 4
-                && gap
-                    .iter()
-                    .all(|byte| matches!(byte, b' ' | b'-' | b'.' | b'A'..=b'Z'))
-        }
-        RedactionKind::Signature => gap
-            .iter()
-            .all(|byte| byte.is_ascii_whitespace() || matches!(byte, b',' | b'.')),
-        _ => gap.is_empty(),
-    }
 }
 
 #[cfg(test)]

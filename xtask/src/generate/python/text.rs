@@ -60,9 +60,11 @@ pub fn python_name(name: &str) -> String {
 fn in_python(doc: &str) -> String {
     let parts: Vec<String> = doc.split('`').map(str::to_owned).collect();
     let mut said = Vec::with_capacity(parts.len());
+    let mut before = "";
     for (place, part) in parts.iter().enumerate() {
         // What is said of Rust stays Rust's.
-        let of_rust = place > 0 && parts[place - 1].trim_end().ends_with("In Rust,");
+        let of_rust = before.trim_end().ends_with("In Rust,");
+        before = part;
         said.push(match part.as_str() {
             _ if place % 2 == 0 || of_rust => part.clone(),
             "true" => "True".to_owned(),
