@@ -10,10 +10,13 @@ use super::op::{Act, By, Side, VOLUNTEERS};
 use super::real::{Real, citizen, need, organisation, task};
 use super::safeguards::collide;
 
+/// A need that somebody is booked for, and since when.
+type Booked = (usize, (i64, i64));
+
 /// The library shows what the model holds, and what it shows is safe whatever the model holds. Hours and certificates are
 /// looked at where the act was about them, and where time has passed.
 pub(super) fn check(real: &Real, model: &Model, done: Option<&Act>) {
-    let mut booked: BTreeMap<usize, Vec<(usize, (i64, i64))>> = BTreeMap::new();
+    let mut booked: BTreeMap<usize, Vec<Booked>> = BTreeMap::new();
     let mut places: BTreeMap<usize, u64> = BTreeMap::new();
     for (t, held) in model.tasks.iter().enumerate() {
         let Some(held) = held else { continue };
