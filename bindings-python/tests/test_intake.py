@@ -50,7 +50,7 @@ def test_what_is_no_list_is_refused(bad: bytes, code: str) -> None:
 def test_a_file_is_bytes_and_anything_else_is_told_so(odd: object) -> None:
     for read, name in ((m.read_table, "file"), (m.read_table_parts, "file"), (m.read_mail, "mail")):
         with pytest.raises(m.InvalidError, match="must be bytes") as refused:
-            read(odd)  # type: ignore[operator]
+            read(odd)  # type: ignore[arg-type]
         assert (refused.value.code, refused.value.field) == ("wrong_type", name)
 
 

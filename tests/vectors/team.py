@@ -591,6 +591,8 @@ lottery("sortition_unknown", "joint[0].of.age", rules=ruled(joint=[{"of": {"age"
 lottery("sortition_joint_of_one", "joint[0].of", rules=ruled(joint=[{"of": {"area": "north"}, "min": 0, "max": 1}]))
 lottery("sortition_seat_groups_unfit", "seat_groups", rules=ruled(seat_groups=[{"key": "a", "seats": 1}]))
 lottery("sortition_household_zero", "household_max", rules=ruled(household_max=0))
+lottery("sortition_households_missing", "household_max", rules=ruled(household_max=1))
+lottery("sortition_household_blank", "people[1].household", people=crowd(1, household=" "))
 lottery("sortition_included_fits_nothing", "people[0].fits", rules=ruled(seat_groups=[{"key": "a", "seats": 2}]),
         people=crowd(0, standing="included"))
 lottery("sortition_quotas_conflict", "rules", rules=valued(quota("north", 2, 2), quota("south", 1, 1)))

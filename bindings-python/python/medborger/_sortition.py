@@ -46,7 +46,8 @@ def volunteers_from_columns(
     Args:
         columns: The columns by name, all equally long.
         id: The column of the pseudonyms. They are published.
-        household: The column of what those who live together share.
+        household: The column of what those who live together share. An empty cell says that nobody is known to live
+            with them.
         fits: The column of the seat groups that somebody fits: one text, or a list of texts.
         standing: The column that says ``open``, ``included`` or ``excluded``.
         features: The columns of the features; all others where it is ``None``.
@@ -83,7 +84,7 @@ def volunteers_from_columns(
             id=_text(read[id][row], row, id),
             features={name: _text(read[name][row], row, name) for name in wanted},
             fits=None if fits is None else _texts(read[fits][row], row, fits),
-            household=None if household is None else _text(read[household][row], row, household),
+            household=None if household is None else _home(read[household][row], row, household),
             standing=None if standing is None else _standing(read[standing][row], row, standing),
         )
         for row in range(len(read[id]))
@@ -120,16 +121,26 @@ def _text(cell: object, row: int, column: str) -> str:
     field = f"people[{row}].{column}"
     if isinstance(cell, Enum):
         cell = cell.value
+    if _blank(cell):
+        raise missing_field(field)
     if isinstance(cell, str):
         return cell
-    if _absent(cell):
-        raise missing_field(field)
     if isinstance(cell, bool):
         raise wrong_type(field)
     try:
         return str(index(cell))  # type: ignore[arg-type]
     except TypeError:
         raise wrong_type(field) from None
+
+
+def _blank(cell: object) -> bool:
+    """Whether a cell holds nothing, or blanks alone."""
+    return not cell.strip() if isinstance(cell, str) else _absent(cell)
+
+
+def _home(cell: object, row: int, column: str) -> str | None:
+    """What those who live together share; an empty cell says that nobody is known to live with somebody."""
+    return None if _blank(cell) else _text(cell, row, column)
 
 
 def _texts(cell: object, row: int, column: str) -> tuple[str, ...]:

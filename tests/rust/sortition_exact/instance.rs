@@ -103,10 +103,14 @@ fn households(numbers: &mut Numbers, rules: &mut DrawRules, pool: &mut [Voluntee
     }
     rules.household_max = numbers.chance(90).then(|| numbers.between(1, 2) as u32);
     let homes = numbers.between(1, pool.len().div_ceil(2));
-    for volunteer in pool {
+    for volunteer in pool.iter_mut() {
         if numbers.chance(70) {
             volunteer.household = Some(format!("h{}", numbers.below(homes)));
         }
+    }
+    // A limit without a home is refused.
+    if pool.iter().all(|volunteer| volunteer.household.is_none()) {
+        rules.household_max = None;
     }
 }
 

@@ -98,6 +98,19 @@ medborger_base::error::errors! {
         /// At most no one from a household.
         HouseholdZero => "sortition_household_zero", Invalid, Some("household_max"),
             "at least one person from a household must be allowed", "mindst én person fra en husstand skal være tilladt";
+        /// A limit for households where nobody's is known.
+        HouseholdsMissing => "sortition_households_missing", Invalid, Some("household_max"),
+            "there is a limit for each household, and of nobody is it known who lives together: give the people's `household`, \
+             or leave the limit out",
+            "der er en grænse pr. husstand, men om ingen er det oplyst, hvem der bor sammen: angiv personernes `household`, \
+             eller udelad grænsen";
+        /// A household without a name.
+        HouseholdBlank {
+            /// The person's.
+            field: String,
+        } => "sortition_household_blank", Invalid, Some(field),
+            "a household has a name; of somebody who lives alone it is left out",
+            "en husstand har et navn; for en, der bor alene, udelades den";
         /// Somebody who must sit fits no seat.
         IncludedFitsNothing {
             /// The person.
@@ -107,7 +120,8 @@ medborger_base::error::errors! {
             "en person, der skal være med, passer ikke til nogen af pladserne";
         /// No panel meets all quotas.
         QuotasConflict => "sortition_quotas_conflict", Refused, Some("rules"),
-            "no panel of these people meets all quotas", "intet panel af disse personer opfylder alle kvoter";
+            "no panel of these people meets all quotas: `sortition.conflicts` says what would help",
+            "intet panel af disse personer opfylder alle kvoter: `sortition.conflicts` siger, hvad der ville hjælpe";
         /// The stratified draw kept running into quotas that it could not meet any more.
         DrawFailed => "sortition_draw_failed", Refused, Some("objective"),
             "the stratified draw found no panel that meets the quotas; the other objectives may",

@@ -108,7 +108,8 @@ impl Pool {
     /// A number out of its range or a list too long; a name or an id that is malformed or there twice; a quota with
     /// its minimum above its maximum, or with a minimum for a value that nobody has; a person without a value for a
     /// feature, or with one that has no quota; a joint quota of one feature; seat groups that don't add up to the
-    /// seats; somebody who must sit but fits no seat; fewer people than seats. Whether the quotas can be met together
+    /// seats; a limit for households where nobody's is known, or a household without a name; somebody who must sit but fits
+    /// no seat; fewer people than seats. Whether the quotas can be met together
     /// is not looked at here.
     pub fn new(rules: &DrawRules, volunteers: &[Volunteer]) -> Result<Self, SortitionError> {
         Self::within(rules, volunteers, &Work::unlimited())
@@ -134,8 +135,20 @@ impl Pool {
             0
         };
         let each = 1_200 + at_home + 300 * rules.features.len() as u64;
+        let mut known = people.iter().filter_map(|(_, v)| v.household.as_ref());
+        if rules.household_max.is_some() && !people.is_empty() && known.next().is_none() {
+            return Err(SortitionError::HouseholdsMissing);
+        }
         for (position, volunteer) in &mut people {
             work.spend(each)?;
+            if volunteer
+                .household
+                .as_ref()
+                .is_some_and(|home| home.trim().is_empty())
+            {
+                let field = format!("people[{position}].household");
+                return Err(SortitionError::HouseholdBlank { field });
+            }
             profiles.push(names.profile(rules, *position, volunteer)?);
         }
         let ids = people.iter().map(|(_, v)| v.id.clone()).collect();

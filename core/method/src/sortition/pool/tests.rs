@@ -111,6 +111,21 @@ fn what_is_wrong_with_the_rules_is_named() {
     let mut wrong = rules(2);
     wrong.household_max = Some(0);
     refused(&wrong, &four(), "sortition_household_zero", "household_max");
+    wrong.household_max = Some(1);
+    refused(
+        &wrong,
+        &four(),
+        "sortition_households_missing",
+        "household_max",
+    );
+    let mut blank = four();
+    blank[2].household = Some(" ".into());
+    refused(
+        &wrong,
+        &blank,
+        "sortition_household_blank",
+        "people[2].household",
+    );
     let mut wrong = rules(2);
     wrong.joint = vec![JointQuota {
         of: [

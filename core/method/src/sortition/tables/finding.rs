@@ -237,8 +237,8 @@ medborger_base::error::errors! {
             "dette ligner et CPR-nummer, og id'er offentliggøres: giv alle et nummer, der kun bruges til lodtrækningen";
         /// An address without a house number.
         AddressUnread => "sortition_address_unread", Conflict, None,
-            "no street and house number were found in the address: it was compared as it stands",
-            "der blev ikke fundet vej og husnummer i adressen: den blev sammenlignet, som den står";
+            "no street and house number were found in the address: it was compared as it stands; what lacks the first column is nobody's home",
+            "der blev ikke fundet vej og husnummer i adressen: den blev sammenlignet, som den står; mangler den første kolonne, er det ingens hjem";
     }
 }
 

@@ -181,8 +181,10 @@ fn home_of(
     if let Some(home) = home(&whole) {
         return Some(home);
     }
+    // A postal code without its street is nobody's home.
+    let lacks = columns.first() != Some(first);
     // Something of a person's own that is no address, such as the number of a household, is what it is.
-    if whole.contains(' ') {
+    if lacks || whole.contains(' ') {
         found.add(
             grid.at(row, *first),
             &TableFault::AddressUnread,
@@ -190,7 +192,7 @@ fn home_of(
             None,
         );
     }
-    Some(folded(&whole))
+    (!lacks).then(|| folded(&whole))
 }
 
 /// An id as it may stand: what may not becomes a hyphen. None for an address of mail.

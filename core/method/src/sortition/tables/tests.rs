@@ -380,15 +380,20 @@ fn people_at_one_address_live_together() {
         id: "nr".into(),
         household: vec!["street".into(), "code".into()],
     };
-    let people = "nr,gender,area,street,code\n1,female,north,\"Nørregade 7, st. th.\",6100\n2,male,north,NØRREGADE 7 stuen til højre,6100 Haderslev\n3,male,south,,\n4,male,south,på landet,\n";
+    let people = "nr,gender,area,street,code\n1,female,north,\"Nørregade 7, st. th.\",6100\n2,male,north,NØRREGADE 7 stuen til højre,6100 Haderslev\n3,male,south,,\n4,male,south,på landet,\n5,male,south,,8700\n6,male,south,,8700\n";
     let read = read_tables(&QUOTAS.into(), &people.into(), &columns, &[]).unwrap();
     assert_eq!(
         told(&read),
-        [(People, 5, 4, ReadSo, "address_unread", None)]
+        [
+            (People, 5, 4, ReadSo, "address_unread", None),
+            (People, 6, 5, ReadSo, "address_unread", None),
+        ]
     );
     let (quotas, people) = read.tables.unwrap();
     assert_eq!(people[0].household, people[1].household);
-    assert!(people[0].household.is_some() && people[2].household.is_none());
+    assert!(people[0].household.is_some() && people[3].household.is_some());
+    let homeless = [2, 4, 5].map(|at: usize| people[at].household.is_none());
+    assert_eq!(homeless, [true; 3], "a postal code alone is nobody's home");
     let text = write_people(&people[2..3], &quotas.features);
     assert_eq!(text, "id,gender,area\r\n3,male,south\r\n");
 }
