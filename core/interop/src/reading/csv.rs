@@ -6,8 +6,13 @@ use super::{RowFlaw, Rows, Table, TableError, TableFormat, TableNote};
 
 pub(super) fn read(bytes: &[u8]) -> Result<Table, TableError> {
     let read = decode(bytes);
-    // Old workbooks, archives and pictures are no texts.
-    if read.set != CharacterSet::Utf16 && bytes.contains(&0) {
+    // Old workbooks, archives and pictures are no texts; a page or a program's own format is none of values.
+    let starts = |with: &str| {
+        let start = read.text.trim_start().get(..with.len());
+        start.is_some_and(|start| start.eq_ignore_ascii_case(with))
+    };
+    let other = ["%PDF-", "<!doctype", "<html", "<?xml", "{\\rtf"];
+    if read.set != CharacterSet::Utf16 && bytes.contains(&0) || other.into_iter().any(starts) {
         return Err(TableError::Unknown);
     }
     let mut rows = Rows::new();

@@ -110,6 +110,12 @@ fn what_is_no_list_is_refused_for_what_it_is() {
         ),
         (b"PK\x03\x04 broken", TableError::Damaged),
         (b"%PDF-1.7\n\0\0", TableError::Unknown),
+        (b"%PDF-1.4\nNavn;Svar\n", TableError::Unknown),
+        (
+            b"\n<!DOCTYPE html>\n<table><tr><td>Navn</td></tr></table>",
+            TableError::Unknown,
+        ),
+        (b"{\\rtf1 Navn;Svar\n}", TableError::Unknown),
     ] {
         assert_eq!(read_table(bytes).unwrap_err(), expect);
     }

@@ -10,6 +10,7 @@ use medborger_codec::Record;
 
 use super::need::NeedSpec;
 use super::offer::OfferSpec;
+use super::schedule::Times;
 use crate::key::Key;
 use crate::place::{Place, Point};
 
@@ -96,7 +97,8 @@ pub fn fit(
     aged: bool,
     age: Option<i32>,
 ) -> Fit {
-    let free = offer.schedule.covers(&need.schedule);
+    let free = offer.schedule.covers(&need.schedule)
+        && Times::of(&need.schedule).within(offer.from, offer.to);
     fit_when(free, need, need_place, offer, aged, age)
 }
 
@@ -289,6 +291,33 @@ mod tests {
         assert!(found.suits());
         assert_eq!(found.competencies, 150);
         assert_eq!(keys(&["first-aid"]), asked.required);
+    }
+
+    #[test]
+    fn every_fixed_shift_lies_within_the_first_and_the_last_day_of_an_offer() {
+        let window = |day: &str| {
+            serde_json::json!({
+                "from": format!("2026-05-{day}T10:00:00+02:00"), "until": format!("2026-05-{day}T12:00:00+02:00"),
+            })
+        };
+        let asked = |flexible: bool| {
+            need(serde_json::json!({
+                "schedule": { "windows": [window("11"), window("18")], "flexible": flexible },
+            }))
+        };
+        for (from, to, fixed, flexible) in [
+            ("2026-05-11", "2026-05-18", true, true),
+            ("2026-05-12", "2026-05-18", false, true),
+            ("2026-05-11", "2026-05-17", false, true),
+            ("2026-05-12", "2026-05-17", false, false),
+            ("2026-05-01", "2026-05-10", false, false),
+        ] {
+            let given = offer(serde_json::json!({ "from": from, "to": to }));
+            for (is_flexible, suits) in [(false, fixed), (true, flexible)] {
+                let found = compare(&asked(is_flexible), &given, None);
+                assert_eq!(found.suits(), suits, "{from} {to} {is_flexible}");
+            }
+        }
     }
 
     #[test]

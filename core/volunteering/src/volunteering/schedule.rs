@@ -194,6 +194,22 @@ impl Times {
         times
     }
 
+    /// Whether they lie within these days, both inclusive: all of them, or some where they are flexible.
+    pub(crate) fn within(&self, from: Option<NaiveDate>, to: Option<NaiveDate>) -> bool {
+        let inside = |shift: &Shift| {
+            day_of(*shift).is_none_or(|day| {
+                from.is_none_or(|from| from <= day) && to.is_none_or(|to| day <= to)
+            })
+        };
+        match (self.shifts.as_slice(), self.flexible) {
+            _ if self.by_agreement || from.is_none() && to.is_none() => true,
+            (shifts, true) => shifts.iter().any(inside),
+            // They are in order.
+            ([first, .., last], false) => inside(first) && inside(last),
+            (shifts, false) => shifts.iter().all(inside),
+        }
+    }
+
     /// As [`Schedule::covers`].
     pub(crate) fn covers(&self, needed: &Self) -> bool {
         if self.by_agreement || needed.by_agreement {

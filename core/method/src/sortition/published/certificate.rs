@@ -61,7 +61,8 @@ pub struct CertificateLevel {
 pub struct LotteryCertificate {
     /// The SHA-256 of the published text.
     pub text_sha256: String,
-    /// How many levels there are; those that are not here have no proof.
+    /// How many levels there are; those that are not here have no proof. One more than are here where only the lowest was asked
+    /// for.
     pub of: u32,
     /// How far a proven level is from what no lottery exceeds, at most, of [`CHANCE_ONE`].
     pub gap: u64,
@@ -80,7 +81,7 @@ pub struct ProvenChances {
     pub bound: Option<f64>,
     /// How many levels are proven by arithmetic.
     pub proven: u32,
-    /// How many levels there are.
+    /// How many levels there are; where only the smallest chance was made as large as can be, one more than that.
     pub levels: u32,
     /// How far a proven level is from what no lottery exceeds, at most.
     pub gap: f64,
@@ -144,6 +145,10 @@ pub fn certificate_of(
         };
         certificate.gap = certificate.gap.max(gap.unwrap_or(0));
         certificate.levels.push(level);
+    }
+    // Of whom nothing is said, a level at least is not here: the largest minimum asks for the lowest level alone.
+    if !checker.all_settled() {
+        certificate.of = certificate.of.max(as_u32(certificate.levels.len()) + 1);
     }
     let text = certificate.to_text();
     Ok(Some(PublishedText {

@@ -28,6 +28,11 @@ impl<'a> Checker<'a> {
         Ok(Self { text, settled })
     }
 
+    /// Whether a level has settled everybody.
+    pub(super) fn all_settled(&self) -> bool {
+        !self.settled.contains(&false)
+    }
+
     /// The smallest chance of those who are not settled.
     pub(super) fn least(&self) -> u64 {
         let people = self.text.people.iter().zip(&self.settled);
@@ -257,9 +262,7 @@ impl LotteryCertificate {
         }
         // All levels, and somebody in none: there are more than it says.
         let whole = as_usize(self.of) == self.levels.len();
-        if gap != self.gap
-            || as_u32(self.levels.len()) > self.of
-            || whole && checker.settled.contains(&false)
+        if gap != self.gap || as_u32(self.levels.len()) > self.of || whole && !checker.all_settled()
         {
             return Err(wrong(self.line_of_text() + 1));
         }

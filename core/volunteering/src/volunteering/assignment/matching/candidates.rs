@@ -137,7 +137,8 @@ impl Candidate {
         }
         let able = |offer: &&Offered| offer.left > 0 && offer.budget.holds(&wanted.load);
         let fits = self.offers.iter().filter(able).map(|offer| {
-            let free = offer.times.covers(&wanted.times);
+            let (from, to) = (offer.spec.from, offer.spec.to);
+            let free = offer.times.covers(&wanted.times) && wanted.times.within(from, to);
             let need = &wanted.need.spec;
             let fit = fit_when(free, need, place, &offer.spec, true, self.age);
             (offer, fit)
