@@ -9012,7 +9012,7 @@ export interface ProvenChances {
   minimum: number;
   /** How many levels are proven by arithmetic. */
   proven: number;
-  /** How many levels there are. */
+  /** How many levels there are; where only the smallest chance was made as large as can be, one more than that. */
   levels: number;
   /** How far a proven level is from what no lottery exceeds, at most. */
   gap: number;

@@ -954,7 +954,9 @@ class ProvenChances(Record):
     """How many levels are proven by arithmetic."""
 
     levels: int
-    """How many levels there are."""
+    """How many levels there are; where only the smallest chance was made as large as can be, one
+    more than that.
+    """
 
     gap: float
     """How far a proven level is from what no lottery exceeds, at most."""

@@ -133,7 +133,7 @@ crate::error::errors! {
             /// The numbers of the first of them.
             first: String,
         } => "white_paper_incomplete", Refused, Some("hearing"),
-            "{count} responses are not settled, among them no. {first}", "{count} høringssvar er ikke behandlet, blandt dem nr. {first}";
+            "responses that are not settled: {count}, the first is no. {first}", "høringssvar, der ikke er behandlet: {count}, det første er nr. {first}";
         /// What staff write would be published with it.
         Leaks => "white_paper_leaks", Invalid, None,
             "what is written here is published, and holds a CPR number, a telephone number, an e-mail address or a bank \

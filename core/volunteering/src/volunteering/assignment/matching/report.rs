@@ -280,6 +280,7 @@ impl Reporter<'_, '_, '_> {
             true => "gets",
             false => "get",
         };
+        let are = if free == 1 { "is" } else { "are" };
         let (proposed, placed) = (
             whole(proposed as u64, language),
             whole(placed.into(), language),
@@ -291,7 +292,7 @@ impl Reporter<'_, '_, '_> {
                 format!("Der er {free_places}, og ingen frivillige er ledige.")
             }
             (_, Language::English) if self.plan.candidates.is_empty() => {
-                format!("There are {free_places}, and no volunteers are free.")
+                format!("There {are} {free_places}, and no volunteers are free.")
             }
             (_, Language::Danish) => format!(
                 "{proposed} af {free_places} kan besættes, og {placed} af {volunteers} får noget at lave."
