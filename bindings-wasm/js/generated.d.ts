@@ -7444,6 +7444,8 @@ export interface MatchReport {
   text: string;
   /** And in Danish. */
   textDanish: string;
+  /** Who is proposed for what, by priority, time and title. */
+  proposed: ProposedTask[];
   /** Needs with places that stay free: those that are closed first, then by priority and by how many are missing. */
   unfilled: UnfilledNeed[];
   /** Who is proposed for nothing, by name. */
@@ -9006,6 +9008,34 @@ export interface ProposedChange {
   section?: string | null | undefined;
 }
 
+/** Somebody who is proposed for a task. */
+export interface ProposedHelper {
+  /** Who. */
+  citizen: string;
+  /** Their name. */
+  name?: string | null | undefined;
+  /** Whether their name and address are protected (CPR-loven § 28): both are for staff alone. */
+  protected?: boolean | undefined;
+}
+
+/** A task with those who are proposed for it. */
+export interface ProposedTask {
+  /** The need. */
+  need: string;
+  /** When it is, in English. */
+  when: string;
+  /** And in Danish. */
+  whenDanish: string;
+  /** Who is proposed, by name. */
+  people: ProposedHelper[];
+  /** A sentence in English. */
+  text: string;
+  /** And in Danish. */
+  textDanish: string;
+  /** What it is called. */
+  title?: string | null | undefined;
+}
+
 /** What a certificate proves. */
 export interface ProvenChances {
   /** The smallest chance of anybody who can be drawn, 0 to 1. */
@@ -9904,9 +9934,9 @@ export interface ReportInitiative {
 }
 
 /**
- * `assignment.match_report`: what a coordinator reads of `assignment.match`: places that stay free and whom to ring
- * first, what changed since an earlier matching, and who got nothing. People whose name and address are protected are
- * marked. For staff.
+ * `assignment.match_report`: what a coordinator reads of `assignment.match`: who is proposed for what, places that
+ * stay free and whom to ring first, what changed since an earlier matching, and who got nothing. People whose name
+ * and address are protected are marked. For staff.
  */
 export interface ReportMatches {
   /** The pairs of an earlier matching, as yesterday's; nothing is compared where they are absent. */
@@ -13543,8 +13573,9 @@ export interface AssignmentRoom {
    */
   match(fields?: PlanMatches, options?: AskOptions): MatchView;
   /**
-   * What a coordinator reads of `assignment.match`: places that stay free and whom to ring first, what changed since
-   * an earlier matching, and who got nothing. People whose name and address are protected are marked. For staff.
+   * What a coordinator reads of `assignment.match`: who is proposed for what, places that stay free and whom to ring
+   * first, what changed since an earlier matching, and who got nothing. People whose name and address are protected
+   * are marked. For staff.
    */
   matchReport(fields?: ReportMatches, options?: AskOptions): MatchReport;
   /**

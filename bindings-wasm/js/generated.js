@@ -752,6 +752,7 @@ export const shapes = {
   },
   MatchReport: {
     textDanish: { name: 'text_danish' },
+    proposed: { of: '[]ProposedTask' },
     unfilled: { of: '[]UnfilledNeed' },
     without: { of: '[]WithoutTask' },
     changes: { of: '[]MatchChange' },
@@ -923,6 +924,10 @@ export const shapes = {
   },
   ProposeTeam: {
     team: { fresh: 'uuid' },
+  },
+  ProposedTask: {
+    whenDanish: { name: 'when_danish' },
+    textDanish: { name: 'text_danish' },
   },
   PublishDecision: {
     publishedOn: { name: 'published_on' },

@@ -1,7 +1,7 @@
 //! The matching of a town against its rules, counted anew: in random towns where some shifts are over, some people are booked
 //! or asked already, and offers have limits of their own.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use medborger::{Clock, MemoryStore, Participation, Timestamp, Town};
 use serde_json::{Value, json};
@@ -338,6 +338,22 @@ fn check(place: &Place, filter: &Value, met: &mut Met) {
     let mut body = filter.clone();
     body["before"] = json!([]);
     let report = place.ask("assignment.match_report", &body);
+    // What the coordinator reads is what is proposed, each once.
+    let pair =
+        |need: &Value, citizen: &Value| [need, citizen].map(|id| id.as_str().unwrap().to_owned());
+    let mut roster = BTreeSet::new();
+    for task in report["proposed"].as_array().unwrap() {
+        for person in task["people"].as_array().unwrap() {
+            assert!(roster.insert(pair(&task["need"], &person["citizen"])));
+            let name = person["name"].as_str().unwrap();
+            assert!(task["text"].as_str().unwrap().contains(name), "{task}");
+        }
+    }
+    let pairs = answer["pairs"].as_array().unwrap().iter();
+    let pairs: BTreeSet<_> = pairs
+        .map(|one| pair(&one["need"], &one["citizen"]))
+        .collect();
+    assert_eq!(roster, pairs);
     for need in report["unfilled"].as_array().unwrap() {
         for call in need["calls"].as_array().unwrap() {
             let mut call = call.clone();

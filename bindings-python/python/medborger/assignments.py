@@ -91,6 +91,8 @@ __all__ = [
     "PlanMatches",
     "ProposeAssignment",
     "ProposeMatches",
+    "ProposedHelper",
+    "ProposedTask",
     "RejectHours",
     "ReportHours",
     "ReportMatches",
@@ -1015,6 +1017,9 @@ class MatchReport(Record):
     text_danish: str
     """And in Danish."""
 
+    proposed: tuple[ProposedTask, ...]
+    """Who is proposed for what, by priority, time and title."""
+
     unfilled: tuple[UnfilledNeed, ...]
     """Needs with places that stay free: those that are closed first, then by priority and by how
     many are missing.
@@ -1032,6 +1037,7 @@ class MatchReport(Record):
         data: dict[str, Any] = {
             "text": self.text,
             "text_danish": self.text_danish,
+            "proposed": self.proposed,
             "unfilled": self.unfilled,
             "without": self.without,
         }
@@ -1047,6 +1053,7 @@ class MatchReport(Record):
         _set(record, "__dict__", {
             "text": data["text"],
             "text_danish": data["text_danish"],
+            "proposed": _items(data["proposed"], ProposedTask._read),
             "unfilled": _items(data["unfilled"], UnfilledNeed._read),
             "without": _items(data["without"], WithoutTask._read),
             "changes": None if (value := data.get("changes")) is None else _items(value, MatchChange._read),
@@ -1243,6 +1250,95 @@ class OtherNeed(Record):
             "reason": MatchReason._read(data["reason"]),
             "text": data["text"],
             "text_danish": data["text_danish"],
+        })
+        return record
+
+
+class ProposedHelper(Record):
+    """Somebody who is proposed for a task."""
+
+    citizen: UUID
+    """Who."""
+
+    name: str | None = None
+    """Their name."""
+
+    protected: bool | None = None
+    """Whether their name and address are protected (CPR-loven § 28): both are for staff alone."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "citizen": self.citizen,
+        }
+        if self.name is not None:
+            data["name"] = self.name
+        if self.protected is not None:
+            data["protected"] = self.protected
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> ProposedHelper:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "__dict__", {
+            "citizen": UUID(data["citizen"]),
+            "name": data.get("name"),
+            "protected": data.get("protected"),
+        })
+        return record
+
+
+class ProposedTask(Record):
+    """A task with those who are proposed for it."""
+
+    need: UUID
+    """The need."""
+
+    when: str
+    """When it is, in English."""
+
+    when_danish: str
+    """And in Danish."""
+
+    people: tuple[ProposedHelper, ...]
+    """Who is proposed, by name."""
+
+    text: str
+    """A sentence in English."""
+
+    text_danish: str
+    """And in Danish."""
+
+    title: str | None = None
+    """What it is called."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "need": self.need,
+            "when": self.when,
+            "when_danish": self.when_danish,
+            "people": self.people,
+            "text": self.text,
+            "text_danish": self.text_danish,
+        }
+        if self.title is not None:
+            data["title"] = self.title
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> ProposedTask:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "__dict__", {
+            "need": UUID(data["need"]),
+            "when": data["when"],
+            "when_danish": data["when_danish"],
+            "people": _items(data["people"], ProposedHelper._read),
+            "text": data["text"],
+            "text_danish": data["text_danish"],
+            "title": data.get("title"),
         })
         return record
 
@@ -2260,9 +2356,9 @@ class PlanMatches(Query["MatchView"]):
 
 
 class ReportMatches(Query["MatchReport"]):
-    """What a coordinator reads of `assignment.match`: places that stay free and whom to ring first,
-    what changed since an earlier matching, and who got nothing. People whose name and address are
-    protected are marked. For staff.
+    """What a coordinator reads of `assignment.match`: who is proposed for what, places that stay
+    free and whom to ring first, what changed since an earlier matching, and who got nothing. People
+    whose name and address are protected are marked. For staff.
     """
 
     NAME: ClassVar[str] = "assignment.match_report"
@@ -2784,9 +2880,9 @@ class AssignmentsRoom:
         metres_per_minute: int | None = None,
         at: DateTime | str | None = None,
     ) -> MatchReport:
-        """What a coordinator reads of `assignment.match`: places that stay free and whom to ring
-        first, what changed since an earlier matching, and who got nothing. People whose name and
-        address are protected are marked. For staff.
+        """What a coordinator reads of `assignment.match`: who is proposed for what, places that
+        stay free and whom to ring first, what changed since an earlier matching, and who got
+        nothing. People whose name and address are protected are marked. For staff.
 
         Args:
             before: The pairs of an earlier matching, as yesterday's; nothing is compared where they

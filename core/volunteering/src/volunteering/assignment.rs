@@ -27,7 +27,8 @@ use medborger_codec::Record;
 
 pub use matching::{CallFirst, CallLimit, ClosedReason, MatchChange, MatchChangeKind, OtherNeed};
 pub use matching::{MatchAim, MatchGap, MatchReason, MatchScore, MatchedPair, NeedMatch};
-pub use matching::{PairBefore, UnfilledNeed, VolunteerMatch, WithoutTask};
+pub use matching::{PairBefore, ProposedHelper, ProposedTask};
+pub use matching::{UnfilledNeed, VolunteerMatch, WithoutTask};
 pub use personal::ExportedAssignment;
 #[doc(hidden)]
 pub use personal::held;

@@ -14,6 +14,7 @@ mod plan;
 mod reason;
 mod report;
 mod ring;
+mod roster;
 mod travel;
 mod without;
 mod words;
@@ -37,6 +38,7 @@ use plan::Plan;
 pub use reason::MatchReason;
 pub use report::{MatchReport, PairBefore, ReportMatches, UnfilledNeed};
 pub use ring::{CallFirst, CallLimit};
+pub use roster::{ProposedHelper, ProposedTask};
 pub use without::WithoutTask;
 
 /// How many proposals one command makes at most.

@@ -156,6 +156,22 @@ impl MatchPage {
         }
         blocks.push(Block::heading(
             2,
+            say("Hvem er foreslået til hvad", "Who is proposed for what"),
+        ));
+        let items: Vec<Vec<Inline>> = report
+            .proposed
+            .iter()
+            .map(|task| cell(self.language.pick(&task.text_danish, &task.text).clone()))
+            .collect();
+        blocks.push(match items.is_empty() {
+            true => Block::paragraph(say("Ingen er foreslået.", "Nobody is proposed.")),
+            false => Block::List {
+                ordered: false,
+                items,
+            },
+        });
+        blocks.push(Block::heading(
+            2,
             say("Her mangler der nogen", "Where somebody is lacking"),
         ));
         if report.unfilled.is_empty() {

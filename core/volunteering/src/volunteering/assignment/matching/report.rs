@@ -1,4 +1,4 @@
-//! What a coordinator reads: what is not filled and whom to ring first, what changed since the last time, and who got nothing.
+//! What a coordinator reads: who is proposed for what, what is not filled and whom to ring first, what changed since the last time, and who got nothing.
 
 use medborger_base::sorted::Arrange as _;
 use medborger_codec::{Make, Record};
@@ -9,6 +9,7 @@ use super::names::{Names, load};
 use super::needs::Wanted;
 use super::plan::Plan;
 use super::ring::{Call, CallFirst, calls, first_of};
+use super::roster::ProposedTask;
 use super::without::WithoutTask;
 use super::words::{counted, day, quoted, when, whole};
 use crate::calendar::Language;
@@ -34,8 +35,8 @@ pub struct PairBefore {
     pub citizen: CitizenId,
 }
 
-/// `assignment.match_report`: what a coordinator reads of `assignment.match`: places that stay free and whom to ring first,
-/// what changed since an earlier matching, and who got nothing. People whose name and address are protected are marked. For
+/// `assignment.match_report`: what a coordinator reads of `assignment.match`: who is proposed for what, places that stay free
+/// and whom to ring first, what changed since an earlier matching, and who got nothing. People whose name and address are protected are marked. For
 /// staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[serde(deny_unknown_fields)]
@@ -100,6 +101,8 @@ pub struct MatchReport {
     pub text: String,
     /// And in Danish.
     pub text_danish: String,
+    /// Who is proposed for what, by priority, time and title.
+    pub proposed: Vec<ProposedTask>,
     /// Needs with places that stay free: those that are closed first, then by priority and by how many are missing.
     pub unfilled: Vec<UnfilledNeed>,
     /// What changed since the earlier matching, by kind and then by name; absent where none was given.
@@ -204,6 +207,7 @@ impl ReportMatches {
         Ok(MatchReport {
             text: say(Language::English),
             text_danish: say(Language::Danish),
+            proposed: reporter.proposed(),
             without: reporter.without(),
             changes,
             unfilled,
