@@ -175,8 +175,18 @@ def test_a_changed_byte_is_refused_with_its_line(town: m.Participation, lottery:
         assert refused.value.field == "text"
 
 
-@pytest.mark.parametrize("empty", [None, float("nan"), NotAvailable()])
-@pytest.mark.parametrize("column", list(COLUMNS))
+EMPTY = [None, float("nan"), NotAvailable(), "", " "]
+
+
+@pytest.mark.parametrize("empty", EMPTY)
+def test_of_whom_no_household_is_told_nobody_is_known_to_live_with(empty: object) -> None:
+    people = volunteers({**COLUMNS, "home": [*COLUMNS["home"][:7], empty, *COLUMNS["home"][8:]]})
+    assert people[7].household is None
+    assert people[6].household is not None
+
+
+@pytest.mark.parametrize("empty", EMPTY)
+@pytest.mark.parametrize("column", [name for name in COLUMNS if name != "home"])
 def test_an_empty_cell_is_named_by_row_and_column(column: str, empty: object) -> None:
     cells = [*COLUMNS[column][:7], empty, *COLUMNS[column][8:]]
     with pytest.raises(m.InvalidError) as refused:

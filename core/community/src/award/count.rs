@@ -205,7 +205,7 @@ mod tests {
     fn town() -> Town {
         Town::new(
             "0510".parse().unwrap(),
-            [7; 32],
+            std::array::from_fn(|at| u8::try_from(at).unwrap()),
             crate::journal::Registry::new(&[]),
         )
         .unwrap()
