@@ -36,7 +36,7 @@ pub use json::{Json, to_json};
 pub use lists::{write_entries, write_list};
 pub use medborger_derive::{Make, Read, Record, Write};
 #[doc(hidden)]
-pub use near::nearest;
+pub use near::{letters_apart, nearest};
 pub use parse::NotJson;
 pub use raw::raw_fields;
 pub use reader::{

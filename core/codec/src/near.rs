@@ -2,7 +2,9 @@
 
 /// How many letters are to be added, left out, changed or swapped with their neighbour to make one word of another
 /// (optimal string alignment).
-fn letters_apart(a: &str, b: &str) -> usize {
+#[doc(hidden)]
+#[must_use]
+pub fn letters_apart(a: &str, b: &str) -> usize {
     let b: Vec<char> = b.chars().collect();
     let mut before: Vec<usize> = Vec::new();
     let mut row: Vec<usize> = (0..=b.len()).collect();

@@ -1,6 +1,7 @@
 //! When two spellings are the same word, and which known word an unknown one is nearest to.
 
 use medborger_base::unicode::{composed, is_mark, parts};
+use medborger_codec::letters_apart;
 
 /// Words that Danish and English tables use for the same: who is meant is proposed, never taken for granted.
 const SAME: [&[&str]; 4] = [
@@ -67,7 +68,7 @@ pub(super) fn nearest<'a>(text: &str, known: impl Iterator<Item = &'a str>) -> O
     let near = || {
         let distances = known
             .iter()
-            .map(|(word, fold)| (distance(&wanted, fold), *word));
+            .map(|(word, fold)| (letters_apart(&wanted, fold), *word));
         let near: Vec<_> = distances.filter(|(d, _)| *d <= most).collect();
         let least = near.iter().map(|(d, _)| *d).min()?;
         let mut best = near.iter().filter(|(d, _)| *d == least);
@@ -76,30 +77,6 @@ pub(super) fn nearest<'a>(text: &str, known: impl Iterator<Item = &'a str>) -> O
             .map(|(_, word)| *word)
     };
     same.or_else(near).or_else(begins)
-}
-
-/// How many letters are to be added, left out, changed or swapped with their neighbour (optimal string alignment).
-fn distance(a: &str, b: &str) -> usize {
-    let b: Vec<char> = b.chars().collect();
-    let mut before: Vec<usize> = Vec::new();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    let mut last = None;
-    for (i, x) in a.chars().enumerate() {
-        let mut next = vec![i + 1];
-        for (j, y) in b.iter().enumerate() {
-            let of = |row: &[usize], at: usize| row.get(at).copied().unwrap_or(usize::MAX / 2);
-            let changed = of(&row, j) + usize::from(x != *y);
-            let mut least = changed.min(of(&row, j + 1) + 1).min(of(&next, j) + 1);
-            let swaps = last == Some(*y) && j.checked_sub(1).and_then(|j| b.get(j)) == Some(&x);
-            if swaps && i > 0 {
-                least = least.min(of(&before, j - 1) + 1);
-            }
-            next.push(least);
-        }
-        before = std::mem::replace(&mut row, next);
-        last = Some(x);
-    }
-    row.last().copied().unwrap_or(0)
 }
 
 #[cfg(test)]
@@ -150,7 +127,11 @@ mod tests {
             ("", "ab", 2),
             ("abc", "", 3),
         ] {
-            assert_eq!((distance(a, b), distance(b, a)), (d, d), "{a} {b}");
+            assert_eq!(
+                (letters_apart(a, b), letters_apart(b, a)),
+                (d, d),
+                "{a} {b}"
+            );
         }
     }
 }
