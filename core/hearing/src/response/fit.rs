@@ -290,9 +290,15 @@ mod tests {
         assert_eq!(
             told(&[nowhere, on_scale(9), on_scale(3)]),
             [
-                ("response_no_such_question", "content.answers[0]".into()),
+                (
+                    "response_no_such_question",
+                    "content.answers[0].question".into()
+                ),
                 ("response_answer_unfit", "content.answers[1].value".into()),
-                ("response_question_twice", "content.answers[2]".into()),
+                (
+                    "response_question_twice",
+                    "content.answers[2].question".into()
+                ),
                 ("response_answer_missing", "content.answers.agree".into()),
             ]
         );
