@@ -97,14 +97,13 @@ pub fn fit(
     aged: bool,
     age: Option<i32>,
 ) -> Fit {
-    let free = offer.schedule.covers(&need.schedule)
-        && Times::of(&need.schedule).within(offer.from, offer.to);
-    fit_when(free, need, need_place, offer, aged, age)
+    let times = [&offer.schedule, &need.schedule].map(Times::of);
+    fit_when(times.each_ref(), need, need_place, offer, aged, age)
 }
 
-/// The same where it is known whether whoever offers is free then.
+/// The same by the times of the offer and of the need that are still to be looked at.
 pub(crate) fn fit_when(
-    free: bool,
+    [offered, needed]: [&Times; 2],
     need: &NeedSpec,
     need_place: Option<&Place>,
     offer: &OfferSpec,
@@ -143,10 +142,12 @@ pub(crate) fn fit_when(
         both && need.interests.is_disjoint(&offer.interests),
         FitLack::Interest,
     );
-    lack(!free, FitLack::Times);
+    lack(!offered.covers(needed), FitLack::Times);
     let before = |last: Option<chrono::NaiveDate>, first: Option<chrono::NaiveDate>| matches!((last, first), (Some(last), Some(first)) if last < first);
     lack(
-        before(need.to, offer.from) || before(offer.to, need.from),
+        before(need.to, offer.from)
+            || before(offer.to, need.from)
+            || !needed.within(offer.from, offer.to),
         FitLack::Period,
     );
     lack(

@@ -162,11 +162,6 @@ impl Schedule {
         let has_times = !self.flexible && !self.windows.is_empty();
         has_times && self.booked_after(at).is_empty()
     }
-
-    /// Whether somebody who is free at these times can come at those; always where either is by agreement.
-    pub(super) fn covers(&self, needed: &Self) -> bool {
-        Times::of(self).covers(&Times::of(needed))
-    }
 }
 
 /// A schedule with its shifts, for whoever compares it with many: to expand a recurrence takes far longer.
@@ -210,7 +205,7 @@ impl Times {
         }
     }
 
-    /// As [`Schedule::covers`].
+    /// Whether somebody who is free at these times can come at those; always where either is by agreement.
     pub(crate) fn covers(&self, needed: &Self) -> bool {
         if self.by_agreement || needed.by_agreement {
             return true;
@@ -409,20 +404,25 @@ mod tests {
 
     #[test]
     fn somebody_is_free_where_every_fixed_shift_lies_within_one_of_their_windows() {
-        let day = |from: &str, until: &str, flexible| Schedule {
-            windows: vec![TimeWindow {
-                from: at(from),
-                until: at(until),
-            }],
-            flexible,
-            ..Schedule::default()
+        let day = |from: &str, until: &str, flexible| {
+            Times::of(&Schedule {
+                windows: vec![TimeWindow {
+                    from: at(from),
+                    until: at(until),
+                }],
+                flexible,
+                ..Schedule::default()
+            })
         };
         let free = day("2026-05-01T08:00:00Z", "2026-05-01T12:00:00Z", false);
         assert!(free.covers(&day("2026-05-01T08:00:00Z", "2026-05-01T12:00:00Z", false)));
         assert!(!free.covers(&day("2026-05-01T08:00:00Z", "2026-05-01T12:01:00Z", false)));
         assert!(free.covers(&day("2026-05-01T11:59:00Z", "2026-05-01T15:00:00Z", true)));
         assert!(!free.covers(&day("2026-05-01T12:00:00Z", "2026-05-01T15:00:00Z", true)));
-        assert!(free.covers(&Schedule::default()), "by agreement");
+        assert!(
+            free.covers(&Times::of(&Schedule::default())),
+            "by agreement"
+        );
     }
 
     #[test]

@@ -137,10 +137,9 @@ impl Candidate {
         }
         let able = |offer: &&Offered| offer.left > 0 && offer.budget.holds(&wanted.load);
         let fits = self.offers.iter().filter(able).map(|offer| {
-            let (from, to) = (offer.spec.from, offer.spec.to);
-            let free = offer.times.covers(&wanted.times) && wanted.times.within(from, to);
+            let times = [&offer.times, &wanted.times];
             let need = &wanted.need.spec;
-            let fit = fit_when(free, need, place, &offer.spec, true, self.age);
+            let fit = fit_when(times, need, place, &offer.spec, true, self.age);
             (offer, fit)
         });
         // Of two that are as good, it is the one that takes more.

@@ -78,6 +78,8 @@ impl Reporter<'_, '_, '_> {
         };
         let people: Vec<ProposedHelper> = pairs.iter().filter_map(helper).collect();
         let at = self.desk.at();
+        let [english, danish] =
+            [Language::English, Language::Danish].map(|of| when(&wanted.need, at, of));
         let say = |language: Language| {
             let names = people.iter().enumerate().map(|(place, helper)| {
                 let name = self.names.text(helper.citizen, language);
@@ -89,7 +91,7 @@ impl Reporter<'_, '_, '_> {
             });
             let names = listed(&names.collect::<Vec<_>>(), language);
             let title = self.title(need, language);
-            let when = when(&wanted.need, at, language);
+            let when = language.pick(&danish, &english);
             match language {
                 Language::Danish => format!("{names} er foreslået til {title}, {when}."),
                 Language::English if people.len() == 1 => {
@@ -101,10 +103,10 @@ impl Reporter<'_, '_, '_> {
         Some(ProposedTask {
             need: wanted.id,
             title: wanted.text.as_ref().map(|text| text.title.clone()),
-            when: when(&wanted.need, at, Language::English),
-            when_danish: when(&wanted.need, at, Language::Danish),
             text: say(Language::English),
             text_danish: say(Language::Danish),
+            when: english,
+            when_danish: danish,
             people,
         })
     }
