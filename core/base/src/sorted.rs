@@ -21,6 +21,8 @@ use std::slice;
 
 pub use entry::Entry;
 pub use order::Arrange;
+#[doc(hidden)]
+pub use order::shared;
 pub use set::SortedSet;
 
 /// So many that come to a collection find their places one by one.

@@ -45,6 +45,20 @@ impl<T> Arrange<T> for [T] {
     }
 }
 
+/// How many elements two ascending lists share; what stands several times in both counts as often as in the one with fewer.
+#[doc(hidden)]
+#[inline]
+#[must_use]
+pub fn shared<T: Ord>(a: &[T], b: &[T]) -> usize {
+    let (mut i, mut j, mut count) = (0, 0, 0);
+    while let (Some(x), Some(y)) = (a.get(i), b.get(j)) {
+        count += usize::from(x == y);
+        i += usize::from(x <= y);
+        j += usize::from(y <= x);
+    }
+    count
+}
+
 /// Moves what stands at `positions[i]` to `i`, along the cycles of the permutation: each thing is swapped at most once.
 #[inline(never)]
 fn move_to(len: usize, mut positions: Vec<usize>, swap: &mut dyn FnMut(usize, usize)) {

@@ -7,9 +7,7 @@
 //! with its sender's name short of one word. A row that shares a trace is held against that response itself, and a person
 //! decides.
 
-use std::cmp::Ordering;
-
-use medborger_base::sorted::{Arrange as _, SortedMap, SortedSet};
+use medborger_base::sorted::{Arrange as _, SortedMap, SortedSet, shared};
 use medborger_base::text::folded;
 use medborger_codec::nearest;
 use medborger_interop::Table;
@@ -158,22 +156,9 @@ impl Said {
         let [mut one, mut two] = [self, other].map(|of| letter_runs(&of.words, length));
         one.arrange();
         two.arrange();
-        let (mut left, mut right) = (one.iter().peekable(), two.iter().peekable());
-        let mut shared = 0;
-        while let (Some(a), Some(b)) = (left.peek(), right.peek()) {
-            match a.cmp(b) {
-                Ordering::Less => _ = left.next(),
-                Ordering::Greater => _ = right.next(),
-                Ordering::Equal => {
-                    shared += 1;
-                    left.next();
-                    right.next();
-                }
-            }
-        }
         let all = one.len() + two.len();
         // Dice's coefficient: two thirds of both.
-        3 * shared >= all
+        3 * shared(&one, &two) >= all
     }
 }
 

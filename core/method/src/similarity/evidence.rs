@@ -2,10 +2,11 @@
 
 use super::cluster::Cluster;
 use super::group::Group;
-use super::index::{Index, shared};
+use super::index::Index;
 use super::table::Table;
 use super::{Campaign, SimilarityOptions};
 use medborger_base::sorted::Arrange as _;
+use medborger_base::sorted::shared;
 use medborger_base::work::Work;
 
 /// Of the texts that hold a shingle, one in so many must be in a cluster for the shingle to speak for it.

@@ -2,6 +2,7 @@
 
 use super::SimilarityOptions;
 use super::table::Repeated;
+use medborger_base::sorted::shared;
 use medborger_base::work::Work;
 
 /// How many candidates are compared exactly when only a sample was counted.
@@ -236,17 +237,6 @@ fn place(slots: &[Slot], hash: u32) -> usize {
         place = (place + 1) & mask;
     }
     place
-}
-
-/// How many elements two ascending sets share.
-pub(super) fn shared(a: &[u32], b: &[u32]) -> usize {
-    let (mut i, mut j, mut count) = (0, 0, 0);
-    while let (Some(x), Some(y)) = (a.get(i), b.get(j)) {
-        count += usize::from(x == y);
-        i += usize::from(x <= y);
-        j += usize::from(y <= x);
-    }
-    count
 }
 
 #[cfg(test)]

@@ -6,8 +6,8 @@ use std::ops::Range;
 use medborger_codec::Record;
 
 use super::SimilarityOptions;
-use super::index::shared;
 use super::words::{Shingler, loose_words, strict_words};
+use medborger_base::sorted::shared;
 
 /// The text that most letters of a campaign hold.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Record)]

@@ -169,7 +169,7 @@ pub(crate) fn decompose(program: &mut Program, point: &[f64], work: &Work) -> De
         let sits: Vec<f64> = program
             .watched()
             .iter()
-            .map(|row| seated(row, &point))
+            .map(|row| row.sum(&point) as f64)
             .collect();
         for ((rest, max), sits) in watched.iter().zip(&sits) {
             if *max > *sits {
@@ -197,7 +197,6 @@ pub(crate) fn decompose(program: &mut Program, point: &[f64], work: &Work) -> De
 /// Of each home that is only watched those who have least left stay out, so many that it can't be broken: the others have
 /// their turn now. False where there are none.
 fn set_aside(program: &mut Program, counts: &[Coordinate], work: &Work) -> bool {
-    let mut is_any = false;
     let mut out: Vec<usize> = Vec::new();
     for row in program.watched() {
         work.charge(20 * row.entries.len() as u64);
@@ -214,12 +213,11 @@ fn set_aside(program: &mut Program, counts: &[Coordinate], work: &Work) -> bool 
             }
         }
     }
-    for t in out {
+    for &t in &out {
         let (lower, _) = counts[t].bounds();
         program.set_column(t, lower, lower);
-        is_any = true;
     }
-    is_any
+    !out.is_empty()
 }
 
 /// What is left of each home that is only watched, and its limit.
@@ -233,14 +231,6 @@ fn watch(program: &Program, point: &[f64]) -> Vec<(f64, f64)> {
     };
     let rows = program.watched().iter();
     rows.map(|row| (expected(row), row.max as f64)).collect()
-}
-
-fn seated(row: &ProgramRow, panel: &[i64]) -> f64 {
-    let counts = row
-        .entries
-        .iter()
-        .filter_map(|&(t, _)| panel.get(t as usize));
-    counts.sum::<i64>() as f64
 }
 
 #[cfg(test)]

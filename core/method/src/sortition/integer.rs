@@ -24,6 +24,18 @@ pub(crate) struct ProgramRow {
     pub(crate) max: i64,
 }
 
+impl ProgramRow {
+    /// What a whole point comes to.
+    pub(crate) fn sum(&self, point: &[i64]) -> i64 {
+        let mut sum: i64 = 0;
+        for &(column, coefficient) in &self.entries {
+            let x = point.get(column as usize).copied().unwrap_or(0);
+            sum = sum.saturating_add(coefficient.saturating_mul(x));
+        }
+        sum
+    }
+}
+
 /// When a search may end before the optimum is proven.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum Goal {
@@ -176,10 +188,7 @@ impl Program {
                 .enumerate()
                 .all(|(j, &x)| self.lower[m + j] <= x && x <= self.upper[m + j])
             && self.rows.iter().all(|row| {
-                let mut sum: i64 = 0;
-                for &(column, coefficient) in &row.entries {
-                    sum = sum.saturating_add(coefficient.saturating_mul(point[column as usize]));
-                }
+                let sum = row.sum(point);
                 row.min <= sum && sum <= row.max
             })
             && self.broken(point).is_none()
@@ -187,13 +196,7 @@ impl Program {
 
     /// A watched row of which a point has too many.
     fn broken(&self, point: &[i64]) -> Option<&ProgramRow> {
-        self.watched.iter().find(|row| {
-            let counts = row
-                .entries
-                .iter()
-                .filter_map(|&(t, _)| point.get(t as usize));
-            counts.sum::<i64>() > row.max
-        })
+        self.watched.iter().find(|row| row.sum(point) > row.max)
     }
 
     /// The objective of a point that need not be whole.

@@ -58,17 +58,14 @@ pub(crate) fn multipliers(pool: &Pool, hard: &[f64]) -> Vec<f64> {
 /// The watched rows, by place in the pool's, that expected counts break.
 pub(crate) fn broken(pool: &Pool, point: &[f64]) -> Vec<usize> {
     let rows = pool.rows().iter().enumerate();
-    let rows = rows.filter(|(_, row)| row.is_watched && sum(row, point) > share(row, 1.0) + NOISE);
+    let rows =
+        rows.filter(|(_, row)| row.is_watched && sum(row, point) > f64::from(row.max) + NOISE);
     rows.map(|(at, _)| at).collect()
 }
 
 fn sum(row: &Row, point: &[f64]) -> f64 {
     let counts = row.types.iter().filter_map(|&t| point.get(t as usize));
     counts.sum()
-}
-
-fn share(row: &Row, of: f64) -> f64 {
-    of * f64::from(row.max)
 }
 
 /// All panels: points of the programme are counts by type.
@@ -113,7 +110,8 @@ pub(crate) fn spread(t: usize) -> f64 {
 /// Homes of whom many are expected are no longer only watched.
 pub(crate) fn face(pool: &Pool, point: &[f64], near: f64) -> Program {
     let rows = pool.rows().iter().enumerate();
-    let full = rows.filter(|(_, row)| row.is_watched && sum(row, point) > share(row, FULL));
+    let full =
+        rows.filter(|(_, row)| row.is_watched && sum(row, point) > FULL * f64::from(row.max));
     let full: Vec<usize> = full.map(|(at, _)| at).collect();
     let mut program = match full.is_empty() {
         true => program(pool),
