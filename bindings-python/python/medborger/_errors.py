@@ -133,15 +133,14 @@ def from_outcome(error: Mapping[str, Any]) -> MedborgerError:
     return _BY_KIND[error["kind"]](error["message"], error["code"], error["field"], error["danish"], faults)
 
 
-def wrong_type(field: str) -> InvalidError:
-    """What the library says of a value of the wrong type, for values that no JSON can hold."""
+def wrong_type(field: str, wanted: tuple[str, str] | None = None) -> InvalidError:
+    """What the library says of a value of the wrong type, for values that no JSON can hold; with what is wanted, in English and
+    Danish, where that is known."""
     field = field or "?"
-    return InvalidError(
-        f"the field `{field}` holds a value of the wrong type",
-        "wrong_type",
-        field,
-        f"feltet `{field}` har en værdi af forkert type",
-    )
+    english, danish = "holds a value of the wrong type", "har en værdi af forkert type"
+    if wanted is not None:
+        english, danish = f"must be {wanted[0]}", f"skal være {wanted[1]}"
+    return InvalidError(f"the field `{field}` {english}", "wrong_type", field, f"feltet `{field}` {danish}")
 
 
 def missing_field(field: str) -> InvalidError:

@@ -490,11 +490,8 @@ def _bytes(file: bytes, name: str) -> bytes:
     """A file's bytes; what is said otherwise of a text, a path or an open file."""
     if isinstance(file, (bytes, bytearray, memoryview)):
         return bytes(file)
-    raise InvalidError(
-        f"the field `{name}` must be bytes, as `open(path, 'rb').read()` gives",
-        "wrong_type",
-        name,
-        f"feltet `{name}` skal være bytes, som `open(sti, 'rb').read()` giver",
+    raise wrong_type(
+        name, ("bytes, as `open(path, 'rb').read()` gives", "bytes, som `open(sti, 'rb').read()` giver")
     )
 
 
@@ -521,12 +518,7 @@ def read_attachment(mail: bytes, attachment: int) -> bytes:
         InvalidError: as for :func:`read_mail`.
     """
     if isinstance(attachment, bool) or not isinstance(attachment, int) or not 0 <= attachment < 1 << 32:
-        raise InvalidError(
-            "the field `attachment` must be a whole number from 0",
-            "wrong_type",
-            "attachment",
-            "feltet `attachment` skal være et helt tal fra 0",
-        )
+        raise wrong_type("attachment", ("a whole number from 0", "et helt tal fra 0"))
     return _native.read_attachment(_bytes(mail, "mail"), attachment)
 
 

@@ -58,15 +58,14 @@ pub fn python_name(name: &str) -> String {
 
 /// A description as Python says it: what stands between backticks in Rust's words is put into Python's.
 fn in_python(doc: &str) -> String {
-    let parts: Vec<String> = doc.split('`').map(str::to_owned).collect();
-    let mut said = Vec::with_capacity(parts.len());
+    let mut said = Vec::new();
     let mut before = "";
-    for (place, part) in parts.iter().enumerate() {
+    for (place, part) in doc.split('`').enumerate() {
         // What is said of Rust stays Rust's.
         let of_rust = before.trim_end().ends_with("In Rust,");
         before = part;
-        said.push(match part.as_str() {
-            _ if place % 2 == 0 || of_rust => part.clone(),
+        said.push(match part {
+            _ if place % 2 == 0 || of_rust => part.to_owned(),
             "true" => "True".to_owned(),
             "false" => "False".to_owned(),
             path => path_in_python(path),
