@@ -42,6 +42,12 @@ def rows(db: sqlite3.Connection, names: tuple[str, ...], rest: str, *values: obj
     return [dict(zip(names, row)) for row in found]
 
 
+def entry_of(row: dict[str, Any]) -> dict[str, Any]:
+    """A row of the journal as an entry; what was erased says nothing any more."""
+    entry = {name: row[name] for name in LINK}
+    return entry if row["stream"] is None else {**entry, "body": {name: row[name] for name in BODY}}
+
+
 def load(db: sqlite3.Connection, needs: dict[str, Any], loaded: dict[str, Any]) -> None:
     """Adds what is needed to what was loaded."""
     if "receipt" in needs:
@@ -52,9 +58,7 @@ def load(db: sqlite3.Connection, needs: dict[str, Any], loaded: dict[str, Any]) 
         loaded.setdefault("streams", {})[stream] = states[0] if states else None
     for stream in needs.get("entries", ()):
         entries = rows(db, (*LINK, *BODY), "journal JOIN body USING (position) WHERE stream = ? ORDER BY position", stream)
-        loaded.setdefault("entries", {})[stream] = [
-            {**{name: entry[name] for name in LINK}, "body": {name: entry[name] for name in BODY}} for entry in entries
-        ]
+        loaded.setdefault("entries", {})[stream] = [entry_of(entry) for entry in entries]
     for key in needs.get("vault", ()):
         kept = rows(db, ROW, "vault WHERE key = ?", key)
         loaded.setdefault("vault", {})[key] = kept[0] if kept else None
@@ -65,6 +69,10 @@ def load(db: sqlite3.Connection, needs: dict[str, Any], loaded: dict[str, Any]) 
         loaded.setdefault("ranges", {})[start] = begins
     for find in needs.get("finds", ()):
         loaded.setdefault("finds", []).append([find, look_up(db, find)])
+    for stretch in needs.get("stretches", ()):
+        within = (stretch["after"], stretch["limit"])
+        found = rows(db, (*LINK, *BODY), "journal LEFT JOIN body USING (position) WHERE position > ? ORDER BY position LIMIT ?", *within)
+        loaded.setdefault("stretches", []).append([stretch, [entry_of(row) for row in found]])
 
 
 def look_up(db: sqlite3.Connection, find: dict[str, Any]) -> dict[str, Any]:

@@ -378,6 +378,14 @@ export type ErrorCode =
   | 'not_a_mail'
   | 'not_permitted'
   | 'nothing_to_do'
+  | 'notice_already_followed'
+  | 'notice_batch_unknown'
+  | 'notice_message_unknown'
+  | 'notice_not_followed'
+  | 'notice_quiet_hours_unfit'
+  | 'notice_stop_unknown'
+  | 'notice_thing_unknown'
+  | 'notice_too_many_followed'
   | 'offer_already_made'
   | 'offer_expired'
   | 'offer_hours_out_of_range'
@@ -1947,6 +1955,18 @@ export interface BallotCount {
   done: number;
 }
 
+/** A batch on its way. */
+export interface BatchView {
+  /** Its name. */
+  batch: string;
+  /** When it was taken. */
+  takenAt: string;
+  /** How many messages it had. */
+  messages: number;
+  /** How many of them were reported. Those to people who were erased meanwhile can't be: they are gone. */
+  reported: number;
+}
+
 /** `white_paper.begin`: begins work on the white paper, once the hearing is open. For staff. */
 export interface BeginWhitePaper {
   /** The hearing. */
@@ -2494,6 +2514,17 @@ export type ChangeSeverity =
   | 'affects_others'
   /** In reality a new proposal: a whole new hearing. */
   | 'new_proposal';
+
+/**
+ * `notice.change_wishes`: says anew how one wishes to be told. Where messages came back, they are tried again from
+ * now on.
+ */
+export interface ChangeWishes {
+  /** The citizen. */
+  citizen: string;
+  /** The wishes. */
+  wishes: Wishes;
+}
 
 /** How a command reached the municipality. */
 export type Channel =
@@ -3759,6 +3790,17 @@ export interface DeliverableView {
   text?: string | null | undefined;
 }
 
+/** What became of a message. */
+export type Delivery =
+  /** It was delivered, or handed over to whoever delivers it. */
+  | 'delivered'
+  /**
+   * It came back: after three in a row from one address none are sent there any more, until the citizen changes it.
+   */
+  | 'bounced'
+  /** It could not be sent. */
+  | 'failed';
+
 /** How a notice goes out. */
 export type DeliveryChannel =
   /** By e-mail. */
@@ -3767,6 +3809,14 @@ export type DeliveryChannel =
   | 'digital_post'
   /** By letter. */
   | 'letter';
+
+/** What became of one message. */
+export interface DeliveryReport {
+  /** Which message of the batch. */
+  message: number;
+  /** What became of it. */
+  delivery: Delivery;
+}
 
 /** How far a notice has come. The host delivers; it reports here. */
 export type DeliveryState =
@@ -4908,6 +4958,14 @@ export interface Flex {
   weight: number;
 }
 
+/** `notice.follow`: follows a thing, an interest area, or all things of a kind. What happened before is not told. */
+export interface FollowThing {
+  /** The citizen. */
+  citizen: string;
+  /** What. */
+  thing: string;
+}
+
 /** `team.follow_up`: tells what became of an adopted recommendation, which the receipt names. For staff. */
 export interface FollowUpRecommendation {
   /** The team. */
@@ -4928,6 +4986,16 @@ export interface FollowUpView {
   at: string;
   /** What happened. */
   note?: string | null | undefined;
+}
+
+/** Something that a citizen follows. */
+export interface FollowedView {
+  /** What. */
+  thing: string;
+  /** Since when. */
+  since: string;
+  /** Its title; absent where it is not to be seen any more. */
+  title?: string | null | undefined;
 }
 
 /**
@@ -5040,6 +5108,13 @@ export type Fulfilment =
   | 'partly'
   /** Fully. */
   | 'fully';
+
+/**
+ * `notice.gather`: reads the journal on from where it was read last, and lays a line into the inbox of everybody whom
+ * something concerns. For the host's job: it sends this, each time under a fresh id, until it is answered with
+ * `nothing_to_do`. Two servers that do it at once tell nobody twice.
+ */
+export type GatherNews = Record<string, never>;
 
 /**
  * `idea.gather`: lets the next part of the supporters come along to an idea that was merged or split from others and
@@ -6333,6 +6408,42 @@ export type ImpartialityOutcome =
   | 'irreplaceable'
   /** None of the grounds is there. */
   | 'impartial';
+
+/** A line of an inbox. */
+export interface InboxLine {
+  /** Its number: the position of what happened in the journal. */
+  number: number;
+  /** What happened, as the journal calls it: `idea.answered`. */
+  event: string;
+  /** To what. */
+  thing: StreamKey;
+  /** What happened in words, in the citizen's language. */
+  text: string;
+  /** Why the citizen is told. */
+  reason: NewsReason;
+  /** Why, in words, in the citizen's language. */
+  because: string;
+  /** When it happened. */
+  at: string;
+  /** Whether it was read. */
+  read: boolean;
+  /** What became of sending it. */
+  sending: Sending;
+  /** Its title; absent where it is not to be seen any more. */
+  title?: string | null | undefined;
+}
+
+/** A page of an inbox. */
+export interface InboxView {
+  /** How many lines there are in all, read or not. */
+  total: number;
+  /** How many were not read yet. */
+  unread: number;
+  /** The lines of this page, the latest first. */
+  lines: InboxLine[];
+  /** After which the next page begins: give it as `after`. Absent on the last page. */
+  next?: number | null | undefined;
+}
 
 /** What it is about. */
 export type InitiativeAsset =
@@ -7660,6 +7771,35 @@ export interface MergeInterest {
   into: string;
 }
 
+/** A message to one citizen. */
+export interface MessageView {
+  /** Its number in the batch. */
+  message: number;
+  /** To whom. */
+  citizen: string;
+  /** Their name. */
+  name: string;
+  /**
+   * By which way. By none where the citizen wishes none since it was taken: then it is reported as failed and not
+   * sent.
+   */
+  channel: ContactChannel;
+  /** In which language. */
+  language: Language;
+  /** The subject, on one line. */
+  subject: string;
+  /** The message as plain text. */
+  text: string;
+  /** The message as an accessible page. */
+  html: string;
+  /** What the link to stop brings, for `List-Unsubscribe`: give it to `notice.stop`. */
+  stop: string;
+  /** The postal address, for that way. */
+  address?: Address | null | undefined;
+  /** The e-mail address, for that way. */
+  email?: string | null | undefined;
+}
+
 /** A minimum to lower. */
 export interface MinimumChange {
   /** The need. */
@@ -8020,6 +8160,21 @@ export interface NeedView {
   /** What it says. Of a citizen's need the place is told only to whoever comes, with the assignment. */
   text?: NeedText | null | undefined;
 }
+
+/** Why somebody is told something. */
+export type NewsReason =
+  /** They deposited the idea. */
+  | 'deposited'
+  /** They support the idea. */
+  | 'supports'
+  /** They answered the hearing. */
+  | 'answered'
+  /** They follow the thing itself. */
+  | 'follows'
+  /** They follow an interest area that it belongs to. */
+  | 'follows_area'
+  /** They follow all things of its kind. */
+  | 'follows_kind';
 
 /**
  * `award.nominate`: nominates somebody. For citizens, and for staff. Nobody nominates themselves, or an organisation
@@ -8577,6 +8732,26 @@ export interface OtherOutcome {
   need: string;
   /** Why. */
   reason: MatchReason;
+}
+
+/** How the outbox stands. */
+export interface OutboxView {
+  /** Up to which position of the journal news was gathered. */
+  position: number;
+  /** Whether messages can be taken now. */
+  due: boolean;
+  /** How many lines were ever laid into inboxes. */
+  told: number;
+  /** How many messages were ever taken. */
+  taken: number;
+  /** The batches that are not reported in full, in the order of their ids. */
+  open: BatchView[];
+}
+
+/** The messages of a batch. */
+export interface OutgoingView {
+  /** The messages, by number. */
+  messages: MessageView[];
 }
 
 /** A pair of an earlier matching. */
@@ -9321,6 +9496,14 @@ export type QuestionKind =
       to: number;
     };
 
+/** Hours of the day, Danish time, in which nothing is sent. */
+export interface QuietHours {
+  /** The full hour at which they begin, inclusive: 0 to 23. */
+  from: number;
+  /** The full hour at which they end, exclusive: 0 to 23. Earlier than `from` where they go over midnight. */
+  to: number;
+}
+
 /** A quota's bound before and after. */
 export interface QuotaChange {
   /** The quota of a value, or a joint one. */
@@ -9375,6 +9558,17 @@ export type Randomness =
       /** How many bytes the value has, 16 to 128. */
       bytes: number;
     };
+
+/**
+ * `notice.read`: marks the inbox as read, up to a line and with it all before. What was read long ago goes: five
+ * hundred lines are kept.
+ */
+export interface ReadInbox {
+  /** The citizen. */
+  citizen: string;
+  /** The latest line that was read, by its number. */
+  number: number;
+}
 
 /**
  * `sortition.read_tables`: quotas and people from the `categories.csv` and `people.csv` that clerks and other tools
@@ -9949,6 +10143,16 @@ export interface ReportMatches {
   metresPerMinute?: number | null | undefined;
 }
 
+/** `notice.report`: says what became of messages of a batch. For the host's job. */
+export interface ReportMessages {
+  /** The batch. */
+  batch: string;
+  /** Whether nothing more will be said of the batch: then it is not open any more. */
+  done?: boolean | undefined;
+  /** Up to 300 of its messages, each once. */
+  messages?: readonly DeliveryReport[] | undefined;
+}
+
 /** `team.report`: the team hands over to the council what it made. For staff. */
 export interface ReportWork {
   /** The team. */
@@ -10328,6 +10532,17 @@ export interface ReviseWay {
   entry: WayEntry;
 }
 
+/** When news is sent. */
+export type Rhythm =
+  /** As soon as it is known. */
+  | 'at_once'
+  /** All of a day together, at eight in the morning. */
+  | 'daily'
+  /** All of a week together, on Monday at eight in the morning. */
+  | 'weekly'
+  /** Not at all: it is read in the inbox. */
+  | 'never';
+
 /** How much it may harm somebody to publish it, from the least. */
 export type Risk =
   /** Probably nobody's. */
@@ -10642,6 +10857,39 @@ export type SelectionMethod =
   /** A fair draw. */
   | 'draw';
 
+/** What became of sending a line. */
+export type Sending =
+  /** It is read in the inbox and not sent: so the citizen wishes, or can't be reached. */
+  | {
+      state: 'kept';
+    }
+  /** To be sent. */
+  | {
+      state: 'queued';
+      /** From which quarter of an hour on, counted from 1970. */
+      quarter: number;
+    }
+  /** The host has taken it. */
+  | {
+      state: 'taken';
+      /** With which batch. */
+      batch: string;
+      /** With which of its messages. */
+      message: number;
+    }
+  /** It was delivered. */
+  | {
+      state: 'delivered';
+    }
+  /** It came back. */
+  | {
+      state: 'bounced';
+    }
+  /** It could not be sent. */
+  | {
+      state: 'failed';
+    };
+
 /** `award.set_event`: says where and when the award is handed over, or says it anew. For staff. */
 export interface SetAwardEvent {
   /** The award. */
@@ -10825,6 +11073,18 @@ export interface ShowHours {
   thresholdMinutes?: number | null | undefined;
 }
 
+/** `notice.inbox`: what a citizen was told, the latest first. For the citizen and staff. */
+export interface ShowInbox {
+  /** The citizen. */
+  citizen: string;
+  /** Only lines before this one, to page on: `InboxView::next` of the page before. */
+  after?: number | null | undefined;
+  /** At most so many lines: 100 unless said otherwise, 1,000 at most. `100` where it is left out. */
+  limit?: number | undefined;
+  /** Only what was not read yet. `false` where it is left out. */
+  unread?: boolean | undefined;
+}
+
 /** `interest.tree`: the whole tree, for everybody. */
 export type ShowInterests = Record<string, never>;
 
@@ -10849,6 +11109,28 @@ export interface ShowName {
   appointment: number;
   /** Whether everybody may see it. */
   show: boolean;
+}
+
+/**
+ * `notice.outbox`: how far news was gathered, whether any is due, and which batches are on their way. For staff and
+ * the host's job: after a crash it finds here what it had taken and did not report.
+ */
+export type ShowOutbox = Record<string, never>;
+
+/**
+ * `notice.outgoing`: the messages of a batch that were not reported yet, composed. For staff and the host's job.
+ * Asked again it answers the same, but for what changed meanwhile: whoever was erased is not there any more, and a
+ * new address is the one to use.
+ */
+export interface ShowOutgoing {
+  /** The batch. */
+  batch: string;
+  /**
+   * Where the portal's pages lie, as `https://borgerbank.eksempel.dk`: a thing's page is behind it under its name, as
+   * `/idea/0199c82d-21a8-7e08-89c1-f8f123d50000`, and the link to stop under `/stop/` with what it brings. Without it
+   * there are no links in the messages.
+   */
+  pages?: WebLink | null | undefined;
 }
 
 /**
@@ -10926,6 +11208,12 @@ export interface ShowTemplate {
 
 /** `way.catalogue`: the whole catalogue, for everybody. */
 export type ShowWays = Record<string, never>;
+
+/** `notice.wishes`: how a citizen is told, and what they follow. For the citizen and staff. */
+export interface ShowWishes {
+  /** The citizen. */
+  citizen: string;
+}
 
 /**
  * `partnership.sign`: a party signs the latest version. An organisation signs by whoever holds a mandate to sign,
@@ -11090,6 +11378,15 @@ export type Standing =
 export interface StartAssignment {
   /** The assignment. */
   assignment: string;
+}
+
+/**
+ * `notice.stop`: whoever has the link of a message is told no more by messages: what there is stands in their inbox.
+ * For anybody who has the link; what the citizen follows stays.
+ */
+export interface StopNews {
+  /** What the link brought: 32 hexadecimal digits. */
+  token: string;
 }
 
 /** Why a run ended before it was done. */
@@ -11414,6 +11711,18 @@ export interface TableRow {
   doubts?: MailDoubt[] | undefined;
   /** Why a person should look at it; in the order of `RowFlaw`. */
   flaws?: RowFlaw[] | undefined;
+}
+
+/**
+ * `notice.take`: takes a batch of what is due, a message for each citizen with all that is due for them. Whose
+ * wishes, contact or follows changed since, is told as they are now: not at all where they no longer wish it. What
+ * the batch holds says `notice.outgoing`; the receipt names it. For the host's job, until it is answered with
+ * `nothing_to_do`. Nothing is taken twice, also where two servers take at once: whoever took it sends it and reports
+ * it.
+ */
+export interface TakeMessages {
+  /** At most so many messages: 100 unless said otherwise, 300 at most. `100` where it is left out. */
+  limit?: number | undefined;
 }
 
 /** `citizen.take_over`: a citizen with a verified identity takes over the record that staff entered for them. */
@@ -11817,6 +12126,14 @@ export interface UnfilledNeed {
   title?: string | null | undefined;
 }
 
+/** `notice.unfollow`: follows something no longer, whether it is still there or not. */
+export interface UnfollowThing {
+  /** The citizen. */
+  citizen: string;
+  /** What. */
+  thing: string;
+}
+
 /** A column of a list that nothing is taken from, though nobody said so of it. */
 export interface UntakenColumn {
   /** The column as people name it, such as `C`. */
@@ -12193,6 +12510,33 @@ export interface WhyReason {
   danish: string;
   /** In English. */
   english: string;
+}
+
+/** How a citizen wishes to be told. By which way is said where they are reached at all: in the citizen's contact. */
+export interface Wishes {
+  /** Of what they chose to follow. They are told because they asked for it. `daily` where it is left out. */
+  followed?: Rhythm | undefined;
+  /** In which language. `da` where it is left out. */
+  language?: Language | undefined;
+  /**
+   * Of what became of their own: ideas that they deposited or support, responses that they sent. The municipality
+   * tells it as a part of its task. `at_once` where it is left out.
+   */
+  own?: Rhythm | undefined;
+  /** Hours in which nothing is sent. */
+  quiet?: QuietHours | null | undefined;
+}
+
+/** How a citizen is told. */
+export interface WishesView {
+  /** The wishes; where none were ever said, those that hold then. */
+  wishes: Wishes;
+  /** By which way messages go, as the citizen's contact says. By none, they are read in the inbox alone. */
+  channel: ContactChannel;
+  /** Since the last messages came back, none are sent until the citizen changes the contact or the wishes. */
+  cameBack: boolean;
+  /** What the citizen follows, in the order of its names. */
+  follows: FollowedView[];
 }
 
 /**
@@ -12625,6 +12969,14 @@ export interface Commands {
   'initiative.decline': DeclineInitiative;
   'initiative.report': ReportInitiative;
   'initiative.end': EndInitiative;
+  'notice.follow': FollowThing;
+  'notice.unfollow': UnfollowThing;
+  'notice.change_wishes': ChangeWishes;
+  'notice.stop': StopNews;
+  'notice.read': ReadInbox;
+  'notice.gather': GatherNews;
+  'notice.take': TakeMessages;
+  'notice.report': ReportMessages;
   'journal.correct_time': CorrectTime;
 }
 
@@ -12718,6 +13070,10 @@ export interface Queries {
   'ambassador.list': { body: ListAmbassadors; view: AmbassadorList };
   'initiative.get': { body: GetInitiative; view: InitiativeView };
   'initiative.list': { body: ListInitiatives; view: InitiativeList };
+  'notice.inbox': { body: ShowInbox; view: InboxView };
+  'notice.wishes': { body: ShowWishes; view: WishesView };
+  'notice.outbox': { body: ShowOutbox; view: OutboxView };
+  'notice.outgoing': { body: ShowOutgoing; view: OutgoingView };
   'sortition.distribute': { body: ComputeChances; view: Chances };
   'sortition.lottery': { body: PrepareLottery; view: PreparedLottery };
   'sortition.conflicts': { body: FindConflicts; view: Conflicts };
@@ -13914,6 +14270,55 @@ export interface InitiativeRoom {
   list(fields?: ListInitiatives, options?: AskOptions): InitiativeList;
 }
 
+export interface NoticeRoom {
+  /** Follows a thing, an interest area, or all things of a kind. What happened before is not told. */
+  follow(fields: FollowThing, options?: ExecuteOptions): Receipt;
+  /** Follows something no longer, whether it is still there or not. */
+  unfollow(fields: UnfollowThing, options?: ExecuteOptions): Receipt;
+  /** Says anew how one wishes to be told. Where messages came back, they are tried again from now on. */
+  changeWishes(fields: ChangeWishes, options?: ExecuteOptions): Receipt;
+  /**
+   * Whoever has the link of a message is told no more by messages: what there is stands in their inbox. For anybody
+   * who has the link; what the citizen follows stays.
+   */
+  stop(fields: StopNews, options?: ExecuteOptions): Receipt;
+  /**
+   * Marks the inbox as read, up to a line and with it all before. What was read long ago goes: five hundred lines are
+   * kept.
+   */
+  read(fields: ReadInbox, options?: ExecuteOptions): Receipt;
+  /**
+   * Reads the journal on from where it was read last, and lays a line into the inbox of everybody whom something
+   * concerns. For the host's job: it sends this, each time under a fresh id, until it is answered with
+   * `nothing_to_do`. Two servers that do it at once tell nobody twice.
+   */
+  gather(fields?: GatherNews, options?: ExecuteOptions): Receipt;
+  /**
+   * Takes a batch of what is due, a message for each citizen with all that is due for them. Whose wishes, contact or
+   * follows changed since, is told as they are now: not at all where they no longer wish it. What the batch holds
+   * says `notice.outgoing`; the receipt names it. For the host's job, until it is answered with `nothing_to_do`.
+   * Nothing is taken twice, also where two servers take at once: whoever took it sends it and reports it.
+   */
+  take(fields?: TakeMessages, options?: ExecuteOptions): Receipt;
+  /** Says what became of messages of a batch. For the host's job. */
+  report(fields: ReportMessages, options?: ExecuteOptions): Receipt;
+  /** What a citizen was told, the latest first. For the citizen and staff. */
+  inbox(fields: ShowInbox, options?: AskOptions): InboxView;
+  /** How a citizen is told, and what they follow. For the citizen and staff. */
+  wishes(fields: ShowWishes, options?: AskOptions): WishesView;
+  /**
+   * How far news was gathered, whether any is due, and which batches are on their way. For staff and the host's job:
+   * after a crash it finds here what it had taken and did not report.
+   */
+  outbox(fields?: ShowOutbox, options?: AskOptions): OutboxView;
+  /**
+   * The messages of a batch that were not reported yet, composed. For staff and the host's job. Asked again it
+   * answers the same, but for what changed meanwhile: whoever was erased is not there any more, and a new address is
+   * the one to use.
+   */
+  outgoing(fields: ShowOutgoing, options?: AskOptions): OutgoingView;
+}
+
 export interface SortitionRoom {
   /** Everybody's chance in the lottery that is best by the objective. */
   distribute(fields: ComputeChances, options?: AskOptions): Chances;
@@ -14080,6 +14485,7 @@ export class Rooms {
   readonly councils: CouncilRoom;
   readonly ambassadors: AmbassadorRoom;
   readonly initiatives: InitiativeRoom;
+  readonly notices: NoticeRoom;
   readonly sortitions: SortitionRoom;
   readonly matchings: MatchingRoom;
   readonly journal: JournalRoom;

@@ -163,6 +163,9 @@ export const shapes = {
     nominees: { of: '[]NomineeView' },
     result: { of: 'AwardResultView' },
   },
+  BatchView: {
+    takenAt: { name: 'taken_at' },
+  },
   BudgetLine: {
     amountOere: { name: 'amount_oere' },
   },
@@ -788,6 +791,9 @@ export const shapes = {
     idea: { fresh: 'uuid' },
     atOnce: { name: 'at_once' },
   },
+  MessageView: {
+    address: { of: 'Address' },
+  },
   MinutesView: {
     approvedAt: { name: 'approved_at' },
   },
@@ -884,6 +890,12 @@ export const shapes = {
   },
   OtherNeed: {
     textDanish: { name: 'text_danish' },
+  },
+  OutboxView: {
+    open: { of: '[]BatchView' },
+  },
+  OutgoingView: {
+    messages: { of: '[]MessageView' },
   },
   PlanMatches: {
     metresPerMinute: { name: 'metres_per_minute' },
@@ -1237,6 +1249,9 @@ export const shapes = {
     lastDay: { name: 'last_day' },
     opensOn: { name: 'opens_on' },
   },
+  WishesView: {
+    cameBack: { name: 'came_back' },
+  },
   WithoutTask: {
     textDanish: { name: 'text_danish' },
   },
@@ -1450,6 +1465,14 @@ export const commands = {
   'initiative.decline': '',
   'initiative.report': '',
   'initiative.end': '',
+  'notice.follow': '',
+  'notice.unfollow': '',
+  'notice.change_wishes': '',
+  'notice.stop': '',
+  'notice.read': '',
+  'notice.gather': '',
+  'notice.take': '',
+  'notice.report': '',
   'journal.correct_time': '',
 };
 
@@ -1544,6 +1567,10 @@ export const queries = {
   'ambassador.list': { body: '', view: '' },
   'initiative.get': { body: '', view: 'InitiativeView' },
   'initiative.list': { body: '', view: 'InitiativeList' },
+  'notice.inbox': { body: '', view: '' },
+  'notice.wishes': { body: '', view: 'WishesView' },
+  'notice.outbox': { body: '', view: 'OutboxView' },
+  'notice.outgoing': { body: '', view: 'OutgoingView' },
   'sortition.distribute': { body: 'ComputeChances', view: '' },
   'sortition.lottery': { body: 'PrepareLottery', view: 'PreparedLottery' },
   'sortition.conflicts': { body: 'FindConflicts', view: 'Conflicts' },
@@ -2892,6 +2919,62 @@ class InitiativeRoom {
   }
 }
 
+class NoticeRoom {
+  #door;
+
+  constructor(door) {
+    this.#door = door;
+  }
+
+  follow(fields, options) {
+    return this.#door.execute('notice.follow', fields, options);
+  }
+
+  unfollow(fields, options) {
+    return this.#door.execute('notice.unfollow', fields, options);
+  }
+
+  changeWishes(fields, options) {
+    return this.#door.execute('notice.change_wishes', fields, options);
+  }
+
+  stop(fields, options) {
+    return this.#door.execute('notice.stop', fields, options);
+  }
+
+  read(fields, options) {
+    return this.#door.execute('notice.read', fields, options);
+  }
+
+  gather(fields, options) {
+    return this.#door.execute('notice.gather', fields, options);
+  }
+
+  take(fields, options) {
+    return this.#door.execute('notice.take', fields, options);
+  }
+
+  report(fields, options) {
+    return this.#door.execute('notice.report', fields, options);
+  }
+
+  inbox(fields, options) {
+    return this.#door.ask('notice.inbox', fields, options);
+  }
+
+  wishes(fields, options) {
+    return this.#door.ask('notice.wishes', fields, options);
+  }
+
+  outbox(fields, options) {
+    return this.#door.ask('notice.outbox', fields, options);
+  }
+
+  outgoing(fields, options) {
+    return this.#door.ask('notice.outgoing', fields, options);
+  }
+}
+
 class SortitionRoom {
   #door;
 
@@ -3096,6 +3179,7 @@ export class Rooms {
   #councils;
   #ambassadors;
   #initiatives;
+  #notices;
   #sortitions;
   #matchings;
   #journal;
@@ -3197,6 +3281,10 @@ export class Rooms {
 
   get initiatives() {
     return (this.#initiatives ??= new InitiativeRoom(this.#door));
+  }
+
+  get notices() {
+    return (this.#notices ??= new NoticeRoom(this.#door));
   }
 
   get sortitions() {

@@ -209,6 +209,16 @@ export interface Needs {
   ranges?: string[];
   /** Look-ups by index terms. */
   finds?: Find[];
+  /** Stretches of the journal. */
+  stretches?: Stretch[];
+}
+
+/** A stretch of the journal, whatever streams its entries belong to. */
+export interface Stretch {
+  /** The position behind which it begins; 0 for the journal's beginning. */
+  after: number;
+  /** At most so many entries. Where the journal ends before, fewer. */
+  limit: number;
 }
 
 /** A stored state. */
@@ -260,6 +270,7 @@ export interface Loaded {
   subjects?: Record<string, VaultRow[]>;
   ranges?: Record<string, VaultRow[]>;
   finds?: [Find, Found][];
+  stretches?: [Stretch, Entry[]][];
 }
 
 /** What a decision rested on. It is compared by `differs`; only `generation` is for hosts to read. */
@@ -278,6 +289,8 @@ export interface Looked {
   ranges?: Record<string, string>;
   /** Digests of the answers to look-ups. */
   finds?: [Find, string][];
+  /** Digests of stretches of the journal. */
+  stretches?: [Stretch, string][];
 }
 
 /**

@@ -378,6 +378,7 @@ class Tables {
       for (const key of keys ?? []) (loaded[name] ??= {})[key] = find(key);
     };
     assert.equal(needs.entries, undefined, 'all states are of this version');
+    assert.equal(needs.stretches, undefined, 'nobody gathers news');
     loaded.generation ??= this.generation;
     add('receipts', needs.receipt === undefined ? [] : [needs.receipt], (id) => this.receipts.get(id) ?? null);
     add('streams', needs.streams, (key) => this.streams.get(key) ?? null);

@@ -41,6 +41,7 @@ mod sqlite_faults;
 mod team_model;
 mod through;
 mod tidy;
+mod told;
 mod unnamed;
 mod vectors;
 mod volunteering_model;

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from .journal import JournalRoom
     from .matchings import MatchingsRoom
     from .needs import NeedsRoom
+    from .notices import NoticesRoom
     from .offers import OffersRoom
     from .organisations import OrganisationsRoom
     from .partnerships import PartnershipsRoom
@@ -80,6 +81,7 @@ MODULES: Final = frozenset(
         "councils",
         "ambassadors",
         "initiatives",
+        "notices",
         "journal",
         "citizen_export",
     )
@@ -227,6 +229,11 @@ class Rooms:
     def initiatives(self) -> InitiativesRoom:
         """The commands and queries of `initiative`."""
         return medborger.initiatives.InitiativesRoom(self)
+
+    @property
+    def notices(self) -> NoticesRoom:
+        """The commands and queries of `notice`."""
+        return medborger.notices.NoticesRoom(self)
 
     @property
     def sortitions(self) -> SortitionsRoom:

@@ -312,13 +312,24 @@ events! {
         Left = "citizen.left";
         /// The citizen came back.
         Rejoined = "citizen.rejoined";
+        /// What the citizen follows, or how they wish to be told of it, changed in the vault.
+        NoticesChanged = "citizen.notices_changed";
     }
 }
 
 impl Stream for Citizen {
     const KIND: &'static str = "citizen";
-    const VAULT_TERMS: &'static [&'static str] =
-        &["interest", "competency", "way", "area", "born", "over15"];
+    const VAULT_TERMS: &'static [&'static str] = &[
+        "interest",
+        "competency",
+        "way",
+        "area",
+        "born",
+        "over15",
+        // Of the room `notice`: what is followed, and when news is due.
+        "follows",
+        "due",
+    ];
     const STATE_VERSION: u32 = 3;
     const BELONGS: Belongs = Belongs::Account;
     type Event = CitizenEvent;
@@ -355,7 +366,7 @@ impl Stream for Citizen {
                 citizen.person = Some(*person);
                 citizen.entered_by_staff = false;
             }
-            E::ProfileChanged | E::ContactChanged => {}
+            E::ProfileChanged | E::ContactChanged | E::NoticesChanged => {}
             E::ConsentGiven {
                 purpose,
                 text_version,

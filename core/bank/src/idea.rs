@@ -8,6 +8,7 @@ mod deposit;
 mod descent;
 mod error;
 mod gather;
+mod news;
 mod personal;
 mod proof;
 mod room;

@@ -13,7 +13,9 @@ pub(crate) use tree::with_descendants;
 use medborger_codec::Record;
 
 use crate::identity::KleNumber;
-use crate::journal::{CommandEntry, QueryEntry, Room, Stream, StreamKey, StreamOps, events};
+use crate::journal::{
+    CommandEntry, QueryEntry, Room, Stream, StreamKey, StreamOps, Topical, events,
+};
 use crate::key::{Key, Labels};
 use crate::time::Timestamp;
 
@@ -197,6 +199,16 @@ pub fn interest_stream(key: &Key) -> StreamKey {
     StreamKey::new(Interest::KIND, key)
 }
 
+/// An interest area can be followed while it is offered.
+const TOPICAL: Topical = Topical::new(Interest::KIND, |desk, id| {
+    let Ok(key) = id.parse() else {
+        return Ok(None);
+    };
+    let interest = desk.get::<Interest>(&interest_stream(&key))?;
+    let offered = interest.filter(|area| area.status == InterestStatus::Active);
+    Ok(offered.map(|area| area.labels.in_language("da").to_owned()))
+});
+
 /// The room's place in the registry.
 pub const ROOM: Room = Room {
     name: "interest",
@@ -211,5 +223,6 @@ pub const ROOM: Room = Room {
     ],
     queries: &[QueryEntry::of::<ShowInterests>()],
     codes: &[InterestError::CODES],
+    topical: &[TOPICAL],
     ..Room::EMPTY
 };

@@ -18,6 +18,7 @@ mod evolve;
 mod form;
 mod letter;
 mod meeting;
+mod news;
 mod notice;
 mod objector;
 mod period;
@@ -311,5 +312,7 @@ pub const ROOM: Room = Room {
         QueryEntry::of::<HearingsOfIdea>(),
     ],
     codes: &[HearingError::CODES],
+    topical: &[news::TOPICAL],
+    tells: news::TELLS,
     ..Room::EMPTY
 };

@@ -30,6 +30,7 @@ mod sight;
 pub mod slice;
 mod state;
 mod stream;
+mod tell;
 mod terms;
 
 #[doc(hidden)]
@@ -55,15 +56,15 @@ pub use key::{KeyText, StreamKey};
 pub use looked::Looked;
 #[doc(hidden)]
 pub use medborger_codec::{parse_own, to_json};
-pub use needs::{Find, Found, Loaded, Needs, StateRow, VaultRow};
+pub use needs::{Find, Found, Loaded, Needs, StateRow, Stretch, VaultRow};
 pub use once::{Known, Once, Secret};
 #[doc(hidden)]
 pub use page::page_limit;
-#[doc(hidden)]
-pub use personal::named_in;
 pub use personal::{
     CasePart, ErasureOutcome, Kept, Leaving, Personal, Proof, Proving, Table, Tombstones, Whose,
 };
+#[doc(hidden)]
+pub use personal::{each, named_in};
 pub use room::{AnyCommand, CommandEntry, QueryEntry, Registry, Room};
 #[doc(hidden)]
 pub use sight::AtOnce;
@@ -72,4 +73,5 @@ pub use state::StateJson;
 pub use stream::{Belongs, Held, Stream, StreamOps};
 #[doc(hidden)]
 pub use stream::{TIME_CORRECTED, case_in_table, events, in_table};
+pub use tell::{Areas, Audience, Listeners, Listening, NewsReason, Tells, Title, Topical, tag_of};
 pub(crate) use terms::Terms;

@@ -30,6 +30,7 @@ pub const ROOMS: &[&Room] = &[
     &crate::council::ROOM,
     &crate::ambassador::ROOM,
     &crate::initiative::ROOM,
+    &crate::notice::ROOM,
     &super::personal::ROOM,
     &super::sortition::ROOM,
     &super::matching::ROOM,

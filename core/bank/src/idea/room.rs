@@ -1,5 +1,6 @@
 //! The room's place in the registry.
 
+use super::news::{TELLS, TOPICAL};
 use super::personal::{PERSONAL, ROWS};
 use super::proof::PROOF;
 use super::{
@@ -38,5 +39,7 @@ pub const ROOM: Room = Room {
     rows: ROWS,
     personal: PERSONAL,
     proofs: &[PROOF],
+    topical: &[TOPICAL],
+    tells: TELLS,
     ..Room::EMPTY
 };

@@ -6,7 +6,7 @@ use medborger_codec::{Make, Record};
 
 use super::tally::{SUPPORT, Support, parse};
 use super::untold::{self, groups_key};
-use super::{existing, idea_stream};
+use super::{Idea, existing, idea_stream};
 use crate::citizen::{ContactChannel, Identity, identity_key};
 use crate::id::{CitizenId, IdeaId};
 use crate::journal::slice::{NUMBERS, slices};
@@ -67,16 +67,9 @@ impl Query for ShowSupporters {
         desk.require([idea_stream(self.idea)], [groups_key(self.idea)])?;
         let idea = existing(desk, self.idea)?;
         let version = idea.version();
-        let given = u64::from(idea.given.saturating_sub(idea.withdrawn));
-        let rows = given + untold::groups(desk, self.idea)?.names();
-        // The page begins where the one before ended, however wide that was.
         let from = u32::from(self.after.unwrap_or(0));
-        let wide = NUMBERS / slices(rows, u64::from(self.limit.clamp(1, 1000)));
-        let width = match from {
-            0 => wide,
-            from => wide.min(1 << from.trailing_zeros()),
-        };
-        let found = standing(desk, self.idea, from, width)?;
+        let (found, next) = part(desk, self.idea, &idea, from, self.limit.clamp(1, 1000))?;
+        desk.require([], found.keys().map(|citizen| identity_key(*citizen)))?;
         let mut views = Vec::new();
         for (citizen, supported) in found {
             if self.behind && supported == version {
@@ -93,9 +86,29 @@ impl Query for ShowSupporters {
         Ok(SupportersView {
             version,
             supporters: views,
-            next: u16::try_from(from + width).ok(),
+            next,
         })
     }
+}
+
+/// About so many of an idea's supporters, from a number on, with the version supported; and where the next part begins.
+pub(super) fn part(
+    desk: &Desk<'_>,
+    id: IdeaId,
+    idea: &Idea,
+    from: u32,
+    each: u32,
+) -> Result<(SortedMap<CitizenId, u32>, Option<u16>), Halt> {
+    let given = u64::from(idea.given.saturating_sub(idea.withdrawn));
+    let rows = given + untold::groups(desk, id)?.names();
+    // The part begins where the one before ended, however wide that was.
+    let wide = NUMBERS / slices(rows, each.into());
+    let width = match from {
+        0 => wide,
+        from => wide.min(1 << from.trailing_zeros()),
+    };
+    let found = standing(desk, id, from, width)?;
+    Ok((found, u16::try_from(from + width).ok()))
 }
 
 /// Who stands behind the rows of a slice, as far as the vault still knows, with the version supported.
@@ -125,6 +138,5 @@ fn standing(
             }
         }
     }
-    desk.require([], all.keys().map(|citizen| identity_key(*citizen)))?;
     Ok(all)
 }

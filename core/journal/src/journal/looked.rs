@@ -14,7 +14,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::chain::Entry;
 use super::key::StreamKey;
-use super::needs::{Find, Found, Loaded, Needs, StateRow, VaultRow};
+use super::needs::{Find, Found, Loaded, Needs, StateRow, Stretch, VaultRow};
 use crate::digest;
 
 /// What a decision rested on.
@@ -55,6 +55,9 @@ struct Digests {
     /// Digests of the answers to look-ups.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     finds: Vec<(Find, RowDigest)>,
+    /// Digests of stretches of the journal.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    stretches: Vec<(Stretch, RowDigest)>,
 }
 
 /// The first 16 bytes of a SHA-256, in hexadecimal.
@@ -142,6 +145,11 @@ impl Digests {
             finds: finds
                 .map(|(find, found)| (find.clone(), RowDigest::of_found(found)))
                 .collect(),
+            stretches: loaded
+                .stretches
+                .iter()
+                .map(|(stretch, entries)| (*stretch, RowDigest::of_entries(entries)))
+                .collect(),
         }
     }
 
@@ -157,6 +165,8 @@ impl Digests {
             Some("row")
         } else if self.finds != now.finds {
             Some("look-up")
+        } else if self.stretches != now.stretches {
+            Some("stream")
         } else {
             None
         }
@@ -211,6 +221,7 @@ impl Looked {
             subjects: digests.subjects.into_keys().collect(),
             ranges: digests.ranges.into_keys().collect(),
             finds: digests.finds.into_iter().map(|(find, _)| find).collect(),
+            stretches: digests.stretches.into_iter().map(|(s, _)| s).collect(),
             ..Needs::default()
         }
     }
@@ -240,6 +251,8 @@ impl Looked {
         digests
             .finds
             .dedup_by(|(later, _), (first, _)| later == first);
+        digests.stretches.arrange_by(|(a, _), (b, _)| a.cmp(b));
+        digests.stretches.dedup_by_key(|(stretch, _)| *stretch);
         digests
     }
 }

@@ -41,6 +41,9 @@ pub struct Needs {
     /// Look-ups by index terms.
     #[serde(skip_serializing_if = "BTreeSet::is_empty")]
     pub finds: BTreeSet<Find>,
+    /// Stretches of the journal.
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
+    pub stretches: BTreeSet<Stretch>,
 }
 
 impl Needs {
@@ -54,6 +57,7 @@ impl Needs {
             && self.subjects.is_empty()
             && self.ranges.is_empty()
             && self.finds.is_empty()
+            && self.stretches.is_empty()
     }
 
     /// Adds what else is needed to what was needed so far.
@@ -66,7 +70,19 @@ impl Needs {
         all.subjects.extend(more.subjects);
         all.ranges.extend(more.ranges);
         all.finds.extend(more.finds);
+        all.stretches.extend(more.stretches);
     }
+}
+
+/// A stretch of the journal, whatever streams its entries belong to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Record, Make)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Stretch {
+    /// The position behind which it begins; 0 for the journal's beginning.
+    pub after: u64,
+    /// At most so many entries. Where the journal ends before, fewer.
+    pub limit: u32,
 }
 
 /// A look-up of streams by the index terms that their states declare.
@@ -200,6 +216,9 @@ pub struct Loaded {
     /// Answers to look-ups.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub finds: Vec<(Find, Found)>,
+    /// Stretches of the journal, each in the order of its positions.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub stretches: Vec<(Stretch, Vec<Entry>)>,
 }
 
 impl Loaded {
@@ -209,6 +228,12 @@ impl Loaded {
             None => self.generation = Some(generation),
             Some(first) => self.torn |= first != generation,
         }
+    }
+
+    pub(crate) fn stretch(&self, stretch: Stretch) -> Option<&[Entry]> {
+        let known = self.stretches.iter();
+        let mut known = known.filter(|(asked, _)| *asked == stretch);
+        known.next().map(|(_, entries)| entries.as_slice())
     }
 
     pub(crate) fn found(&self, find: &Find) -> Option<&Found> {

@@ -289,7 +289,8 @@ pub fn named_in<T: FromStr>(rows: &[VaultRow], start: &str) -> Vec<T> {
 ///
 /// # Errors
 /// [`Halt::Needs`] with what is needed for all; else the first error.
-pub(crate) fn each<T>(
+#[doc(hidden)]
+pub fn each<T>(
     all: impl IntoIterator<Item = T>,
     mut does: impl FnMut(T) -> Result<(), Halt>,
 ) -> Result<(), Halt> {

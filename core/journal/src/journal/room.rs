@@ -11,6 +11,7 @@ use super::command::{Actor, Command, Query};
 use super::desk::{Desk, DeskError, Halt};
 use super::personal::{FLOOR_TABLES, Personal, Proof, Table, Tombstones};
 use super::stream::StreamOps;
+use super::tell::{Tells, Topical};
 use crate::digest;
 use crate::id::CitizenId;
 use crate::identity::{Attestation, Attested};
@@ -38,6 +39,10 @@ pub struct Room {
     pub tombstones: &'static [Tombstones],
     /// What it proves of rows that have no seal.
     pub proofs: &'static [Proof],
+    /// Its kinds of things that can be followed.
+    pub topical: &'static [Topical],
+    /// Its events that are news.
+    pub tells: &'static [Tells],
 }
 
 impl Room {
@@ -53,6 +58,8 @@ impl Room {
         personal: Personal::NOTHING,
         tombstones: &[],
         proofs: &[],
+        topical: &[],
+        tells: &[],
     };
 }
 

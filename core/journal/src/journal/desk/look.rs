@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{Desk, Halt, Owner};
 use crate::journal::chain::Entry;
 use crate::journal::key::StreamKey;
-use crate::journal::needs::{Find, Found, Needs, VaultRow};
+use crate::journal::needs::{Find, Found, Needs, Stretch, VaultRow};
 use crate::journal::stream::{Stream, StreamOps};
 
 impl<'a> Desk<'a> {
@@ -130,6 +130,24 @@ impl<'a> Desk<'a> {
                 let entries = BTreeSet::from([key.clone()]);
                 Err(Halt::Needs(Box::new(Needs {
                     entries,
+                    ..Needs::default()
+                })))
+            }
+        }
+    }
+
+    /// A stretch of the journal, in the order of its positions.
+    ///
+    /// # Errors
+    /// [`Halt::Needs`] when it was not loaded.
+    #[doc(hidden)]
+    pub fn stretch(&self, stretch: Stretch) -> Result<&'a [Entry], Halt> {
+        match self.sight.loaded.stretch(stretch) {
+            Some(entries) => Ok(entries),
+            None => {
+                let stretches = BTreeSet::from([stretch]);
+                Err(Halt::Needs(Box::new(Needs {
+                    stretches,
                     ..Needs::default()
                 })))
             }

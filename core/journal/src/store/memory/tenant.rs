@@ -9,7 +9,7 @@ use super::entries::Entries;
 use super::vault::Vault;
 use crate::id::CommandMark;
 use crate::journal::{
-    Commit, Find, Found, Head, Loaded, Needs, ReceiptRow, StateRow, StreamKey, place,
+    Commit, Entry, Find, Found, Head, Loaded, Needs, ReceiptRow, StateRow, StreamKey, place,
 };
 use crate::store::{StoreError, StoredState, check};
 
@@ -139,6 +139,11 @@ impl Tenant {
         }
         for find in &needs.finds {
             loaded.finds.push((find.clone(), self.find(find)));
+        }
+        for stretch in &needs.stretches {
+            let entries = self.journal.after(stretch.after, stretch.limit);
+            let entries = entries.into_iter().map(Entry::from).collect();
+            loaded.stretches.push((*stretch, entries));
         }
     }
 

@@ -103,6 +103,11 @@ pub(super) fn load(
         let found = find(conn, tenant, wanted).map_err(|e| fault(&e))?;
         loaded.finds.push((wanted.clone(), found));
     }
+    for stretch in &needs.stretches {
+        let entries = entries(conn, tenant, stretch.after, stretch.limit)?;
+        let entries = entries.into_iter().map(Entry::from).collect();
+        loaded.stretches.push((*stretch, entries));
+    }
     Ok(())
 }
 

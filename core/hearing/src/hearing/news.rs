@@ -1,0 +1,131 @@
+//! What is told of a hearing, and to whom.
+
+use medborger_base::sorted::SortedSet;
+
+use super::{Hearing, hearing_stream};
+use crate::id::HearingId;
+use crate::idea::{Idea, idea_stream};
+use crate::journal::{Audience, Desk, Halt, Listeners, NewsReason, Stream as _, Tells, Topical};
+use crate::key::Key;
+use crate::response::{BLOCK, block, sender_key};
+
+/// Hearings can be followed once they are announced.
+pub(super) const TOPICAL: Topical = Topical::new(Hearing::KIND, title)
+    .all("all new hearings", "alle nye høringer")
+    .within(areas);
+
+/// Those who answered with their account.
+const SENDERS: Audience = Audience::new(NewsReason::Answered, senders);
+
+const fn told(event: &'static str, english: &'static str, danish: &'static str) -> Tells {
+    Tells::new(event, Hearing::KIND, english, danish)
+}
+
+/// What of a hearing's life is news.
+pub(super) const TELLS: &[Tells] = &[
+    told(
+        "hearing.announced",
+        "A hearing was announced",
+        "En høring er annonceret",
+    )
+    .beginning(),
+    told(
+        "hearing.extended",
+        "The hearing was extended",
+        "Høringsfristen er forlænget",
+    )
+    .to(&[SENDERS]),
+    told(
+        "hearing.cancelled",
+        "The hearing was cancelled",
+        "Høringen er aflyst",
+    )
+    .to(&[SENDERS]),
+    told(
+        "hearing.renewed",
+        "The hearing is held again",
+        "Høringen holdes om",
+    )
+    .to(&[SENDERS]),
+    told(
+        "hearing.meeting_called",
+        "A meeting about the hearing was called",
+        "Der er indkaldt til møde om høringen",
+    )
+    .to(&[SENDERS]),
+    told(
+        "hearing.meeting_cancelled",
+        "A meeting about the hearing was cancelled",
+        "Et møde om høringen er aflyst",
+    )
+    .to(&[SENDERS]),
+    told(
+        "hearing.agenda_published",
+        "The case is on a published agenda, with the responses",
+        "Sagen er på en offentliggjort dagsorden med høringssvarene",
+    )
+    .to(&[SENDERS]),
+    told(
+        "hearing.white_paper_finished",
+        "The white paper is finished, with an answer to every response",
+        "Hvidbogen er færdig med svar på alle høringssvar",
+    )
+    .to(&[SENDERS]),
+    told(
+        "hearing.decision_published",
+        "The decision after the hearing was published",
+        "Beslutningen efter høringen er offentliggjort",
+    )
+    .to(&[SENDERS]),
+];
+
+fn title(desk: &mut Desk<'_>, id: &str) -> Result<Option<String>, Halt> {
+    let Ok(id) = id.parse::<HearingId>() else {
+        return Ok(None);
+    };
+    let hearing = desk.get::<Hearing>(&hearing_stream(id))?;
+    let announced = hearing.filter(|hearing| hearing.announced.is_some());
+    Ok(announced.map(|hearing| hearing.title.as_str().to_owned()))
+}
+
+/// The areas of the ideas that led to it.
+fn areas(desk: &mut Desk<'_>, id: &str) -> Result<Vec<Key>, Halt> {
+    let Ok(id) = id.parse::<HearingId>() else {
+        return Ok(Vec::new());
+    };
+    let Some(hearing) = desk.get::<Hearing>(&hearing_stream(id))? else {
+        return Ok(Vec::new());
+    };
+    let ideas = hearing.ideas.iter().map(|idea| idea_stream(*idea));
+    desk.require(ideas.clone(), [])?;
+    let mut areas = SortedSet::new();
+    for idea in ideas {
+        if let Some(idea) = desk.get::<Idea>(&idea)? {
+            areas.extend(idea.topics.iter().cloned());
+        }
+    }
+    Ok(areas.into_iter().collect())
+}
+
+/// Those who sent the responses of a block of numbers and have not withdrawn them.
+fn senders(desk: &mut Desk<'_>, id: &str, number: u32) -> Result<Listeners, Halt> {
+    let Ok(id) = id.parse::<HearingId>() else {
+        return Ok(Listeners::default());
+    };
+    let Some(hearing) = desk.get::<Hearing>(&hearing_stream(id))? else {
+        return Ok(Listeners::default());
+    };
+    let found = block(desk, id, number)?;
+    let stand = found
+        .iter()
+        .filter(|(_, response)| response.withdrawn_at.is_none());
+    let keys: Vec<String> = stand.map(|(response, _)| sender_key(*response)).collect();
+    desk.require([], keys.iter().cloned())?;
+    let mut citizens = SortedSet::new();
+    for key in keys {
+        citizens.extend(desk.row_citizen(&key)?);
+    }
+    let next = number.saturating_add(1);
+    let next = (next < hearing.responses.div_ceil(BLOCK)).then_some(next);
+    Ok(Listeners::new(citizens.into_iter().collect(), next))
+}

@@ -1,0 +1,244 @@
+//! What is news: which events of a room are told, to whom, and how the thing is called that they are about.
+//!
+//! Rooms declare it beside their streams, so that whoever carries news round names none of them. Nothing is written down when
+//! something happens: who is to be told is read out of the journal afterwards.
+
+use medborger_codec::Record;
+
+use super::desk::{Desk, Halt};
+use super::key::StreamKey;
+use super::room::Registry;
+use crate::id::CitizenId;
+use medborger_base::key::Key;
+
+/// Why somebody is told something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
+#[serde(rename_all = "snake_case")]
+pub enum NewsReason {
+    /// They deposited the idea.
+    Deposited,
+    /// They support the idea.
+    Supports,
+    /// They answered the hearing.
+    Answered,
+    /// They follow the thing itself.
+    Follows,
+    /// They follow an interest area that it belongs to.
+    FollowsArea,
+    /// They follow all things of its kind.
+    FollowsKind,
+}
+
+impl NewsReason {
+    /// Whether it is about something of their own; else it is what they chose to follow.
+    #[must_use]
+    pub fn is_own(self) -> bool {
+        matches!(self, Self::Deposited | Self::Supports | Self::Answered)
+    }
+
+    /// In words, as they end the sentence "You are told because".
+    #[must_use]
+    pub fn english(self) -> &'static str {
+        match self {
+            Self::Deposited => "you deposited it",
+            Self::Supports => "you support it",
+            Self::Answered => "you answered it",
+            Self::Follows => "you follow it",
+            Self::FollowsArea => "you follow an interest area that it belongs to",
+            Self::FollowsKind => "you follow all of its kind",
+        }
+    }
+
+    /// In Danish words, as they end the sentence "Du får det at vide, fordi".
+    #[must_use]
+    pub fn danish(self) -> &'static str {
+        match self {
+            Self::Deposited => "du har sat den ind",
+            Self::Supports => "du støtter den",
+            Self::Answered => "du har svaret på den",
+            Self::Follows => "du følger sagen",
+            Self::FollowsArea => "du følger et interesseområde, som sagen hører under",
+            Self::FollowsKind => "du følger alle sager af den slags",
+        }
+    }
+}
+
+/// Some of those who are told for one reason.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Listeners {
+    /// Citizens, in an order that says nothing of them.
+    pub citizens: Vec<CitizenId>,
+    /// Where the next part begins; none after the last.
+    pub next: Option<u32>,
+}
+
+impl Listeners {
+    /// These, and where the next part begins.
+    #[must_use]
+    pub fn new(citizens: Vec<CitizenId>, next: Option<u32>) -> Self {
+        Self { citizens, next }
+    }
+}
+
+/// Gives a part of those who are concerned by the thing of an id, from a place on: 0 for the first.
+pub type Listening = fn(&mut Desk<'_>, &str, u32) -> Result<Listeners, Halt>;
+
+/// Those who are told for one reason.
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub struct Audience {
+    /// The reason.
+    pub reason: NewsReason,
+    /// Who they are.
+    pub listening: Listening,
+}
+
+impl Audience {
+    /// Those whom this gives, for this reason.
+    #[must_use]
+    pub const fn new(reason: NewsReason, listening: Listening) -> Self {
+        Self { reason, listening }
+    }
+}
+
+/// An event that is news.
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub struct Tells {
+    /// Its tag, as `idea.answered`.
+    pub event: &'static str,
+    /// The kind of the thing that it is about, whose id is that of the event's stream.
+    pub about: &'static str,
+    /// The sentence, in English, before the thing's title.
+    pub english: &'static str,
+    /// The sentence, in Danish, before the thing's title.
+    pub danish: &'static str,
+    /// Who is told, beside those who follow the thing itself.
+    pub audiences: &'static [Audience],
+    /// Who did it, and is not told of it, where a citizen did.
+    pub by: Option<Listening>,
+    /// Whether it is the first that can be said of the thing, so that those are told who follow its kind or its interest areas.
+    pub begins: bool,
+}
+
+/// A kind of thing that can be followed.
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub struct Topical {
+    /// The kind, as its streams' keys begin.
+    pub kind: &'static str,
+    /// What all that begin from now on are called, in English and Danish, where they can be followed together.
+    pub all: Option<[&'static str; 2]>,
+    /// What everybody may read as its title; none where it is not to be seen, or not there.
+    pub title: Title,
+    /// The interest areas it belongs to.
+    pub areas: Areas,
+}
+
+/// Gives the title of the thing of an id.
+pub type Title = fn(&mut Desk<'_>, &str) -> Result<Option<String>, Halt>;
+/// Gives the interest areas of the thing of an id.
+pub type Areas = fn(&mut Desk<'_>, &str) -> Result<Vec<Key>, Halt>;
+
+impl Topical {
+    /// A kind of thing with its titles, of no interest area.
+    #[must_use]
+    pub const fn new(kind: &'static str, title: Title) -> Self {
+        Self {
+            kind,
+            all: None,
+            title,
+            areas: |_, _| Ok(Vec::new()),
+        }
+    }
+
+    /// All that begin from now on can be followed together, under this name in English and Danish.
+    #[must_use]
+    pub const fn all(self, english: &'static str, danish: &'static str) -> Self {
+        Self {
+            all: Some([english, danish]),
+            ..self
+        }
+    }
+
+    /// They belong to interest areas.
+    #[must_use]
+    pub const fn within(self, areas: Areas) -> Self {
+        Self { areas, ..self }
+    }
+}
+
+impl Registry {
+    /// The kind of thing that can be followed, by its name.
+    #[must_use]
+    pub fn topical(self, kind: &str) -> Option<&'static Topical> {
+        let mut all = self.rooms().iter().flat_map(|room| room.topical);
+        all.find(|topical| topical.kind == kind)
+    }
+
+    /// What an event of this tag tells, where it is news.
+    #[must_use]
+    pub fn tells(self, event: &str) -> Option<&'static Tells> {
+        let mut all = self.rooms().iter().flat_map(|room| room.tells);
+        all.find(|tells| tells.event == event)
+    }
+}
+
+impl Tells {
+    /// An event of this tag about a thing of this kind, in English and Danish, told to those who follow the thing.
+    #[must_use]
+    pub const fn new(
+        event: &'static str,
+        about: &'static str,
+        english: &'static str,
+        danish: &'static str,
+    ) -> Self {
+        Self {
+            event,
+            about,
+            english,
+            danish,
+            audiences: &[],
+            by: None,
+            begins: false,
+        }
+    }
+
+    /// Told to these too.
+    #[must_use]
+    pub const fn to(self, audiences: &'static [Audience]) -> Self {
+        Self { audiences, ..self }
+    }
+
+    /// Told to those too who follow all of its kind, or an interest area that it belongs to: with it the thing begins.
+    #[must_use]
+    pub const fn beginning(self) -> Self {
+        Self {
+            begins: true,
+            ..self
+        }
+    }
+
+    /// Done by whoever this gives, who is not told of it.
+    #[must_use]
+    pub const fn by(self, by: Listening) -> Self {
+        Self {
+            by: Some(by),
+            ..self
+        }
+    }
+
+    /// The thing that an event of a stream is about.
+    #[must_use]
+    pub fn thing(&self, stream: &StreamKey) -> StreamKey {
+        StreamKey::new(self.about, &*stream.id())
+    }
+}
+
+/// The tag of an event as the journal holds it.
+#[must_use]
+pub fn tag_of(event: &str) -> Option<&str> {
+    let (tag, _) = event.strip_prefix(r#"{"type":""#)?.split_once('"')?;
+    Some(tag)
+}

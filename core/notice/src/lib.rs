@@ -1,0 +1,13 @@
+//! Who is told of what: what citizens follow, their inbox, and the outbox that a host drains.
+//! Depend on `medborger`, which re-exports it.
+#![forbid(unsafe_code)]
+
+#[doc(hidden)]
+pub mod id;
+pub mod notice;
+
+use medborger_bank::citizen;
+use medborger_base::{digest, error, key, text, time};
+use medborger_calendar as calendar;
+use medborger_interop as interop;
+use medborger_journal::journal;

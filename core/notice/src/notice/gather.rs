@@ -1,0 +1,332 @@
+//! Reading the journal on, and laying lines into inboxes.
+
+use std::collections::BTreeSet;
+
+use medborger_base::sorted::SortedSet;
+use medborger_codec::{Make, Record};
+
+use super::follow::{Followed, Thing, follows_key, terms_of};
+use super::line::{Line, Sending, line_key};
+use super::wishes::{Kept, before, quarter_of, wishes_key};
+use super::{GatherPlace, Outbox, OutboxEvent, outbox, outbox_stream};
+use crate::citizen::{Citizen, CitizenStatus, citizen_of, citizen_stream};
+use crate::id::CitizenId;
+use crate::journal::slice::{NUMBERS, slices};
+use crate::journal::{
+    Audience, Command, Desk, DeskError, Entry, EntryBody, Find, Halt, Listeners, NewsReason, Owner,
+    Stream as _, StreamKey, Stretch, Tells, tag_of, vault_terms,
+};
+use crate::key::Key;
+use crate::time::Timestamp;
+
+/// How many entries are read at once.
+const ENTRIES: u32 = 500;
+/// About how many people are told at once.
+const PEOPLE: usize = 200;
+/// How many followers are looked up at once.
+const FOLLOWERS: u32 = 200;
+/// News that is older than so many days when it is gathered is not sent any more: fourteen.
+const FRESH_MICROS: i64 = 14 * 24 * 60 * 60 * 1_000_000;
+
+/// `notice.gather`: reads the journal on from where it was read last, and lays a line into the inbox of everybody whom something
+/// concerns. For the host's job: it sends this, each time under a fresh id, until it is answered with `nothing_to_do`. Two
+/// servers that do it at once tell nobody twice.
+#[derive(Debug, Clone, PartialEq, Make, Record)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct GatherNews {}
+
+impl Command for GatherNews {
+    const NAME: &'static str = "notice.gather";
+
+    fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        desk.must_be_official()?;
+        let outbox = outbox(desk)?;
+        let entries = desk.stretch(Stretch::new(outbox.position, ENTRIES))?;
+        let of_others = |entry: &Entry| {
+            let body = entry.body.as_ref();
+            body.is_none_or(|body| body.stream.kind() != Outbox::KIND)
+        };
+        if outbox.place.is_none() && !entries.iter().any(of_others) {
+            return Err(DeskError::NothingToDo.into());
+        }
+        let mut reading = Reading {
+            told: 0,
+            looked: 0,
+            due: SortedSet::new(),
+            place: None,
+        };
+        let (mut position, mut place) = (outbox.position, outbox.place);
+        for entry in entries {
+            if let Some(body) = &entry.body {
+                reading.read(desk, entry.position, body, place.take())?;
+                if reading.place.is_some() {
+                    break;
+                }
+            }
+            position = entry.position;
+            place = None;
+        }
+        let event = OutboxEvent::Gathered {
+            position,
+            place: reading.place,
+            told: reading.told,
+            due: reading.due,
+        };
+        desk.emit::<Outbox>(&outbox_stream(), &event)
+    }
+}
+
+/// What came of reading so far.
+struct Reading {
+    told: u32,
+    /// At how many people was looked.
+    looked: usize,
+    due: SortedSet<u32>,
+    /// Where it stopped, because as many were told as are told at once.
+    place: Option<GatherPlace>,
+}
+
+/// Those who follow: the thing itself, then all of its kind and its areas where it begins.
+const FOLLOWING: [NewsReason; 3] = [
+    NewsReason::Follows,
+    NewsReason::FollowsArea,
+    NewsReason::FollowsKind,
+];
+
+impl Reading {
+    /// Tells what an entry tells, from a place in its audience on.
+    fn read(
+        &mut self,
+        desk: &mut Desk<'_>,
+        position: u64,
+        body: &EntryBody,
+        from: Option<GatherPlace>,
+    ) -> Result<(), Halt> {
+        let tag = tag_of(&body.event).unwrap_or_default();
+        let Some(tells) = desk.town().registry().tells(tag) else {
+            return Ok(());
+        };
+        let news = News {
+            position,
+            at: body.at,
+            thing: tells.thing(&body.stream),
+            tells,
+        };
+        let begin = from.unwrap_or(GatherPlace {
+            audience: 0,
+            from: 0,
+        });
+        let audiences = tells.audiences.len() + FOLLOWING.len();
+        for number in usize::try_from(begin.audience).unwrap_or(usize::MAX)..audiences {
+            let audience = u32::try_from(number).unwrap_or(u32::MAX);
+            let mut from = match audience == begin.audience {
+                true => begin.from,
+                false => 0,
+            };
+            loop {
+                if self.looked >= PEOPLE {
+                    self.place = Some(GatherPlace { audience, from });
+                    return Ok(());
+                }
+                let (reason, listeners) = news.listeners(desk, number, from)?;
+                self.looked += listeners.citizens.len();
+                news.tell(desk, reason, &listeners.citizens, self)?;
+                match listeners.next {
+                    Some(next) => from = next,
+                    None => break,
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Something that is told.
+struct News {
+    position: u64,
+    at: Timestamp,
+    thing: StreamKey,
+    tells: &'static Tells,
+}
+
+impl News {
+    /// A part of an audience, by its number: those whom the event names, then those who follow.
+    fn listeners(
+        &self,
+        desk: &mut Desk<'_>,
+        number: usize,
+        from: u32,
+    ) -> Result<(NewsReason, Listeners), Halt> {
+        if let Some(Audience {
+            reason, listening, ..
+        }) = self.tells.audiences.get(number)
+        {
+            return Ok((*reason, listening(desk, &self.thing.id(), from)?));
+        }
+        let number = number - self.tells.audiences.len();
+        let reason = FOLLOWING
+            .get(number)
+            .copied()
+            .unwrap_or(NewsReason::Follows);
+        let terms = self.terms(desk, reason)?;
+        if terms.is_empty() {
+            return Ok((reason, Listeners::default()));
+        }
+        Ok((reason, followers(desk, terms, from)?))
+    }
+
+    /// The index terms of citizens who follow for a reason.
+    fn terms(&self, desk: &mut Desk<'_>, reason: NewsReason) -> Result<SortedSet<String>, Halt> {
+        let mut terms: Vec<String> = match reason {
+            NewsReason::Follows => terms_of([&Thing::new(&self.thing)]),
+            _ if !self.tells.begins => Vec::new(),
+            NewsReason::FollowsKind => terms_of([&Thing::all_of(self.thing.kind())]),
+            _ => {
+                let areas = self.areas(desk)?;
+                let things: Vec<Thing> = areas
+                    .iter()
+                    .map(|area| Thing::new(&StreamKey::new("interest", area)))
+                    .collect();
+                let interests = areas.iter().map(|area| ("interest", area.to_string()));
+                let interests: Vec<(&str, String)> = interests.collect();
+                let mut terms = terms_of(&things);
+                terms.extend(vault_terms::<Citizen>(&interests));
+                terms
+            }
+        };
+        Ok(terms.drain(..).collect())
+    }
+
+    fn areas(&self, desk: &mut Desk<'_>) -> Result<Vec<Key>, Halt> {
+        match desk.town().registry().topical(self.thing.kind()) {
+            Some(topical) => (topical.areas)(desk, &self.thing.id()),
+            None => Ok(Vec::new()),
+        }
+    }
+
+    /// Lays a line into each of these inboxes that has none about it yet.
+    fn tell(
+        &self,
+        desk: &mut Desk<'_>,
+        reason: NewsReason,
+        citizens: &[CitizenId],
+        reading: &mut Reading,
+    ) -> Result<(), Halt> {
+        let streams = citizens.iter().map(|citizen| citizen_stream(*citizen));
+        let rows = citizens.iter().flat_map(|citizen| {
+            [
+                line_key(*citizen, self.position),
+                wishes_key(*citizen),
+                follows_key(*citizen),
+            ]
+        });
+        desk.require(streams, rows)?;
+        let by = match self.tells.by {
+            Some(listening) => listening(desk, &self.thing.id(), 0)?.citizens,
+            None => Vec::new(),
+        };
+        for citizen in citizens.iter().filter(|citizen| !by.contains(citizen)) {
+            self.tell_one(desk, reason, *citizen, reading)?;
+        }
+        Ok(())
+    }
+
+    fn tell_one(
+        &self,
+        desk: &mut Desk<'_>,
+        reason: NewsReason,
+        citizen: CitizenId,
+        reading: &mut Reading,
+    ) -> Result<(), Halt> {
+        let key = line_key(citizen, self.position);
+        let Some(state) = desk.get::<Citizen>(&citizen_stream(citizen))? else {
+            return Ok(());
+        };
+        if state.status == CitizenStatus::Left
+            || desk.has_row(&key)?
+            || !self.concerns(desk, reason, citizen, state.enrolled_at)?
+        {
+            return Ok(());
+        }
+        let kept: Kept = desk.vault(&wishes_key(citizen))?.unwrap_or_default();
+        let fresh = desk.at().micros() - self.at.micros() <= FRESH_MICROS;
+        // A break is a break from what one follows, not from answers.
+        let wanted = reason.is_own() || state.status == CitizenStatus::Active;
+        let due = kept.wishes.due(reason, desk.at().to_utc());
+        let quarter = due.filter(|_| fresh && wanted).map(quarter_of);
+        if let Some(quarter) = quarter {
+            desk.reindex(&citizen_stream(citizen), &[], &due_terms([quarter]));
+            reading.due.insert(quarter);
+        }
+        let line = Line {
+            event: self.tells.event.to_owned(),
+            thing: self.thing.clone(),
+            reason,
+            at: self.at,
+            sending: quarter.map_or(Sending::Kept, |quarter| Sending::Queued { quarter }),
+        };
+        desk.vault_put(Owner::Citizen(citizen), key, &line)?;
+        reading.told += 1;
+        Ok(())
+    }
+
+    /// Whether whoever follows did so when it happened.
+    fn concerns(
+        &self,
+        desk: &Desk<'_>,
+        reason: NewsReason,
+        citizen: CitizenId,
+        enrolled_at: Timestamp,
+    ) -> Result<bool, Halt> {
+        let thing = match reason {
+            NewsReason::Follows => Thing::new(&self.thing),
+            NewsReason::FollowsKind => Thing::all_of(self.thing.kind()),
+            // By the profile or by following the area, of which the profile has no date.
+            _ => return Ok(before(enrolled_at, self.at)),
+        };
+        let followed: Followed = desk.vault(&follows_key(citizen))?.unwrap_or_default();
+        let since = followed.since.get(&thing);
+        Ok(since.is_some_and(|since| before(*since, self.at)))
+    }
+}
+
+/// Those citizens who hold one of these terms and whose ids lie in a slice, from a number on. Where a slice begins says nothing
+/// of anybody, so that it may stand in the journal.
+fn followers(desk: &Desk<'_>, terms: SortedSet<String>, from: u32) -> Result<Listeners, Halt> {
+    let find = |limit| Find::page(vec![terms.clone()], begin_of(from), limit);
+    let page = usize::try_from(FOLLOWERS).unwrap_or(usize::MAX);
+    let mut found = desk.find(&find(2 * page))?;
+    let wide = NUMBERS / slices(found.total.into(), u64::from(FOLLOWERS) / 2);
+    // The slice begins where the one before ended, however wide that was.
+    let width = match from {
+        0 => wide,
+        from => wide.min(1 << from.trailing_zeros()),
+    };
+    let end = begin_of(from + width);
+    let within = |stream: &&StreamKey| end.as_ref().is_none_or(|end| *stream < end);
+    if found.streams.len() == 2 * page && found.streams.last().as_ref().is_some_and(within) {
+        // More ids begin alike than chance gives.
+        found = desk.find(&find(usize::MAX))?;
+    }
+    let inside = found.streams.iter().filter(within);
+    let next = Some(from + width).filter(|next| *next < NUMBERS);
+    Ok(Listeners::new(
+        inside.filter_map(citizen_of).collect(),
+        next,
+    ))
+}
+
+/// Where the ids of a number begin; none for the first, and behind the last.
+fn begin_of(number: u32) -> Option<StreamKey> {
+    let inside = number > 0 && number < NUMBERS;
+    // A beginning comes before all that begin so.
+    inside.then(|| StreamKey::new(Citizen::KIND, format!("{number:04x}")))
+}
+
+/// The index terms of citizens for whom news is due.
+pub(super) fn due_terms(quarters: impl IntoIterator<Item = u32>) -> Vec<String> {
+    let quarters: BTreeSet<u32> = quarters.into_iter().collect();
+    let pair = |quarter: u32| ("due", quarter.to_string());
+    vault_terms::<Citizen>(&quarters.into_iter().map(pair).collect::<Vec<_>>())
+}

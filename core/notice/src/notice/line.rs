@@ -1,0 +1,67 @@
+//! A line of an inbox: what happened, to what, why it is told, and what became of sending it.
+
+use medborger_codec::Record;
+
+use crate::id::{BatchId, CitizenId};
+use crate::journal::{NewsReason, StreamKey};
+use crate::time::Timestamp;
+
+/// How the keys of the rows begin that are lines of inboxes.
+pub(super) const LINES: &str = "news/";
+
+/// What became of sending a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
+#[serde(tag = "state", rename_all = "snake_case")]
+pub enum Sending {
+    /// It is read in the inbox and not sent: so the citizen wishes, or can't be reached.
+    Kept,
+    /// To be sent.
+    Queued {
+        /// From which quarter of an hour on, counted from 1970.
+        quarter: u32,
+    },
+    /// The host has taken it.
+    Taken {
+        /// With which batch.
+        batch: BatchId,
+        /// With which of its messages.
+        message: u32,
+    },
+    /// It was delivered.
+    Delivered,
+    /// It came back.
+    Bounced,
+    /// It could not be sent.
+    Failed,
+}
+
+/// A line as it lies in the vault.
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
+pub(super) struct Line {
+    /// The event's tag.
+    pub(super) event: String,
+    /// What it is about.
+    pub(super) thing: StreamKey,
+    /// Why it is told.
+    pub(super) reason: NewsReason,
+    /// When it happened.
+    pub(super) at: Timestamp,
+    /// What became of sending it.
+    pub(super) sending: Sending,
+}
+
+/// How the keys of a citizen's lines begin.
+pub(super) fn lines_of(citizen: CitizenId) -> String {
+    format!("{LINES}{citizen}/")
+}
+
+/// The key of a citizen's line about the entry at a position. The latest comes first.
+pub(super) fn line_key(citizen: CitizenId, position: u64) -> String {
+    format!("{LINES}{citizen}/{:016x}", u64::MAX - position)
+}
+
+/// The position in a line's key.
+pub(super) fn position_of(key: &str) -> Option<u64> {
+    let (_, place) = key.rsplit_once('/')?;
+    Some(u64::MAX - u64::from_str_radix(place, 16).ok()?)
+}

@@ -1,0 +1,86 @@
+//! One click to be told no more, without a log-in.
+//!
+//! Every message brings a link of its own that says nothing: sixteen bytes under the municipality's key. It holds for sixty days.
+
+use medborger_codec::{Make, Record};
+
+use super::NoticeError;
+use super::wishes::{Kept, Rhythm, Stop, put, wishes_key};
+use crate::citizen::{Citizen, citizen_stream, event::CitizenEvent};
+use crate::digest;
+use crate::id::{CitizenId, Seed};
+use crate::journal::{Command, Desk, DeskError, Halt, Owner};
+use crate::time::Timestamp;
+
+/// How the keys of the rows begin by which a link leads to whom it was given.
+pub(super) const STOPS: &str = "stop/";
+
+/// How long a link holds: sixty days.
+const HOLDS_MICROS: i64 = 60 * 24 * 60 * 60 * 1_000_000;
+/// How many links somebody has at most: an older one holds no longer.
+const STOPS_MAX: usize = 20;
+
+/// The key of a link's row: whoever reads the database can't make the link from it.
+fn stop_key(token: &Seed) -> String {
+    let short = digest::keyed_short(b"medborger/stop", &[token.as_bytes()]);
+    format!("{STOPS}{}", digest::hex_string(&short))
+}
+
+/// Gives a citizen a new link, for the message of a number. What they have is written by whoever asks.
+pub(super) fn give(
+    desk: &mut Desk<'_>,
+    citizen: CitizenId,
+    kept: &mut Kept,
+    message: u32,
+) -> Result<Seed, Halt> {
+    let token = Seed::new(desk.own_salt(&[b"stop", &message.to_le_bytes()]));
+    let until = desk.at().micros().saturating_add(HOLDS_MICROS);
+    let until = Timestamp::from_micros(until).unwrap_or(desk.at());
+    let key = stop_key(&token);
+    desk.vault_put(Owner::Citizen(citizen), key.clone(), &until)?;
+    kept.stops.insert(0, Stop { key, until });
+    let (now, mut place) = (desk.at(), 0);
+    kept.stops.retain(|stop| {
+        place += 1;
+        let holds = place <= STOPS_MAX && stop.until > now;
+        if !holds {
+            desk.vault_delete(&stop.key);
+        }
+        holds
+    });
+    Ok(token)
+}
+
+/// `notice.stop`: whoever has the link of a message is told no more by messages: what there is stands in their inbox. For anybody
+/// who has the link; what the citizen follows stays.
+#[derive(Debug, Clone, PartialEq, Make, Record)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct StopNews {
+    /// What the link brought: 32 hexadecimal digits.
+    pub token: Seed,
+}
+
+impl Command for StopNews {
+    const NAME: &'static str = "notice.stop";
+
+    fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        let key = stop_key(&self.token);
+        desk.require([], [key.clone()])?;
+        let citizen = desk.row_citizen(&key)?;
+        let until: Option<Timestamp> = desk.vault(&key)?;
+        let holds = until.is_some_and(|until| desk.at() < until);
+        let citizen = citizen.filter(|_| holds).ok_or(NoticeError::StopUnknown)?;
+        let (stream, wishes) = (citizen_stream(citizen), wishes_key(citizen));
+        desk.require([stream.clone()], [wishes.clone()])?;
+        let mut kept: Kept = desk.vault(&wishes)?.unwrap_or_default();
+        let before = kept.wishes.clone();
+        kept.wishes.own = Rhythm::Never;
+        kept.wishes.followed = Rhythm::Never;
+        if kept.wishes == before {
+            return Err(DeskError::NothingToDo.into());
+        }
+        put(desk, citizen, &kept)?;
+        desk.emit::<Citizen>(&stream, &CitizenEvent::NoticesChanged)
+    }
+}

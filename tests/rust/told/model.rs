@@ -1,0 +1,155 @@
+//! Who is told of what, as one would write it down by hand: no journal, no index, no batches.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use medborger::Timestamp;
+use medborger::journal::NewsReason;
+use medborger::notice::{Rhythm, Wishes};
+
+/// What becomes of a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sent {
+    Kept,
+    Due(i64),
+    Delivered,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Status {
+    Active,
+    Paused,
+    Left,
+    Erased,
+}
+
+#[derive(Debug, Clone)]
+pub(super) struct Person {
+    pub(super) status: Status,
+    pub(super) reached: bool,
+    pub(super) wishes: Wishes,
+    /// What is followed: an idea by its number, or all ideas.
+    pub(super) follows: BTreeMap<Option<usize>, i64>,
+    /// The lines of the inbox: of which happening, why, and what became of it.
+    pub(super) lines: BTreeMap<usize, (NewsReason, Sent)>,
+}
+
+#[derive(Debug, Clone, Default)]
+pub(super) struct Idea {
+    pub(super) author: usize,
+    pub(super) supporters: BTreeSet<usize>,
+    pub(super) hidden: bool,
+    /// Gone with its author before anybody had treated it.
+    pub(super) gone: bool,
+    pub(super) treated: bool,
+}
+
+/// Something that happened to an idea.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Happening {
+    pub(super) idea: usize,
+    pub(super) event: &'static str,
+    pub(super) at: i64,
+}
+
+#[derive(Debug, Clone, Default)]
+pub(super) struct Model {
+    pub(super) people: Vec<Person>,
+    pub(super) ideas: Vec<Idea>,
+    pub(super) happened: Vec<Happening>,
+    /// How many of them are gathered.
+    pub(super) gathered: usize,
+}
+
+impl Model {
+    pub(super) fn enrol(&mut self, reached: bool) {
+        self.people.push(Person {
+            status: Status::Active,
+            reached,
+            wishes: Wishes::default(),
+            follows: BTreeMap::new(),
+            lines: BTreeMap::new(),
+        });
+    }
+
+    /// An account goes, with what nobody verified.
+    pub(super) fn erase(&mut self, who: usize) {
+        let person = &mut self.people[who];
+        person.status = Status::Erased;
+        person.lines.clear();
+        person.follows.clear();
+        for idea in &mut self.ideas {
+            idea.supporters.remove(&who);
+            idea.gone |= idea.author == who && !idea.treated;
+        }
+    }
+
+    /// Everything that happened is laid into the inboxes of those whom it concerns now.
+    pub(super) fn gather(&mut self, now: i64) {
+        for number in self.gathered..self.happened.len() {
+            let Happening { idea, event, at } = self.happened[number];
+            let thing = &self.ideas[idea];
+            for who in 0..self.people.len() {
+                let person = &self.people[who];
+                let followed = |what| person.follows.get(&what).is_some_and(|since| *since <= at);
+                let has_part = event != "idea.deposited";
+                let author_alone = matches!(event, "idea.hidden" | "idea.restored");
+                let reason = if has_part && thing.author == who {
+                    NewsReason::Deposited
+                } else if has_part && !author_alone && thing.supporters.contains(&who) {
+                    NewsReason::Supports
+                } else if event == "idea.deposited" && thing.author == who {
+                    continue;
+                } else if followed(Some(idea)) {
+                    NewsReason::Follows
+                } else if event == "idea.deposited" && followed(None) {
+                    NewsReason::FollowsKind
+                } else {
+                    continue;
+                };
+                if matches!(person.status, Status::Left | Status::Erased) {
+                    continue;
+                }
+                let wanted = reason.is_own() || person.status == Status::Active;
+                let due = person.wishes.due(reason, instant(now)).filter(|_| wanted);
+                let sent = due.map_or(Sent::Kept, |due| Sent::Due(due.timestamp() / 900));
+                self.people[who].lines.insert(number, (reason, sent));
+            }
+        }
+        self.gathered = self.happened.len();
+    }
+
+    /// Everybody gets one message with all that is due and still wished for; whoever got one is answered.
+    pub(super) fn send(&mut self, now: i64) -> BTreeSet<usize> {
+        let mut got = BTreeSet::new();
+        for (who, person) in self.people.iter_mut().enumerate() {
+            let goes = person.reached && person.status != Status::Left;
+            for (number, (reason, sent)) in &mut person.lines {
+                let Sent::Due(quarter) = *sent else { continue };
+                if quarter > now / 900_000_000 {
+                    continue;
+                }
+                let idea = self.happened[*number].idea;
+                let follows = match reason {
+                    NewsReason::Follows => person.follows.contains_key(&Some(idea)),
+                    NewsReason::FollowsKind => person.follows.contains_key(&None),
+                    _ => true,
+                };
+                let thing = &self.ideas[idea];
+                let seen = reason.is_own() || !thing.hidden && !thing.gone;
+                let wished = person.wishes.rhythm(*reason) != Rhythm::Never;
+                *sent = match goes && follows && seen && wished {
+                    true => Sent::Delivered,
+                    false => Sent::Kept,
+                };
+                if *sent == Sent::Delivered {
+                    got.insert(who);
+                }
+            }
+        }
+        got
+    }
+}
+
+fn instant(micros: i64) -> medborger::chrono::DateTime<medborger::chrono::Utc> {
+    Timestamp::from_micros(micros).unwrap().to_utc()
+}
