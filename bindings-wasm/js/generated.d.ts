@@ -279,6 +279,7 @@ export type ErrorCode =
   | 'initiative_too_many'
   | 'initiative_without_work'
   | 'input_too_large'
+  | 'intake_address_part'
   | 'intake_address_unfit'
   | 'intake_all_faulty'
   | 'intake_choice_several'
@@ -6429,7 +6430,7 @@ export interface IntakeColumn {
   meaning: ColumnMeaning;
 }
 
-/** Something that is wrong. It repeats nothing of what stands in a cell. */
+/** Something that is wrong, or left out. It repeats nothing of what stands in a cell. */
 export interface IntakeFault {
   /** A stable code, such as `intake_date_unfit`. */
   code: string;
@@ -6485,6 +6486,8 @@ export interface IntakeReport {
   rows: IntakeRow[];
   /** How many more faults there are. */
   faultsLeftOut?: number | undefined;
+  /** What would be left out of rows that are in order, by line, such as an address without a street. */
+  leftOut?: IntakeFault[] | undefined;
   /** The columns that nothing is taken from, but for those of which `headings` says so. */
   untaken?: UntakenColumn[] | undefined;
 }
