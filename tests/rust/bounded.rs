@@ -2,6 +2,7 @@
 //! parts that come to the same as all at once.
 
 mod ballots;
+mod supporters;
 
 use std::collections::BTreeSet;
 
