@@ -5262,10 +5262,16 @@ export interface GetResponse {
   response: string;
 }
 
-/** `grant.round`: one call; for staff with sums. */
+/** `grant.round`: one call; for staff with sums, of many applications page by page. */
 export interface GetRound {
   /** The call. */
   round: string;
+  /** Only applications after this one, to go on. */
+  after?: string | null | undefined;
+  /**
+   * At most so many applications are summed; 1,000 unless said otherwise, 1,000 at most. `1000` where it is left out.
+   */
+  limit?: number | undefined;
 }
 
 /**
@@ -5471,7 +5477,10 @@ export interface GrantRoundList {
   rounds: GrantRoundView[];
 }
 
-/** What a call's applications come to, without drafts and those that were withdrawn. Amounts in øre. */
+/**
+ * What a call's applications come to, without drafts and those that were withdrawn. Amounts in øre. Of a call with
+ * more applications than a page sums, its pages add up, but for `left_oere`, which is the call's on each.
+ */
 export interface GrantRoundSums {
   /** How many applications. */
   applications: number;
@@ -5529,6 +5538,8 @@ export interface GrantRoundView {
   terms: GrantRoundTerms;
   /** Whether applications are taken now. */
   open: boolean;
+  /** Where the sums go on: give it as `after`. Absent on the last page. */
+  next?: string | null | undefined;
   /** The provision that it rests on, as `serviceloven § 18`; none of a pool of the municipality's own. */
   provision?: string | null | undefined;
   /** Sums; for staff who ask for this one call. */
@@ -13737,7 +13748,7 @@ export interface GrantRoom {
    * organisation and may apply for it, all of them; for everybody those that were granted.
    */
   list(fields?: ListGrants, options?: AskOptions): GrantList;
-  /** One call; for staff with sums. */
+  /** One call; for staff with sums, of many applications page by page. */
   round(fields: GetRound, options?: AskOptions): GrantRoundView;
   /** The calls, in the order of their keys. */
   rounds(fields?: ListRounds, options?: AskOptions): GrantRoundList;
