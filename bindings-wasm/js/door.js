@@ -1,6 +1,6 @@
 // What the entries with a municipality in memory have in common. Each has a module of its own, with the rooms that it names.
 import { MedborgerError } from './errors.js';
-import { callable, count, fromCore, json, list, naming, needed, object, toCore, uuid, wrongType } from './fields.js';
+import { callable, count, fromCore, json, jsonOf, list, naming, needed, object, said, toCore, uuid, wrongType } from './fields.js';
 import { commands, queries, Rooms } from './generated.js';
 import { opening } from './opening.js';
 
@@ -30,9 +30,9 @@ export function hook(options) {
 /** How the rooms reach the core: JSON there and back. */
 function door(native, standing) {
   const call = (method, asked, options, type) => {
-    const at = json(moment(standing, options));
+    const at = json(moment(standing, options), 'options');
     const watch = hook(options);
-    return fromCore(type, JSON.parse(naming(() => native[method](json(asked), at, watch))));
+    return fromCore(type, JSON.parse(naming(() => native[method](json(asked, 'fields'), at, watch))));
   };
   return {
     execute: (name, fields, given) => {
@@ -43,12 +43,12 @@ function door(native, standing) {
   };
 }
 
-export function command(name, fields = {}, id = uuid()) {
-  return { id, name, body: toCore((typeof name === 'string' && commands[name]) || '', fields) };
+export function command(name, fields, id = uuid()) {
+  return { id, name, body: toCore((typeof name === 'string' && commands[name]) || '', said(fields)) };
 }
 
-export function query(name, fields = {}) {
-  return { name, body: toCore((typeof name === 'string' && queries[name]?.body) || '', fields) };
+export function query(name, fields) {
+  return { name, body: toCore((typeof name === 'string' && queries[name]?.body) || '', said(fields)) };
 }
 
 export function view(name, answer) {
@@ -104,13 +104,13 @@ export function entry(native, names) {
     }
 
     execute(command, moment, options) {
-      return JSON.parse(this.#native.execute(json(command), json(moment), hook(options)));
+      return JSON.parse(this.#native.execute(jsonOf(command, 'command'), jsonOf(moment, 'moment'), hook(options)));
     }
 
     executeAll(batch) {
       return needed(list(batch, 'batch'), 'batch').map((of) => {
         try {
-          const { command, moment } = object(of, 'batch') ?? {};
+          const { command, moment } = needed(object(of, 'batch'), 'batch');
           return { receipt: this.execute(command, moment) };
         } catch (error) {
           if (!(error instanceof MedborgerError)) throw error;
@@ -120,11 +120,11 @@ export function entry(native, names) {
     }
 
     ask(query, moment, options) {
-      return JSON.parse(this.#native.ask(json(query), json(moment), hook(options)));
+      return JSON.parse(this.#native.ask(jsonOf(query, 'query'), jsonOf(moment, 'moment'), hook(options)));
     }
 
     find(find) {
-      return JSON.parse(this.#native.find(json(find)));
+      return JSON.parse(this.#native.find(jsonOf(find, 'find')));
     }
 
     entries(options) {
@@ -141,6 +141,6 @@ export function entry(native, names) {
     }
   }
 
-  const check = (command) => fromCore('Checked', JSON.parse(native.check(json(command))));
+  const check = (command) => fromCore('Checked', JSON.parse(native.check(jsonOf(command, 'command'))));
   return { Acting, Participation, check, inner };
 }

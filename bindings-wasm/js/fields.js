@@ -76,20 +76,39 @@ export function count(value, field, max = Number.MAX_SAFE_INTEGER) {
   return value;
 }
 
+/** What a command or a query says; nothing where it is left out. */
+export function said(fields) {
+  const value = object(fields, 'fields') ?? {};
+  mustBePlain(value, 'fields');
+  return value;
+}
+
+/** A name as ours are; another key may be anything that somebody wrote. */
+const plainName = (key) => (/^[A-Za-z]{1,40}$/.test(key) ? key : '');
+
+const WANTED = ['made of what JSON has: objects, lists, texts, numbers', 'af det, JSON har: objekter, lister, tekster, tal'];
+
 /** JSON for the core; what no JSON can say is refused as what the core refuses. */
-export function json(value) {
+export function json(value, field = '') {
   try {
     const text = JSON.stringify(value, (key, item) => {
-      if (isObject(item)) mustBePlain(item, key);
+      if (typeof item === 'bigint') throw wrongType(plainName(key) || field, ...WANTED);
+      if (isObject(item)) mustBePlain(item, plainName(key) || field);
       return item;
     });
     // What no JSON says at all, such as a function: to the core it is nothing.
     return text ?? 'null';
   } catch (error) {
     if (error instanceof MedborgerError) throw error;
-    // A BigInt, something that contains itself, or deeper than any input.
-    throw wrongType('', 'made of what JSON has: objects, lists, texts, numbers', 'af det, JSON har: objekter, lister, tekster, tal');
+    // Something that contains itself, or deeper than any input.
+    throw wrongType(field, ...WANTED);
   }
+}
+
+/** JSON of an argument that the core reads as an object. */
+export function jsonOf(value, field) {
+  mustBePlain(object(needed(value, field), field), field);
+  return json(value, field);
 }
 
 /** A list or a map, each value by `convert`; `otherwise` for one value. */

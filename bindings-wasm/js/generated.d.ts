@@ -279,6 +279,7 @@ export type ErrorCode =
   | 'initiative_too_many'
   | 'initiative_without_work'
   | 'input_too_large'
+  | 'intake_address_part'
   | 'intake_address_unfit'
   | 'intake_all_faulty'
   | 'intake_choice_several'
@@ -5336,10 +5337,16 @@ export interface GetResponse {
   response: string;
 }
 
-/** `grant.round`: one call; for staff with sums. */
+/** `grant.round`: one call; for staff with sums, of many applications page by page. */
 export interface GetRound {
   /** The call. */
   round: string;
+  /** Only applications after this one, to go on. */
+  after?: string | null | undefined;
+  /**
+   * At most so many applications are summed; 1,000 unless said otherwise, 1,000 at most. `1000` where it is left out.
+   */
+  limit?: number | undefined;
 }
 
 /**
@@ -5545,7 +5552,10 @@ export interface GrantRoundList {
   rounds: GrantRoundView[];
 }
 
-/** What a call's applications come to, without drafts and those that were withdrawn. Amounts in øre. */
+/**
+ * What a call's applications come to, without drafts and those that were withdrawn. Amounts in øre. Of a call with
+ * more applications than a page sums, its pages add up, but for `left_oere`, which is the call's on each.
+ */
 export interface GrantRoundSums {
   /** How many applications. */
   applications: number;
@@ -5603,6 +5613,8 @@ export interface GrantRoundView {
   terms: GrantRoundTerms;
   /** Whether applications are taken now. */
   open: boolean;
+  /** Where the sums go on: give it as `after`. Absent on the last page. */
+  next?: string | null | undefined;
   /** The provision that it rests on, as `serviceloven § 18`; none of a pool of the municipality's own. */
   provision?: string | null | undefined;
   /** Sums; for staff who ask for this one call. */
@@ -6540,7 +6552,7 @@ export interface IntakeColumn {
   meaning: ColumnMeaning;
 }
 
-/** Something that is wrong. It repeats nothing of what stands in a cell. */
+/** Something that is wrong, or left out. It repeats nothing of what stands in a cell. */
 export interface IntakeFault {
   /** A stable code, such as `intake_date_unfit`. */
   code: string;
@@ -6596,6 +6608,8 @@ export interface IntakeReport {
   rows: IntakeRow[];
   /** How many more faults there are. */
   faultsLeftOut?: number | undefined;
+  /** What would be left out of rows that are in order, by line, such as an address without a street. */
+  leftOut?: IntakeFault[] | undefined;
   /** The columns that nothing is taken from, but for those of which `headings` says so. */
   untaken?: UntakenColumn[] | undefined;
 }
@@ -14090,7 +14104,7 @@ export interface GrantRoom {
    * organisation and may apply for it, all of them; for everybody those that were granted.
    */
   list(fields?: ListGrants, options?: AskOptions): GrantList;
-  /** One call; for staff with sums. */
+  /** One call; for staff with sums, of many applications page by page. */
   round(fields: GetRound, options?: AskOptions): GrantRoundView;
   /** The calls, in the order of their keys. */
   rounds(fields?: ListRounds, options?: AskOptions): GrantRoundList;

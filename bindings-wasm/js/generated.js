@@ -699,6 +699,7 @@ export const shapes = {
   IntakeReport: {
     rows: { of: '[]IntakeRow' },
     faultsLeftOut: { name: 'faults_left_out' },
+    leftOut: { name: 'left_out' },
   },
   IntakeRow: {
     sameAs: { name: 'same_as' },

@@ -1,5 +1,5 @@
 // What a host with a database of its own calls, and what proves and cleans a whole journal: only the module of all rooms has it.
-import { fromCore, json, needed, object, wrongType } from './fields.js';
+import { fromCore, json, jsonOf, needed, object, wrongType } from './fields.js';
 import { hook } from './door.js';
 
 /** The participation of all rooms, with these calls too. */
@@ -10,29 +10,29 @@ export function hosted({ Participation: Part, inner }, native) {
     }
 
     plan(command, loaded, moment) {
-      const [asked, at] = [json(command), json(moment)];
-      return JSON.parse(native.nativePlan(inner(this), asked, json(loaded), at));
+      const [asked, at] = [jsonOf(command, 'command'), jsonOf(moment, 'moment')];
+      return JSON.parse(native.nativePlan(inner(this), asked, jsonOf(loaded, 'loaded'), at));
     }
 
     answer(query, loaded, moment) {
-      const [asked, at] = [json(query), json(moment)];
-      return JSON.parse(native.nativeAnswer(inner(this), asked, json(loaded), at));
+      const [asked, at] = [jsonOf(query, 'query'), jsonOf(moment, 'moment')];
+      return JSON.parse(native.nativeAnswer(inner(this), asked, jsonOf(loaded, 'loaded'), at));
     }
 
     load(needs, loaded) {
-      return JSON.parse(native.nativeLoad(inner(this), json(needs), json(loaded)));
+      return JSON.parse(native.nativeLoad(inner(this), jsonOf(needs, 'needs'), jsonOf(loaded, 'loaded')));
     }
 
     commit(commit) {
-      native.nativeCommit(inner(this), json(commit));
+      native.nativeCommit(inner(this), jsonOf(commit, 'commit'));
     }
 
     again(commit) {
-      return JSON.parse(native.nativeAgain(inner(this), json(commit)));
+      return JSON.parse(native.nativeAgain(inner(this), jsonOf(commit, 'commit')));
     }
 
     differs(commit, loaded) {
-      return JSON.parse(native.nativeDiffers(inner(this), json(commit), json(loaded)));
+      return JSON.parse(native.nativeDiffers(inner(this), jsonOf(commit, 'commit'), jsonOf(loaded, 'loaded')));
     }
 
     erasures() {
@@ -42,7 +42,7 @@ export function hosted({ Participation: Part, inner }, native) {
     replayErasures(erased, options) {
       if (typeof needed(erased, 'erased')[Symbol.iterator] !== 'function') throw wrongType('erased', 'a list', 'en liste');
       const { at = new Date() } = object(options, 'options') ?? {};
-      return native.nativeReplayErasures(inner(this), json([...erased]), json(at));
+      return native.nativeReplayErasures(inner(this), json([...erased], 'erased'), json(at, 'at'));
     }
 
     erasurePending() {

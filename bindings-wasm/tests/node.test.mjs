@@ -255,8 +255,8 @@ test('bad input', () => {
   itself.itself = itself;
   fails(deposit({ place: new Map([['label', 'x']]) }), 'wrong_type', 'place');
   fails(deposit({ place: new Date(0) }), 'wrong_type', 'place');
-  fails(deposit({ title: 7n }), 'wrong_type', '?');
-  fails(deposit({ title: itself }), 'wrong_type', '?');
+  fails(deposit({ title: 7n }), 'wrong_type', 'title');
+  fails(deposit({ title: itself }), 'wrong_type', 'fields');
   fails(deposit({ title: 7 }), 'wrong_type', 'title');
   fails(deposit({ title: null }), 'wrong_type', 'title');
   fails(deposit({ topics: 'x' }), 'wrong_type', 'topics');
@@ -286,7 +286,7 @@ test('bad input', () => {
   assert.match(message, /`consents\[0\]\.textVersion`/);
   fails(() => town.execute({ id: FREE, name: 'idea.explode', body: {} }, { at: AT, actor: STAFF }), 'unknown_command', 'name');
   fails(() => town.ask({ name: 'constructor', body: {} }, { at: AT, actor: STAFF }), 'unknown_query', 'name');
-  fails(() => town.execute('{}', { at: AT, actor: STAFF }), 'wrong_type', '?');
+  fails(() => town.execute('{}', { at: AT, actor: STAFF }), 'wrong_type', 'command');
   for (const [municipality, key, code] of [
     ['0999', KEY, 'municipality_unknown'],
     ['x', KEY, 'municipality_malformed'],
@@ -692,4 +692,47 @@ test('a response is a draft until it is sent, and sending it twice is one respon
   assert.equal(draft().content, undefined);
   kept.set(`medborger-draft-${hearing}`, 'not JSON');
   assert.equal(draft().content, undefined);
+});
+
+test('whatever stands where something else is wanted, the library says so itself, and of which argument', () => {
+  const moment = { at: AT, actor: { kind: 'staff', staff: BENCH } };
+  const [command, query] = [medborger.command('way.retire', { way: 'gang' }), medborger.query('idea.list')];
+  const fit = {
+    execute: [command, moment], ask: [query, moment], plan: [command, {}, moment], answer: [query, {}, moment],
+    load: [{}, {}], differs: [{}, {}], commit: [{}], again: [{}], find: [{ all: [] }], executeAll: [[]], replayErasures: [[]],
+  };
+  const itself = {};
+  itself.itself = itself;
+  const any = [undefined, null, 5, 7n, NaN, 'x', true, [null], () => 1, Symbol('x'), new Map(), new Date(NaN), itself];
+  const told = (call, what) => {
+    try {
+      call();
+    } catch (error) {
+      assert.ok(error instanceof MedborgerError, `${what}: ${error}`);
+      assert.ok(error.code && error.message && error.danish, what);
+      if (error.code === 'wrong_type') assert.ok(error.field !== null && error.field !== '?', what);
+    }
+  };
+  const town = open();
+  for (const [name, args] of Object.entries(fit)) {
+    args.forEach((_, at) => any.forEach((value) => told(() => town[name](...args.with(at, value)), `${name} ${at}`)));
+  }
+  for (const room of ['ideas', 'citizens', 'hearings', 'calendar', 'intakes']) {
+    for (const name of Object.getOwnPropertyNames(Object.getPrototypeOf(town[room])).filter((name) => name !== 'constructor')) {
+      for (const value of any) {
+        told(() => town[room][name](value), `${room}.${name}`);
+        told(() => town[room][name]({}, value), `${room}.${name} options`);
+      }
+    }
+  }
+  for (const value of any) {
+    told(() => town.acting(value).ideas.list(), 'acting');
+    told(() => medborger.check(value), 'check');
+    told(() => town.executeAll([value, { command: value, moment: value }]), 'executeAll');
+  }
+  fails(() => town.find(5), 'wrong_type', 'find');
+  fails(() => town.plan(command, 5, moment), 'wrong_type', 'loaded');
+  fails(() => town.plan(command, undefined, moment), 'missing_field', 'loaded');
+  fails(() => town.ideas.get(5), 'wrong_type', 'fields');
+  fails(() => town.ideas.get(null), 'missing_field', 'idea');
 });

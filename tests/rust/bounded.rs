@@ -2,6 +2,7 @@
 //! parts that come to the same as all at once.
 
 mod ballots;
+mod supporters;
 
 use std::collections::BTreeSet;
 
@@ -304,6 +305,40 @@ fn applications_come_in_pages_that_load_no_others() {
         &stages,
         10,
     );
+    // What the call comes to is summed page by page.
+    for at in ["2026-05-01T08:00:00Z", "2026-08-01T08:00:00Z"] {
+        let staff = json!({ "kind": "system" });
+        let round = |limit: usize, after: Option<&Value>| {
+            let mut body = json!({ "round": "pool", "limit": limit });
+            body.as_object_mut()
+                .unwrap()
+                .extend(after.map(|after| ("after".to_owned(), after.clone())));
+            let (view, looked) = place.ask(at, &staff, "grant.round", body);
+            // The call with its text.
+            assert!(looked <= limit + 2, "{looked}");
+            view
+        };
+        let whole = round(1000, None);
+        assert_eq!(whole.get("next"), None);
+        let (mut sums, mut after) = (std::collections::BTreeMap::<String, u64>::new(), None);
+        loop {
+            let page = round(5, after.as_ref());
+            for (name, sum) in page["sums"].as_object().unwrap() {
+                let (kept, sum) = (sums.entry(name.clone()).or_default(), sum.as_u64().unwrap());
+                *kept = if name == "left_oere" {
+                    sum
+                } else {
+                    *kept + sum
+                };
+            }
+            after = page.get("next").cloned();
+            if after.is_none() {
+                break;
+            }
+        }
+        assert_eq!(json!(sums), whole["sums"]);
+        assert!(sums["applications"] > 20 && sums["granted_oere"] > 0);
+    }
 }
 
 #[test]

@@ -56,6 +56,11 @@ impl Desk {
 
     fn ask(&self, name: &str, mut body: Value) -> Value {
         body["hearing"] = json!(HEARING);
+        self.ask_of(name, body)
+    }
+
+    /// Asks what does not name the hearing.
+    fn ask_of(&self, name: &str, body: Value) -> Value {
         let query = json!({ "name": name, "body": body }).to_string();
         let actor = json!({ "kind": "staff", "staff": STAFF });
         let moment = json!({ "at": "2026-08-20T10:00:00Z", "actor": actor }).to_string();
@@ -230,6 +235,47 @@ proptest! {
         let taken = desk.deposit(&more, part, false);
         prop_assert_eq!(taken as u64, (rows.len() + found) as u64 - told);
         prop_assert_eq!(desk.deposit_as(&more, part, false, true), rows.len() + found);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(32))]
+
+    /// What a list lacks of an address keeps nobody's opinion out, and is never lost unseen: it is kept, or the report says so.
+    #[test]
+    fn a_row_without_a_whole_address_is_taken_in_and_the_report_says_what_is_left_out(
+        rows in prop::collection::vec(any::<[bool; 3]>(), 1..12),
+    ) {
+        let mut list = "Navn;Adresse;Postnr;By;Svar\n".to_owned();
+        for (at, [street, code, town]) in rows.iter().enumerate() {
+            let cell = |is: &bool, text| if *is { text } else { "" };
+            let (street, code) = (cell(street, "Havnevej 3"), cell(code, "8700"));
+            list += &format!("Ida Eksempel;{street};{code};{};Svar {at}\n", cell(town, "Horsens"));
+        }
+        let table = read_table(list.as_bytes()).unwrap();
+        let mut desk = Desk::open();
+        let report = desk.check(&table);
+        prop_assert_eq!(report["ready"].as_u64(), Some(rows.len() as u64));
+        let told: Vec<u64> = report["left_out"].as_array().into_iter().flatten().map(|of| {
+            assert_eq!(of["code"], "intake_address_part");
+            of["line"].as_u64().unwrap()
+        }).collect();
+        let part = |row: &[bool; 3]| row.contains(&true) && row.contains(&false);
+        let lines = (2_u64..).zip(&rows).filter(|(_, row)| part(row)).map(|(line, _)| line);
+        prop_assert_eq!(told, lines.collect::<Vec<_>>());
+        prop_assert_eq!(desk.deposit(&table, 100, false), rows.len());
+        // Each row's own response has the address that the row has.
+        let list = desk.ask("response.list", json!({}));
+        let mut kept = vec![false; rows.len()];
+        for item in list["responses"].as_array().unwrap() {
+            let view = desk.ask_of("response.get", json!({ "response": item["response"] }));
+            let original = &view["original"];
+            let at = original["prose"].as_str().unwrap().strip_prefix("Svar ").unwrap();
+            let address = original["respondent"].get("address");
+            kept[at.parse::<usize>().unwrap()] = address.is_some_and(|of| of["town"] == "Horsens");
+        }
+        let whole: Vec<bool> = rows.iter().map(|row| !row.contains(&false)).collect();
+        prop_assert_eq!(kept, whole);
     }
 }
 

@@ -112,8 +112,9 @@ s.check(
           row(15, *GOOD, *[""] * 14, "En båd"),
           row(16, *GOOD, *[""] * 15, "for meget"),
           row(17, "x" * 201, "08-08-2026", "Ja"),
-          row(18, *GOOD)),
-    expect={"ready": 3, "faulty": 14})
+          row(18, *GOOD),
+          row(19, *GOOD, "", "", "", "", "", "Hafenstr. 5, 24937 Flensburg")),
+    expect={"ready": 3, "copies": 1, "faulty": 14})
 s.check(table(["Navn", "Alder"], row(2, "Ida", "4")), expect={"ready": 0, "faulty": 1})
 s.check(table(["Navn", "Navn", "Svar"], row(2, "Ida", "Bo", "Ja")), received_at="2026-08-08T10:00:00Z")
 s.check(table(["Navn", "Svar", "Dato"], row(2, "Ida Eksempel", "Nej.", "i går")), expect={"faults": faults((2, "C", *DATE))})
@@ -124,6 +125,18 @@ s.check(table(["Hvem", "Svar"], row(2, "Ida Eksempel", "Nej.")), received_at="20
         headings=[{"heading": "Hvor", "meaning": {"kind": "name"}},
                   {"heading": "Hvem", "meaning": {"kind": "question", "question": "age"}}])
 s.deposit(table(["Navn", "Svar", "Dato"], row(2, "Ida Eksempel", "Nej.", "i går")), error="intake_all_faulty", field="table.rows")
+
+s = Scenario("a row whose address lacks a part is taken in without it, and the report says so")
+s.opened()
+HEADS = ["Navn", "Adresse", "Postnr", "By", "Svar"]
+PARTS = table(HEADS, row(2, "Ida Eksempel", "", "8700", "Horsens", "Behold stien."),
+              row(3, "Bo Eksempel", "Havnevej 3", "", "", "Nej."), row(4, "Eva Eksempel", "", "", "Horsens", "Ja."),
+              row(5, "Liv Eksempel", "Havnevej 3", "8700", "Horsens", "Måske."), row(6, "Pia Eksempel", "", "", "", "Gerne."),
+              row(7, "Kai Eksempel", "Havnevej 3 8700 Horsens", "", "", "Tak."), row(8, "Ea Eksempel", "Vej 1", "8700 Horsens", "", "Bænke."),
+              row(9, "Ib Eksempel", "Havnevej 3, 8700 Horsens", "8700", "", "Træer."))
+s.check(PARTS, received_at="2026-08-08T10:00:00Z", expect={"ready": 8, "faulty": 0, "faults": []})
+s.deposit(PARTS, 8, received_at="2026-08-08T10:00:00Z")
+s.check(PARTS, received_at="2026-08-08T10:00:00Z", expect={"already": 8})
 
 s = Scenario("copies and doubtful mails are named, and taken in only where somebody says so")
 s.opened()

@@ -546,6 +546,9 @@ s.complete(grant="second").assess(grant="second", criteria=both)
 s.decide(4000001, "second", **WHY, error="grant_pool_exhausted", field="granted_oere").decide(4000000, "second", **WHY)
 s.adjust(ROUND["closes_at"], 9999999, error="grant_pool_below_granted", field="ceiling_oere")
 s.ask("grant.round", {"round": "pool"}, keep={"sums": "/sums"})
+# An application a page: what they come to is told in two parts.
+s.ask("grant.round", {"round": "pool", "limit": 1}, keep={"next": "/next"})
+s.ask("grant.round", {"round": "pool", "limit": 1, "after": "$next"})
 # Taken back before it is paid: free in the pool again.
 s.by("ida").grant("withdraw", "grant.withdrawn", "grant_round.released", grant="second")
 s.by("staff").adjust(ROUND["closes_at"], 6000000).by("public").show(grant="second", error="grant_not_found", field="grant")

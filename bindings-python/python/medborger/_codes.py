@@ -281,6 +281,7 @@ CODES: Final[tuple[str, ...]] = (
     "initiative_too_many",
     "initiative_without_work",
     "input_too_large",
+    "intake_address_part",
     "intake_address_unfit",
     "intake_all_faulty",
     "intake_choice_several",

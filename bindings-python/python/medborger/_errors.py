@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, ClassVar, NamedTuple, TypeVar
 
 __all__ = [
     "ConflictError",
@@ -113,6 +113,8 @@ class StorageError(MedborgerError):
     kind = "storage"
 
 
+T = TypeVar("T")
+
 _BY_KIND: dict[str, type[MedborgerError]] = {
     error.kind: error
     for error in (
@@ -141,6 +143,23 @@ def wrong_type(field: str, wanted: tuple[str, str] | None = None) -> InvalidErro
     if wanted is not None:
         english, danish = f"must be {wanted[0]}", f"skal være {wanted[1]}"
     return InvalidError(f"the field `{field}` {english}", "wrong_type", field, f"feltet `{field}` {danish}")
+
+
+def given(value: T, kinds: type | tuple[type, ...], field: str, wanted: tuple[str, str]) -> T:
+    """An argument that no JSON carries, where it is of these kinds: of another, what the library says of a field."""
+    if not isinstance(value, kinds):
+        raise wrong_type(field, wanted)
+    return value
+
+
+def listed(value: Iterable[T], field: str) -> Iterable[T]:
+    """An argument that is gone through. A text is none, though Python would go through its letters."""
+    if not isinstance(value, (str, bytes, bytearray, memoryview, Mapping)):
+        try:
+            return iter(value)
+        except TypeError:
+            pass
+    raise wrong_type(field, ("a list", "en liste"))
 
 
 def missing_field(field: str) -> InvalidError:

@@ -11,9 +11,9 @@ from typing import Any, TypeVar
 from uuid import UUID, uuid4
 
 from . import _native
-from ._errors import InvalidError, MedborgerError, from_outcome, wrong_type
+from ._errors import InvalidError, MedborgerError, from_outcome, given, listed, wrong_type
 from ._rooms import Rooms
-from ._runtime import Command, Progressing, Query, decoded, encode, plain, read_json, sent, utc
+from ._runtime import Command, Progressing, Query, Record, decoded, encode, plain, read_json, sent, utc
 from .values import Actor, Checked, Mail, Receipt, Table, Verified
 
 __all__ = [
@@ -30,6 +30,11 @@ __all__ = [
 V = TypeVar("V")
 
 _LIMIT_MAX = (1 << 32) - 1
+
+_COMMAND = ("a command, as `ideas.DepositIdea(...)`", "en kommando, fx `ideas.DepositIdea(...)`")
+_QUERY = ("a query, as `ideas.ListIdeas()`", "en forespørgsel, fx `ideas.ListIdeas()`")
+_NUMBER = ("a whole number from 0", "et helt tal fra 0")
+_PATH = ("a path of Unicode letters", "en sti af Unicode-bogstaver")
 
 
 @dataclass(frozen=True)
@@ -55,8 +60,7 @@ class Desk(Rooms):
     __slots__ = ("_actor", "_acts", "_at", "_bank")
 
     def __init__(self, bank: _native.Participation, actor: Actor, at: datetime | str | None) -> None:
-        if not isinstance(actor, Actor):
-            raise wrong_type("actor")
+        given(actor, Actor, "actor", ("an actor, as `Actor.citizen(...)`", "en aktør, fx `Actor.citizen(...)`"))
         self._bank, self._actor, self._at = bank, actor, at
         self._acts = encode(actor)
 
@@ -116,7 +120,7 @@ class Desk(Rooms):
                 raises :class:`RefusedError` with the code ``cancelled``. It never changes an answer.
         """
         if not isinstance(query, Query):
-            raise wrong_type("query")
+            raise wrong_type("query", _QUERY)
         if progress is not None:
             progress = _callable(progress)
         return query._view(read_json(self._bank.ask(sent(query), self._moment(at), progress), 0)[0])
@@ -132,7 +136,7 @@ class Desk(Rooms):
         outcomes: list[Receipt | MedborgerError] = []
         sent: list[tuple[str, str]] = []
         places: list[int] = []
-        for command in commands:
+        for command in listed(commands, "commands"):
             envelope = command if isinstance(command, Envelope) else Envelope(command)
             try:
                 moment = self._moment(envelope.at, envelope.actor)
@@ -198,7 +202,7 @@ class Desk(Rooms):
             ``{"needs": {...}}``, ``{"commit": {...}}`` or ``{"already": {...}}``.
         """
         envelope = _envelope(command, command_id)
-        planned = self._bank.plan(envelope, encode(loaded or {}), self._moment(at))
+        planned = self._bank.plan(envelope, _mapping(loaded, "loaded", empty=True), self._moment(at))
         return _object(planned)
 
     def answer(
@@ -209,7 +213,8 @@ class Desk(Rooms):
         at: datetime | str | None = None,
     ) -> dict[str, Any]:
         """Answers a query against what was loaded, and touches no store: ``{"needs": ...}`` or ``{"view": ...}``."""
-        return _object(self._bank.answer(_question(query), encode(loaded or {}), self._moment(at)))
+        known = _mapping(loaded, "loaded", empty=True)
+        return _object(self._bank.answer(_question(query), known, self._moment(at)))
 
     def _moment(self, at: datetime | str | None, actor: Actor | None = None) -> str:
         acts = self._acts if actor is None else encode(actor, "actor")
@@ -275,12 +280,12 @@ class Participation(Desk):
         try:
             text = os.fspath(path)
         except TypeError:
-            raise wrong_type("path") from None
+            raise wrong_type("path", _PATH) from None
         if not isinstance(text, str):
-            raise wrong_type("path")
+            raise wrong_type("path", _PATH)
         # Half a surrogate pair stands for a byte that is no UTF-8: such a file can't be named here.
         if not text or any("\ud800" <= letter <= "\udfff" or letter == "\0" for letter in text):
-            raise wrong_type("path")
+            raise wrong_type("path", _PATH)
         bank = _native.Participation.open(
             text, _code(municipality), _key(key), _seconds(busy_timeout), _flag(history, "history")
         )
@@ -308,18 +313,18 @@ class Participation(Desk):
     def entries(self, after: int = 0, limit: int = 1000) -> list[dict[str, Any]]:
         """The journal's entries after a position, at most ``limit``, in order."""
         for name, number in (("after", after), ("limit", limit)):
-            if not isinstance(number, int) or not 0 <= number < 1 << 63:
-                raise wrong_type(name)
+            if isinstance(number, bool) or not isinstance(number, int) or not 0 <= number < 1 << 63:
+                raise wrong_type(name, _NUMBER)
         rows: list[dict[str, Any]] = decoded(self._bank.entries(after, min(limit, _LIMIT_MAX)))
         return rows
 
     def find(self, find: Mapping[str, Any]) -> dict[str, Any]:
         """Looks streams up by index terms: ``{"all": [["idea:topic=health"]], "limit": 10}``; all without a limit."""
-        return _object(self._bank.find(encode(find)))
+        return _object(self._bank.find(_mapping(find, "find")))
 
     def load(self, needs: Mapping[str, Any], loaded: Mapping[str, Any] | None = None) -> dict[str, Any]:
         """Adds what a plan or an answer needs to what was loaded."""
-        return _object(self._bank.load(encode(needs), encode(loaded or {})))
+        return _object(self._bank.load(_mapping(needs, "needs"), _mapping(loaded, "loaded", empty=True)))
 
     def commit(self, commit: Mapping[str, Any]) -> None:
         """Stores a commit that :meth:`Desk.plan` returned, all of it or nothing.
@@ -328,7 +333,7 @@ class Participation(Desk):
             ConflictError: what it rests on is no longer so: load and plan again.
             DeniedError: ``foreign_commit``: it was not planned with this town's key, or was changed since.
         """
-        self._bank.commit(encode(commit))
+        self._bank.commit(_mapping(commit, "commit"))
 
     def again(self, commit: Mapping[str, Any]) -> dict[str, Any]:
         """What a commit rests on: what a host loads once more, inside the transaction that writes it.
@@ -338,7 +343,7 @@ class Participation(Desk):
         Raises:
             DeniedError: ``foreign_commit``: it was not planned with this town's key, or was changed since.
         """
-        return _object(self._bank.again(encode(commit)))
+        return _object(self._bank.again(_mapping(commit, "commit")))
 
     def differs(self, commit: Mapping[str, Any], loaded: Mapping[str, Any]) -> str | None:
         """In what that which was loaded again differs from what a commit rests on.
@@ -349,7 +354,7 @@ class Participation(Desk):
         Raises:
             DeniedError: ``foreign_commit``: it was not planned with this town's key, or was changed since.
         """
-        what: str | None = decoded(self._bank.differs(encode(commit), encode(loaded)))
+        what: str | None = decoded(self._bank.differs(_mapping(commit, "commit"), _mapping(loaded, "loaded")))
         return what
 
     def erasures(self) -> list[str]:
@@ -368,7 +373,8 @@ class Participation(Desk):
             How many there were.
         """
         moment = decoded(self._moment(at))
-        return self._bank.replay_erasures(encode(list(erased)), encode(moment["at"]))
+        marks = encode(list(listed(erased, "erased")), "erased")
+        return self._bank.replay_erasures(marks, encode(moment["at"]))
 
     def erasure_pending(self) -> bool:
         """Whether bytes of what was erased may still lie in the file, because somebody is still reading there.
@@ -406,27 +412,31 @@ class Participation(Desk):
 
 def _envelope(command: Command, command_id: UUID | str | None) -> str:
     if not isinstance(command, Command):
-        raise wrong_type("command")
+        raise wrong_type("command", _COMMAND)
     command_id = uuid4() if command_id is None else command_id
     return sent(command, f'"id":{encode(command_id, "id")},')
 
 
 def _question(query: Query[Any]) -> str:
-    if not isinstance(query, Query):
-        raise wrong_type("query")
-    return sent(query)
+    return sent(given(query, Query, "query", _QUERY))
+
+
+def _mapping(value: Mapping[str, Any] | None, name: str, empty: bool = False) -> str:
+    """JSON of what the library gives as an object; where it may be left out, ``empty``, one without fields."""
+    if value is None and empty:
+        return "{}"
+    return encode(given(value, (Mapping, Record), name, ("an object", "et objekt")), name)
 
 
 def _given(text: str, what: str) -> str:
-    if not isinstance(text, str):
-        raise wrong_type(what)
+    given(text, str, what, ("JSON as a text", "JSON som en tekst"))
     # Half a surrogate pair becomes its escape, which the library sees and refuses.
     return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _callable(progress: Progressing | None) -> Progressing | None:
     if progress is not None and not callable(progress):
-        raise wrong_type("progress")
+        raise wrong_type("progress", ("a function", "en funktion"))
     return progress
 
 
@@ -437,28 +447,24 @@ def _object(text: str) -> dict[str, Any]:
 
 def _code(municipality: str | int) -> str:
     if isinstance(municipality, bool) or not isinstance(municipality, (str, int)):
-        raise wrong_type("municipality")
+        raise wrong_type("municipality", ("a text of four digits", "en tekst på fire cifre"))
     text = str(plain(municipality, "municipality"))
     return text.encode("ascii", "replace").decode("ascii")
 
 
 def _key(key: bytes) -> bytes:
-    if not isinstance(key, (bytes, bytearray, memoryview)):
-        raise wrong_type("key")
-    return bytes(key)
+    return bytes(given(key, (bytes, bytearray, memoryview), "key", ("32 bytes", "32 bytes")))
 
 
 def _flag(value: bool, name: str) -> bool:
-    if not isinstance(value, bool):
-        raise wrong_type(name)
-    return value
+    return given(value, bool, name, ("true or false", "sandt eller falsk"))
 
 
 def _seconds(busy_timeout: float | timedelta) -> float:
     if isinstance(busy_timeout, timedelta):
         busy_timeout = busy_timeout.total_seconds()
     if isinstance(busy_timeout, bool) or not isinstance(busy_timeout, (int, float)):
-        raise wrong_type("busy_timeout")
+        raise wrong_type("busy_timeout", ("a number of seconds", "et antal sekunder"))
     if not 0 <= busy_timeout <= 3600:
         raise InvalidError(
             "the time to wait is not from 0 to 3600 seconds",
@@ -518,7 +524,7 @@ def read_attachment(mail: bytes, attachment: int) -> bytes:
         InvalidError: as for :func:`read_mail`.
     """
     if isinstance(attachment, bool) or not isinstance(attachment, int) or not 0 <= attachment < 1 << 32:
-        raise wrong_type("attachment", ("a whole number from 0", "et helt tal fra 0"))
+        raise wrong_type("attachment", _NUMBER)
     return _native.read_attachment(_bytes(mail, "mail"), attachment)
 
 

@@ -7,7 +7,7 @@ from enum import Enum
 from operator import index
 from typing import TYPE_CHECKING, Any, Protocol
 
-from ._errors import InvalidError, missing_field, wrong_type
+from ._errors import InvalidError, given, listed, missing_field, wrong_type
 
 if TYPE_CHECKING:
     from .sortitions import Standing, Volunteer
@@ -27,6 +27,9 @@ class _Frame(Protocol):
 
 Columns = Mapping[str, Iterable[Any]] | _Arrow | _Frame
 """Columns by name: a mapping, an Arrow table (anything with ``to_pydict()``), a frame of polars or pandas."""
+
+_COLUMNS = ("columns by name, each a list", "kolonner efter navn, hver en liste")
+_NAME = ("a column's name", "en kolonnes navn")
 
 
 def volunteers_from_columns(
@@ -66,9 +69,15 @@ def volunteers_from_columns(
     """
     from .sortitions import Volunteer
 
+    given(id, str, "id", _NAME)
+    for name, of in (("household", household), ("fits", fits), ("standing", standing)):
+        if of is not None:
+            given(of, str, name, _NAME)
+    if features is not None:
+        features = [given(of, str, f"features[{n}]", _NAME) for n, of in enumerate(listed(features, "features"))]
     read = _columns(columns)
     special = [name for name in (id, household, fits, standing) if name is not None]
-    wanted = [name for name in read if name not in special] if features is None else list(features)
+    wanted = [name for name in read if name not in special] if features is None else features
     for name in (*special, *wanted):
         if name not in read:
             raise InvalidError(
@@ -99,11 +108,11 @@ def _columns(columns: Any) -> dict[str, list[Any]]:
         try:
             columns = {name: columns[name] for name in columns.columns}
         except (AttributeError, TypeError):
-            raise wrong_type("columns") from None
+            raise wrong_type("columns", _COLUMNS) from None
     read = {}
     for name, cells in columns.items():
         if not isinstance(name, str) or isinstance(cells, (str, bytes)) or not isinstance(cells, Iterable):
-            raise wrong_type("columns")
+            raise wrong_type("columns", _COLUMNS)
         read[name] = list(cells)
     return read
 

@@ -679,7 +679,8 @@ class GrantRoundList(Record):
 
 class GrantRoundSums(Record):
     """What a call's applications come to, without drafts and those that were withdrawn. Amounts in
-    øre.
+    øre. Of a call with more applications than a page sums, its pages add up, but for `left_oere`,
+    which is the call's on each.
     """
 
     applications: int
@@ -836,6 +837,9 @@ class GrantRoundView(Record):
     open: bool
     """Whether applications are taken now."""
 
+    next: UUID | None = None
+    """Where the sums go on: give it as `after`. Absent on the last page."""
+
     provision: str | None = None
     """The provision that it rests on, as `serviceloven § 18`; none of a pool of the municipality's
     own.
@@ -853,6 +857,8 @@ class GrantRoundView(Record):
             "terms": self.terms,
             "open": self.open,
         }
+        if self.next is not None:
+            data["next"] = self.next
         if self.provision is not None:
             data["provision"] = self.provision
         if self.sums is not None:
@@ -870,6 +876,7 @@ class GrantRoundView(Record):
             "round": data["round"],
             "terms": GrantRoundTerms._read(data["terms"]),
             "open": data["open"],
+            "next": None if (value := data.get("next")) is None else UUID(value),
             "provision": data.get("provision"),
             "sums": None if (value := data.get("sums")) is None else GrantRoundSums._read(value),
             "text": data.get("text"),
@@ -1661,17 +1668,28 @@ class GetGrant(Query["GrantView"]):
 
 
 class GetRound(Query["GrantRoundView"]):
-    """One call; for staff with sums."""
+    """One call; for staff with sums, of many applications page by page."""
 
     NAME: ClassVar[str] = "grant.round"
 
     round: str
     """The call."""
 
+    after: UUID | str | None = None
+    """Only applications after this one, to go on."""
+
+    limit: int = 1000
+    """At most so many applications are summed; 1,000 unless said otherwise, 1,000 at most."""
+
     def _dict(self) -> dict[str, Any]:
-        return {
+        data: dict[str, Any] = {
             "round": self.round,
         }
+        if self.after is not None:
+            data["after"] = self.after
+        if self.limit is not None:
+            data["limit"] = self.limit
+        return data
 
     @classmethod
     def _read(cls, data: Any) -> GetRound:
@@ -1680,6 +1698,8 @@ class GetRound(Query["GrantRoundView"]):
         record = _new(cls)
         _set(record, "__dict__", {
             "round": data["round"],
+            "after": None if (value := data.get("after")) is None else UUID(value),
+            "limit": data.get("limit", 1000),
         })
         return record
 
@@ -2258,17 +2278,24 @@ class GrantsRoom:
         self,
         *,
         round: str,
+        after: UUID | str | None = None,
+        limit: int = 1000,
         at: DateTime | str | None = None,
     ) -> GrantRoundView:
-        """One call; for staff with sums.
+        """One call; for staff with sums, of many applications page by page.
 
         Args:
             round: The call.
+            after: Only applications after this one, to go on.
+            limit: At most so many applications are summed; 1,000 unless said otherwise, 1,000 at
+                most.
             at: When; the desk's time, or now, where it is `None`.
         """
         return self._desk.ask(
             GetRound(
                 round=round,
+                after=after,
+                limit=limit,
             ), at=at
         )
 

@@ -731,7 +731,7 @@ class IntakeColumn(Record):
 
 
 class IntakeFault(Record):
-    """Something that is wrong. It repeats nothing of what stands in a cell."""
+    """Something that is wrong, or left out. It repeats nothing of what stands in a cell."""
 
     code: str
     """A stable code, such as `intake_date_unfit`."""
@@ -810,6 +810,11 @@ class IntakeReport(Record):
     faults_left_out: int | None = None
     """How many more faults there are."""
 
+    left_out: tuple[IntakeFault, ...] | None = None
+    """What would be left out of rows that are in order, by line, such as an address without a
+    street.
+    """
+
     untaken: tuple[UntakenColumn, ...] | None = None
     """The columns that nothing is taken from, but for those of which `headings` says so."""
 
@@ -827,6 +832,8 @@ class IntakeReport(Record):
         }
         if self.faults_left_out is not None:
             data["faults_left_out"] = self.faults_left_out
+        if self.left_out is not None:
+            data["left_out"] = self.left_out
         if self.untaken is not None:
             data["untaken"] = self.untaken
         return data
@@ -847,6 +854,7 @@ class IntakeReport(Record):
             "faults": _items(data["faults"], IntakeFault._read),
             "rows": _items(data["rows"], IntakeRow._read),
             "faults_left_out": data.get("faults_left_out"),
+            "left_out": None if (value := data.get("left_out")) is None else _items(value, IntakeFault._read),
             "untaken": None if (value := data.get("untaken")) is None else _items(value, UntakenColumn._read),
         })
         return record

@@ -11,6 +11,7 @@ mod alike;
 mod cell;
 mod check;
 mod column;
+mod contact;
 mod deposit;
 mod error;
 mod row;

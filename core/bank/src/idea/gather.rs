@@ -26,9 +26,9 @@ use crate::person::known;
 use crate::town::Town;
 
 /// How many supporters come along with one command, about.
-const AT_ONCE_MAX: u64 = 250;
+const AT_ONCE_MAX: u64 = 125;
 /// How many rows are looked up with one command, about: each supporter may have one in each of the ideas.
-const ROWS_MAX: u64 = 2_000;
+const ROWS_MAX: u64 = 1_000;
 
 /// That an idea's supporters are still coming along.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]

@@ -5,22 +5,36 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use medborger_codec::{Make, Record};
 
-use super::{Grant, GrantRound, GrantRoundTerms, GrantStage, Payment, round_of, today};
+use super::{
+    Grant, GrantRound, GrantRoundTerms, GrantStage, Payment, grant_stream, round_of, today,
+};
 use crate::id::GrantId;
 use crate::journal::{Desk, Halt, Query};
 use crate::key::Key;
 use crate::text::Text;
 
-/// `grant.round`: one call; for staff with sums.
+/// `grant.round`: one call; for staff with sums, of many applications page by page.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct GetRound {
     /// The call.
     pub round: Key,
+    /// At most so many applications are summed; 1,000 unless said otherwise, 1,000 at most.
+    #[serde(default = "most")]
+    pub limit: u32,
+    /// Only applications after this one, to go on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub after: Option<GrantId>,
 }
 
-/// What a call's applications come to, without drafts and those that were withdrawn. Amounts in øre.
+/// As many as a page sums.
+fn most() -> u32 {
+    1000
+}
+
+/// What a call's applications come to, without drafts and those that were withdrawn. Amounts in øre. Of a call with more
+/// applications than a page sums, its pages add up, but for `left_oere`, which is the call's on each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Record)]
 #[non_exhaustive]
 pub struct GrantRoundSums {
@@ -69,6 +83,9 @@ pub struct GrantRoundView {
     /// Sums; for staff who ask for this one call.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sums: Option<GrantRoundSums>,
+    /// Where the sums go on: give it as `after`. Absent on the last page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next: Option<GrantId>,
 }
 
 impl Query for GetRound {
@@ -78,19 +95,25 @@ impl Query for GetRound {
     fn answer(&self, desk: &mut Desk<'_>) -> Result<GrantRoundView, Halt> {
         let round = round_of(desk, &self.round)?;
         desk.require([], [round.text.key.clone()])?;
-        let sums = if desk.actor().is_official() {
-            let grants = handed_in(desk, &self.round)?;
-            Some(sums(&round, &grants, today(desk)))
-        } else {
-            None
-        };
+        let (mut summed, mut next) = (None, None);
+        if desk.actor().is_official() {
+            let wanted = vec![
+                ("received", "yes".to_owned()),
+                ("round", self.round.to_string()),
+            ];
+            let after = self.after.map(grant_stream);
+            let page = desk.page::<GrantId, Grant>(wanted, after, self.limit)?;
+            summed = Some(sums(&round, &page.items, today(desk)));
+            next = page.next;
+        }
         Ok(GrantRoundView {
             round: self.round.clone(),
             terms: round.terms.clone(),
             provision: round.terms.basis.provision().map(str::to_owned),
             text: desk.read(&round.text)?,
             open: round.is_open(desk.at()),
-            sums,
+            sums: summed,
+            next,
         })
     }
 }
@@ -187,6 +210,7 @@ impl Query for ListRounds {
                 text: None,
                 open,
                 sums: None,
+                next: None,
             });
         }
         Ok(GrantRoundList { rounds })

@@ -100,7 +100,7 @@ pub struct IntakeRow {
     pub flaws: Vec<RowFlaw>,
 }
 
-/// Something that is wrong. It repeats nothing of what stands in a cell.
+/// Something that is wrong, or left out. It repeats nothing of what stands in a cell.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[non_exhaustive]
 pub struct IntakeFault {
@@ -144,6 +144,9 @@ pub struct IntakeReport {
     /// How many more faults there are.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub faults_left_out: u32,
+    /// What would be left out of rows that are in order, by line, such as an address without a street.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub left_out: Vec<IntakeFault>,
     /// Every row, in the list's order.
     pub rows: Vec<IntakeRow>,
 }
@@ -205,6 +208,7 @@ impl Query for CheckIntake {
             .collect();
         // While it is not clear what a column means, nothing is taken in.
         let unclear = !faults.is_empty();
+        let mut left_out = Vec::new();
         let rows: Vec<IntakeRow> = prepared
             .rows
             .iter()
@@ -215,6 +219,17 @@ impl Query for CheckIntake {
                 if prepared.outcome == IntakeOutcome::Faulty {
                     faults
                         .extend(wrong.map(|(column, error)| fault(Some(of.line), *column, error)));
+                }
+                // What was taken in before is not lost now.
+                if !unclear
+                    && !matches!(
+                        prepared.outcome,
+                        IntakeOutcome::Faulty | IntakeOutcome::Already
+                    )
+                {
+                    let parts = row.left_out.iter();
+                    left_out
+                        .extend(parts.map(|(column, part)| fault(Some(of.line), *column, part)));
                 }
                 IntakeRow {
                     line: of.line,
@@ -247,7 +262,7 @@ impl Query for CheckIntake {
             .filter(|row| row.outcome != IntakeOutcome::Faulty);
         let cleaned = sound.fold(0_u32, |sum, row| sum.saturating_add(row.cleaned));
         faults.arrange_by_key(|fault| fault.line);
-        let left_out = faults.len().saturating_sub(FAULTS_MAX);
+        let more = faults.len().saturating_sub(FAULTS_MAX);
         faults.truncate(FAULTS_MAX);
         Ok(IntakeReport {
             columns,
@@ -259,7 +274,8 @@ impl Query for CheckIntake {
             faulty: count(IntakeOutcome::Faulty),
             cleaned,
             faults,
-            faults_left_out: u32::try_from(left_out).unwrap_or(u32::MAX),
+            faults_left_out: u32::try_from(more).unwrap_or(u32::MAX),
+            left_out,
             rows,
         })
     }

@@ -77,6 +77,10 @@ crate::error::errors! {
         /// Not a postal address.
         AddressUnfit => "intake_address_unfit", Invalid, None,
             "an address has a street, a postal code and a town", "en adresse har vej, postnummer og by";
+        /// An address that lacks its street, postal code or town.
+        AddressPart => "intake_address_part", Invalid, None,
+            "an address without street, postal code or town is not kept: the row is taken in without it",
+            "en adresse uden vej, postnummer eller by gemmes ikke: rækken indlæses uden den";
         /// A row with more values than there are columns.
         RowWidth => "intake_row_width", Invalid, Some("table.rows"),
             "a row has more values than the list has columns", "en række har flere værdier, end listen har kolonner";

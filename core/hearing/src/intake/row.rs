@@ -6,12 +6,13 @@ use medborger_codec::to_json;
 use medborger_interop::{Attachment, MailDoubt, RowFlaw, TableFormat, TableRow, value_compared};
 
 use super::cell::{Moment, moment, whole, yes_no};
+use super::contact::{address, phone};
 use super::word::{channel, kind, stance};
 use super::{ColumnMeaning, IntakeError};
-use crate::citizen::{Address, Email, Phone};
+use crate::citizen::Email;
 use crate::error::Error;
 use crate::hearing::{Answer, AnswerValue, Hearing, Question, QuestionKind};
-use crate::identity::{Cvr, PostalCode};
+use crate::identity::Cvr;
 use crate::key::Key;
 use crate::response::{
     AttachmentRef, Respondent, RespondentKind, ResponseChannel, ResponseContent, ResponseError,
@@ -35,6 +36,8 @@ pub(super) struct Ready {
 pub(super) struct Row {
     /// The response, or all that is wrong.
     pub(super) read: Result<Ready, Vec<Wrong>>,
+    /// What is left out of it, though it is in order.
+    pub(super) left_out: Vec<Wrong>,
     /// How many characters are kept otherwise than they stand in the file.
     pub(super) cleaned: u32,
     /// Whether a mail does not say the name of who sent it.
@@ -50,6 +53,7 @@ impl Row {
     fn unusable(of: &TableRow, error: IntakeError) -> Self {
         Self {
             read: Err(vec![(None, error.into())]),
+            left_out: Vec::new(),
             cleaned: 0,
             nameless: false,
             dated_late: false,
@@ -77,17 +81,18 @@ pub(super) struct List<'a> {
 }
 
 /// A row that is being read.
-struct Reading<'a> {
+pub(super) struct Reading<'a> {
     list: &'a List<'a>,
     of: &'a TableRow,
     /// Of columns that mean the same, the first.
     cells: SortedMap<&'a ColumnMeaning, (usize, &'a str)>,
-    wrong: Vec<Wrong>,
+    pub(super) wrong: Vec<Wrong>,
+    pub(super) left_out: Vec<Wrong>,
     cleaned: usize,
 }
 
 impl<'a> Reading<'a> {
-    fn cell(&self, meaning: &ColumnMeaning) -> (Option<usize>, &'a str) {
+    pub(super) fn cell(&self, meaning: &ColumnMeaning) -> (Option<usize>, &'a str) {
         match self.cells.get(meaning) {
             Some((place, cell)) => (Some(*place), cell),
             None => (None, ""),
@@ -103,7 +108,7 @@ impl<'a> Reading<'a> {
     }
 
     /// What a cell holds, where it is not empty. What is wrong is noted.
-    fn take<T, E: Into<Error>>(
+    pub(super) fn take<T, E: Into<Error>>(
         &mut self,
         meaning: &ColumnMeaning,
         read: impl FnOnce(&str) -> Result<T, E>,
@@ -222,6 +227,7 @@ pub(super) fn row(list: &List<'_>, of: &TableRow) -> Row {
     };
     Row {
         read,
+        left_out: reading.left_out,
         cleaned: u32::try_from(reading.cleaned).unwrap_or(u32::MAX),
         nameless: nameless && list.format == TableFormat::Mbox,
         dated_late: claimed && !in_time(list.at) && received_at.is_some_and(in_time),
@@ -257,6 +263,7 @@ impl<'a> Reading<'a> {
             // Of two columns that mean the same, whoever reads the list is told; here the first counts.
             cells: list.meanings.iter().zip(filled).rev().collect(),
             wrong,
+            left_out: Vec::new(),
             cleaned: of.cleaned as usize,
         }
     }
@@ -354,55 +361,6 @@ fn respondent(reading: &mut Reading<'_>) -> Respondent {
         address: address(reading),
         protected: reading.yes(&M::Protected),
     }
-}
-
-/// A telephone number, also with the brackets, dots and slashes that people put into it.
-fn phone(cell: &str) -> Result<Phone, crate::citizen::CitizenError> {
-    let plain = cell
-        .replace(['(', ')'], " ")
-        .replace(['.', '/', '\u{a0}', '\u{2011}'], " ");
-    let spaced: Vec<&str> = plain.split_whitespace().collect();
-    Phone::new(&spaced.join(" "))
-}
-
-/// An address of three columns, or of one: `Havnevej 3, 8700 Horsens`.
-fn address(reading: &mut Reading<'_>) -> Option<Address> {
-    use ColumnMeaning as M;
-    let code = |cell: &str| PostalCode::parse(cell);
-    let split = [M::PostalCode, M::Town].map(|part| !reading.cell(&part).1.trim().is_empty());
-    if split == [false, false] {
-        let whole = reading.take(&M::Address, |cell| {
-            whole_address(cell).ok_or(IntakeError::AddressUnfit)
-        });
-        return whole;
-    }
-    let before = reading.wrong.len();
-    let street = reading.take(&M::Address, |cell| Line::new(cell));
-    let postal_code = reading.take(&M::PostalCode, code);
-    let town = reading.take(&M::Town, |cell| Line::new(cell));
-    match (street, postal_code, town) {
-        (Some(street), Some(postal_code), Some(town)) => {
-            Some(Address::new(street, postal_code, town))
-        }
-        _ => {
-            if reading.wrong.len() == before {
-                reading.wrong(&M::Address, IntakeError::AddressUnfit);
-            }
-            None
-        }
-    }
-}
-
-fn whole_address(cell: &str) -> Option<Address> {
-    let one_line = cell.replace(['\n', ';'], ",");
-    let (street, place) = one_line.rsplit_once(',')?;
-    let place = place.trim();
-    let (code, town) = place.split_once(char::is_whitespace)?;
-    Some(Address::new(
-        Line::new(street).ok()?,
-        PostalCode::parse(code).ok()?,
-        Line::new(town).ok()?,
-    ))
 }
 
 fn answers(reading: &mut Reading<'_>, hearing: &Hearing) -> Vec<Answer> {
