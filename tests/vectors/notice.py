@@ -138,7 +138,7 @@ s.enrol("ida", email="ida@eksempel.dk", contact="email").enrol("bo", email="bo@e
 s.deposit("ida").at("2026-01-15T16:30:00Z").follow("bo", f"idea/{uid('benches')}").wish("bo", followed="at_once")
 s.by("staff").do("idea.hide", {"idea": uid("benches"), "reason": "Efter klage."}, "idea.hidden")
 s.gather().take().batch().by("system").ask("notice.outgoing", {"batch": "$batch", "pages": PAGES})
-s.inbox("ida", total=1).inbox("bo", total=1)
+s.inbox("ida", total=1).inbox("bo", total=0)
 
 s = Scenario("three messages that come back stop the way there, until the address changes")
 s.enrol("ida", email="ida@eksempel.dk", contact="email")
@@ -179,5 +179,42 @@ s.inbox("ida", unread=0).do("notice.read", {"citizen": uid("ida"), "number": "$f
 s = Scenario("news that is older than a fortnight when it is gathered is laid into the inbox and not sent")
 s.enrol("ida", email="ida@eksempel.dk", contact="email").deposit("ida").answer()
 s.at("2026-01-29T16:00:01Z").gather().inbox("ida", total=1).take(**NOTHING)
+
+s = Scenario("a team's seats are told to those who follow, and what becomes of a candidate to them alone")
+s.enrol("ida").enrol("bo").enrol("per").follow("bo", "team").by("staff")
+TEAM = {"team": uid("health")}
+s.do("team.propose", {**TEAM, "kind": "special_committee", "title": "Sundhed sammen", "challenge": "Hvordan lever vi godt?"},
+     "team.proposed").follow("per", f"team/{uid('health')}").by("staff")
+s.do("team.adopt_terms", {**TEAM, "by": "council", "from": "2026-02-01", "to": "2026-12-31",
+                          "terms": {"purpose": "En politik, der bruges.", "tasks": ["Beskriv"], "reports_to": ["Byrådet"]},
+                          "seats": [{"key": "all", "label": "Alle", "class": "citizen", "seats": 2, "profile": {}}]},
+     "team.terms_adopted")
+s.do("team.open_recruitment", {**TEAM, "method": "council", "last_day": "2026-03-01"}, "team.recruitment_opened")
+s.by("ida").do("citizen.give_consent", {"citizen": uid("ida"), "purpose": "invitation", "text_version": "1"},
+               "citizen.consent_given").by("staff")
+s.do("team.invite", {**TEAM, "citizens": [uid("ida")]}, "candidacy.invited", "team.invited")
+s.gather().inbox("ida", total=1).inbox("bo", total=1).inbox("per", total=1)
+s.by("ida").do("team.express_interest", {**TEAM, "citizen": uid("ida"), "motivation": "Jeg vil gerne."},
+               "candidacy.interested", "team.interest_expressed")
+s.at("2026-03-02T09:00:00Z")
+s.by("staff").do("team.open_recruitment", {**TEAM, "method": "council", "last_day": "2026-04-01"}, "team.recruitment_opened")
+s.gather().inbox("ida", total=1).inbox("bo", total=1).inbox("per", total=2)
+
+s = Scenario("whoever is asked to help is told, and nobody hears of a need that is for the matching alone")
+s.enrol("ida").enrol("bo").enrol("per").follow("bo", "need").follow("ida", "need").by("staff")
+SPEC = {"capacity": 2}
+for need, who, more in (("visit", "bo", {}), ("quiet", "per", {"visibility": "matching"}), ("shop", "per", {})):
+    body = {"need": uid(need), "poster": {"kind": "citizen", "citizen": uid(who)},
+            "text": {"title": "Besøgsven", "task": "Kom forbi til en kop kaffe."}, "spec": {**SPEC, **more}}
+    s.by(who).do("need.post", body, "need.posted")
+s.gather().inbox("bo", total=1).inbox("ida", total=2).inbox("per", total=0)
+TASK = {"assignment": uid("task")}
+s.by("staff").do("assignment.propose", {**TASK, "need": uid("shop"), "helper": {"kind": "citizen", "citizen": uid("ida")}},
+                 "assignment.proposed")
+s.gather().inbox("ida", total=3).inbox("bo", total=1)
+s.by("staff").do("assignment.accept", {**TASK, "side": "poster"}, "assignment.accepted")
+s.gather().inbox("ida", total=3).by("ida")
+s.do("assignment.accept", {**TASK, "side": "helper"}, "assignment.accepted", "volunteer.booked", "need.place_taken")
+s.gather().inbox("ida", total=4).inbox("per", total=0)
 
 write(__file__)

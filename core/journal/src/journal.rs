@@ -73,5 +73,7 @@ pub use state::StateJson;
 pub use stream::{Belongs, Held, Stream, StreamOps};
 #[doc(hidden)]
 pub use stream::{TIME_CORRECTED, case_in_table, events, in_table};
-pub use tell::{Areas, Audience, Listeners, Listening, NewsReason, Tells, Title, Topical, tag_of};
+pub use tell::{
+    Areas, Audience, Listeners, Listening, NewsReason, Of, Tells, Title, Topical, tag_of,
+};
 pub(crate) use terms::Terms;

@@ -254,6 +254,7 @@ pub const ROOM: Room = Room {
         Table::new(line::LINES, Whose::Citizen),
         Table::new(outgoing::MESSAGES, Whose::Citizen),
         Table::new(stop::STOPS, Whose::Citizen),
+        Table::new(gather::BEGUN, Whose::Town).of_nobody(),
     ],
     ..Room::EMPTY
 };

@@ -18,6 +18,7 @@ mod impartiality;
 mod kind;
 
 mod membership;
+mod news;
 mod personal;
 mod recommendation;
 mod recruit;

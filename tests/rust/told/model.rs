@@ -90,7 +90,9 @@ impl Model {
             let thing = &self.ideas[idea];
             for who in 0..self.people.len() {
                 let person = &self.people[who];
-                let followed = |what| person.follows.get(&what).is_some_and(|since| *since <= at);
+                let seen = !thing.hidden && !thing.gone;
+                let since = |what| person.follows.get(&what).copied();
+                let followed = |what| seen && since(what).is_some_and(|since| since <= at);
                 let has_part = event != "idea.deposited";
                 let author_alone = matches!(event, "idea.hidden" | "idea.restored");
                 let reason = if has_part && thing.author == who {

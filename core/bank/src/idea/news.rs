@@ -4,7 +4,9 @@ use super::supporters::part;
 use super::untold::groups_key;
 use super::{Idea, IdeaText, author_key, idea_stream};
 use crate::id::IdeaId;
-use crate::journal::{Audience, Desk, Halt, Listeners, NewsReason, Stream as _, Tells, Topical};
+use crate::journal::{
+    Audience, Desk, Halt, Listeners, NewsReason, Stream as _, StreamKey, Tells, Topical,
+};
 use crate::key::Key;
 
 /// How many supporters are told at once.
@@ -114,13 +116,13 @@ fn areas(desk: &mut Desk<'_>, id: &str) -> Result<Vec<Key>, Halt> {
     Ok(idea.map_or_else(Vec::new, |idea| idea.topics.iter().cloned().collect()))
 }
 
-fn author(desk: &mut Desk<'_>, id: &str, _: u32) -> Result<Listeners, Halt> {
-    let author = desk.row_citizen(&author_key(id))?;
+fn author(desk: &mut Desk<'_>, idea: &StreamKey, _: u32) -> Result<Listeners, Halt> {
+    let author = desk.row_citizen(&author_key(idea.id()))?;
     Ok(Listeners::new(author.into_iter().collect(), None))
 }
 
-fn supporters(desk: &mut Desk<'_>, id: &str, from: u32) -> Result<Listeners, Halt> {
-    let Ok(id) = id.parse::<IdeaId>() else {
+fn supporters(desk: &mut Desk<'_>, idea: &StreamKey, from: u32) -> Result<Listeners, Halt> {
+    let Ok(id) = idea.id().parse::<IdeaId>() else {
         return Ok(Listeners::default());
     };
     desk.require([idea_stream(id)], [groups_key(id)])?;

@@ -21,6 +21,12 @@ pub enum NewsReason {
     Supports,
     /// They answered the hearing.
     Answered,
+    /// They were invited, or said that they would like to take part.
+    Candidate,
+    /// They have a seat.
+    Member,
+    /// They volunteer for it, or are asked to.
+    Volunteers,
     /// They follow the thing itself.
     Follows,
     /// They follow an interest area that it belongs to.
@@ -33,7 +39,7 @@ impl NewsReason {
     /// Whether it is about something of their own; else it is what they chose to follow.
     #[must_use]
     pub fn is_own(self) -> bool {
-        matches!(self, Self::Deposited | Self::Supports | Self::Answered)
+        !matches!(self, Self::Follows | Self::FollowsArea | Self::FollowsKind)
     }
 
     /// In words, as they end the sentence "You are told because".
@@ -43,6 +49,9 @@ impl NewsReason {
             Self::Deposited => "you deposited it",
             Self::Supports => "you support it",
             Self::Answered => "you answered it",
+            Self::Candidate => "it concerns your seat",
+            Self::Member => "you are a member",
+            Self::Volunteers => "the task is yours, or may become yours",
             Self::Follows => "you follow it",
             Self::FollowsArea => "you follow an interest area that it belongs to",
             Self::FollowsKind => "you follow all of its kind",
@@ -56,6 +65,9 @@ impl NewsReason {
             Self::Deposited => "du har sat den ind",
             Self::Supports => "du støtter den",
             Self::Answered => "du har svaret på den",
+            Self::Candidate => "det gælder en plads til dig",
+            Self::Member => "du er medlem",
+            Self::Volunteers => "opgaven er din eller kan blive det",
             Self::Follows => "du følger sagen",
             Self::FollowsArea => "du følger et interesseområde, som sagen hører under",
             Self::FollowsKind => "du følger alle sager af den slags",
@@ -81,8 +93,11 @@ impl Listeners {
     }
 }
 
-/// Gives a part of those who are concerned by the thing of an id, from a place on: 0 for the first.
-pub type Listening = fn(&mut Desk<'_>, &str, u32) -> Result<Listeners, Halt>;
+/// Gives a part of those whom an event of a stream concerns, from a place on: 0 for the first.
+pub type Listening = fn(&mut Desk<'_>, &StreamKey, u32) -> Result<Listeners, Halt>;
+
+/// Gives the thing that an event of a stream is about.
+pub type Of = fn(&mut Desk<'_>, &StreamKey) -> Result<Option<StreamKey>, Halt>;
 
 /// Those who are told for one reason.
 #[derive(Debug, Clone, Copy)]
@@ -108,8 +123,10 @@ impl Audience {
 pub struct Tells {
     /// Its tag, as `idea.answered`.
     pub event: &'static str,
-    /// The kind of the thing that it is about, whose id is that of the event's stream.
+    /// The kind of the thing that it is about: its id is that of the event's stream, up to the first point.
     pub about: &'static str,
+    /// Another thing that it is about, where the stream is none that is followed.
+    pub of: Option<Of>,
     /// The sentence, in English, before the thing's title.
     pub english: &'static str,
     /// The sentence, in Danish, before the thing's title.
@@ -118,6 +135,8 @@ pub struct Tells {
     pub audiences: &'static [Audience],
     /// Who did it, and is not told of it, where a citizen did.
     pub by: Option<Listening>,
+    /// Whether nobody else is told: not those who follow the thing.
+    pub alone: bool,
     /// Whether it is the first that can be said of the thing, so that those are told who follow its kind or its interest areas.
     pub begins: bool,
 }
@@ -130,7 +149,7 @@ pub struct Topical {
     pub kind: &'static str,
     /// What all that begin from now on are called, in English and Danish, where they can be followed together.
     pub all: Option<[&'static str; 2]>,
-    /// What everybody may read as its title; none where it is not to be seen, or not there.
+    /// What every citizen of the bank may read as its title; none where it is not to be seen, or not there.
     pub title: Title,
     /// The interest areas it belongs to.
     pub areas: Areas,
@@ -197,10 +216,12 @@ impl Tells {
         Self {
             event,
             about,
+            of: None,
             english,
             danish,
             audiences: &[],
             by: None,
+            alone: false,
             begins: false,
         }
     }
@@ -209,6 +230,24 @@ impl Tells {
     #[must_use]
     pub const fn to(self, audiences: &'static [Audience]) -> Self {
         Self { audiences, ..self }
+    }
+
+    /// Told to nobody who follows the thing.
+    #[must_use]
+    pub const fn alone(self) -> Self {
+        Self {
+            alone: true,
+            ..self
+        }
+    }
+
+    /// About what this gives.
+    #[must_use]
+    pub const fn of(self, of: Of) -> Self {
+        Self {
+            of: Some(of),
+            ..self
+        }
     }
 
     /// Told to those too who follow all of its kind, or an interest area that it belongs to: with it the thing begins.
@@ -229,10 +268,21 @@ impl Tells {
         }
     }
 
-    /// The thing that an event of a stream is about.
-    #[must_use]
-    pub fn thing(&self, stream: &StreamKey) -> StreamKey {
-        StreamKey::new(self.about, &*stream.id())
+    /// The thing that an event of a stream is about; none where it is no longer there.
+    ///
+    /// # Errors
+    /// [`Halt::Needs`] when something must be loaded first.
+    pub fn thing(
+        &self,
+        desk: &mut Desk<'_>,
+        stream: &StreamKey,
+    ) -> Result<Option<StreamKey>, Halt> {
+        if let Some(of) = self.of {
+            return of(desk, stream);
+        }
+        let id = stream.id();
+        let id = id.split('.').next().unwrap_or_default();
+        Ok(Some(StreamKey::new(self.about, id)))
     }
 }
 

@@ -9,6 +9,7 @@ use super::follow::{Followed, Thing, follows_key, terms_of};
 use super::line::{Line, Sending, line_key};
 use super::wishes::{Kept, before, quarter_of, wishes_key};
 use super::{GatherPlace, Outbox, OutboxEvent, outbox, outbox_stream};
+use crate::calendar::Language;
 use crate::citizen::{Citizen, CitizenStatus, citizen_of, citizen_stream};
 use crate::id::CitizenId;
 use crate::journal::slice::{NUMBERS, slices};
@@ -107,10 +108,16 @@ impl Reading {
         let Some(tells) = desk.town().registry().tells(tag) else {
             return Ok(());
         };
+        let Some(thing) = tells.thing(desk, &body.stream)? else {
+            return Ok(());
+        };
+        let begins = tells.begins && self.begins(desk, position, &thing)?;
         let news = News {
+            begins,
             position,
             at: body.at,
-            thing: tells.thing(&body.stream),
+            stream: body.stream.clone(),
+            thing,
             tells,
         };
         let begin = from.unwrap_or(GatherPlace {
@@ -142,10 +149,31 @@ impl Reading {
     }
 }
 
+impl Reading {
+    /// Whether a thing is told for the first time to those who follow its kind or its areas: what opens again does not tell
+    /// everybody again.
+    fn begins(&self, desk: &mut Desk<'_>, position: u64, thing: &StreamKey) -> Result<bool, Halt> {
+        let key = format!("{BEGUN}{thing}");
+        match desk.vault::<u64>(&key)? {
+            Some(first) => Ok(first == position),
+            None => {
+                desk.vault_put(Owner::Town, key, &position)?;
+                Ok(true)
+            }
+        }
+    }
+}
+
+/// How the keys of the rows begin that say with which entry a thing began.
+pub(super) const BEGUN: &str = "begun/";
+
 /// Something that is told.
 struct News {
+    /// Whether those are told who follow its kind or its areas.
+    begins: bool,
     position: u64,
     at: Timestamp,
+    stream: StreamKey,
     thing: StreamKey,
     tells: &'static Tells,
 }
@@ -162,14 +190,21 @@ impl News {
             reason, listening, ..
         }) = self.tells.audiences.get(number)
         {
-            return Ok((*reason, listening(desk, &self.thing.id(), from)?));
+            return Ok((*reason, listening(desk, &self.stream, from)?));
         }
         let number = number - self.tells.audiences.len();
         let reason = FOLLOWING
             .get(number)
             .copied()
             .unwrap_or(NewsReason::Follows);
-        let terms = self.terms(desk, reason)?;
+        // What is not to be seen is told to those alone whose it is.
+        let seen = Thing::new(&self.thing)
+            .title(desk, Language::Danish)?
+            .is_some();
+        let terms = match seen && !self.tells.alone {
+            true => self.terms(desk, reason)?,
+            false => SortedSet::new(),
+        };
         if terms.is_empty() {
             return Ok((reason, Listeners::default()));
         }
@@ -180,7 +215,7 @@ impl News {
     fn terms(&self, desk: &mut Desk<'_>, reason: NewsReason) -> Result<SortedSet<String>, Halt> {
         let mut terms: Vec<String> = match reason {
             NewsReason::Follows => terms_of([&Thing::new(&self.thing)]),
-            _ if !self.tells.begins => Vec::new(),
+            _ if !self.begins => Vec::new(),
             NewsReason::FollowsKind => terms_of([&Thing::all_of(self.thing.kind())]),
             _ => {
                 let areas = self.areas(desk)?;
@@ -223,7 +258,7 @@ impl News {
         });
         desk.require(streams, rows)?;
         let by = match self.tells.by {
-            Some(listening) => listening(desk, &self.thing.id(), 0)?.citizens,
+            Some(listening) => listening(desk, &self.stream, 0)?.citizens,
             None => Vec::new(),
         };
         for citizen in citizens.iter().filter(|citizen| !by.contains(citizen)) {

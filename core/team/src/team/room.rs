@@ -1,5 +1,6 @@
 //! The room's place in the registry.
 
+use super::news::{TELLS, TOPICAL};
 use super::personal::{PERSONAL, ROWS};
 use super::{
     AdoptTerms, AnnounceDraw, AnswerAppointment, AppointMember, BeginWork, CalculateAllowances,
@@ -62,5 +63,7 @@ pub const ROOM: Room = Room {
     codes: &[TeamError::CODES],
     rows: ROWS,
     personal: PERSONAL,
+    topical: &[TOPICAL],
+    tells: TELLS,
     ..Room::EMPTY
 };

@@ -13,6 +13,7 @@ mod hours;
 mod jubilee;
 mod life;
 mod matching;
+mod news;
 mod personal;
 mod propose;
 mod room;

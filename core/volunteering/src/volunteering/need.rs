@@ -1,5 +1,6 @@
 //! Needs (*efterspørgsel*): who is asked for, to do what, when and where.
 
+mod news;
 mod post;
 mod shown;
 
@@ -485,6 +486,8 @@ pub const ROOM: Room = Room {
     ],
     queries: &[QueryEntry::of::<GetNeed>(), QueryEntry::of::<ListNeeds>()],
     codes: &[ExchangeError::CODES],
+    topical: &[news::TOPICAL],
+    tells: news::TELLS,
     rows: &[Table::new("seeker/", Whose::Citizen).about("need")],
     ..Room::EMPTY
 };

@@ -1,5 +1,6 @@
 //! The room's place in the registry.
 
+use super::news::TELLS;
 use super::personal::ROWS;
 use super::{
     AcceptAssignment, ApproveHours, Assignment, AssignmentError, CancelAssignment,
@@ -39,5 +40,6 @@ pub const ROOM: Room = Room {
     ],
     codes: &[AssignmentError::CODES],
     rows: ROWS,
+    tells: TELLS,
     ..Room::EMPTY
 };

@@ -1,0 +1,59 @@
+//! What is told of a need, and to whom.
+
+use super::{Need, NeedText, Visibility, need_stream, seeker_key};
+use crate::id::NeedId;
+use crate::journal::{Desk, Halt, Listeners, Stream as _, StreamKey, Tells, Topical};
+use crate::key::Key;
+
+/// Needs that citizens may see can be followed.
+pub(super) const TOPICAL: Topical = Topical::new(Need::KIND, title)
+    .all(
+        "all new needs of volunteers",
+        "alle nye opslag om frivillige",
+    )
+    .within(areas);
+
+/// What of a need's life is news.
+pub(super) const TELLS: &[Tells] = &[
+    Tells::new(
+        "need.posted",
+        Need::KIND,
+        "Volunteers are asked for, or what is asked for has changed",
+        "Der søges frivillige, eller opslaget er ændret",
+    )
+    .beginning()
+    .by(seeker),
+    Tells::new(
+        "need.closed",
+        Need::KIND,
+        "No more volunteers are asked for",
+        "Der søges ikke længere frivillige",
+    ),
+];
+
+fn title(desk: &mut Desk<'_>, id: &str) -> Result<Option<String>, Halt> {
+    let Ok(id) = id.parse::<NeedId>() else {
+        return Ok(None);
+    };
+    let need = desk.get::<Need>(&need_stream(id))?;
+    let Some(need) = need.filter(|need| need.spec.visibility != Visibility::Matching) else {
+        return Ok(None);
+    };
+    let text: Option<NeedText> = desk.read(&need.text)?;
+    Ok(text.map(|text| text.title.as_str().to_owned()))
+}
+
+fn seeker(desk: &mut Desk<'_>, need: &StreamKey, _: u32) -> Result<Listeners, Halt> {
+    let citizen = desk.row_citizen(&seeker_key(need.id()))?;
+    Ok(Listeners::new(citizen.into_iter().collect(), None))
+}
+
+fn areas(desk: &mut Desk<'_>, id: &str) -> Result<Vec<Key>, Halt> {
+    let Ok(id) = id.parse::<NeedId>() else {
+        return Ok(Vec::new());
+    };
+    let need = desk.get::<Need>(&need_stream(id))?;
+    Ok(need.map_or_else(Vec::new, |need| {
+        need.spec.interests.iter().cloned().collect()
+    }))
+}
