@@ -444,7 +444,9 @@ def _code(municipality: str | int) -> str:
 
 def _key(key: bytes) -> bytes:
     if not isinstance(key, (bytes, bytearray, memoryview)):
-        raise wrong_type("key")
+        hint = ("; `bytes.fromhex` reads hexadecimal digits", "; `bytes.fromhex` læser hexadecimale cifre")
+        english, danish = hint if isinstance(key, str) else ("", "")
+        raise wrong_type("key", (f"32 bytes{english}", f"32 bytes{danish}"))
     return bytes(key)
 
 

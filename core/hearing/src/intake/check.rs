@@ -98,6 +98,12 @@ pub struct IntakeRow {
     /// Why a person should look at the row.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub flaws: Vec<RowFlaw>,
+    /// The doubts and then the flaws, each as a sentence in English.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub texts: Vec<String>,
+    /// And in Danish.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub texts_danish: Vec<String>,
 }
 
 /// Something that is wrong. It repeats nothing of what stands in a cell.
@@ -216,6 +222,7 @@ impl Query for CheckIntake {
                     faults
                         .extend(wrong.map(|(column, error)| fault(Some(of.line), *column, error)));
                 }
+                let doubts = doubts(prepared);
                 IntakeRow {
                     line: of.line,
                     outcome: match prepared.outcome {
@@ -233,7 +240,9 @@ impl Query for CheckIntake {
                     },
                     corrects: prepared.corrects,
                     cleaned: row.cleaned,
-                    doubts: doubts(prepared),
+                    texts: sentences(&doubts, &of.flaws, MailDoubt::english, RowFlaw::english),
+                    texts_danish: sentences(&doubts, &of.flaws, MailDoubt::danish, RowFlaw::danish),
+                    doubts,
                     flaws: of.flaws.clone(),
                 }
             })
@@ -273,4 +282,16 @@ fn doubts(prepared: &Prepared<'_>) -> Vec<MailDoubt> {
         doubts.sort_unstable();
     }
     doubts
+}
+
+/// What is doubtful of a row, in one language.
+fn sentences(
+    doubts: &[MailDoubt],
+    flaws: &[RowFlaw],
+    doubt: fn(MailDoubt) -> &'static str,
+    flaw: fn(RowFlaw) -> &'static str,
+) -> Vec<String> {
+    let doubts = doubts.iter().map(|one| doubt(*one));
+    let all = doubts.chain(flaws.iter().map(|one| flaw(*one)));
+    all.map(str::to_owned).collect()
 }
