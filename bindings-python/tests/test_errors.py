@@ -137,6 +137,12 @@ def test_a_key_that_is_not_bytes(key: object) -> None:
         m.Participation.in_memory(municipality="0766", key=key)  # type: ignore[arg-type]
 
 
+def test_a_key_as_text_says_how_it_is_read() -> None:
+    with pytest.raises(m.InvalidError, match=r"bytes\.fromhex") as error:
+        m.Participation.in_memory(municipality="0766", key="00" * 32)  # type: ignore[arg-type]
+    assert "00" not in error.value.danish
+
+
 @pytest.mark.parametrize("municipality", ["", "76", "07660", "0x66", "\ud800", "\0", -1, 10**30, 0])
 def test_a_municipality_that_is_none(municipality: str | int) -> None:
     with pytest.raises(m.InvalidError) as error:

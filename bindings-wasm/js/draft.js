@@ -1,5 +1,6 @@
 import { object, uuid, wrongType } from './fields.js';
 import { command } from './door.js';
+import { MedborgerError } from './errors.js';
 
 /** A response that somebody is still writing, kept in the browser under the hearing's id. */
 export class ResponseDraft {
@@ -35,7 +36,7 @@ export class ResponseDraft {
 
   command() {
     const saved = this.#saved;
-    if (!saved) throw new TypeError('there is no draft to send');
+    if (!saved) throw new MedborgerError('missing_field', 'invalid', 'draft', 'there is no draft to send', 'der er ingen kladde at sende');
     const { id, response, content } = saved;
     return command('response.submit', { response, hearing: this.#hearing, content }, id);
   }

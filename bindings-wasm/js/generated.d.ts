@@ -4078,7 +4078,7 @@ export interface DrawReport {
 
 /** What every panel must respect. All bounds are inclusive. */
 export interface DrawRules {
-  /** How many people are drawn, 1 to `SEATS_MAX`. Those who must be included are among them. */
+  /** How many people are drawn, 1 to 2,000. Those who must be included are among them. */
   seats: number;
   /** The features with quotas. With none, everybody is equally likely. */
   features?: Feature[] | undefined;
@@ -4503,7 +4503,7 @@ export interface ExportCsv {
   hearing: string;
   /** The language of its headings. `da` where it is left out. */
   language?: Language | undefined;
-  /** Which part, to go on: `CsvPart::next` of the one before. The first where it is left out. */
+  /** Which part, to go on: `CsvPart.next` of the one before. The first where it is left out. */
   part?: number | null | undefined;
 }
 
@@ -4780,7 +4780,10 @@ export interface FindCitizens {
   consent?: string | undefined;
   /** Follows one of these interest areas or an area below it. */
   interests?: readonly string[] | undefined;
-  /** At most so many citizens; 1,000 unless said otherwise, 100,000 at most. `1000` where it is left out. */
+  /**
+   * At most so many citizens; 1 to 100,000, and 1,000 unless said otherwise; what lies outside counts as the nearest.
+   * `1000` where it is left out.
+   */
   limit?: number | undefined;
   /** Wishes to take part in one of these ways. */
   ways?: readonly string[] | undefined;
@@ -5373,7 +5376,7 @@ export interface GetTeam {
 export interface GetWhitePaper {
   /** The hearing. */
   hearing: string;
-  /** Where the counting begins, to count on: `WhitePaperView::next` of the answer before. */
+  /** Where the counting begins, to count on: `WhitePaperView.next` of the answer before. */
   after?: number | null | undefined;
 }
 
@@ -6635,6 +6638,10 @@ export interface IntakeRow {
   response?: string | null | undefined;
   /** For a copy, the line of the first row of the list that says the same, where no response does. */
   sameAs?: number | null | undefined;
+  /** The doubts and then the flaws, each as a sentence in English. */
+  texts?: string[] | undefined;
+  /** And in Danish. */
+  textsDanish?: string[] | undefined;
 }
 
 /** How an interest area stands. */
@@ -6760,7 +6767,7 @@ export interface Journey {
   from: string;
   /** To where. The way back takes as long, unless it has a row of its own. */
   to: string;
-  /** So many minutes, up to `JOURNEY_MAX`. */
+  /** So many minutes, up to 1,440. */
   minutes: number;
 }
 
@@ -7304,7 +7311,7 @@ export interface Mail {
    * the sender's own. Lines that begin with `>` are left out, with the line that announces them; what was written
    * between or below them is kept.
    *
-   * Where it can't be told, the text is kept and `Mail::needs_human` says so. `Mail::text` keeps everything.
+   * Where it can't be told, the text is kept and `Mail.needsHuman` says so. `Mail.text` keeps everything.
    */
   ownText: string;
   /**
@@ -7346,8 +7353,8 @@ export type MailDoubt =
   /** It forwards what somebody else wrote: whose response is it? */
   | 'forwarded'
   /**
-   * Something of the text looks like a mail that was answered. It may have been kept in `Mail::own_text`, or lines
-   * with `>` were left out that no line announced.
+   * Something of the text looks like a mail that was answered. It may have been kept in `Mail.ownText`, or lines with
+   * `>` were left out that no line announced.
    */
   | 'original_doubtful'
   /** The sender says that answers stand within the original, which was left out. */
@@ -7357,9 +7364,9 @@ export type MailDoubt =
    * read as what they are.
    */
   | 'charset_wrong'
-  /** As `Mail::text_is_lossy` says. */
+  /** As `Mail.textIsLossy` says. */
   | 'text_lossy'
-  /** As `Mail::incomplete` says. */
+  /** As `Mail.incomplete` says. */
   | 'incomplete'
   /** The end of its last part is missing: it may have been cut off on its way. */
   | 'cut_off'
@@ -7500,7 +7507,7 @@ export interface MatchNeed {
   id: string;
   /** At most so many people, 1 or more. */
   capacity: number;
-  /** From 1, which is filled first, to `PRIORITY_MAX`. */
+  /** From 1, which is filled first, to 5. */
   priority: number;
   /** At least so many people, up to `capacity`. A hard rule, unless `or_closed`. `0` where it is left out. */
   minimum?: number | undefined;
@@ -7536,7 +7543,7 @@ export interface MatchPair {
   volunteer: string;
   /** The need's id. */
   need: string;
-  /** How well they fit, 0 to `FIT_MAX`. */
+  /** How well they fit, 0 to 1,000. */
   fit: number;
   /** Whether both have said yes already: such a pair stays. */
   locked?: boolean | undefined;
@@ -7616,7 +7623,8 @@ export interface MatchVolunteer {
   /** At most so many needs at once, 1 or more. */
   limit: number;
   /**
-   * Shifts that they have elsewhere: these count towards the minutes. A need at the same time is none that they fit.
+   * Shifts that they have elsewhere: these count towards the minutes, and nobody is chosen for a need at the same
+   * time: a pair with one counts as not there, and is an error where it is locked.
    */
   booked?: readonly Shift[] | undefined;
   /**
@@ -9614,7 +9622,7 @@ export interface Receipt {
   at: string;
   /**
    * The id of the thing that the command is about: of the new idea, the meeting that was called or changed, the
-   * interest area.
+   * interest area. A text in every language, since some things have a readable key and no UUID.
    */
   id: string;
   /** What it made, in the order made. */
@@ -9815,7 +9823,7 @@ export interface RedactionSpan {
  *
  * Five from 1 January 2007 on, and four from 1 January 2027 on, when Hovedstaden and Sjælland merge into Østdanmark
  * (lov nr. 699 of 20/06/2025). Which region a municipality belongs to therefore depends on the date; see
- * `Municipality::region_on`. In JSON: `hovedstaden`, `sjaelland`, `syddanmark`, `midtjylland`, `nordjylland`,
+ * `Municipality.regionOn`. In JSON: `hovedstaden`, `sjaelland`, `syddanmark`, `midtjylland`, `nordjylland`,
  * `oestdanmark`.
  */
 export type Region =
@@ -11186,7 +11194,7 @@ export interface ShowSupport {
 export interface ShowSupporters {
   /** The idea. */
   idea: string;
-  /** Where the page begins, to page on: `SupportersView::next` of the page before. */
+  /** Where the page begins, to page on: `SupportersView.next` of the page before. */
   after?: number | null | undefined;
   /** Only those who support an earlier version than the latest: those to be told. `false` where it is left out. */
   behind?: boolean | undefined;
@@ -11621,7 +11629,10 @@ export interface TableFinding {
   heading?: string | null | undefined;
   /** What should stand there instead, or how it was read. */
   proposal?: string | null | undefined;
-  /** What stands there. For the municipality's own people alone. */
+  /**
+   * What stands there; for a column that is missing, the heading that is nearest or those that nothing asked for. For
+   * the municipality's own people alone.
+   */
   value?: string | null | undefined;
 }
 
@@ -11674,7 +11685,7 @@ export type TableName =
 export type TableNote =
   /** The text is not UTF-8 and was read as Windows-1252, as a Danish Excel writes it. */
   | 'windows1252'
-  /** Some lines are UTF-8, others were read as Windows-1252: their rows have the flaw `RowFlaw::Characters`. */
+  /** Some lines are UTF-8, others were read as Windows-1252: their rows have the flaw `'characters'`. */
   | 'mixed_characters'
   /** Some characters could not be read. */
   | 'lossy'
@@ -11980,7 +11991,7 @@ export interface TermsView {
   text?: TermsText | null | undefined;
 }
 
-/** What cleaning did to a text, as `participation::check` says it. */
+/** What cleaning did to a text, as `check` says it. */
 export type TextChange =
   /** Signs became the letters that they stand for: those of Windows-1252, and Word's hyphens. */
   | 'characters'
@@ -12187,7 +12198,7 @@ export interface ValueQuota {
   max: number;
 }
 
-/** What `Participation::verify` looked at and found in order. */
+/** What `Participation.verify` looked at and found in order. */
 export interface Verified {
   /** Entries whose hash and position were checked, and of all that are not erased version and time. */
   entries: number;

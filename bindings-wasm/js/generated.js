@@ -703,6 +703,7 @@ export const shapes = {
   },
   IntakeRow: {
     sameAs: { name: 'same_as' },
+    textsDanish: { name: 'texts_danish' },
   },
   InviteAmbassador: {
     ambassador: { fresh: 'uuid' },

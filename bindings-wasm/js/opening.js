@@ -19,7 +19,10 @@ export function opening(options) {
     fault('wrong_type', 'municipality', `the field \`municipality\` must be ${english}`, `feltet \`municipality\` skal være ${danish}`);
   }
   if (key !== undefined && !(key instanceof Uint8Array)) {
-    const [english, danish] = ['a Uint8Array of 32 bytes', 'en Uint8Array på 32 bytes'];
+    const hint = typeof key === 'string'
+      ? ["; `Buffer.from(key, 'hex')` reads hexadecimal digits", "; `Buffer.from(key, 'hex')` læser hexadecimale cifre"]
+      : ['', ''];
+    const [english, danish] = [`a Uint8Array of 32 bytes${hint[0]}`, `en Uint8Array på 32 bytes${hint[1]}`];
     fault('wrong_type', 'key', `the field \`key\` must be ${english}`, `feltet \`key\` skal være ${danish}`);
   }
   if (faults.length > 0) {

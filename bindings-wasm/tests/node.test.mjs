@@ -677,7 +677,7 @@ test('a response is a draft until it is sent, and sending it twice is one respon
   };
   const draft = () => new medborger.ResponseDraft(storage, hearing);
   assert.equal(draft().content, undefined);
-  assert.throws(() => draft().command(), TypeError);
+  fails(() => draft().command(), 'missing_field', 'draft');
   const respondent = { kind: 'private', name: 'Ida Eksempel' };
   draft().save({ respondent, text: 'Bevar' });
   draft().save({ respondent, text: 'Bevar stien.', hideBecause: 'Privat.' });

@@ -100,7 +100,8 @@ impl Rows {
                 let clash = mine[..at]
                     .iter()
                     .any(|b| self.clash(&self.needs[*a], &self.needs[*b]));
-                assert!(!clash, "{} is booked twice", volunteer.id);
+                let is_busy = self.is_busy(volunteer, &self.needs[*a]);
+                assert!(!clash && !is_busy, "{} is booked twice", volunteer.id);
             }
         }
         for pair in self.pairs.iter().filter(|pair| pair.locked) {

@@ -62,10 +62,10 @@ pub fn run(args: &[String]) -> Result<()> {
             "--small" => passed_on.push(flag.clone()),
             "--wasm" if name == "matching" => door = Some(target_dir().join("bench/matching")),
             "--staff" if name == "work" => passed_on.push(flag.clone()),
-            "--only" if name == "work" => {
+            "--only" if name == "work" || name == "sortition" => {
                 let kind = rest
                     .next()
-                    .context("--only takes the beginning of a kind")?;
+                    .context("--only takes the beginning of a kind, or what a name has in it")?;
                 passed_on.extend([flag.clone(), kind.clone()]);
             }
             "--seed" if name == "work" || SEEDED.contains(&name.as_str()) => {
@@ -82,7 +82,7 @@ pub fn run(args: &[String]) -> Result<()> {
                 against = Some(against::Commit::named(commit)?);
             }
             other => bail!(
-                "there is no flag `{other}`: --json, --small; hearing, matching and sortition also take --peers and --seed N, matching --wasm, work --seed N, --staff and --only KIND, participation --peers, --only PART,PART and --against COMMIT"
+                "there is no flag `{other}`: --json, --small; hearing, matching and sortition also take --peers and --seed N, sortition --only TEXT, matching --wasm, work --seed N, --staff and --only KIND, participation --peers, --only PART,PART and --against COMMIT"
             ),
         }
     }

@@ -453,7 +453,9 @@ def _code(municipality: str | int) -> str:
 
 
 def _key(key: bytes) -> bytes:
-    return bytes(given(key, (bytes, bytearray, memoryview), "key", ("32 bytes", "32 bytes")))
+    hint = ("; `bytes.fromhex` reads hexadecimal digits", "; `bytes.fromhex` læser hexadecimale cifre")
+    english, danish = hint if isinstance(key, str) else ("", "")
+    return bytes(given(key, (bytes, bytearray, memoryview), "key", (f"32 bytes{english}", f"32 bytes{danish}")))
 
 
 def _flag(value: bool, name: str) -> bool:

@@ -1083,7 +1083,9 @@ class FindCitizens(Query["FoundCitizens"]):
     """Follows one of these interest areas or an area below it."""
 
     limit: int = 1000
-    """At most so many citizens; 1,000 unless said otherwise, 100,000 at most."""
+    """At most so many citizens; 1 to 100,000, and 1,000 unless said otherwise; what lies outside
+    counts as the nearest.
+    """
 
     ways: Collection[str] = ()
     """Wishes to take part in one of these ways."""
@@ -1624,7 +1626,8 @@ class CitizensRoom:
             competencies: Has one of these competencies.
             consent: Consents to this purpose; `invitation` unless said otherwise.
             interests: Follows one of these interest areas or an area below it.
-            limit: At most so many citizens; 1,000 unless said otherwise, 100,000 at most.
+            limit: At most so many citizens; 1 to 100,000, and 1,000 unless said otherwise; what
+                lies outside counts as the nearest.
             ways: Wishes to take part in one of these ways.
             with_contact: Whether name and contact come along.
             at: When; the desk's time, or now, where it is `None`.

@@ -24,6 +24,7 @@ from ._runtime import (
     items as _items,
     make as _make,
     new as _new,
+    same as _same,
     set_field as _set,
 )
 from .responses import ResponseChannel
@@ -891,6 +892,12 @@ class IntakeRow(Record):
     same_as: int | None = None
     """For a copy, the line of the first row of the list that says the same, where no response does."""
 
+    texts: tuple[str, ...] | None = None
+    """The doubts and then the flaws, each as a sentence in English."""
+
+    texts_danish: tuple[str, ...] | None = None
+    """And in Danish."""
+
     def _dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {
             "line": self.line,
@@ -907,6 +914,10 @@ class IntakeRow(Record):
             data["response"] = self.response
         if self.same_as is not None:
             data["same_as"] = self.same_as
+        if self.texts is not None:
+            data["texts"] = self.texts
+        if self.texts_danish is not None:
+            data["texts_danish"] = self.texts_danish
         return data
 
     @classmethod
@@ -923,6 +934,8 @@ class IntakeRow(Record):
             "flaws": None if (value := data.get("flaws")) is None else _items(value, RowFlaw._read),
             "response": None if (value := data.get("response")) is None else UUID(value),
             "same_as": data.get("same_as"),
+            "texts": None if (value := data.get("texts")) is None else _items(value, _same),
+            "texts_danish": None if (value := data.get("texts_danish")) is None else _items(value, _same),
         })
         return record
 

@@ -813,7 +813,7 @@ class Journey(Record):
     """To where. The way back takes as long, unless it has a row of its own."""
 
     minutes: int
-    """So many minutes, up to `JOURNEY_MAX`."""
+    """So many minutes, up to 1,440."""
 
     def _dict(self) -> dict[str, Any]:
         return {
@@ -884,7 +884,7 @@ class MatchNeed(Record):
     """At most so many people, 1 or more."""
 
     priority: int
-    """From 1, which is filled first, to `PRIORITY_MAX`."""
+    """From 1, which is filled first, to 5."""
 
     minimum: int = 0
     """At least so many people, up to `capacity`. A hard rule, unless `or_closed`."""
@@ -945,7 +945,7 @@ class MatchPair(Record):
     """The need's id."""
 
     fit: int
-    """How well they fit, 0 to `FIT_MAX`."""
+    """How well they fit, 0 to 1,000."""
 
     locked: bool | None = None
     """Whether both have said yes already: such a pair stays."""
@@ -984,8 +984,8 @@ class MatchVolunteer(Record):
     """At most so many needs at once, 1 or more."""
 
     booked: Collection[Shift | ShiftDict] | None = None
-    """Shifts that they have elsewhere: these count towards the minutes. A need at the same time is
-    none that they fit.
+    """Shifts that they have elsewhere: these count towards the minutes, and nobody is chosen for a
+    need at the same time: a pair with one counts as not there, and is an error where it is locked.
     """
 
     minutes_max: int | None = None

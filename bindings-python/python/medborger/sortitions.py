@@ -482,7 +482,7 @@ class DrawRules(Record):
     """What every panel must respect. All bounds are inclusive."""
 
     seats: int
-    """How many people are drawn, 1 to `SEATS_MAX`. Those who must be included are among them."""
+    """How many people are drawn, 1 to 2,000. Those who must be included are among them."""
 
     features: tuple[Feature, ...] | None = None
     """The features with quotas. With none, everybody is equally likely."""
@@ -1706,7 +1706,9 @@ class TableFinding(Record):
     """What should stand there instead, or how it was read."""
 
     value: str | None = None
-    """What stands there. For the municipality's own people alone."""
+    """What stands there; for a column that is missing, the heading that is nearest or those that
+    nothing asked for. For the municipality's own people alone.
+    """
 
     def _dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {

@@ -838,7 +838,8 @@ class Receipt(Record):
 
     id: str
     """The id of the thing that the command is about: of the new idea, the meeting that was called
-    or changed, the interest area.
+    or changed, the interest area. A text in every language, since some things have a readable key
+    and no UUID.
     """
 
     made: tuple[Made, ...]

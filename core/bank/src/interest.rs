@@ -6,9 +6,9 @@
 
 mod tree;
 
-#[doc(hidden)]
-pub use tree::resolve_all;
 pub(crate) use tree::with_descendants;
+#[doc(hidden)]
+pub use tree::{must_exist, resolve_all};
 
 use medborger_codec::Record;
 

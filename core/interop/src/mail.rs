@@ -7,6 +7,7 @@ mod clients;
 mod copied;
 mod dated;
 mod decode;
+mod doubt;
 #[cfg(test)]
 mod fields;
 mod flow;

@@ -1,6 +1,7 @@
 //! Reading a list that somebody sends in: CSV, an Excel workbook, or a box of mails.
 
 mod csv;
+mod flaw;
 mod mbox;
 #[cfg(test)]
 mod tests;

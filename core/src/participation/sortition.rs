@@ -192,10 +192,10 @@ impl Query for PrepareLottery {
         let can = (0_usize..).zip(drawn.counts());
         let least = can.filter(|(person, _)| pool.type_of(*person).is_some());
         let least = least.map(|(_, count)| count).min().unwrap_or(0);
-        // What was stopped has no proof of its levels.
-        let proof = match fairness.stopped {
-            None => certificate_of(&pool, &distribution, &published, work)?,
-            Some(_) => None,
+        let proof = match certificate_of(&pool, &distribution, &published, work) {
+            // What was stopped may lack the work for its proof.
+            Err(SortitionError::Work(_)) if fairness.stopped.is_some() => None,
+            found => found?,
         };
         Ok(PreparedLottery {
             proof,

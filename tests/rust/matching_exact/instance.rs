@@ -93,6 +93,14 @@ impl Rows {
         })
     }
 
+    /// Whether a volunteer has a shift elsewhere at some time of a need.
+    pub(crate) fn is_busy(&self, volunteer: &MatchVolunteer, need: &MatchNeed) -> bool {
+        need.shifts.iter().any(|shift| {
+            let mut booked = volunteer.booked.iter();
+            booked.any(|other| shift.from < other.until && other.from < shift.until)
+        })
+    }
+
     /// Whether the needs are no longer together than the volunteer takes, and those of each part no more than that takes.
     pub(crate) fn has_time(&self, volunteer: &MatchVolunteer, needs: &[usize]) -> bool {
         let mut own = self.parts.iter().filter(|p| p.volunteer == volunteer.id);

@@ -108,6 +108,9 @@ fn sets(rows: &Rows, volunteer: usize, fit_min: u32) -> Vec<(usize, u64)> {
                 .any(|b| a < b && rows.clash(&rows.needs[*a], &rows.needs[*b]))
         });
         fits && !clash
+            && !chosen
+                .iter()
+                .any(|need| rows.is_busy(volunteer, &rows.needs[*need]))
             && rows.has_time(volunteer, &chosen)
             && chosen.len() <= volunteer.limit as usize
     };

@@ -114,7 +114,7 @@ pub struct FindCitizens {
     /// Whether name and contact come along.
     #[serde(default)]
     pub with_contact: bool,
-    /// At most so many citizens; 1,000 unless said otherwise, 100,000 at most.
+    /// At most so many citizens; 1 to 100,000, and 1,000 unless said otherwise; what lies outside counts as the nearest.
     #[serde(default = "thousand")]
     pub limit: u32,
     /// Only citizens after this one, to page on.
@@ -226,7 +226,7 @@ impl Query for FindCitizens {
     fn answer(&self, desk: &mut Desk<'_>) -> Result<FoundCitizens, Halt> {
         desk.must_be_official()?;
         let all = self.terms(desk)?;
-        let mut find = Find::new(all).with_limit(self.limit.min(100_000));
+        let mut find = Find::new(all).with_limit(self.limit.clamp(1, 100_000));
         find.after = self.after.map(citizen_stream);
         let found = desk.find(&find)?;
         let ids: Vec<CitizenId> = found.streams.iter().filter_map(citizen_of).collect();

@@ -51,6 +51,13 @@ fn resolve(desk: &mut Desk<'_>, key: &Key) -> Result<(Key, Interest), Halt> {
     }
 }
 
+/// Refuses a key that no area ever had.
+#[doc(hidden)]
+pub fn must_exist(desk: &mut Desk<'_>, key: &Key) -> Result<(), Halt> {
+    desk.require([interest_stream(key)], [])?;
+    existing(desk, key).map(drop)
+}
+
 /// The areas themselves, or those that took their places.
 #[doc(hidden)]
 pub fn resolve_all(desk: &mut Desk<'_>, keys: &SortedSet<Key>) -> Result<SortedSet<Key>, Halt> {

@@ -98,6 +98,12 @@ pub struct IntakeRow {
     /// Why a person should look at the row.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub flaws: Vec<RowFlaw>,
+    /// The doubts and then the flaws, each as a sentence in English.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub texts: Vec<String>,
+    /// And in Danish.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub texts_danish: Vec<String>,
 }
 
 /// Something that is wrong, or left out. It repeats nothing of what stands in a cell.
@@ -231,6 +237,7 @@ impl Query for CheckIntake {
                     left_out
                         .extend(parts.map(|(column, part)| fault(Some(of.line), *column, part)));
                 }
+                let doubts = doubts(prepared);
                 IntakeRow {
                     line: of.line,
                     outcome: match prepared.outcome {
@@ -248,7 +255,9 @@ impl Query for CheckIntake {
                     },
                     corrects: prepared.corrects,
                     cleaned: row.cleaned,
-                    doubts: doubts(prepared),
+                    texts: sentences(&doubts, &of.flaws, MailDoubt::english, RowFlaw::english),
+                    texts_danish: sentences(&doubts, &of.flaws, MailDoubt::danish, RowFlaw::danish),
+                    doubts,
                     flaws: of.flaws.clone(),
                 }
             })
@@ -289,4 +298,16 @@ fn doubts(prepared: &Prepared<'_>) -> Vec<MailDoubt> {
         doubts.sort_unstable();
     }
     doubts
+}
+
+/// What is doubtful of a row, in one language.
+fn sentences(
+    doubts: &[MailDoubt],
+    flaws: &[RowFlaw],
+    doubt: fn(MailDoubt) -> &'static str,
+    flaw: fn(RowFlaw) -> &'static str,
+) -> Vec<String> {
+    let doubts = doubts.iter().map(|one| doubt(*one));
+    let all = doubts.chain(flaws.iter().map(|one| flaw(*one)));
+    all.map(str::to_owned).collect()
 }

@@ -268,7 +268,7 @@ pub struct Receipt {
     /// The moment at which it was carried out, as it was asked.
     pub at: Timestamp,
     /// The id of the thing that the command is about: of the new idea, the meeting that was called or changed, the
-    /// interest area.
+    /// interest area. A text in every language, since some things have a readable key and no UUID.
     pub id: String,
     /// What it made, in the order made.
     pub made: Vec<Made>,

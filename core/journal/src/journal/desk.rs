@@ -72,8 +72,8 @@ crate::error::errors! {
             "denne aktør må ikke oplyse dette, uden at et log-in eller kommunen står inde for det";
         /// The command id was used for another command.
         CommandReused => "command_reused", Conflict, Some("id"),
-            "the command id was used for another command, or for this one with other fields; ids that a call leaves out are new each time",
-            "kommandoens id er brugt til en anden kommando eller til den samme med andre felter";
+            "the command id was used for another command, or for this one with other fields; ids that a call leaves out are new each time, and a draft whose text was received under this id may be discarded",
+            "kommandoens id er brugt til en anden kommando eller til den samme med andre felter; en kladde, hvis tekst er modtaget under dette id, kan kasseres";
         /// A command that would change nothing.
         NothingToDo => "nothing_to_do", Invalid, None,
             "the command would change nothing", "kommandoen ville ikke ændre noget";

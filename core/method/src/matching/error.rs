@@ -110,8 +110,8 @@ medborger_base::error::errors! {
             /// The volunteer.
             field: String,
         } => "matching_locked_collide", Refused, Some(field),
-            "this volunteer is locked to two needs at the same time",
-            "denne frivillige er låst til to behov på samme tid";
+            "this volunteer is locked to two needs at the same time, or to one at the time of a shift elsewhere",
+            "denne frivillige er låst til to behov på samme tid, eller til et på samme tid som en vagt et andet sted";
         /// No choice of pairs gives every need its minimum.
         MinimumsConflict => "matching_minimums_conflict", Refused, Some("needs"),
             "no choice of these people gives every need its minimum",

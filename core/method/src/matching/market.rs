@@ -81,7 +81,7 @@ impl Market {
     /// - One row is wrong in itself: a capacity or limit of 0, a minimum above the capacity, a priority outside 1 to
     ///   5, a fit above 1000, a shift that doesn't end after it begins.
     /// - Two rows don't go together: an id or a pair is there twice, a pair names an unknown volunteer or need.
-    /// - The locked pairs break a capacity, a limit, or collide.
+    /// - The locked pairs break a capacity, a limit, or collide, with one another or with what is booked.
     pub fn new(
         needs: &[MatchNeed],
         volunteers: &[MatchVolunteer],
@@ -155,7 +155,7 @@ impl Market {
             .collect::<Vec<_>>();
         let hours: Vec<Option<Box<Hours>>> = volunteers.iter().map(|one| Hours::of(one)).collect();
         let has_weeks = hours.iter().flatten().any(|hours| hours.has_weeks());
-        let market = Self {
+        let mut market = Self {
             need_ids: needs.iter().map(|need| need.id.clone()).collect(),
             needs: needs
                 .iter()
@@ -185,7 +185,7 @@ impl Market {
             starts,
             pairs,
         };
-        market.check_locked(need_index.order(), volunteer_index.order())?;
+        market.keep_fixed(&volunteers, [&need_index, &volunteer_index], work)?;
         Ok(market)
     }
 

@@ -45,7 +45,7 @@ pub struct MatchNeed {
     /// Whether the need is closed where `minimum` can't be had: then it gets nobody but those locked to it.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub or_closed: bool,
-    /// From 1, which is filled first, to [`PRIORITY_MAX`].
+    /// From 1, which is filled first, to 5.
     pub priority: u8,
     /// The times at which people are wanted. With none the need can be met at any time.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -71,7 +71,8 @@ pub struct MatchVolunteer {
     /// counts in the week in which it begins.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub week_minutes_max: Option<u32>,
-    /// Shifts that they have elsewhere: these count towards the minutes. A need at the same time is none that they fit.
+    /// Shifts that they have elsewhere: these count towards the minutes, and nobody is chosen for a need at the same time: a
+    /// pair with one counts as not there, and is an error where it is locked.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub booked: Vec<Shift>,
 }
@@ -85,7 +86,7 @@ pub struct Journey {
     pub from: String,
     /// To where. The way back takes as long, unless it has a row of its own.
     pub to: String,
-    /// So many minutes, up to [`JOURNEY_MAX`].
+    /// So many minutes, up to 1,440.
     pub minutes: u32,
 }
 
@@ -98,7 +99,7 @@ pub struct MatchPair {
     pub volunteer: String,
     /// The need's id.
     pub need: String,
-    /// How well they fit, 0 to [`FIT_MAX`].
+    /// How well they fit, 0 to 1,000.
     pub fit: u32,
     /// Whether both have said yes already: such a pair stays.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]

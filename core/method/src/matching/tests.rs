@@ -42,10 +42,11 @@ fn rows(limit_max: u32, times: bool) -> impl Strategy<Value = Rows> {
         from,
         until: from + length,
     });
-    let shifts = prop::collection::vec(shift, 0..=if times { 2 } else { 0 });
+    let shifts = prop::collection::vec(shift.clone(), 0..=if times { 2 } else { 0 });
     let need = (1_u32..4, 0_u32..3, 1_u8..=5, shifts);
     let needs = prop::collection::vec(need, 1..5);
-    let limits = prop::collection::vec(1..=limit_max, 1..6);
+    let booked = prop::collection::vec(shift.clone(), 0..=usize::from(times));
+    let limits = prop::collection::vec((1..=limit_max, booked), 1..6);
     (needs, limits).prop_flat_map(|(needs, limits)| {
         let pair = prop::option::weighted(0.6, (prop_oneof![0_u32..4, 0_u32..=1000], 0_u8..12));
         let pairs = prop::collection::vec(pair, needs.len() * limits.len());
@@ -63,12 +64,12 @@ fn rows(limit_max: u32, times: bool) -> impl Strategy<Value = Rows> {
             let people = limits
                 .iter()
                 .enumerate()
-                .map(|(place, &limit)| MatchVolunteer {
+                .map(|(place, (limit, booked))| MatchVolunteer {
                     id: name("v", place),
-                    limit,
+                    limit: *limit,
                     minutes_max: None,
                     week_minutes_max: None,
-                    booked: Vec::new(),
+                    booked: booked.clone(),
                 });
             let fits = pairs.iter().enumerate().filter_map(|(place, pair)| {
                 pair.map(|(fit, lock)| MatchPair {
@@ -120,15 +121,14 @@ fn try_all<'a>(
     let need = needs.iter().find(|need| need.id == pair.need).unwrap();
     let person = people.iter().find(|one| one.id == pair.volunteer).unwrap();
     let own: Vec<_> = chosen.iter().filter(|p| p.volunteer == person.id).collect();
-    let overlap = |other: &MatchNeed| {
+    let overlap = |others: &[Shift]| {
         let meet = |a: &Shift, b: &Shift| (a.from..a.until).any(|t| (b.from..b.until).contains(&t));
         need.shifts
             .iter()
-            .any(|a| other.shifts.iter().any(|b| meet(a, b)))
+            .any(|a| others.iter().any(|b| meet(a, b)))
     };
-    let collides = own
-        .iter()
-        .any(|pair| overlap(needs.iter().find(|need| need.id == pair.need).unwrap()));
+    let shifts = |pair: &MatchPair| &needs.iter().find(|n| n.id == pair.need).unwrap().shifts;
+    let collides = overlap(&person.booked) || own.iter().any(|pair| overlap(shifts(pair)));
     let filled = chosen.iter().filter(|p| p.need == need.id).count() as u32;
     if filled < need.capacity && (own.len() as u32) < person.limit && !collides {
         chosen.push(pair);

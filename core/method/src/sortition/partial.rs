@@ -8,7 +8,7 @@ use super::distribution::{
 };
 use super::integer::{Goal, Outcome};
 use super::panels;
-use super::pool::Pool;
+use super::pool::{Pool, Row};
 use super::relaxation::Level;
 use super::simplex::Solved;
 use medborger_base::work::{Work, WorkError};
@@ -70,6 +70,47 @@ pub(crate) fn level_bound(
     (share > 0.0 && rest.is_finite()).then(|| rest / share)
 }
 
+/// The level that nothing but the number of seats bounds.
+pub(crate) fn seats_level(pool: &Pool) -> ProvenLevel {
+    ProvenLevel {
+        value: 0.0,
+        types: Vec::new(),
+        weights: (0_u32..).zip(pool.types()).map(|(t, _)| (t, 1.0)).collect(),
+        bound: f64::from(pool.seats()),
+        evidence: Evidence::Multipliers(vec![1.0]),
+    }
+}
+
+/// The level that one rule bounds by its largest number: of all rules the one that leaves least for each of its people.
+fn quota_level(pool: &Pool, settled: &[Option<f64>], sizes: &[f64]) -> Option<ProvenLevel> {
+    let mut best: Option<(f64, usize, &Row)> = None;
+    for (place, row) in pool.rows().iter().enumerate() {
+        let (mut rest, mut share) = (f64::from(row.max), 0.0);
+        for &t in &row.types {
+            let size = sizes.get(t as usize).copied().unwrap_or_default();
+            match settled.get(t as usize).copied().flatten() {
+                Some(chance) => rest -= size * chance,
+                None => share += size,
+            }
+        }
+        let bound = rest / share;
+        if share > 0.0 && best.as_ref().is_none_or(|(least, ..)| bound < *least) {
+            best = Some((bound, place, row));
+        }
+    }
+    let (_, place, row) = best?;
+    let mut multipliers = vec![0.0; place + 2];
+    *multipliers.last_mut()? = 1.0;
+    let weights: Vec<(u32, f64)> = row.types.iter().map(|&t| (t, 1.0)).collect();
+    Some(ProvenLevel {
+        value: 0.0,
+        types: Vec::new(),
+        bound: dual_bound(pool, &weights, &multipliers),
+        weights,
+        evidence: Evidence::Multipliers(multipliers),
+    })
+}
+
 impl Solution {
     /// Nothing was found yet, and of levels only what follows from the seats is known.
     pub(crate) fn unbegun(pool: &Pool) -> Self {
@@ -77,7 +118,7 @@ impl Solution {
     }
 
     /// A lottery with levels proven to be the lowest, and the best bound there is on the next one: what was found while
-    /// it was raised, the relaxation's, or that all share the seats.
+    /// it was raised, the relaxation's, that all share the seats, or that those of one quota share theirs.
     pub(crate) fn cut(
         pool: &Pool,
         panels: Mixture,
@@ -94,19 +135,14 @@ impl Solution {
                 }
             }
         }
-        let seats = ProvenLevel {
-            value: 0.0,
-            types: Vec::new(),
-            weights: (0_u32..).take(sizes.len()).map(|t| (t, 1.0)).collect(),
-            bound: f64::from(pool.seats()),
-            evidence: Evidence::Multipliers(vec![1.0]),
-        };
+        let simple = [Some(seats_level(pool)), quota_level(pool, &settled, &sizes)];
         let relaxed = relaxed.into_iter().map(|level| ProvenLevel {
             types: Vec::new(),
             ..proven(pool, level)
         });
         let mut best: Option<(f64, ProvenLevel)> = None;
-        for level in relaxed.chain([seats]).chain(open) {
+        let simple = simple.into_iter().flatten();
+        for level in relaxed.chain(simple).chain(open) {
             let bound = level_bound(&settled, &sizes, &level.weights, level.bound);
             if let Some(bound) = bound
                 && best.as_ref().is_none_or(|(least, _)| bound < *least)

@@ -30,7 +30,7 @@ pub const SEAT_GROUPS_MAX: usize = 8;
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct DrawRules {
-    /// How many people are drawn, 1 to [`SEATS_MAX`]. Those who must be included are among them.
+    /// How many people are drawn, 1 to 2,000. Those who must be included are among them.
     pub seats: u32,
     /// The features with quotas. With none, everybody is equally likely.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

@@ -76,7 +76,7 @@ pub(super) fn camel(name: &str) -> String {
 const WIDTH: usize = 118;
 
 pub(super) fn comment(text: &mut String, indent: &str, doc: &str) -> Result<()> {
-    let doc = plain(doc);
+    let doc = in_javascript(&plain(doc));
     if doc.is_empty() {
         return Ok(());
     }
@@ -101,6 +101,45 @@ pub(super) fn comment(text: &mut String, indent: &str, doc: &str) -> Result<()> 
     }
     writeln!(text, "{indent} */")?;
     Ok(())
+}
+
+/// A description in the words of JavaScript: what stands between backticks is as it is called there.
+fn in_javascript(doc: &str) -> String {
+    let mut said = Vec::new();
+    let mut before = "";
+    for (place, part) in doc.split('`').enumerate() {
+        // What is said of Rust stays Rust's.
+        let of_rust = before.trim_end().ends_with("In Rust,");
+        before = part;
+        let is_code = place % 2 == 1 && !of_rust;
+        said.push(if is_code { path(part) } else { part.to_owned() });
+    }
+    said.join("`")
+}
+
+/// `Mail::own_text` becomes `Mail.ownText`, `RowFlaw::CellError` `'cell_error'`, and `participation::check` `check`.
+fn path(path_in_rust: &str) -> String {
+    let Some((owner, of)) = path_in_rust.split_once("::") else {
+        return path_in_rust.to_owned();
+    };
+    let is_type = |name: &str| name.starts_with(|c: char| c.is_ascii_uppercase());
+    if !is_type(owner) {
+        return path(of);
+    }
+    if !is_type(of) {
+        return format!("{owner}.{}", camel(of));
+    }
+    if of.chars().all(|c| !c.is_ascii_lowercase()) {
+        return format!("{owner}.{of}");
+    }
+    let mut member = String::new();
+    for c in of.chars() {
+        if c.is_ascii_uppercase() && !member.is_empty() {
+            member.push('_');
+        }
+        member.push(c.to_ascii_lowercase());
+    }
+    format!("'{member}'")
 }
 
 /// A Rust comment without its links, its paragraphs on one line each.
@@ -128,4 +167,25 @@ pub(super) fn plain(doc: &str) -> String {
         .collect::<Vec<_>>()
         .join("\n\n")
         .replace("*/", "* /")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_description_speaks_javascript() {
+        for (rust, javascript) in [
+            ("as `Mail::own_text` says", "as `Mail.ownText` says"),
+            ("`RowFlaw::CellError`", "`'cell_error'`"),
+            ("`participation::check` says", "`check` says"),
+            (
+                "In Rust, `participation::find_campaigns` compares",
+                "In Rust, `participation::find_campaigns` compares",
+            ),
+            ("of `CHARS_MAX`, not::code", "of `CHARS_MAX`, not::code"),
+        ] {
+            assert_eq!(in_javascript(rust), javascript);
+        }
+    }
 }

@@ -1,7 +1,12 @@
 //! Markets that differ from another one in some rule or row.
 
-use super::super::rows::PRIORITY_MAX;
-use super::{Market, Pair};
+use medborger_base::sorted::Arrange as _;
+use medborger_base::work::Work;
+
+use super::super::error::MatchingError;
+use super::super::index::Index;
+use super::super::rows::{MatchVolunteer, PRIORITY_MAX};
+use super::{Market, Pair, overlap};
 
 impl Market {
     /// How many places there are, by priority from the first.
@@ -56,7 +61,7 @@ impl Market {
     }
 
     /// The same market with those pairs only that are locked or kept. Needs and volunteers keep their places.
-    pub(in crate::matching) fn restricted(&self, keep: impl Fn(u32, &Pair) -> bool) -> Self {
+    pub(in crate::matching) fn restricted(&self, mut keep: impl FnMut(u32, &Pair) -> bool) -> Self {
         let mut market = self.clone();
         market.pairs.clear();
         market.starts.clear();
@@ -65,13 +70,48 @@ impl Market {
             let kept = self
                 .pairs_of(volunteer)
                 .iter()
-                .filter(|pair| pair.locked || keep(volunteer, pair));
+                .filter(|pair| keep(volunteer, pair) || pair.locked);
             market.pairs.extend(kept);
             market
                 .starts
                 .push(u32::try_from(market.pairs.len()).unwrap_or(u32::MAX));
         }
         market
+    }
+
+    /// Checks that all can come who have said yes, and leaves out the pairs with needs at whose time their volunteer has
+    /// shifts elsewhere. The indexes, of needs and of volunteers, tell the places in the input.
+    pub(super) fn keep_fixed(
+        &mut self,
+        volunteers: &[&MatchVolunteer],
+        [needs, people]: [&Index<'_>; 2],
+        work: &Work,
+    ) -> Result<(), MatchingError> {
+        self.check_locked(needs.order(), people.order())?;
+        let mut busy = vec![false; self.pairs.len()];
+        for ((volunteer, one), row) in (0_u32..).zip(volunteers).zip(people.order()) {
+            if one.booked.is_empty() {
+                continue;
+            }
+            let mut booked = one.booked.clone();
+            booked.arrange();
+            let pairs = busy.get_mut(self.range_of(volunteer)).into_iter().flatten();
+            for (busy, pair) in pairs.zip(self.pairs_of(volunteer)) {
+                let need = self.needs.get(pair.need as usize);
+                let shifts = need.map_or(&[][..], |need| need.shifts.as_slice());
+                work.spend(10 * (shifts.len() + booked.len()) as u64)?;
+                *busy = overlap((shifts, 0), (&booked, 0));
+                if *busy && pair.locked {
+                    let field = format!("volunteers[{row}]");
+                    return Err(MatchingError::LockedCollide { field });
+                }
+            }
+        }
+        if busy.contains(&true) {
+            let mut busy = busy.into_iter();
+            *self = self.restricted(|_, _| busy.next() == Some(false));
+        }
+        Ok(())
     }
 
     /// The same market in which a volunteer fits nothing.

@@ -279,18 +279,40 @@ impl Market {
             })
     }
 
+    /// The same market in which these volunteers, by place, give so much of their time. Unlike [`MatchVolunteer::booked`], what
+    /// a budget counts may be at any time.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn with_budgets(mut self, budgets: impl IntoIterator<Item = (u32, Budget)>) -> Self {
+        for (volunteer, budget) in budgets {
+            self.count_weeks(&budget);
+            if let Some(hours) = self.hours.get_mut(volunteer as usize) {
+                let parts = hours.take().map(|hours| hours.parts);
+                *hours = Some(Box::new(Hours {
+                    all: budget,
+                    parts: parts.unwrap_or_default(),
+                }));
+            }
+        }
+        self
+    }
+
+    /// Counts the minutes of needs by week, where it matters to a budget and was not done yet.
+    fn count_weeks(&mut self, budget: &Budget) {
+        if budget.has_weeks() && !self.hours.iter().flatten().any(|hours| hours.has_weeks()) {
+            for need in &mut self.needs {
+                need.weeks = by_week(&need.shifts);
+            }
+        }
+    }
+
     /// The same market in which parts of what volunteers take have limits of their own. No need is in two parts of one
     /// volunteer.
     #[doc(hidden)]
     #[must_use]
     pub fn with_parts(mut self, parts: Vec<Part>) -> Self {
-        let counts_weeks = parts.iter().any(|part| part.budget.has_weeks());
-        if counts_weeks && !self.hours.iter().flatten().any(|hours| hours.has_weeks()) {
-            for need in &mut self.needs {
-                need.weeks = by_week(&need.shifts);
-            }
-        }
         for part in parts {
+            self.count_weeks(&part.budget);
             let Some(hours) = self.hours.get_mut(part.volunteer as usize) else {
                 continue;
             };

@@ -60,6 +60,34 @@ fn check_stopped(pool: &Pool, panels: &[Vec<u32>], lottery: &Distribution, best:
     }
 }
 
+/// What is published of a run that was stopped proves a bound on the smallest chance by arithmetic alone, and no lottery is
+/// above it. Returns how far it is.
+fn check_published(
+    pool: &Pool,
+    people: &[Volunteer],
+    found: &Distribution,
+    best: &Distribution,
+) -> f64 {
+    let work = Work::unlimited();
+    let panels = lottery(pool, found, 20, &work).unwrap();
+    let announcement = Announcement::new("Panel".into(), Disclosure::Features);
+    let text = publish(pool, people, &panels, &announcement).unwrap();
+    let proof = certificate_of(pool, found, &text, &work).unwrap().unwrap();
+    let read = LotteryText::parse(text.text.as_bytes()).unwrap();
+    let proof = LotteryCertificate::parse(proof.text.as_bytes(), &work).unwrap();
+    let proven = proof.verify(&read, &text.sha256, &work).unwrap();
+    let can = |of: &PersonLine| {
+        let details = of.details.as_ref().unwrap();
+        details.standing == Standing::Open
+    };
+    let open = (0..).zip(&read.people).filter(|(_, of)| can(of));
+    let chances = open.filter_map(|(person, _)| Some(best.chances[pool.type_of(person)?]));
+    let least = chances.fold(1.0, f64::min);
+    let bound = proven.bound.unwrap();
+    assert!(least <= bound + 1e-6, "{least} {proven:?}");
+    bound - proven.minimum
+}
+
 #[test]
 fn a_run_stopped_at_any_moment_has_a_lawful_lottery_whose_gap_holds() {
     let mut rng = Lcg(29);
@@ -85,6 +113,11 @@ fn a_run_stopped_at_any_moment_has_a_lawful_lottery_whose_gap_holds() {
             Some(stopped) => {
                 assert_eq!(stopped, Stopped::Work { units }, "{case}");
                 check_stopped(&pool, &panels, &lottery, &best);
+                if matches!(lottery.proof, Proof::Levels(_)) {
+                    let off = check_published(&pool, &people, &lottery, &best);
+                    let kind = if off > 1e-6 { "open gap" } else { "no gap" };
+                    *tally.entry(kind).or_insert(0) += 1;
+                }
                 let levels = match &lottery.proof {
                     Proof::Levels(levels) => levels.len(),
                     Proof::Product { .. } => 10,
@@ -102,7 +135,13 @@ fn a_run_stopped_at_any_moment_has_a_lawful_lottery_whose_gap_holds() {
             None => assert_eq!(lottery, best, "{case}"),
         }
     }
-    for kind in ["first level", "later level", "product"] {
+    for kind in [
+        "first level",
+        "later level",
+        "product",
+        "open gap",
+        "no gap",
+    ] {
         assert!(tally.contains_key(kind), "{kind} is not in {tally:?}");
     }
 }

@@ -7,7 +7,10 @@
 //! is too small: who checks need not know how they were found.
 
 mod format;
+mod open;
 mod verify;
+
+use std::borrow::Cow;
 
 use medborger_base::sorted::{Arrange as _, SortedMap};
 use medborger_base::work::Work;
@@ -87,7 +90,8 @@ pub struct ProvenChances {
     pub gap: f64,
 }
 
-/// Writes the certificate of a text that was made from this distribution. None where the text does not disclose the
+/// Writes the certificate of a text that was made from this distribution. Of a run that was stopped the level that it was
+/// raising comes last, settles those with the smallest chance, and is as far from its bound as is left open. None where the text does not disclose the
 /// features, or the distribution has no proof by levels.
 ///
 /// # Errors
@@ -128,9 +132,21 @@ pub fn certificate_of(
     };
     let mut named = 0;
     let mut checker = verify::Checker::new(&text, work)?;
-    for level in levels.iter().filter(|level| !level.types.is_empty()) {
+    for level in levels {
+        let is_open = level.types.is_empty();
+        if is_open && distribution.stopped.is_none() {
+            continue;
+        }
         work.spend(200 + 60 * text.people.len() as u64)?;
-        let level = level_of(pool, &text, level, &checker);
+        let mut level = Cow::Borrowed(level);
+        // A run that was stopped says at least how far its smallest chance can be from the largest.
+        if distribution.stopped.is_some() && (is_open || certificate.levels.is_empty()) {
+            level = open::priced(pool, level, work);
+        }
+        let mut level = level_of(pool, &text, &level, &checker);
+        if is_open {
+            open::settle(&mut level, checker.lowest());
+        }
         named += level
             .weights
             .iter()
@@ -147,9 +163,8 @@ pub fn certificate_of(
         certificate.levels.push(level);
     }
     // Of whom nothing is said, a level at least is not here: the largest minimum asks for the lowest level alone.
-    if !checker.all_settled() {
-        certificate.of = certificate.of.max(as_u32(certificate.levels.len()) + 1);
-    }
+    let more = u32::from(!checker.all_settled());
+    certificate.of = certificate.of.max(as_u32(certificate.levels.len()) + more);
     let text = certificate.to_text();
     Ok(Some(PublishedText {
         sha256: hex_string(&sha256(text.as_bytes())),

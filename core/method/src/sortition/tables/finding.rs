@@ -50,7 +50,7 @@ pub struct TableFinding {
     /// What the column was taken for: `min`, `id`, a feature's name. Absent for any other.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub heading: Option<String>,
-    /// What stands there. For the municipality's own people alone.
+    /// What stands there; for a column that is missing, the heading that is nearest or those that nothing asked for. For the municipality's own people alone.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub value: Option<String>,
     /// What it asks.

@@ -13,6 +13,8 @@ use crate::sortition::error::SortitionError;
 
 /// Headings are looked for in so many lines.
 const HEADS: usize = 10;
+/// So many headings are named at most where none is near the one that is missing.
+const HEADINGS_MAX: usize = 20;
 
 /// Rows below headings.
 pub(super) struct Grid<'a> {
@@ -228,16 +230,26 @@ impl<'a> Grid<'a> {
         let meant: Vec<usize> = meant.map(|(place, _)| place).collect();
         let one = meant.first().copied().filter(|_| meant.len() == 1);
         let at = self.head_at(one, one.map(|_| name));
-        let value = one.and_then(|place| self.head.get(place));
+        let value = match one {
+            Some(place) => self.head.get(place).cloned(),
+            // Where none is near, those that there are.
+            None => self.free_headings(),
+        };
         let fault = TableFault::ColumnMissing {
             column: name.to_owned(),
         };
-        found.add(
-            at,
-            &fault,
-            value.map(String::as_str),
-            one.map(|_| name.to_owned()),
-        );
+        found.add(at, &fault, value.as_deref(), one.map(|_| name.to_owned()));
+    }
+
+    /// The first headings that nothing asked for yet, parted by commas; nothing where there is none.
+    fn free_headings(&self) -> Option<String> {
+        let free = self.head.iter().zip(&self.taken);
+        let free = free.filter(|(cell, taken)| taken.is_none() && !cell.is_empty());
+        let all: Vec<&str> = free
+            .map(|(cell, _)| cell.as_str())
+            .take(HEADINGS_MAX)
+            .collect();
+        (!all.is_empty()).then(|| all.join(", "))
     }
 
     /// Names the columns that nothing asked for, and that hold something.

@@ -282,6 +282,16 @@ fn headings_that_are_not_there_are_named_with_the_one_that_may_be_meant() {
             (People, 1, 2, PassedOver, "column_unused", None)
         ]
     );
+    let misspelt = PeopleColumns {
+        id: "id".into(),
+        household: vec!["addresse".into(), "etage".into()],
+    };
+    let homes = "id,adresse,gender,area\n1,,female,north\n";
+    let read_so = read_tables(&QUOTAS.into(), &homes.into(), &misspelt, &[]).unwrap();
+    let missing = read_so.findings.iter();
+    let missing = missing.filter(|f| f.code == "sortition_column_missing");
+    let values: Vec<_> = missing.map(|f| f.value.as_deref()).collect();
+    assert_eq!(values, [Some("adresse, gender, area"), Some("adresse")]);
     let none = read("feature,value\na,b\n", "x\ny\n");
     let missing: Vec<_> = told(&none)
         .iter()

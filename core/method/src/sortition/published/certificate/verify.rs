@@ -40,6 +40,14 @@ impl<'a> Checker<'a> {
         open.map(|(p, _)| p.chance).min().unwrap_or(0)
     }
 
+    /// Those not settled who have the smallest chance, ascending.
+    pub(super) fn lowest(&self) -> Vec<u32> {
+        let least = self.least();
+        let people = (0_u32..).zip(&self.text.people).zip(&self.settled);
+        let lowest = people.filter(|((_, p), settled)| !**settled && p.chance == least);
+        lowest.map(|((place, _), _)| place).collect()
+    }
+
     /// Checks a level and settles its people. None where it does not hold; within, the distance from the bound where it is
     /// proven by prices.
     pub(super) fn level(

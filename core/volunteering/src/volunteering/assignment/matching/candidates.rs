@@ -53,11 +53,10 @@ pub(super) struct Candidate {
     pub(super) held: Vec<Held>,
     /// When that is, as far as it is not over; ordered, and what overlaps or touches is one.
     pub(super) booked: Vec<Shift>,
-    /// What of it counts towards their minutes: also what is over.
-    pub(super) counted: Vec<Shift>,
     /// What they give of their time, in all and in a week: the most that any of their offers says.
     pub(super) minutes: [Option<u32>; 2],
-    budget: Budget,
+    /// What is left of it, without what they have: also what of that is over.
+    pub(super) budget: Budget,
 }
 
 /// What may be otherwise when somebody is asked. Age, competencies and languages are not.
@@ -109,11 +108,9 @@ impl Candidate {
         let each = all.iter();
         let booked = each.flat_map(|held| held.need.spec.schedule.booked_after(at));
         self.booked = union(booked.collect());
-        self.counted = match self.minutes {
-            [None, None] => Vec::new(),
-            _ => shifts(&all),
-        };
-        self.budget = Budget::new(self.minutes[0], self.minutes[1], &self.counted);
+        if self.minutes != [None, None] {
+            self.budget = Budget::new(self.minutes[0], self.minutes[1], &shifts(&all));
+        }
     }
 
     /// Whose answer is awaited keeps the time for it.
@@ -241,7 +238,6 @@ pub(super) fn candidates(desk: &mut Desk<'_>) -> Result<Vec<Candidate>, Halt> {
                     age: profile.birth_year.map(|born| year - i32::from(born)),
                     held: Vec::new(),
                     booked: Vec::new(),
-                    counted: Vec::new(),
                     minutes,
                     budget: Budget::new(None, None, &[]),
                 });

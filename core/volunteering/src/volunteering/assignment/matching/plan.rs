@@ -7,10 +7,11 @@ use super::candidates::{Candidate, candidates, only_lack};
 use super::needs::Wanted;
 use super::travel::Travel;
 use crate::id::{CitizenId, NeedId, OfferId};
+use crate::interest;
 use crate::journal::{Desk, Halt};
 use crate::method::matching::{
-    Market, MatchNeed, MatchPair, MatchVolunteer, Matching, MatchingError, Part, Relaxation,
-    certify_within, conflict, relax, solve,
+    Budget, Market, MatchNeed, MatchPair, MatchVolunteer, Matching, MatchingError, Part,
+    Relaxation, certify_within, conflict, relax, solve,
 };
 use crate::volunteering::assignment::AssignmentError;
 use crate::volunteering::schedule::collide;
@@ -124,12 +125,18 @@ fn need_row(wanted: &Wanted) -> MatchNeed {
         .with_shifts(wanted.shifts.clone())
 }
 
-/// Somebody who offers as a row of the market.
+/// Somebody who offers as a row of the market. Their minutes come apart from it: what they were booked for and is over counts
+/// towards these, and is in the way of nothing.
 fn volunteer_row(candidate: &Candidate) -> MatchVolunteer {
-    let mut row = MatchVolunteer::new(candidate.citizen.to_string(), candidate.left);
-    [row.minutes_max, row.week_minutes_max] = candidate.minutes;
-    row.booked.clone_from(&candidate.counted);
-    row
+    MatchVolunteer::new(candidate.citizen.to_string(), candidate.left)
+}
+
+/// What those give of their time who limit it, by their places.
+fn budgets(candidates: &[Candidate]) -> Vec<(u32, Budget)> {
+    let all = (0_u32..).zip(candidates);
+    all.filter(|(_, candidate)| candidate.minutes != [None, None])
+        .map(|(place, candidate)| (place, candidate.budget.clone()))
+        .collect()
 }
 
 impl PlanMatches {
@@ -141,6 +148,9 @@ impl PlanMatches {
         near: bool,
         loading: impl FnOnce(&mut Desk<'_>, &[Wanted], &[Candidate]) -> Result<(), Halt>,
     ) -> Result<Plan, Halt> {
+        if let Some(key) = &self.interest {
+            interest::must_exist(desk, key)?;
+        }
         let found = self.needs(desk)?;
         let needs = found.wanted;
         let mut candidates = candidates(desk)?;
@@ -172,11 +182,12 @@ impl PlanMatches {
         }
         let rows: Vec<MatchNeed> = needs.iter().map(need_row).collect();
         let people: Vec<MatchVolunteer> = candidates.iter().map(volunteer_row).collect();
-        let parts = parts(&candidates, &fits);
+        let (parts, budgets) = (parts(&candidates, &fits), budgets(&candidates));
         let work = desk.work();
         let market = |rows: &[MatchNeed]| -> Result<Market, MatchingError> {
             let market = Market::within(rows, &people, &pairs, work)?;
-            Ok(travel.tell(market, &needs).with_parts(parts.clone()))
+            let market = travel.tell(market, &needs).with_budgets(budgets.clone());
+            Ok(market.with_parts(parts.clone()))
         };
         let mut asked = market(&rows)?;
         let mut relaxation = Relaxation::none();
