@@ -8191,6 +8191,12 @@ export type NewsReason =
   | 'supports'
   /** They answered the hearing. */
   | 'answered'
+  /** They were invited, or said that they would like to take part. */
+  | 'candidate'
+  /** They have a seat. */
+  | 'member'
+  /** They volunteer for it, or are asked to. */
+  | 'volunteers'
   /** They follow the thing itself. */
   | 'follows'
   /** They follow an interest area that it belongs to. */
@@ -11099,7 +11105,7 @@ export interface ShowHours {
 export interface ShowInbox {
   /** The citizen. */
   citizen: string;
-  /** Only lines before this one, to page on: `InboxView::next` of the page before. */
+  /** Only lines before this one, to page on: `InboxView.next` of the page before. */
   after?: number | null | undefined;
   /** At most so many lines: 100 unless said otherwise, 1,000 at most. `100` where it is left out. */
   limit?: number | undefined;

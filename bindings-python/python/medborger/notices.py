@@ -97,6 +97,15 @@ class NewsReason(Choice):
     ANSWERED = "answered"
     """They answered the hearing."""
 
+    CANDIDATE = "candidate"
+    """They were invited, or said that they would like to take part."""
+
+    MEMBER = "member"
+    """They have a seat."""
+
+    VOLUNTEERS = "volunteers"
+    """They volunteer for it, or are asked to."""
+
     FOLLOWS = "follows"
     """They follow the thing itself."""
 
