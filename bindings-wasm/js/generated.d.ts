@@ -7113,15 +7113,18 @@ export interface ListMissing {
 
 /**
  * `white_paper.namings`: where anything that the public reads of a white paper may name a sender whom the public is
- * not shown: what the administration writes, and what is published of other responses. `white_paper.finish` is
- * refused until there is nothing: hide it in the response, word it otherwise, or say that it is a mistake
- * (`white_paper.clear_words`). A title and a form stand as they were announced: where one names somebody, only
- * whoever clears the words can say why they may stay. For staff.
+ * not shown: what the administration writes, and what is published of other responses, their senders' names too.
+ * `white_paper.finish` is refused until there is nothing: hide it in the response, word it otherwise, or say that it
+ * is a mistake (`white_paper.clear_words`). A title and a form stand as they were announced: where one names
+ * somebody, only whoever clears the words can say why they may stay. For staff.
  */
 export interface ListNamings {
   /** The hearing. */
   hearing: string;
-  /** What is to stand before the responses, where it is to be looked at too. */
+  /**
+   * What is to stand before the responses, where it is to be looked at too; once the white paper is finished, what
+   * stands there unless said otherwise.
+   */
   introduction?: string | null | undefined;
   /** At most so many; 100 unless said otherwise, 1,000 at most. `100` where it is left out. */
   limit?: number | undefined;
@@ -12648,7 +12651,10 @@ export interface WithdrawSupport {
   citizen: string;
 }
 
-/** `response.withhold`: the response is not published, nor any more. There is no way back. For staff. */
+/**
+ * `response.withhold`: the response is not published, nor any more. There is no way back. A finished white paper that
+ * names its sender elsewhere is outdated by it. For staff.
+ */
 export interface WithholdResponse {
   /** The response. */
   response: string;
@@ -13426,7 +13432,10 @@ export interface ResponseRoom {
    * of the hearing whom the public is not shown, as `white_paper.finish` asks of all before. For named employees.
    */
   review(fields: ReviewResponse, options?: ExecuteOptions): Receipt;
-  /** The response is not published, nor any more. There is no way back. For staff. */
+  /**
+   * The response is not published, nor any more. There is no way back. A finished white paper that names its sender
+   * elsewhere is outdated by it. For staff.
+   */
   withhold(fields: WithholdResponse, options?: ExecuteOptions): Receipt;
   /**
    * Staff confirm that the sender is the authority that it says to be, and that its response is a veto (planloven §
@@ -13543,10 +13552,10 @@ export interface WhitePaperRoom {
   missing(fields: ListMissing, options?: AskOptions): MissingList;
   /**
    * Where anything that the public reads of a white paper may name a sender whom the public is not shown: what the
-   * administration writes, and what is published of other responses. `white_paper.finish` is refused until there is
-   * nothing: hide it in the response, word it otherwise, or say that it is a mistake (`white_paper.clear_words`). A
-   * title and a form stand as they were announced: where one names somebody, only whoever clears the words can say
-   * why they may stay. For staff.
+   * administration writes, and what is published of other responses, their senders' names too. `white_paper.finish`
+   * is refused until there is nothing: hide it in the response, word it otherwise, or say that it is a mistake
+   * (`white_paper.clear_words`). A title and a form stand as they were announced: where one names somebody, only
+   * whoever clears the words can say why they may stay. For staff.
    */
   namings(fields: ListNamings, options?: AskOptions): NamingList;
   /**

@@ -2299,7 +2299,9 @@ class WithdrawResponse(Command):
 
 
 class WithholdResponse(Command):
-    """The response is not published, nor any more. There is no way back. For staff."""
+    """The response is not published, nor any more. There is no way back. A finished white paper
+    that names its sender elsewhere is outdated by it. For staff.
+    """
 
     NAME: ClassVar[str] = "response.withhold"
 
@@ -2834,7 +2836,8 @@ class ResponsesRoom:
         at: DateTime | str | None = None,
         command_id: UUID | str | None = None,
     ) -> Receipt:
-        """The response is not published, nor any more. There is no way back. For staff.
+        """The response is not published, nor any more. There is no way back. A finished white paper
+        that names its sender elsewhere is outdated by it. For staff.
 
         Args:
             response: The response.

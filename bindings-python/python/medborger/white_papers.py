@@ -2075,11 +2075,11 @@ class ListMissing(Query["MissingList"]):
 
 class ListNamings(Query["NamingList"]):
     """Where anything that the public reads of a white paper may name a sender whom the public is
-    not shown: what the administration writes, and what is published of other responses.
-    `white_paper.finish` is refused until there is nothing: hide it in the response, word it
-    otherwise, or say that it is a mistake (`white_paper.clear_words`). A title and a form stand as
-    they were announced: where one names somebody, only whoever clears the words can say why they
-    may stay. For staff.
+    not shown: what the administration writes, and what is published of other responses, their
+    senders' names too. `white_paper.finish` is refused until there is nothing: hide it in the
+    response, word it otherwise, or say that it is a mistake (`white_paper.clear_words`). A title
+    and a form stand as they were announced: where one names somebody, only whoever clears the words
+    can say why they may stay. For staff.
     """
 
     NAME: ClassVar[str] = "white_paper.namings"
@@ -2088,7 +2088,9 @@ class ListNamings(Query["NamingList"]):
     """The hearing."""
 
     introduction: str | None = None
-    """What is to stand before the responses, where it is to be looked at too."""
+    """What is to stand before the responses, where it is to be looked at too; once the white paper
+    is finished, what stands there unless said otherwise.
+    """
 
     limit: int = 100
     """At most so many; 100 unless said otherwise, 1,000 at most."""
@@ -2495,15 +2497,16 @@ class WhitePapersRoom:
         at: DateTime | str | None = None,
     ) -> NamingList:
         """Where anything that the public reads of a white paper may name a sender whom the public
-        is not shown: what the administration writes, and what is published of other responses.
-        `white_paper.finish` is refused until there is nothing: hide it in the response, word it
-        otherwise, or say that it is a mistake (`white_paper.clear_words`). A title and a form stand
-        as they were announced: where one names somebody, only whoever clears the words can say why
-        they may stay. For staff.
+        is not shown: what the administration writes, and what is published of other responses,
+        their senders' names too. `white_paper.finish` is refused until there is nothing: hide it in
+        the response, word it otherwise, or say that it is a mistake (`white_paper.clear_words`). A
+        title and a form stand as they were announced: where one names somebody, only whoever clears
+        the words can say why they may stay. For staff.
 
         Args:
             hearing: The hearing.
-            introduction: What is to stand before the responses, where it is to be looked at too.
+            introduction: What is to stand before the responses, where it is to be looked at too;
+                once the white paper is finished, what stands there unless said otherwise.
             limit: At most so many; 100 unless said otherwise, 1,000 at most.
             at: When; the desk's time, or now, where it is `None`.
         """

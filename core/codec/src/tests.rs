@@ -285,19 +285,62 @@ fn changed(value: &mut Value, dice: &mut dyn Iterator<Item = usize>) {
     }
 }
 
-/// Fields that may be left out are left out by a null, which serde takes for an option alone.
+/// Fields that may be left out are left out by a null, which serde takes for an option alone. Each type has its own: what is
+/// no field of it is unknown, with a null too.
 fn leave_out_nulls(value: &mut Value) {
-    let optional = [
+    let deposit = [
         "whole", "place", "number", "counts", "pair", "choices", "yes", "who", "happened",
-        "policy", "type", "more", "by", "late", "days",
+        "policy", "type",
     ];
-    match value {
-        Value::Object(fields) => {
-            fields.retain(|name, value| !(value.is_null() && optional.contains(&name.as_str())));
-            fields.values_mut().for_each(leave_out_nulls);
+    leave_out(value, &deposit);
+    for choice in within(value, "choices") {
+        let mut named = choice.get_mut("named");
+        while let Some(value) = named {
+            leave_out(value, &["more"]);
+            named = value.get_mut("more").and_then(|more| more.get_mut("named"));
         }
-        Value::Array(items) => items.iter_mut().for_each(leave_out_nulls),
-        _ => {}
+    }
+    for event in within(value, "happened") {
+        if let Some(data) = event.get_mut("data") {
+            leave_out(data, &["by"]);
+        }
+    }
+    if let Some(policy) = value.get_mut("policy") {
+        leave_out(policy, &["late", "days"]);
+    }
+}
+
+fn leave_out(value: &mut Value, optional: &[&str]) {
+    if let Value::Object(fields) = value {
+        fields.retain(|name, value| !(value.is_null() && optional.contains(&name.as_str())));
+    }
+}
+
+fn within<'a>(value: &'a mut Value, field: &str) -> impl Iterator<Item = &'a mut Value> {
+    let items = value.get_mut(field).and_then(Value::as_array_mut);
+    items.into_iter().flatten()
+}
+
+#[test]
+fn a_null_under_the_name_of_another_types_field_is_unknown_as_to_serde() {
+    for (json, path) in [
+        (r#"{"days":null,"part":0}"#, "days"),
+        (r#"{"part":0,"more":null}"#, "more"),
+        (
+            r#"{"part":0,"place":{"label":"x","days":null}}"#,
+            "place.days",
+        ),
+        (r#"{"part":0,"policy":{"place":null}}"#, "policy.place"),
+        (
+            r#"{"part":0,"choices":[{"named":{"name":"x","by":null}}]}"#,
+            "choices[0].by",
+        ),
+    ] {
+        let model = serde_json::from_str::<theirs::Deposit>(json);
+        assert!(model.is_err(), "{json}");
+        let faults = ours(json).expect_err(json);
+        assert_eq!(faults[0].path(), path, "{json}");
+        assert!(matches!(faults[0].wrong, Wrong::UnknownField(..)), "{json}");
     }
 }
 

@@ -38,7 +38,7 @@ pub use error::ResponseError;
 pub use fit::FORM;
 pub(crate) use found::{BLOCK, block, blocks, existing, page, rows_of, sender_key};
 use found::{block_of, block_value};
-pub(crate) use guard::{guarded, holds_cpr, leaks, readable};
+pub(crate) use guard::{guarded, holds_cpr, leaks, readable, sender_of};
 use medborger_codec::Record;
 pub use personal::ExportedResponse;
 #[doc(hidden)]

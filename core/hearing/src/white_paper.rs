@@ -30,8 +30,8 @@ pub use export::ExportFormat;
 pub use export::{Lead, RowByRow, write, write_in_turn};
 pub use group::Group;
 use medborger_codec::Record;
-pub(crate) use named::names_hidden;
 pub use named::{ClearedWords, HiddenNaming, PublicPlace};
+pub(crate) use named::{names_hidden, names_withheld};
 pub use quality::ThemeAgreement;
 #[doc(hidden)]
 pub use rows::{BlockLeads, BlockRows};

@@ -39,6 +39,7 @@ mod apply;
 mod certain;
 #[cfg(test)]
 mod check;
+mod declined;
 mod fold;
 mod glance;
 mod hint;

@@ -118,6 +118,11 @@ events! {
             #[serde(default, skip_serializing_if = "Option::is_none")]
             veto: Option<ResponseId>,
         } = "hearing.response_withdrawn";
+        /// A response was withheld whose sender the finished white paper names elsewhere.
+        NamedSenderWithheld {
+            /// Its number.
+            number: u32,
+        } = "hearing.named_sender_withheld";
         /// A response that claimed to be a veto is one.
         VetoRecognised {
             /// The response.

@@ -108,7 +108,7 @@ impl Stream for Hearing {
                 hearing.objections += u32::from(*objection);
                 hearing.vetoes.extend(veto);
             }
-            E::ResponseSupplemented { .. } => hearing.changes += 1,
+            E::ResponseSupplemented { .. } | E::NamedSenderWithheld { .. } => hearing.changes += 1,
             E::ResponseWithdrawn {
                 objection, veto, ..
             } => {

@@ -36,7 +36,7 @@ pub(crate) fn guarded(
 }
 
 /// The sender's own details, to be found wherever they stand in the text.
-pub(super) fn sender_of(respondent: &Respondent) -> Sender {
+pub(crate) fn sender_of(respondent: &Respondent) -> Sender {
     let names = respondent.name.iter().chain(&respondent.signatories);
     let address = respondent.address.iter().map(|a| a.street.to_string());
     let email = respondent.email.iter().map(|e| e.as_str().to_owned());

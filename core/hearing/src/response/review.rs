@@ -18,7 +18,7 @@ use crate::method::redaction::{
     self, Gazetteer, HintReason, RedactionKind, RedactionPolicy, Risk, Sender,
 };
 use crate::text::Text;
-use crate::white_paper::names_hidden;
+use crate::white_paper::{names_hidden, names_withheld};
 
 /// How many hints a reviewer is given at most: those of the greatest risk.
 const HINTS_MAX: usize = 500;
@@ -247,7 +247,8 @@ impl Command for ReviewResponse {
     }
 }
 
-/// `response.withhold`: the response is not published, nor any more. There is no way back. For staff.
+/// `response.withhold`: the response is not published, nor any more. There is no way back. A finished white paper that names its
+/// sender elsewhere is outdated by it. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
@@ -267,9 +268,16 @@ impl Command for WithholdResponse {
         if matches!(response.review, Review::Withheld { .. }) {
             return Err(ResponseError::OnlyTightens.into());
         }
+        let named = names_withheld(desk, self.response, &response)?;
         let reason = Some(desk.text(Owner::Town, &self.reason)?);
         let event = ResponseEvent::Withheld { reason };
-        desk.emit::<Response>(&response_stream(self.response), &event)
+        desk.emit::<Response>(&response_stream(self.response), &event)?;
+        if named {
+            let number = response.number;
+            let event = HearingEvent::NamedSenderWithheld { number };
+            desk.emit::<Hearing>(&hearing_stream(response.hearing), &event)?;
+        }
+        Ok(())
     }
 }
 

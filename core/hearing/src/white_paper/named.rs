@@ -3,23 +3,25 @@
 use medborger_base::sorted::{Arrange as _, SortedSet};
 use medborger_codec::{Make, Record};
 
-use super::shown::all;
+mod hidden;
+
+use hidden::{Hidden, unnamed};
+
+use super::shown::{all, introduction};
 use super::{WhitePaper, WhitePaperError, WhitePaperEvent, begun, white_paper_stream};
-use crate::hearing::{self, AnswerChoice, Hearing, NamePolicy, QuestionKind, hearing_stream};
+use crate::hearing::{self, AnswerChoice, Hearing, QuestionKind, hearing_stream};
 use crate::id::{HearingId, ResponseId, StaffId};
 use crate::journal::{Actor, Command, Desk, DeskError, Halt, Owner, Query, TextRef, page_limit};
 use crate::key::Key;
 use crate::method::redaction::Unnamed;
 use crate::response::{
-    AnswerText, Respondent, Response, Settlement, applied, guarded, is_publishable, page, parts,
-    prose,
+    AnswerText, Respondent, RespondentKind, Response, Settlement, applied, guarded, is_publishable,
+    parts, prose, sender_of,
 };
 use crate::text::{Line, Text, folded};
 
 /// How many words may be cleared in a white paper.
 const CLEARED_MAX: usize = 2000;
-/// How many senders are looked at at most.
-const SENDERS_MAX: usize = super::shown::RESPONSES_MAX;
 
 /// Where in a white paper something stands that the public reads.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Record)]
@@ -78,32 +80,16 @@ pub struct HiddenNaming {
     pub full: bool,
 }
 
-/// Everything of a white paper that the public reads, with the words that may name somebody.
-struct Texts(Vec<(PublicPlace, String)>);
-
-/// The senders of a hearing whom the public is not shown, as far as their names go: those who are protected, anonymous or
-/// hidden by wish, and all where the municipality names nobody.
-fn unnamed(desk: &mut Desk<'_>, id: HearingId, hearing: &Hearing) -> Result<Unnamed, Halt> {
-    let of = match hearing.policy.names {
-        NamePolicy::Hidden => "hearing",
-        NamePolicy::Shown => "unnamed",
-    };
-    let (found, _) = page(desk, &[(of, id.to_string())], None, SENDERS_MAX)?;
-    let rows = found.iter().map(|(_, r)| r.respondent.key.clone());
-    desk.require([], rows)?;
-    let (mut names, mut lines) = (Vec::new(), Vec::new());
-    for (_, response) in &found {
-        let respondent: Option<Respondent> = desk.read(&response.respondent)?;
-        let sender = guarded(respondent.as_ref(), response, hearing);
-        let shown = sender.names.is_empty();
-        names.extend(sender.names);
-        let address = respondent.and_then(|who| who.address);
-        lines.extend(address.filter(|_| !shown).map(|at| at.street.to_string()));
-    }
-    let length: usize = names.iter().chain(&lines).map(String::len).sum();
-    desk.work().spend(200 * length as u64)?;
-    Ok(Unnamed::new(names, lines))
+/// Something that the public reads.
+struct PublicText {
+    place: PublicPlace,
+    text: String,
+    /// It is a sender's own name: a word of it may be another's too, two words of one name are not.
+    is_name: bool,
 }
+
+/// Everything of a white paper that the public reads, with the words that may name somebody.
+struct Texts(Vec<PublicText>);
 
 /// The words that named reviewers cleared, in one case.
 fn cleared(desk: &Desk<'_>, paper: &WhitePaper) -> Result<SortedSet<String>, Halt> {
@@ -141,7 +127,13 @@ impl Texts {
         }
         desk.require([], rows)?;
         let mut texts = Vec::new();
-        let mut add = |place: PublicPlace, text: &str| texts.push((place, text.to_owned()));
+        let of = |place: PublicPlace, text: &str, is_name: bool| PublicText {
+            place,
+            text: text.to_owned(),
+            is_name,
+        };
+        let mut names = Vec::new();
+        let mut add = |place: PublicPlace, text: &str| texts.push(of(place, text, false));
         add(PublicPlace::Hearing, hearing.title.as_str());
         for head in hearing.sections() {
             add(PublicPlace::Hearing, head.heading.as_str());
@@ -206,23 +198,30 @@ impl Texts {
             if is_publishable(response, hearing) {
                 let prose = prose(&parts(desk, response)?);
                 let text = applied(&response.spans, &prose).unwrap_or(prose);
-                // The name of a person is theirs alone; that of an organisation may have another's in it.
+                // What a person writes as their name, and that of an organisation, may have another's in it.
                 let respondent: Option<Respondent> = desk.read(&response.respondent)?;
                 let is_shown = guarded(respondent.as_ref(), response, hearing)
                     .names
                     .is_empty();
-                let organisation = respondent
-                    .and_then(|of| of.organisation)
-                    .filter(|_| is_shown);
-                let response = response_id;
-                for text in [Some(text.as_str()), organisation.as_ref().map(Line::as_str)]
-                    .into_iter()
-                    .flatten()
-                {
-                    add(PublicPlace::Response { response, number }, text);
+                let respondent = respondent.filter(|_| is_shown);
+                let organisation = respondent.as_ref().and_then(|of| of.organisation.as_ref());
+                let private = response.kind == RespondentKind::Private;
+                let name = respondent.as_ref().and_then(|of| of.name.as_ref());
+                let name = name.filter(|_| private);
+                let place = || PublicPlace::Response {
+                    response: response_id,
+                    number,
+                };
+                add(place(), text.as_str());
+                if let Some(text) = organisation {
+                    add(place(), text.as_str());
+                }
+                if let Some(text) = name {
+                    names.push(of(place(), text.as_str(), true));
                 }
             }
         }
+        texts.extend(names);
         Ok(Self(texts))
     }
 
@@ -230,13 +229,31 @@ impl Texts {
     fn naming(
         &self,
         desk: &Desk<'_>,
-        hidden: &Unnamed,
+        hidden: &Hidden,
         cleared: &SortedSet<String>,
     ) -> Result<Vec<HiddenNaming>, Halt> {
         let mut found = Vec::new();
-        for (place, text) in &self.0 {
-            desk.work().spend(150 * text.len() as u64 + 1_000)?;
-            for naming in hidden.find(text) {
+        for PublicText {
+            place,
+            text,
+            is_name,
+        } in &self.0
+        {
+            desk.work().spend(200 * text.len() as u64 + 1_000)?;
+            let is_namesake = *is_name && hidden.unprotected.contains(&folded(text));
+            for naming in hidden.people.find(text) {
+                // Within a longer word it is another name.
+                let before = text
+                    .get(..naming.start)
+                    .and_then(|all| all.chars().next_back());
+                let after = text.get(naming.end..).and_then(|all| all.chars().next());
+                let within = [before, after]
+                    .into_iter()
+                    .flatten()
+                    .any(char::is_alphanumeric);
+                if is_namesake || *is_name && (!naming.full || within) {
+                    continue;
+                }
                 let words = text.get(naming.start..naming.end).unwrap_or_default();
                 if !cleared.contains(&folded(words)) {
                     found.push(HiddenNaming {
@@ -273,7 +290,7 @@ pub(super) fn naming(
     introduction: Option<&str>,
 ) -> Result<Vec<HiddenNaming>, Halt> {
     let hidden = unnamed(desk, id, hearing)?;
-    if hidden.is_empty() {
+    if hidden.people.is_empty() {
         return Ok(Vec::new());
     }
     let cleared = cleared(desk, paper)?;
@@ -294,13 +311,53 @@ pub(crate) fn names_hidden(
     let paper = begun(desk, id)?;
     let hidden = unnamed(desk, id, hearing)?;
     let cleared = cleared(desk, &paper)?;
-    let texts = Texts(vec![(PublicPlace::Introduction, text.to_owned())]);
+    let texts = Texts(vec![PublicText {
+        place: PublicPlace::Introduction,
+        text: text.to_owned(),
+        is_name: false,
+    }]);
     let found = texts.naming(desk, &hidden, &cleared)?;
     Ok(u32::try_from(found.len()).unwrap_or(u32::MAX))
 }
 
+/// Whether a finished white paper may name the sender of a response that is withheld only now, elsewhere than in that response.
+/// Finishing looked for those who were hidden then.
+pub(crate) fn names_withheld(
+    desk: &mut Desk<'_>,
+    id: ResponseId,
+    response: &Response,
+) -> Result<bool, Halt> {
+    let hearing = hearing::existing(desk, response.hearing)?;
+    if hearing.white_paper.is_none() || response.protected || response.anonymous || response.hidden
+    {
+        return Ok(false);
+    }
+    let paper = begun(desk, response.hearing)?;
+    desk.require([], [response.respondent.key.clone()])?;
+    let respondent: Option<Respondent> = desk.read(&response.respondent)?;
+    let Some(respondent) = respondent else {
+        return Ok(false);
+    };
+    let lines = respondent.address.iter().map(|at| at.street.to_string());
+    let names = sender_of(&respondent).names;
+    let hidden = Hidden {
+        people: Unnamed::new(&names, lines),
+        unprotected: names.iter().map(|name| folded(name)).collect(),
+    };
+    if hidden.people.is_empty() {
+        return Ok(false);
+    }
+    let cleared = cleared(desk, &paper)?;
+    let introduction = introduction(desk, &paper)?;
+    let introduction = introduction.as_ref().map(Text::as_str);
+    let texts = Texts::load(desk, response.hearing, &hearing, &paper, introduction)?;
+    let found = texts.naming(desk, &hidden, &cleared)?;
+    let own = |place: &PublicPlace| matches!(place, PublicPlace::Response { response, .. } if *response == id);
+    Ok(found.iter().any(|naming| !own(&naming.place)))
+}
+
 /// `white_paper.namings`: where anything that the public reads of a white paper may name a sender whom the public is not shown:
-/// what the administration writes, and what is published of other responses. `white_paper.finish` is refused until there is
+/// what the administration writes, and what is published of other responses, their senders' names too. `white_paper.finish` is refused until there is
 /// nothing: hide it in the response, word it otherwise, or say that it is a mistake (`white_paper.clear_words`). A title and a
 /// form stand as they were announced: where one names somebody, only whoever clears the words can say why they may stay. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
@@ -309,7 +366,8 @@ pub(crate) fn names_hidden(
 pub struct ListNamings {
     /// The hearing.
     pub hearing: HearingId,
-    /// What is to stand before the responses, where it is to be looked at too.
+    /// What is to stand before the responses, where it is to be looked at too; once the white paper is finished, what stands there
+    /// unless said otherwise.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub introduction: Option<Text<20_000>>,
     /// At most so many; 100 unless said otherwise, 1,000 at most.
@@ -335,7 +393,12 @@ impl Query for ListNamings {
         desk.must_be_official()?;
         let hearing = hearing::existing(desk, self.hearing)?;
         let paper = begun(desk, self.hearing)?;
-        let introduction = self.introduction.as_ref().map(Text::as_str);
+        let finished = match &self.introduction {
+            None => introduction(desk, &paper)?,
+            Some(_) => None,
+        };
+        let introduction = self.introduction.as_ref().or(finished.as_ref());
+        let introduction = introduction.map(Text::as_str);
         let mut namings = naming(desk, self.hearing, &hearing, &paper, introduction)?;
         let total = u32::try_from(namings.len()).unwrap_or(u32::MAX);
         namings.truncate(self.limit.clamp(1, 1000) as usize);

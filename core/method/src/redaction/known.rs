@@ -121,6 +121,7 @@ impl Known {
                 self.initials.extend(lower.chars().next());
                 whole.push(lower);
                 self.part(&letters(word), false);
+                self.scots(&letters(word));
                 for piece in word
                     .split(is_apostrophe)
                     .filter(|piece| piece.len() < word.len())
@@ -205,6 +206,19 @@ impl Known {
             keys,
             also_word,
         });
+    }
+
+    /// `MacDonald` is `McDonald` too, and `Mac Donald`.
+    fn scots(&mut self, word: &str) {
+        let lower = word.to_lowercase();
+        let after = lower.strip_prefix("mac").or(lower.strip_prefix("mc"));
+        if let Some(after) = after.filter(|after| after.chars().nth(3).is_some()) {
+            for begin in ["mac", "mc"] {
+                self.part(&format!("{begin}{after}"), false);
+                self.particles.push(begin.to_owned());
+            }
+            self.part(after, false);
+        }
     }
 
     fn wake(&mut self, first: char) {

@@ -1,6 +1,7 @@
 //! How names are spelt: letters in one case, with and without their marks, in scripts that part words and in those that
 //! do not.
 
+use super::declined::{declines, is_form};
 use super::latin;
 use medborger_base::unicode::{is_mark, parts};
 
@@ -200,24 +201,6 @@ pub(super) fn bare(lower: &[char]) -> Vec<char> {
     out
 }
 
-/// Whether letters are a name that Polish or Czech declines: by a letter that those have, or by its ending.
-fn is_polish(letters: &[char]) -> bool {
-    let ends = |ending: &&str| {
-        let length = ending.len();
-        letters
-            .len()
-            .checked_sub(length)
-            .and_then(|from| letters.get(from..))
-            .is_some_and(|end| end.iter().copied().eq(ending.chars()))
-    };
-    let own = |c: &char| "ąćęłńśźżčěřšůž".contains(*c);
-    letters.len() >= 4
-        && (letters.iter().any(own)
-            || ["ski", "ska", "cki", "cka", "wicz", "czyk", "czak"]
-                .iter()
-                .any(ends))
-}
-
 /// With an `a` for each that has an umlaut, as some write it who have no such key.
 fn umlauts_alone(letters: &[char]) -> Vec<char> {
     letters
@@ -234,7 +217,7 @@ pub(super) struct Letters {
     /// The same where an umlaut of an `a` is written as the letter alone; empty where there is none.
     alone: Vec<char>,
     pub(super) script: Script,
-    /// It is a name that Polish or Czech declines.
+    /// It is a name that a Slavic or Baltic language declines.
     polish: bool,
 }
 
@@ -257,7 +240,7 @@ impl Letters {
         Self {
             bare: bare(&exact),
             alone,
-            polish: is_polish(&exact),
+            polish: declines(&exact),
             exact,
             script,
         }
@@ -316,21 +299,10 @@ impl Letters {
         changed || led
     }
 
-    /// `Śliwy` is a form of `Śliwa`, `Kowalskiego` one of `Kowalski`.
+    /// `Śliwy` is a form of `Śliwa`, `Kowalskiego` one of `Kowalski`, `Kazlausko` one of `Kazlauskas`: with marks and without.
     fn is_declined(&self, word: &[char]) -> bool {
-        const ENDINGS: &[&str] = &[
-            "a", "y", "i", "e", "ę", "ą", "o", "u", "owi", "em", "iem", "ego", "emu", "im", "iej",
-            "ie", "ów", "ami", "iego", "iemu", "ią", "ii", "ję", "ji", "ją", "ová", "ové", "ovou",
-        ];
-        [self.len(), self.len() - 1].iter().any(|stem| {
-            let stem = self.exact.get(..*stem).unwrap_or_default();
-            let rest = word.strip_prefix(stem);
-            rest.is_some_and(|rest| {
-                ENDINGS
-                    .iter()
-                    .any(|ending| rest.iter().copied().eq(ending.chars()))
-            })
-        })
+        let bare_word = bare(word);
+        is_form(&self.exact, word) || is_form(&self.bare, &bare_word)
     }
 
     /// Its first letter.

@@ -96,6 +96,13 @@ impl Name {
             }
             let short = word.chars().count() <= 2 && word.is_ascii();
             add(&word, short);
+            // `MacDonald` is `McDonald` too, and `Mac Donald`.
+            let after = word.strip_prefix("mac").or(word.strip_prefix("mc"));
+            if let Some(after) = after.filter(|after| after.len() > 3) {
+                for begin in ["", "mac", "mc"] {
+                    add(&format!("{begin}{after}"), false);
+                }
+            }
             initials.extend(plain(&word).first().and_then(|word| word.chars().next()));
             in_one.push_str(&word);
             several += 1;
@@ -104,9 +111,12 @@ impl Name {
         if several > 1 {
             add(&in_one, false);
         }
-        let slavic = ["ski", "ska", "cki", "cka", "wicz", "czyk"];
-        let ends = |word: &Word| slavic.iter().any(|end| word.text.ends_with(end));
-        let marked = |c: char| c.to_lowercase().any(|c| "ąćęłńśźżčěřšůž".contains(c));
+        let slavic = [
+            "ski", "ska", "cki", "cka", "wicz", "czyk", "enko", "chuk", "ova", "auskas", "iene",
+        ];
+        let ends =
+            |word: &Word| word.text.len() >= 5 && slavic.iter().any(|end| word.text.ends_with(end));
+        let marked = |c: char| c.to_lowercase().any(|c| "ąćęłńśźżčěřšůžėįųū".contains(c));
         let declines = name.chars().any(marked) || words.iter().any(ends);
         let other = words.iter().any(|word| latin::is_other_word(&word.text));
         let mut own = Self {

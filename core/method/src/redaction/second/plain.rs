@@ -24,6 +24,7 @@ pub(super) fn plain_into(word: impl Iterator<Item = char>, umlaut: char, out: &m
             _ if is_second(last, c) => {}
             (_, 'ä') => out.push(umlaut),
             (_, 'œ') => out.push('o'),
+            (_, 'ß') => out.push_str("ss"),
             _ => out.push(c),
         }
         last = c;
@@ -59,6 +60,7 @@ pub(super) fn prefixes(word: &str, letters: &[char]) -> [Option<usize>; 2] {
             }
             'æ' | 'a' if here == 'ä' => true,
             'o' if here == 'œ' => true,
+            's' if here == 'ß' => wanted.next_if_eq(&'s').is_some(),
             c => here == c,
         };
         if !same {
@@ -149,6 +151,7 @@ mod tests {
             ("mueller", "muller"),
             ("soeren", "soren"),
             ("kaae", "kae"),
+            ("strauß", "strauss"),
         ] {
             assert!(meet(one, other) && meet(other, one), "{one} {other}");
         }
@@ -167,6 +170,8 @@ mod tests {
             ("kjær", "kjærs", [Some(4), None]),
             ("opdigt", "opd", [None, None]),
             ("muller", "muellersen", [Some(7), None]),
+            ("weiss", "weißidag", [Some(4), None]),
+            ("weis", "weiß", [None, None]),
             ("", "x", [Some(0), None]),
         ] {
             assert_eq!(prefixes(word, &letters(text)), ends, "{word} {text}");

@@ -1,21 +1,22 @@
 //! People who are not to be named, however many they are, looked for in one reading of a text.
 
+mod built;
+mod lists;
+mod near;
 mod odd;
+mod parted;
 
 use medborger_base::sorted::Arrange as _;
 
 use super::super::RedactionKind;
-use super::super::known::{PARTICLES, TITLES};
-use super::super::label::MONTHS;
 use super::super::latin;
 use super::super::spelling::unmixed;
-use super::plain::{is_common, is_solid, plain, plain_into};
+use super::plain::{is_solid, plain, plain_into};
 use super::{Kind, Reading, Token};
+use near::Near;
 
 /// A word that more people than this bear says by itself nothing of one of them.
 const BEARERS_MAX: u32 = 3;
-/// More words than these of a name are not held against each other.
-const WORDS_MAX: usize = 8;
 /// What may stand between two words of a name, in characters.
 const GAP_MAX: usize = 3;
 /// What follows the name of a municipality.
@@ -35,8 +36,30 @@ struct Word {
     bearers: u32,
     /// It is a name only where it is written as one.
     common: bool,
-    /// It is a whole name written in one.
+    /// It is a whole name written in one, or a family's name with its particle.
     whole: bool,
+    /// It tells somebody in small letters too.
+    small: bool,
+    /// Whether somebody writes it with marks, or with two letters for one, and whether somebody doesn't.
+    marked: [bool; 2],
+}
+
+/// How a token is a word of names.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum How {
+    /// As it is spelt, or in another form of it.
+    Is,
+    /// But for one letter.
+    Near,
+    /// But for one letter, which makes another name of many: it counts beside another word of the name alone.
+    Beside,
+}
+
+/// A word of names that a token may be, by its place among the words.
+#[derive(Clone, Copy)]
+struct Hit {
+    at: usize,
+    how: How,
 }
 
 /// A place where somebody may be named who is not to be: half-open offsets in bytes.
@@ -53,9 +76,11 @@ pub struct Naming {
 
 /// People who are not to be named, ready to be looked for in many texts. A text is read once, whoever many they are.
 ///
-/// Two words of one name that stand together are found however they are written, one word alone where it is written as a name
-/// and no more than three of the people bear it: a name that many bear says nothing of one of them. A line of an address is found as a whole. It
-/// knows no more than that: a word that is a name here may be a street or somebody else's name there, which a person must say.
+/// Two words of one name that stand together are found however they are written, one of them cut short too. One word alone is
+/// found where no more than three of the people bear it, for a name that many bear says nothing of one of them; a common word
+/// only where it is written as a name, and in small letters what is no word. A capital word of six letters and more is found
+/// with one of them wrong. `i Lund` and `Lund Station` are places. A line of an address is found as a whole. It knows no more than that: a word that is a name here may be a street or somebody else's
+/// name there, which a person must say.
 ///
 /// ```
 /// use medborger::method::redaction::Unnamed;
@@ -74,6 +99,8 @@ pub struct Unnamed {
     lines: Vec<Vec<String>>,
     /// How many words the longest of them has.
     longest: usize,
+    /// The words that are found with a letter wrong.
+    near: Near,
 }
 
 /// Nothing of the people.
@@ -83,141 +110,7 @@ impl std::fmt::Debug for Unnamed {
     }
 }
 
-/// The ways in which a word of a name is looked for, with what is told of each.
-fn ways(word: &str, name: &str) -> Vec<String> {
-    let mut ways = vec![word.to_owned()];
-    let mark = if latin::is_other_word(word) {
-        OTHER
-    } else {
-        LATIN
-    };
-    ways.extend(latin::keys(word).iter().map(|key| format!("{mark}{key}")));
-    let count = word.chars().count();
-    let slavic = ["ski", "ska", "cki", "cka", "wicz", "czyk"];
-    let marked = |c: char| c.to_lowercase().any(|c| "ąćęłńśźżčěřšůž".contains(c));
-    let declines = word.contains(|c: char| c > '\u{24f}')
-        || name.chars().any(marked)
-        || slavic.iter().any(|end| word.ends_with(end));
-    if declines && count >= 5 && !is_solid(word) {
-        let stem: String = word.chars().take(count - 1).collect();
-        ways.push(format!("{stem}{STEM}"));
-    }
-    ways
-}
-
-/// The words of a name written in one: all that stand together, and any two. What is two common words is a third: only the whole
-/// name is looked for so.
-fn in_one(words: &[String]) -> Vec<String> {
-    let mut all: Vec<String> = (0..words.len())
-        .flat_map(|from| (from + 2..=words.len()).filter_map(move |to| words.get(from..to)))
-        .filter(|run| run.len() == words.len() || !run.iter().all(|word| is_common(word)))
-        .map(<[String]>::concat)
-        .collect();
-    for (at, one) in words.iter().enumerate() {
-        for (other_at, other) in words.iter().enumerate() {
-            if at != other_at && !(is_common(one) && is_common(other)) {
-                all.push(format!("{one}{other}"));
-            }
-        }
-    }
-    all
-}
-
 impl Unnamed {
-    /// People by their names, and what of their addresses is not to be told: a line with a number each.
-    pub fn new<N: AsRef<str>, L: AsRef<str>>(
-        names: impl IntoIterator<Item = N>,
-        lines: impl IntoIterator<Item = L>,
-    ) -> Self {
-        let common = |word: &str| MONTHS.contains(&word) || is_common(word);
-        // All words with their bearers first, then which of them stand together.
-        let (mut said, mut together): (Vec<(String, u32, bool)>, _) = (Vec::new(), Vec::new());
-        for (bearer, name) in (0_u32..).zip(names) {
-            let name = name.as_ref().split(['<', '(']).next().unwrap_or_default();
-            let reading = Reading::of(name, &[]);
-            let mut of_name: Vec<Vec<String>> = Vec::new();
-            let mut raw: Vec<String> = Vec::new();
-            for n in 0..reading.tokens.len() {
-                let word = reading.word(n);
-                // `O'Brien` is `OBrien` too.
-                if matches!(reading.gap(n + 1), [atom] if atom.c == '\'') {
-                    let both = word.clone() + &reading.word(n + 1);
-                    of_name.push(
-                        plain(&both)
-                            .iter()
-                            .flat_map(|way| ways(way, name))
-                            .collect(),
-                    );
-                }
-                let part = PARTICLES.contains(&word.as_str()) || TITLES.contains(&word.as_str());
-                if word.chars().nth(1).is_none() && !is_solid(&word) || part {
-                    continue;
-                }
-                of_name.push(
-                    plain(&word)
-                        .iter()
-                        .flat_map(|way| ways(way, name))
-                        .collect(),
-                );
-                raw.push(word);
-            }
-            of_name.truncate(WORDS_MAX);
-            raw.truncate(WORDS_MAX);
-            for one in in_one(&raw) {
-                said.extend(plain(&one).into_iter().map(|way| (way, bearer, true)));
-            }
-            let all = of_name.iter().flatten();
-            said.extend(all.map(|way| (way.clone(), bearer, false)));
-            together.push(of_name);
-        }
-        said.arrange();
-        said.dedup_by(|next, last| next.0 == last.0 && next.1 == last.1);
-        let runs = said.chunk_by(|a, b| a.0 == b.0);
-        let word = |run: &[(String, u32, bool)]| {
-            let (text, _, whole) = run.first()?;
-            Some(Word {
-                text: text.clone(),
-                bearers: u32::try_from(run.len()).unwrap_or(u32::MAX),
-                common: common(text.trim_end_matches(STEM)),
-                whole: *whole,
-            })
-        };
-        let mut hidden = Self {
-            words: runs.filter_map(word).collect(),
-            ..Self::default()
-        };
-        for name in &together {
-            for (at, one) in name.iter().enumerate() {
-                for other in name.iter().skip(at + 1) {
-                    for (one, other) in one.iter().flat_map(|a| other.iter().map(move |b| (a, b))) {
-                        if let (Some(a), Some(b)) = (hidden.place(one), hidden.place(other)) {
-                            hidden.pairs.push((a.min(b), a.max(b)));
-                        }
-                    }
-                }
-            }
-        }
-        hidden.pairs.arrange();
-        hidden.pairs.dedup();
-        for line in lines {
-            let reading = Reading::of(line.as_ref().split(',').next().unwrap_or_default(), &[]);
-            let spelt = |n: usize| plain(&reading.said(n)).swap_remove(0);
-            let mut words: Vec<String> = (0..reading.tokens.len()).map(spelt).collect();
-            words.retain(|word| !NUMBER.contains(&word.as_str()));
-            let numbered = words
-                .iter()
-                .skip(1)
-                .any(|word| word.starts_with(|c: char| c.is_ascii_digit()));
-            if numbered && words.first().is_some_and(|word| word.len() > 1) {
-                hidden.lines.push(words);
-            }
-        }
-        hidden.lines.arrange();
-        hidden.lines.dedup();
-        hidden.longest = hidden.lines.iter().map(Vec::len).max().unwrap_or(0);
-        hidden
-    }
-
     /// Whether nobody is to be looked for.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -234,34 +127,51 @@ impl Unnamed {
             .map(|_| at)
     }
 
-    /// The words of names that a token may be: as it stands, without a genitive `s`, in the case of another language, in
-    /// another script.
-    fn known(&self, reading: &Reading, token: Token) -> Vec<usize> {
+    /// The words of names that a token may be: as it stands, in the genitive, in the case of another language, in another script,
+    /// with a letter wrong.
+    fn known(&self, reading: &Reading, token: Token) -> Vec<Hit> {
+        self.known_of(
+            reading.atoms(token).iter().map(|atom| atom.c),
+            self.is_upper(reading, token),
+        )
+    }
+
+    /// The same of letters, which are `upper` where they are written as a name.
+    fn known_of(&self, letters: impl Iterator<Item = char> + Clone, upper: bool) -> Vec<Hit> {
         let mut found: Vec<usize> = Vec::new();
-        let has_umlaut = reading.atoms(token).iter().any(|atom| atom.c == 'ä');
+        let mut said = String::new();
+        let has_umlaut = letters.clone().any(|c| c == 'ä');
         for umlaut in ['æ', 'a'].into_iter().take(1 + usize::from(has_umlaut)) {
-            self.known_as(reading, token, umlaut, &mut found);
+            said.clear();
+            plain_into(letters.clone(), umlaut, &mut said);
+            self.known_as(&mut said, upper, &mut found);
+        }
+        let is = |at| Hit { at, how: How::Is };
+        let mut found: Vec<Hit> = found.into_iter().map(is).collect();
+        if found.is_empty() && upper {
+            self.near.find(&said, &self.words, &mut found);
         }
         found
     }
 
-    /// The same in one spelling of the umlaut of an `a`.
-    fn known_as(&self, reading: &Reading, token: Token, umlaut: char, found: &mut Vec<usize>) {
-        let mut said = String::new();
-        plain_into(
-            reading.atoms(token).iter().map(|atom| atom.c),
-            umlaut,
-            &mut said,
-        );
+    /// The same in one spelling of the umlaut of an `a`, of which letters that only look alike are made one.
+    fn known_as(&self, said: &mut String, upper: bool, found: &mut Vec<usize>) {
         if !said.is_ascii() {
             let mut letters: Vec<char> = said.chars().collect();
             unmixed(&mut letters);
-            said = letters.into_iter().collect();
+            *said = letters.into_iter().collect();
         }
-        found.extend(self.place(&said));
+        found.extend(self.place(said));
         found.extend(said.strip_suffix('s').and_then(|said| self.place(said)));
-        if self.is_upper(reading, token) {
-            let mark = if latin::is_other_word(&said) {
+        // `Jenses`
+        let hissed = |said: &&str| said.ends_with(['s', 'x', 'z']);
+        found.extend(
+            said.strip_suffix("es")
+                .filter(hissed)
+                .and_then(|said| self.place(said)),
+        );
+        if upper {
+            let mark = if latin::is_other_word(said) {
                 LATIN
             } else {
                 OTHER
@@ -278,15 +188,30 @@ impl Unnamed {
                         .first()
                         .is_some_and(|w| w.text.starts_with(OTHER)))
             {
-                for key in latin::keys(&said) {
+                for key in latin::keys(said) {
                     found.extend(self.place(&format!("{mark}{key}")));
                 }
             }
             let count = said.chars().count();
-            for length in (count.saturating_sub(3).max(4)..=count).rev() {
-                let stem: String = said.chars().take(length).chain([STEM]).collect();
+            for length in (count.saturating_sub(5).max(4)..=count).rev() {
+                let mut stem: String = said.chars().take(length).collect();
+                let rest = said.get(stem.len()..).unwrap_or_default();
+                let long = || lists::CASES.iter().any(|case| rest.ends_with(case));
+                if count - length > 3 && !long() {
+                    continue;
+                }
+                stem.push(STEM);
                 found.extend(self.place(&stem));
             }
+            // `Nowakowi`: whatever the name, these are endings of cases alone.
+            let stems = lists::CASES
+                .iter()
+                .filter_map(|case| said.strip_suffix(case));
+            found.extend(
+                stems
+                    .filter(|stem| stem.len() >= 5)
+                    .filter_map(|stem| self.place(stem)),
+            );
         }
     }
 
@@ -304,7 +229,7 @@ impl Unnamed {
         }
         let reading = Reading::of(text, &[]);
         let mut found = Vec::new();
-        let words: Vec<Vec<usize>> = (reading.tokens.iter())
+        let words: Vec<Vec<Hit>> = (reading.tokens.iter())
             .map(|token| match token.kind {
                 Kind::Word => self.known(&reading, *token),
                 _ => Vec::new(),
@@ -315,6 +240,7 @@ impl Unnamed {
         for (n, token) in reading.tokens.iter().enumerate() {
             self.line(&reading, n, &mut found);
             self.odd(&reading, n, &mut found);
+            self.parted(&reading, n, &words, &mut found);
             if token.kind != Kind::Word {
                 continue;
             }
@@ -339,40 +265,104 @@ impl Unnamed {
                     let parts = |atom: &super::Atom| {
                         matches!(atom.c, ' ' | '-' | '.' | ',' | '_' | '\n' | '\'')
                     };
-                    gap.len() <= GAP_MAX && gap.iter().all(parts)
+                    (1..=GAP_MAX).contains(&gap.len()) && gap.iter().all(parts)
                 });
                 let (Some(last), true) = (reading.token(next), near) else {
                     continue;
                 };
                 let written = self.is_upper(&reading, *token) || self.is_upper(&reading, last);
-                let pair = |a: &usize, b: &usize| {
-                    let plain = |at: &usize| self.words.get(*at).is_some_and(|word| word.common);
-                    (written || !plain(a) || !plain(b))
-                        && self.pairs.binary_search(&(*a.min(b), *a.max(b))).is_ok()
-                };
-                if of(n).iter().any(|a| of(next).iter().any(|b| pair(a, b))) {
+                if self.are_one(of(n), of(next), written) || self.is_cut(&reading, of(n), last) {
                     found.push(naming(last, true));
                 }
+            }
+            if let Some(before) = n.checked_sub(1).and_then(|before| reading.token(before))
+                && reading.gap(n).len() == 1
+                && reading.before(token.start) == ' '
+                && of(n - 1).is_empty()
+                && self.is_cut(&reading, of(n), before)
+            {
+                let span = reading.span(before.start, token.end, RedactionKind::Name);
+                found.push(Naming {
+                    start: span.start,
+                    end: span.end,
+                    full: true,
+                });
             }
             // `Vejle Kommune` is nobody.
             if reading.gap(n + 1).len() == 1 && reading.is(n + 1, MUNICIPAL) {
                 continue;
             }
-            let upper = self.is_upper(&reading, *token);
-            let begins = self.begins(&reading, n);
-            let alone = |at: &usize| {
-                self.words.get(*at).is_some_and(|word| {
-                    let long = word.text.chars().count() > 2 || !word.text.is_ascii();
-                    word.whole
-                        || upper && long && word.bearers <= BEARERS_MAX && !(word.common && begins)
-                })
-            };
-            if let Some(at) = of(n).iter().find(|at| alone(at)) {
-                let full = self.words.get(*at).is_some_and(|word| word.whole);
-                found.push(naming(*token, full));
+            if let Some(word) = of(n).iter().find_map(|hit| self.alone(&reading, n, *hit)) {
+                found.push(naming(*token, word.whole));
             }
         }
         joined(found)
+    }
+
+    /// Whether two tokens may be words of one name. Two common words are, where one is `written` as a name.
+    fn are_one(&self, one: &[Hit], other: &[Hit], written: bool) -> bool {
+        let plain = |hit: &Hit| self.words.get(hit.at).is_some_and(|word| word.common);
+        one.iter().any(|a| {
+            other.iter().any(|b| {
+                (a.how == How::Is || b.how == How::Is)
+                    && (written || !plain(a) || !plain(b))
+                    && self
+                        .pairs
+                        .binary_search(&(a.at.min(b.at), a.at.max(b.at)))
+                        .is_ok()
+            })
+        })
+    }
+
+    /// Whether a capital word is one of the same name as `hits`, cut short: `Alex Opdigt` for `Alexander Opdigt`.
+    fn is_cut(&self, reading: &Reading, hits: &[Hit], token: Token) -> bool {
+        const CUT_MIN: usize = 3;
+        let atoms = reading.atoms(token);
+        if token.kind != Kind::Word
+            || atoms.len() < CUT_MIN
+            || !atoms.first().is_some_and(|atom| atom.upper)
+        {
+            return false;
+        }
+        let mut said = String::new();
+        plain_into(atoms.iter().map(|atom| atom.c), 'æ', &mut said);
+        let from = self.words.partition_point(|word| word.text < said);
+        let begins = |(_, word): &(usize, &Word)| word.text.starts_with(&said);
+        let longer = self.words.iter().enumerate().skip(from).take_while(begins);
+        let longer = longer.filter(|(_, word)| !word.whole && !word.text.ends_with(STEM));
+        let mut longer = longer.filter(|(_, word)| word.text.len() > said.len() + 1);
+        longer.any(|(at, _)| {
+            let mut is = hits.iter().filter(|hit| hit.how == How::Is);
+            is.any(|hit| {
+                self.pairs
+                    .binary_search(&(at.min(hit.at), at.max(hit.at)))
+                    .is_ok()
+            })
+        })
+    }
+
+    /// Whether a token tells somebody by itself, as this word of names, which is returned.
+    fn alone(&self, reading: &Reading, n: usize, hit: Hit) -> Option<&Word> {
+        let (token, word) = (reading.token(n)?, self.words.get(hit.at)?);
+        if word.whole {
+            return Some(word);
+        }
+        let long = word.text.chars().count() > 2 || !word.text.is_ascii();
+        if !long || word.bearers > BEARERS_MAX {
+            return None;
+        }
+        let begins = self.begins(reading, n);
+        let tells = match (hit.how, self.is_upper(reading, token)) {
+            (How::Beside, _) | (How::Near, false) => false,
+            (How::Near, true) => !begins && !word.common,
+            (How::Is, true) => !(word.common && begins || lists::is_place(reading, n, &word.text)),
+            // Words differ by what the marks are upon: `stal` is not *Staal*.
+            (How::Is, false) => {
+                let marked = usize::from(built::is_marked(reading.atoms(token)));
+                word.small && (word.marked.get(marked) == Some(&true) || word.text.len() > 5)
+            }
+        };
+        tells.then_some(word)
     }
 
     /// Whether a sentence begins with a token, so that its capital says nothing.

@@ -32,10 +32,12 @@ pub(super) fn find(reading: &Reading, name: &Name, found: &mut Vec<Span>) {
                 push(token.start, next);
             }
         }
-        if reading.atom(token.end) == '\''
-            && is_apostrophe(reading.gap(n + 1))
-            && let Some(to) = joined(reading, n, name)
-        {
+        let parted = match reading.atom(token.end) {
+            '\'' => is_apostrophe(reading.gap(n + 1)),
+            '-' | '\u{2010}'..='\u{2014}' => is_line_end(reading.gap(n + 1)),
+            _ => false,
+        };
+        if parted && let Some(to) = joined(reading, n, name) {
             push(token.start, to);
         }
         if token.len() > 1 {
@@ -66,7 +68,17 @@ fn monogram(reading: &Reading, n: usize, name: &Name) -> Option<usize> {
         .flatten()
 }
 
-/// `O'Brien`: two words with an apostrophe between, and where they end.
+/// A hyphen at the end of a line, and how the next begins.
+fn is_line_end(gap: &[Atom]) -> bool {
+    let rest = gap.get(1..).unwrap_or_default();
+    rest.len() <= 8
+        && rest.iter().any(|atom| atom.c == '\n')
+        && rest
+            .iter()
+            .all(|atom| atom.c.is_whitespace() || atom.c == '>')
+}
+
+/// `O'Brien`: two words with an apostrophe between, or parted at the end of a line, and where they end.
 fn joined(reading: &Reading, n: usize, name: &Name) -> Option<usize> {
     let (token, next) = (reading.token(n)?, reading.token(n + 1)?);
     let both = reading.atoms(token).iter().chain(reading.atoms(next));

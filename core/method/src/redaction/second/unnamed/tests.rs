@@ -1,5 +1,6 @@
 //! Names as others write them, and what only looks like one.
 
+use super::super::super::check;
 use super::*;
 use proptest::prelude::*;
 
@@ -77,6 +78,126 @@ fn a_name_is_found_in_any_order_spelling_and_script_and_a_common_word_is_not() {
     }
 }
 
+/// What is found of these people alone, with a stroke for the end of a line.
+fn found_of(names: &[&str], text: &str) -> String {
+    let found = Unnamed::new(names, [""; 0]).find(text);
+    let places = found.iter().map(|naming| &text[naming.start..naming.end]);
+    places.collect::<Vec<_>>().join("|").replace('\n', "/")
+}
+
+#[test]
+fn a_name_is_found_in_small_letters_in_one_with_its_particle_in_pieces_and_in_its_cases() {
+    for (name, text, expect) in [
+        ("Anne Eksempel", "siger anne eksempel", "anne eksempel"),
+        ("Ida Prøvesen", "prøvesen og provesen", "prøvesen|provesen"),
+        ("Kim Kaas", "hos kaas", "kaas"),
+        (
+            "Anne van Bergen",
+            "annevanbergen, vanbergen, VanBergen, bergen",
+            "annevanbergen|vanbergen|VanBergen|bergen",
+        ),
+        ("Anne Vanbergen", "van Bergen mener", "van Bergen"),
+        ("Eva Strauß", "Strauss og STRAUSS", "Strauss|STRAUSS"),
+        ("Eva Strauss", "hos Strauß", "Strauß"),
+        (
+            "Anne Eksempel",
+            "sagde Anne Eksem-\n> pel",
+            "Anne Eksem-/> pel",
+        ),
+        ("Anne Eksempel", "sagde Eksem-\n  pel", "Eksem-/  pel"),
+        ("Jens Opdigtsen", "hos op-\ndigtsen", "op-/digtsen"),
+        (
+            "Sean MacDonald",
+            "Mac Donald, McDonald, Mc Donald, mcdonald",
+            "Mac Donald|McDonald|Mc Donald|mcdonald",
+        ),
+        (
+            "Sean Mac Donald",
+            "MacDonald, McDonald, Mc-Donald",
+            "MacDonald|McDonald|Mc-Donald",
+        ),
+        ("Sean O'Brien", "hos O Brien", "O Brien"),
+        (
+            "Hans Marxus",
+            "Marxuses, Marxus' og marxus's",
+            "Marxuses|Marxus|marxus",
+        ),
+        ("Jan Nowak", "Nowakowi", "Nowakowi"),
+        (
+            "Tomasz Wiśniewski",
+            "Wiśniewskiego og Wisniewskiemu, så også Tomaszowi",
+            "Wiśniewskiego|Wisniewskiemu|Tomaszowi",
+        ),
+        (
+            "Petra Nováková",
+            "Novákové, Novakovou",
+            "Novákové|Novakovou",
+        ),
+        (
+            "Jonas Kazlauskas",
+            "Kazlausko, Kazlauskui",
+            "Kazlausko|Kazlauskui",
+        ),
+        (
+            "Olena Kovalenko",
+            "Kovalenka og så Oleny",
+            "Kovalenka|Oleny",
+        ),
+        ("Alexander Hansen", "hos Alex Hansen", "Alex Hansen"),
+        (
+            "Ida Opdigt",
+            "hos Opdikt, Opdgt, Odpigt",
+            "Opdikt|Opdgt|Odpigt",
+        ),
+    ] {
+        assert_eq!(found_of(&[name], text), expect, "{name}: {text}");
+    }
+}
+
+#[test]
+fn words_places_and_other_names_are_nobody() {
+    for (name, text) in [
+        ("Anne Eksempel", "et eksempel på det"),
+        ("Kim Kirkegaard", "på kirkegården og kirkegård"),
+        ("Kim Staal", "de stal stål"),
+        ("Mia Max", "5 mia. kr. og max 50 km/t"),
+        ("Ida Lund", "de bor i Lund ved Lund Station"),
+        ("Bo Holm", "skolen i Holm og Holm Skole"),
+        ("Anne van Bergen", "varevognen"),
+        ("Gudrun Petersen", "hos Guldrun Pedersen og opdikt"),
+        ("Martin Opdigt", "hos Martina"),
+        ("Ida Opdigt", "de er opdikt af andre"),
+        ("Sean MacDonald", "en mac og en o mere"),
+        ("Jens Prøve", "en ny prøve-\nperiode"),
+    ] {
+        assert_eq!(found_of(&[name], text), "", "{name}: {text}");
+    }
+    assert_eq!(
+        found_of(&["Ida Lund"], "i Lunds have siger Lund"),
+        "Lunds|Lund"
+    );
+    assert_eq!(
+        found_of(&["Petra Petersen"], "hos Petra Pedersen"),
+        "Petra Pedersen"
+    );
+}
+
+/// Of the sender of each sentence of the file.
+#[test]
+fn it_raises_no_alarm_over_what_the_sentences_keep() {
+    let mut wrong = Vec::new();
+    for line in check::sentences() {
+        let (sender, text, places) = check::sentence(line);
+        for one in Unnamed::new(&sender.names, [""; 0]).find(&text) {
+            let overlaps = |place: &(usize, usize)| place.0 < one.end && one.start < place.1;
+            if !places.iter().any(overlaps) {
+                wrong.push(format!("{line}: {}", &text[one.start..one.end]));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
 #[test]
 fn a_name_that_many_bear_says_nothing_of_one_of_them() {
     let names: Vec<String> = ('a'..='j').map(|c| format!("Jens {c}{c}sen")).collect();
@@ -98,6 +219,21 @@ proptest! {
         prop_assert!(found.iter().any(|one| one.full && one.start <= from && to <= one.end));
         prop_assert!(found.iter().all(|one| text.get(one.start..one.end).is_some()));
         prop_assert!(found.windows(2).all(|pair| pair[0].end <= pair[1].start));
+    }
+
+    #[test]
+    fn a_rare_name_is_found_in_small_letters_in_pieces_and_with_a_letter_wrong(
+        name in "[BDFGKMPRT][iou][bdfgkmprt]{2}[iou]q[iou][bdfgkmprt]", at in 2..6_usize, ill in "[vwxz]"
+    ) {
+        let hidden = Unnamed::new([format!("Ida {name}")], [""; 0]);
+        let wrong = format!("{}{ill}{}", &name[..at], &name[at + 1..]);
+        let left_out = format!("{}{}", &name[..at], &name[at + 1..]);
+        let parted = format!("{}-\n{}", &name[..at], &name[at..]);
+        for said in [name.to_lowercase(), parted, wrong, left_out, format!("{name}s")] {
+            let text = format!("Det siger {said} i dag");
+            let found = hidden.find(&text);
+            prop_assert!(found.iter().any(|one| text[one.start..one.end].contains(&said)), "{}", text);
+        }
     }
 
     #[test]
