@@ -1,5 +1,8 @@
 //! One year in the bank: who enrols, what they think of, what becomes of it.
 
+mod ideas;
+mod news;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Result, bail};
@@ -30,6 +33,8 @@ struct Year<'a> {
     bar: ProgressBar,
     commands: usize,
     ideas: usize,
+    /// How many messages went out since it was last told.
+    messages: usize,
     /// How many enrolled this year.
     enrolled: usize,
     /// Whether the bank opens this year.
@@ -54,6 +59,7 @@ pub fn play(bank: &Bank, year: i32, first: bool) -> Result<()> {
         bar,
         commands: 0,
         ideas: 0,
+        messages: 0,
         enrolled: 0,
         first,
     };
@@ -69,6 +75,7 @@ pub fn play(bank: &Bank, year: i32, first: bool) -> Result<()> {
         played.bar.inc(1);
     }
     played.bar.finish_and_clear();
+    played.show_inbox()?;
     println!(
         "  {year} is over: {} commands, {} citizens active, {} ideas deposited this year.",
         played.commands,
@@ -193,6 +200,7 @@ impl Year<'_> {
         if text < opening {
             return Ok(());
         }
+        self.news(day)?;
         // The offices in the morning, the citizens in the evening, the committee last.
         match (month, of_month) {
             ("02", "10") => self.paper_record_taken_over(day)?,
@@ -242,6 +250,7 @@ impl Year<'_> {
         let meeting = roll_forward(parse_date(&format!("{}-{month}-25", self.year))?)?;
         if day == meeting {
             self.treat(day)?;
+            self.tell_news(day);
         }
         Ok(())
     }
@@ -361,58 +370,6 @@ impl Year<'_> {
         }
     }
 
-    /// The open ideas with the most support first.
-    fn favourites(&self) -> Vec<IdeaId> {
-        let mut ideas: Vec<_> = self
-            .open
-            .iter()
-            .map(|(idea, who)| (std::cmp::Reverse(who.len()), *idea))
-            .collect();
-        ideas.sort_unstable();
-        ideas.into_iter().map(|(_, idea)| idea).collect()
-    }
-
-    /// The committee treats ideas.
-    fn treat(&mut self, day: Day) -> Result<()> {
-        let (at, staff) = (self.at(day, 22, 0)?, self.staff());
-        let favourites = self.favourites();
-        let mut said = Vec::new();
-        if let Some(idea) = favourites.first() {
-            self.command(
-                at,
-                staff,
-                "idea.take_up",
-                json!({ "idea": idea, "task": { "kind": "unit", "unit": "Udvalget for Tværgående Politik", "role": "udvalgssekretær" } }),
-            )?;
-            self.open.remove(idea);
-            self.taken_up.push(*idea);
-            said.push("one idea is taken up by a team");
-        }
-        for idea in favourites.iter().skip(1).take(3) {
-            self.command(at, staff, "idea.answer", json!({ "idea": idea, "answer": "Tak for idéen. Den går videre til forvaltningen, som vender tilbage." }))?;
-            self.open.remove(idea);
-        }
-        if let Some(idea) = favourites.last().filter(|_| favourites.len() > 12) {
-            self.command(at, staff, "idea.decline", json!({ "idea": idea, "reasons": "Vejen er statens, og kommunen kan ikke ændre den." }))?;
-            self.open.remove(idea);
-            said.push("one is declined with reasons");
-        }
-        if self.taken_up.len() > 3 {
-            let idea = self.taken_up.remove(0);
-            self.command(
-                at,
-                staff,
-                "idea.carry_out",
-                json!({ "idea": idea, "note": "Gjort. Tak til alle, der hjalp." }),
-            )?;
-            said.push("one is carried out");
-        }
-        if !said.is_empty() {
-            self.tell(day, &format!("the committee meets: {}", said.join(", ")));
-        }
-        Ok(())
-    }
-
     fn come_and_go(&mut self, day: Day) -> Result<()> {
         let at = self.at(day, 22, 30)?;
         for act in ["citizen.pause", "citizen.leave"] {
@@ -455,123 +412,6 @@ impl Year<'_> {
                 day,
                 "a citizen whom staff had entered from paper takes over the record with MitID",
             );
-        }
-        Ok(())
-    }
-
-    fn moderate(&mut self, day: Day) -> Result<()> {
-        let (at, staff) = (self.at(day, 10, 0)?, self.staff());
-        let Some(idea) = self.favourites().pop() else {
-            return Ok(());
-        };
-        self.command(
-            at,
-            staff,
-            "idea.hide",
-            json!({ "idea": idea, "reason": "Idéen nævner en nabo ved navn." }),
-        )?;
-        self.command(
-            at,
-            staff,
-            "idea.revise",
-            json!({ "idea": idea, "title": "Bedre plads på fortovet", "body": "Uden navne." }),
-        )?;
-        self.command(
-            at,
-            staff,
-            "idea.restore",
-            json!({ "idea": idea, "reason": "Navnet er taget ud." }),
-        )?;
-        self.tell(
-            day,
-            "a moderator hides an idea that named a neighbour; without the name it is shown again",
-        );
-        Ok(())
-    }
-
-    fn revise(&mut self, day: Day) -> Result<()> {
-        let (at, staff) = (self.at(day, 11, 0)?, self.staff());
-        let Some(idea) = self.favourites().first().copied() else {
-            return Ok(());
-        };
-        self.command(at, staff, "idea.revise", json!({ "idea": idea, "title": "En bedre udgave af en god idé", "body": "Skrevet om efter borgermødet." }))?;
-        let (mut count, mut body) = (0, json!({ "idea": idea, "behind": true }));
-        loop {
-            let page = self.ask(at, staff, "idea.supporters", &body)?;
-            let supporters = page.get("supporters").and_then(Value::as_array);
-            count += supporters.map_or(0, Vec::len);
-            match page.get("next") {
-                Some(next) => body = json!({ "idea": idea, "behind": true, "after": next }),
-                None => break,
-            }
-        }
-        self.tell(
-            day,
-            &format!("the most supported idea is rewritten; its {count} supporters are to be told"),
-        );
-        Ok(())
-    }
-
-    fn merge(&mut self, day: Day) -> Result<()> {
-        let (at, staff) = (self.at(day, 11, 0)?, self.staff());
-        let pair: Vec<IdeaId> = self.favourites().into_iter().take(2).collect();
-        if pair.len() < 2 {
-            return Ok(());
-        }
-        let both: usize = pair
-            .iter()
-            .filter_map(|idea| self.open.get(idea))
-            .map(BTreeSet::len)
-            .sum();
-        let idea = IdeaId::new(self.numbers.uuid());
-        let body = json!({ "idea": idea, "ideas": pair, "title": "To gode idéer i én", "body": "Slået sammen efter ønske fra begge." });
-        self.command(at, staff, "idea.merge", body)?;
-        self.gather(at, staff, idea)?;
-        let mut supporters = BTreeSet::new();
-        for old in pair {
-            supporters.extend(self.open.remove(&old).unwrap_or_default());
-        }
-        self.tell(
-            day,
-            &format!(
-                "two ideas become one: {both} supports, {} people, each counted once",
-                supporters.len()
-            ),
-        );
-        self.open.insert(idea, supporters);
-        Ok(())
-    }
-
-    fn split(&mut self, day: Day) -> Result<()> {
-        let (at, staff) = (self.at(day, 11, 0)?, self.staff());
-        let Some(idea) = self.favourites().first().copied() else {
-            return Ok(());
-        };
-        let parts: Vec<IdeaId> = (0..2).map(|_| IdeaId::new(self.numbers.uuid())).collect();
-        let part = |(n, idea): (usize, &IdeaId)| json!({ "idea": idea, "title": format!("Del {} af en stor idé", n + 1), "body": "Hver del kan gøres for sig." });
-        let body = json!({ "idea": idea, "parts": parts.iter().enumerate().map(part).collect::<Vec<_>>() });
-        self.command(at, staff, "idea.split", body)?;
-        let supporters = self.open.remove(&idea).unwrap_or_default();
-        for part in parts {
-            self.gather(at, staff, part)?;
-            self.open.insert(part, supporters.clone());
-        }
-        self.tell(
-            day,
-            "a large idea is split in two, and its supporters come along to both",
-        );
-        Ok(())
-    }
-
-    /// Lets all supporters come along to a new idea.
-    fn gather(&mut self, at: Timestamp, staff: Actor, idea: IdeaId) -> Result<()> {
-        let of = json!({ "idea": idea });
-        while self
-            .ask(at, staff, "idea.get", &of)?
-            .get("gathering")
-            .is_some()
-        {
-            self.command(at, staff, "idea.gather", of.clone())?;
         }
         Ok(())
     }
