@@ -315,6 +315,51 @@ impl Life {
 }
 
 #[test]
+fn a_crowd_is_told_in_steps_also_where_whoever_was_told_last_is_erased_meanwhile() {
+    let mut life = Life::new(0);
+    for _ in 0..1300 {
+        life.enrol(false);
+    }
+    assert!(life.own(
+        0,
+        "idea.deposit",
+        json!({ "idea": idea(0), "title": "En bænk", "body": "Ved havnen." })
+    ));
+    life.at += MINUTE;
+    for who in 0..1300 {
+        let thing = format!("idea/{}", idea(0));
+        assert!(life.own(who, "notice.follow", json!({ "thing": thing })));
+    }
+    life.all("notice.gather", &json!({}));
+    life.send(
+        &staff(),
+        "idea.answer",
+        &json!({ "idea": idea(0), "answer": "Tak." }),
+    )
+    .unwrap();
+    life.send(&system(), "notice.gather", &json!({})).unwrap();
+    // Those who were told come first in the order of their ids: the last of them goes.
+    let mut order: Vec<usize> = (0..1300).collect();
+    order.sort_unstable_by_key(|who| person(*who));
+    let told = |life: &Life, who: usize| {
+        life.ask("notice.inbox", &json!({ "citizen": person(who) }))["total"].clone()
+    };
+    let reached = order.iter().filter(|who| told(&life, **who) == 1).count();
+    assert!((400..700).contains(&reached), "{reached}");
+    let last = *order
+        .iter()
+        .rev()
+        .find(|who| told(&life, **who) == 1)
+        .unwrap();
+    assert!(life.own(last, "citizen.erase", json!({})));
+    assert!(life.all("notice.gather", &json!({})) < 8);
+    for who in order.into_iter().filter(|who| *who != last) {
+        assert_eq!(told(&life, who), 1, "{who}");
+    }
+    life.bank.verify().unwrap();
+}
+
+#[test]
 fn five_hundred_things_are_followed_and_no_more() {
     let mut life = Life::new(0);
     life.enrol(false);

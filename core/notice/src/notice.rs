@@ -255,6 +255,7 @@ pub const ROOM: Room = Room {
         Table::new(outgoing::MESSAGES, Whose::Citizen),
         Table::new(stop::STOPS, Whose::Citizen),
         Table::new(gather::BEGUN, Whose::Town).of_nobody(),
+        Table::new(gather::REACHED, Whose::Citizen),
     ],
     ..Room::EMPTY
 };

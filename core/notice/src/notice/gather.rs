@@ -12,7 +12,6 @@ use super::{GatherPlace, Outbox, OutboxEvent, outbox, outbox_stream};
 use crate::calendar::Language;
 use crate::citizen::{Citizen, CitizenStatus, citizen_of, citizen_stream};
 use crate::id::CitizenId;
-use crate::journal::slice::{NUMBERS, slices};
 use crate::journal::{
     Audience, Command, Desk, DeskError, Entry, EntryBody, Find, Halt, Listeners, NewsReason, Owner,
     Stream as _, StreamKey, Stretch, Tells, tag_of, vault_terms,
@@ -23,9 +22,9 @@ use crate::time::Timestamp;
 /// How many entries are read at once.
 const ENTRIES: u32 = 500;
 /// About how many people are told at once.
-const PEOPLE: usize = 200;
+const PEOPLE: usize = 500;
 /// How many followers are looked up at once.
-const FOLLOWERS: u32 = 200;
+const FOLLOWERS: u32 = 500;
 /// News that is older than so many days when it is gathered is not sent any more: fourteen.
 const FRESH_MICROS: i64 = 14 * 24 * 60 * 60 * 1_000_000;
 
@@ -326,37 +325,31 @@ impl News {
     }
 }
 
-/// Those citizens who hold one of these terms and whose ids lie in a slice, from a number on. Where a slice begins says nothing
-/// of anybody, so that it may stand in the journal.
-fn followers(desk: &Desk<'_>, terms: SortedSet<String>, from: u32) -> Result<Listeners, Halt> {
-    let find = |limit| Find::page(vec![terms.clone()], begin_of(from), limit);
-    let page = usize::try_from(FOLLOWERS).unwrap_or(usize::MAX);
-    let mut found = desk.find(&find(2 * page))?;
-    let wide = NUMBERS / slices(found.total.into(), u64::from(FOLLOWERS) / 2);
-    // The slice begins where the one before ended, however wide that was.
-    let width = match from {
-        0 => wide,
-        from => wide.min(1 << from.trailing_zeros()),
-    };
-    let end = begin_of(from + width);
-    let within = |stream: &&StreamKey| end.as_ref().is_none_or(|end| *stream < end);
-    if found.streams.len() == 2 * page && found.streams.last().as_ref().is_some_and(within) {
-        // More ids begin alike than chance gives.
-        found = desk.find(&find(usize::MAX))?;
-    }
-    let inside = found.streams.iter().filter(within);
-    let next = Some(from + width).filter(|next| *next < NUMBERS);
-    Ok(Listeners::new(
-        inside.filter_map(citizen_of).collect(),
-        next,
-    ))
-}
+/// How the key of the row begins that says up to whom the followers of something were told.
+pub(super) const REACHED: &str = "reached/";
 
-/// Where the ids of a number begin; none for the first, and behind the last.
-fn begin_of(number: u32) -> Option<StreamKey> {
-    let inside = number > 0 && number < NUMBERS;
-    // A beginning comes before all that begin so.
-    inside.then(|| StreamKey::new(Citizen::KIND, format!("{number:04x}")))
+/// A page of the citizens who hold one of these terms, in the order of their ids. Up to whom it came says a row that is the last
+/// one's own: the journal knows how many pages there were, and where that citizen is erased meanwhile, it begins again and tells
+/// nobody twice.
+fn followers(desk: &mut Desk<'_>, terms: SortedSet<String>, page: u32) -> Result<Listeners, Halt> {
+    let key = format!("{REACHED}followers");
+    desk.require([], [key.clone()])?;
+    let last = desk.row_citizen(&key)?.filter(|_| page > 0);
+    let most = usize::try_from(FOLLOWERS).unwrap_or(usize::MAX);
+    let found = desk.find(&Find::page(vec![terms], last.map(citizen_stream), most))?;
+    let citizens: Vec<CitizenId> = found.streams.iter().filter_map(citizen_of).collect();
+    match citizens.last().filter(|_| found.streams.len() == most) {
+        Some(last) => {
+            desk.vault_put(Owner::Citizen(*last), key, &page)?;
+            Ok(Listeners::new(citizens, page.checked_add(1)))
+        }
+        None => {
+            if desk.has_row(&key)? {
+                desk.vault_delete(&key);
+            }
+            Ok(Listeners::new(citizens, None))
+        }
+    }
 }
 
 /// The index terms of citizens for whom news is due.
