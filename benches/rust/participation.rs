@@ -17,6 +17,8 @@ mod curve;
 #[path = "participation/find.rs"]
 mod find;
 mod load;
+#[path = "participation/news.rs"]
+mod news;
 #[cfg(feature = "peers")]
 #[path = "participation/peer.rs"]
 mod peer;
@@ -40,8 +42,8 @@ use serde_json::{Value, json};
 type Done<T> = Result<T, Box<dyn Error>>;
 
 /// What can be measured by itself, in the order in which it is.
-const PARTS: [&str; 8] = [
-    "memory", "sqlite", "threads", "view", "replay", "find", "crowd", "curve",
+const PARTS: [&str; 9] = [
+    "memory", "sqlite", "threads", "view", "replay", "find", "crowd", "news", "curve",
 ];
 
 /// How many commands become durable together.
@@ -100,6 +102,9 @@ fn main() -> Done<()> {
     }
     if wants("crowd") {
         rows.extend(crowd::rows(100_000 / scale)?);
+    }
+    if wants("news") {
+        rows.extend(news::rows(100_000 / scale)?);
     }
     if wants("curve") {
         rows.extend(curve::rows(
