@@ -1,3 +1,5 @@
+/// <reference lib="esnext.disposable" />
+
 import type { MedborgerError } from './errors.js';
 import { Rooms } from './generated.js';
 import type { Actor, Checked, Commands, Queries, Receipt, ResponseContent, Verified } from './generated.js';

@@ -360,6 +360,46 @@ fn a_crowd_is_told_in_steps_also_where_whoever_was_told_last_is_erased_meanwhile
 }
 
 #[test]
+fn much_news_between_two_readings_stops_nothing() {
+    let mut life = Life::new(0);
+    life.enrol(true);
+    let deposit = |life: &mut Life, number: usize| {
+        let body = json!({ "idea": idea(number), "title": "En bænk", "body": "Ved havnen." });
+        assert!(life.own(0, "idea.deposit", body));
+        let body = json!({ "idea": idea(number), "answer": "Tak." });
+        life.send(&staff(), "idea.answer", &body).unwrap();
+    };
+    for number in 0..60 {
+        deposit(&mut life, number);
+    }
+    assert!(life.all("notice.gather", &json!({})) < 20);
+    let told =
+        |life: &Life| life.ask("notice.inbox", &json!({ "citizen": person(0) }))["total"].clone();
+    assert_eq!(told(&life), 60);
+    // As many entries of the outbox itself as are read at once, and more.
+    for who in 1..=260 {
+        life.enrol(true);
+        let thing = format!("idea/{}", idea(0));
+        assert!(life.own(who, "notice.follow", json!({ "thing": thing })));
+    }
+    life.at += MINUTE;
+    let again = json!({ "idea": idea(0), "answer": "Tak igen." });
+    life.send(&staff(), "idea.answer", &again).unwrap();
+    life.all("notice.gather", &json!({}));
+    life.at += 2 * 24 * 60 * MINUTE;
+    for _ in 0..=260 {
+        life.send(&system(), "notice.take", &json!({ "limit": 1 }))
+            .unwrap();
+        let batch = life.ask("notice.outbox", &json!({}))["open"][0]["batch"].clone();
+        let body = json!({ "batch": batch, "done": true });
+        life.send(&system(), "notice.report", &body).unwrap();
+    }
+    life.send(&staff(), "idea.answer", &again).unwrap();
+    life.all("notice.gather", &json!({}));
+    assert_eq!(told(&life), 62);
+}
+
+#[test]
 fn five_hundred_things_are_followed_and_no_more() {
     let mut life = Life::new(0);
     life.enrol(false);

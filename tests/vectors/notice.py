@@ -70,6 +70,8 @@ s.report((0, "delivered"), (1, "delivered")).report((0, "delivered"), error="not
 s.take(**NOTHING).at("2026-01-16T06:59:59Z").take(**NOTHING).at("2026-01-16T07:00:00Z").take().batch()
 s.by("system").ask("notice.outgoing", {"batch": "$batch", "pages": PAGES})
 s.report((0, "delivered")).take(**NOTHING)
+# Most messages that come back do so after they were handed over.
+s.report((0, "bounced")).report((0, "bounced"), error="notice_message_unknown", field="messages[0]")
 
 s = Scenario("what began is told to those who follow its kind or an interest area that it belongs to")
 s.by("staff").do("interest.add", {"interest": "harbour", "labels": {"da": "Havnen", "en": "The harbour"}}, "interest.added")
@@ -78,6 +80,13 @@ s.follow("ida", "idea").follow("bo", "interest/harbour").follow("eva", "idea")
 s.deposit("eva", topics=["harbour"]).gather()
 s.inbox("ida", total=1).inbox("bo", total=1).inbox("per", total=1).inbox("eva", total=0)
 s.answer().gather().inbox("ida", total=1).inbox("bo", total=1).inbox("eva", total=1)
+# Whoever follows what was merged into an area, or an area above it, follows it.
+s.enrol("kim", profile={"interests": ["harbour"]}).enrol("ulf").by("staff")
+s.do("interest.add", {"interest": "coast", "labels": {"da": "Kysten"}}, "interest.added").follow("ulf", "interest/coast")
+s.by("staff").do("interest.add", {"interest": "water", "labels": {"da": "Vandet"}, "parent": "coast"}, "interest.added")
+s.do("interest.merge", {"interest": "harbour", "into": "water"}, "interest.merged")
+s.deposit("eva", "baths", topics=["water"]).gather()
+s.inbox("kim", total=1).inbox("ulf", total=1).inbox("bo", total=2).inbox("per", total=2).inbox("ida", total=2)
 
 s = Scenario("whoever answered a hearing is told what came of it")
 s.enrol("ida").enrol("bo").follow("bo", "hearing").by("staff")
@@ -159,7 +168,7 @@ s.by("system").ask("notice.outgoing", {"batch": "$batch", "pages": PAGES}, keep=
 s.by("public").do("notice.stop", {"token": seed("guess")}, error="notice_stop_unknown", field="token")
 s.at("2026-03-16T16:00:00Z").by("public").do("notice.stop", {"token": "$stop"}, error="notice_stop_unknown", field="token")
 s.at("2026-03-16T15:59:59Z").by("public").do("notice.stop", {"token": "$stop"}, "citizen.notices_changed")
-s.do("notice.stop", {"token": "$stop"}, **NOTHING)
+s.do("notice.stop", {"token": "$stop"})
 s.by("ida").ask("notice.wishes", {"citizen": uid("ida")},
                 expect={"wishes": {"own": "never", "followed": "never", "language": "da"}})
 
@@ -216,5 +225,11 @@ s.by("staff").do("assignment.accept", {**TASK, "side": "poster"}, "assignment.ac
 s.gather().inbox("ida", total=3).by("ida")
 s.do("assignment.accept", {**TASK, "side": "helper"}, "assignment.accepted", "volunteer.booked", "need.place_taken")
 s.gather().inbox("ida", total=4).inbox("per", total=0)
+TASK = {"assignment": uid("second task")}
+s.by("staff").do("assignment.propose", {**TASK, "need": uid("visit"), "helper": {"kind": "citizen", "citizen": uid("ida")}},
+                 "assignment.proposed").at("2026-01-15T17:00:00Z")
+s.do("assignment.accept", {**TASK, "side": "poster"}, "assignment.accepted").at("2026-01-15T18:00:00Z").by("ida")
+s.do("assignment.accept", {**TASK, "side": "helper"}, "assignment.accepted", "volunteer.booked", "need.place_taken")
+s.gather().inbox("ida", total=5)
 
 write(__file__)

@@ -43,7 +43,7 @@ medborger_base::error::errors! {
         RecognitionKeyMalformed
             => "recognition_key_malformed", Invalid, Some("key"),
             "the key is exactly 32 bytes; as a text, 64 hexadecimal digits",
-            "en genkendelsesnøgle er præcis 32 byte, skrevet som 64 hexadecimale cifre";
+            "nøglen er præcis 32 byte; som tekst 64 hexadecimale cifre";
         /// All bytes of the key are the same: a default, not a secret.
         RecognitionKeyWeak
             => "recognition_key_weak", Invalid, Some("key"),

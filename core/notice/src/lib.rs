@@ -6,7 +6,7 @@
 pub mod id;
 pub mod notice;
 
-use medborger_bank::citizen;
+use medborger_bank::{citizen, interest};
 use medborger_base::{digest, error, key, text, time};
 use medborger_calendar as calendar;
 use medborger_interop as interop;

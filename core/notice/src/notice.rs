@@ -9,6 +9,7 @@
 //! inbox, and what is on its way to them. The journal knows how far it was read and how many messages were taken, and nobody's
 //! name.
 
+mod area;
 mod error;
 mod follow;
 mod gather;
@@ -16,6 +17,7 @@ mod inbox;
 mod line;
 mod outbox;
 mod outgoing;
+mod reader;
 mod report;
 mod stop;
 mod take;
@@ -145,6 +147,9 @@ events! {
             /// The quarters of an hour in which nothing is due any more.
             #[serde(default, skip_serializing_if = "SortedSet::is_empty")]
             emptied: SortedSet<u32>,
+            /// Those in which what was not to go yet is due now.
+            #[serde(default, skip_serializing_if = "SortedSet::is_empty")]
+            due: SortedSet<u32>,
         } = "outbox.taken";
         /// The host said what became of messages.
         Reported {
@@ -185,7 +190,9 @@ impl Stream for Outbox {
                 batch,
                 messages,
                 emptied,
+                due,
             } => {
+                outbox.due.extend(due.iter().copied());
                 outbox.due.retain(|quarter| !emptied.contains(quarter));
                 outbox.taken = outbox.taken.checked_add(u64::from(*messages))?;
                 if *messages > 0 {
@@ -202,10 +209,12 @@ impl Stream for Outbox {
                 messages,
                 done,
             } => {
-                let open = outbox.open.get_mut(batch)?;
-                open.reported = open.reported.checked_add(*messages)?;
-                if *done || open.reported >= open.messages {
-                    outbox.open.remove(batch);
+                // What comes back may be of a batch that was done long ago.
+                if let Some(open) = outbox.open.get_mut(batch) {
+                    open.reported = open.reported.checked_add(*messages)?;
+                    if *done || open.reported >= open.messages {
+                        outbox.open.remove(batch);
+                    }
                 }
             }
         }

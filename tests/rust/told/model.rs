@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use medborger::Timestamp;
 use medborger::journal::NewsReason;
-use medborger::notice::{Rhythm, Wishes};
+use medborger::notice::Wishes;
 
 /// What becomes of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -95,25 +95,31 @@ impl Model {
                 let followed = |what| seen && since(what).is_some_and(|since| since <= at);
                 let has_part = event != "idea.deposited";
                 let author_alone = matches!(event, "idea.hidden" | "idea.restored");
-                let reason = if has_part && thing.author == who {
-                    NewsReason::Deposited
-                } else if has_part && !author_alone && thing.supporters.contains(&who) {
-                    NewsReason::Supports
-                } else if event == "idea.deposited" && thing.author == who {
-                    continue;
-                } else if followed(Some(idea)) {
-                    NewsReason::Follows
-                } else if event == "idea.deposited" && followed(None) {
-                    NewsReason::FollowsKind
-                } else {
-                    continue;
-                };
-                if matches!(person.status, Status::Left | Status::Erased) {
+                let reasons = [
+                    (has_part && thing.author == who, NewsReason::Deposited),
+                    (
+                        has_part && !author_alone && thing.supporters.contains(&who),
+                        NewsReason::Supports,
+                    ),
+                    (followed(Some(idea)), NewsReason::Follows),
+                    (!has_part && followed(None), NewsReason::FollowsKind),
+                ];
+                let by_themself = !has_part && thing.author == who;
+                if by_themself || matches!(person.status, Status::Left | Status::Erased) {
                     continue;
                 }
-                let wanted = reason.is_own() || person.status == Status::Active;
-                let due = person.wishes.due(reason, instant(now)).filter(|_| wanted);
-                let sent = due.map_or(Sent::Kept, |due| Sent::Due(due.timestamp() / 900));
+                let due = |reason: NewsReason| {
+                    let wanted = reason.is_own() || person.status == Status::Active;
+                    person.wishes.due(reason, instant(now)).filter(|_| wanted)
+                };
+                let all = reasons.into_iter().filter(|(has, _)| *has);
+                let all: Vec<NewsReason> = all.map(|(_, reason)| reason).collect();
+                // The first reason for which it is sent; else the first.
+                let sent = all.iter().find(|reason| due(**reason).is_some());
+                let Some(reason) = sent.or(all.first()).copied() else {
+                    continue;
+                };
+                let sent = due(reason).map_or(Sent::Kept, |due| Sent::Due(due.timestamp() / 900));
                 self.people[who].lines.insert(number, (reason, sent));
             }
         }
@@ -137,11 +143,16 @@ impl Model {
                     _ => true,
                 };
                 let thing = &self.ideas[idea];
-                let seen = reason.is_own() || !thing.hidden && !thing.gone;
-                let wished = person.wishes.rhythm(*reason) != Rhythm::Never;
-                *sent = match goes && follows && seen && wished {
-                    true => Sent::Delivered,
-                    false => Sent::Kept,
+                let active = person.status == Status::Active;
+                let seen = reason.is_own() || active && !thing.hidden && !thing.gone;
+                let happened = instant(self.happened[*number].at);
+                let due = person.wishes.due(*reason, happened);
+                *sent = match due.filter(|_| goes && follows && seen) {
+                    None => Sent::Kept,
+                    Some(due) if due.timestamp() / 900 > now / 900_000_000 => {
+                        Sent::Due(due.timestamp() / 900)
+                    }
+                    Some(_) => Sent::Delivered,
                 };
                 if *sent == Sent::Delivered {
                     got.insert(who);

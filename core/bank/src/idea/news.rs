@@ -5,7 +5,7 @@ use super::untold::groups_key;
 use super::{Idea, IdeaText, author_key, idea_stream};
 use crate::id::IdeaId;
 use crate::journal::{
-    Audience, Desk, Halt, Listeners, NewsReason, Stream as _, StreamKey, Tells, Topical,
+    Audience, Desk, EntryBody, Halt, Listeners, NewsReason, Stream as _, Tells, Topical,
 };
 use crate::key::Key;
 
@@ -40,7 +40,8 @@ pub(super) const TELLS: &[Tells] = &[
         "The idea has a new text",
         "Idéen har fået en ny tekst",
     )
-    .to(&[SUPPORTERS]),
+    .to(ALL)
+    .by(citizen_author),
     told(
         "idea.taken_up",
         "The idea was taken up",
@@ -116,13 +117,21 @@ fn areas(desk: &mut Desk<'_>, id: &str) -> Result<Vec<Key>, Halt> {
     Ok(idea.map_or_else(Vec::new, |idea| idea.topics.iter().cloned().collect()))
 }
 
-fn author(desk: &mut Desk<'_>, idea: &StreamKey, _: u32) -> Result<Listeners, Halt> {
-    let author = desk.row_citizen(&author_key(idea.id()))?;
+fn author(desk: &mut Desk<'_>, entry: &EntryBody, _: u32) -> Result<Listeners, Halt> {
+    let author = desk.row_citizen(&author_key(entry.stream.id()))?;
     Ok(Listeners::new(author.into_iter().collect(), None))
 }
 
-fn supporters(desk: &mut Desk<'_>, idea: &StreamKey, from: u32) -> Result<Listeners, Halt> {
-    let Ok(id) = idea.id().parse::<IdeaId>() else {
+/// The author, where it was not staff.
+fn citizen_author(desk: &mut Desk<'_>, entry: &EntryBody, from: u32) -> Result<Listeners, Halt> {
+    match entry.actor.as_str() {
+        "citizen" => author(desk, entry, from),
+        _ => Ok(Listeners::default()),
+    }
+}
+
+fn supporters(desk: &mut Desk<'_>, entry: &EntryBody, from: u32) -> Result<Listeners, Halt> {
+    let Ok(id) = entry.stream.id().parse::<IdeaId>() else {
         return Ok(Listeners::default());
     };
     desk.require([idea_stream(id)], [groups_key(id)])?;

@@ -117,6 +117,37 @@ pub(crate) fn with_descendants(
     }
 }
 
+/// These areas, all above them, and everything that was merged into any of it: whoever follows one of those follows what belongs
+/// to these. An area that is not there is left out.
+#[doc(hidden)]
+pub fn followed_by(desk: &mut Desk<'_>, keys: &SortedSet<Key>) -> Result<SortedSet<Key>, Halt> {
+    let tree = whole_tree(desk)?;
+    let mut wanted = SortedSet::new();
+    let mut next: Vec<Key> = keys.iter().cloned().collect();
+    while let Some(key) = next.pop() {
+        let Some(interest) = tree.get(&key) else {
+            continue;
+        };
+        if wanted.insert(key) {
+            next.extend(interest.successor.iter().chain(&interest.parent).cloned());
+        }
+    }
+    loop {
+        let merged = |interest: &Interest| {
+            let successor = interest.successor.as_ref();
+            successor.is_some_and(|successor| wanted.contains(successor))
+        };
+        let more = tree
+            .iter()
+            .filter(|(key, interest)| !wanted.contains(*key) && merged(interest));
+        let more: Vec<Key> = more.map(|(key, _)| key.clone()).collect();
+        if more.is_empty() {
+            return Ok(wanted);
+        }
+        wanted.extend(more);
+    }
+}
+
 /// Checks that an area can lie below `parent`, and that `moved` does not come to lie below itself.
 fn check_parent(
     desk: &mut Desk<'_>,

@@ -6,7 +6,7 @@ use super::{Hearing, hearing_stream};
 use crate::id::HearingId;
 use crate::idea::{Idea, idea_stream};
 use crate::journal::{
-    Audience, Desk, Halt, Listeners, NewsReason, Stream as _, StreamKey, Tells, Topical,
+    Audience, Desk, EntryBody, Halt, Listeners, NewsReason, Stream as _, Tells, Topical,
 };
 use crate::key::Key;
 use crate::response::{BLOCK, block, sender_key};
@@ -110,8 +110,8 @@ fn areas(desk: &mut Desk<'_>, id: &str) -> Result<Vec<Key>, Halt> {
 }
 
 /// Those who sent the responses of a block of numbers and have not withdrawn them.
-fn senders(desk: &mut Desk<'_>, hearing: &StreamKey, number: u32) -> Result<Listeners, Halt> {
-    let Ok(id) = hearing.id().parse::<HearingId>() else {
+fn senders(desk: &mut Desk<'_>, entry: &EntryBody, number: u32) -> Result<Listeners, Halt> {
+    let Ok(id) = entry.stream.id().parse::<HearingId>() else {
         return Ok(Listeners::default());
     };
     let Some(hearing) = desk.get::<Hearing>(&hearing_stream(id))? else {

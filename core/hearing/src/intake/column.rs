@@ -169,6 +169,7 @@ pub(super) const HEADINGS: [(&[&str], ColumnMeaning); 21] = {
         (
             &[
                 "adresse",
+                "adr",
                 "vej",
                 "vejnavn og nummer",
                 "gade",

@@ -183,6 +183,12 @@ pub(super) fn row(list: &List<'_>, of: &TableRow) -> Row {
     // Whoever gives a name and wishes to be anonymous is not to be named.
     let wishes = reading.yes(&M::Anonymous);
     respondent.protected |= wishes && respondent.name.is_some();
+    if respondent.protected {
+        // What is not known of them can't be looked for in what is published.
+        let parts = std::mem::take(&mut reading.left_out).into_iter();
+        let unfit = parts.map(|(column, _)| (column, IntakeError::AddressUnfit.into()));
+        reading.wrong.extend(unfit);
+    }
     let unnamed = nameless && !list.hearing.policy.names_required;
     let anonymous = wishes && respondent.name.is_none() || unnamed;
     let answers = answers(&mut reading, list.hearing);

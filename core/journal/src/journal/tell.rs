@@ -5,6 +5,7 @@
 
 use medborger_codec::Record;
 
+use super::chain::EntryBody;
 use super::desk::{Desk, Halt};
 use super::key::StreamKey;
 use super::room::Registry;
@@ -93,8 +94,8 @@ impl Listeners {
     }
 }
 
-/// Gives a part of those whom an event of a stream concerns, from a place on: 0 for the first.
-pub type Listening = fn(&mut Desk<'_>, &StreamKey, u32) -> Result<Listeners, Halt>;
+/// Gives a part of those whom an entry concerns, from a place on: 0 for the first.
+pub type Listening = fn(&mut Desk<'_>, &EntryBody, u32) -> Result<Listeners, Halt>;
 
 /// Gives the thing that an event of a stream is about.
 pub type Of = fn(&mut Desk<'_>, &StreamKey) -> Result<Option<StreamKey>, Halt>;

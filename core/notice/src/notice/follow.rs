@@ -10,6 +10,7 @@ use crate::citizen::{Citizen, citizen_stream, event::CitizenEvent, present};
 use crate::id::CitizenId;
 use crate::journal::{Command, Desk, Halt, Owner, StreamKey, each, secret_key, vault_terms};
 use crate::time::Timestamp;
+use uuid::Uuid;
 
 /// How the keys of the rows begin that say what somebody follows.
 pub(super) const FOLLOWS: &str = "follows/";
@@ -83,12 +84,15 @@ medborger_codec::serialize!(Thing);
 impl Read for Thing {
     fn read(tree: Tree<'_>, reader: &mut Reader) -> Option<Self> {
         let text = reader.text(tree)?;
-        let known = text.len() <= 120;
-        reader.value(
-            known
-                .then(|| Self(text.into_owned()))
-                .ok_or(NoticeError::ThingUnknown),
-        )
+        if text.len() > 120 {
+            return reader.value(Err(NoticeError::ThingUnknown));
+        }
+        // An id has many spellings, and one form.
+        let one = text.split_once('/').and_then(|(kind, id)| {
+            let id = Uuid::try_parse(id).ok()?;
+            Some(format!("{kind}/{}", id.as_hyphenated()))
+        });
+        Some(Self(one.unwrap_or_else(|| text.into_owned())))
     }
 }
 
@@ -158,7 +162,8 @@ fn put(
 pub struct FollowThing {
     /// The citizen.
     pub citizen: CitizenId,
-    /// What.
+    /// What: a thing by kind and id, as `idea/0199c82d-21a8-7e08-89c1-f8f123d50000`, `hearing/…`, `team/…`, `need/…`; an interest
+    /// area, as `interest/health`; or all of a kind that begin from now on, as `idea`, `hearing`, `team`, `need`.
     pub thing: Thing,
 }
 
@@ -193,7 +198,8 @@ impl Command for FollowThing {
 pub struct UnfollowThing {
     /// The citizen.
     pub citizen: CitizenId,
-    /// What.
+    /// What: a thing by kind and id, as `idea/0199c82d-21a8-7e08-89c1-f8f123d50000`, `hearing/…`, `team/…`, `need/…`; an interest
+    /// area, as `interest/health`; or all of a kind that begin from now on, as `idea`, `hearing`, `team`, `need`.
     pub thing: Thing,
 }
 

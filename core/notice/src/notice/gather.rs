@@ -5,22 +5,26 @@ use std::collections::BTreeSet;
 use medborger_base::sorted::SortedSet;
 use medborger_codec::{Make, Record};
 
+use super::area::{area, areas_of, follows_area};
 use super::follow::{Followed, Thing, follows_key, terms_of};
 use super::line::{Line, Sending, line_key};
 use super::wishes::{Kept, before, quarter_of, wishes_key};
 use super::{GatherPlace, Outbox, OutboxEvent, outbox, outbox_stream};
 use crate::calendar::Language;
-use crate::citizen::{Citizen, CitizenStatus, citizen_of, citizen_stream};
+use crate::citizen::{Citizen, CitizenStatus, Profile, citizen_of, citizen_stream, profile_key};
 use crate::id::CitizenId;
 use crate::journal::{
     Audience, Command, Desk, DeskError, Entry, EntryBody, Find, Halt, Listeners, NewsReason, Owner,
-    Stream as _, StreamKey, Stretch, Tells, tag_of, vault_terms,
+    Stream as _, StreamKey, Stretch, Tells, each, tag_of, vault_terms,
 };
-use crate::key::Key;
 use crate::time::Timestamp;
 
 /// How many entries are read at once.
 const ENTRIES: u32 = 500;
+/// At how many events that are news is looked at once.
+const NEWS: u32 = 16;
+/// As how many people a part of an audience counts that has fewer: so no command looks at very many parts.
+const PART: usize = 100;
 /// About how many people are told at once.
 const PEOPLE: usize = 500;
 /// How many followers are looked up at once.
@@ -29,7 +33,7 @@ const FOLLOWERS: u32 = 500;
 const FRESH_MICROS: i64 = 14 * 24 * 60 * 60 * 1_000_000;
 
 /// `notice.gather`: reads the journal on from where it was read last, and lays a line into the inbox of everybody whom something
-/// concerns. For the host's job: it sends this, each time under a fresh id, until it is answered with `nothing_to_do`. Two
+/// concerns. What is more than fourteen days old by then is not sent any more. For the host's job: it sends this, each time under a fresh id, until it is answered with `nothing_to_do`. Two
 /// servers that do it at once tell nobody twice.
 #[derive(Debug, Clone, PartialEq, Make, Record)]
 #[serde(deny_unknown_fields)]
@@ -47,7 +51,9 @@ impl Command for GatherNews {
             let body = entry.body.as_ref();
             body.is_none_or(|body| body.stream.kind() != Outbox::KIND)
         };
-        if outbox.place.is_none() && !entries.iter().any(of_others) {
+        // Entries of its own are passed over once there are many.
+        let full = u32::try_from(entries.len()).is_ok_and(|count| count == ENTRIES);
+        if outbox.place.is_none() && !full && !entries.iter().any(of_others) {
             return Err(DeskError::NothingToDo.into());
         }
         let mut reading = Reading {
@@ -56,17 +62,23 @@ impl Command for GatherNews {
             due: SortedSet::new(),
             place: None,
         };
-        let (mut position, mut place) = (outbox.position, outbox.place);
-        for entry in entries {
+        let (mut position, mut place, mut news) = (outbox.position, outbox.place, 0);
+        // What several entries need is loaded together.
+        each(entries, |entry| {
+            if reading.place.is_some() || news >= NEWS {
+                return Ok(());
+            }
             if let Some(body) = &entry.body {
-                reading.read(desk, entry.position, body, place.take())?;
+                let tells = reading.read(desk, entry.position, body, place.take());
+                news += u32::from(!matches!(tells, Ok(false)));
+                tells?;
                 if reading.place.is_some() {
-                    break;
+                    return Ok(());
                 }
             }
             position = entry.position;
-            place = None;
-        }
+            Ok(())
+        })?;
         let event = OutboxEvent::Gathered {
             position,
             place: reading.place,
@@ -95,27 +107,27 @@ const FOLLOWING: [NewsReason; 3] = [
 ];
 
 impl Reading {
-    /// Tells what an entry tells, from a place in its audience on.
+    /// Tells what an entry tells, from a place in its audience on. Whether it tells anything.
     fn read(
         &mut self,
         desk: &mut Desk<'_>,
         position: u64,
         body: &EntryBody,
         from: Option<GatherPlace>,
-    ) -> Result<(), Halt> {
+    ) -> Result<bool, Halt> {
         let tag = tag_of(&body.event).unwrap_or_default();
         let Some(tells) = desk.town().registry().tells(tag) else {
-            return Ok(());
+            return Ok(false);
         };
         let Some(thing) = tells.thing(desk, &body.stream)? else {
-            return Ok(());
+            return Ok(true);
         };
         let begins = tells.begins && self.begins(desk, position, &thing)?;
         let news = News {
             begins,
             position,
             at: body.at,
-            stream: body.stream.clone(),
+            entry: body,
             thing,
             tells,
         };
@@ -133,10 +145,13 @@ impl Reading {
             loop {
                 if self.looked >= PEOPLE {
                     self.place = Some(GatherPlace { audience, from });
-                    return Ok(());
+                    return Ok(true);
                 }
                 let (reason, listeners) = news.listeners(desk, number, from)?;
-                self.looked += listeners.citizens.len();
+                self.looked += match listeners.next {
+                    Some(_) => listeners.citizens.len().max(PART),
+                    None => listeners.citizens.len(),
+                };
                 news.tell(desk, reason, &listeners.citizens, self)?;
                 match listeners.next {
                     Some(next) => from = next,
@@ -144,7 +159,7 @@ impl Reading {
                 }
             }
         }
-        Ok(())
+        Ok(true)
     }
 }
 
@@ -167,17 +182,17 @@ impl Reading {
 pub(super) const BEGUN: &str = "begun/";
 
 /// Something that is told.
-struct News {
+struct News<'e> {
     /// Whether those are told who follow its kind or its areas.
     begins: bool,
     position: u64,
     at: Timestamp,
-    stream: StreamKey,
+    entry: &'e EntryBody,
     thing: StreamKey,
     tells: &'static Tells,
 }
 
-impl News {
+impl News<'_> {
     /// A part of an audience, by its number: those whom the event names, then those who follow.
     fn listeners(
         &self,
@@ -189,7 +204,7 @@ impl News {
             reason, listening, ..
         }) = self.tells.audiences.get(number)
         {
-            return Ok((*reason, listening(desk, &self.stream, from)?));
+            return Ok((*reason, listening(desk, self.entry, from)?));
         }
         let number = number - self.tells.audiences.len();
         let reason = FOLLOWING
@@ -217,11 +232,8 @@ impl News {
             _ if !self.begins => Vec::new(),
             NewsReason::FollowsKind => terms_of([&Thing::all_of(self.thing.kind())]),
             _ => {
-                let areas = self.areas(desk)?;
-                let things: Vec<Thing> = areas
-                    .iter()
-                    .map(|area| Thing::new(&StreamKey::new("interest", area)))
-                    .collect();
+                let areas = areas_of(desk, &self.thing)?;
+                let things: Vec<Thing> = areas.iter().map(area).collect();
                 let interests = areas.iter().map(|area| ("interest", area.to_string()));
                 let interests: Vec<(&str, String)> = interests.collect();
                 let mut terms = terms_of(&things);
@@ -230,13 +242,6 @@ impl News {
             }
         };
         Ok(terms.drain(..).collect())
-    }
-
-    fn areas(&self, desk: &mut Desk<'_>) -> Result<Vec<Key>, Halt> {
-        match desk.town().registry().topical(self.thing.kind()) {
-            Some(topical) => (topical.areas)(desk, &self.thing.id()),
-            None => Ok(Vec::new()),
-        }
     }
 
     /// Lays a line into each of these inboxes that has none about it yet.
@@ -253,11 +258,12 @@ impl News {
                 line_key(*citizen, self.position),
                 wishes_key(*citizen),
                 follows_key(*citizen),
+                profile_key(*citizen),
             ]
         });
         desk.require(streams, rows)?;
         let by = match self.tells.by {
-            Some(listening) => listening(desk, &self.stream, 0)?.citizens,
+            Some(listening) => listening(desk, self.entry, 0)?.citizens,
             None => Vec::new(),
         };
         for citizen in citizens.iter().filter(|citizen| !by.contains(citizen)) {
@@ -278,17 +284,23 @@ impl News {
             return Ok(());
         };
         if state.status == CitizenStatus::Left
-            || desk.has_row(&key)?
             || !self.concerns(desk, reason, citizen, state.enrolled_at)?
         {
             return Ok(());
         }
+        let known: Option<Line> = desk.vault(&key)?;
         let kept: Kept = desk.vault(&wishes_key(citizen))?.unwrap_or_default();
         let fresh = desk.at().micros() - self.at.micros() <= FRESH_MICROS;
         // A break is a break from what one follows, not from answers.
         let wanted = reason.is_own() || state.status == CitizenStatus::Active;
         let due = kept.wishes.due(reason, desk.at().to_utc());
         let quarter = due.filter(|_| fresh && wanted).map(quarter_of);
+        // Whoever is told already is told for another reason only where that is why it is sent.
+        match &known {
+            Some(line) if line.sending != Sending::Kept || quarter.is_none() => return Ok(()),
+            Some(_) => {}
+            None => reading.told += 1,
+        }
         if let Some(quarter) = quarter {
             desk.reindex(&citizen_stream(citizen), &[], &due_terms([quarter]));
             reading.due.insert(quarter);
@@ -301,25 +313,30 @@ impl News {
             sending: quarter.map_or(Sending::Kept, |quarter| Sending::Queued { quarter }),
         };
         desk.vault_put(Owner::Citizen(citizen), key, &line)?;
-        reading.told += 1;
         Ok(())
     }
 
     /// Whether whoever follows did so when it happened.
     fn concerns(
         &self,
-        desk: &Desk<'_>,
+        desk: &mut Desk<'_>,
         reason: NewsReason,
         citizen: CitizenId,
         enrolled_at: Timestamp,
     ) -> Result<bool, Halt> {
+        let followed: Followed = desk.vault(&follows_key(citizen))?.unwrap_or_default();
         let thing = match reason {
             NewsReason::Follows => Thing::new(&self.thing),
             NewsReason::FollowsKind => Thing::all_of(self.thing.kind()),
-            // By the profile or by following the area, of which the profile has no date.
+            // The profile has no date.
+            NewsReason::FollowsArea => {
+                let profile: Profile = desk.vault(&profile_key(citizen))?.unwrap_or_default();
+                let areas = areas_of(desk, &self.thing)?;
+                let follows = follows_area(&areas, &followed, &profile, self.at);
+                return Ok(follows && before(enrolled_at, self.at));
+            }
             _ => return Ok(before(enrolled_at, self.at)),
         };
-        let followed: Followed = desk.vault(&follows_key(citizen))?.unwrap_or_default();
         let since = followed.since.get(&thing);
         Ok(since.is_some_and(|since| before(*since, self.at)))
     }

@@ -13,7 +13,8 @@ pub(super) const LINES: &str = "news/";
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
 #[serde(tag = "state", rename_all = "snake_case")]
 pub enum Sending {
-    /// It is read in the inbox and not sent: so the citizen wishes, or can't be reached.
+    /// It is read in the inbox and not sent: so the citizen wishes, or can't be reached, or it was more than fourteen days old
+    /// when it was gathered.
     Kept,
     /// To be sent.
     Queued {

@@ -2,13 +2,12 @@
 
 use medborger_codec::{Make, Record};
 
-use super::follow::{Thing, titles};
 use super::inbox::{Words, words};
 use super::line::{Line, line_key};
-use super::wishes::{Kept, wishes_key};
+use super::reader::{Goes, Subjects, readers};
 use super::{NoticeError, outbox};
 use crate::calendar::Language;
-use crate::citizen::{Address, ContactChannel, Email, Identity, identity_key};
+use crate::citizen::{Address, ContactChannel, Email};
 use crate::id::{BatchId, CitizenId, Seed};
 use crate::interop::{Block, Document, Indexing, Inline, WebLink};
 use crate::journal::{Desk, Halt, Query};
@@ -22,6 +21,11 @@ pub(super) fn message_key(batch: BatchId, message: u32) -> String {
     format!("{MESSAGES}{batch}.{message:04}")
 }
 
+/// How the keys of a batch's messages begin.
+pub(super) fn batch_start(batch: BatchId) -> String {
+    format!("{MESSAGES}{batch}.")
+}
+
 /// A message on its way.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
 pub(super) struct Message {
@@ -29,10 +33,14 @@ pub(super) struct Message {
     pub(super) notices: Vec<u64>,
     /// The link by which news is stopped.
     pub(super) stop: Seed,
+    /// Whether it was delivered: it may still come back.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub(super) delivered: bool,
 }
 
 /// `notice.outgoing`: the messages of a batch that were not reported yet, composed. For staff and the host's job. Asked again it
-/// answers the same, but for what changed meanwhile: whoever was erased is not there any more, and a new address is the one to use.
+/// answers the same, but for what changed meanwhile: whoever was erased, has left or wishes it no more is not there, and a new
+/// address is the one to use. A batch with such messages is closed with `done`.
 #[derive(Debug, Clone, PartialEq, Make, Record)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
@@ -60,11 +68,13 @@ pub struct OutgoingView {
 pub struct MessageView {
     /// Its number in the batch.
     pub message: u32,
+    /// A name of its own that says nothing, the same whenever it is composed: for `Message-ID`.
+    pub id: String,
     /// To whom.
     pub citizen: CitizenId,
     /// Their name.
     pub name: TextLine<100>,
-    /// By which way. By none where the citizen wishes none since it was taken: then it is reported as failed and not sent.
+    /// By which way.
     pub channel: ContactChannel,
     /// The e-mail address, for that way.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -93,48 +103,47 @@ impl Query for ShowOutgoing {
         if !outbox(desk)?.open.contains_key(&self.batch) {
             return Err(NoticeError::BatchUnknown.into());
         }
-        let start = format!("{MESSAGES}{}.", self.batch);
+        let start = batch_start(self.batch);
         desk.require_ranges([start.clone()])?;
         let rows = desk.range(&start)?.iter().filter_map(|row| {
             let number: u32 = row.key.strip_prefix(&start)?.parse().ok()?;
             let message: Message = crate::journal::parse_own(&row.value)?;
+            if message.delivered {
+                return None;
+            }
             Some((number, row.citizen()?, message))
         });
         let rows: Vec<(u32, CitizenId, Message)> = rows.collect();
         let keys = rows.iter().flat_map(|(_, citizen, message)| {
             let lines = message.notices.iter();
-            let lines = lines.map(|number| line_key(*citizen, *number));
-            lines.chain([wishes_key(*citizen), identity_key(*citizen)])
+            lines.map(|number| line_key(*citizen, *number))
         });
         desk.require([], keys.collect::<Vec<_>>())?;
+        let citizens: Vec<CitizenId> = rows.iter().map(|(_, citizen, _)| *citizen).collect();
+        let readers = readers(desk, &citizens)?;
         let mut parts = Vec::with_capacity(rows.len());
         for (number, citizen, message) in rows {
-            let identity: Option<Identity> = desk.vault(&identity_key(citizen))?;
-            let kept: Kept = desk.vault(&wishes_key(citizen))?.unwrap_or_default();
             let mut lines: Vec<Line> = Vec::with_capacity(message.notices.len());
             for number in &message.notices {
                 lines.extend(desk.vault::<Line>(&line_key(citizen, *number))?);
             }
-            if let Some(identity) = identity {
-                parts.push((
-                    number,
-                    citizen,
-                    message,
-                    identity,
-                    kept.wishes.language,
-                    lines,
-                ));
+            if let Some(reader) = readers.iter().find(|reader| reader.citizen == citizen) {
+                parts.push((number, message, reader, lines));
             }
         }
-        let things = parts.iter().flat_map(|(.., lines)| lines);
-        let things: Vec<Thing> = things.map(|line| Thing::new(&line.thing)).collect();
-        let titles = titles(desk, things, Language::Danish)?;
+        let subjects = Subjects::of(desk, parts.iter().flat_map(|(.., lines)| lines))?;
         let mut messages = Vec::with_capacity(parts.len());
-        for (number, citizen, message, identity, language, lines) in parts {
+        for (number, message, reader, mut lines) in parts {
+            // Whoever does not wish it any more since it was taken gets it no more; when, was asked then.
+            lines.retain(|line| reader.goes(line, &subjects, desk.at()) != Goes::Never);
+            let Some(identity) = reader.identity.clone().filter(|_| !lines.is_empty()) else {
+                continue;
+            };
+            let (citizen, language) = (reader.citizen, reader.kept.wishes.language);
             let told: Vec<Told> = lines
                 .iter()
                 .map(|line| {
-                    let title = titles.get(&Thing::new(&line.thing)).cloned().flatten();
+                    let title = subjects.title(line).map(str::to_owned);
                     let Words { text, because } = words(desk, line, language);
                     let page = self.pages.as_ref();
                     let link = page.map(|pages| format!("{}/{}", base(pages), line.thing));
@@ -158,6 +167,7 @@ impl Query for ShowOutgoing {
             };
             messages.push(MessageView {
                 message: number,
+                id: format!("{}.{number:04}", self.batch),
                 citizen,
                 name: identity.name.clone(),
                 channel: identity.contact,

@@ -4,22 +4,22 @@ use medborger_base::sorted::SortedSet;
 use medborger_codec::{Make, Record};
 
 use super::line::{Line, Sending, line_key};
-use super::outgoing::{Message, message_key};
+use super::outgoing::{Message, batch_start, message_key};
 use super::wishes::{Bounced, Kept, address, put, wishes_key};
 use super::{NoticeError, Outbox, OutboxEvent, outbox, outbox_stream};
 use crate::citizen::{Identity, identity_key};
-use crate::id::BatchId;
-use crate::journal::{Command, Desk, DeskError, Halt, Owner};
+use crate::id::{BatchId, CitizenId};
+use crate::journal::{Command, Desk, DeskError, Halt, Owner, parse_own};
 
 /// What became of a message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
 #[serde(rename_all = "snake_case")]
 pub enum Delivery {
-    /// It was delivered, or handed over to whoever delivers it.
+    /// It was delivered, or handed over to whoever delivers it: where it comes back later, report that too.
     Delivered,
     /// It came back: after three in a row from one address none are sent there any more, until the citizen changes it.
     Bounced,
-    /// It could not be sent.
+    /// It can't be sent, now and later.
     Failed,
 }
 
@@ -34,7 +34,11 @@ pub struct DeliveryReport {
     pub delivery: Delivery,
 }
 
-/// `notice.report`: says what became of messages of a batch. For the host's job.
+/// How many messages of somebody that were delivered are remembered, so that one may still come back.
+const DELIVERED_MAX: usize = 20;
+
+/// `notice.report`: says what became of messages of a batch. One that was delivered may be reported again when it comes back. What
+/// is to be tried again later is not reported. For the host's job.
 #[derive(Debug, Clone, PartialEq, Make, Record)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
@@ -44,7 +48,7 @@ pub struct ReportMessages {
     /// Up to 300 of its messages, each once.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub messages: Vec<DeliveryReport>,
-    /// Whether nothing more will be said of the batch: then it is not open any more.
+    /// Whether nothing more will be said of the batch: what was not reported was not sent, and the batch is not open any more.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub done: bool,
 }
@@ -54,7 +58,10 @@ impl Command for ReportMessages {
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
         desk.must_be_official()?;
-        if !outbox(desk)?.open.contains_key(&self.batch) {
+        let open = outbox(desk)?.open.contains_key(&self.batch);
+        let back = |report: &DeliveryReport| report.delivery == Delivery::Bounced;
+        // What was delivered may come back long after the batch was done.
+        if !open && (self.done || self.messages.is_empty() || !self.messages.iter().all(back)) {
             return Err(NoticeError::BatchUnknown.into());
         }
         let numbers: SortedSet<u32> = self.messages.iter().map(|report| report.message).collect();
@@ -71,7 +78,10 @@ impl Command for ReportMessages {
             let key = message_key(self.batch, report.message);
             let citizen = desk.row_citizen(&key)?;
             let row: Option<Message> = desk.vault(&key)?;
-            let known = citizen.zip(row).filter(|_| met.insert(report.message));
+            let known = citizen.zip(row).filter(|(_, row)| {
+                let first = !row.delivered || report.delivery == Delivery::Bounced;
+                first && met.insert(report.message)
+            });
             let unknown = || NoticeError::MessageUnknown {
                 field: format!("messages[{place}]"),
             };
@@ -83,22 +93,39 @@ impl Command for ReportMessages {
             lines.chain([wishes_key(*citizen), identity_key(*citizen)])
         });
         desk.require([], rows.collect::<Vec<_>>())?;
+        let mut reported = 0;
         for (key, citizen, row, delivery) in told {
-            desk.vault_delete(&key);
+            reported += u32::from(!row.delivered);
+            let notices = row.notices.clone();
+            let delivered = delivery == Delivery::Delivered;
+            if delivered {
+                let row = Message {
+                    delivered,
+                    ..row.clone()
+                };
+                desk.vault_put(Owner::Citizen(citizen), key.clone(), &row)?;
+            } else {
+                desk.vault_delete(&key);
+            }
             let sending = match delivery {
                 Delivery::Delivered => Sending::Delivered,
                 Delivery::Bounced => Sending::Bounced,
                 Delivery::Failed => Sending::Failed,
             };
-            for number in row.notices {
-                let key = line_key(citizen, number);
-                if let Some(line) = desk.vault::<Line>(&key)? {
-                    let line = Line { sending, ..line };
-                    desk.vault_put(Owner::Citizen(citizen), key, &line)?;
-                }
-            }
+            sent(desk, citizen, &notices, sending)?;
             let mut kept: Kept = desk.vault(&wishes_key(citizen))?.unwrap_or_default();
             let identity: Option<Identity> = desk.vault(&identity_key(citizen))?;
+            let seen = kept.clone();
+            kept.delivered.retain(|other| *other != key);
+            if delivered {
+                kept.delivered.insert(0, key);
+                for old in kept
+                    .delivered
+                    .drain(DELIVERED_MAX.min(kept.delivered.len())..)
+                {
+                    desk.vault_delete(&old);
+                }
+            }
             let before = kept.bounced.take();
             kept.bounced = match (delivery, identity) {
                 (Delivery::Bounced, Some(identity)) => {
@@ -110,15 +137,52 @@ impl Command for ReportMessages {
                 (Delivery::Failed, _) => before.clone(),
                 _ => None,
             };
-            if kept.bounced != before {
+            if kept != seen {
                 put(desk, citizen, &kept)?;
+            }
+        }
+        if self.done {
+            // What nothing was said of was not sent.
+            let start = batch_start(self.batch);
+            desk.require_ranges([start.clone()])?;
+            let rest = desk.range(&start)?.iter().filter_map(|row| {
+                let message: Message = parse_own(&row.value)?;
+                let number = row.key.strip_prefix(&start)?.parse().ok()?;
+                (!message.delivered && !met.contains(&number)).then_some(())?;
+                Some((row.key.clone(), row.citizen()?, message.notices))
+            });
+            let rest: Vec<_> = rest.collect();
+            let lines = rest.iter().flat_map(|(_, citizen, notices)| {
+                notices.iter().map(|number| line_key(*citizen, *number))
+            });
+            desk.require([], lines.collect::<Vec<_>>())?;
+            for (key, citizen, notices) in rest {
+                desk.vault_delete(&key);
+                sent(desk, citizen, &notices, Sending::Failed)?;
             }
         }
         let event = OutboxEvent::Reported {
             batch: self.batch,
-            messages: u32::try_from(met.len()).unwrap_or(u32::MAX),
+            messages: reported,
             done: self.done,
         };
         desk.emit::<Outbox>(&outbox_stream(), &event)
     }
+}
+
+/// Says of lines what became of sending them. They are loaded.
+fn sent(
+    desk: &mut Desk<'_>,
+    citizen: CitizenId,
+    notices: &[u64],
+    sending: Sending,
+) -> Result<(), Halt> {
+    for number in notices {
+        let key = line_key(citizen, *number);
+        if let Some(line) = desk.vault::<Line>(&key)? {
+            let line = Line { sending, ..line };
+            desk.vault_put(Owner::Citizen(citizen), key, &line)?;
+        }
+    }
+    Ok(())
 }

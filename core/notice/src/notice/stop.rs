@@ -9,7 +9,7 @@ use super::wishes::{Kept, Rhythm, Stop, put, wishes_key};
 use crate::citizen::{Citizen, citizen_stream, event::CitizenEvent};
 use crate::digest;
 use crate::id::{CitizenId, Seed};
-use crate::journal::{Command, Desk, DeskError, Halt, Owner};
+use crate::journal::{Command, Desk, Halt, Owner};
 use crate::time::Timestamp;
 
 /// How the keys of the rows begin by which a link leads to whom it was given.
@@ -52,7 +52,7 @@ pub(super) fn give(
 }
 
 /// `notice.stop`: whoever has the link of a message is told no more by messages: what there is stands in their inbox. For anybody
-/// who has the link; what the citizen follows stays.
+/// who has the link; what the citizen follows stays. Sent again it is answered as if just done.
 #[derive(Debug, Clone, PartialEq, Make, Record)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
@@ -78,7 +78,7 @@ impl Command for StopNews {
         kept.wishes.own = Rhythm::Never;
         kept.wishes.followed = Rhythm::Never;
         if kept.wishes == before {
-            return Err(DeskError::NothingToDo.into());
+            return Err(Halt::Done);
         }
         put(desk, citizen, &kept)?;
         desk.emit::<Citizen>(&stream, &CitizenEvent::NoticesChanged)

@@ -1,20 +1,19 @@
 //! Taking what is to be sent out of the inboxes, once.
 
-use medborger_base::sorted::{SortedMap, SortedSet};
+use medborger_base::sorted::SortedSet;
 use medborger_codec::{Make, Record};
 
-use super::follow::{Followed, Thing, follows_key, titles};
 use super::gather::due_terms;
 use super::inbox::line_of;
 use super::line::{Line, Sending, line_key, lines_of};
 use super::outgoing::{Message, message_key};
+use super::reader::{Goes, Reader, Subjects, readers};
 use super::stop::give;
-use super::wishes::{Kept, Rhythm, put, quarter_of, wishes_key};
+use super::wishes::{put, quarter_of};
 use super::{Outbox, OutboxEvent, outbox, outbox_stream};
-use crate::citizen::{Citizen, CitizenStatus, ContactChannel, Identity, citizen_of};
-use crate::citizen::{citizen_stream, identity_key};
+use crate::citizen::{citizen_of, citizen_stream};
 use crate::id::{BatchId, CitizenId};
-use crate::journal::{Command, Desk, DeskError, Find, Halt, NewsReason, Owner};
+use crate::journal::{Command, Desk, DeskError, Find, Halt, Owner};
 
 /// How many messages a batch has where nobody says.
 fn batch_limit() -> u32 {
@@ -28,13 +27,13 @@ const LINES_MAX: usize = 1000;
 
 /// `notice.take`: takes a batch of what is due, a message for each citizen with all that is due for them. Whose wishes, contact or
 /// follows changed since, is told as they are now: not at all where they no longer wish it. What the batch holds says
-/// `notice.outgoing`; the receipt names it. For the host's job, until it is answered with `nothing_to_do`. Nothing is taken
+/// `notice.outgoing`; the receipt's id is the batch's. For the host's job, until it is answered with `nothing_to_do`. Nothing is taken
 /// twice, also where two servers take at once: whoever took it sends it and reports it.
 #[derive(Debug, Clone, PartialEq, Make, Record)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct TakeMessages {
-    /// At most so many messages: 100 unless said otherwise, 300 at most.
+    /// At most so many messages: 100 unless said otherwise; less than 1 is taken as 1, more than 300 as 300.
     #[serde(default = "batch_limit")]
     pub limit: u32,
 }
@@ -65,20 +64,26 @@ impl Command for TakeMessages {
             return Err(DeskError::NothingToDo.into());
         }
         let batch = BatchId::new(desk.derived_id(0));
-        let inboxes = load(desk, &citizens)?;
-        let mut messages = 0;
+        let (inboxes, subjects) = load(desk, &citizens)?;
+        let mut taking = Taking {
+            batch,
+            subjects,
+            now,
+            messages: 0,
+            due: SortedSet::new(),
+        };
         for inbox in inboxes {
-            if inbox.take(desk, batch, messages, now)? {
-                messages += 1;
-            }
+            taking.take(desk, inbox)?;
         }
+        let Taking { messages, due, .. } = taking;
         if messages > 0 {
-            desk.made("batch", batch);
+            desk.about(batch);
         }
         let event = OutboxEvent::Taken {
             batch,
             messages,
             emptied,
+            due,
         };
         desk.emit::<Outbox>(&outbox_stream(), &event)
     }
@@ -86,55 +91,25 @@ impl Command for TakeMessages {
 
 /// An inbox out of which is taken.
 struct Inbox {
-    citizen: CitizenId,
+    reader: Reader,
     lines: Vec<(u64, Line)>,
-    kept: Kept,
-    identity: Option<Identity>,
-    followed: Followed,
-    has_left: bool,
-    /// What can be named in it.
-    titled: SortedSet<Thing>,
 }
 
-/// Loads the inboxes of citizens, for all together.
-fn load(desk: &mut Desk<'_>, citizens: &[CitizenId]) -> Result<Vec<Inbox>, Halt> {
-    desk.require(
-        citizens.iter().map(|citizen| citizen_stream(*citizen)),
-        citizens.iter().flat_map(|citizen| {
-            [
-                wishes_key(*citizen),
-                identity_key(*citizen),
-                follows_key(*citizen),
-            ]
-        }),
-    )?;
+/// Loads the inboxes of citizens and what is queued there, for all together.
+fn load(desk: &mut Desk<'_>, citizens: &[CitizenId]) -> Result<(Vec<Inbox>, Subjects), Halt> {
     desk.require_ranges(citizens.iter().map(|citizen| lines_of(*citizen)))?;
     let mut inboxes = Vec::with_capacity(citizens.len());
-    let mut things = SortedSet::new();
-    for citizen in citizens {
-        let state = desk.get::<Citizen>(&citizen_stream(*citizen))?;
-        let rows = desk.range(&lines_of(*citizen))?;
-        let lines: Vec<(u64, Line)> = rows.iter().filter_map(line_of).collect();
-        let queued = lines.iter().filter(|(_, line)| line.queued().is_some());
-        things.extend(queued.map(|(_, line)| Thing::new(&line.thing)));
-        inboxes.push(Inbox {
-            citizen: *citizen,
-            lines,
-            kept: desk.vault(&wishes_key(*citizen))?.unwrap_or_default(),
-            identity: desk.vault(&identity_key(*citizen))?,
-            followed: desk.vault(&follows_key(*citizen))?.unwrap_or_default(),
-            has_left: state.is_none_or(|state| state.status == CitizenStatus::Left),
-            titled: SortedSet::new(),
-        });
+    for reader in readers(desk, citizens)? {
+        let rows = desk.range(&lines_of(reader.citizen))?;
+        let lines = rows.iter().filter_map(line_of).collect();
+        inboxes.push(Inbox { reader, lines });
     }
-    let language = medborger_calendar::Language::Danish;
-    let titles: SortedMap<Thing, Option<String>> = titles(desk, things, language)?;
-    for inbox in &mut inboxes {
-        let things = inbox.lines.iter().map(|(_, line)| Thing::new(&line.thing));
-        let seen = things.filter(|thing| titles.get(thing).is_some_and(Option::is_some));
-        inbox.titled = seen.collect();
-    }
-    Ok(inboxes)
+    let lines = inboxes.iter().flat_map(|inbox| &inbox.lines);
+    let queued = lines
+        .map(|(_, line)| line)
+        .filter(|line| line.queued().is_some());
+    let subjects = Subjects::of(desk, queued)?;
+    Ok((inboxes, subjects))
 }
 
 impl Line {
@@ -147,72 +122,65 @@ impl Line {
     }
 }
 
-impl Inbox {
-    /// Whether a citizen can be reached at all.
-    fn reached(&self) -> bool {
-        let identity = self.identity.as_ref();
-        !self.has_left
-            && identity.is_some_and(|identity| {
-                identity.contact != ContactChannel::None && !self.kept.comes_back(identity)
-            })
-    }
+/// What is taken at once.
+struct Taking {
+    batch: BatchId,
+    subjects: Subjects,
+    /// The quarter of an hour that it is.
+    now: u32,
+    /// How many messages there are so far.
+    messages: u32,
+    /// When what does not go yet is due.
+    due: SortedSet<u32>,
+}
 
-    /// Whether a line is still to be sent, as the citizen wishes now.
-    fn wishes(&self, line: &Line) -> bool {
-        let thing = Thing::new(&line.thing);
-        let follows = |thing: &Thing| self.followed.since.contains_key(thing);
-        let still = match line.reason {
-            NewsReason::Follows => follows(&thing),
-            NewsReason::FollowsKind => follows(&Thing::all_of(line.thing.kind())),
-            _ => true,
-        };
-        // Of what is no longer to be seen only those are told whose it is.
-        let seen = line.reason.is_own() || self.titled.contains(&thing);
-        still && seen && self.kept.wishes.rhythm(line.reason) != Rhythm::Never
-    }
-
-    /// Takes what is due, as one message of this number. Whether there was any.
-    fn take(
-        mut self,
-        desk: &mut Desk<'_>,
-        batch: BatchId,
-        message: u32,
-        now: u32,
-    ) -> Result<bool, Halt> {
-        let reached = self.reached();
-        let owner = Owner::Citizen(self.citizen);
-        let due = |line: &Line| line.queued().filter(|quarter| *quarter <= now);
-        let quarters = self.lines.iter().filter_map(|(_, line)| due(line));
-        let before = due_terms(quarters);
-        desk.reindex(&citizen_stream(self.citizen), &before, &[]);
+impl Taking {
+    /// Takes what is due out of an inbox, as one message.
+    fn take(&mut self, desk: &mut Desk<'_>, inbox: Inbox) -> Result<(), Halt> {
+        let Inbox { mut reader, lines } = inbox;
+        let (batch, message) = (self.batch, self.messages);
+        let owner = Owner::Citizen(reader.citizen);
+        let due = |line: &Line| line.queued().filter(|quarter| *quarter <= self.now);
+        let before = due_terms(lines.iter().filter_map(|(_, line)| due(line)));
+        let mut later = SortedSet::new();
         let mut notices = Vec::new();
-        for (place, (number, line)) in self.lines.iter().enumerate() {
-            let key = line_key(self.citizen, *number);
+        for (place, (number, line)) in lines.iter().enumerate() {
+            let key = line_key(reader.citizen, *number);
             if due(line).is_some() {
-                let goes = reached && self.wishes(line);
-                let sending = match goes {
-                    true => Sending::Taken { batch, message },
-                    false => Sending::Kept,
+                let sending = match reader.goes(line, &self.subjects, desk.at()) {
+                    Goes::Now => {
+                        notices.push(*number);
+                        Sending::Taken { batch, message }
+                    }
+                    Goes::From(quarter) => {
+                        later.insert(quarter);
+                        Sending::Queued { quarter }
+                    }
+                    Goes::Never => Sending::Kept,
                 };
                 let line = Line {
                     sending,
                     ..line.clone()
                 };
                 desk.vault_put(owner, key, &line)?;
-                if goes {
-                    notices.push(*number);
-                }
             } else if place >= LINES_MAX && line.queued().is_none() {
                 desk.vault_delete(&key);
             }
         }
-        if notices.is_empty() {
-            return Ok(false);
+        let after = due_terms(later.iter().copied());
+        desk.reindex(&citizen_stream(reader.citizen), &before, &after);
+        self.due.extend(later);
+        if !notices.is_empty() {
+            let stop = give(desk, reader.citizen, &mut reader.kept, message)?;
+            put(desk, reader.citizen, &reader.kept)?;
+            let row = Message {
+                notices,
+                stop,
+                delivered: false,
+            };
+            desk.vault_put(owner, message_key(batch, message), &row)?;
+            self.messages += 1;
         }
-        let stop = give(desk, self.citizen, &mut self.kept, message)?;
-        put(desk, self.citizen, &self.kept)?;
-        let row = Message { notices, stop };
-        desk.vault_put(owner, message_key(batch, message), &row)?;
-        Ok(true)
+        Ok(())
     }
 }

@@ -83,6 +83,9 @@ pub(super) struct Kept {
     /// How many messages in a row came back, and from which address.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) bounced: Option<Bounced>,
+    /// The messages that were delivered, the latest first: one may still come back.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) delivered: Vec<String>,
     /// The links by which news can be stopped without a log-in, the latest first.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(super) stops: Vec<Stop>,
@@ -207,7 +210,12 @@ impl Wishes {
             Rhythm::Daily => next_morning(at, |_| true)?,
             Rhythm::Weekly => next_morning(at, |day| day.weekday() == Weekday::Mon)?,
         };
-        Some(self.quiet.map_or(due, |quiet| quiet.after(due)))
+        Some(self.after_quiet(due))
+    }
+
+    /// The first instant from this one on that is not quiet.
+    pub(super) fn after_quiet(&self, at: DateTime<Utc>) -> DateTime<Utc> {
+        self.quiet.map_or(at, |quiet| quiet.after(at))
     }
 }
 
@@ -235,14 +243,15 @@ pub(super) fn put(desk: &mut Desk<'_>, citizen: CitizenId, kept: &Kept) -> Resul
     desk.vault_put(Owner::Citizen(citizen), wishes_key(citizen), kept)
 }
 
-/// `notice.change_wishes`: says anew how one wishes to be told. Where messages came back, they are tried again from now on.
+/// `notice.change_wishes`: says anew how one wishes to be told, all of it: what is left out is as if nothing had ever been said.
+/// Where messages came back, they are tried again from now on.
 #[derive(Debug, Clone, PartialEq, Make, Record)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ChangeWishes {
     /// The citizen.
     pub citizen: CitizenId,
-    /// The wishes.
+    /// The wishes, as a whole.
     pub wishes: Wishes,
 }
 

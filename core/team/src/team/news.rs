@@ -6,7 +6,7 @@ use super::candidacy::{invited_key, told_key};
 use super::{Team, team_stream};
 use crate::id::TeamId;
 use crate::journal::{
-    Audience, Desk, Halt, Listeners, NewsReason, Stream as _, StreamKey, Tells, Topical,
+    Audience, Desk, EntryBody, Halt, Listeners, NewsReason, Stream as _, Tells, Topical,
 };
 use crate::key::Key;
 
@@ -131,7 +131,8 @@ fn areas(desk: &mut Desk<'_>, id: &str) -> Result<Vec<Key>, Halt> {
     Ok(team.map_or_else(Vec::new, |team| team.topics.iter().cloned().collect()))
 }
 
-fn candidate(desk: &mut Desk<'_>, candidacy: &StreamKey, _: u32) -> Result<Listeners, Halt> {
+fn candidate(desk: &mut Desk<'_>, entry: &EntryBody, _: u32) -> Result<Listeners, Halt> {
+    let candidacy = &entry.stream;
     // Who was invited has told nothing yet.
     let keys = [told_key(candidacy.id()), invited_key(candidacy.id())];
     desk.require([], keys.clone())?;
@@ -142,8 +143,8 @@ fn candidate(desk: &mut Desk<'_>, candidacy: &StreamKey, _: u32) -> Result<Liste
     Ok(Listeners::new(citizens.into_iter().collect(), None))
 }
 
-fn members(desk: &mut Desk<'_>, team: &StreamKey, _: u32) -> Result<Listeners, Halt> {
-    let start = format!("member/{}.", team.id());
+fn members(desk: &mut Desk<'_>, entry: &EntryBody, _: u32) -> Result<Listeners, Halt> {
+    let start = format!("member/{}.", entry.stream.id());
     desk.require_ranges([start.clone()])?;
     let rows = desk.range(&start)?.iter();
     let citizens: SortedSet<_> = rows.filter_map(|row| row.citizen()).collect();

@@ -1,7 +1,10 @@
 //! What whoever helps is told of an assignment.
 
-use super::{Assignment, row_key};
-use crate::journal::{Audience, Desk, Halt, Listeners, NewsReason, Stream as _, StreamKey, Tells};
+use super::{Assignment, AssignmentEvent, AssignmentSide, row_key};
+use crate::journal::{
+    Audience, Desk, EntryBody, Halt, Listeners, NewsReason, Stream as _, StreamKey, Tells,
+    parse_own,
+};
 use crate::volunteering::need::need_stream;
 
 /// The citizen who helps.
@@ -10,6 +13,9 @@ const HELPER: &[Audience] = &[Audience::new(NewsReason::Volunteers, helper)];
 const ASKED: &[Audience] = &[Audience::new(NewsReason::Volunteers, asked)];
 /// The citizen who helps, once both sides have said yes.
 const BOOKED: &[Audience] = &[Audience::new(NewsReason::Volunteers, booked)];
+
+/// The citizen who was to help, where the other side said no.
+const REFUSED: &[Audience] = &[Audience::new(NewsReason::Volunteers, refused)];
 
 const fn told(event: &'static str, english: &'static str, danish: &'static str) -> Tells {
     Tells::new(event, Assignment::KIND, english, danish)
@@ -36,7 +42,8 @@ pub(super) const TELLS: &[Tells] = &[
         "assignment.declined",
         "Nothing comes of your help here",
         "Det bliver ikke til noget her",
-    ),
+    )
+    .to(REFUSED),
     told(
         "assignment.cancelled",
         "Your task was cancelled",
@@ -64,25 +71,36 @@ fn need(desk: &mut Desk<'_>, stream: &StreamKey) -> Result<Option<StreamKey>, Ha
     Ok(assignment.map(|assignment| need_stream(assignment.need)))
 }
 
-fn helper(desk: &mut Desk<'_>, assignment: &StreamKey, _: u32) -> Result<Listeners, Halt> {
-    let citizen = desk.row_citizen(&row_key(assignment.id()))?;
+fn helper(desk: &mut Desk<'_>, entry: &EntryBody, _: u32) -> Result<Listeners, Halt> {
+    let citizen = desk.row_citizen(&row_key(entry.stream.id()))?;
     Ok(Listeners::new(citizen.into_iter().collect(), None))
 }
 
-fn asked(desk: &mut Desk<'_>, stream: &StreamKey, from: u32) -> Result<Listeners, Halt> {
-    let assignment = desk.get::<Assignment>(stream)?;
-    match assignment {
-        Some(one) if one.helper_yes.is_none() && one.ended.is_none() => helper(desk, stream, from),
+fn refused(desk: &mut Desk<'_>, entry: &EntryBody, from: u32) -> Result<Listeners, Halt> {
+    match parse_own(&entry.event) {
+        Some(AssignmentEvent::Declined {
+            side: AssignmentSide::Poster,
+        }) => helper(desk, entry, from),
         _ => Ok(Listeners::default()),
     }
 }
 
-fn booked(desk: &mut Desk<'_>, stream: &StreamKey, from: u32) -> Result<Listeners, Halt> {
-    let assignment = desk.get::<Assignment>(stream)?;
-    match assignment {
-        Some(one) if one.helper_yes.is_some() && one.poster_yes.is_some() => {
-            helper(desk, stream, from)
-        }
+fn asked(desk: &mut Desk<'_>, entry: &EntryBody, from: u32) -> Result<Listeners, Halt> {
+    match desk.get::<Assignment>(&entry.stream)? {
+        Some(one) if one.helper_yes.is_none() && one.ended.is_none() => helper(desk, entry, from),
+        _ => Ok(Listeners::default()),
+    }
+}
+
+/// Both have said yes, and it is the second yes that is told.
+fn booked(desk: &mut Desk<'_>, entry: &EntryBody, from: u32) -> Result<Listeners, Halt> {
+    let assignment = desk.get::<Assignment>(&entry.stream)?;
+    let said = assignment.and_then(|one| {
+        let (poster, helper) = one.poster_yes.as_ref().zip(one.helper_yes.as_ref())?;
+        Some(poster.at.max(helper.at))
+    });
+    match said {
+        Some(second) if second == entry.at => helper(desk, entry, from),
         _ => Ok(Listeners::default()),
     }
 }

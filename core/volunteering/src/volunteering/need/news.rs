@@ -2,7 +2,7 @@
 
 use super::{Need, NeedText, Visibility, need_stream, seeker_key};
 use crate::id::NeedId;
-use crate::journal::{Desk, Halt, Listeners, Stream as _, StreamKey, Tells, Topical};
+use crate::journal::{Desk, EntryBody, Halt, Listeners, Stream as _, Tells, Topical};
 use crate::key::Key;
 
 /// Needs that citizens may see can be followed.
@@ -43,8 +43,8 @@ fn title(desk: &mut Desk<'_>, id: &str) -> Result<Option<String>, Halt> {
     Ok(text.map(|text| text.title.as_str().to_owned()))
 }
 
-fn seeker(desk: &mut Desk<'_>, need: &StreamKey, _: u32) -> Result<Listeners, Halt> {
-    let citizen = desk.row_citizen(&seeker_key(need.id()))?;
+fn seeker(desk: &mut Desk<'_>, entry: &EntryBody, _: u32) -> Result<Listeners, Halt> {
+    let citizen = desk.row_citizen(&seeker_key(entry.stream.id()))?;
     Ok(Listeners::new(citizen.into_iter().collect(), None))
 }
 

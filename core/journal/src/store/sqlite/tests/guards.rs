@@ -1,6 +1,7 @@
 //! What a commit rests on: unless all of that is so, nothing of it is written.
 
 use super::*;
+use crate::journal::Stretch;
 
 /// What the stores begin with: a stream with a term and a row.
 fn first() -> Commit {
@@ -211,6 +212,7 @@ fn one_of_each() -> Needs {
         subjects: BTreeSet::from(["citizen/1".to_owned(), "citizen/7".to_owned()]),
         ranges: BTreeSet::from(["text/1".to_owned(), "text/7".to_owned()]),
         finds: BTreeSet::from([holding("citizen:a=1"), holding("citizen:a=7")]),
+        stretches: BTreeSet::from([Stretch::new(0, 1), Stretch::new(1_000, 2)]),
     }
 }
 
