@@ -2517,13 +2517,13 @@ export type ChangeSeverity =
   | 'new_proposal';
 
 /**
- * `notice.change_wishes`: says anew how one wishes to be told. Where messages came back, they are tried again from
- * now on.
+ * `notice.change_wishes`: says anew how one wishes to be told, all of it: what is left out is as if nothing had ever
+ * been said. Where messages came back, they are tried again from now on.
  */
 export interface ChangeWishes {
   /** The citizen. */
   citizen: string;
-  /** The wishes. */
+  /** The wishes, as a whole. */
   wishes: Wishes;
 }
 
@@ -3793,13 +3793,13 @@ export interface DeliverableView {
 
 /** What became of a message. */
 export type Delivery =
-  /** It was delivered, or handed over to whoever delivers it. */
+  /** It was delivered, or handed over to whoever delivers it: where it comes back later, report that too. */
   | 'delivered'
   /**
    * It came back: after three in a row from one address none are sent there any more, until the citizen changes it.
    */
   | 'bounced'
-  /** It could not be sent. */
+  /** It can't be sent, now and later. */
   | 'failed';
 
 /** How a notice goes out. */
@@ -4966,7 +4966,11 @@ export interface Flex {
 export interface FollowThing {
   /** The citizen. */
   citizen: string;
-  /** What. */
+  /**
+   * What: a thing by kind and id, as `idea/0199c82d-21a8-7e08-89c1-f8f123d50000`, `hearing/…`, `team/…`, `need/…`; an
+   * interest area, as `interest/health`; or all of a kind that begin from now on, as `idea`, `hearing`, `team`,
+   * `need`.
+   */
   thing: string;
 }
 
@@ -5115,8 +5119,9 @@ export type Fulfilment =
 
 /**
  * `notice.gather`: reads the journal on from where it was read last, and lays a line into the inbox of everybody whom
- * something concerns. For the host's job: it sends this, each time under a fresh id, until it is answered with
- * `nothing_to_do`. Two servers that do it at once tell nobody twice.
+ * something concerns. What is more than fourteen days old by then is not sent any more. For the host's job: it sends
+ * this, each time under a fresh id, until it is answered with `nothing_to_do`. Two servers that do it at once tell
+ * nobody twice.
  */
 export type GatherNews = Record<string, never>;
 
@@ -7800,14 +7805,13 @@ export interface MergeInterest {
 export interface MessageView {
   /** Its number in the batch. */
   message: number;
+  /** A name of its own that says nothing, the same whenever it is composed: for `Message-ID`. */
+  id: string;
   /** To whom. */
   citizen: string;
   /** Their name. */
   name: string;
-  /**
-   * By which way. By none where the citizen wishes none since it was taken: then it is reported as failed and not
-   * sent.
-   */
+  /** By which way. */
   channel: ContactChannel;
   /** In which language. */
   language: Language;
@@ -10174,11 +10178,17 @@ export interface ReportMatches {
   metresPerMinute?: number | null | undefined;
 }
 
-/** `notice.report`: says what became of messages of a batch. For the host's job. */
+/**
+ * `notice.report`: says what became of messages of a batch. One that was delivered may be reported again when it
+ * comes back. What is to be tried again later is not reported. For the host's job.
+ */
 export interface ReportMessages {
   /** The batch. */
   batch: string;
-  /** Whether nothing more will be said of the batch: then it is not open any more. */
+  /**
+   * Whether nothing more will be said of the batch: what was not reported was not sent, and the batch is not open any
+   * more.
+   */
   done?: boolean | undefined;
   /** Up to 300 of its messages, each once. */
   messages?: readonly DeliveryReport[] | undefined;
@@ -10890,7 +10900,10 @@ export type SelectionMethod =
 
 /** What became of sending a line. */
 export type Sending =
-  /** It is read in the inbox and not sent: so the citizen wishes, or can't be reached. */
+  /**
+   * It is read in the inbox and not sent: so the citizen wishes, or can't be reached, or it was more than fourteen
+   * days old when it was gathered.
+   */
   | {
       state: 'kept';
     }
@@ -11150,8 +11163,8 @@ export type ShowOutbox = Record<string, never>;
 
 /**
  * `notice.outgoing`: the messages of a batch that were not reported yet, composed. For staff and the host's job.
- * Asked again it answers the same, but for what changed meanwhile: whoever was erased is not there any more, and a
- * new address is the one to use.
+ * Asked again it answers the same, but for what changed meanwhile: whoever was erased, has left or wishes it no more
+ * is not there, and a new address is the one to use. A batch with such messages is closed with `done`.
  */
 export interface ShowOutgoing {
   /** The batch. */
@@ -11413,7 +11426,7 @@ export interface StartAssignment {
 
 /**
  * `notice.stop`: whoever has the link of a message is told no more by messages: what there is stands in their inbox.
- * For anybody who has the link; what the citizen follows stays.
+ * For anybody who has the link; what the citizen follows stays. Sent again it is answered as if just done.
  */
 export interface StopNews {
   /** What the link brought: 32 hexadecimal digits. */
@@ -11750,12 +11763,15 @@ export interface TableRow {
 /**
  * `notice.take`: takes a batch of what is due, a message for each citizen with all that is due for them. Whose
  * wishes, contact or follows changed since, is told as they are now: not at all where they no longer wish it. What
- * the batch holds says `notice.outgoing`; the receipt names it. For the host's job, until it is answered with
- * `nothing_to_do`. Nothing is taken twice, also where two servers take at once: whoever took it sends it and reports
- * it.
+ * the batch holds says `notice.outgoing`; the receipt's id is the batch's. For the host's job, until it is answered
+ * with `nothing_to_do`. Nothing is taken twice, also where two servers take at once: whoever took it sends it and
+ * reports it.
  */
 export interface TakeMessages {
-  /** At most so many messages: 100 unless said otherwise, 300 at most. `100` where it is left out. */
+  /**
+   * At most so many messages: 100 unless said otherwise; less than 1 is taken as 1, more than 300 as 300. `100` where
+   * it is left out.
+   */
   limit?: number | undefined;
 }
 
@@ -12164,7 +12180,11 @@ export interface UnfilledNeed {
 export interface UnfollowThing {
   /** The citizen. */
   citizen: string;
-  /** What. */
+  /**
+   * What: a thing by kind and id, as `idea/0199c82d-21a8-7e08-89c1-f8f123d50000`, `hearing/…`, `team/…`, `need/…`; an
+   * interest area, as `interest/health`; or all of a kind that begin from now on, as `idea`, `hearing`, `team`,
+   * `need`.
+   */
   thing: string;
 }
 
@@ -14315,11 +14335,14 @@ export interface NoticeRoom {
   follow(fields: FollowThing, options?: ExecuteOptions): Receipt;
   /** Follows something no longer, whether it is still there or not. */
   unfollow(fields: UnfollowThing, options?: ExecuteOptions): Receipt;
-  /** Says anew how one wishes to be told. Where messages came back, they are tried again from now on. */
+  /**
+   * Says anew how one wishes to be told, all of it: what is left out is as if nothing had ever been said. Where
+   * messages came back, they are tried again from now on.
+   */
   changeWishes(fields: ChangeWishes, options?: ExecuteOptions): Receipt;
   /**
    * Whoever has the link of a message is told no more by messages: what there is stands in their inbox. For anybody
-   * who has the link; what the citizen follows stays.
+   * who has the link; what the citizen follows stays. Sent again it is answered as if just done.
    */
   stop(fields: StopNews, options?: ExecuteOptions): Receipt;
   /**
@@ -14329,18 +14352,23 @@ export interface NoticeRoom {
   read(fields: ReadInbox, options?: ExecuteOptions): Receipt;
   /**
    * Reads the journal on from where it was read last, and lays a line into the inbox of everybody whom something
-   * concerns. For the host's job: it sends this, each time under a fresh id, until it is answered with
-   * `nothing_to_do`. Two servers that do it at once tell nobody twice.
+   * concerns. What is more than fourteen days old by then is not sent any more. For the host's job: it sends this,
+   * each time under a fresh id, until it is answered with `nothing_to_do`. Two servers that do it at once tell nobody
+   * twice.
    */
   gather(fields?: GatherNews, options?: ExecuteOptions): Receipt;
   /**
    * Takes a batch of what is due, a message for each citizen with all that is due for them. Whose wishes, contact or
    * follows changed since, is told as they are now: not at all where they no longer wish it. What the batch holds
-   * says `notice.outgoing`; the receipt names it. For the host's job, until it is answered with `nothing_to_do`.
-   * Nothing is taken twice, also where two servers take at once: whoever took it sends it and reports it.
+   * says `notice.outgoing`; the receipt's id is the batch's. For the host's job, until it is answered with
+   * `nothing_to_do`. Nothing is taken twice, also where two servers take at once: whoever took it sends it and
+   * reports it.
    */
   take(fields?: TakeMessages, options?: ExecuteOptions): Receipt;
-  /** Says what became of messages of a batch. For the host's job. */
+  /**
+   * Says what became of messages of a batch. One that was delivered may be reported again when it comes back. What is
+   * to be tried again later is not reported. For the host's job.
+   */
   report(fields: ReportMessages, options?: ExecuteOptions): Receipt;
   /** What a citizen was told, the latest first. For the citizen and staff. */
   inbox(fields: ShowInbox, options?: AskOptions): InboxView;
@@ -14353,8 +14381,8 @@ export interface NoticeRoom {
   outbox(fields?: ShowOutbox, options?: AskOptions): OutboxView;
   /**
    * The messages of a batch that were not reported yet, composed. For staff and the host's job. Asked again it
-   * answers the same, but for what changed meanwhile: whoever was erased is not there any more, and a new address is
-   * the one to use.
+   * answers the same, but for what changed meanwhile: whoever was erased, has left or wishes it no more is not there,
+   * and a new address is the one to use. A batch with such messages is closed with `done`.
    */
   outgoing(fields: ShowOutgoing, options?: AskOptions): OutgoingView;
 }

@@ -74,7 +74,9 @@ class Delivery(Choice):
     """What became of a message."""
 
     DELIVERED = "delivered"
-    """It was delivered, or handed over to whoever delivers it."""
+    """It was delivered, or handed over to whoever delivers it: where it comes back later, report
+    that too.
+    """
 
     BOUNCED = "bounced"
     """It came back: after three in a row from one address none are sent there any more, until the
@@ -82,7 +84,7 @@ class Delivery(Choice):
     """
 
     FAILED = "failed"
-    """It could not be sent."""
+    """It can't be sent, now and later."""
 
 
 class NewsReason(Choice):
@@ -322,6 +324,9 @@ class MessageView(Record):
     message: int
     """Its number in the batch."""
 
+    id: str
+    """A name of its own that says nothing, the same whenever it is composed: for `Message-ID`."""
+
     citizen: UUID
     """To whom."""
 
@@ -329,9 +334,7 @@ class MessageView(Record):
     """Their name."""
 
     channel: ContactChannel
-    """By which way. By none where the citizen wishes none since it was taken: then it is reported
-    as failed and not sent.
-    """
+    """By which way."""
 
     language: Language
     """In which language."""
@@ -357,6 +360,7 @@ class MessageView(Record):
     def _dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {
             "message": self.message,
+            "id": self.id,
             "citizen": self.citizen,
             "name": self.name,
             "channel": self.channel,
@@ -379,6 +383,7 @@ class MessageView(Record):
         record = _new(cls)
         _set(record, "__dict__", {
             "message": data["message"],
+            "id": data["id"],
             "citizen": UUID(data["citizen"]),
             "name": data["name"],
             "channel": ContactChannel._read(data["channel"]),
@@ -494,7 +499,9 @@ class Sending(Record, variants=True):
 
     @staticmethod
     def kept() -> SendingKept:
-        """It is read in the inbox and not sent: so the citizen wishes, or can't be reached."""
+        """It is read in the inbox and not sent: so the citizen wishes, or can't be reached, or it
+        was more than fourteen days old when it was gathered.
+        """
         return SendingKept()
 
     @staticmethod
@@ -529,7 +536,9 @@ class Sending(Record, variants=True):
 
 
 class SendingKept(Sending, kw_only=False):
-    """It is read in the inbox and not sent: so the citizen wishes, or can't be reached."""
+    """It is read in the inbox and not sent: so the citizen wishes, or can't be reached, or it was
+    more than fourteen days old when it was gathered.
+    """
 
     state: ClassVar[str] = "kept"
 
@@ -818,8 +827,8 @@ class WishesDict(TypedDict, total=False):
 
 
 class ChangeWishes(Command):
-    """Says anew how one wishes to be told. Where messages came back, they are tried again from now
-    on.
+    """Says anew how one wishes to be told, all of it: what is left out is as if nothing had ever
+    been said. Where messages came back, they are tried again from now on.
     """
 
     NAME: ClassVar[str] = "notice.change_wishes"
@@ -828,7 +837,7 @@ class ChangeWishes(Command):
     """The citizen."""
 
     wishes: Wishes | WishesDict
-    """The wishes."""
+    """The wishes, as a whole."""
 
     def _dict(self) -> dict[str, Any]:
         return {
@@ -857,7 +866,10 @@ class FollowThing(Command):
     """The citizen."""
 
     thing: str
-    """What."""
+    """What: a thing by kind and id, as `idea/0199c82d-21a8-7e08-89c1-f8f123d50000`, `hearing/…`,
+    `team/…`, `need/…`; an interest area, as `interest/health`; or all of a kind that begin from now
+    on, as `idea`, `hearing`, `team`, `need`.
+    """
 
     def _dict(self) -> dict[str, Any]:
         return {
@@ -879,8 +891,9 @@ class FollowThing(Command):
 
 class GatherNews(Command):
     """Reads the journal on from where it was read last, and lays a line into the inbox of everybody
-    whom something concerns. For the host's job: it sends this, each time under a fresh id, until it
-    is answered with `nothing_to_do`. Two servers that do it at once tell nobody twice.
+    whom something concerns. What is more than fourteen days old by then is not sent any more. For
+    the host's job: it sends this, each time under a fresh id, until it is answered with
+    `nothing_to_do`. Two servers that do it at once tell nobody twice.
     """
 
     NAME: ClassVar[str] = "notice.gather"
@@ -928,7 +941,9 @@ class ReadInbox(Command):
 
 
 class ReportMessages(Command):
-    """Says what became of messages of a batch. For the host's job."""
+    """Says what became of messages of a batch. One that was delivered may be reported again when it
+    comes back. What is to be tried again later is not reported. For the host's job.
+    """
 
     NAME: ClassVar[str] = "notice.report"
 
@@ -936,7 +951,9 @@ class ReportMessages(Command):
     """The batch."""
 
     done: bool | None = None
-    """Whether nothing more will be said of the batch: then it is not open any more."""
+    """Whether nothing more will be said of the batch: what was not reported was not sent, and the
+    batch is not open any more.
+    """
 
     messages: Collection[DeliveryReport | DeliveryReportDict] | None = None
     """Up to 300 of its messages, each once."""
@@ -966,7 +983,8 @@ class ReportMessages(Command):
 
 class StopNews(Command):
     """Whoever has the link of a message is told no more by messages: what there is stands in their
-    inbox. For anybody who has the link; what the citizen follows stays.
+    inbox. For anybody who has the link; what the citizen follows stays. Sent again it is answered
+    as if just done.
     """
 
     NAME: ClassVar[str] = "notice.stop"
@@ -993,15 +1011,17 @@ class StopNews(Command):
 class TakeMessages(Command):
     """Takes a batch of what is due, a message for each citizen with all that is due for them. Whose
     wishes, contact or follows changed since, is told as they are now: not at all where they no
-    longer wish it. What the batch holds says `notice.outgoing`; the receipt names it. For the
-    host's job, until it is answered with `nothing_to_do`. Nothing is taken twice, also where two
-    servers take at once: whoever took it sends it and reports it.
+    longer wish it. What the batch holds says `notice.outgoing`; the receipt's id is the batch's.
+    For the host's job, until it is answered with `nothing_to_do`. Nothing is taken twice, also
+    where two servers take at once: whoever took it sends it and reports it.
     """
 
     NAME: ClassVar[str] = "notice.take"
 
     limit: int = 100
-    """At most so many messages: 100 unless said otherwise, 300 at most."""
+    """At most so many messages: 100 unless said otherwise; less than 1 is taken as 1, more than 300
+    as 300.
+    """
 
     def _dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {}
@@ -1029,7 +1049,10 @@ class UnfollowThing(Command):
     """The citizen."""
 
     thing: str
-    """What."""
+    """What: a thing by kind and id, as `idea/0199c82d-21a8-7e08-89c1-f8f123d50000`, `hearing/…`,
+    `team/…`, `need/…`; an interest area, as `interest/health`; or all of a kind that begin from now
+    on, as `idea`, `hearing`, `team`, `need`.
+    """
 
     def _dict(self) -> dict[str, Any]:
         return {
@@ -1123,8 +1146,9 @@ class ShowOutbox(Query["OutboxView"]):
 
 class ShowOutgoing(Query["OutgoingView"]):
     """The messages of a batch that were not reported yet, composed. For staff and the host's job.
-    Asked again it answers the same, but for what changed meanwhile: whoever was erased is not there
-    any more, and a new address is the one to use.
+    Asked again it answers the same, but for what changed meanwhile: whoever was erased, has left or
+    wishes it no more is not there, and a new address is the one to use. A batch with such messages
+    is closed with `done`.
     """
 
     NAME: ClassVar[str] = "notice.outgoing"
@@ -1214,7 +1238,9 @@ class NoticesRoom:
 
         Args:
             citizen: The citizen.
-            thing: What.
+            thing: What: a thing by kind and id, as `idea/0199c82d-21a8-7e08-89c1-f8f123d50000`,
+                `hearing/…`, `team/…`, `need/…`; an interest area, as `interest/health`; or all of a
+                kind that begin from now on, as `idea`, `hearing`, `team`, `need`.
             at: When; the desk's time, or now, where it is `None`.
             command_id: The same id with the same fields again gives the same receipt. A fresh one
                 where it is `None`.
@@ -1238,7 +1264,9 @@ class NoticesRoom:
 
         Args:
             citizen: The citizen.
-            thing: What.
+            thing: What: a thing by kind and id, as `idea/0199c82d-21a8-7e08-89c1-f8f123d50000`,
+                `hearing/…`, `team/…`, `need/…`; an interest area, as `interest/health`; or all of a
+                kind that begin from now on, as `idea`, `hearing`, `team`, `need`.
             at: When; the desk's time, or now, where it is `None`.
             command_id: The same id with the same fields again gives the same receipt. A fresh one
                 where it is `None`.
@@ -1258,12 +1286,12 @@ class NoticesRoom:
         at: DateTime | str | None = None,
         command_id: UUID | str | None = None,
     ) -> Receipt:
-        """Says anew how one wishes to be told. Where messages came back, they are tried again from
-        now on.
+        """Says anew how one wishes to be told, all of it: what is left out is as if nothing had
+        ever been said. Where messages came back, they are tried again from now on.
 
         Args:
             citizen: The citizen.
-            wishes: The wishes.
+            wishes: The wishes, as a whole.
             at: When; the desk's time, or now, where it is `None`.
             command_id: The same id with the same fields again gives the same receipt. A fresh one
                 where it is `None`.
@@ -1283,7 +1311,8 @@ class NoticesRoom:
         command_id: UUID | str | None = None,
     ) -> Receipt:
         """Whoever has the link of a message is told no more by messages: what there is stands in
-        their inbox. For anybody who has the link; what the citizen follows stays.
+        their inbox. For anybody who has the link; what the citizen follows stays. Sent again it is
+        answered as if just done.
 
         Args:
             token: What the link brought: 32 hexadecimal digits.
@@ -1329,9 +1358,9 @@ class NoticesRoom:
         command_id: UUID | str | None = None,
     ) -> Receipt:
         """Reads the journal on from where it was read last, and lays a line into the inbox of
-        everybody whom something concerns. For the host's job: it sends this, each time under a
-        fresh id, until it is answered with `nothing_to_do`. Two servers that do it at once tell
-        nobody twice.
+        everybody whom something concerns. What is more than fourteen days old by then is not sent
+        any more. For the host's job: it sends this, each time under a fresh id, until it is
+        answered with `nothing_to_do`. Two servers that do it at once tell nobody twice.
 
         Args:
             at: When; the desk's time, or now, where it is `None`.
@@ -1351,12 +1380,13 @@ class NoticesRoom:
     ) -> Receipt:
         """Takes a batch of what is due, a message for each citizen with all that is due for them.
         Whose wishes, contact or follows changed since, is told as they are now: not at all where
-        they no longer wish it. What the batch holds says `notice.outgoing`; the receipt names it.
-        For the host's job, until it is answered with `nothing_to_do`. Nothing is taken twice, also
-        where two servers take at once: whoever took it sends it and reports it.
+        they no longer wish it. What the batch holds says `notice.outgoing`; the receipt's id is the
+        batch's. For the host's job, until it is answered with `nothing_to_do`. Nothing is taken
+        twice, also where two servers take at once: whoever took it sends it and reports it.
 
         Args:
-            limit: At most so many messages: 100 unless said otherwise, 300 at most.
+            limit: At most so many messages: 100 unless said otherwise; less than 1 is taken as 1,
+                more than 300 as 300.
             at: When; the desk's time, or now, where it is `None`.
             command_id: The same id with the same fields again gives the same receipt. A fresh one
                 where it is `None`.
@@ -1376,11 +1406,13 @@ class NoticesRoom:
         at: DateTime | str | None = None,
         command_id: UUID | str | None = None,
     ) -> Receipt:
-        """Says what became of messages of a batch. For the host's job.
+        """Says what became of messages of a batch. One that was delivered may be reported again
+        when it comes back. What is to be tried again later is not reported. For the host's job.
 
         Args:
             batch: The batch.
-            done: Whether nothing more will be said of the batch: then it is not open any more.
+            done: Whether nothing more will be said of the batch: what was not reported was not
+                sent, and the batch is not open any more.
             messages: Up to 300 of its messages, each once.
             at: When; the desk's time, or now, where it is `None`.
             command_id: The same id with the same fields again gives the same receipt. A fresh one
@@ -1462,8 +1494,9 @@ class NoticesRoom:
         at: DateTime | str | None = None,
     ) -> OutgoingView:
         """The messages of a batch that were not reported yet, composed. For staff and the host's
-        job. Asked again it answers the same, but for what changed meanwhile: whoever was erased is
-        not there any more, and a new address is the one to use.
+        job. Asked again it answers the same, but for what changed meanwhile: whoever was erased,
+        has left or wishes it no more is not there, and a new address is the one to use. A batch
+        with such messages is closed with `done`.
 
         Args:
             batch: The batch.
