@@ -232,4 +232,15 @@ s.do("assignment.accept", {**TASK, "side": "poster"}, "assignment.accepted").at(
 s.do("assignment.accept", {**TASK, "side": "helper"}, "assignment.accepted", "volunteer.booked", "need.place_taken")
 s.gather().inbox("ida", total=5)
 
+s = Scenario("a crowd is told in steps, and where one stopped nobody is named in the journal")
+for who in ("ida", "bo", "per"):
+    s.enrol(who)
+s.deposit("ida").at("2026-01-15T17:00:00Z")
+for who in ("bo", "per"):
+    s.follow(who, f"idea/{uid('benches')}")
+s.gather().answer()
+gather = {"at_once": 1}
+s.by("system").do("notice.gather", gather, "outbox.gathered").inbox("ida", total=1).inbox("bo", total=0)
+s.by("system").do("notice.gather", gather, "outbox.gathered").do("notice.gather", gather, "outbox.gathered")
+
 write(__file__)

@@ -24,11 +24,9 @@ const ENTRIES: u32 = 500;
 /// At how many events that are news is looked at once.
 const NEWS: u32 = 16;
 /// As how many people a part of an audience counts that has fewer: so no command looks at very many parts.
-const PART: usize = 100;
+const PART: u32 = 100;
 /// About how many people are told at once.
-const PEOPLE: usize = 500;
-/// How many followers are looked up at once.
-const FOLLOWERS: u32 = 500;
+const PEOPLE: u32 = 500;
 /// News that is older than so many days when it is gathered is not sent any more: fourteen.
 const FRESH_MICROS: i64 = 14 * 24 * 60 * 60 * 1_000_000;
 
@@ -38,7 +36,11 @@ const FRESH_MICROS: i64 = 14 * 24 * 60 * 60 * 1_000_000;
 #[derive(Debug, Clone, PartialEq, Make, Record)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
-pub struct GatherNews {}
+pub struct GatherNews {
+    /// At about how many people is looked at once: 500 unless said otherwise, and at most.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at_once: Option<u32>,
+}
 
 impl Command for GatherNews {
     const NAME: &'static str = "notice.gather";
@@ -56,7 +58,9 @@ impl Command for GatherNews {
         if outbox.place.is_none() && !full && !entries.iter().any(of_others) {
             return Err(DeskError::NothingToDo.into());
         }
+        let at_once = self.at_once.unwrap_or(PEOPLE).clamp(1, PEOPLE);
         let mut reading = Reading {
+            at_once,
             told: 0,
             looked: 0,
             due: SortedSet::new(),
@@ -91,9 +95,11 @@ impl Command for GatherNews {
 
 /// What came of reading so far.
 struct Reading {
+    /// At how many people is looked.
+    at_once: u32,
     told: u32,
     /// At how many people was looked.
-    looked: usize,
+    looked: u32,
     due: SortedSet<u32>,
     /// Where it stopped, because as many were told as are told at once.
     place: Option<GatherPlace>,
@@ -143,15 +149,16 @@ impl Reading {
                 false => 0,
             };
             loop {
-                if self.looked >= PEOPLE {
+                if self.looked >= self.at_once {
                     self.place = Some(GatherPlace { audience, from });
                     return Ok(true);
                 }
-                let (reason, listeners) = news.listeners(desk, number, from)?;
-                self.looked += match listeners.next {
-                    Some(_) => listeners.citizens.len().max(PART),
-                    None => listeners.citizens.len(),
-                };
+                let (reason, listeners) = news.listeners(desk, number, from, self.at_once)?;
+                let count = u32::try_from(listeners.citizens.len()).unwrap_or(u32::MAX);
+                self.looked = self.looked.saturating_add(match listeners.next {
+                    Some(_) => count.max(PART),
+                    None => count,
+                });
                 news.tell(desk, reason, &listeners.citizens, self)?;
                 match listeners.next {
                     Some(next) => from = next,
@@ -199,6 +206,7 @@ impl News<'_> {
         desk: &mut Desk<'_>,
         number: usize,
         from: u32,
+        at_once: u32,
     ) -> Result<(NewsReason, Listeners), Halt> {
         if let Some(Audience {
             reason, listening, ..
@@ -222,7 +230,7 @@ impl News<'_> {
         if terms.is_empty() {
             return Ok((reason, Listeners::default()));
         }
-        Ok((reason, followers(desk, terms, from)?))
+        Ok((reason, followers(desk, terms, from, at_once)?))
     }
 
     /// The index terms of citizens who follow for a reason.
@@ -348,11 +356,16 @@ pub(super) const REACHED: &str = "reached/";
 /// A page of the citizens who hold one of these terms, in the order of their ids. Up to whom it came says a row that is the last
 /// one's own: the journal knows how many pages there were, and where that citizen is erased meanwhile, it begins again and tells
 /// nobody twice.
-fn followers(desk: &mut Desk<'_>, terms: SortedSet<String>, page: u32) -> Result<Listeners, Halt> {
+fn followers(
+    desk: &mut Desk<'_>,
+    terms: SortedSet<String>,
+    page: u32,
+    at_once: u32,
+) -> Result<Listeners, Halt> {
     let key = format!("{REACHED}followers");
     desk.require([], [key.clone()])?;
     let last = desk.row_citizen(&key)?.filter(|_| page > 0);
-    let most = usize::try_from(FOLLOWERS).unwrap_or(usize::MAX);
+    let most = usize::try_from(at_once).unwrap_or(usize::MAX);
     let found = desk.find(&Find::page(vec![terms], last.map(citizen_stream), most))?;
     let citizens: Vec<CitizenId> = found.streams.iter().filter_map(citizen_of).collect();
     match citizens.last().filter(|_| found.streams.len() == most) {
