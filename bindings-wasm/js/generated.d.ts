@@ -5123,7 +5123,10 @@ export type Fulfilment =
  * this, each time under a fresh id, until it is answered with `nothing_to_do`. Two servers that do it at once tell
  * nobody twice.
  */
-export type GatherNews = Record<string, never>;
+export interface GatherNews {
+  /** At about how many people is looked at once: 500 unless said otherwise, and at most. */
+  atOnce?: number | null | undefined;
+}
 
 /**
  * `idea.gather`: lets the next part of the supporters come along to an idea that was merged or split from others and

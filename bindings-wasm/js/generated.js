@@ -521,6 +521,9 @@ export const shapes = {
   FrontierView: {
     points: { of: '[]FrontierItem' },
   },
+  GatherNews: {
+    atOnce: { name: 'at_once' },
+  },
   GatheringItem: {
     startsAt: { name: 'starts_at' },
     endsAt: { name: 'ends_at' },
@@ -1472,7 +1475,7 @@ export const commands = {
   'notice.change_wishes': '',
   'notice.stop': '',
   'notice.read': '',
-  'notice.gather': '',
+  'notice.gather': 'GatherNews',
   'notice.take': '',
   'notice.report': '',
   'journal.correct_time': '',

@@ -898,14 +898,23 @@ class GatherNews(Command):
 
     NAME: ClassVar[str] = "notice.gather"
 
+    at_once: int | None = None
+    """At about how many people is looked at once: 500 unless said otherwise, and at most."""
+
     def _dict(self) -> dict[str, Any]:
-        return {}
+        data: dict[str, Any] = {}
+        if self.at_once is not None:
+            data["at_once"] = self.at_once
+        return data
 
     @classmethod
     def _read(cls, data: Any) -> GatherNews:
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
+        _set(record, "__dict__", {
+            "at_once": data.get("at_once"),
+        })
         return record
 
 
@@ -1354,6 +1363,7 @@ class NoticesRoom:
     def gather(
         self,
         *,
+        at_once: int | None = None,
         at: DateTime | str | None = None,
         command_id: UUID | str | None = None,
     ) -> Receipt:
@@ -1363,12 +1373,16 @@ class NoticesRoom:
         answered with `nothing_to_do`. Two servers that do it at once tell nobody twice.
 
         Args:
+            at_once: At about how many people is looked at once: 500 unless said otherwise, and at
+                most.
             at: When; the desk's time, or now, where it is `None`.
             command_id: The same id with the same fields again gives the same receipt. A fresh one
                 where it is `None`.
         """
         return self._desk.execute(
-            GatherNews(), at=at, command_id=command_id
+            GatherNews(
+                at_once=at_once,
+            ), at=at, command_id=command_id
         )
 
     def take(
