@@ -10193,7 +10193,7 @@ export interface ReportMessages {
    * more.
    */
   done?: boolean | undefined;
-  /** Up to 300 of its messages, each once. */
+  /** Some of its messages, each once. */
   messages?: readonly DeliveryReport[] | undefined;
 }
 

@@ -965,7 +965,7 @@ class ReportMessages(Command):
     """
 
     messages: Collection[DeliveryReport | DeliveryReportDict] | None = None
-    """Up to 300 of its messages, each once."""
+    """Some of its messages, each once."""
 
     def _dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {
@@ -1427,7 +1427,7 @@ class NoticesRoom:
             batch: The batch.
             done: Whether nothing more will be said of the batch: what was not reported was not
                 sent, and the batch is not open any more.
-            messages: Up to 300 of its messages, each once.
+            messages: Some of its messages, each once.
             at: When; the desk's time, or now, where it is `None`.
             command_id: The same id with the same fields again gives the same receipt. A fresh one
                 where it is `None`.

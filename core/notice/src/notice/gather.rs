@@ -31,8 +31,8 @@ const PEOPLE: u32 = 500;
 const FRESH_MICROS: i64 = 14 * 24 * 60 * 60 * 1_000_000;
 
 /// `notice.gather`: reads the journal on from where it was read last, and lays a line into the inbox of everybody whom something
-/// concerns. What is more than fourteen days old by then is not sent any more. For the host's job: it sends this, each time under a fresh id, until it is answered with `nothing_to_do`. Two
-/// servers that do it at once tell nobody twice.
+/// concerns. What is more than fourteen days old by then is not sent any more. For the host's job: it sends this, each time under
+/// a fresh id, until it is answered with `nothing_to_do`. Two servers that do it at once tell nobody twice.
 #[derive(Debug, Clone, PartialEq, Make, Record)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]

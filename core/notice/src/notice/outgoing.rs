@@ -31,11 +31,9 @@ pub(super) fn batch_start(batch: BatchId) -> String {
 pub(super) struct Message {
     /// The lines that it tells, by number, the latest first.
     pub(super) notices: Vec<u64>,
-    /// The link by which news is stopped.
-    pub(super) stop: Seed,
-    /// Whether it was delivered: it may still come back.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub(super) delivered: bool,
+    /// The link by which news is stopped; gone once it was delivered: from then on it can only come back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) stop: Option<Seed>,
 }
 
 /// `notice.outgoing`: the messages of a batch that were not reported yet, composed. For staff and the host's job. Asked again it
@@ -108,32 +106,29 @@ impl Query for ShowOutgoing {
         let rows = desk.range(&start)?.iter().filter_map(|row| {
             let number: u32 = row.key.strip_prefix(&start)?.parse().ok()?;
             let message: Message = crate::journal::parse_own(&row.value)?;
-            if message.delivered {
-                return None;
-            }
-            Some((number, row.citizen()?, message))
+            Some((number, row.citizen()?, message.stop?, message.notices))
         });
-        let rows: Vec<(u32, CitizenId, Message)> = rows.collect();
-        let keys = rows.iter().flat_map(|(_, citizen, message)| {
-            let lines = message.notices.iter();
+        let rows: Vec<(u32, CitizenId, Seed, Vec<u64>)> = rows.collect();
+        let keys = rows.iter().flat_map(|(_, citizen, _, notices)| {
+            let lines = notices.iter();
             lines.map(|number| line_key(*citizen, *number))
         });
         desk.require([], keys.collect::<Vec<_>>())?;
-        let citizens: Vec<CitizenId> = rows.iter().map(|(_, citizen, _)| *citizen).collect();
+        let citizens: Vec<CitizenId> = rows.iter().map(|(_, citizen, ..)| *citizen).collect();
         let readers = readers(desk, &citizens)?;
         let mut parts = Vec::with_capacity(rows.len());
-        for (number, citizen, message) in rows {
-            let mut lines: Vec<Line> = Vec::with_capacity(message.notices.len());
-            for number in &message.notices {
+        for (number, citizen, stop, notices) in rows {
+            let mut lines: Vec<Line> = Vec::with_capacity(notices.len());
+            for number in &notices {
                 lines.extend(desk.vault::<Line>(&line_key(citizen, *number))?);
             }
             if let Some(reader) = readers.iter().find(|reader| reader.citizen == citizen) {
-                parts.push((number, message, reader, lines));
+                parts.push((number, stop, reader, lines));
             }
         }
         let subjects = Subjects::of(desk, parts.iter().flat_map(|(.., lines)| lines))?;
         let mut messages = Vec::with_capacity(parts.len());
-        for (number, message, reader, mut lines) in parts {
+        for (number, token, reader, mut lines) in parts {
             // Whoever does not wish it any more since it was taken gets it no more; when, was asked then.
             lines.retain(|line| reader.goes(line, &subjects, desk.at()) != Goes::Never);
             let Some(identity) = reader.identity.clone().filter(|_| !lines.is_empty()) else {
@@ -158,7 +153,7 @@ impl Query for ShowOutgoing {
             let stop = self
                 .pages
                 .as_ref()
-                .map(|pages| format!("{}/stop/{}", base(pages), message.stop));
+                .map(|pages| format!("{}/stop/{}", base(pages), token));
             let letter = Letter {
                 town: desk.town().municipality().municipality().official_name(),
                 language,
@@ -183,7 +178,7 @@ impl Query for ShowOutgoing {
                 html: letter
                     .document(identity.name.as_str())
                     .to_html(Indexing::Refused)?,
-                stop: message.stop,
+                stop: token,
             });
         }
         Ok(OutgoingView { messages })

@@ -45,7 +45,7 @@ const DELIVERED_MAX: usize = 20;
 pub struct ReportMessages {
     /// The batch.
     pub batch: BatchId,
-    /// Up to 300 of its messages, each once.
+    /// Some of its messages, each once.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub messages: Vec<DeliveryReport>,
     /// Whether nothing more will be said of the batch: what was not reported was not sent, and the batch is not open any more.
@@ -79,7 +79,7 @@ impl Command for ReportMessages {
             let citizen = desk.row_citizen(&key)?;
             let row: Option<Message> = desk.vault(&key)?;
             let known = citizen.zip(row).filter(|(_, row)| {
-                let first = !row.delivered || report.delivery == Delivery::Bounced;
+                let first = row.stop.is_some() || report.delivery == Delivery::Bounced;
                 first && met.insert(report.message)
             });
             let unknown = || NoticeError::MessageUnknown {
@@ -95,14 +95,11 @@ impl Command for ReportMessages {
         desk.require([], rows.collect::<Vec<_>>())?;
         let mut reported = 0;
         for (key, citizen, row, delivery) in told {
-            reported += u32::from(!row.delivered);
+            reported += u32::from(row.stop.is_some());
             let notices = row.notices.clone();
             let delivered = delivery == Delivery::Delivered;
             if delivered {
-                let row = Message {
-                    delivered,
-                    ..row.clone()
-                };
+                let row = Message { stop: None, ..row };
                 desk.vault_put(Owner::Citizen(citizen), key.clone(), &row)?;
             } else {
                 desk.vault_delete(&key);
@@ -148,7 +145,7 @@ impl Command for ReportMessages {
             let rest = desk.range(&start)?.iter().filter_map(|row| {
                 let message: Message = parse_own(&row.value)?;
                 let number = row.key.strip_prefix(&start)?.parse().ok()?;
-                (!message.delivered && !met.contains(&number)).then_some(())?;
+                message.stop.filter(|_| !met.contains(&number))?;
                 Some((row.key.clone(), row.citizen()?, message.notices))
             });
             let rest: Vec<_> = rest.collect();

@@ -175,8 +175,7 @@ impl Taking {
             put(desk, reader.citizen, &reader.kept)?;
             let row = Message {
                 notices,
-                stop,
-                delivered: false,
+                stop: Some(stop),
             };
             desk.vault_put(owner, message_key(batch, message), &row)?;
             self.messages += 1;
