@@ -200,11 +200,8 @@ pub fn interest_stream(key: &Key) -> StreamKey {
 }
 
 /// An interest area can be followed while it is offered.
-const TOPICAL: Topical = Topical::new(Interest::KIND, |desk, id| {
-    let Ok(key) = id.parse() else {
-        return Ok(None);
-    };
-    let interest = desk.get::<Interest>(&interest_stream(&key))?;
+const TOPICAL: Topical = Topical::new(Interest::KIND, |desk, thing| {
+    let interest = desk.get::<Interest>(thing)?;
     let offered = interest.filter(|area| area.status == InterestStatus::Active);
     Ok(offered.map(|area| area.labels.in_language("da").to_owned()))
 });

@@ -2,10 +2,10 @@
 
 use super::supporters::part;
 use super::untold::groups_key;
-use super::{Idea, IdeaText, author_key, idea_stream};
+use super::{Idea, IdeaText, author_key};
 use crate::id::IdeaId;
 use crate::journal::{
-    Audience, Desk, EntryBody, Halt, Listeners, NewsReason, Stream as _, Tells, Topical,
+    Audience, Desk, EntryBody, Halt, Listeners, NewsReason, Stream as _, StreamKey, Tells, Topical,
 };
 use crate::key::Key;
 
@@ -92,11 +92,8 @@ pub(super) const TELLS: &[Tells] = &[
     .to(ALL),
 ];
 
-fn title(desk: &mut Desk<'_>, id: &str) -> Result<Option<String>, Halt> {
-    let Ok(id) = id.parse::<IdeaId>() else {
-        return Ok(None);
-    };
-    let Some(idea) = desk.get::<Idea>(&idea_stream(id))? else {
+fn title(desk: &mut Desk<'_>, thing: &StreamKey) -> Result<Option<String>, Halt> {
+    let Some(idea) = desk.get::<Idea>(thing)? else {
         return Ok(None);
     };
     if idea.hidden || idea.withheld.contains(&idea.version()) {
@@ -109,11 +106,8 @@ fn title(desk: &mut Desk<'_>, id: &str) -> Result<Option<String>, Halt> {
     Ok(text.map(|text| text.title.as_str().to_owned()))
 }
 
-fn areas(desk: &mut Desk<'_>, id: &str) -> Result<Vec<Key>, Halt> {
-    let Ok(id) = id.parse::<IdeaId>() else {
-        return Ok(Vec::new());
-    };
-    let idea = desk.get::<Idea>(&idea_stream(id))?;
+fn areas(desk: &mut Desk<'_>, thing: &StreamKey) -> Result<Vec<Key>, Halt> {
+    let idea = desk.get::<Idea>(thing)?;
     Ok(idea.map_or_else(Vec::new, |idea| idea.topics.iter().cloned().collect()))
 }
 
@@ -134,8 +128,8 @@ fn supporters(desk: &mut Desk<'_>, entry: &EntryBody, from: u32) -> Result<Liste
     let Ok(id) = entry.stream.id().parse::<IdeaId>() else {
         return Ok(Listeners::default());
     };
-    desk.require([idea_stream(id)], [groups_key(id)])?;
-    let Some(idea) = desk.get::<Idea>(&idea_stream(id))? else {
+    desk.require([entry.stream.clone()], [groups_key(id)])?;
+    let Some(idea) = desk.get::<Idea>(&entry.stream)? else {
         return Ok(Listeners::default());
     };
     let (found, next) = part(desk, id, &idea, from, EACH)?;

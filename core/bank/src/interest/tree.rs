@@ -99,19 +99,28 @@ pub(crate) fn with_descendants(
         }
         wanted.insert(key);
     }
+    let belongs = |wanted: &SortedSet<Key>, interest: &Interest| match &interest.successor {
+        Some(successor) => wanted.contains(successor),
+        None => interest.parent.as_ref().is_some_and(|p| wanted.contains(p)),
+    };
+    Ok(grown(&tree, wanted, belongs))
+}
+
+/// Areas with all that belong to them, and to those that come along.
+fn grown(
+    tree: &SortedMap<Key, Interest>,
+    mut wanted: SortedSet<Key>,
+    belongs: impl Fn(&SortedSet<Key>, &Interest) -> bool,
+) -> SortedSet<Key> {
     // Each round adds at least one area or ends.
     loop {
-        let belongs = |interest: &Interest| match &interest.successor {
-            Some(successor) => wanted.contains(successor),
-            None => interest.parent.as_ref().is_some_and(|p| wanted.contains(p)),
-        };
         let more: Vec<Key> = tree
             .iter()
-            .filter(|(key, interest)| !wanted.contains(*key) && belongs(interest))
+            .filter(|(key, interest)| !wanted.contains(*key) && belongs(&wanted, interest))
             .map(|(key, _)| key.clone())
             .collect();
         if more.is_empty() {
-            return Ok(wanted);
+            return wanted;
         }
         wanted.extend(more);
     }
@@ -132,20 +141,11 @@ pub fn followed_by(desk: &mut Desk<'_>, keys: &SortedSet<Key>) -> Result<SortedS
             next.extend(interest.successor.iter().chain(&interest.parent).cloned());
         }
     }
-    loop {
-        let merged = |interest: &Interest| {
-            let successor = interest.successor.as_ref();
-            successor.is_some_and(|successor| wanted.contains(successor))
-        };
-        let more = tree
-            .iter()
-            .filter(|(key, interest)| !wanted.contains(*key) && merged(interest));
-        let more: Vec<Key> = more.map(|(key, _)| key.clone()).collect();
-        if more.is_empty() {
-            return Ok(wanted);
-        }
-        wanted.extend(more);
-    }
+    let merged = |wanted: &SortedSet<Key>, interest: &Interest| {
+        let successor = interest.successor.as_ref();
+        successor.is_some_and(|successor| wanted.contains(successor))
+    };
+    Ok(grown(&tree, wanted, merged))
 }
 
 /// Checks that an area can lie below `parent`, and that `moved` does not come to lie below itself.

@@ -2,11 +2,11 @@
 
 use medborger_base::sorted::SortedSet;
 
-use super::{Hearing, hearing_stream};
+use super::Hearing;
 use crate::id::HearingId;
 use crate::idea::{Idea, idea_stream};
 use crate::journal::{
-    Audience, Desk, EntryBody, Halt, Listeners, NewsReason, Stream as _, Tells, Topical,
+    Audience, Desk, EntryBody, Halt, Listeners, NewsReason, Stream as _, StreamKey, Tells, Topical,
 };
 use crate::key::Key;
 use crate::response::{BLOCK, block, sender_key};
@@ -81,21 +81,15 @@ pub(super) const TELLS: &[Tells] = &[
     .to(&[SENDERS]),
 ];
 
-fn title(desk: &mut Desk<'_>, id: &str) -> Result<Option<String>, Halt> {
-    let Ok(id) = id.parse::<HearingId>() else {
-        return Ok(None);
-    };
-    let hearing = desk.get::<Hearing>(&hearing_stream(id))?;
+fn title(desk: &mut Desk<'_>, thing: &StreamKey) -> Result<Option<String>, Halt> {
+    let hearing = desk.get::<Hearing>(thing)?;
     let announced = hearing.filter(|hearing| hearing.announced.is_some());
     Ok(announced.map(|hearing| hearing.title.as_str().to_owned()))
 }
 
 /// The areas of the ideas that led to it.
-fn areas(desk: &mut Desk<'_>, id: &str) -> Result<Vec<Key>, Halt> {
-    let Ok(id) = id.parse::<HearingId>() else {
-        return Ok(Vec::new());
-    };
-    let Some(hearing) = desk.get::<Hearing>(&hearing_stream(id))? else {
+fn areas(desk: &mut Desk<'_>, thing: &StreamKey) -> Result<Vec<Key>, Halt> {
+    let Some(hearing) = desk.get::<Hearing>(thing)? else {
         return Ok(Vec::new());
     };
     let ideas = hearing.ideas.iter().map(|idea| idea_stream(*idea));
@@ -114,7 +108,7 @@ fn senders(desk: &mut Desk<'_>, entry: &EntryBody, number: u32) -> Result<Listen
     let Ok(id) = entry.stream.id().parse::<HearingId>() else {
         return Ok(Listeners::default());
     };
-    let Some(hearing) = desk.get::<Hearing>(&hearing_stream(id))? else {
+    let Some(hearing) = desk.get::<Hearing>(&entry.stream)? else {
         return Ok(Listeners::default());
     };
     let found = block(desk, id, number)?;

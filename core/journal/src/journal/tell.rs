@@ -156,10 +156,10 @@ pub struct Topical {
     pub areas: Areas,
 }
 
-/// Gives the title of the thing of an id.
-pub type Title = fn(&mut Desk<'_>, &str) -> Result<Option<String>, Halt>;
-/// Gives the interest areas of the thing of an id.
-pub type Areas = fn(&mut Desk<'_>, &str) -> Result<Vec<Key>, Halt>;
+/// Gives the title of the thing of a stream.
+pub type Title = fn(&mut Desk<'_>, &StreamKey) -> Result<Option<String>, Halt>;
+/// Gives the interest areas of the thing of a stream.
+pub type Areas = fn(&mut Desk<'_>, &StreamKey) -> Result<Vec<Key>, Halt>;
 
 impl Topical {
     /// A kind of thing with its titles, of no interest area.

@@ -12,7 +12,7 @@ use crate::time::Timestamp;
 /// The interest areas by which somebody follows what a thing belongs to: its own, those above, and what was merged into them.
 pub(super) fn areas_of(desk: &mut Desk<'_>, thing: &StreamKey) -> Result<SortedSet<Key>, Halt> {
     let areas = match desk.town().registry().topical(thing.kind()) {
-        Some(topical) => (topical.areas)(desk, &thing.id())?,
+        Some(topical) => (topical.areas)(desk, thing)?,
         None => Vec::new(),
     };
     match areas.is_empty() {

@@ -61,7 +61,7 @@ impl Thing {
             return Ok(None);
         };
         match id {
-            Some(id) => (topical.title)(desk, id),
+            Some(id) => (topical.title)(desk, &StreamKey::new(kind, id)),
             None => Ok(topical.all.map(|[english, danish]| {
                 let name = match language {
                     Language::Danish => danish,
@@ -122,16 +122,24 @@ pub(super) fn terms_of<'t>(things: impl IntoIterator<Item = &'t Thing>) -> Vec<S
     vault_terms::<Citizen>(&pairs.collect::<Vec<_>>())
 }
 
-/// Loads what a citizen follows who is in the bank, for themself or staff.
-fn own(desk: &mut Desk<'_>, citizen: CitizenId) -> Result<Followed, Halt> {
-    let key = follows_key(citizen);
+/// Loads a row of a citizen who is in the bank, for themself or staff.
+pub(super) fn own_row<T: Read + Default>(
+    desk: &mut Desk<'_>,
+    citizen: CitizenId,
+    key: &str,
+) -> Result<T, Halt> {
     desk.require(
         [citizen_stream(citizen)],
-        [key.clone(), secret_key(citizen)],
+        [key.to_owned(), secret_key(citizen)],
     )?;
     desk.must_be(citizen)?;
     present(desk, citizen)?;
-    Ok(desk.vault(&key)?.unwrap_or_default())
+    Ok(desk.vault(key)?.unwrap_or_default())
+}
+
+/// Loads what a citizen follows.
+fn own(desk: &mut Desk<'_>, citizen: CitizenId) -> Result<Followed, Halt> {
+    own_row(desk, citizen, &follows_key(citizen))
 }
 
 /// Writes what a citizen follows.

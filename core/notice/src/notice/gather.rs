@@ -8,7 +8,7 @@ use medborger_codec::{Make, Record};
 use super::area::{area, areas_of, follows_area};
 use super::follow::{Followed, Thing, follows_key, terms_of};
 use super::line::{Line, Sending, line_key};
-use super::wishes::{Kept, before, quarter_of, wishes_key};
+use super::wishes::{Kept, quarter_of, wishes_key};
 use super::{GatherPlace, Outbox, OutboxEvent, outbox, outbox_stream};
 use crate::calendar::Language;
 use crate::citizen::{Citizen, CitizenStatus, Profile, citizen_of, citizen_stream, profile_key};
@@ -17,6 +17,7 @@ use crate::journal::{
     Audience, Command, Desk, DeskError, Entry, EntryBody, Find, Halt, Listeners, NewsReason, Owner,
     Stream as _, StreamKey, Stretch, Tells, each, tag_of, vault_terms,
 };
+use crate::key::Key;
 use crate::time::Timestamp;
 
 /// How many entries are read at once.
@@ -128,9 +129,14 @@ impl Reading {
         let Some(thing) = tells.thing(desk, &body.stream)? else {
             return Ok(true);
         };
-        let begins = tells.begins && self.begins(desk, position, &thing)?;
+        let begins = tells.begins && begins(desk, position, &thing)?;
+        let areas = match begins {
+            true => areas_of(desk, &thing)?,
+            false => SortedSet::new(),
+        };
         let news = News {
             begins,
+            areas,
             position,
             at: body.at,
             entry: body,
@@ -170,17 +176,15 @@ impl Reading {
     }
 }
 
-impl Reading {
-    /// Whether a thing is told for the first time to those who follow its kind or its areas: what opens again does not tell
-    /// everybody again.
-    fn begins(&self, desk: &mut Desk<'_>, position: u64, thing: &StreamKey) -> Result<bool, Halt> {
-        let key = format!("{BEGUN}{thing}");
-        match desk.vault::<u64>(&key)? {
-            Some(first) => Ok(first == position),
-            None => {
-                desk.vault_put(Owner::Town, key, &position)?;
-                Ok(true)
-            }
+/// Whether a thing is told for the first time to those who follow its kind or its areas: what opens again does not tell everybody
+/// again.
+fn begins(desk: &mut Desk<'_>, position: u64, thing: &StreamKey) -> Result<bool, Halt> {
+    let key = format!("{BEGUN}{thing}");
+    match desk.vault::<u64>(&key)? {
+        Some(first) => Ok(first == position),
+        None => {
+            desk.vault_put(Owner::Town, key, &position)?;
+            Ok(true)
         }
     }
 }
@@ -192,6 +196,8 @@ pub(super) const BEGUN: &str = "begun/";
 struct News<'e> {
     /// Whether those are told who follow its kind or its areas.
     begins: bool,
+    /// The interest areas by which it is followed then.
+    areas: SortedSet<Key>,
     position: u64,
     at: Timestamp,
     entry: &'e EntryBody,
@@ -224,7 +230,7 @@ impl News<'_> {
             .title(desk, Language::Danish)?
             .is_some();
         let terms = match seen && !self.tells.alone {
-            true => self.terms(desk, reason)?,
+            true => self.terms(reason),
             false => SortedSet::new(),
         };
         if terms.is_empty() {
@@ -234,22 +240,21 @@ impl News<'_> {
     }
 
     /// The index terms of citizens who follow for a reason.
-    fn terms(&self, desk: &mut Desk<'_>, reason: NewsReason) -> Result<SortedSet<String>, Halt> {
-        let mut terms: Vec<String> = match reason {
+    fn terms(&self, reason: NewsReason) -> SortedSet<String> {
+        let terms: Vec<String> = match reason {
             NewsReason::Follows => terms_of([&Thing::new(&self.thing)]),
             _ if !self.begins => Vec::new(),
             NewsReason::FollowsKind => terms_of([&Thing::all_of(self.thing.kind())]),
             _ => {
-                let areas = areas_of(desk, &self.thing)?;
-                let things: Vec<Thing> = areas.iter().map(area).collect();
-                let interests = areas.iter().map(|area| ("interest", area.to_string()));
+                let things: Vec<Thing> = self.areas.iter().map(area).collect();
+                let interests = self.areas.iter().map(|area| ("interest", area.to_string()));
                 let interests: Vec<(&str, String)> = interests.collect();
                 let mut terms = terms_of(&things);
                 terms.extend(vault_terms::<Citizen>(&interests));
                 terms
             }
         };
-        Ok(terms.drain(..).collect())
+        terms.into_iter().collect()
     }
 
     /// Lays a line into each of these inboxes that has none about it yet.
@@ -327,7 +332,7 @@ impl News<'_> {
     /// Whether whoever follows did so when it happened.
     fn concerns(
         &self,
-        desk: &mut Desk<'_>,
+        desk: &Desk<'_>,
         reason: NewsReason,
         citizen: CitizenId,
         enrolled_at: Timestamp,
@@ -339,14 +344,13 @@ impl News<'_> {
             // The profile has no date.
             NewsReason::FollowsArea => {
                 let profile: Profile = desk.vault(&profile_key(citizen))?.unwrap_or_default();
-                let areas = areas_of(desk, &self.thing)?;
-                let follows = follows_area(&areas, &followed, &profile, self.at);
-                return Ok(follows && before(enrolled_at, self.at));
+                let follows = follows_area(&self.areas, &followed, &profile, self.at);
+                return Ok(follows && enrolled_at <= self.at);
             }
-            _ => return Ok(before(enrolled_at, self.at)),
+            _ => return Ok(enrolled_at <= self.at),
         };
         let since = followed.since.get(&thing);
-        Ok(since.is_some_and(|since| before(*since, self.at)))
+        Ok(since.is_some_and(|since| *since <= self.at))
     }
 }
 

@@ -4,9 +4,8 @@ use medborger_codec::{Make, Record};
 
 use super::follow::{Thing, titles};
 use super::line::{Line, Sending, lines_of, position_of};
-use super::wishes::{own, put};
+use super::wishes::{change, own};
 use crate::calendar::Language;
-use crate::citizen::{Citizen, citizen_stream, event::CitizenEvent};
 use crate::id::CitizenId;
 use crate::journal::{Command, Desk, DeskError, Halt, NewsReason, Query, VaultRow, parse_own};
 use crate::journal::{StreamKey, page_limit};
@@ -191,7 +190,6 @@ impl Command for ReadInbox {
         let old: Vec<String> = old.map(|row| row.key.clone()).collect();
         old.iter().for_each(|key| desk.vault_delete(key));
         kept.read_to = number;
-        put(desk, self.citizen, &kept)?;
-        desk.emit::<Citizen>(&citizen_stream(self.citizen), &CitizenEvent::NoticesChanged)
+        change(desk, self.citizen, &kept)
     }
 }

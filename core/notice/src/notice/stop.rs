@@ -5,8 +5,8 @@
 use medborger_codec::{Make, Record};
 
 use super::NoticeError;
-use super::wishes::{Kept, Rhythm, Stop, put, wishes_key};
-use crate::citizen::{Citizen, citizen_stream, event::CitizenEvent};
+use super::wishes::{Kept, Rhythm, Stop, change, wishes_key};
+use crate::citizen::citizen_stream;
 use crate::digest;
 use crate::id::{CitizenId, Seed};
 use crate::journal::{Command, Desk, Halt, Owner};
@@ -71,8 +71,8 @@ impl Command for StopNews {
         let until: Option<Timestamp> = desk.vault(&key)?;
         let holds = until.is_some_and(|until| desk.at() < until);
         let citizen = citizen.filter(|_| holds).ok_or(NoticeError::StopUnknown)?;
-        let (stream, wishes) = (citizen_stream(citizen), wishes_key(citizen));
-        desk.require([stream.clone()], [wishes.clone()])?;
+        let wishes = wishes_key(citizen);
+        desk.require([citizen_stream(citizen)], [wishes.clone()])?;
         let mut kept: Kept = desk.vault(&wishes)?.unwrap_or_default();
         let before = kept.wishes.clone();
         kept.wishes.own = Rhythm::Never;
@@ -80,7 +80,6 @@ impl Command for StopNews {
         if kept.wishes == before {
             return Err(Halt::Done);
         }
-        put(desk, citizen, &kept)?;
-        desk.emit::<Citizen>(&stream, &CitizenEvent::NoticesChanged)
+        change(desk, citizen, &kept)
     }
 }

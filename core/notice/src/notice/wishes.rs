@@ -4,13 +4,13 @@ use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, Timelike, Utc, Week
 use medborger_codec::{Make, Record};
 
 use super::NoticeError;
-use super::follow::{Followed, FollowedView, follows_key, shown};
+use super::follow::{Followed, FollowedView, follows_key, own_row, shown};
 use crate::calendar::{Language, RepeatedHour, local_time, to_instant};
+use crate::citizen::identity_key;
 use crate::citizen::{Citizen, ContactChannel, Identity, citizen_stream, event::CitizenEvent};
-use crate::citizen::{identity_key, present};
 use crate::digest;
 use crate::id::CitizenId;
-use crate::journal::{Command, Desk, DeskError, Halt, NewsReason, Owner, Query, secret_key};
+use crate::journal::{Command, Desk, DeskError, Halt, NewsReason, Owner, Query};
 use crate::time::Timestamp;
 
 /// How the keys of the rows begin that say how somebody wishes to be told.
@@ -228,19 +228,18 @@ fn next_morning(at: DateTime<Utc>, wanted: impl Fn(NaiveDate) -> bool) -> Option
 
 /// Loads how a citizen wishes to be told, for themself or staff.
 pub(super) fn own(desk: &mut Desk<'_>, citizen: CitizenId) -> Result<Kept, Halt> {
-    let key = wishes_key(citizen);
-    desk.require(
-        [citizen_stream(citizen)],
-        [key.clone(), secret_key(citizen)],
-    )?;
-    desk.must_be(citizen)?;
-    present(desk, citizen)?;
-    Ok(desk.vault(&key)?.unwrap_or_default())
+    own_row(desk, citizen, &wishes_key(citizen))
 }
 
 /// Writes how a citizen wishes to be told.
 pub(super) fn put(desk: &mut Desk<'_>, citizen: CitizenId, kept: &Kept) -> Result<(), Halt> {
     desk.vault_put(Owner::Citizen(citizen), wishes_key(citizen), kept)
+}
+
+/// Writes how a citizen wishes to be told, and that it changed.
+pub(super) fn change(desk: &mut Desk<'_>, citizen: CitizenId, kept: &Kept) -> Result<(), Halt> {
+    put(desk, citizen, kept)?;
+    desk.emit::<Citizen>(&citizen_stream(citizen), &CitizenEvent::NoticesChanged)
 }
 
 /// `notice.change_wishes`: says anew how one wishes to be told, all of it: what is left out is as if nothing had ever been said.
@@ -275,8 +274,7 @@ impl Command for ChangeWishes {
         if after == before {
             return Err(DeskError::NothingToDo.into());
         }
-        put(desk, self.citizen, &after)?;
-        desk.emit::<Citizen>(&citizen_stream(self.citizen), &CitizenEvent::NoticesChanged)
+        change(desk, self.citizen, &after)
     }
 }
 
@@ -325,11 +323,6 @@ impl Query for ShowWishes {
             wishes: kept.wishes,
         })
     }
-}
-
-/// Whether something was followed, or somebody enrolled, before an instant.
-pub(super) fn before(since: Timestamp, at: Timestamp) -> bool {
-    since <= at
 }
 
 #[cfg(test)]

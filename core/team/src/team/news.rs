@@ -2,11 +2,10 @@
 
 use medborger_base::sorted::SortedSet;
 
+use super::Team;
 use super::candidacy::{invited_key, told_key};
-use super::{Team, team_stream};
-use crate::id::TeamId;
 use crate::journal::{
-    Audience, Desk, EntryBody, Halt, Listeners, NewsReason, Stream as _, Tells, Topical,
+    Audience, Desk, EntryBody, Halt, Listeners, NewsReason, Stream as _, StreamKey, Tells, Topical,
 };
 use crate::key::Key;
 
@@ -115,19 +114,13 @@ pub(super) const TELLS: &[Tells] = &[
     .to(MEMBERS),
 ];
 
-fn team(desk: &mut Desk<'_>, id: &str) -> Result<Option<std::sync::Arc<Team>>, Halt> {
-    match id.parse::<TeamId>() {
-        Ok(id) => desk.get::<Team>(&team_stream(id)),
-        Err(_) => Ok(None),
-    }
+fn title(desk: &mut Desk<'_>, thing: &StreamKey) -> Result<Option<String>, Halt> {
+    let team = desk.get::<Team>(thing)?;
+    Ok(team.map(|team| team.title.as_str().to_owned()))
 }
 
-fn title(desk: &mut Desk<'_>, id: &str) -> Result<Option<String>, Halt> {
-    Ok(team(desk, id)?.map(|team| team.title.as_str().to_owned()))
-}
-
-fn areas(desk: &mut Desk<'_>, id: &str) -> Result<Vec<Key>, Halt> {
-    let team = team(desk, id)?;
+fn areas(desk: &mut Desk<'_>, thing: &StreamKey) -> Result<Vec<Key>, Halt> {
+    let team = desk.get::<Team>(thing)?;
     Ok(team.map_or_else(Vec::new, |team| team.topics.iter().cloned().collect()))
 }
 

@@ -1,8 +1,7 @@
 //! What is told of a need, and to whom.
 
-use super::{Need, NeedText, Visibility, need_stream, seeker_key};
-use crate::id::NeedId;
-use crate::journal::{Desk, EntryBody, Halt, Listeners, Stream as _, Tells, Topical};
+use super::{Need, NeedText, Visibility, seeker_key};
+use crate::journal::{Desk, EntryBody, Halt, Listeners, Stream as _, StreamKey, Tells, Topical};
 use crate::key::Key;
 
 /// Needs that citizens may see can be followed.
@@ -31,11 +30,8 @@ pub(super) const TELLS: &[Tells] = &[
     ),
 ];
 
-fn title(desk: &mut Desk<'_>, id: &str) -> Result<Option<String>, Halt> {
-    let Ok(id) = id.parse::<NeedId>() else {
-        return Ok(None);
-    };
-    let need = desk.get::<Need>(&need_stream(id))?;
+fn title(desk: &mut Desk<'_>, thing: &StreamKey) -> Result<Option<String>, Halt> {
+    let need = desk.get::<Need>(thing)?;
     let Some(need) = need.filter(|need| need.spec.visibility != Visibility::Matching) else {
         return Ok(None);
     };
@@ -48,11 +44,8 @@ fn seeker(desk: &mut Desk<'_>, entry: &EntryBody, _: u32) -> Result<Listeners, H
     Ok(Listeners::new(citizen.into_iter().collect(), None))
 }
 
-fn areas(desk: &mut Desk<'_>, id: &str) -> Result<Vec<Key>, Halt> {
-    let Ok(id) = id.parse::<NeedId>() else {
-        return Ok(Vec::new());
-    };
-    let need = desk.get::<Need>(&need_stream(id))?;
+fn areas(desk: &mut Desk<'_>, thing: &StreamKey) -> Result<Vec<Key>, Halt> {
+    let need = desk.get::<Need>(thing)?;
     Ok(need.map_or_else(Vec::new, |need| {
         need.spec.interests.iter().cloned().collect()
     }))
