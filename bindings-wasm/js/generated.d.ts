@@ -96,6 +96,9 @@ export type ErrorCode =
   | 'contact_matter_not_found'
   | 'contact_point_not_found'
   | 'contact_point_unreachable'
+  | 'conversation_awaits_answer'
+  | 'conversation_closed'
+  | 'conversation_full'
   | 'council_age_unfit'
   | 'council_age_unknown'
   | 'council_already_candidate'
@@ -504,6 +507,14 @@ export type ErrorCode =
   | 'sheet_name'
   | 'sheet_name_twice'
   | 'sheet_too_large'
+  | 'shift_given_back'
+  | 'shift_has_begun'
+  | 'shift_hours_out_of_range'
+  | 'shift_hours_reported'
+  | 'shift_none_fixed'
+  | 'shift_not_begun'
+  | 'shift_not_found'
+  | 'shift_too_many'
   | 'sortition_asked_before'
   | 'sortition_bytes_malformed'
   | 'sortition_certificate_false'
@@ -2985,6 +2996,17 @@ export interface ConfirmOrganisation {
   cvr?: Cvr | null | undefined;
 }
 
+/**
+ * `shift.confirm`: whoever helps comes to a shift. Also after it was given back, as long as it lies ahead and they
+ * are free then. For the helper, and for staff on their behalf.
+ */
+export interface ConfirmShift {
+  /** The assignment. */
+  assignment: string;
+  /** When the shift begins, to the minute. */
+  from: Instant;
+}
+
 /** One of the rules that contradict each other. */
 export interface ConflictPart {
   /** The rule. */
@@ -3147,6 +3169,12 @@ export interface Contribution {
   amountOere: number;
   /** What for, or when. */
   note?: string | null | undefined;
+}
+
+/** A conversation. */
+export interface ConversationView {
+  /** The messages, in order. */
+  messages: MessageView[];
 }
 
 /** How closely the parties work together, from least to most. */
@@ -4198,6 +4226,40 @@ export interface DropOut {
    * values the highest counts.
    */
   byValue?: Record<string, Record<string, number>> | undefined;
+}
+
+/** A shift that is due. */
+export interface DueShift {
+  /** The assignment. */
+  assignment: string;
+  /** The need. */
+  need: string;
+  /** When it begins. */
+  from: string;
+  /** When it ends, exclusive. */
+  until: string;
+}
+
+/** Shifts that are due, by need and time. */
+export interface DueShiftList {
+  /** The shifts. */
+  shifts: DueShift[];
+  /** From where to ask on; none where all needs were looked at. */
+  next?: string | null | undefined;
+}
+
+/**
+ * `shift.due`: the shifts that begin soon and of which nobody was reminded yet, for the host's job: it reminds with
+ * `shift.remind`, and asks on from `next`. A shift that was given back, or confirmed already, is not due. For staff
+ * and the system.
+ */
+export interface DueShifts {
+  /** Only needs after this one, to page on. */
+  after?: string | null | undefined;
+  /** Within how many hours from now it begins: 48 unless said otherwise, 1 to 336. `48` where it is left out. */
+  hours?: number | undefined;
+  /** At how many needs is looked at most: 100 unless said otherwise, 200 at most. `100` where it is left out. */
+  limit?: number | undefined;
 }
 
 /** `team.elect_chair`: another member chairs the team (*formand*). For staff. */
@@ -5455,6 +5517,19 @@ export interface GivePoints {
   award: string;
   /** For each nominee who stands. */
   points: readonly NomineePoints[];
+}
+
+/**
+ * `shift.give_back`: whoever helps can't come to one shift. Its time is free again; the task goes on. The poster is
+ * told. Until the shift begins. For the helper, and for staff on their behalf.
+ */
+export interface GiveShiftBack {
+  /** The assignment. */
+  assignment: string;
+  /** When the shift begins, to the minute. */
+  from: Instant;
+  /** Why, for both sides and staff. Nobody has to say. */
+  reason?: string | null | undefined;
 }
 
 /** How an application was assessed. */
@@ -7248,6 +7323,12 @@ export interface ListRows {
   limit?: number | undefined;
 }
 
+/** `shift.list`: the shifts of an assignment, and what was said of them. For both sides and staff. */
+export interface ListShifts {
+  /** The assignment. */
+  assignment: string;
+}
+
 /** `team.list`: teams, by topic or idea. */
 export interface ListTeams {
   /** Only teams after this one, to page on. */
@@ -7804,8 +7885,18 @@ export interface MergeInterest {
   into: string;
 }
 
-/** A message to one citizen. */
+/** A message. */
 export interface MessageView {
+  /** Who wrote it. */
+  by: AssignmentSide;
+  /** When. */
+  at: string;
+  /** What; absent where it went with an account. */
+  text?: string | null | undefined;
+}
+
+/** A message to one citizen. */
+export interface MessageView2 {
   /** Its number in the batch. */
   message: number;
   /** A name of its own that says nothing, the same whenever it is composed: for `Message-ID`. */
@@ -8207,6 +8298,14 @@ export type NewsReason =
   | 'member'
   /** They volunteer for it, or are asked to. */
   | 'volunteers'
+  /** They asked for help. */
+  | 'posted'
+  /** They act for an organisation under a mandate. */
+  | 'speaks'
+  /** They stand in a vote or an election, or are nominated. */
+  | 'stands'
+  /** They nominated somebody. */
+  | 'nominated'
   /** They follow the thing itself. */
   | 'follows'
   /** They follow an interest area that it belongs to. */
@@ -8789,7 +8888,7 @@ export interface OutboxView {
 /** The messages of a batch. */
 export interface OutgoingView {
   /** The messages, by number. */
-  messages: MessageView[];
+  messages: MessageView2[];
 }
 
 /** A pair of an earlier matching. */
@@ -9597,6 +9696,12 @@ export type Randomness =
       bytes: number;
     };
 
+/** `conversation.read`: what the two sides of an assignment wrote. For both sides and staff. */
+export interface ReadConversation {
+  /** The assignment. */
+  assignment: string;
+}
+
 /**
  * `notice.read`: marks the inbox as read, up to a line and with it all before. What was read long ago goes: five
  * hundred lines are kept.
@@ -9997,6 +10102,15 @@ export interface RemainingQuota {
   available: number;
 }
 
+/**
+ * `shift.remind`: reminds of shifts, as `shift.due` named them; each once, whoever else reminds at the same time.
+ * What is not due any more is passed over. The news goes out as all news does. For staff and the system.
+ */
+export interface RemindOfShifts {
+  /** Which; 1 to 200. */
+  shifts: readonly ShiftRef[];
+}
+
 /** `interest.rename`: gives an area other names or another KLE number. The key stays. */
 export interface RenameInterest {
   /** The area. */
@@ -10087,6 +10201,20 @@ export interface Replay {
   line: number;
   /** The pseudonyms of its people, in byte order. */
   people: string[];
+}
+
+/**
+ * `shift.report_absence`: the poster says that whoever was to help did not come to a shift, or that they did after
+ * all. They are told, and can answer. Not where the shift was given back in time, nor while hours of that day stand.
+ * For whoever approves hours for the poster, and for staff.
+ */
+export interface ReportAbsence {
+  /** The assignment. */
+  assignment: string;
+  /** When the shift began, to the minute. */
+  from: Instant;
+  /** Whether they did not come. */
+  absent: boolean;
 }
 
 /**
@@ -11064,6 +11192,59 @@ export interface Shift {
   until: number;
 }
 
+/** What whoever helps said of a shift. */
+export type ShiftAnswer =
+  /** They come. */
+  | 'confirmed'
+  /** They can't, and gave it back. */
+  | 'given_back';
+
+/** The shifts of an assignment, in order. */
+export interface ShiftList {
+  /** The shifts. */
+  shifts: ShiftView[];
+}
+
+/** A shift of an assignment. */
+export interface ShiftRef {
+  /** The assignment. */
+  assignment: string;
+  /** When the shift begins, to the minute. */
+  from: Instant;
+}
+
+/** How a shift is staffed. */
+export interface ShiftStaffing {
+  /** When it begins. */
+  from: string;
+  /** When it ends, exclusive. */
+  until: string;
+  /** How many said that they come. */
+  confirmed: number;
+  /** How many have said nothing yet. */
+  awaited: number;
+  /** How many gave it back. */
+  givenBack: number;
+  /** How many are missing to the fewest with whom it works, one at least, if all come who have not given it back. */
+  missing: number;
+}
+
+/** A shift of an assignment. */
+export interface ShiftView {
+  /** When it begins. */
+  from: string;
+  /** When it ends, exclusive. */
+  until: string;
+  /** Whether whoever helps was reminded. */
+  reminded: boolean;
+  /** Whether the poster says that they did not come. */
+  absent: boolean;
+  /** What they said. */
+  answer?: ShiftAnswer | null | undefined;
+  /** Why they can't. */
+  reason?: string | null | undefined;
+}
+
 /**
  * `partnership.file`: an agreement as a document, with all that the actor may see of the version that counts, or of a
  * later one.
@@ -11195,6 +11376,12 @@ export interface ShowRules {
   kind: TeamKind;
   /** On which day; today where it is not given. */
   on?: string | null | undefined;
+}
+
+/** `shift.staffing`: for each shift of a need that has not ended, how many come. For the poster and staff. */
+export interface ShowStaffing {
+  /** The need. */
+  need: string;
 }
 
 /**
@@ -11375,6 +11562,12 @@ export interface StableView {
   blocking: PairIds[];
   /** The needs with fewer people than their minimum. */
   missed: string[];
+}
+
+/** How a need is staffed, shift by shift. */
+export interface Staffing {
+  /** The shifts, in order. */
+  shifts: ShiftStaffing[];
 }
 
 /** Where a response stands. */
@@ -12823,6 +13016,19 @@ export interface WorkingGroupView {
   set: WorkingGroup;
 }
 
+/**
+ * `conversation.write`: a side writes to the other, who is told that there is a message. Neither address nor number
+ * is shown. For both sides, and for staff on behalf of either.
+ */
+export interface WriteMessage {
+  /** The assignment. */
+  assignment: string;
+  /** The side that writes. */
+  side: AssignmentSide;
+  /** What. */
+  text: string;
+}
+
 /** `sortition.write_tables`: quotas and people as `categories.csv` and `people.csv`. */
 export interface WriteTables {
   /** The features with their quotas. */
@@ -12975,6 +13181,11 @@ export interface Commands {
   'assignment.approve_hours': ApproveHours;
   'assignment.reject_hours': RejectHours;
   'assignment.correct_hours': CorrectHours;
+  'shift.confirm': ConfirmShift;
+  'shift.give_back': GiveShiftBack;
+  'shift.report_absence': ReportAbsence;
+  'shift.remind': RemindOfShifts;
+  'conversation.write': WriteMessage;
   'partnership.draft': DraftAgreement;
   'partnership.drop_draft': DropDraft;
   'partnership.sign': SignAgreement;
@@ -13111,6 +13322,10 @@ export interface Queries {
   'assignment.hours_file': { body: HoursFile; view: Exported };
   'assignment.proof': { body: WorkProof; view: Exported };
   'assignment.jubilees': { body: ListJubilees; view: JubileeList };
+  'shift.due': { body: DueShifts; view: DueShiftList };
+  'shift.list': { body: ListShifts; view: ShiftList };
+  'shift.staffing': { body: ShowStaffing; view: Staffing };
+  'conversation.read': { body: ReadConversation; view: ConversationView };
   'partnership.get': { body: GetAgreement; view: AgreementView };
   'partnership.list': { body: ListAgreements; view: AgreementList };
   'partnership.support': { body: ShowSupport; view: SupportView };
@@ -14022,6 +14237,50 @@ export interface AssignmentRoom {
   jubilees(fields: ListJubilees, options?: AskOptions): JubileeList;
 }
 
+export interface ShiftRoom {
+  /**
+   * Whoever helps comes to a shift. Also after it was given back, as long as it lies ahead and they are free then.
+   * For the helper, and for staff on their behalf.
+   */
+  confirm(fields: ConfirmShift, options?: ExecuteOptions): Receipt;
+  /**
+   * Whoever helps can't come to one shift. Its time is free again; the task goes on. The poster is told. Until the
+   * shift begins. For the helper, and for staff on their behalf.
+   */
+  giveBack(fields: GiveShiftBack, options?: ExecuteOptions): Receipt;
+  /**
+   * The poster says that whoever was to help did not come to a shift, or that they did after all. They are told, and
+   * can answer. Not where the shift was given back in time, nor while hours of that day stand. For whoever approves
+   * hours for the poster, and for staff.
+   */
+  reportAbsence(fields: ReportAbsence, options?: ExecuteOptions): Receipt;
+  /**
+   * Reminds of shifts, as `shift.due` named them; each once, whoever else reminds at the same time. What is not due
+   * any more is passed over. The news goes out as all news does. For staff and the system.
+   */
+  remind(fields: RemindOfShifts, options?: ExecuteOptions): Receipt;
+  /**
+   * The shifts that begin soon and of which nobody was reminded yet, for the host's job: it reminds with
+   * `shift.remind`, and asks on from `next`. A shift that was given back, or confirmed already, is not due. For staff
+   * and the system.
+   */
+  due(fields?: DueShifts, options?: AskOptions): DueShiftList;
+  /** The shifts of an assignment, and what was said of them. For both sides and staff. */
+  list(fields: ListShifts, options?: AskOptions): ShiftList;
+  /** For each shift of a need that has not ended, how many come. For the poster and staff. */
+  staffing(fields: ShowStaffing, options?: AskOptions): Staffing;
+}
+
+export interface ConversationRoom {
+  /**
+   * A side writes to the other, who is told that there is a message. Neither address nor number is shown. For both
+   * sides, and for staff on behalf of either.
+   */
+  write(fields: WriteMessage, options?: ExecuteOptions): Receipt;
+  /** What the two sides of an assignment wrote. For both sides and staff. */
+  read(fields: ReadConversation, options?: AskOptions): ConversationView;
+}
+
 export interface PartnershipRoom {
   /**
    * Writes an agreement, writes its draft anew, or proposes another version of one that is agreed. A draft that is
@@ -14550,6 +14809,8 @@ export class Rooms {
   readonly offers: OfferRoom;
   readonly safeguards: SafeguardRoom;
   readonly assignments: AssignmentRoom;
+  readonly shifts: ShiftRoom;
+  readonly conversations: ConversationRoom;
   readonly partnerships: PartnershipRoom;
   readonly grants: GrantRoom;
   readonly awards: AwardRoom;

@@ -796,7 +796,7 @@ export const shapes = {
     idea: { fresh: 'uuid' },
     atOnce: { name: 'at_once' },
   },
-  MessageView: {
+  MessageView2: {
     address: { of: 'Address' },
   },
   MinutesView: {
@@ -900,7 +900,7 @@ export const shapes = {
     open: { of: '[]BatchView' },
   },
   OutgoingView: {
-    messages: { of: '[]MessageView' },
+    messages: { of: '[]MessageView2' },
   },
   PlanMatches: {
     metresPerMinute: { name: 'metres_per_minute' },
@@ -1108,6 +1108,9 @@ export const shapes = {
     complaintGuidance: { name: 'complaint_guidance' },
     lastDay: { name: 'last_day' },
   },
+  ShiftStaffing: {
+    givenBack: { name: 'given_back' },
+  },
   ShowHours: {
     thresholdMinutes: { name: 'threshold_minutes' },
   },
@@ -1126,6 +1129,9 @@ export const shapes = {
   },
   StableMatching: {
     market: { of: 'MarketRows' },
+  },
+  Staffing: {
+    shifts: { of: '[]ShiftStaffing' },
   },
   StandAsCandidate: {
     ageSeen: { name: 'age_seen' },
@@ -1416,6 +1422,11 @@ export const commands = {
   'assignment.approve_hours': '',
   'assignment.reject_hours': '',
   'assignment.correct_hours': '',
+  'shift.confirm': '',
+  'shift.give_back': '',
+  'shift.report_absence': '',
+  'shift.remind': '',
+  'conversation.write': '',
   'partnership.draft': 'DraftAgreement',
   'partnership.drop_draft': '',
   'partnership.sign': '',
@@ -1553,6 +1564,10 @@ export const queries = {
   'assignment.hours_file': { body: '', view: 'Exported' },
   'assignment.proof': { body: '', view: 'Exported' },
   'assignment.jubilees': { body: '', view: '' },
+  'shift.due': { body: '', view: '' },
+  'shift.list': { body: '', view: '' },
+  'shift.staffing': { body: '', view: 'Staffing' },
+  'conversation.read': { body: '', view: '' },
   'partnership.get': { body: '', view: 'AgreementView' },
   'partnership.list': { body: 'ListAgreements', view: 'AgreementList' },
   'partnership.support': { body: 'ShowSupport', view: 'SupportView' },
@@ -2584,6 +2599,58 @@ class AssignmentRoom {
   }
 }
 
+class ShiftRoom {
+  #door;
+
+  constructor(door) {
+    this.#door = door;
+  }
+
+  confirm(fields, options) {
+    return this.#door.execute('shift.confirm', fields, options);
+  }
+
+  giveBack(fields, options) {
+    return this.#door.execute('shift.give_back', fields, options);
+  }
+
+  reportAbsence(fields, options) {
+    return this.#door.execute('shift.report_absence', fields, options);
+  }
+
+  remind(fields, options) {
+    return this.#door.execute('shift.remind', fields, options);
+  }
+
+  due(fields, options) {
+    return this.#door.ask('shift.due', fields, options);
+  }
+
+  list(fields, options) {
+    return this.#door.ask('shift.list', fields, options);
+  }
+
+  staffing(fields, options) {
+    return this.#door.ask('shift.staffing', fields, options);
+  }
+}
+
+class ConversationRoom {
+  #door;
+
+  constructor(door) {
+    this.#door = door;
+  }
+
+  write(fields, options) {
+    return this.#door.execute('conversation.write', fields, options);
+  }
+
+  read(fields, options) {
+    return this.#door.ask('conversation.read', fields, options);
+  }
+}
+
 class PartnershipRoom {
   #door;
 
@@ -3178,6 +3245,8 @@ export class Rooms {
   #offers;
   #safeguards;
   #assignments;
+  #shifts;
+  #conversations;
   #partnerships;
   #grants;
   #awards;
@@ -3262,6 +3331,14 @@ export class Rooms {
 
   get assignments() {
     return (this.#assignments ??= new AssignmentRoom(this.#door));
+  }
+
+  get shifts() {
+    return (this.#shifts ??= new ShiftRoom(this.#door));
+  }
+
+  get conversations() {
+    return (this.#conversations ??= new ConversationRoom(this.#door));
   }
 
   get partnerships() {

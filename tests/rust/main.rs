@@ -34,6 +34,7 @@ mod plan;
 mod races;
 mod redaction;
 mod rows;
+mod shifts;
 mod simulator;
 mod sortition_exact;
 mod sortition_municipal;

@@ -224,7 +224,7 @@ s.gather().inbox("ida", total=3).inbox("bo", total=1)
 s.by("staff").do("assignment.accept", {**TASK, "side": "poster"}, "assignment.accepted")
 s.gather().inbox("ida", total=3).by("ida")
 s.do("assignment.accept", {**TASK, "side": "helper"}, "assignment.accepted", "volunteer.booked", "need.place_taken")
-s.gather().inbox("ida", total=4).inbox("per", total=0)
+s.gather().inbox("ida", total=4).inbox("per", total=2)
 TASK = {"assignment": uid("second task")}
 s.by("staff").do("assignment.propose", {**TASK, "need": uid("visit"), "helper": {"kind": "citizen", "citizen": uid("ida")}},
                  "assignment.proposed").at("2026-01-15T17:00:00Z")

@@ -214,7 +214,7 @@ s.at("2026-03-02T12:00:00Z").by("bo").sign(org("choir"), 2, error="partnership_t
 # --- amending, reviewing, tying -------------------------------------------------------------------------------------
 
 s = Scenario("the old version holds until all have signed the new and its first day has come")
-s.readers().organisation("choir").mandate("choir", "bo").agreed()
+s.readers().organisation("choir").mandate("choir", "bo").agreed().told(ida=3, bo=0).by("staff")
 s.at("2026-03-01T12:00:00Z").draft(error="nothing_to_do")
 new = terms(**{"from": "2026-06-01"}, to="2027-05-31", notice={"days": 30},
             review_days=["2026-09-01", "2027-05-01"])
@@ -580,6 +580,7 @@ s.ask("grant.round", {"round": "pool"}).ask("grant.export", {"round": "pool", "f
 s = Grants("all spent closes the matter, and no report at all costs all of it")
 s.granted().pay("2026-03-22").at("2026-12-01T12:00:00Z").by("ida").report(6000001).by("staff")
 s.grant("settle", "grant.closed").show(stage="closed").grant("settle", error="grant_wrong_stage", field="grant")
+s.told(ida=3, bo=0).by("staff")
 s = Grants("without a report all is claimed back")
 s.granted().pay("2026-03-22").at("2027-03-02T12:00:00Z")
 s.grant("settle", "grant.repayment_claimed", last_day="2027-04-01", **WHY).repay(5999999, "2027-03-02")

@@ -216,6 +216,12 @@ s.by("staff").award("declare", error="award_decided", field="award")
 s.vote("ann", 2, error="award_decided", field="award")
 s.by("bo").award("decline", nominee=2, error="award_decided", field="award")
 
+s = Scenario("whoever is nominated is told once, and whoever nominated hears of the result")
+s.enrol("ida", "bo", "eva").organisation("vennerne").mandate("vennerne", "eva", "manage").announce(jury_per_mille=0)
+s.at("2026-04-01T08:00:00Z").by("ida").nominate("bo").nominate("vennerne", "organisation").by("staff").nominate("bo")
+s.told(bo=1, eva=1, ida=0).by("bo").consent(1).at("2026-09-01T06:00:00Z").vote("eva", 1)
+s.at("2026-09-15T10:00:00Z").by("staff").award("declare", "award.decided").told(bo=1, eva=1, ida=1)
+
 s = Scenario("what a nominee without an account answers, the municipality records")
 s.by("staff").announce().at("2026-04-01T08:00:00Z").nominate("Anna", "person").nominate("Bent", "person")
 s.award("decline", "nominee.left", nominee=1).by("system").award("decline", "nominee.left", nominee=2)
@@ -479,7 +485,7 @@ s.appoint("d0", deputy=True).appoint("d1", deputy=True).appoint("d2", deputy=Tru
 s.at("2026-02-01T08:00:00Z").look(warnings=[]).leave(1, "council.deputy_moved_up").look(warnings=[])
 
 s = Council("who moves up for somebody who was forgotten is the same whenever one asks")
-s.enrol("a").organisation("council", "citizens_council").appoint("a", account=True)
+s.enrol("a").organisation("council", "citizens_council").appoint("a", account=True).told(a=1).by("staff")
 s.appoint("d0", deputy=True, to="2026-06-30").appoint("d1", deputy=True)
 s.at("2026-02-01T08:00:00Z").by("a").do("citizen.erase", {"citizen": uid("a")}).by("staff")
 s.look().at("2026-08-01T08:00:00Z").look()
@@ -595,7 +601,7 @@ s.propose("invite", "bo", "two", terms=business).by("bo").amb("answer", "ambassa
 s.propose("offer", "bo", "three", named=True).by("staff").amb("answer", "ambassador.agreed", ambassador="three", accept=True)
 s.by("bo").do("citizen.erase", {"citizen": uid("bo")})
 s.by("staff").ask("ambassador.list", {})
-s.propose("invite", "ida", "four").amb("end", "ambassador.ended", ambassador="four")
+s.propose("invite", "ida", "four").amb("end", "ambassador.ended", ambassador="four").told(ida=4)
 
 
 # --- private initiatives --------------------------------------------------------------------------------------------
@@ -640,7 +646,7 @@ s.act("report", "initiative.reported", on="2026-02-01", text="Renset.").act("rep
 s.by("public").ask("initiative.get", {"initiative": uid("path")}).ask("initiative.list", {"asset": "road"}, expect={"total": 1})
 s.ask("initiative.list", {"organisation": uid("council")}, expect={"total": 0, "initiatives": []})
 s.by("bo").act("end", reason="Slut.", error="mandate_too_narrow").by("eva").act("end", "initiative.ended", reason="Slut.")
-s.act("end", reason="Slut.", error="initiative_over", field="initiative")
+s.act("end", reason="Slut.", error="initiative_over", field="initiative").told(eva=2, bo=0).by("eva")
 s.act("report", on="2026-02-02", text="Mere.", error="initiative_not_agreed", field="initiative")
 
 s = Initiative("a proposal is declined with reasons, and one whose time is over is not answered any more")

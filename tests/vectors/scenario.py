@@ -109,6 +109,13 @@ class Scenario:
         """Sends a text as it is; `~` stands for `fill` times the letter a."""
         return self._step({"raw": text, "fill": fill}, {"error": {"code": error, "field": field}})
 
+    def told(self, **totals):
+        """The host gathers news; so much stands in their inboxes then."""
+        self.by("system").do("notice.gather", {}, "outbox.gathered")
+        for who, total in totals.items():
+            self.by(who).ask("notice.inbox", {"citizen": uid(who)}, expect={"total": total})
+        return self
+
     def ask(self, name, body, error=None, field=None, expect=None, keep=None):
         """Asks; `expect` names fields of the answer and what they must hold, written by hand.
 

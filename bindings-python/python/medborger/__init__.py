@@ -110,6 +110,7 @@ if TYPE_CHECKING:
     from . import citizen_export as citizen_export
     from . import citizens as citizens
     from . import contact_points as contact_points
+    from . import conversations as conversations
     from . import councils as councils
     from . import gatherings as gatherings
     from . import grants as grants
@@ -129,6 +130,7 @@ if TYPE_CHECKING:
     from . import persons as persons
     from . import responses as responses
     from . import safeguards as safeguards
+    from . import shifts as shifts
     from . import sortitions as sortitions
     from . import teams as teams
     from . import values as values

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from .calendar import CalendarRoom
     from .citizens import CitizensRoom
     from .contact_points import ContactPointsRoom
+    from .conversations import ConversationsRoom
     from .councils import CouncilsRoom
     from .gatherings import GatheringsRoom
     from .grants import GrantsRoom
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from .persons import PersonsRoom
     from .responses import ResponsesRoom
     from .safeguards import SafeguardsRoom
+    from .shifts import ShiftsRoom
     from .sortitions import SortitionsRoom
     from .teams import TeamsRoom
     from .values import Receipt
@@ -75,6 +77,8 @@ MODULES: Final = frozenset(
         "offers",
         "safeguards",
         "assignments",
+        "shifts",
+        "conversations",
         "partnerships",
         "grants",
         "awards",
@@ -199,6 +203,16 @@ class Rooms:
     def assignments(self) -> AssignmentsRoom:
         """The commands and queries of `assignment`."""
         return medborger.assignments.AssignmentsRoom(self)
+
+    @property
+    def shifts(self) -> ShiftsRoom:
+        """The commands and queries of `shift`."""
+        return medborger.shifts.ShiftsRoom(self)
+
+    @property
+    def conversations(self) -> ConversationsRoom:
+        """The commands and queries of `conversation`."""
+        return medborger.conversations.ConversationsRoom(self)
 
     @property
     def partnerships(self) -> PartnershipsRoom:

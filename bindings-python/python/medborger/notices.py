@@ -40,7 +40,7 @@ __all__ = [
     "GatherNews",
     "InboxLine",
     "InboxView",
-    "MessageView",
+    "MessageView2",
     "NewsReason",
     "NoticesRoom",
     "OutboxView",
@@ -107,6 +107,18 @@ class NewsReason(Choice):
 
     VOLUNTEERS = "volunteers"
     """They volunteer for it, or are asked to."""
+
+    POSTED = "posted"
+    """They asked for help."""
+
+    SPEAKS = "speaks"
+    """They act for an organisation under a mandate."""
+
+    STANDS = "stands"
+    """They stand in a vote or an election, or are nominated."""
+
+    NOMINATED = "nominated"
+    """They nominated somebody."""
 
     FOLLOWS = "follows"
     """They follow the thing itself."""
@@ -318,7 +330,7 @@ class InboxView(Record):
         return record
 
 
-class MessageView(Record):
+class MessageView2(Record):
     """A message to one citizen."""
 
     message: int
@@ -377,7 +389,7 @@ class MessageView(Record):
         return data
 
     @classmethod
-    def _read(cls, data: Any) -> MessageView:
+    def _read(cls, data: Any) -> MessageView2:
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
@@ -443,7 +455,7 @@ class OutboxView(Record):
 class OutgoingView(Record):
     """The messages of a batch."""
 
-    messages: tuple[MessageView, ...]
+    messages: tuple[MessageView2, ...]
     """The messages, by number."""
 
     def _dict(self) -> dict[str, Any]:
@@ -457,7 +469,7 @@ class OutgoingView(Record):
             _make(cls)
         record = _new(cls)
         _set(record, "__dict__", {
-            "messages": _items(data["messages"], MessageView._read),
+            "messages": _items(data["messages"], MessageView2._read),
         })
         return record
 

@@ -12,6 +12,8 @@ const ROOMS: &[&Room] = &[
     &medborger::volunteering::offer::ROOM,
     &medborger::volunteering::safeguard::ROOM,
     &medborger::volunteering::assignment::ROOM,
+    &medborger::volunteering::shift::ROOM,
+    &medborger::volunteering::conversation::ROOM,
     &medborger::volunteering::volunteer::ROOM,
     &medborger::participation::MATCHING,
     &medborger::participation::CORRECTION,

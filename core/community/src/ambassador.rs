@@ -5,6 +5,7 @@
 //! side, or with the account. A name is shown with the citizen's consent only. No statute says anything about it.
 
 mod acts;
+mod news;
 mod shown;
 
 use std::sync::Arc;
@@ -325,6 +326,7 @@ pub const ROOM: Room = Room {
     codes: &[AmbassadorError::CODES],
     rows: &[Table::new("ambassador/", Whose::Citizen).about("ambassador")],
     personal: acts::PERSONAL,
+    tells: news::TELLS,
     ..Room::EMPTY
 };
 

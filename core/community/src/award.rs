@@ -15,6 +15,7 @@ mod answer;
 mod count;
 mod error;
 mod jury;
+mod news;
 mod nominate;
 mod nominee;
 mod personal;

@@ -9,6 +9,7 @@ mod election;
 mod error;
 mod hold;
 mod member;
+mod news;
 mod ranking;
 mod result;
 mod rule;
@@ -401,5 +402,7 @@ pub const ROOM: Room = Room {
     rows: &[Table::new("council/", Whose::Either)
         .about("council")
         .forgettable()],
+    topical: &[news::TOPICAL],
+    tells: news::TELLS,
     ..Room::EMPTY
 };

@@ -6,6 +6,7 @@
 //! agreement says about it stands in the conditions.
 
 mod acts;
+mod news;
 mod shown;
 
 use std::sync::Arc;
@@ -346,6 +347,7 @@ pub const ROOM: Room = Room {
         QueryEntry::of::<ListInitiatives>(),
     ],
     codes: &[InitiativeError::CODES],
+    tells: news::TELLS,
     ..Room::EMPTY
 };
 

@@ -15,6 +15,7 @@ mod decision;
 mod error;
 pub mod event;
 mod evolve;
+mod news;
 mod record;
 mod round;
 mod shown;
@@ -255,6 +256,8 @@ pub const ROOM: Room = Room {
         QueryEntry::of::<ExportRound>(),
     ],
     codes: &[GrantError::CODES],
+    topical: &[news::TOPICAL],
+    tells: news::TELLS,
     ..Room::EMPTY
 };
 

@@ -13,6 +13,7 @@ mod error;
 pub mod event;
 mod evolve;
 mod file;
+mod news;
 mod review;
 mod shown;
 mod stage;
@@ -310,5 +311,6 @@ pub const ROOM: Room = Room {
         QueryEntry::of::<ShowAgreementFile>(),
     ],
     codes: &[PartnershipError::CODES],
+    tells: news::TELLS,
     ..Room::EMPTY
 };

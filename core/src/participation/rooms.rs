@@ -23,6 +23,8 @@ pub const ROOMS: &[&Room] = &[
     &crate::volunteering::offer::ROOM,
     &crate::volunteering::safeguard::ROOM,
     &crate::volunteering::assignment::ROOM,
+    &crate::volunteering::shift::ROOM,
+    &crate::volunteering::conversation::ROOM,
     &crate::volunteering::volunteer::ROOM,
     &crate::partnership::ROOM,
     &crate::grant::ROOM,

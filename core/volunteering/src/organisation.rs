@@ -8,6 +8,7 @@ mod approval;
 mod error;
 mod kind;
 mod mandate;
+mod news;
 mod open_data;
 mod register;
 mod safeguard;
@@ -27,6 +28,8 @@ pub use mandate::{mandate_holders, mandate_keys};
 #[doc(hidden)]
 pub use mandate::{must_sign_for, must_speak_for, speaks_for};
 use medborger_codec::Record;
+#[doc(hidden)]
+pub use news::{mandated, organisation_title};
 pub use open_data::OpenDataFormat;
 pub use register::{ContactPoint, OrganisationText};
 pub use safeguard::{RegularAttachment, SafeguardPolicy};
@@ -353,5 +356,6 @@ pub const ROOM: Room = Room {
     ],
     codes: &[OrganisationError::CODES],
     rows: &[Table::new("mandate/", Whose::Citizen).about("organisation")],
+    topical: &[news::TOPICAL],
     ..Room::EMPTY
 };

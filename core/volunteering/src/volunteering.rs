@@ -8,9 +8,12 @@
 //! - [`fit`](fit()): whether an offer suits a need, and why not.
 //! - [`safeguard`]: certificates, consent, confidentiality: their status, never what they say.
 //! - [`assignment`]: from a proposal to work done, its hours, and the matching of many with many.
+//! - [`shift`]: who comes to the shifts, who gave one back, who did not come.
+//! - [`conversation`]: what the two sides of an assignment write to each other.
 //! - [`volunteer`]: what one volunteer has said yes to: the guard against double booking.
 
 pub mod assignment;
+pub mod conversation;
 mod error;
 mod fit;
 mod jubilee;
@@ -18,6 +21,7 @@ pub mod need;
 pub mod offer;
 pub mod safeguard;
 mod schedule;
+pub mod shift;
 pub mod volunteer;
 
 pub use error::ExchangeError;

@@ -65,6 +65,7 @@ fn there_are_at_least_two_hundred_commands_and_every_code_is_met() {
         "association_form_unknown",
         "attachment_unknown",
         "cell_kind",
+        "conversation_full",
         "closing_hour_invalid",
         "closing_outside_year",
         "cpr_not_replacement",

@@ -36,5 +36,7 @@ pub const ROOM: Room = Room {
     rows: ROWS,
     personal: PERSONAL,
     proofs: &[PROOF],
+    topical: &[super::news::TOPICAL],
+    tells: super::news::TELLS,
     ..Room::EMPTY
 };

@@ -11,6 +11,7 @@ use super::key::StreamKey;
 use super::room::Registry;
 use crate::id::CitizenId;
 use medborger_base::key::Key;
+use medborger_base::time::Timestamp;
 
 /// Why somebody is told something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
@@ -28,6 +29,14 @@ pub enum NewsReason {
     Member,
     /// They volunteer for it, or are asked to.
     Volunteers,
+    /// They asked for help.
+    Posted,
+    /// They act for an organisation under a mandate.
+    Speaks,
+    /// They stand in a vote or an election, or are nominated.
+    Stands,
+    /// They nominated somebody.
+    Nominated,
     /// They follow the thing itself.
     Follows,
     /// They follow an interest area that it belongs to.
@@ -53,6 +62,10 @@ impl NewsReason {
             Self::Candidate => "it concerns your seat",
             Self::Member => "you are a member",
             Self::Volunteers => "the task is yours, or may become yours",
+            Self::Posted => "you asked for help",
+            Self::Speaks => "you act for the organisation",
+            Self::Stands => "you are nominated, or stand as a candidate",
+            Self::Nominated => "you nominated somebody",
             Self::Follows => "you follow it",
             Self::FollowsArea => "you follow an interest area that it belongs to",
             Self::FollowsKind => "you follow all of its kind",
@@ -69,6 +82,10 @@ impl NewsReason {
             Self::Candidate => "det gælder en plads til dig",
             Self::Member => "du er medlem",
             Self::Volunteers => "opgaven er din eller kan blive det",
+            Self::Posted => "du har bedt om hjælp",
+            Self::Speaks => "du har fuldmagt fra organisationen",
+            Self::Stands => "du er indstillet eller stiller op",
+            Self::Nominated => "du har indstillet nogen",
             Self::Follows => "du følger sagen",
             Self::FollowsArea => "du følger et interesseområde, som sagen hører under",
             Self::FollowsKind => "du følger alle sager af den slags",
@@ -100,6 +117,9 @@ pub type Listening = fn(&mut Desk<'_>, &EntryBody, u32) -> Result<Listeners, Hal
 /// Gives the thing that an event of a stream is about.
 pub type Of = fn(&mut Desk<'_>, &StreamKey) -> Result<Option<StreamKey>, Halt>;
 
+/// Gives, of an event as JSON, the instant of which it speaks.
+pub type When = fn(&str) -> Option<Timestamp>;
+
 /// Those who are told for one reason.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
@@ -108,13 +128,28 @@ pub struct Audience {
     pub reason: NewsReason,
     /// Who they are.
     pub listening: Listening,
+    /// What they are told, in English and Danish, where it is not what all are told.
+    pub said: Option<[&'static str; 2]>,
 }
 
 impl Audience {
     /// Those whom this gives, for this reason.
     #[must_use]
     pub const fn new(reason: NewsReason, listening: Listening) -> Self {
-        Self { reason, listening }
+        Self {
+            reason,
+            listening,
+            said: None,
+        }
+    }
+
+    /// They are told this, in English and Danish.
+    #[must_use]
+    pub const fn saying(self, english: &'static str, danish: &'static str) -> Self {
+        Self {
+            said: Some([english, danish]),
+            ..self
+        }
     }
 }
 
@@ -128,6 +163,8 @@ pub struct Tells {
     pub about: &'static str,
     /// Another thing that it is about, where the stream is none that is followed.
     pub of: Option<Of>,
+    /// When that is of which the event speaks, such as a shift, where it is not the event itself that counts.
+    pub when: Option<When>,
     /// The sentence, in English, before the thing's title.
     pub english: &'static str,
     /// The sentence, in Danish, before the thing's title.
@@ -218,6 +255,7 @@ impl Tells {
             event,
             about,
             of: None,
+            when: None,
             english,
             danish,
             audiences: &[],
@@ -251,6 +289,15 @@ impl Tells {
         }
     }
 
+    /// It speaks of what happens at the instant that this gives.
+    #[must_use]
+    pub const fn when(self, when: When) -> Self {
+        Self {
+            when: Some(when),
+            ..self
+        }
+    }
+
     /// Told to those too who follow all of its kind, or an interest area that it belongs to: with it the thing begins.
     #[must_use]
     pub const fn beginning(self) -> Self {
@@ -267,6 +314,14 @@ impl Tells {
             by: Some(by),
             ..self
         }
+    }
+
+    /// What is told for a reason, in English and Danish.
+    #[must_use]
+    pub fn said(&self, reason: NewsReason) -> [&'static str; 2] {
+        let own = self.audiences.iter().filter(|one| one.reason == reason);
+        let own = own.filter_map(|audience| audience.said).next();
+        own.unwrap_or([self.english, self.danish])
     }
 
     /// The thing that an event of a stream is about; none where it is no longer there.

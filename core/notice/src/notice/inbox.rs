@@ -85,9 +85,9 @@ pub(super) fn words(desk: &Desk<'_>, line: &Line, language: Language) -> Words {
     let tells = desk.town().registry().tells(&line.event);
     let danish = language == Language::Danish;
     // What is no longer told under this name was told once all the same.
-    let text = tells.map_or("", |tells| match danish {
-        true => tells.danish,
-        false => tells.english,
+    let text = tells.map_or("", |tells| match (danish, tells.said(line.reason)) {
+        (true, [_, danish]) => danish,
+        (false, [english, _]) => english,
     });
     let because = match danish {
         true => format!("Du får det at vide, fordi {}.", line.reason.danish()),

@@ -26,10 +26,12 @@ use chrono::NaiveDate;
 use medborger_base::sorted::Arrange as _;
 use medborger_codec::Record;
 
+pub(super) use answer::booked_elsewhere;
 pub use matching::{CallFirst, CallLimit, ClosedReason, MatchChange, MatchChangeKind, OtherNeed};
 pub use matching::{MatchAim, MatchGap, MatchReason, MatchScore, MatchedPair, NeedMatch};
 pub use matching::{PairBefore, ProposedHelper, ProposedTask};
 pub use matching::{UnfilledNeed, VolunteerMatch, WithoutTask};
+pub(super) use news::{helper, poster, speakers};
 pub use personal::ExportedAssignment;
 #[doc(hidden)]
 pub use personal::held;
@@ -234,7 +236,7 @@ impl Assignment {
     }
 
     /// The days of which hours stand.
-    fn days_worked(&self) -> Vec<NaiveDate> {
+    pub(super) fn days_worked(&self) -> Vec<NaiveDate> {
         let standing = self
             .hours
             .iter()
@@ -246,7 +248,7 @@ impl Assignment {
     }
 
     /// Refuses where it has ended.
-    fn must_go_on(&self) -> Result<(), AssignmentError> {
+    pub(super) fn must_go_on(&self) -> Result<(), AssignmentError> {
         match self.ended {
             None => Ok(()),
             Some(_) => Err(AssignmentError::HasEnded),
@@ -278,12 +280,12 @@ pub(super) fn volunteer_of(desk: &Desk<'_>, id: AssignmentId) -> Result<Option<C
 }
 
 /// Everything that a rule about one assignment looks at.
-struct Case {
+pub(super) struct Case {
     id: AssignmentId,
-    assignment: Arc<Assignment>,
-    need: Arc<Need>,
+    pub(super) assignment: Arc<Assignment>,
+    pub(super) need: Arc<Need>,
     /// The citizen who volunteers, as far as the vault still knows.
-    volunteer: Option<CitizenId>,
+    pub(super) volunteer: Option<CitizenId>,
 }
 
 /// Loads an assignment with its need, its volunteer, and what tells who acts.
@@ -315,7 +317,7 @@ fn case(desk: &mut Desk<'_>, id: AssignmentId) -> Result<Case, Halt> {
 }
 
 /// The same, for whoever may see it; to anybody else there is none.
-fn seen(desk: &mut Desk<'_>, id: AssignmentId) -> Result<Case, Halt> {
+pub(super) fn seen(desk: &mut Desk<'_>, id: AssignmentId) -> Result<Case, Halt> {
     let case = case(desk, id)?;
     if shown::may_see(desk, &case)? {
         Ok(case)
@@ -349,7 +351,7 @@ impl Case {
     }
 
     /// Refuses all but staff and who may act for a side. No volunteer acts for the poster: two people say yes.
-    fn must_be_side(
+    pub(super) fn must_be_side(
         &self,
         desk: &mut Desk<'_>,
         side: AssignmentSide,

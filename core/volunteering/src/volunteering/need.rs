@@ -14,6 +14,7 @@ pub(super) use post::{ENTRIES_MAX, check_period};
 pub(crate) use shown::may_see;
 
 use super::assignment;
+use super::shift::months_of;
 use super::{ExchangeError, Schedule, Visibility};
 use crate::calendar::{local_date, read_day_or_none};
 use crate::id::{AssignmentId, CitizenId, NeedId, OrganisationId};
@@ -249,7 +250,7 @@ events! {
 
 impl Stream for Need {
     const KIND: &'static str = "need";
-    const STATE_VERSION: u32 = 2;
+    const STATE_VERSION: u32 = 3;
     type Event = NeedEvent;
     const EVENT_TYPES: &'static [&'static str] = NEED_EVENTS;
 
@@ -322,6 +323,11 @@ impl Stream for Need {
 
     fn terms(&self, add: &mut dyn FnMut(&str, &str)) {
         add("all", "yes");
+        if !self.taken.is_empty() {
+            for month in months_of(&self.spec.schedule) {
+                add("shifts", &month);
+            }
+        }
         if !self.closed {
             add("open", "yes");
         }

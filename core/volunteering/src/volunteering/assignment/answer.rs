@@ -12,10 +12,12 @@ use crate::id::{AssignmentId, CitizenId, OfferId, ParticipantRef};
 use crate::journal::{
     Actor, Command, Desk, DeskError, Halt, Owner, StreamKey, in_table, secret_key,
 };
+use crate::method::matching::Shift;
 use crate::organisation::{self, Power};
 use crate::volunteering::need::{self, Need, NeedEvent, need_stream};
 use crate::volunteering::offer::{self, OfferSpec, offer_stream};
 use crate::volunteering::schedule::collide;
+use crate::volunteering::shift::{rota, rota_stream};
 use crate::volunteering::volunteer::{
     Booking, Volunteer, VolunteerEvent, row_of, volunteer, volunteer_stream,
 };
@@ -177,6 +179,49 @@ fn must_have_room(
     }
 }
 
+/// What of somebody's bookings is not over, and whether any of it collides with these shifts. Shifts that were given back don't.
+fn beside(
+    desk: &mut Desk<'_>,
+    booked: &Volunteer,
+    wanted: &[Shift],
+) -> Result<(Vec<AssignmentId>, bool), Halt> {
+    let needs = booked
+        .booked
+        .values()
+        .map(|booking| need_stream(booking.need));
+    let rotas = booked.booked.keys().map(|id| rota_stream(*id));
+    desk.require(needs.chain(rotas), [])?;
+    let at = desk.at();
+    let (mut going, mut collides) = (Vec::new(), false);
+    for (id, booking) in &booked.booked {
+        let need = need::existing(desk, booking.need)?;
+        if !need.is_over(at) {
+            going.push(*id);
+        }
+        let mut shifts = need.spec.schedule.booked_after(at);
+        rota(desk, *id)?.keep_booked(&mut shifts);
+        collides |= collide(wanted, &shifts);
+    }
+    Ok((going, collides))
+}
+
+/// Whether the volunteer of an assignment is booked by another at the time of these shifts.
+pub(in crate::volunteering) fn booked_elsewhere(
+    desk: &mut Desk<'_>,
+    case: &Case,
+    wanted: &[Shift],
+) -> Result<bool, Halt> {
+    let Some(citizen) = case.volunteer else {
+        return Ok(false);
+    };
+    desk.require([], [secret_key(citizen)])?;
+    let stream = volunteer_stream(desk, citizen)?;
+    desk.require([stream.clone()], [])?;
+    let mut booked = Volunteer::clone(&*volunteer(desk, &stream)?);
+    booked.booked.remove(&case.id);
+    Ok(beside(desk, &booked, wanted)?.1)
+}
+
 /// Books a volunteer, to the minute, where they have room for one more. What is over is in nobody's way.
 fn book(
     desk: &mut Desk<'_>,
@@ -190,18 +235,8 @@ fn book(
     if before.booked.len() >= BOOKED_MAX {
         return Err(AssignmentError::LimitReached { limit: BOOKED_MAX }.into());
     }
-    let others = before.booked.values();
-    desk.require(others.map(|booking| need_stream(booking.need)), [])?;
-    let at = desk.at();
-    let wanted = case.need.spec.schedule.booked_after(at);
-    let (mut going, mut collides) = (Vec::new(), false);
-    for (id, booking) in &before.booked {
-        let need = need::existing(desk, booking.need)?;
-        if !need.is_over(at) {
-            going.push(*id);
-        }
-        collides |= collide(&wanted, &need.spec.schedule.booked_after(at));
-    }
+    let wanted = case.need.spec.schedule.booked_after(desk.at());
+    let (going, collides) = beside(desk, &before, &wanted)?;
     if let Some(spec) = offer {
         must_have_room(desk, citizen, (case.assignment.offer, spec), &going)?;
     }

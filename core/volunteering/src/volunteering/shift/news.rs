@@ -1,0 +1,86 @@
+//! What both sides are told of a shift. It is about the need.
+
+use std::sync::Arc;
+
+use super::{Rota, RotaEvent};
+use crate::id::AssignmentId;
+use crate::journal::{
+    Audience, Desk, EntryBody, Halt, Listeners, NewsReason, Stream as _, StreamKey, Tells,
+    parse_own,
+};
+use crate::organisation::Power;
+use crate::time::Timestamp;
+use crate::volunteering::assignment::{Assignment, assignment_stream, helper, poster, speakers};
+use crate::volunteering::need::need_stream;
+
+const HELPER: &[Audience] = &[Audience::new(NewsReason::Volunteers, helper)];
+const POSTER: &[Audience] = &[
+    Audience::new(NewsReason::Posted, posted),
+    Audience::new(NewsReason::Speaks, speaking),
+];
+
+const fn told(event: &'static str, english: &'static str, danish: &'static str) -> Tells {
+    Tells::new(event, Rota::KIND, english, danish)
+        .of(need)
+        .when(begins)
+        .alone()
+}
+
+/// What of a rota is news.
+pub(super) const TELLS: &[Tells] = &[
+    told(
+        "rota.reminded",
+        "Your shift is coming: say whether you come",
+        "Din vagt nærmer sig: sig, om du kommer",
+    )
+    .to(HELPER),
+    told(
+        "rota.confirmed",
+        "Whoever is to help comes to the shift",
+        "Den, der skal hjælpe, kommer til vagten",
+    )
+    .to(POSTER),
+    told(
+        "rota.given_back",
+        "A shift was given back: somebody else is needed",
+        "En vagt er givet tilbage: der mangler en anden",
+    )
+    .to(POSTER),
+    told(
+        "rota.absent",
+        "What is noted of your coming to a shift has changed",
+        "Det, der er noteret om dit fremmøde til en vagt, er ændret",
+    )
+    .to(HELPER),
+];
+
+fn of(desk: &mut Desk<'_>, stream: &StreamKey) -> Result<Option<Arc<Assignment>>, Halt> {
+    match stream.id().parse::<AssignmentId>() {
+        Ok(id) => desk.get::<Assignment>(&assignment_stream(id)),
+        Err(_) => Ok(None),
+    }
+}
+
+fn need(desk: &mut Desk<'_>, stream: &StreamKey) -> Result<Option<StreamKey>, Halt> {
+    Ok(of(desk, stream)?.map(|assignment| need_stream(assignment.need)))
+}
+
+fn posted(desk: &mut Desk<'_>, entry: &EntryBody, _: u32) -> Result<Listeners, Halt> {
+    let assignment = of(desk, &entry.stream)?;
+    poster(desk, assignment.as_deref())
+}
+
+fn speaking(desk: &mut Desk<'_>, entry: &EntryBody, _: u32) -> Result<Listeners, Halt> {
+    let assignment = of(desk, &entry.stream)?;
+    speakers(desk, assignment.as_deref(), Power::Post)
+}
+
+/// When the shift begins that an event is about.
+fn begins(event: &str) -> Option<Timestamp> {
+    match parse_own(event)? {
+        RotaEvent::Reminded { from }
+        | RotaEvent::Confirmed { from }
+        | RotaEvent::GivenBack { from, .. }
+        | RotaEvent::Absent { from, .. } => Some(from),
+    }
+}
