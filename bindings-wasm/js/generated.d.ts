@@ -15,6 +15,12 @@ export type ErrorCode =
   | 'ambassador_period_unfit'
   | 'anchor_twice'
   | 'anchor_unknown'
+  | 'assessment_day_unfit'
+  | 'assessment_not_found'
+  | 'assessment_other_thing'
+  | 'assessment_principles_unfit'
+  | 'assessment_published'
+  | 'assessment_thing_unknown'
   | 'assignment_age_unfit'
   | 'assignment_already_agreed'
   | 'assignment_already_proposed'
@@ -144,6 +150,14 @@ export type ErrorCode =
   | 'date_unreadable'
   | 'day_malformed'
   | 'declaration_year_out_of_range'
+  | 'dialogue_form_already_there'
+  | 'dialogue_form_not_found'
+  | 'dialogue_form_not_on_trial'
+  | 'dialogue_form_on_trial'
+  | 'dialogue_form_thing_unknown'
+  | 'dialogue_form_too_many'
+  | 'dialogue_form_trial_not_begun'
+  | 'dialogue_form_trial_period_unfit'
   | 'document_title_empty'
   | 'duplicate_field'
   | 'email_malformed'
@@ -446,7 +460,12 @@ export type ErrorCode =
   | 'postal_code_faroese'
   | 'postal_code_malformed'
   | 'postal_code_unused'
+  | 'reach_dimensions_unfit'
+  | 'reach_groups_overlap'
+  | 'reach_no_population'
   | 'reach_out_of_range'
+  | 'reach_thing_unknown'
+  | 'reach_too_many'
   | 'recognition_key_malformed'
   | 'recognition_key_weak'
   | 'recurrence_unfit'
@@ -732,6 +751,19 @@ export type Actor =
   | {
       kind: 'public';
     };
+
+/**
+ * `dialogue_form.add`: adds a form that is in use to the catalogue, or describes one anew; one that was retired is
+ * used again. For staff.
+ */
+export interface AddForm {
+  /** Its key, for ever. */
+  form: string;
+  /** Its names by language. */
+  labels: Record<string, string>;
+  /** Where people meet. */
+  channel: DialogueChannel;
+}
 
 /** `interest.add`: adds an area to the tree. */
 export interface AddInterest {
@@ -1631,6 +1663,50 @@ export interface AssessOrganisation {
   met: readonly ApprovalCriterion[];
 }
 
+/** An assessment in a list. */
+export interface AssessmentItem {
+  /** The assessment. */
+  assessment: string;
+  /** The day of which it speaks. */
+  on: string;
+  /** Whether it is published. */
+  published: boolean;
+  /** Of what; of the municipality where it is absent. */
+  thing?: StreamKey | null | undefined;
+}
+
+/** A page of assessments. */
+export interface AssessmentList {
+  /** How many there are in all. */
+  total: number;
+  /** The assessments of this page. */
+  assessments: AssessmentItem[];
+}
+
+/** What the assessments say together. */
+export interface AssessmentSummary {
+  /** How many were counted. */
+  assessments: number;
+  /** By principle, in their order. */
+  principles: PrincipleSummary[];
+}
+
+/** An assessment. */
+export interface AssessmentView {
+  /** The assessment. */
+  assessment: string;
+  /** The day of which it speaks. */
+  on: string;
+  /** The ratings, in the order of the principles. */
+  ratings: RatingView[];
+  /** When it was published. */
+  publishedAt?: string | null | undefined;
+  /** Of what; of the municipality where it is absent. */
+  thing?: StreamKey | null | undefined;
+  /** What that is called. */
+  title?: string | null | undefined;
+}
+
 /**
  * `contact_point.assign`: lets a contact point answer for a hearing, a team or anything else in the journal; a thing
  * may have several. For staff.
@@ -1977,6 +2053,25 @@ export interface BatchView {
   messages: number;
   /** How many of them were reported. Those to people who were erased meanwhile can't be: they are gone. */
   reported: number;
+}
+
+/**
+ * `dialogue_form.begin_trial`: announces a trial of a form: what is to be found out, and until when. A form is new
+ * where its names are given, else one of the catalogue is developed. For staff.
+ */
+export interface BeginTrial {
+  /** The form. */
+  form: string;
+  /** What is to be found out. */
+  question: string;
+  /** The first day. */
+  from: string;
+  /** The last day, inclusive; not in the past, and within two years of the first. */
+  to: string;
+  /** Where people meet, of a new form; digital unless said otherwise. */
+  channel?: DialogueChannel | null | undefined;
+  /** The names of a new form. */
+  labels?: Record<string, string> | null | undefined;
 }
 
 /** `white_paper.begin`: begins work on the white paper, once the hearing is open. For staff. */
@@ -2962,6 +3057,18 @@ export type ColumnMeaning =
       kind: 'ignored';
     };
 
+/**
+ * `reach.compare`: how those who take part in something, or all who are active in the bank, are spread over groups,
+ * beside the population. In an idea take part who deposited it and who supports it, in a hearing who answered it, in
+ * a team who was interested or sits in it; with their accounts. For staff.
+ */
+export interface CompareReach {
+  /** By what; 1 to 10. */
+  dimensions: readonly ReachDimension[];
+  /** In what, by kind and id; in the whole bank where it is absent. */
+  thing?: StreamKey | null | undefined;
+}
+
 /** `assignment.complete`: the work is done. For the poster and staff. */
 export interface CompleteAssignment {
   /** The assignment. */
@@ -3909,6 +4016,62 @@ export interface DepositRows {
   receivedAt?: Instant | null | undefined;
 }
 
+/** Where people meet. */
+export type DialogueChannel =
+  /** On a screen (*digital*). */
+  | 'digital'
+  /** In a room (*fysisk*). */
+  | 'physical'
+  /** Both at once or one after the other. */
+  | 'both';
+
+/** A form in a list. */
+export interface DialogueFormItem {
+  /** Its key. */
+  form: string;
+  /** Its names. */
+  labels: Record<string, string>;
+  /** Where people meet. */
+  channel: DialogueChannel;
+  /** Where it stands now. */
+  status: DialogueFormStatus;
+  /** How many trials there were. */
+  trials: number;
+}
+
+/** A page of forms. */
+export interface DialogueFormList {
+  /** How many there are in all. */
+  total: number;
+  /** The forms of this page. */
+  forms: DialogueFormItem[];
+}
+
+/** Where a form stands. Whether an evaluation is due follows from the clock and is never stored. */
+export type DialogueFormStatus =
+  /** In use (*eksisterende*). */
+  | 'existing'
+  /** On trial (*forsøg*). */
+  | 'trial'
+  /** The trial's last day has passed, and nobody has said what came of it. */
+  | 'evaluation_due'
+  /** Not used any more. */
+  | 'retired';
+
+/** A form of dialogue. */
+export interface DialogueFormView {
+  /** Its key. */
+  form: string;
+  /** Its names. */
+  labels: Record<string, string>;
+  /** Where people meet. */
+  channel: DialogueChannel;
+  /** Where it stands now. */
+  status: DialogueFormStatus;
+  /** Its trials, in order. */
+  trials: TrialView[];
+}
+
 /**
  * How much of each person is published beside the pseudonym.
  *
@@ -4477,6 +4640,19 @@ export type ErasureOutcome =
 export interface ErasurePlan {
   /** Every part of the citizen's data. */
   items: ErasureItem[];
+}
+
+/**
+ * `dialogue_form.evaluate`: says what came of a trial and what becomes of the form: for everybody to read. Once it
+ * has begun. For staff.
+ */
+export interface EvaluateTrial {
+  /** The form, which is on trial. */
+  form: string;
+  /** What becomes of it. */
+  outcome: TrialOutcome;
+  /** What was found out. */
+  text: string;
 }
 
 /**
@@ -5295,6 +5471,12 @@ export interface GetAmbassador {
   ambassador: string;
 }
 
+/** `assessment.get`: one assessment. For everybody once it is published, before that for staff. */
+export interface GetAssessment {
+  /** The assessment. */
+  assessment: string;
+}
+
 /** `assignment.get`: one assignment. For both sides and staff; to anybody else there is none. */
 export interface GetAssignment {
   /** The assignment. */
@@ -5342,6 +5524,12 @@ export interface GetDrawText {
   team: string;
   /** Which draw, from 1; the latest where it is not given. */
   round?: number | null | undefined;
+}
+
+/** `dialogue_form.get`: one form with all its trials. For everybody. */
+export interface GetForm {
+  /** The form. */
+  form: string;
 }
 
 /**
@@ -6781,6 +6969,30 @@ export interface InviteCitizens {
   citizens: readonly string[];
 }
 
+/**
+ * `reach.invite`: active citizens of a group who consent to invitations and do not take part yet, in the order of
+ * their ids. For staff.
+ */
+export interface InviteUnreached {
+  /** In what they do not take part, by kind and id. */
+  thing: StreamKey;
+  /** Only citizens after this one, to page on. */
+  after?: string | null | undefined;
+  /** At least so old at the end of this year, inclusive. */
+  ageFrom?: number | null | undefined;
+  /** At most so old at the end of this year, inclusive. */
+  ageTo?: number | null | undefined;
+  /** Only of this part of the municipality. */
+  area?: string | null | undefined;
+  /** Only who follows one of these interest areas, or an area below it. */
+  interests?: readonly string[] | undefined;
+  /**
+   * At about how many is looked: 100 unless said otherwise, 1,000 at most. A page may hold fewer, or nobody. `100`
+   * where it is left out.
+   */
+  limit?: number | undefined;
+}
+
 /** Asks whether a deadline can end on a date. */
 export interface IsExcludedQuery {
   /** The date. */
@@ -7059,6 +7271,19 @@ export interface ListAmbassadors {
 }
 
 /**
+ * `assessment.list`: assessments of one thing or of all, in the order of their ids: those that are published, and for
+ * staff those that are not yet.
+ */
+export interface ListAssessments {
+  /** Only assessments after this one, to page on. */
+  after?: string | null | undefined;
+  /** At most so many; 100 unless said otherwise, 1,000 at most. `100` where it is left out. */
+  limit?: number | undefined;
+  /** Only of this. */
+  thing?: StreamKey | null | undefined;
+}
+
+/**
  * `assignment.list`: assignments of a need or of an organisation, for whoever may post for it; those of a citizen,
  * for the citizen; and any of them for staff. In the order of their ids.
  */
@@ -7116,6 +7341,14 @@ export interface ListCouncils {
   kind?: OrganisationKind | null | undefined;
   /** Only those whose term ends before this day: whose successors are to be elected or appointed. */
   termEndsBefore?: string | null | undefined;
+}
+
+/** `dialogue_form.list`: the forms, in the order of their keys. For everybody. */
+export interface ListForms {
+  /** Only forms after this one, to page on. */
+  after?: string | null | undefined;
+  /** At most so many; 100 unless said otherwise, 1,000 at most. `100` where it is left out. */
+  limit?: number | undefined;
 }
 
 /** `gathering.list`: a team's gatherings, in the order of their beginning. */
@@ -9213,6 +9446,76 @@ export interface PreparedLottery {
   proof?: PublishedText | null | undefined;
 }
 
+/** A principle of collaboration (*princip for samarbejdet*), in the order in which Gentofte gives them. */
+export type Principle =
+  /** *Lytter først*. */
+  | 'listen_first'
+  /** *Bygger bro*. */
+  | 'build_bridges'
+  /** *Skaber fremdrift*. */
+  | 'create_progress'
+  /** *Gør det nemt*. */
+  | 'make_it_easy'
+  /** *Fastholder virkelyst*. */
+  | 'sustain_drive'
+  /** *Tydelige rammer*; the municipality's own page says *tydelig ramme*. */
+  | 'clear_framework';
+
+/** The six principles. */
+export interface PrincipleCatalogue {
+  /** In their order. */
+  principles: PrincipleView[];
+}
+
+/** How far one has come with a principle, and by what one sees it. */
+export interface PrincipleRating {
+  /** The principle. */
+  principle: Principle;
+  /** How far. */
+  step: PrincipleStep;
+  /** By what one sees it. */
+  evidence: string;
+}
+
+/** How far one has come with a principle. */
+export type PrincipleStep =
+  /** Not yet (*ikke endnu*). */
+  | 'not_yet'
+  /** Now and then (*af og til*). */
+  | 'at_times'
+  /** Mostly (*for det meste*). */
+  | 'mostly'
+  /** Throughout (*hele vejen*). */
+  | 'throughout';
+
+/** What the assessments say of a principle. */
+export interface PrincipleSummary {
+  /** The principle. */
+  principle: Principle;
+  /** How often not yet. */
+  notYet: number;
+  /** How often now and then. */
+  atTimes: number;
+  /** How often mostly. */
+  mostly: number;
+  /** How often throughout. */
+  throughout: number;
+}
+
+/** A principle. */
+export interface PrincipleView {
+  /** Which. */
+  principle: Principle;
+  /** What it is called, in Danish. */
+  danish: string;
+  /** What it is called, in English. */
+  english: string;
+  /** What it asks, in Danish. */
+  asksDanish: string;
+  /** What it asks, in English. */
+  asksEnglish: string;
+}
+
 /**
  * What a citizen cares for and can do. Lies in the vault; goes when the citizen is erased.
  *
@@ -9431,6 +9734,12 @@ export type PublicationMoment =
 export interface PublishAgenda {
   /** The hearing. */
   hearing: string;
+}
+
+/** `assessment.publish`: lets everybody read an assessment; from then on it stands. For staff. */
+export interface PublishAssessment {
+  /** The assessment. */
+  assessment: string;
 }
 
 /** `hearing.publish_decision`: the decision was published; from then on the complaint period runs. For staff. */
@@ -9696,6 +10005,89 @@ export type Randomness =
       bytes: number;
     };
 
+/** How far one has come with a principle. */
+export interface RatingView {
+  /** The principle. */
+  principle: Principle;
+  /** How far. */
+  step: PrincipleStep;
+  /** By what one sees it. */
+  evidence?: string | null | undefined;
+}
+
+/** Groups of which everybody is in one at most. */
+export interface ReachDimension {
+  /** What it is called. */
+  name: string;
+  /** Its groups; 2 to 50. */
+  groups: readonly ReachGroup[];
+}
+
+/** A dimension, with who takes part. */
+export interface ReachDimensionView {
+  /** What it is called. */
+  name: string;
+  /** How many take part of whom nobody knows the group, to the nearest five. */
+  unknown: number;
+  /** Its groups, in the order of the question. */
+  groups: ReachGroupView[];
+}
+
+/** A group of the population: of an age, of a part of the municipality, or of both. */
+export interface ReachGroup {
+  /** What it is called. */
+  name: string;
+  /** How many live here. */
+  population: number;
+  /** At least so old at the end of this year, inclusive. */
+  ageFrom?: number | null | undefined;
+  /** At most so old at the end of this year, inclusive. */
+  ageTo?: number | null | undefined;
+  /** Only of this part of the municipality. */
+  area?: string | null | undefined;
+}
+
+/** A group, with who takes part. */
+export interface ReachGroupView {
+  /** What it is called. */
+  name: string;
+  /** How many live here. */
+  population: number;
+  /** Of a thousand inhabitants, rounded down. */
+  populationPerMille: number;
+  /** How many take part, to the nearest five. */
+  count: number;
+  /** Of a thousand who take part and whose group is known, rounded down. */
+  perMille: number;
+  /** Whether it is reached. */
+  verdict: ReachVerdict;
+  /** All that in a sentence, in Danish. */
+  danish: string;
+  /** The same in English. */
+  english: string;
+  /** About how many more of it would make its share right, where it is not reached. */
+  missing?: number | null | undefined;
+}
+
+/** Who takes part, beside who lives here. */
+export interface ReachReport {
+  /** How many take part, to the nearest five. */
+  total: number;
+  /** By dimension, in the order of the question. */
+  dimensions: ReachDimensionView[];
+}
+
+/** Whether a group is reached. */
+export type ReachVerdict =
+  /** Its share of those whose group is known is less than four fifths of its share of the population. */
+  | 'under'
+  /** In between. */
+  | 'even'
+  /** It is more than six fifths of that. */
+  | 'over'
+  /** Fewer than 20 said to which group they belong. */
+  | 'unsure';
+
 /** `conversation.read`: what the two sides of an assignment wrote. For both sides and staff. */
 export interface ReadConversation {
   /** The assignment. */
@@ -9820,6 +10212,23 @@ export interface RecordApplication {
   receivedAt: Instant;
   /** What it says. */
   content: ApplicationContent;
+}
+
+/**
+ * `assessment.record`: a team, a hearing or the municipality says for each of the six principles how far it has come,
+ * with evidence; written anew as often as needed until it is published. For staff.
+ */
+export interface RecordAssessment {
+  /** A fresh id, or the id of the one to write anew. Made where it is left out. */
+  assessment?: string | undefined;
+  /** The day of which it speaks, not in the future. */
+  on: string;
+  /** All six principles, each once. */
+  ratings: readonly PrincipleRating[];
+  /**
+   * Of what, by kind and id, as `team/0199c82d-21a8-7e08-89c1-f8f123d50000`; of the municipality where it is absent.
+   */
+  thing?: StreamKey | null | undefined;
 }
 
 /** `gathering.record_attendance`: records who was there. Once more corrects it. For staff. */
@@ -10597,6 +11006,12 @@ export interface RetireContactPoint {
   contactPoint: string;
 }
 
+/** `dialogue_form.retire`: a form is not used any more. One that is on trial is evaluated instead. For staff. */
+export interface RetireForm {
+  /** The form. */
+  form: string;
+}
+
 /** `interest.retire`: no longer offers an area. Who follows it is still found. */
 export interface RetireInterest {
   /** The area. */
@@ -11361,6 +11776,9 @@ export interface ShowOutgoing {
   pages?: WebLink | null | undefined;
 }
 
+/** `assessment.principles`: the six principles in their order, with what each asks. For everybody. */
+export type ShowPrinciples = Record<string, never>;
+
 /**
  * `response.receipt`: the text that tells a sender that their response arrived. For staff and the sender; and for the
  * host that has just submitted it.
@@ -11700,6 +12118,17 @@ export interface SuggestedRedactions {
    * too. No span refers to it. Absent where no question of a form is answered.
    */
   reading?: string | null | undefined;
+}
+
+/**
+ * `assessment.summary`: by principle, how often each step was found in the assessments that are published, of a
+ * period. For everybody. It looks at 10,000 assessments at most.
+ */
+export interface SummariseAssessments {
+  /** From this day on. */
+  from?: string | null | undefined;
+  /** Until this day, inclusive. */
+  to?: string | null | undefined;
 }
 
 /**
@@ -12287,6 +12716,17 @@ export interface TieAgreement {
   needs?: readonly string[] | undefined;
 }
 
+/**
+ * `dialogue_form.tie`: the form is tried in this: a gathering, a hearing, a team, anything that has a title for
+ * everybody. For staff.
+ */
+export interface TieForm {
+  /** The form, which is on trial. */
+  form: string;
+  /** In what, by kind and id, as `hearing/0199c82d-21a8-7e08-89c1-f8f123d50000`. */
+  thing: StreamKey;
+}
+
 /** A stretch of time: from its beginning to before its end, at whole minutes. */
 export interface TimeWindow {
   /** When it begins. */
@@ -12337,6 +12777,41 @@ export type TreatmentOutcome =
   /** Not adopted, with reasons. */
   | 'rejected';
 
+/** What becomes of a form after its trial. */
+export type TrialOutcome =
+  /** It is used from now on as it was tried. */
+  | 'adopted'
+  /** It is used from now on, changed. */
+  | 'developed'
+  /** It is not used. */
+  | 'stopped';
+
+/** A trial. */
+export interface TrialView {
+  /** The first day. */
+  from: string;
+  /** The last day, inclusive. */
+  to: string;
+  /** In what it is tried. */
+  triedIn: TriedIn[];
+  /** When that was said. */
+  evaluatedAt?: string | null | undefined;
+  /** What was found out. */
+  evaluation?: string | null | undefined;
+  /** What became of the form; absent until it is evaluated. */
+  outcome?: TrialOutcome | null | undefined;
+  /** What is to be found out. */
+  question?: string | null | undefined;
+}
+
+/** In what a form is tried. */
+export interface TriedIn {
+  /** Its kind and id. */
+  thing: StreamKey;
+  /** Its title; absent where it is not to be seen any more. */
+  title?: string | null | undefined;
+}
+
 /** A need with places that stay free. */
 export interface UnfilledNeed {
   /** The need. */
@@ -12382,6 +12857,14 @@ export interface UnfollowThing {
    * `need`.
    */
   thing: string;
+}
+
+/** Whom to invite. */
+export interface Unreached {
+  /** The citizens of this page. */
+  citizens: string[];
+  /** From where to ask on; none on the last page. */
+  next?: string | null | undefined;
 }
 
 /** A column of a list that nothing is taken from, though nobody said so of it. */
@@ -13240,6 +13723,13 @@ export interface Commands {
   'initiative.decline': DeclineInitiative;
   'initiative.report': ReportInitiative;
   'initiative.end': EndInitiative;
+  'dialogue_form.add': AddForm;
+  'dialogue_form.begin_trial': BeginTrial;
+  'dialogue_form.tie': TieForm;
+  'dialogue_form.evaluate': EvaluateTrial;
+  'dialogue_form.retire': RetireForm;
+  'assessment.record': RecordAssessment;
+  'assessment.publish': PublishAssessment;
   'notice.follow': FollowThing;
   'notice.unfollow': UnfollowThing;
   'notice.change_wishes': ChangeWishes;
@@ -13345,6 +13835,14 @@ export interface Queries {
   'ambassador.list': { body: ListAmbassadors; view: AmbassadorList };
   'initiative.get': { body: GetInitiative; view: InitiativeView };
   'initiative.list': { body: ListInitiatives; view: InitiativeList };
+  'dialogue_form.get': { body: GetForm; view: DialogueFormView };
+  'dialogue_form.list': { body: ListForms; view: DialogueFormList };
+  'assessment.principles': { body: ShowPrinciples; view: PrincipleCatalogue };
+  'assessment.get': { body: GetAssessment; view: AssessmentView };
+  'assessment.list': { body: ListAssessments; view: AssessmentList };
+  'assessment.summary': { body: SummariseAssessments; view: AssessmentSummary };
+  'reach.compare': { body: CompareReach; view: ReachReport };
+  'reach.invite': { body: InviteUnreached; view: Unreached };
   'notice.inbox': { body: ShowInbox; view: InboxView };
   'notice.wishes': { body: ShowWishes; view: WishesView };
   'notice.outbox': { body: ShowOutbox; view: OutboxView };
@@ -14592,6 +15090,69 @@ export interface InitiativeRoom {
   list(fields?: ListInitiatives, options?: AskOptions): InitiativeList;
 }
 
+export interface DialogueFormRoom {
+  /**
+   * Adds a form that is in use to the catalogue, or describes one anew; one that was retired is used again. For
+   * staff.
+   */
+  add(fields: AddForm, options?: ExecuteOptions): Receipt;
+  /**
+   * Announces a trial of a form: what is to be found out, and until when. A form is new where its names are given,
+   * else one of the catalogue is developed. For staff.
+   */
+  beginTrial(fields: BeginTrial, options?: ExecuteOptions): Receipt;
+  /**
+   * The form is tried in this: a gathering, a hearing, a team, anything that has a title for everybody. For staff.
+   */
+  tie(fields: TieForm, options?: ExecuteOptions): Receipt;
+  /** Says what came of a trial and what becomes of the form: for everybody to read. Once it has begun. For staff. */
+  evaluate(fields: EvaluateTrial, options?: ExecuteOptions): Receipt;
+  /** A form is not used any more. One that is on trial is evaluated instead. For staff. */
+  retire(fields: RetireForm, options?: ExecuteOptions): Receipt;
+  /** One form with all its trials. For everybody. */
+  get(fields: GetForm, options?: AskOptions): DialogueFormView;
+  /** The forms, in the order of their keys. For everybody. */
+  list(fields?: ListForms, options?: AskOptions): DialogueFormList;
+}
+
+export interface AssessmentRoom {
+  /**
+   * A team, a hearing or the municipality says for each of the six principles how far it has come, with evidence;
+   * written anew as often as needed until it is published. For staff.
+   */
+  record(fields: RecordAssessment, options?: ExecuteOptions): Receipt;
+  /** Lets everybody read an assessment; from then on it stands. For staff. */
+  publish(fields: PublishAssessment, options?: ExecuteOptions): Receipt;
+  /** The six principles in their order, with what each asks. For everybody. */
+  principles(fields?: ShowPrinciples, options?: AskOptions): PrincipleCatalogue;
+  /** One assessment. For everybody once it is published, before that for staff. */
+  get(fields: GetAssessment, options?: AskOptions): AssessmentView;
+  /**
+   * Assessments of one thing or of all, in the order of their ids: those that are published, and for staff those that
+   * are not yet.
+   */
+  list(fields?: ListAssessments, options?: AskOptions): AssessmentList;
+  /**
+   * By principle, how often each step was found in the assessments that are published, of a period. For everybody. It
+   * looks at 10,000 assessments at most.
+   */
+  summary(fields?: SummariseAssessments, options?: AskOptions): AssessmentSummary;
+}
+
+export interface ReachRoom {
+  /**
+   * How those who take part in something, or all who are active in the bank, are spread over groups, beside the
+   * population. In an idea take part who deposited it and who supports it, in a hearing who answered it, in a team
+   * who was interested or sits in it; with their accounts. For staff.
+   */
+  compare(fields: CompareReach, options?: AskOptions): ReachReport;
+  /**
+   * Active citizens of a group who consent to invitations and do not take part yet, in the order of their ids. For
+   * staff.
+   */
+  invite(fields: InviteUnreached, options?: AskOptions): Unreached;
+}
+
 export interface NoticeRoom {
   /** Follows a thing, an interest area, or all things of a kind. What happened before is not told. */
   follow(fields: FollowThing, options?: ExecuteOptions): Receipt;
@@ -14817,6 +15378,9 @@ export class Rooms {
   readonly councils: CouncilRoom;
   readonly ambassadors: AmbassadorRoom;
   readonly initiatives: InitiativeRoom;
+  readonly dialogueForms: DialogueFormRoom;
+  readonly assessments: AssessmentRoom;
+  readonly reach: ReachRoom;
   readonly notices: NoticeRoom;
   readonly sortitions: SortitionRoom;
   readonly matchings: MatchingRoom;

@@ -112,6 +112,12 @@ export const shapes = {
   AskForInfo: {
     lastDay: { name: 'last_day' },
   },
+  AssessmentSummary: {
+    principles: { of: '[]PrincipleSummary' },
+  },
+  AssessmentView: {
+    publishedAt: { name: 'published_at' },
+  },
   AssignContactPoint: {
     contactPoint: { name: 'contact_point' },
   },
@@ -271,6 +277,9 @@ export const shapes = {
   CodeResponse: {
     themeVersion: { name: 'theme_version' },
   },
+  CompareReach: {
+    dimensions: { of: '[]ReachDimension' },
+  },
   ComputeChances: {
     rules: { of: 'DrawRules' },
     workMax: { name: 'work_max' },
@@ -391,6 +400,9 @@ export const shapes = {
   DepositRows: {
     table: { of: 'Table' },
     receivedAt: { name: 'received_at' },
+  },
+  DialogueFormView: {
+    trials: { of: '[]TrialView' },
   },
   DraftAgreement: {
     agreement: { fresh: 'uuid' },
@@ -711,6 +723,10 @@ export const shapes = {
   InviteAmbassador: {
     ambassador: { fresh: 'uuid' },
   },
+  InviteUnreached: {
+    ageFrom: { name: 'age_from' },
+    ageTo: { name: 'age_to' },
+  },
   IsoWeekView: {
     weeksInYear: { name: 'weeks_in_year' },
   },
@@ -925,6 +941,17 @@ export const shapes = {
     distanceMax: { name: 'distance_max' },
     farCount: { name: 'far_count' },
   },
+  PrincipleCatalogue: {
+    principles: { of: '[]PrincipleView' },
+  },
+  PrincipleSummary: {
+    notYet: { name: 'not_yet' },
+    atTimes: { name: 'at_times' },
+  },
+  PrincipleView: {
+    asksDanish: { name: 'asks_danish' },
+    asksEnglish: { name: 'asks_english' },
+  },
   Profile: {
     birthYear: { name: 'birth_year' },
     over15: { name: 'over_15' },
@@ -966,6 +993,23 @@ export const shapes = {
     byKind: { name: 'by_kind' },
     meanTenths: { name: 'mean_tenths' },
   },
+  ReachDimension: {
+    groups: { of: '[]ReachGroup' },
+  },
+  ReachDimensionView: {
+    groups: { of: '[]ReachGroupView' },
+  },
+  ReachGroup: {
+    ageFrom: { name: 'age_from' },
+    ageTo: { name: 'age_to' },
+  },
+  ReachGroupView: {
+    populationPerMille: { name: 'population_per_mille' },
+    perMille: { name: 'per_mille' },
+  },
+  ReachReport: {
+    dimensions: { of: '[]ReachDimensionView' },
+  },
   ReadTables: {
     categories: { of: 'TableInput' },
     people: { of: 'TableInput' },
@@ -981,6 +1025,9 @@ export const shapes = {
     grant: { fresh: 'uuid' },
     receivedAt: { name: 'received_at' },
     content: { of: 'ApplicationContent' },
+  },
+  RecordAssessment: {
+    assessment: { fresh: 'uuid' },
   },
   RecordRepayment: {
     amountOere: { name: 'amount_oere' },
@@ -1220,6 +1267,10 @@ export const shapes = {
   },
   TreatRecommendation: {
     decidedOn: { name: 'decided_on' },
+  },
+  TrialView: {
+    triedIn: { name: 'tried_in' },
+    evaluatedAt: { name: 'evaluated_at' },
   },
   UnfilledNeed: {
     whenDanish: { name: 'when_danish' },
@@ -1481,6 +1532,13 @@ export const commands = {
   'initiative.decline': '',
   'initiative.report': '',
   'initiative.end': '',
+  'dialogue_form.add': '',
+  'dialogue_form.begin_trial': '',
+  'dialogue_form.tie': '',
+  'dialogue_form.evaluate': '',
+  'dialogue_form.retire': '',
+  'assessment.record': 'RecordAssessment',
+  'assessment.publish': '',
   'notice.follow': '',
   'notice.unfollow': '',
   'notice.change_wishes': '',
@@ -1587,6 +1645,14 @@ export const queries = {
   'ambassador.list': { body: '', view: '' },
   'initiative.get': { body: '', view: 'InitiativeView' },
   'initiative.list': { body: '', view: 'InitiativeList' },
+  'dialogue_form.get': { body: '', view: 'DialogueFormView' },
+  'dialogue_form.list': { body: '', view: '' },
+  'assessment.principles': { body: '', view: 'PrincipleCatalogue' },
+  'assessment.get': { body: '', view: 'AssessmentView' },
+  'assessment.list': { body: '', view: '' },
+  'assessment.summary': { body: '', view: 'AssessmentSummary' },
+  'reach.compare': { body: 'CompareReach', view: 'ReachReport' },
+  'reach.invite': { body: 'InviteUnreached', view: '' },
   'notice.inbox': { body: '', view: '' },
   'notice.wishes': { body: '', view: 'WishesView' },
   'notice.outbox': { body: '', view: 'OutboxView' },
@@ -2991,6 +3057,90 @@ class InitiativeRoom {
   }
 }
 
+class DialogueFormRoom {
+  #door;
+
+  constructor(door) {
+    this.#door = door;
+  }
+
+  add(fields, options) {
+    return this.#door.execute('dialogue_form.add', fields, options);
+  }
+
+  beginTrial(fields, options) {
+    return this.#door.execute('dialogue_form.begin_trial', fields, options);
+  }
+
+  tie(fields, options) {
+    return this.#door.execute('dialogue_form.tie', fields, options);
+  }
+
+  evaluate(fields, options) {
+    return this.#door.execute('dialogue_form.evaluate', fields, options);
+  }
+
+  retire(fields, options) {
+    return this.#door.execute('dialogue_form.retire', fields, options);
+  }
+
+  get(fields, options) {
+    return this.#door.ask('dialogue_form.get', fields, options);
+  }
+
+  list(fields, options) {
+    return this.#door.ask('dialogue_form.list', fields, options);
+  }
+}
+
+class AssessmentRoom {
+  #door;
+
+  constructor(door) {
+    this.#door = door;
+  }
+
+  record(fields, options) {
+    return this.#door.execute('assessment.record', fields, options);
+  }
+
+  publish(fields, options) {
+    return this.#door.execute('assessment.publish', fields, options);
+  }
+
+  principles(fields, options) {
+    return this.#door.ask('assessment.principles', fields, options);
+  }
+
+  get(fields, options) {
+    return this.#door.ask('assessment.get', fields, options);
+  }
+
+  list(fields, options) {
+    return this.#door.ask('assessment.list', fields, options);
+  }
+
+  summary(fields, options) {
+    return this.#door.ask('assessment.summary', fields, options);
+  }
+}
+
+class ReachRoom {
+  #door;
+
+  constructor(door) {
+    this.#door = door;
+  }
+
+  compare(fields, options) {
+    return this.#door.ask('reach.compare', fields, options);
+  }
+
+  invite(fields, options) {
+    return this.#door.ask('reach.invite', fields, options);
+  }
+}
+
 class NoticeRoom {
   #door;
 
@@ -3253,6 +3403,9 @@ export class Rooms {
   #councils;
   #ambassadors;
   #initiatives;
+  #dialogueForms;
+  #assessments;
+  #reach;
   #notices;
   #sortitions;
   #matchings;
@@ -3363,6 +3516,18 @@ export class Rooms {
 
   get initiatives() {
     return (this.#initiatives ??= new InitiativeRoom(this.#door));
+  }
+
+  get dialogueForms() {
+    return (this.#dialogueForms ??= new DialogueFormRoom(this.#door));
+  }
+
+  get assessments() {
+    return (this.#assessments ??= new AssessmentRoom(this.#door));
+  }
+
+  get reach() {
+    return (this.#reach ??= new ReachRoom(this.#door));
   }
 
   get notices() {

@@ -87,7 +87,9 @@ pub mod participation;
 #[doc(inline)]
 pub use medborger_bank::{citizen, contact_point, idea, interest, person, way};
 #[doc(inline)]
-pub use medborger_community::{ambassador, award, council, initiative};
+pub use medborger_community::{
+    ambassador, assessment, award, council, dialogue_form, initiative, reach,
+};
 #[doc(inline)]
 pub use medborger_funding::{grant, partnership};
 #[doc(inline)]
@@ -126,7 +128,9 @@ pub use medborger_base::id::{
 pub use medborger_base::key::{Key, KeyError, Labels};
 pub use medborger_base::place::{Place, Point};
 pub use medborger_base::time::{Timestamp, TimestampError};
-pub use medborger_community::id::{AmbassadorId, AwardId, InitiativeId, NominationId};
+pub use medborger_community::id::{
+    AmbassadorId, AssessmentId, AwardId, InitiativeId, NominationId,
+};
 pub use medborger_funding::id::{AgreementId, GrantId};
 pub use medborger_hearing::id::{HearingId, NoticeId, ResponseId};
 pub use medborger_journal::town::{LoginKeys, Policy, Town};

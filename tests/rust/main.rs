@@ -43,6 +43,7 @@ mod team_model;
 mod through;
 mod tidy;
 mod told;
+mod trials;
 mod unnamed;
 mod vectors;
 mod volunteering_model;

@@ -104,6 +104,7 @@ __all__ = [
 if TYPE_CHECKING:
     # Written by `cargo xtask generate` from here
     from . import ambassadors as ambassadors
+    from . import assessments as assessments
     from . import assignments as assignments
     from . import awards as awards
     from . import calendar as calendar
@@ -112,6 +113,7 @@ if TYPE_CHECKING:
     from . import contact_points as contact_points
     from . import conversations as conversations
     from . import councils as councils
+    from . import dialogue_forms as dialogue_forms
     from . import gatherings as gatherings
     from . import grants as grants
     from . import hearings as hearings
@@ -128,6 +130,7 @@ if TYPE_CHECKING:
     from . import organisations as organisations
     from . import partnerships as partnerships
     from . import persons as persons
+    from . import reach as reach
     from . import responses as responses
     from . import safeguards as safeguards
     from . import shifts as shifts

@@ -15,6 +15,7 @@ from ._runtime import Command, Progressing, Query, V
 
 if TYPE_CHECKING:
     from .ambassadors import AmbassadorsRoom
+    from .assessments import AssessmentsRoom
     from .assignments import AssignmentsRoom
     from .awards import AwardsRoom
     from .calendar import CalendarRoom
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from .contact_points import ContactPointsRoom
     from .conversations import ConversationsRoom
     from .councils import CouncilsRoom
+    from .dialogue_forms import DialogueFormsRoom
     from .gatherings import GatheringsRoom
     from .grants import GrantsRoom
     from .hearings import HearingsRoom
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
     from .organisations import OrganisationsRoom
     from .partnerships import PartnershipsRoom
     from .persons import PersonsRoom
+    from .reach import ReachRoom
     from .responses import ResponsesRoom
     from .safeguards import SafeguardsRoom
     from .shifts import ShiftsRoom
@@ -56,6 +59,7 @@ __all__ = [
 MODULES: Final = frozenset(
     (
         "values",
+        "reach",
         "sortitions",
         "matchings",
         "calendar",
@@ -85,6 +89,8 @@ MODULES: Final = frozenset(
         "councils",
         "ambassadors",
         "initiatives",
+        "dialogue_forms",
+        "assessments",
         "notices",
         "journal",
         "citizen_export",
@@ -243,6 +249,21 @@ class Rooms:
     def initiatives(self) -> InitiativesRoom:
         """The commands and queries of `initiative`."""
         return medborger.initiatives.InitiativesRoom(self)
+
+    @property
+    def dialogue_forms(self) -> DialogueFormsRoom:
+        """The commands and queries of `dialogue_form`."""
+        return medborger.dialogue_forms.DialogueFormsRoom(self)
+
+    @property
+    def assessments(self) -> AssessmentsRoom:
+        """The commands and queries of `assessment`."""
+        return medborger.assessments.AssessmentsRoom(self)
+
+    @property
+    def reach(self) -> ReachRoom:
+        """The commands and queries of `reach`."""
+        return medborger.reach.ReachRoom(self)
 
     @property
     def notices(self) -> NoticesRoom:

@@ -17,4 +17,6 @@ medborger_base::ids! {
     AmbassadorId;
     /// A project of private initiative (*privat initiativ*).
     InitiativeId;
+    /// A self-assessment (*selvevaluering*).
+    AssessmentId;
 }

@@ -3,11 +3,14 @@
 #![forbid(unsafe_code)]
 
 pub mod ambassador;
+pub mod assessment;
 pub mod award;
 pub mod council;
+pub mod dialogue_form;
 #[doc(hidden)]
 pub mod id;
 pub mod initiative;
+pub mod reach;
 
 use medborger_bank::{citizen, person};
 use medborger_base::{digest, error, key, numbered, place, text, time};

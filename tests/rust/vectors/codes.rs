@@ -66,6 +66,8 @@ fn there_are_at_least_two_hundred_commands_and_every_code_is_met() {
         "attachment_unknown",
         "cell_kind",
         "conversation_full",
+        "dialogue_form_too_many",
+        "reach_too_many",
         "closing_hour_invalid",
         "closing_outside_year",
         "cpr_not_replacement",

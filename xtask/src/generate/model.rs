@@ -223,7 +223,7 @@ impl Model {
 /// What the bindings call a room: mass nouns, and what there is only one of, stay as they are.
 fn plural(name: &str) -> String {
     match name {
-        "calendar" | "identity" | "journal" | "volunteering" => name.to_owned(),
+        "calendar" | "identity" | "journal" | "reach" | "volunteering" => name.to_owned(),
         _ => match name.strip_suffix('y') {
             Some(stem) if !stem.ends_with(['a', 'e', 'o', 'u']) => format!("{stem}ies"),
             _ => format!("{name}s"),

@@ -11,11 +11,14 @@ use crate::key::Key;
 
 /// How many supporters are told at once.
 const EACH: u32 = 100;
+/// At how many is looked at once where they are only counted.
+const MANY: u32 = 1_000;
 
 /// Ideas can be followed. One that is hidden has no title for anybody.
 pub(super) const TOPICAL: Topical = Topical::new(Idea::KIND, title)
     .all("all new ideas", "alle nye idéer")
-    .within(areas);
+    .within(areas)
+    .joined_by(taking_part);
 
 const AUTHOR: Audience = Audience::new(NewsReason::Deposited, author);
 const SUPPORTERS: Audience = Audience::new(NewsReason::Supports, supporters);
@@ -125,14 +128,31 @@ fn citizen_author(desk: &mut Desk<'_>, entry: &EntryBody, from: u32) -> Result<L
 }
 
 fn supporters(desk: &mut Desk<'_>, entry: &EntryBody, from: u32) -> Result<Listeners, Halt> {
-    let Ok(id) = entry.stream.id().parse::<IdeaId>() else {
+    supporting(desk, &entry.stream, from, EACH)
+}
+
+/// The author with the first part, and who supports it.
+fn taking_part(desk: &mut Desk<'_>, thing: &StreamKey, from: u32) -> Result<Listeners, Halt> {
+    let author = desk.row_citizen(&author_key(thing.id()))?;
+    let mut part = supporting(desk, thing, from, MANY)?;
+    part.citizens.extend(author.filter(|_| from == 0));
+    Ok(part)
+}
+
+fn supporting(
+    desk: &mut Desk<'_>,
+    thing: &StreamKey,
+    from: u32,
+    each: u32,
+) -> Result<Listeners, Halt> {
+    let Ok(id) = thing.id().parse::<IdeaId>() else {
         return Ok(Listeners::default());
     };
-    desk.require([entry.stream.clone()], [groups_key(id)])?;
-    let Some(idea) = desk.get::<Idea>(&entry.stream)? else {
+    desk.require([thing.clone()], [groups_key(id)])?;
+    let Some(idea) = desk.get::<Idea>(thing)? else {
         return Ok(Listeners::default());
     };
-    let (found, next) = part(desk, id, &idea, from, EACH)?;
+    let (found, next) = part(desk, id, &idea, from, each)?;
     Ok(Listeners::new(
         found.into_keys().collect(),
         next.map(u32::from),

@@ -14,7 +14,8 @@ use crate::response::{BLOCK, block, sender_key};
 /// Hearings can be followed once they are announced.
 pub(super) const TOPICAL: Topical = Topical::new(Hearing::KIND, title)
     .all("all new hearings", "alle nye høringer")
-    .within(areas);
+    .within(areas)
+    .joined_by(taking_part);
 
 /// Those who answered with their account.
 const SENDERS: Audience = Audience::new(NewsReason::Answered, senders);
@@ -105,10 +106,14 @@ fn areas(desk: &mut Desk<'_>, thing: &StreamKey) -> Result<Vec<Key>, Halt> {
 
 /// Those who sent the responses of a block of numbers and have not withdrawn them.
 fn senders(desk: &mut Desk<'_>, entry: &EntryBody, number: u32) -> Result<Listeners, Halt> {
-    let Ok(id) = entry.stream.id().parse::<HearingId>() else {
+    taking_part(desk, &entry.stream, number)
+}
+
+fn taking_part(desk: &mut Desk<'_>, thing: &StreamKey, number: u32) -> Result<Listeners, Halt> {
+    let Ok(id) = thing.id().parse::<HearingId>() else {
         return Ok(Listeners::default());
     };
-    let Some(hearing) = desk.get::<Hearing>(&entry.stream)? else {
+    let Some(hearing) = desk.get::<Hearing>(thing)? else {
         return Ok(Listeners::default());
     };
     let found = block(desk, id, number)?;

@@ -191,7 +191,12 @@ pub struct Topical {
     pub title: Title,
     /// The interest areas it belongs to.
     pub areas: Areas,
+    /// Those who take part in it with their accounts, in parts.
+    pub taking_part: Option<TakingPart>,
 }
+
+/// Gives a part of those who take part in the thing of a stream, from a place on: 0 for the first.
+pub type TakingPart = fn(&mut Desk<'_>, &StreamKey, u32) -> Result<Listeners, Halt>;
 
 /// Gives the title of the thing of a stream.
 pub type Title = fn(&mut Desk<'_>, &StreamKey) -> Result<Option<String>, Halt>;
@@ -207,6 +212,16 @@ impl Topical {
             all: None,
             title,
             areas: |_, _| Ok(Vec::new()),
+            taking_part: None,
+        }
+    }
+
+    /// People take part in it.
+    #[must_use]
+    pub const fn joined_by(self, taking_part: TakingPart) -> Self {
+        Self {
+            taking_part: Some(taking_part),
+            ..self
         }
     }
 
@@ -339,6 +354,17 @@ impl Tells {
         let id = stream.id();
         let id = id.split('.').next().unwrap_or_default();
         Ok(Some(StreamKey::new(self.about, id)))
+    }
+}
+
+/// The title of a thing of any kind, as everybody may see it; none where it is not to be seen, or nothing of its kind has one.
+///
+/// # Errors
+/// [`Halt::Needs`] when something must be loaded first.
+pub fn topical_title(desk: &mut Desk<'_>, thing: &StreamKey) -> Result<Option<String>, Halt> {
+    match desk.town().registry().topical(thing.kind()) {
+        Some(topical) => (topical.title)(desk, thing),
+        None => Ok(None),
     }
 }
 

@@ -12,7 +12,8 @@ use crate::key::Key;
 /// Teams can be followed.
 pub(super) const TOPICAL: Topical = Topical::new(Team::KIND, title)
     .all("all new teams", "alle nye udvalg")
-    .within(areas);
+    .within(areas)
+    .joined_by(taking_part);
 
 /// The candidate whose way through the team it is.
 const CANDIDATE: &[Audience] = &[Audience::new(NewsReason::Candidate, candidate)];
@@ -132,6 +133,18 @@ fn candidate(desk: &mut Desk<'_>, entry: &EntryBody, _: u32) -> Result<Listeners
     let mut citizens = SortedSet::new();
     for key in keys {
         citizens.extend(desk.row_citizen(&key)?);
+    }
+    Ok(Listeners::new(citizens.into_iter().collect(), None))
+}
+
+/// Who said that they would like to take part, and who sits there.
+fn taking_part(desk: &mut Desk<'_>, thing: &StreamKey, _: u32) -> Result<Listeners, Halt> {
+    let starts = ["candidate", "member"].map(|table| format!("{table}/{}.", thing.id()));
+    desk.require_ranges(starts.clone())?;
+    let mut citizens = SortedSet::new();
+    for start in &starts {
+        let rows = desk.range(start)?.iter();
+        citizens.extend(rows.filter_map(|row| row.citizen()));
     }
     Ok(Listeners::new(citizens.into_iter().collect(), None))
 }
