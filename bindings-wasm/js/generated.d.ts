@@ -324,6 +324,7 @@ export type ErrorCode =
   | 'mail_empty'
   | 'mail_outlook_message'
   | 'mail_too_large'
+  | 'mail_unfit'
   | 'mandate_empty'
   | 'mandate_expired'
   | 'mandate_last_manager'
@@ -381,6 +382,7 @@ export type ErrorCode =
   | 'nothing_to_do'
   | 'notice_already_followed'
   | 'notice_batch_unknown'
+  | 'notice_kind_misspelt'
   | 'notice_message_unknown'
   | 'notice_not_followed'
   | 'notice_quiet_hours_unfit'
@@ -3793,7 +3795,12 @@ export interface DeliverableView {
 
 /** What became of a message. */
 export type Delivery =
-  /** It was delivered, or handed over to whoever delivers it: where it comes back later, report that too. */
+  /**
+   * It was handed over to whoever delivers it: a mail server, Digital Post, the printer. That it was delivered, or
+   * came back, may be reported later.
+   */
+  | 'handed_over'
+  /** It was delivered. Where it comes back all the same, report that too. */
   | 'delivered'
   /**
    * It came back: after three in a row from one address none are sent there any more, until the citizen changes it.
@@ -5705,6 +5712,29 @@ export interface GrantView {
   reportDue?: string | null | undefined;
 }
 
+/** On what a kind of news rests. */
+export type Ground =
+  /** The municipality's task in the public interest (GDPR art. 6(1)(e)). */
+  | 'public_task'
+  /** The citizen's consent (GDPR art. 6(1)(a)), which can be withdrawn. */
+  | 'consent'
+  /** A law (GDPR art. 6(1)(c)): it can't be switched off. */
+  | 'law';
+
+/** On what a kind of news rests. */
+export interface GroundView {
+  /** The kind. */
+  kind: NewsKind;
+  /** On what it rests. */
+  ground: Ground;
+  /** The provision, where it is a law, in the citizen's language. */
+  law?: string | null | undefined;
+  /** Since when: of what one follows, since one began to. Absent where it is not given by the citizen. */
+  since?: string | null | undefined;
+  /** The version of the text that was agreed to, of a consent with a text. */
+  textVersion?: string | null | undefined;
+}
+
 /** What a draw means for those who share a value. */
 export interface GroupReport {
   /** The feature. */
@@ -6452,6 +6482,8 @@ export interface InboxLine {
   read: boolean;
   /** What became of sending it. */
   sending: Sending;
+  /** The provision that says that the citizen is told, where there is one: such news can't be switched off. */
+  law?: string | null | undefined;
   /** Its title; absent where it is not to be seen any more. */
   title?: string | null | undefined;
 }
@@ -7804,6 +7836,16 @@ export interface MergeInterest {
   into: string;
 }
 
+/** Who sends a municipality's messages. Its name is the municipality's own. */
+export interface MessageSender {
+  /** The address that stands on letters. */
+  address?: Address | null | undefined;
+  /** Under which CVR number messages go to Digital Post. Without it there are none. */
+  cvr?: Cvr | null | undefined;
+  /** From which address mails come. Without it there are none. */
+  email?: string | null | undefined;
+}
+
 /** A message to one citizen. */
 export interface MessageView {
   /** Its number in the batch. */
@@ -7830,6 +7872,14 @@ export interface MessageView {
   address?: Address | null | undefined;
   /** The e-mail address, for that way. */
   email?: string | null | undefined;
+  /**
+   * The message as its way carries it, where a sender was given who has that way: a mail (`message/rfc822`) with the
+   * same text and page and with `List-Unsubscribe`, to be handed to a mail server as it is; a message to Digital Post
+   * (MeMo, `application/xml`) into whose empty `<memo:recipientID></memo:recipientID>` the host puts the number,
+   * which is never stored here; or a letter (`text/html`) that prints as A4. It is the same whenever it is composed
+   * again. None where the recipient's address can't stand in a mail's header: report such a message as `failed`.
+   */
+  file?: Exported | null | undefined;
 }
 
 /** A minimum to lower. */
@@ -8193,6 +8243,17 @@ export interface NeedView {
   text?: NeedText | null | undefined;
 }
 
+/** A kind of news. */
+export type NewsKind =
+  /** Of what became of one's own. */
+  | 'own'
+  /** Of what one follows. */
+  | 'followed'
+  /** The newsletter. */
+  | 'newsletter'
+  /** What a law says that one is told. */
+  | 'lawful';
+
 /** Why somebody is told something. */
 export type NewsReason =
   /** They deposited the idea. */
@@ -8203,6 +8264,8 @@ export type NewsReason =
   | 'answered'
   /** They were invited, or said that they would like to take part. */
   | 'candidate'
+  /** They objected in time. */
+  | 'objected'
   /** They have a seat. */
   | 'member'
   /** They volunteer for it, or are asked to. */
@@ -10913,8 +10976,8 @@ export type Sending =
   /** To be sent. */
   | {
       state: 'queued';
-      /** From which quarter of an hour on, counted from 1970. */
-      quarter: number;
+      /** From when on, in full quarters of an hour. */
+      from: string;
     }
   /** The host has taken it. */
   | {
@@ -10923,6 +10986,10 @@ export type Sending =
       batch: string;
       /** With which of its messages. */
       message: number;
+    }
+  /** It was handed over to whoever delivers it. */
+  | {
+      state: 'handed_over';
     }
   /** It was delivered. */
   | {
@@ -11178,6 +11245,8 @@ export interface ShowOutgoing {
    * there are no links in the messages.
    */
   pages?: WebLink | null | undefined;
+  /** Who sends them. With it each message is there as its way carries it too: `MessageView.file`. */
+  sender?: MessageSender | null | undefined;
 }
 
 /**
@@ -12594,6 +12663,8 @@ export interface WishesView {
   cameBack: boolean;
   /** What the citizen follows, in the order of its names. */
   follows: FollowedView[];
+  /** On what each kind of news rests: a consent and since when, the municipality's task, or which law. */
+  grounds: GroundView[];
 }
 
 /**

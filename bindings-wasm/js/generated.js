@@ -605,6 +605,9 @@ export const shapes = {
     report: { of: 'GrantReportView' },
     reportDue: { name: 'report_due' },
   },
+  GroundView: {
+    textVersion: { name: 'text_version' },
+  },
   GroupReport: {
     chanceMin: { name: 'chance_min' },
     chanceMean: { name: 'chance_mean' },
@@ -796,8 +799,12 @@ export const shapes = {
     idea: { fresh: 'uuid' },
     atOnce: { name: 'at_once' },
   },
+  MessageSender: {
+    address: { of: 'Address' },
+  },
   MessageView: {
     address: { of: 'Address' },
+    file: { of: 'Exported' },
   },
   MinutesView: {
     approvedAt: { name: 'approved_at' },
@@ -1111,6 +1118,9 @@ export const shapes = {
   ShowHours: {
     thresholdMinutes: { name: 'threshold_minutes' },
   },
+  ShowOutgoing: {
+    sender: { of: 'MessageSender' },
+  },
   ShowSupport: {
     rates: { of: '[]SupportRate' },
   },
@@ -1256,6 +1266,7 @@ export const shapes = {
   },
   WishesView: {
     cameBack: { name: 'came_back' },
+    grounds: { of: '[]GroundView' },
   },
   WithoutTask: {
     textDanish: { name: 'text_danish' },
@@ -1575,7 +1586,7 @@ export const queries = {
   'notice.inbox': { body: '', view: '' },
   'notice.wishes': { body: '', view: 'WishesView' },
   'notice.outbox': { body: '', view: 'OutboxView' },
-  'notice.outgoing': { body: '', view: 'OutgoingView' },
+  'notice.outgoing': { body: 'ShowOutgoing', view: 'OutgoingView' },
   'sortition.distribute': { body: 'ComputeChances', view: '' },
   'sortition.lottery': { body: 'PrepareLottery', view: 'PreparedLottery' },
   'sortition.conflicts': { body: 'FindConflicts', view: 'Conflicts' },

@@ -74,6 +74,6 @@ pub use stream::{Belongs, Held, Stream, StreamOps};
 #[doc(hidden)]
 pub use stream::{TIME_CORRECTED, case_in_table, events, in_table};
 pub use tell::{
-    Areas, Audience, Listeners, Listening, NewsReason, Of, Tells, Title, Topical, tag_of,
+    Areas, Audience, Law, Listeners, Listening, NewsReason, Of, Tells, Title, Topical, tag_of,
 };
 pub(crate) use terms::Terms;

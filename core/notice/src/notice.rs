@@ -10,9 +10,12 @@
 //! name.
 
 mod area;
+mod compose;
 mod error;
 mod follow;
+mod form;
 mod gather;
+pub(crate) mod ground;
 mod inbox;
 mod line;
 mod outbox;
@@ -30,6 +33,8 @@ use medborger_codec::Record;
 
 pub use error::NoticeError;
 pub use follow::Thing;
+pub use form::MessageSender;
+pub use ground::{Ground, NewsKind};
 pub use line::Sending;
 pub use report::{Delivery, DeliveryReport};
 pub use wishes::{QuietHours, Rhythm, Wishes};
@@ -71,6 +76,7 @@ pub mod query {
 /// What is answered.
 pub mod view {
     pub use super::follow::FollowedView;
+    pub use super::ground::GroundView;
     pub use super::inbox::{InboxLine, InboxView};
     pub use super::outbox::{BatchView, OutboxView};
     pub use super::outgoing::{MessageView, OutgoingView};

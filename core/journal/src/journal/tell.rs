@@ -24,6 +24,8 @@ pub enum NewsReason {
     Answered,
     /// They were invited, or said that they would like to take part.
     Candidate,
+    /// They objected in time.
+    Objected,
     /// They have a seat.
     Member,
     /// They volunteer for it, or are asked to.
@@ -51,6 +53,7 @@ impl NewsReason {
             Self::Supports => "you support it",
             Self::Answered => "you answered it",
             Self::Candidate => "it concerns your seat",
+            Self::Objected => "you objected in time",
             Self::Member => "you are a member",
             Self::Volunteers => "the task is yours, or may become yours",
             Self::Follows => "you follow it",
@@ -67,6 +70,7 @@ impl NewsReason {
             Self::Supports => "du støtter den",
             Self::Answered => "du har svaret på den",
             Self::Candidate => "det gælder en plads til dig",
+            Self::Objected => "du gjorde indsigelse i tide",
             Self::Member => "du er medlem",
             Self::Volunteers => "opgaven er din eller kan blive det",
             Self::Follows => "du følger sagen",
@@ -100,6 +104,24 @@ pub type Listening = fn(&mut Desk<'_>, &EntryBody, u32) -> Result<Listeners, Hal
 /// Gives the thing that an event of a stream is about.
 pub type Of = fn(&mut Desk<'_>, &StreamKey) -> Result<Option<StreamKey>, Halt>;
 
+/// A provision that says that somebody is told. What it demands can't be switched off.
+#[derive(Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Law {
+    /// What it is called in English.
+    pub english: &'static str,
+    /// What it is called in Danish.
+    pub danish: &'static str,
+}
+
+impl Law {
+    /// A provision by what it is called in English and Danish.
+    #[must_use]
+    pub const fn new(english: &'static str, danish: &'static str) -> Self {
+        Self { english, danish }
+    }
+}
+
 /// Those who are told for one reason.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
@@ -108,13 +130,28 @@ pub struct Audience {
     pub reason: NewsReason,
     /// Who they are.
     pub listening: Listening,
+    /// The law that says that they are told, where one does.
+    pub law: Option<&'static Law>,
 }
 
 impl Audience {
     /// Those whom this gives, for this reason.
     #[must_use]
     pub const fn new(reason: NewsReason, listening: Listening) -> Self {
-        Self { reason, listening }
+        Self {
+            reason,
+            listening,
+            law: None,
+        }
+    }
+
+    /// A law says that they are told. Put them before those who are told of the same for another reason.
+    #[must_use]
+    pub const fn by_law(self, law: &'static Law) -> Self {
+        Self {
+            law: Some(law),
+            ..self
+        }
     }
 }
 
@@ -190,6 +227,21 @@ impl Topical {
 }
 
 impl Registry {
+    /// All laws that say that somebody is told, each once.
+    pub fn laws(self) -> impl Iterator<Item = &'static Law> {
+        let mut laws: Vec<&'static Law> = Vec::new();
+        let tells = self.rooms().iter().flat_map(|room| room.tells);
+        for law in tells
+            .flat_map(|tells| tells.audiences)
+            .filter_map(|audience| audience.law)
+        {
+            if !laws.contains(&law) {
+                laws.push(law);
+            }
+        }
+        laws.into_iter()
+    }
+
     /// The kind of thing that can be followed, by its name.
     #[must_use]
     pub fn topical(self, kind: &str) -> Option<&'static Topical> {
@@ -267,6 +319,13 @@ impl Tells {
             by: Some(by),
             ..self
         }
+    }
+
+    /// The law that says that those are told who are told for a reason, where one does.
+    #[must_use]
+    pub fn law(&self, reason: NewsReason) -> Option<&'static Law> {
+        let mut all = self.audiences.iter();
+        all.find(|audience| audience.reason == reason)?.law
     }
 
     /// The thing that an event of a stream is about; none where it is no longer there.

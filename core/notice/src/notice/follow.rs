@@ -2,7 +2,7 @@
 
 use medborger_base::sorted::SortedMap;
 
-use medborger_codec::{Described, Make, Read, Reader, Record, Shape, Sink, Tree, Write};
+use medborger_codec::{Described, Make, Read, Reader, Record, Shape, Sink, Tree, Write, nearest};
 
 use super::NoticeError;
 use crate::calendar::Language;
@@ -47,6 +47,21 @@ impl Thing {
         match self.0.split_once('/') {
             Some((kind, id)) => (kind, Some(id)),
             None => (&self.0, None),
+        }
+    }
+
+    /// Why it can't be followed: the kind that was probably meant, where its own is none.
+    fn unknown(&self, desk: &Desk<'_>) -> NoticeError {
+        let (kind, id) = self.parts();
+        let registry = desk.town().registry();
+        let all = registry.rooms().iter().flat_map(|room| room.topical);
+        let kinds = all.filter(|topical| id.is_some() || topical.all.is_some());
+        let names: Vec<&str> = kinds.map(|topical| topical.kind).collect();
+        match nearest(kind, names).filter(|meant| *meant != kind) {
+            Some(meant) => NoticeError::KindMisspelt {
+                meant: meant.to_owned(),
+            },
+            None => NoticeError::ThingUnknown,
         }
     }
 
@@ -185,7 +200,7 @@ impl Command for FollowThing {
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
         let before = own(desk, self.citizen)?;
         if self.thing.title(desk, Language::Danish)?.is_none() {
-            return Err(NoticeError::ThingUnknown.into());
+            return Err(self.thing.unknown(desk).into());
         }
         if before.since.contains_key(&self.thing) {
             return Err(NoticeError::AlreadyFollowed.into());

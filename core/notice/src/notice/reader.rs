@@ -1,5 +1,6 @@
 //! Whether a line still goes to whoever it was laid down for, as they wish now.
 
+use chrono::{DateTime, Utc};
 use medborger_base::sorted::{SortedMap, SortedSet};
 
 use super::area::{areas_of, follows_area};
@@ -12,9 +13,8 @@ use crate::citizen::{
     profile_key,
 };
 use crate::id::CitizenId;
-use crate::journal::{Desk, Halt, NewsReason, StreamKey, each};
+use crate::journal::{Desk, Halt, Law, NewsReason, StreamKey, each};
 use crate::key::Key;
-use crate::time::Timestamp;
 
 /// Somebody who is written to.
 pub(super) struct Reader {
@@ -111,7 +111,15 @@ impl Reader {
     }
 
     /// When a line goes, as its reader wishes now.
-    pub(super) fn goes(&self, line: &Line, subjects: &Subjects, at: Timestamp) -> Goes {
+    pub(super) fn goes(&self, desk: &Desk<'_>, line: &Line, subjects: &Subjects) -> Goes {
+        let (at, wishes) = (desk.at(), &self.kept.wishes);
+        let now = at.to_utc();
+        // What a law demands goes to everybody who can be reached at all, whatever they wish or what came back.
+        if law_of(desk, line).is_some() {
+            let identity = self.identity.as_ref();
+            let reached = identity.is_some_and(|who| who.contact != ContactChannel::None);
+            return Goes::at(Some(wishes.after_quiet(now)).filter(|_| reached), now);
+        }
         let follows = |thing: &Thing| self.followed.since.contains_key(thing);
         let still = match line.reason {
             NewsReason::Follows => follows(&Thing::new(&line.thing)),
@@ -127,16 +135,26 @@ impl Reader {
         let seen = subjects.title(line).is_some();
         let active = self.status == CitizenStatus::Active;
         let wanted = still && (own || seen && active) && self.channel() != ContactChannel::None;
-        let now = at.to_utc();
-        let wishes = &self.kept.wishes;
         let due = wishes.due(line.reason, line.at.to_utc());
-        match due.filter(|_| wanted) {
-            None => Goes::Never,
-            // What is due in quiet hours waits for their end.
-            Some(due) => match quarter_of(wishes.after_quiet(due.max(now))) {
-                quarter if quarter > quarter_of(now) => Goes::From(quarter),
-                _ => Goes::Now,
-            },
+        // What is due in quiet hours waits for their end.
+        let due = due.map(|due| wishes.after_quiet(due.max(now)));
+        Goes::at(due.filter(|_| wanted), now)
+    }
+}
+
+impl Goes {
+    /// From an instant on; not at all where there is none.
+    fn at(due: Option<DateTime<Utc>>, now: DateTime<Utc>) -> Self {
+        match due.map(quarter_of) {
+            None => Self::Never,
+            Some(quarter) if quarter > quarter_of(now) => Self::From(quarter),
+            Some(_) => Self::Now,
         }
     }
+}
+
+/// The law that says that a line is told, where one does.
+pub(super) fn law_of(desk: &Desk<'_>, line: &Line) -> Option<&'static Law> {
+    let tells = desk.town().registry().tells(&line.event)?;
+    tells.law(line.reason)
 }

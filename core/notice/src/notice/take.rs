@@ -5,7 +5,7 @@ use medborger_codec::{Make, Record};
 
 use super::gather::due_terms;
 use super::inbox::line_of;
-use super::line::{Line, Sending, line_key, lines_of};
+use super::line::{LINES_MAX, Line, Sending, line_key, lines_of};
 use super::outgoing::{Message, message_key};
 use super::reader::{Goes, Reader, Subjects, readers};
 use super::stop::give;
@@ -22,8 +22,6 @@ fn batch_limit() -> u32 {
 
 /// The most messages of a batch.
 const BATCH_MAX: u32 = 300;
-/// How many lines an inbox keeps that nobody reads.
-const LINES_MAX: usize = 1000;
 
 /// `notice.take`: takes a batch of what is due, a message for each citizen with all that is due for them. Whose wishes, contact or
 /// follows changed since, is told as they are now: not at all where they no longer wish it. What the batch holds says
@@ -116,7 +114,7 @@ impl Line {
     /// From which quarter of an hour on it is to be sent, where it is.
     fn queued(&self) -> Option<u32> {
         match self.sending {
-            Sending::Queued { quarter } => Some(quarter),
+            Sending::Queued { from } => Some(quarter_of(from.to_utc())),
             _ => None,
         }
     }
@@ -147,14 +145,14 @@ impl Taking {
         for (place, (number, line)) in lines.iter().enumerate() {
             let key = line_key(reader.citizen, *number);
             if due(line).is_some() {
-                let sending = match reader.goes(line, &self.subjects, desk.at()) {
+                let sending = match reader.goes(desk, line, &self.subjects) {
                     Goes::Now => {
                         notices.push(*number);
                         Sending::Taken { batch, message }
                     }
                     Goes::From(quarter) => {
                         later.insert(quarter);
-                        Sending::Queued { quarter }
+                        Sending::queued(quarter)
                     }
                     Goes::Never => Sending::Kept,
                 };
@@ -176,6 +174,7 @@ impl Taking {
             let row = Message {
                 notices,
                 stop: Some(stop),
+                handed_over: false,
             };
             desk.vault_put(owner, message_key(batch, message), &row)?;
             self.messages += 1;
