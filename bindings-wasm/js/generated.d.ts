@@ -377,6 +377,18 @@ export type ErrorCode =
   | 'need_not_found'
   | 'need_priority_out_of_range'
   | 'need_times_agreed'
+  | 'newsletter_already_there'
+  | 'newsletter_changed'
+  | 'newsletter_discarded'
+  | 'newsletter_item_empty'
+  | 'newsletter_item_twice'
+  | 'newsletter_item_unknown'
+  | 'newsletter_not_found'
+  | 'newsletter_own_approval'
+  | 'newsletter_sent'
+  | 'newsletter_too_many_items'
+  | 'newsletter_unapproved'
+  | 'newsletter_unedited'
   | 'not_a_mail'
   | 'not_permitted'
   | 'nothing_to_do'
@@ -1577,6 +1589,17 @@ export interface ApproveMinutes {
 }
 
 /**
+ * `newsletter.approve`: approves the newsletter as it stands. For staff: by the municipality's policy, somebody else
+ * than those who edited it.
+ */
+export interface ApproveNewsletter {
+  /** The newsletter. */
+  newsletter: string;
+  /** The version that was read. */
+  version: number;
+}
+
+/**
  * `safeguard.ask_consent`: the organisation asks the volunteer to consent to a child certificate; there are 14 days
  * to answer. Asking anew is possible once they have passed, and for a renewal. For a mandate to safeguard, and staff.
  */
@@ -1968,6 +1991,24 @@ export interface BatchView {
   messages: number;
   /** How many of them were reported. Those to people who were erased meanwhile can't be: they are gone. */
   reported: number;
+}
+
+/**
+ * `newsletter.begin`: begins a draft. What moved since the last newsletter was drafted is read into it by
+ * `newsletter.gather`. For staff.
+ */
+export interface BeginNewsletter {
+  /** The newsletter. Made where it is left out. */
+  newsletter?: string | undefined;
+  /** Its title. */
+  title: string;
+  /**
+   * Behind which position of the journal lies what moved; where it is left out, where the latest newsletter that was
+   * sent had been read to, and the journal's beginning where there is none.
+   */
+  position?: number | null | undefined;
+  /** To whom it goes, of those who consent to it; to all where it is left out. */
+  segment?: NewsletterSegment | undefined;
 }
 
 /** `white_paper.begin`: begins work on the white paper, once the hearing is open. For staff. */
@@ -3441,6 +3482,12 @@ export interface CountBallots {
   atOnce?: number | null | undefined;
 }
 
+/** `newsletter.audience`: to how many a newsletter would go now. For staff. */
+export interface CountNewsletterAudience {
+  /** The newsletter. */
+  newsletter: string;
+}
+
 /** How many responses there are of each sort. */
 export interface Counts {
   /** All that were registered, those withdrawn too. */
@@ -3888,6 +3935,12 @@ export interface DepositRows {
   receivedAt?: Instant | null | undefined;
 }
 
+/** `newsletter.discard`: the newsletter will not be sent. For staff. */
+export interface DiscardNewsletter {
+  /** The newsletter. */
+  newsletter: string;
+}
+
 /**
  * How much of each person is published beside the pseudonym.
  *
@@ -4205,6 +4258,30 @@ export interface DropOut {
    * values the highest counts.
    */
   byValue?: Record<string, Record<string, number>> | undefined;
+}
+
+/**
+ * `newsletter.edit`: says anew what the newsletter says, all of it: the order, the texts, and what is left out. An
+ * approval ends with it. For staff.
+ */
+export interface EditNewsletter {
+  /** The newsletter. */
+  newsletter: string;
+  /**
+   * The version that the editor saw, 0 where nobody has edited it: so nobody writes over what another wrote
+   * meanwhile.
+   */
+  version: number;
+  /** Its title. */
+  title: string;
+  /** The items, in order, 60 at most. */
+  items: readonly NewsletterItem[];
+  /** What stands before the sections. */
+  introduction?: string | null | undefined;
+  /** The same in English; the Danish one where there is none. */
+  introductionEnglish?: string | null | undefined;
+  /** Its title in English. */
+  titleEnglish?: string | null | undefined;
 }
 
 /** `team.elect_chair`: another member chairs the team (*formand*). For staff. */
@@ -5133,6 +5210,16 @@ export type Fulfilment =
 export interface GatherNews {
   /** At about how many people is looked at once: 500 unless said otherwise, and at most. */
   atOnce?: number | null | undefined;
+}
+
+/**
+ * `newsletter.gather`: reads the journal on, and keeps of each thing that everybody may see the latest that is news.
+ * Sent each time under a fresh id until it is answered with `nothing_to_do`. The three hundred latest things are
+ * kept. For staff and the host's job.
+ */
+export interface GatherNewsletter {
+  /** The newsletter. */
+  newsletter: string;
 }
 
 /**
@@ -7192,6 +7279,11 @@ export interface ListNeeds {
   organisation?: string | null | undefined;
 }
 
+/**
+ * `newsletter.list`: the archive, the latest first. For everybody; for staff with what was not sent yet before it.
+ */
+export type ListNewsletters = Record<string, never>;
+
 /** `hearing.notices`: who is told of a hearing, and how far it has come. For staff. */
 export interface ListNotices {
   /** The hearing. */
@@ -8275,7 +8367,122 @@ export type NewsReason =
   /** They follow an interest area that it belongs to. */
   | 'follows_area'
   /** They follow all things of its kind. */
-  | 'follows_kind';
+  | 'follows_kind'
+  /** They consent to the newsletter. */
+  | 'subscribes';
+
+/** To how many a newsletter would go. */
+export interface NewsletterAudience {
+  /** How many consent to it, are of its segment, and neither take a break nor have left. */
+  citizens: number;
+}
+
+/** How many messages there were of a newsletter, and what became of them. */
+export interface NewsletterFigures {
+  /** Came back. `0` where it is left out. */
+  bounced?: number | undefined;
+  /** Delivered, as far as the host knows. `0` where it is left out. */
+  delivered?: number | undefined;
+  /** Taken by the host to be sent. `0` where it is left out. */
+  sent?: number | undefined;
+}
+
+/** An item of a newsletter: about a thing of the bank, or the editor's own. */
+export interface NewsletterItem {
+  /** Where it stands. Within a section items come in the order in which they are given. */
+  section: NewsletterSection;
+  /** A heading: in place of the thing's title where there is one. */
+  heading?: string | null | undefined;
+  /** The heading in English; the Danish one where there is none. */
+  headingEnglish?: string | null | undefined;
+  /** Where it leads, where it is about no thing. */
+  link?: WebLink | null | undefined;
+  /** What it says. */
+  text?: string | null | undefined;
+  /** What it says in English; the Danish text where there is none. */
+  textEnglish?: string | null | undefined;
+  /**
+   * What it is about, as `idea/0199c82d-21a8-7e08-89c1-f8f123d50000`. Its title is looked up when the newsletter is
+   * composed: of what is hidden by then the item is left out.
+   */
+  thing?: string | null | undefined;
+}
+
+/** A newsletter in a list. */
+export interface NewsletterLine {
+  /** The newsletter. */
+  newsletter: string;
+  /** Its title. */
+  title: string;
+  /** How far it has come. */
+  stage: NewsletterStage;
+  /** When it was sent. */
+  sentAt?: string | null | undefined;
+}
+
+/** Newsletters. */
+export interface NewsletterList {
+  /** They. */
+  newsletters: NewsletterLine[];
+}
+
+/** A part of a newsletter. */
+export type NewsletterSection =
+  /** The latest work of the committee. */
+  | 'committee'
+  /** What else moves in the bank. */
+  | 'bank';
+
+/** To whom a newsletter goes, of those who consent to it. Without anything here, to all. */
+export interface NewsletterSegment {
+  /** Who lives in one of these parts of the municipality. */
+  areas?: string[] | undefined;
+  /** Who follows one of these interest areas by the profile, or an area below it. */
+  interests?: string[] | undefined;
+}
+
+/** How far a newsletter has come. */
+export type NewsletterStage =
+  /** It is being written. */
+  | 'draft'
+  /** It was approved as it stands. */
+  | 'approved'
+  /** It was sent. */
+  | 'sent'
+  /** It will not be sent. */
+  | 'discarded';
+
+/** A newsletter. */
+export interface NewsletterView {
+  /** How far it has come. */
+  stage: NewsletterStage;
+  /** How often it was edited: give it back with `newsletter.edit` and `newsletter.approve`. */
+  version: number;
+  /** Its title. */
+  title: string;
+  /** To whom it goes. */
+  segment: NewsletterSegment;
+  /** Its items, as they were edited. For the public without those about what is not to be seen any more. */
+  items: NewsletterItem[];
+  /** What moved since the last newsletter, the latest first: what an editor may choose from. For staff. */
+  found: ShownItem[];
+  /** How many more things moved that are not there, because there were too many. */
+  leftOut: number;
+  /** How many messages there were, and what became of them. Nobody knows who opened one. */
+  figures: NewsletterFigures;
+  /** How many newsletters were sent this year. */
+  sentThisYear: number;
+  /** As many a year the municipality has in mind, by its policy. No law says so: more are a warning, not an error. */
+  perYear: number;
+  /** What stands before the sections. */
+  introduction?: string | null | undefined;
+  /** The same in English. */
+  introductionEnglish?: string | null | undefined;
+  /** When it was sent. */
+  sentAt?: string | null | undefined;
+  /** Its title in English. */
+  titleEnglish?: string | null | undefined;
+}
 
 /**
  * `award.nominate`: nominates somebody. For citizens, and for staff. Nobody nominates themselves, or an organisation
@@ -9175,6 +9382,19 @@ export interface PreparedLottery {
    * has no proof by levels.
    */
   proof?: PublishedText | null | undefined;
+}
+
+/**
+ * `newsletter.page`: a newsletter as an accessible page of the archive. For everybody once it was sent, before that
+ * for staff, to see what it will be.
+ */
+export interface PrintNewsletter {
+  /** The newsletter. */
+  newsletter: string;
+  /** In which language; Danish unless said otherwise. `da` where it is left out. */
+  language?: Language | undefined;
+  /** Where the portal's pages lie, as in `notice.outgoing`. Without it items about things have no links. */
+  pages?: WebLink | null | undefined;
 }
 
 /**
@@ -10964,6 +11184,15 @@ export type SelectionMethod =
   /** A fair draw. */
   | 'draw';
 
+/**
+ * `newsletter.send`: sends the newsletter, once. From then on it stands in the archive, `notice.gather` lays it into
+ * inboxes and `notice.take` makes messages of it. For staff and the host's job.
+ */
+export interface SendNewsletter {
+  /** The newsletter. */
+  newsletter: string;
+}
+
 /** What became of sending a line. */
 export type Sending =
   /**
@@ -11226,6 +11455,15 @@ export interface ShowName {
 }
 
 /**
+ * `newsletter.get`: a newsletter as it stands. For staff; once it was sent, for everybody, without what was only
+ * proposed.
+ */
+export interface ShowNewsletter {
+  /** The newsletter. */
+  newsletter: string;
+}
+
+/**
  * `notice.outbox`: how far news was gathered, whether any is due, and which batches are on their way. For staff and
  * the host's job: after a crash it finds here what it had taken and did not report.
  */
@@ -11329,6 +11567,20 @@ export type ShowWays = Record<string, never>;
 export interface ShowWishes {
   /** The citizen. */
   citizen: string;
+}
+
+/** Something that moved. */
+export interface ShownItem {
+  /** In which section it belongs. */
+  section: NewsletterSection;
+  /** What. */
+  thing: string;
+  /** Its title. */
+  title: string;
+  /** What happened to it, in Danish. */
+  text: string;
+  /** When. */
+  at: string;
 }
 
 /**
@@ -11498,7 +11750,9 @@ export interface StartAssignment {
 
 /**
  * `notice.stop`: whoever has the link of a message is told no more by messages: what there is stands in their inbox.
- * For anybody who has the link; what the citizen follows stays. Sent again it is answered as if just done.
+ * The link of a newsletter withdraws the consent to the newsletter, and stops nothing else. For anybody who has the
+ * link; what the citizen follows stays, and what a law says that they are told is told. Sent again it is answered as
+ * if just done.
  */
 export interface StopNews {
   /** What the link brought: 32 hexadecimal digits. */
@@ -13108,6 +13362,12 @@ export interface Commands {
   'notice.gather': GatherNews;
   'notice.take': TakeMessages;
   'notice.report': ReportMessages;
+  'newsletter.begin': BeginNewsletter;
+  'newsletter.gather': GatherNewsletter;
+  'newsletter.edit': EditNewsletter;
+  'newsletter.approve': ApproveNewsletter;
+  'newsletter.send': SendNewsletter;
+  'newsletter.discard': DiscardNewsletter;
   'journal.correct_time': CorrectTime;
 }
 
@@ -13205,6 +13465,10 @@ export interface Queries {
   'notice.wishes': { body: ShowWishes; view: WishesView };
   'notice.outbox': { body: ShowOutbox; view: OutboxView };
   'notice.outgoing': { body: ShowOutgoing; view: OutgoingView };
+  'newsletter.get': { body: ShowNewsletter; view: NewsletterView };
+  'newsletter.list': { body: ListNewsletters; view: NewsletterList };
+  'newsletter.page': { body: PrintNewsletter; view: Exported };
+  'newsletter.audience': { body: CountNewsletterAudience; view: NewsletterAudience };
   'sortition.distribute': { body: ComputeChances; view: Chances };
   'sortition.lottery': { body: PrepareLottery; view: PreparedLottery };
   'sortition.conflicts': { body: FindConflicts; view: Conflicts };
@@ -14415,8 +14679,10 @@ export interface NoticeRoom {
    */
   changeWishes(fields: ChangeWishes, options?: ExecuteOptions): Receipt;
   /**
-   * Whoever has the link of a message is told no more by messages: what there is stands in their inbox. For anybody
-   * who has the link; what the citizen follows stays. Sent again it is answered as if just done.
+   * Whoever has the link of a message is told no more by messages: what there is stands in their inbox. The link of a
+   * newsletter withdraws the consent to the newsletter, and stops nothing else. For anybody who has the link; what
+   * the citizen follows stays, and what a law says that they are told is told. Sent again it is answered as if just
+   * done.
    */
   stop(fields: StopNews, options?: ExecuteOptions): Receipt;
   /**
@@ -14459,6 +14725,48 @@ export interface NoticeRoom {
    * and a new address is the one to use. A batch with such messages is closed with `done`.
    */
   outgoing(fields: ShowOutgoing, options?: AskOptions): OutgoingView;
+}
+
+export interface NewsletterRoom {
+  /**
+   * Begins a draft. What moved since the last newsletter was drafted is read into it by `newsletter.gather`. For
+   * staff.
+   */
+  begin(fields: BeginNewsletter, options?: ExecuteOptions): Receipt;
+  /**
+   * Reads the journal on, and keeps of each thing that everybody may see the latest that is news. Sent each time
+   * under a fresh id until it is answered with `nothing_to_do`. The three hundred latest things are kept. For staff
+   * and the host's job.
+   */
+  gather(fields: GatherNewsletter, options?: ExecuteOptions): Receipt;
+  /**
+   * Says anew what the newsletter says, all of it: the order, the texts, and what is left out. An approval ends with
+   * it. For staff.
+   */
+  edit(fields: EditNewsletter, options?: ExecuteOptions): Receipt;
+  /**
+   * Approves the newsletter as it stands. For staff: by the municipality's policy, somebody else than those who
+   * edited it.
+   */
+  approve(fields: ApproveNewsletter, options?: ExecuteOptions): Receipt;
+  /**
+   * Sends the newsletter, once. From then on it stands in the archive, `notice.gather` lays it into inboxes and
+   * `notice.take` makes messages of it. For staff and the host's job.
+   */
+  send(fields: SendNewsletter, options?: ExecuteOptions): Receipt;
+  /** The newsletter will not be sent. For staff. */
+  discard(fields: DiscardNewsletter, options?: ExecuteOptions): Receipt;
+  /** A newsletter as it stands. For staff; once it was sent, for everybody, without what was only proposed. */
+  get(fields: ShowNewsletter, options?: AskOptions): NewsletterView;
+  /** The archive, the latest first. For everybody; for staff with what was not sent yet before it. */
+  list(fields?: ListNewsletters, options?: AskOptions): NewsletterList;
+  /**
+   * A newsletter as an accessible page of the archive. For everybody once it was sent, before that for staff, to see
+   * what it will be.
+   */
+  page(fields: PrintNewsletter, options?: AskOptions): Exported;
+  /** To how many a newsletter would go now. For staff. */
+  audience(fields: CountNewsletterAudience, options?: AskOptions): NewsletterAudience;
 }
 
 export interface SortitionRoom {
@@ -14628,6 +14936,7 @@ export class Rooms {
   readonly ambassadors: AmbassadorRoom;
   readonly initiatives: InitiativeRoom;
   readonly notices: NoticeRoom;
+  readonly newsletters: NewsletterRoom;
   readonly sortitions: SortitionRoom;
   readonly matchings: MatchingRoom;
   readonly journal: JournalRoom;

@@ -166,6 +166,9 @@ export const shapes = {
   BatchView: {
     takenAt: { name: 'taken_at' },
   },
+  BeginNewsletter: {
+    newsletter: { fresh: 'uuid' },
+  },
   BudgetLine: {
     amountOere: { name: 'amount_oere' },
   },
@@ -447,6 +450,11 @@ export const shapes = {
   DropOut: {
     perMille: { name: 'per_mille' },
     byValue: { name: 'by_value' },
+  },
+  EditNewsletter: {
+    items: { of: '[]NewsletterItem' },
+    introductionEnglish: { name: 'introduction_english' },
+    titleEnglish: { name: 'title_english' },
   },
   ElectionView: {
     candidatesUntil: { name: 'candidates_until' },
@@ -840,6 +848,25 @@ export const shapes = {
   NeedView: {
     spec: { of: 'NeedSpec' },
     postedAt: { name: 'posted_at' },
+  },
+  NewsletterItem: {
+    headingEnglish: { name: 'heading_english' },
+    textEnglish: { name: 'text_english' },
+  },
+  NewsletterLine: {
+    sentAt: { name: 'sent_at' },
+  },
+  NewsletterList: {
+    newsletters: { of: '[]NewsletterLine' },
+  },
+  NewsletterView: {
+    items: { of: '[]NewsletterItem' },
+    leftOut: { name: 'left_out' },
+    sentThisYear: { name: 'sent_this_year' },
+    perYear: { name: 'per_year' },
+    introductionEnglish: { name: 'introduction_english' },
+    sentAt: { name: 'sent_at' },
+    titleEnglish: { name: 'title_english' },
   },
   Nominate: {
     nomination: { fresh: 'uuid' },
@@ -1489,6 +1516,12 @@ export const commands = {
   'notice.gather': 'GatherNews',
   'notice.take': '',
   'notice.report': '',
+  'newsletter.begin': 'BeginNewsletter',
+  'newsletter.gather': '',
+  'newsletter.edit': 'EditNewsletter',
+  'newsletter.approve': '',
+  'newsletter.send': '',
+  'newsletter.discard': '',
   'journal.correct_time': '',
 };
 
@@ -1587,6 +1620,10 @@ export const queries = {
   'notice.wishes': { body: '', view: 'WishesView' },
   'notice.outbox': { body: '', view: 'OutboxView' },
   'notice.outgoing': { body: 'ShowOutgoing', view: 'OutgoingView' },
+  'newsletter.get': { body: '', view: 'NewsletterView' },
+  'newsletter.list': { body: '', view: 'NewsletterList' },
+  'newsletter.page': { body: '', view: 'Exported' },
+  'newsletter.audience': { body: '', view: '' },
   'sortition.distribute': { body: 'ComputeChances', view: '' },
   'sortition.lottery': { body: 'PrepareLottery', view: 'PreparedLottery' },
   'sortition.conflicts': { body: 'FindConflicts', view: 'Conflicts' },
@@ -2991,6 +3028,54 @@ class NoticeRoom {
   }
 }
 
+class NewsletterRoom {
+  #door;
+
+  constructor(door) {
+    this.#door = door;
+  }
+
+  begin(fields, options) {
+    return this.#door.execute('newsletter.begin', fields, options);
+  }
+
+  gather(fields, options) {
+    return this.#door.execute('newsletter.gather', fields, options);
+  }
+
+  edit(fields, options) {
+    return this.#door.execute('newsletter.edit', fields, options);
+  }
+
+  approve(fields, options) {
+    return this.#door.execute('newsletter.approve', fields, options);
+  }
+
+  send(fields, options) {
+    return this.#door.execute('newsletter.send', fields, options);
+  }
+
+  discard(fields, options) {
+    return this.#door.execute('newsletter.discard', fields, options);
+  }
+
+  get(fields, options) {
+    return this.#door.ask('newsletter.get', fields, options);
+  }
+
+  list(fields, options) {
+    return this.#door.ask('newsletter.list', fields, options);
+  }
+
+  page(fields, options) {
+    return this.#door.ask('newsletter.page', fields, options);
+  }
+
+  audience(fields, options) {
+    return this.#door.ask('newsletter.audience', fields, options);
+  }
+}
+
 class SortitionRoom {
   #door;
 
@@ -3196,6 +3281,7 @@ export class Rooms {
   #ambassadors;
   #initiatives;
   #notices;
+  #newsletters;
   #sortitions;
   #matchings;
   #journal;
@@ -3301,6 +3387,10 @@ export class Rooms {
 
   get notices() {
     return (this.#notices ??= new NoticeRoom(this.#door));
+  }
+
+  get newsletters() {
+    return (this.#newsletters ??= new NewsletterRoom(this.#door));
   }
 
   get sortitions() {

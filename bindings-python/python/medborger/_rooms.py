@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from .journal import JournalRoom
     from .matchings import MatchingsRoom
     from .needs import NeedsRoom
+    from .newsletters import NewslettersRoom
     from .notices import NoticesRoom
     from .offers import OffersRoom
     from .organisations import OrganisationsRoom
@@ -82,6 +83,7 @@ MODULES: Final = frozenset(
         "ambassadors",
         "initiatives",
         "notices",
+        "newsletters",
         "journal",
         "citizen_export",
     )
@@ -234,6 +236,11 @@ class Rooms:
     def notices(self) -> NoticesRoom:
         """The commands and queries of `notice`."""
         return medborger.notices.NoticesRoom(self)
+
+    @property
+    def newsletters(self) -> NewslettersRoom:
+        """The commands and queries of `newsletter`."""
+        return medborger.newsletters.NewslettersRoom(self)
 
     @property
     def sortitions(self) -> SortitionsRoom:

@@ -158,6 +158,9 @@ class NewsReason(Choice):
     FOLLOWS_KIND = "follows_kind"
     """They follow all things of its kind."""
 
+    SUBSCRIBES = "subscribes"
+    """They consent to the newsletter."""
+
 
 class Rhythm(Choice):
     """When news is sent."""
@@ -1175,8 +1178,9 @@ class ReportMessages(Command):
 
 class StopNews(Command):
     """Whoever has the link of a message is told no more by messages: what there is stands in their
-    inbox. For anybody who has the link; what the citizen follows stays. Sent again it is answered
-    as if just done.
+    inbox. The link of a newsletter withdraws the consent to the newsletter, and stops nothing else.
+    For anybody who has the link; what the citizen follows stays, and what a law says that they are
+    told is told. Sent again it is answered as if just done.
     """
 
     NAME: ClassVar[str] = "notice.stop"
@@ -1509,8 +1513,9 @@ class NoticesRoom:
         command_id: UUID | str | None = None,
     ) -> Receipt:
         """Whoever has the link of a message is told no more by messages: what there is stands in
-        their inbox. For anybody who has the link; what the citizen follows stays. Sent again it is
-        answered as if just done.
+        their inbox. The link of a newsletter withdraws the consent to the newsletter, and stops
+        nothing else. For anybody who has the link; what the citizen follows stays, and what a law
+        says that they are told is told. Sent again it is answered as if just done.
 
         Args:
             token: What the link brought: 32 hexadecimal digits.

@@ -4,6 +4,7 @@
 
 #[doc(hidden)]
 pub mod id;
+pub mod newsletter;
 pub mod notice;
 
 use medborger_bank::{citizen, interest};

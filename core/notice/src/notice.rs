@@ -15,7 +15,7 @@ mod error;
 mod follow;
 mod form;
 mod gather;
-pub(crate) mod ground;
+mod ground;
 mod inbox;
 mod line;
 mod outbox;
@@ -38,6 +38,11 @@ pub use ground::{Ground, NewsKind};
 pub use line::Sending;
 pub use report::{Delivery, DeliveryReport};
 pub use wishes::{QuietHours, Rhythm, Wishes};
+
+pub(crate) use compose::{greeting, link};
+pub(crate) use follow::titles;
+pub(crate) use gather::page_of;
+pub(crate) use ground::NEWSLETTER;
 
 use crate::id::BatchId;
 use crate::journal::{

@@ -15,7 +15,8 @@ use crate::response::{BLOCK, Response, block, sender_key};
 /// Hearings can be followed once they are announced.
 pub(super) const TOPICAL: Topical = Topical::new(Hearing::KIND, title)
     .all("all new hearings", "alle nye høringer")
-    .within(areas);
+    .within(areas)
+    .of_committee();
 
 /// Those who answered with their account.
 const SENDERS: Audience = Audience::new(NewsReason::Answered, senders);

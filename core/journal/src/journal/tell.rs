@@ -36,13 +36,18 @@ pub enum NewsReason {
     FollowsArea,
     /// They follow all things of its kind.
     FollowsKind,
+    /// They consent to the newsletter.
+    Subscribes,
 }
 
 impl NewsReason {
     /// Whether it is about something of their own; else it is what they chose to follow.
     #[must_use]
     pub fn is_own(self) -> bool {
-        !matches!(self, Self::Follows | Self::FollowsArea | Self::FollowsKind)
+        !matches!(
+            self,
+            Self::Follows | Self::FollowsArea | Self::FollowsKind | Self::Subscribes
+        )
     }
 
     /// In words, as they end the sentence "You are told because".
@@ -59,6 +64,7 @@ impl NewsReason {
             Self::Follows => "you follow it",
             Self::FollowsArea => "you follow an interest area that it belongs to",
             Self::FollowsKind => "you follow all of its kind",
+            Self::Subscribes => "you consented to the newsletter",
         }
     }
 
@@ -76,6 +82,7 @@ impl NewsReason {
             Self::Follows => "du følger sagen",
             Self::FollowsArea => "du følger et interesseområde, som sagen hører under",
             Self::FollowsKind => "du følger alle sager af den slags",
+            Self::Subscribes => "du har givet samtykke til nyhedsbrevet",
         }
     }
 }
@@ -191,6 +198,8 @@ pub struct Topical {
     pub title: Title,
     /// The interest areas it belongs to.
     pub areas: Areas,
+    /// Whether it is the work of committees and of the council: what else there is, moves in the bank.
+    pub committee: bool,
 }
 
 /// Gives the title of the thing of a stream.
@@ -207,6 +216,7 @@ impl Topical {
             all: None,
             title,
             areas: |_, _| Ok(Vec::new()),
+            committee: false,
         }
     }
 
@@ -215,6 +225,15 @@ impl Topical {
     pub const fn all(self, english: &'static str, danish: &'static str) -> Self {
         Self {
             all: Some([english, danish]),
+            ..self
+        }
+    }
+
+    /// They are the work of committees and of the council.
+    #[must_use]
+    pub const fn of_committee(self) -> Self {
+        Self {
+            committee: true,
             ..self
         }
     }

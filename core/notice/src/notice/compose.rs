@@ -103,12 +103,12 @@ impl Letter {
 }
 
 /// How a message begins.
-pub(super) fn greeting(language: Language, name: &str) -> Block {
+pub(crate) fn greeting(language: Language, name: &str) -> Block {
     Block::paragraph(format!("{} {name}", language.pick("Kære", "Dear")))
 }
 
 /// A link with its text; the text alone where it is no address.
-pub(super) fn link(text: &str, url: &str) -> Inline {
+pub(crate) fn link(text: &str, url: &str) -> Inline {
     match url.parse::<WebLink>() {
         Ok(url) => Inline::web(text, url),
         Err(_) => Inline::text(text),

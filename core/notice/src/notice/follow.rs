@@ -42,6 +42,11 @@ impl Thing {
         &self.0
     }
 
+    /// Whether it is one thing, not all of a kind.
+    pub(crate) fn is_one(&self) -> bool {
+        self.0.contains('/')
+    }
+
     /// Its kind, and its id where it is one thing.
     pub(super) fn parts(&self) -> (&str, Option<&str>) {
         match self.0.split_once('/') {
@@ -66,7 +71,7 @@ impl Thing {
     }
 
     /// The title as everybody may see it; none where it is not to be seen, or can't be followed.
-    pub(super) fn title(
+    pub(crate) fn title(
         &self,
         desk: &mut Desk<'_>,
         language: Language,
@@ -244,7 +249,7 @@ impl Command for UnfollowThing {
 }
 
 /// The titles of things, as everybody may see them: what is needed for all is asked for together.
-pub(super) fn titles(
+pub(crate) fn titles(
     desk: &mut Desk<'_>,
     things: impl IntoIterator<Item = Thing>,
     language: Language,

@@ -7,6 +7,7 @@ use medborger_codec::{Make, Record};
 
 use super::area::{area, areas_of, follows_area};
 use super::follow::{Followed, Thing, follows_key, terms_of};
+use super::ground::NEWSLETTER;
 use super::inbox::line_of;
 use super::line::{LINES_MAX, Line, Sending, line_key, lines_of};
 use super::wishes::{Kept, quarter_of, wishes_key};
@@ -237,7 +238,8 @@ impl News<'_> {
         if terms.is_empty() {
             return Ok((reason, Listeners::default()));
         }
-        Ok((reason, followers(desk, terms, from, at_once)?))
+        let followers = page_of(desk, "followers", vec![terms], from, at_once)?;
+        Ok((reason, followers))
     }
 
     /// The index terms of citizens who follow for a reason.
@@ -354,7 +356,7 @@ impl News<'_> {
     /// Whether whoever follows did so when it happened.
     fn concerns(
         &self,
-        desk: &Desk<'_>,
+        desk: &mut Desk<'_>,
         reason: NewsReason,
         citizen: CitizenId,
         enrolled_at: Timestamp,
@@ -368,6 +370,11 @@ impl News<'_> {
                 let profile: Profile = desk.vault(&profile_key(citizen))?.unwrap_or_default();
                 let follows = follows_area(&self.areas, &followed, &profile, self.at);
                 return Ok(follows && enrolled_at <= self.at);
+            }
+            // The newsletter is for whoever consents now, whenever that was given.
+            NewsReason::Subscribes => {
+                let state = desk.get::<Citizen>(&citizen_stream(citizen))?;
+                return Ok(state.is_some_and(|state| state.consents_to(NEWSLETTER)));
             }
             _ => return Ok(enrolled_at <= self.at),
         };
@@ -392,20 +399,21 @@ fn trim(desk: &mut Desk<'_>, citizen: CitizenId) -> Result<(), Halt> {
 /// How the key of the row begins that says up to whom the followers of something were told.
 pub(super) const REACHED: &str = "reached/";
 
-/// A page of the citizens who hold one of these terms, in the order of their ids. Up to whom it came says a row that is the last
-/// one's own: the journal knows how many pages there were, and where that citizen is erased meanwhile, it begins again and tells
-/// nobody twice.
-fn followers(
+/// A page of the citizens who hold one of the terms of each set, in the order of their ids. Up to whom it came says a row that is the
+/// last one's own, under a name for these readings: the journal knows how many pages there were, and where that citizen is erased
+/// meanwhile, it begins again and tells nobody twice.
+pub(crate) fn page_of(
     desk: &mut Desk<'_>,
-    terms: SortedSet<String>,
+    name: &str,
+    terms: Vec<SortedSet<String>>,
     page: u32,
     at_once: u32,
 ) -> Result<Listeners, Halt> {
-    let key = format!("{REACHED}followers");
+    let key = format!("{REACHED}{name}");
     desk.require([], [key.clone()])?;
     let last = desk.row_citizen(&key)?.filter(|_| page > 0);
     let most = usize::try_from(at_once).unwrap_or(usize::MAX);
-    let found = desk.find(&Find::page(vec![terms], last.map(citizen_stream), most))?;
+    let found = desk.find(&Find::page(terms, last.map(citizen_stream), most))?;
     let citizens: Vec<CitizenId> = found.streams.iter().filter_map(citizen_of).collect();
     match citizens.last().filter(|_| found.streams.len() == most) {
         Some(last) => {

@@ -43,6 +43,13 @@ pub enum Sending {
     Failed,
 }
 
+impl Line {
+    /// The newsletter that it says is out, where it does.
+    pub(super) fn newsletter(&self) -> Option<&StreamKey> {
+        (self.reason == NewsReason::Subscribes).then_some(&self.thing)
+    }
+}
+
 impl Sending {
     /// To be sent from a quarter of an hour on, counted from 1970.
     pub(super) fn queued(quarter: u32) -> Self {

@@ -1,5 +1,6 @@
 //! The messages of a batch, as they are sent: to whom, by which way, in which words.
 
+use medborger_base::sorted::{SortedMap, SortedSet};
 use medborger_codec::{Make, Record};
 
 use super::compose::{Letter, Told};
@@ -12,7 +13,8 @@ use crate::calendar::Language;
 use crate::citizen::{Address, ContactChannel, Email};
 use crate::id::{BatchId, CitizenId, Seed};
 use crate::interop::{Exported, Indexing, WebLink};
-use crate::journal::{Desk, Halt, Query};
+use crate::journal::{Desk, Halt, Query, StreamKey, each};
+use crate::newsletter::{Around, Issue};
 use crate::text::Line as TextLine;
 
 /// How the keys of the rows begin that are messages on their way.
@@ -141,7 +143,20 @@ impl Query for ShowOutgoing {
                 parts.push((number, stop, reader, lines));
             }
         }
-        let subjects = Subjects::of(desk, parts.iter().flat_map(|(.., lines)| lines))?;
+        let lines = parts.iter().flat_map(|(.., lines)| lines);
+        let letters: SortedSet<StreamKey> = lines
+            .clone()
+            .filter_map(Line::newsletter)
+            .cloned()
+            .collect();
+        let mut issues = SortedMap::new();
+        each(letters, |letter| {
+            if let Some(issue) = Issue::of(desk, &letter)? {
+                issues.insert(letter, issue);
+            }
+            Ok(())
+        })?;
+        let subjects = Subjects::of(desk, lines)?;
         let mut messages = Vec::with_capacity(parts.len());
         for (number, token, reader, mut lines) in parts {
             // Whoever does not wish it any more since it was taken gets it no more; when, was asked then.
@@ -150,35 +165,50 @@ impl Query for ShowOutgoing {
                 continue;
             };
             let (citizen, language) = (reader.citizen, reader.kept.wishes.language);
-            let told = lines.iter().map(|line| {
-                let page = self.pages.as_ref();
-                Told {
-                    title: subjects.title(line).map(str::to_owned),
-                    words: words(desk, line, language),
-                    link: page.map(|pages| format!("{}/{}", base(pages), line.thing)),
-                }
-            });
+            let town = desk.town().municipality().municipality().official_name();
+            let pages = self.pages.as_ref().map(base);
             // No link stops what a law demands.
             let lawful = lines.iter().all(|line| law_of(desk, line).is_some());
-            let page = self.pages.as_ref().filter(|_| !lawful);
-            let letter = Letter {
-                town: desk.town().municipality().municipality().official_name(),
-                language,
-                told: told.collect(),
-                stop: page.map(|pages| format!("{}/stop/{token}", base(pages))),
+            let stop = pages.filter(|_| !lawful);
+            let stop = stop.map(|pages| format!("{pages}/stop/{token}"));
+            let issue = lines.iter().find_map(|line| issues.get(line.newsletter()?));
+            let (text, document) = match issue {
+                Some(issue) => {
+                    let around = Around {
+                        name: Some(identity.name.as_str()),
+                        pages,
+                        stop: stop.as_deref(),
+                    };
+                    let text = issue.plain(town, language, &around);
+                    (text, issue.document(town, language, &around))
+                }
+                None => {
+                    let told = lines.iter().map(|line| Told {
+                        title: subjects.title(line).map(str::to_owned),
+                        words: words(desk, line, language),
+                        link: pages.map(|pages| format!("{pages}/{}", line.thing)),
+                    });
+                    let letter = Letter {
+                        town,
+                        language,
+                        told: told.collect(),
+                        stop: stop.clone(),
+                    };
+                    let name = identity.name.as_str();
+                    (letter.plain(), letter.document(name))
+                }
             };
-            let (id, text) = (format!("{}.{number:04}", self.batch), letter.plain());
-            let document = letter.document(identity.name.as_str());
+            let id = format!("{}.{number:04}", self.batch);
             let html = document.to_html(Indexing::Refused)?;
             let sent = Sent {
                 id: &id,
                 at: taken_at,
-                town: letter.town,
+                town,
                 language,
                 text: &text,
                 html: &html,
                 document: &document,
-                stop: letter.stop.as_deref(),
+                stop: stop.as_deref(),
             };
             let sender = self.sender.as_ref();
             let file = sender

@@ -5,6 +5,7 @@ use medborger_base::sorted::{SortedMap, SortedSet};
 
 use super::area::{areas_of, follows_area};
 use super::follow::{Followed, Thing, follows_key, titles};
+use super::ground::NEWSLETTER;
 use super::line::Line;
 use super::wishes::{Kept, quarter_of, wishes_key};
 use crate::calendar::Language;
@@ -24,6 +25,8 @@ pub(super) struct Reader {
     followed: Followed,
     profile: Profile,
     status: CitizenStatus,
+    /// Whether they consent to the newsletter.
+    subscribes: bool,
 }
 
 /// When a line goes.
@@ -60,6 +63,7 @@ pub(super) fn readers(desk: &mut Desk<'_>, citizens: &[CitizenId]) -> Result<Vec
                 followed: desk.vault(&follows_key(*citizen))?.unwrap_or_default(),
                 profile: desk.vault(&profile_key(*citizen))?.unwrap_or_default(),
                 status: state.status,
+                subscribes: state.consents_to(NEWSLETTER),
             });
         }
     }
@@ -128,6 +132,7 @@ impl Reader {
                 .areas
                 .get(&line.thing)
                 .is_some_and(|areas| follows_area(areas, &self.followed, &self.profile, at)),
+            NewsReason::Subscribes => self.subscribes,
             _ => true,
         };
         // Of what is no longer to be seen only those are told whose it is; a break is a break from what one follows.

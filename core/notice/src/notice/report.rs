@@ -1,6 +1,6 @@
 //! What became of messages, as the host learns it.
 
-use medborger_base::sorted::SortedSet;
+use medborger_base::sorted::{SortedMap, SortedSet};
 use medborger_codec::{Make, Record};
 
 use super::line::{Line, Sending, line_key};
@@ -9,7 +9,8 @@ use super::wishes::{Bounced, Kept, address, put, wishes_key};
 use super::{NoticeError, Outbox, OutboxEvent, outbox, outbox_stream};
 use crate::citizen::{Identity, identity_key};
 use crate::id::{BatchId, CitizenId};
-use crate::journal::{Command, Desk, DeskError, Halt, Owner, parse_own};
+use crate::journal::{Command, Desk, DeskError, Halt, Owner, StreamKey, parse_own};
+use crate::newsletter::{Newsletter, NewsletterEvent};
 
 /// What became of a message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
@@ -106,6 +107,7 @@ impl Command for ReportMessages {
         });
         desk.require([], rows.collect::<Vec<_>>())?;
         let mut reported = 0;
+        let mut letters: SortedMap<StreamKey, [u32; 3]> = SortedMap::new();
         for (key, citizen, row, delivery) in told {
             reported += u32::from(row.stop.is_some());
             let notices = row.notices.clone();
@@ -126,7 +128,21 @@ impl Command for ReportMessages {
                 Delivery::Bounced => Sending::Bounced,
                 Delivery::Failed => Sending::Failed,
             };
-            sent(desk, citizen, &notices, sending)?;
+            // What of a newsletter arrived, came back, and came back after it was reported as delivered.
+            let arrived = row.stop.is_none() && !row.handed_over;
+            let counted = match delivery {
+                Delivery::Delivered => [1, 0, 0],
+                Delivery::Bounced => [0, 1, u32::from(arrived)],
+                Delivery::HandedOver | Delivery::Failed => [0, 0, 0],
+            };
+            if let Some(letter) = sent(desk, citizen, &notices, sending)?
+                && counted != [0, 0, 0]
+            {
+                let sums = letters.entry(letter).or_default();
+                sums.iter_mut()
+                    .zip(counted)
+                    .for_each(|(sum, more)| *sum += more);
+            }
             let mut kept: Kept = desk.vault(&wishes_key(citizen))?.unwrap_or_default();
             let identity: Option<Identity> = desk.vault(&identity_key(citizen))?;
             let seen = kept.clone();
@@ -176,6 +192,15 @@ impl Command for ReportMessages {
                 sent(desk, citizen, &notices, Sending::Failed)?;
             }
         }
+        for (letter, [delivered, bounced, returned]) in letters {
+            let event = NewsletterEvent::Counted {
+                sent: 0,
+                delivered,
+                bounced,
+                returned,
+            };
+            desk.emit::<Newsletter>(&letter, &event)?;
+        }
         let event = OutboxEvent::Reported {
             batch: self.batch,
             messages: reported,
@@ -185,19 +210,21 @@ impl Command for ReportMessages {
     }
 }
 
-/// Says of lines what became of sending them. They are loaded.
+/// Says of lines what became of sending them, and of which newsletter they were. They are loaded.
 fn sent(
     desk: &mut Desk<'_>,
     citizen: CitizenId,
     notices: &[u64],
     sending: Sending,
-) -> Result<(), Halt> {
+) -> Result<Option<StreamKey>, Halt> {
+    let mut letter = None;
     for number in notices {
         let key = line_key(citizen, *number);
         if let Some(line) = desk.vault::<Line>(&key)? {
+            letter = letter.or_else(|| line.newsletter().cloned());
             let line = Line { sending, ..line };
             desk.vault_put(Owner::Citizen(citizen), key, &line)?;
         }
     }
-    Ok(())
+    Ok(letter)
 }

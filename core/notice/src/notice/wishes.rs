@@ -195,9 +195,11 @@ impl Wishes {
     /// The rhythm in which news is told for a reason.
     #[must_use]
     pub fn rhythm(&self, reason: NewsReason) -> Rhythm {
-        match reason.is_own() {
-            true => self.own,
-            false => self.followed,
+        match reason {
+            // It comes a few times a year, or not at all where the consent is withdrawn.
+            NewsReason::Subscribes => Rhythm::AtOnce,
+            reason if reason.is_own() => self.own,
+            _ => self.followed,
         }
     }
 

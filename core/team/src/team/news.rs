@@ -12,7 +12,8 @@ use crate::key::Key;
 /// Teams can be followed.
 pub(super) const TOPICAL: Topical = Topical::new(Team::KIND, title)
     .all("all new teams", "alle nye udvalg")
-    .within(areas);
+    .within(areas)
+    .of_committee();
 
 /// The candidate whose way through the team it is.
 const CANDIDATE: &[Audience] = &[Audience::new(NewsReason::Candidate, candidate)];
