@@ -95,7 +95,7 @@ pub use medborger_funding::{grant, partnership};
 #[doc(inline)]
 pub use medborger_hearing::{hearing, intake, page, response, white_paper};
 #[doc(inline)]
-pub use medborger_notice::notice;
+pub use medborger_notice::{newsletter, notice};
 #[doc(inline)]
 pub use medborger_team::{gathering, team};
 #[doc(inline)]
@@ -134,7 +134,7 @@ pub use medborger_community::id::{
 pub use medborger_funding::id::{AgreementId, GrantId};
 pub use medborger_hearing::id::{HearingId, NoticeId, ResponseId};
 pub use medborger_journal::town::{LoginKeys, Policy, Town};
-pub use medborger_notice::id::BatchId;
+pub use medborger_notice::id::{BatchId, NewsletterId};
 pub use medborger_team::id::{DeclarationId, DeliverableId, RecommendationId, TeamId};
 pub use medborger_volunteering::id::{AssignmentId, NeedId, OfferId, OrganisationId};
 #[cfg(feature = "host")]

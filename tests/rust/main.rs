@@ -29,6 +29,7 @@ mod lottery_again;
 mod matching_exact;
 mod matching_town;
 mod model;
+mod newsletters;
 mod pairs;
 mod plan;
 mod races;

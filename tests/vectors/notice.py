@@ -106,6 +106,8 @@ s.gather().inbox("ida", total=1).inbox("bo", total=1)
 
 s = Scenario("one follows what is there to be seen, once, and is not told what happened before")
 s.enrol("ida").enrol("bo").deposit("ida").at("2026-01-15T17:00:00Z").answer()
+for thing in ("hearings", "idee", "ideas/" + uid("benches"), "intrest/health"):
+    s.follow("bo", thing, error="notice_kind_misspelt", field="thing")
 for thing in ("idea/" + uid("nothing"), "idea/x", "interest/nowhere", "nothing", "citizen/" + uid("ida"), "interest", ""):
     s.follow("bo", thing, error="notice_thing_unknown", field="thing")
 s.at("2026-01-15T18:00:00Z").follow("bo", f"idea/{uid('benches')}")
@@ -128,7 +130,7 @@ for who in ("bo", "per", "eva"):
     s.follow(who, f"idea/{uid('benches')}").wish(who, followed="at_once", language="en")
 s.wish("eva", followed="at_once", language="en", **NOTHING)
 s.wish("eva", quiet={"from": 7, "to": 7}, error="notice_quiet_hours_unfit", field="wishes.quiet")
-s.wish("eva", quiet={"from": 24, "to": 7}, error="notice_quiet_hours_unfit", field="wishes.quiet")
+s.wish("eva", quiet={"from": 24, "to": 7}, error="wrong_type", field="wishes.quiet.from")
 s.wish("eva", followed="at_once", quiet={"from": 17, "to": 8})
 s.at("2026-01-15T17:00:00Z").answer().gather()
 s.wish("bo", followed="never")
@@ -242,5 +244,74 @@ s.gather().answer()
 gather = {"at_once": 1}
 s.by("system").do("notice.gather", gather, "outbox.gathered").inbox("ida", total=1).inbox("bo", total=0)
 s.by("system").do("notice.gather", gather, "outbox.gathered").do("notice.gather", gather, "outbox.gathered")
+
+SENDER = {"email": "post@kommune.example", "cvr": "13585628",
+          "address": {"street": "Rådhuspladsen 1", "postal_code": "8722", "town": "Hedensted"}}
+STREET = {"street": "Havnevej 7, 2. tv.", "postal_code": "8722", "town": "Hedensted"}
+
+s = Scenario("a message is there as its way carries it: a mail, a message to Digital Post, a letter")
+s.enrol("ida", email="ida@eksempel.dk", contact="email", address=STREET, protected=True)
+s.enrol("bo", contact="digital_post", address=STREET).enrol("per", contact="letter", address=STREET, protected=True)
+s.enrol("eva", email="evæ@eksempel.dk", contact="email")
+s.at("2026-01-15T16:30:00Z").deposit("ida", title="Bænke\nBcc: <script>alert(1)</script> & 🪑")
+for who in ("bo", "per", "eva"):
+    s.follow(who, f"idea/{uid('benches')}").wish(who, followed="at_once", language="en")
+s.at("2026-01-15T17:00:00Z").answer().gather().take().batch()
+s.by("system").ask("notice.outgoing", {"batch": "$batch", "pages": PAGES, "sender": SENDER})
+s.ask("notice.outgoing", {"batch": "$batch", "sender": {}})
+s.by("public").ask("notice.outgoing", {"batch": "$batch", "pages": PAGES, "sender": SENDER}, error="not_permitted")
+
+s = Scenario("what was handed over may still arrive or come back, and that it was handed over says nothing of the address")
+s.enrol("ida", email="ida@eksempel.dk", contact="email")
+for number in range(3):
+    s.deposit("ida", f"idea {number}").answer(f"idea {number}").gather().take().batch()
+    s.report((0, "handed_over")).report((0, "handed_over"), error="notice_batch_unknown", field="batch")
+    s.report((0, "bounced")).report((0, "delivered"), error="notice_batch_unknown", field="batch")
+s.by("ida").ask("notice.wishes", {"citizen": uid("ida")}, expect={"came_back": True})
+s.wish("ida", own="at_once", quiet={"from": 22, "to": 7})
+s.deposit("ida", "idea 3").answer("idea 3").gather().take().batch().report((0, "handed_over")).report((0, "delivered"))
+s.report((0, "delivered"), error="notice_batch_unknown", field="batch").inbox("ida", total=4)
+
+s = Scenario("quiet hours that were named after something was gathered hold for it")
+s.enrol("ida", email="ida@eksempel.dk", contact="email").deposit("ida").at("2026-01-15T17:00:00Z").answer().gather()
+s.wish("ida", quiet={"from": 17, "to": 8}).take().take(**NOTHING).inbox("ida", total=1)
+s.at("2026-01-16T06:59:59Z").take(**NOTHING).at("2026-01-16T07:00:00Z").take().batch().report((0, "delivered"))
+
+s = Scenario("what the law says that somebody is told can't be switched off, and says so")
+for who in ("ida", "bo", "per"):
+    s.enrol(who, email=f"{who}@eksempel.dk", contact="email")
+s.at("2026-08-01T10:00:00Z").by("staff")
+PLAN = {"hearing": uid("plan")}
+s.do("hearing.draft", {**PLAN, "title": "Lokalplan 7", "basis": {"kind": "statutory", "rule": "local_plan"}}, "hearing.drafted")
+s.do("hearing.put_document", {**PLAN, "document": "edition", "role": "hearing_edition",
+                              "content": {"title": "Planen", "sections": [{"section": "goal", "heading": "Mål"}]}},
+     "hearing.document_put")
+s.do("hearing.announce", {**PLAN, "published_on": "2026-08-03", "last_day": "2026-08-31"}, "hearing.announced")
+s.at("2026-08-03T08:00:00Z")
+for who, stance in (("ida", "objection"), ("bo", "objection"), ("per", "support")):
+    s.by(who).do("response.submit", {**PLAN, "response": uid(f"{who} svar"), "citizen": uid(who),
+                                     "content": {"respondent": {"kind": "private", "name": f"{who.title()} Eksempel"},
+                                                 "text": "Planen er for høj.", "stance": stance}},
+                 "response.received", "hearing.response_registered")
+for who in ("ida", "bo", "per"):
+    s.wish(who, own="never", followed="never", quiet={"from": 15, "to": 9}, language="en" if who == "bo" else "da")
+s.by("ida").ask("notice.wishes", {"citizen": uid("ida")})
+s.by("staff").at("2026-09-01T08:00:00Z").do("white_paper.begin", PLAN, "white_paper.begun", "hearing.processing_begun")
+for who in ("ida", "bo", "per"):
+    s.do("response.answer", {"response": uid(f"{who} svar"), "answer": {"summary": "Imod.", "assessment": "Noteret."}},
+         "response.settled")
+s.do("white_paper.finish", {**PLAN, "introduction": "Alle svar er behandlet.", "sections_waived": "Svarene står selv."},
+     "white_paper.finished", "hearing.white_paper_finished")
+s.at("2026-09-28T08:00:00Z").do("hearing.decide", {**PLAN, "outcome": "adopted", "change": "none", "decided_on": "2026-09-28",
+                                                   "text": "Godkendt."}, "hearing.decided")
+s.gather().take(**NOTHING)
+s.do("hearing.publish_decision", {**PLAN, "published_on": "2026-09-28"}, "hearing.decision_published")
+# By the time the host gathers, Bo has left, and more than a fortnight has gone by.
+s.by("bo").do("citizen.leave", {"citizen": uid("bo")}, "citizen.consent_withdrawn", "citizen.left")
+s.at("2026-10-20T14:00:00Z").gather().take(**NOTHING).at("2026-10-21T07:00:00Z").take().batch()
+s.by("system").ask("notice.outgoing", {"batch": "$batch", "pages": PAGES}, keep={"stop": "/messages/0/stop"})
+s.by("public").do("notice.stop", {"token": "$stop"})
+s.by("system").ask("notice.outgoing", {"batch": "$batch", "pages": PAGES})
+s.report((0, "delivered"), (1, "handed_over")).inbox("per").inbox("ida")
 
 write(__file__)

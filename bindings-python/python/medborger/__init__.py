@@ -125,6 +125,7 @@ if TYPE_CHECKING:
     from . import journal as journal
     from . import matchings as matchings
     from . import needs as needs
+    from . import newsletters as newsletters
     from . import notices as notices
     from . import offers as offers
     from . import organisations as organisations

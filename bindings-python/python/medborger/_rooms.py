@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from .journal import JournalRoom
     from .matchings import MatchingsRoom
     from .needs import NeedsRoom
+    from .newsletters import NewslettersRoom
     from .notices import NoticesRoom
     from .offers import OffersRoom
     from .organisations import OrganisationsRoom
@@ -92,6 +93,7 @@ MODULES: Final = frozenset(
         "dialogue_forms",
         "assessments",
         "notices",
+        "newsletters",
         "journal",
         "citizen_export",
     )
@@ -269,6 +271,11 @@ class Rooms:
     def notices(self) -> NoticesRoom:
         """The commands and queries of `notice`."""
         return medborger.notices.NoticesRoom(self)
+
+    @property
+    def newsletters(self) -> NewslettersRoom:
+        """The commands and queries of `newsletter`."""
+        return medborger.newsletters.NewslettersRoom(self)
 
     @property
     def sortitions(self) -> SortitionsRoom:

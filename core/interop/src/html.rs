@@ -68,7 +68,7 @@ th,td{padding:.6mm 2mm}.table{overflow:visible;margin:2mm 0}tr,.note,dl div{brea
 .note{border:1px solid var(--line)}a[href^=http]::after{content:\" (\" attr(href) \")\";font-size:.85em}}";
 
 /// No script can run and nothing is fetched, whatever a text holds.
-const POLICY: &str =
+pub(super) const POLICY: &str =
     "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 impl Document {
@@ -104,6 +104,16 @@ pub struct HtmlText<'a> {
 }
 
 impl<'a> HtmlText<'a> {
+    /// A page that somebody else began, up to within its `main`.
+    pub(super) fn within(out: String, outline: Outline<'a>) -> Self {
+        Self {
+            out,
+            outline,
+            headings: 0,
+            tables: 0,
+        }
+    }
+
     /// The page up to the end of the document's blocks.
     fn open(document: &'a Document, outline: Outline<'a>, indexing: Indexing) -> Self {
         let (language, skip, contents) = match document.language {
@@ -115,8 +125,8 @@ impl<'a> HtmlText<'a> {
             Indexing::Allowed => "",
             Indexing::Refused => "<meta name=\"robots\" content=\"noindex\">\n",
         };
-        let mut page = Self {
-            out: format!(
+        let mut page = Self::within(
+            format!(
                 "<!doctype html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\
                  <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
                  <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n{robots}\
@@ -124,9 +134,7 @@ impl<'a> HtmlText<'a> {
                  <a class=\"skip\" href=\"#_main\">{skip}</a>\n<header>\n<h1>{title}</h1>\n"
             ),
             outline,
-            headings: 0,
-            tables: 0,
-        };
+        );
         if let Some(subtitle) = &document.subtitle {
             let subtitle = escaped_line(subtitle);
             let _ = writeln!(page.out, "<p class=\"subtitle\">{subtitle}</p>");

@@ -9,6 +9,7 @@
 //! | lists such as hours or responses | [`Sheet`] | CSV, XLSX |
 //! | lists that come in | [`read_table`] | CSV, XLSX, boxes of mails (mbox) |
 //! | a letter that came by mail | [`read_mail`] | RFC 5322 with MIME (`.eml`) |
+//! | a message that goes out | [`OutgoingMail`], [`DigitalPost`], [`Letterhead`] | MIME, MeMo 1.1, A4 for print |
 //! | meetings and deadlines | [`Calendar`] | iCalendar, RFC 5545 (`.ics`) |
 //!
 //! # Why so much is written here and not taken from libraries
@@ -18,7 +19,8 @@
 //! a browser. Office Open XML (ECMA-376) is XML in a ZIP file, and the part of it that is needed is small: what is here adds
 //! a tenth of that. Compression is [`miniz_oxide`]; the ZIP container around it is written here with fixed times, since the
 //! crate `zip` brings three times the code. For mail, [`mail_parser`] reads the values of header fields and the character
-//! sets; the walk through the parts is written here, see [`read_mail`]. For workbooks that come in, `calamine` would add 286 kB
+//! sets; the walk through the parts is written here, see [`read_mail`]. For mail that goes out, `mail-builder` would add 24 kB of
+//! compressed WebAssembly, asks clock and thread for a boundary, and writes addresses as they come, line breaks included. For workbooks that come in, `calamine` would add 286 kB
 //! of compressed WebAssembly, and bounds nothing of what a file unpacks to; [`quick_xml`] with what unpacks adds 22 kB.
 //!
 //! # Text
@@ -33,8 +35,11 @@ mod docx;
 mod exported;
 mod html;
 mod icalendar;
+mod letter;
 mod mail;
 mod markdown;
+mod memo;
+mod outgoing;
 mod reading;
 mod table;
 mod xlsx;
@@ -48,9 +53,12 @@ pub use document::{Block, Document, Fact, Inline, Target, WebLink};
 pub use exported::{DOCX_MEDIA_TYPE, Exported, XLSX_MEDIA_TYPE};
 pub use html::Indexing;
 pub use icalendar::{Calendar, Day, Event, EventStatus, Item, ItemId, Organizer, Todo, TodoStatus};
+pub use letter::{Letterhead, PAGE_MEDIA_TYPE};
 pub use mail::{
     Attachment, Forwarded, Mail, MailDoubt, MailError, Mailbox, read_attachment, read_mail,
 };
+pub use memo::{DigitalPost, MEMO_MEDIA_TYPE};
+pub use outgoing::{MAIL_MEDIA_TYPE, OutgoingMail};
 pub use reading::{
     RowFlaw, Table, TableError, TableFormat, TableNote, TableRow, read_table, read_table_parts,
     table_parts, value_compared,
@@ -111,6 +119,10 @@ medborger_base::error::errors! {
         /// A file that its container can't hold.
         FileTooLarge => "file_too_large", Invalid, None,
             "the file would be larger than 4 GB", "filen ville blive større end 4 GB";
+        /// An address or a link that the header of a mail can't carry.
+        MailUnfit => "mail_unfit", Invalid, Some("address"),
+            "the mail can't be written: its id or an address has characters that mails can't carry, or the link to stop is longer than 900 characters",
+            "mailen kan ikke skrives: dens id eller en adresse har tegn, som mails ikke kan bære, eller linket til at stoppe er længere end 900 tegn";
         /// Not a text that can identify an entry in a calendar.
         ItemIdMalformed => "item_id_malformed", Invalid, Some("uid"),
             "an entry's id has 1 to 255 printable ASCII characters and no space",

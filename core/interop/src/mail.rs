@@ -177,6 +177,26 @@ pub struct Mailbox {
     pub address: String,
 }
 
+impl Mailbox {
+    /// An address without a name.
+    #[must_use]
+    pub fn new(address: impl Into<String>) -> Self {
+        Self {
+            name: None,
+            address: address.into(),
+        }
+    }
+
+    /// The same with a name.
+    #[must_use]
+    pub fn with_name(self, name: impl Into<String>) -> Self {
+        Self {
+            name: Some(name.into()),
+            ..self
+        }
+    }
+}
+
 /// What is attached to a mail: described, not held. [`read_attachment`] gives its bytes.
 #[derive(Clone, PartialEq, Eq, Record)]
 #[serde(deny_unknown_fields)]

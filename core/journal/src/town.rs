@@ -81,6 +81,10 @@ pub struct Policy {
     pub clock_tolerance_seconds: u32,
     /// How much each kind of actor may have computed in one call.
     pub budgets: Budgets,
+    /// How many newsletters a year the municipality has in mind. More are pointed out, not refused. 3 unless said otherwise.
+    pub newsletters_per_year: u32,
+    /// Whether a newsletter is approved by somebody else than those who edited it. So it is unless said otherwise.
+    pub newsletter_by_two: bool,
 }
 
 impl Default for Policy {
@@ -89,6 +93,8 @@ impl Default for Policy {
             idea_lifetime: Some(Period::Months(12)),
             clock_tolerance_seconds: 300,
             budgets: Budgets::default(),
+            newsletters_per_year: 3,
+            newsletter_by_two: true,
         }
     }
 }

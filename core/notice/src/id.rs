@@ -7,4 +7,6 @@ medborger_base::ids! {
     any;
     /// A batch of messages that a host took from the outbox.
     BatchId;
+    /// A newsletter (*nyhedsbrev*).
+    NewsletterId;
 }

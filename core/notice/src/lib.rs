@@ -4,10 +4,12 @@
 
 #[doc(hidden)]
 pub mod id;
+pub mod newsletter;
 pub mod notice;
 
 use medborger_bank::{citizen, interest};
 use medborger_base::{digest, error, key, text, time};
 use medborger_calendar as calendar;
+use medborger_identity as identity;
 use medborger_interop as interop;
 use medborger_journal::journal;

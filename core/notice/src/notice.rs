@@ -10,9 +10,12 @@
 //! name.
 
 mod area;
+mod compose;
 mod error;
 mod follow;
+mod form;
 mod gather;
+mod ground;
 mod inbox;
 mod line;
 mod outbox;
@@ -30,9 +33,16 @@ use medborger_codec::Record;
 
 pub use error::NoticeError;
 pub use follow::Thing;
+pub use form::MessageSender;
+pub use ground::{Ground, NewsKind};
 pub use line::Sending;
 pub use report::{Delivery, DeliveryReport};
 pub use wishes::{QuietHours, Rhythm, Wishes};
+
+pub(crate) use compose::{greeting, link};
+pub(crate) use follow::titles;
+pub(crate) use gather::page_of;
+pub(crate) use ground::NEWSLETTER;
 
 use crate::id::BatchId;
 use crate::journal::{
@@ -71,6 +81,7 @@ pub mod query {
 /// What is answered.
 pub mod view {
     pub use super::follow::FollowedView;
+    pub use super::ground::GroundView;
     pub use super::inbox::{InboxLine, InboxView};
     pub use super::outbox::{BatchView, OutboxView};
     pub use super::outgoing::{MessageView, OutgoingView};

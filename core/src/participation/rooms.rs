@@ -36,6 +36,7 @@ pub const ROOMS: &[&Room] = &[
     &crate::assessment::ROOM,
     &crate::reach::ROOM,
     &crate::notice::ROOM,
+    &crate::newsletter::ROOM,
     &super::personal::ROOM,
     &super::sortition::ROOM,
     &super::matching::ROOM,

@@ -90,6 +90,7 @@ fn there_are_at_least_two_hundred_commands_and_every_code_is_met() {
         "sortition_text_untrue",
         "link_malformed",
         "mail_empty",
+        "mail_unfit",
         "notice_too_many_followed",
         "mail_too_large",
         "not_a_mail",

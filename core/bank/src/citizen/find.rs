@@ -174,7 +174,8 @@ const AGE_MAX: u8 = 130;
 
 impl FindCitizens {
     /// The conditions as index terms.
-    fn terms(&self, desk: &mut Desk<'_>) -> Result<Vec<SortedSet<String>>, Halt> {
+    #[doc(hidden)]
+    pub fn terms(&self, desk: &mut Desk<'_>) -> Result<Vec<SortedSet<String>>, Halt> {
         let one =
             |name: &'static str, value: &str| vault_terms::<Citizen>(&[(name, value.to_owned())]);
         let any = |name: &'static str, keys: &SortedSet<Key>| -> SortedSet<String> {

@@ -2,23 +2,33 @@
 
 use medborger_base::sorted::SortedSet;
 
-use super::Hearing;
+use super::{DecisionOutcome, Hearing, HearingRule};
 use crate::id::HearingId;
 use crate::idea::{Idea, idea_stream};
 use crate::journal::{
-    Audience, Desk, EntryBody, Halt, Listeners, NewsReason, Stream as _, StreamKey, Tells, Topical,
+    Audience, Desk, EntryBody, Halt, Law, Listeners, NewsReason, Stream as _, StreamKey, Tells,
+    Topical,
 };
 use crate::key::Key;
-use crate::response::{BLOCK, block, sender_key};
+use crate::response::{BLOCK, Response, block, sender_key};
 
 /// Hearings can be followed once they are announced.
 pub(super) const TOPICAL: Topical = Topical::new(Hearing::KIND, title)
     .all("all new hearings", "alle nye høringer")
     .within(areas)
-    .joined_by(taking_part);
+    .joined_by(taking_part)
+    .of_committee();
 
 /// Those who answered with their account.
 const SENDERS: Audience = Audience::new(NewsReason::Answered, senders);
+
+/// Planloven § 31, no. 2: the notice of an adopted local plan is sent to everybody who objected in time.
+const PLANNING: Law = Law::new(
+    "the Planning Act, section 31, no. 2",
+    "planloven § 31, nr. 2",
+);
+/// Those who objected to a local plan in time, with their account.
+const OBJECTORS: Audience = Audience::new(NewsReason::Objected, objectors).by_law(&PLANNING);
 
 const fn told(event: &'static str, english: &'static str, danish: &'static str) -> Tells {
     Tells::new(event, Hearing::KIND, english, danish)
@@ -79,7 +89,7 @@ pub(super) const TELLS: &[Tells] = &[
         "The decision after the hearing was published",
         "Beslutningen efter høringen er offentliggjort",
     )
-    .to(&[SENDERS]),
+    .to(&[OBJECTORS, SENDERS]),
 ];
 
 fn title(desk: &mut Desk<'_>, thing: &StreamKey) -> Result<Option<String>, Halt> {
@@ -104,12 +114,35 @@ fn areas(desk: &mut Desk<'_>, thing: &StreamKey) -> Result<Vec<Key>, Halt> {
     Ok(areas.into_iter().collect())
 }
 
-/// Those who sent the responses of a block of numbers and have not withdrawn them.
+/// Those who objected in time, where a local plan was adopted.
+fn objectors(desk: &mut Desk<'_>, entry: &EntryBody, number: u32) -> Result<Listeners, Halt> {
+    let hearing = desk.get::<Hearing>(&entry.stream)?;
+    let adopted = hearing.is_some_and(|hearing| {
+        let decision = hearing.decision.as_ref();
+        hearing.basis.rule == Some(HearingRule::LocalPlan)
+            && decision.is_some_and(|decision| decision.outcome != DecisionOutcome::Rejected)
+    });
+    match adopted {
+        true => responding(desk, &entry.stream, number, |response| response.objection),
+        false => Ok(Listeners::default()),
+    }
+}
+
 fn senders(desk: &mut Desk<'_>, entry: &EntryBody, number: u32) -> Result<Listeners, Halt> {
-    taking_part(desk, &entry.stream, number)
+    responding(desk, &entry.stream, number, |_| true)
 }
 
 fn taking_part(desk: &mut Desk<'_>, thing: &StreamKey, number: u32) -> Result<Listeners, Halt> {
+    responding(desk, thing, number, |_| true)
+}
+
+/// Those who sent some of the responses of a block of numbers and have not withdrawn them.
+fn responding(
+    desk: &mut Desk<'_>,
+    thing: &StreamKey,
+    number: u32,
+    wanted: fn(&Response) -> bool,
+) -> Result<Listeners, Halt> {
     let Ok(id) = thing.id().parse::<HearingId>() else {
         return Ok(Listeners::default());
     };
@@ -119,7 +152,7 @@ fn taking_part(desk: &mut Desk<'_>, thing: &StreamKey, number: u32) -> Result<Li
     let found = block(desk, id, number)?;
     let stand = found
         .iter()
-        .filter(|(_, response)| response.withdrawn_at.is_none());
+        .filter(|(_, response)| response.withdrawn_at.is_none() && wanted(response));
     let keys: Vec<String> = stand.map(|(response, _)| sender_key(*response)).collect();
     desk.require([], keys.iter().cloned())?;
     let mut citizens = SortedSet::new();

@@ -25,6 +25,8 @@ pub enum NewsReason {
     Answered,
     /// They were invited, or said that they would like to take part.
     Candidate,
+    /// They objected in time.
+    Objected,
     /// They have a seat.
     Member,
     /// They volunteer for it, or are asked to.
@@ -43,13 +45,18 @@ pub enum NewsReason {
     FollowsArea,
     /// They follow all things of its kind.
     FollowsKind,
+    /// They consent to the newsletter.
+    Subscribes,
 }
 
 impl NewsReason {
     /// Whether it is about something of their own; else it is what they chose to follow.
     #[must_use]
     pub fn is_own(self) -> bool {
-        !matches!(self, Self::Follows | Self::FollowsArea | Self::FollowsKind)
+        !matches!(
+            self,
+            Self::Follows | Self::FollowsArea | Self::FollowsKind | Self::Subscribes
+        )
     }
 
     /// In words, as they end the sentence "You are told because".
@@ -60,6 +67,7 @@ impl NewsReason {
             Self::Supports => "you support it",
             Self::Answered => "you answered it",
             Self::Candidate => "it concerns your seat",
+            Self::Objected => "you objected in time",
             Self::Member => "you are a member",
             Self::Volunteers => "the task is yours, or may become yours",
             Self::Posted => "you asked for help",
@@ -69,6 +77,7 @@ impl NewsReason {
             Self::Follows => "you follow it",
             Self::FollowsArea => "you follow an interest area that it belongs to",
             Self::FollowsKind => "you follow all of its kind",
+            Self::Subscribes => "you consented to the newsletter",
         }
     }
 
@@ -80,6 +89,7 @@ impl NewsReason {
             Self::Supports => "du støtter den",
             Self::Answered => "du har svaret på den",
             Self::Candidate => "det gælder en plads til dig",
+            Self::Objected => "du gjorde indsigelse i tide",
             Self::Member => "du er medlem",
             Self::Volunteers => "opgaven er din eller kan blive det",
             Self::Posted => "du har bedt om hjælp",
@@ -89,6 +99,7 @@ impl NewsReason {
             Self::Follows => "du følger sagen",
             Self::FollowsArea => "du følger et interesseområde, som sagen hører under",
             Self::FollowsKind => "du følger alle sager af den slags",
+            Self::Subscribes => "du har givet samtykke til nyhedsbrevet",
         }
     }
 }
@@ -119,6 +130,23 @@ pub type Of = fn(&mut Desk<'_>, &StreamKey) -> Result<Option<StreamKey>, Halt>;
 
 /// Gives, of an event as JSON, the instant of which it speaks.
 pub type When = fn(&str) -> Option<Timestamp>;
+/// A provision that says that somebody is told. What it demands can't be switched off.
+#[derive(Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Law {
+    /// What it is called in English.
+    pub english: &'static str,
+    /// What it is called in Danish.
+    pub danish: &'static str,
+}
+
+impl Law {
+    /// A provision by what it is called in English and Danish.
+    #[must_use]
+    pub const fn new(english: &'static str, danish: &'static str) -> Self {
+        Self { english, danish }
+    }
+}
 
 /// Those who are told for one reason.
 #[derive(Debug, Clone, Copy)]
@@ -130,6 +158,8 @@ pub struct Audience {
     pub listening: Listening,
     /// What they are told, in English and Danish, where it is not what all are told.
     pub said: Option<[&'static str; 2]>,
+    /// The law that says that they are told, where one does.
+    pub law: Option<&'static Law>,
 }
 
 impl Audience {
@@ -140,6 +170,7 @@ impl Audience {
             reason,
             listening,
             said: None,
+            law: None,
         }
     }
 
@@ -148,6 +179,15 @@ impl Audience {
     pub const fn saying(self, english: &'static str, danish: &'static str) -> Self {
         Self {
             said: Some([english, danish]),
+            ..self
+        }
+    }
+
+    /// A law says that they are told. Put them before those who are told of the same for another reason.
+    #[must_use]
+    pub const fn by_law(self, law: &'static Law) -> Self {
+        Self {
+            law: Some(law),
             ..self
         }
     }
@@ -193,6 +233,8 @@ pub struct Topical {
     pub areas: Areas,
     /// Those who take part in it with their accounts, in parts.
     pub taking_part: Option<TakingPart>,
+    /// Whether it is the work of committees and of the council: what else there is, moves in the bank.
+    pub committee: bool,
 }
 
 /// Gives a part of those who take part in the thing of a stream, from a place on: 0 for the first.
@@ -213,6 +255,7 @@ impl Topical {
             title,
             areas: |_, _| Ok(Vec::new()),
             taking_part: None,
+            committee: false,
         }
     }
 
@@ -234,6 +277,15 @@ impl Topical {
         }
     }
 
+    /// They are the work of committees and of the council.
+    #[must_use]
+    pub const fn of_committee(self) -> Self {
+        Self {
+            committee: true,
+            ..self
+        }
+    }
+
     /// They belong to interest areas.
     #[must_use]
     pub const fn within(self, areas: Areas) -> Self {
@@ -242,6 +294,21 @@ impl Topical {
 }
 
 impl Registry {
+    /// All laws that say that somebody is told, each once.
+    pub fn laws(self) -> impl Iterator<Item = &'static Law> {
+        let mut laws: Vec<&'static Law> = Vec::new();
+        let tells = self.rooms().iter().flat_map(|room| room.tells);
+        for law in tells
+            .flat_map(|tells| tells.audiences)
+            .filter_map(|audience| audience.law)
+        {
+            if !laws.contains(&law) {
+                laws.push(law);
+            }
+        }
+        laws.into_iter()
+    }
+
     /// The kind of thing that can be followed, by its name.
     #[must_use]
     pub fn topical(self, kind: &str) -> Option<&'static Topical> {
@@ -337,6 +404,13 @@ impl Tells {
         let own = self.audiences.iter().filter(|one| one.reason == reason);
         let own = own.filter_map(|audience| audience.said).next();
         own.unwrap_or([self.english, self.danish])
+    }
+
+    /// The law that says that those are told who are told for a reason, where one does.
+    #[must_use]
+    pub fn law(&self, reason: NewsReason) -> Option<&'static Law> {
+        let mut all = self.audiences.iter();
+        all.find(|audience| audience.reason == reason)?.law
     }
 
     /// The thing that an event of a stream is about; none where it is no longer there.

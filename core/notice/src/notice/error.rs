@@ -7,6 +7,13 @@ crate::error::errors! {
         ThingUnknown => "notice_thing_unknown", NotFound, Some("thing"),
             "there is no such thing to follow: it is named by kind and id, as `idea/0199c82d-21a8-7e08-89c1-f8f123d50000` or `interest/health`, or all that begin of a kind by the kind, as `hearing`",
             "der er ingen sådan sag at følge: den nævnes med slags og id, som `idea/0199c82d-21a8-7e08-89c1-f8f123d50000` eller `interest/health`, eller alle nye af en slags med slagsen, som `hearing`";
+        /// No kind of thing that can be followed has this name, and one is nearly called so.
+        KindMisspelt {
+            /// What was probably meant.
+            meant: String,
+        } => "notice_kind_misspelt", NotFound, Some("thing"),
+            "there is no such kind of thing to follow: did you mean `{meant}`?",
+            "der er ingen sådan slags sag at følge: mente du `{meant}`?";
         /// It is followed already.
         AlreadyFollowed => "notice_already_followed", Refused, Some("thing"),
             "this is followed already", "det følges allerede";

@@ -2,7 +2,7 @@
 
 use medborger_base::sorted::SortedMap;
 
-use medborger_codec::{Described, Make, Read, Reader, Record, Shape, Sink, Tree, Write};
+use medborger_codec::{Described, Make, Read, Reader, Record, Shape, Sink, Tree, Write, nearest};
 
 use super::NoticeError;
 use crate::calendar::Language;
@@ -42,6 +42,11 @@ impl Thing {
         &self.0
     }
 
+    /// Whether it is one thing, not all of a kind.
+    pub(crate) fn is_one(&self) -> bool {
+        self.0.contains('/')
+    }
+
     /// Its kind, and its id where it is one thing.
     pub(super) fn parts(&self) -> (&str, Option<&str>) {
         match self.0.split_once('/') {
@@ -50,8 +55,23 @@ impl Thing {
         }
     }
 
+    /// Why it can't be followed: the kind that was probably meant, where its own is none.
+    fn unknown(&self, desk: &Desk<'_>) -> NoticeError {
+        let (kind, id) = self.parts();
+        let registry = desk.town().registry();
+        let all = registry.rooms().iter().flat_map(|room| room.topical);
+        let kinds = all.filter(|topical| id.is_some() || topical.all.is_some());
+        let names: Vec<&str> = kinds.map(|topical| topical.kind).collect();
+        match nearest(kind, names).filter(|meant| *meant != kind) {
+            Some(meant) => NoticeError::KindMisspelt {
+                meant: meant.to_owned(),
+            },
+            None => NoticeError::ThingUnknown,
+        }
+    }
+
     /// The title as everybody may see it; none where it is not to be seen, or can't be followed.
-    pub(super) fn title(
+    pub(crate) fn title(
         &self,
         desk: &mut Desk<'_>,
         language: Language,
@@ -185,7 +205,7 @@ impl Command for FollowThing {
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
         let before = own(desk, self.citizen)?;
         if self.thing.title(desk, Language::Danish)?.is_none() {
-            return Err(NoticeError::ThingUnknown.into());
+            return Err(self.thing.unknown(desk).into());
         }
         if before.since.contains_key(&self.thing) {
             return Err(NoticeError::AlreadyFollowed.into());
@@ -229,7 +249,7 @@ impl Command for UnfollowThing {
 }
 
 /// The titles of things, as everybody may see them: what is needed for all is asked for together.
-pub(super) fn titles(
+pub(crate) fn titles(
     desk: &mut Desk<'_>,
     things: impl IntoIterator<Item = Thing>,
     language: Language,

@@ -7,7 +7,9 @@ use medborger_codec::{Make, Record};
 
 use super::area::{area, areas_of, follows_area};
 use super::follow::{Followed, Thing, follows_key, terms_of};
-use super::line::{Line, Sending, line_key};
+use super::ground::NEWSLETTER;
+use super::inbox::line_of;
+use super::line::{LINES_MAX, Line, Sending, line_key, lines_of};
 use super::wishes::{Kept, quarter_of, wishes_key};
 use super::{GatherPlace, Outbox, OutboxEvent, outbox, outbox_stream};
 use crate::calendar::Language;
@@ -236,7 +238,8 @@ impl News<'_> {
         if terms.is_empty() {
             return Ok((reason, Listeners::default()));
         }
-        Ok((reason, followers(desk, terms, from, at_once)?))
+        let followers = page_of(desk, "followers", vec![terms], from, at_once)?;
+        Ok((reason, followers))
     }
 
     /// The index terms of citizens who follow for a reason.
@@ -275,6 +278,15 @@ impl News<'_> {
             ]
         });
         desk.require(streams, rows)?;
+        let full: Vec<CitizenId> = citizens
+            .iter()
+            .copied()
+            .filter(|citizen| self.trims(*citizen))
+            .collect();
+        desk.require_ranges(full.iter().map(|citizen| lines_of(*citizen)))?;
+        for citizen in full {
+            trim(desk, citizen)?;
+        }
         let by = match self.tells.by {
             Some(listening) => listening(desk, self.entry, 0)?.citizens,
             None => Vec::new(),
@@ -283,6 +295,13 @@ impl News<'_> {
             self.tell_one(desk, reason, *citizen, reading)?;
         }
         Ok(())
+    }
+
+    /// Whether this is a time to look at how full an inbox is: about one line in 64, other ones for each citizen. So an inbox that
+    /// is neither read nor written out of stays within bounds, and telling a crowd loads few inboxes.
+    fn trims(&self, citizen: CitizenId) -> bool {
+        let (_, low) = citizen.uuid().as_u64_pair();
+        (self.position ^ low).is_multiple_of(64)
     }
 
     fn tell_one(
@@ -296,7 +315,8 @@ impl News<'_> {
         let Some(state) = desk.get::<Citizen>(&citizen_stream(citizen))? else {
             return Ok(());
         };
-        if state.status == CitizenStatus::Left
+        let law = self.tells.law(reason);
+        if state.status == CitizenStatus::Left && law.is_none()
             || !self.concerns(desk, reason, citizen, state.enrolled_at)?
         {
             return Ok(());
@@ -306,8 +326,12 @@ impl News<'_> {
         let fresh = desk.at().micros() - self.at.micros() <= FRESH_MICROS;
         // A break is a break from what one follows, not from answers.
         let wanted = reason.is_own() || state.status == CitizenStatus::Active;
-        let due = kept.wishes.due(reason, desk.at().to_utc());
-        let quarter = due.filter(|_| fresh && wanted).map(quarter_of);
+        let now = desk.at().to_utc();
+        let due = match law {
+            Some(_) => Some(kept.wishes.after_quiet(now)),
+            None => kept.wishes.due(reason, now).filter(|_| fresh && wanted),
+        };
+        let quarter = due.map(quarter_of);
         // Whoever is told already is told for another reason only where that is why it is sent.
         match &known {
             Some(line) if line.sending != Sending::Kept || quarter.is_none() => return Ok(()),
@@ -323,7 +347,7 @@ impl News<'_> {
             thing: self.thing.clone(),
             reason,
             at: self.at,
-            sending: quarter.map_or(Sending::Kept, |quarter| Sending::Queued { quarter }),
+            sending: quarter.map_or(Sending::Kept, Sending::queued),
         };
         desk.vault_put(Owner::Citizen(citizen), key, &line)?;
         Ok(())
@@ -332,7 +356,7 @@ impl News<'_> {
     /// Whether whoever follows did so when it happened.
     fn concerns(
         &self,
-        desk: &Desk<'_>,
+        desk: &mut Desk<'_>,
         reason: NewsReason,
         citizen: CitizenId,
         enrolled_at: Timestamp,
@@ -347,6 +371,11 @@ impl News<'_> {
                 let follows = follows_area(&self.areas, &followed, &profile, self.at);
                 return Ok(follows && enrolled_at <= self.at);
             }
+            // The newsletter is for whoever consents now, whenever that was given.
+            NewsReason::Subscribes => {
+                let state = desk.get::<Citizen>(&citizen_stream(citizen))?;
+                return Ok(state.is_some_and(|state| state.consents_to(NEWSLETTER)));
+            }
             _ => return Ok(enrolled_at <= self.at),
         };
         let since = followed.since.get(&thing);
@@ -354,23 +383,37 @@ impl News<'_> {
     }
 }
 
+/// Deletes what an inbox holds beyond what is kept, but for what is still to be sent.
+fn trim(desk: &mut Desk<'_>, citizen: CitizenId) -> Result<(), Halt> {
+    let rows = desk.range(&lines_of(citizen))?;
+    let old = rows.iter().skip(LINES_MAX).filter_map(|row| {
+        let (_, line) = line_of(row)?;
+        let waits = matches!(line.sending, Sending::Queued { .. } | Sending::Taken { .. });
+        (!waits).then(|| row.key.clone())
+    });
+    let old: Vec<String> = old.collect();
+    old.iter().for_each(|key| desk.vault_delete(key));
+    Ok(())
+}
+
 /// How the key of the row begins that says up to whom the followers of something were told.
 pub(super) const REACHED: &str = "reached/";
 
-/// A page of the citizens who hold one of these terms, in the order of their ids. Up to whom it came says a row that is the last
-/// one's own: the journal knows how many pages there were, and where that citizen is erased meanwhile, it begins again and tells
-/// nobody twice.
-fn followers(
+/// A page of the citizens who hold one of the terms of each set, in the order of their ids. Up to whom it came says a row that is the
+/// last one's own, under a name for these readings: the journal knows how many pages there were, and where that citizen is erased
+/// meanwhile, it begins again and tells nobody twice.
+pub(crate) fn page_of(
     desk: &mut Desk<'_>,
-    terms: SortedSet<String>,
+    name: &str,
+    terms: Vec<SortedSet<String>>,
     page: u32,
     at_once: u32,
 ) -> Result<Listeners, Halt> {
-    let key = format!("{REACHED}followers");
+    let key = format!("{REACHED}{name}");
     desk.require([], [key.clone()])?;
     let last = desk.row_citizen(&key)?.filter(|_| page > 0);
     let most = usize::try_from(at_once).unwrap_or(usize::MAX);
-    let found = desk.find(&Find::page(vec![terms], last.map(citizen_stream), most))?;
+    let found = desk.find(&Find::page(terms, last.map(citizen_stream), most))?;
     let citizens: Vec<CitizenId> = found.streams.iter().filter_map(citizen_of).collect();
     match citizens.last().filter(|_| found.streams.len() == most) {
         Some(last) => {

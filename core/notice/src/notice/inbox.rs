@@ -4,6 +4,7 @@ use medborger_codec::{Make, Record};
 
 use super::follow::{Thing, titles};
 use super::line::{Line, Sending, lines_of, position_of};
+use super::reader::law_of;
 use super::wishes::{change, own};
 use crate::calendar::Language;
 use crate::id::CitizenId;
@@ -66,6 +67,9 @@ pub struct InboxLine {
     pub reason: NewsReason,
     /// Why, in words, in the citizen's language.
     pub because: String,
+    /// The provision that says that the citizen is told, where there is one: such news can't be switched off.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub law: Option<String>,
     /// When it happened.
     pub at: Timestamp,
     /// Whether it was read.
@@ -78,6 +82,7 @@ pub struct InboxLine {
 pub(super) struct Words {
     pub(super) text: String,
     pub(super) because: String,
+    pub(super) law: Option<&'static str>,
 }
 
 /// What a line says in a language.
@@ -89,13 +94,21 @@ pub(super) fn words(desk: &Desk<'_>, line: &Line, language: Language) -> Words {
         (true, [_, danish]) => danish,
         (false, [english, _]) => english,
     });
-    let because = match danish {
+    let law = law_of(desk, line).map(|law| language.pick(law.danish, law.english));
+    let mut because = match danish {
         true => format!("Du får det at vide, fordi {}.", line.reason.danish()),
         false => format!("You are told because {}.", line.reason.english()),
     };
+    if let Some(law) = law {
+        because.push_str(&match danish {
+            true => format!(" Det kan ikke slås fra: {law} siger, at du skal have det at vide."),
+            false => format!(" It can't be switched off: {law} says that you are to be told."),
+        });
+    }
     Words {
         text: text.to_owned(),
         because,
+        law,
     }
 }
 
@@ -130,12 +143,13 @@ impl Query for ShowInbox {
         let titles = titles(desk, things.collect::<Vec<_>>(), language)?;
         let mut lines = Vec::with_capacity(page.len());
         for (number, line) in page {
-            let Words { text, because } = words(desk, &line, language);
+            let Words { text, because, law } = words(desk, &line, language);
             lines.push(InboxLine {
                 number,
                 title: titles.get(&Thing::new(&line.thing)).cloned().flatten(),
                 text,
                 because,
+                law: law.map(str::to_owned),
                 event: line.event,
                 thing: line.thing,
                 reason: line.reason,

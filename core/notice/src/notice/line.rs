@@ -9,6 +9,11 @@ use crate::time::Timestamp;
 /// How the keys of the rows begin that are lines of inboxes.
 pub(super) const LINES: &str = "news/";
 
+/// How many lines an inbox keeps that nobody reads.
+pub(super) const LINES_MAX: usize = 1000;
+/// A quarter of an hour.
+const QUARTER_MICROS: i64 = 15 * 60 * 1_000_000;
+
 /// What became of sending a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
 #[serde(tag = "state", rename_all = "snake_case")]
@@ -18,8 +23,8 @@ pub enum Sending {
     Kept,
     /// To be sent.
     Queued {
-        /// From which quarter of an hour on, counted from 1970.
-        quarter: u32,
+        /// From when on, in full quarters of an hour.
+        from: Timestamp,
     },
     /// The host has taken it.
     Taken {
@@ -28,12 +33,29 @@ pub enum Sending {
         /// With which of its messages.
         message: u32,
     },
+    /// It was handed over to whoever delivers it.
+    HandedOver,
     /// It was delivered.
     Delivered,
     /// It came back.
     Bounced,
     /// It could not be sent.
     Failed,
+}
+
+impl Line {
+    /// The newsletter that it says is out, where it does.
+    pub(super) fn newsletter(&self) -> Option<&StreamKey> {
+        (self.reason == NewsReason::Subscribes).then_some(&self.thing)
+    }
+}
+
+impl Sending {
+    /// To be sent from a quarter of an hour on, counted from 1970.
+    pub(super) fn queued(quarter: u32) -> Self {
+        let from = Timestamp::from_micros(i64::from(quarter) * QUARTER_MICROS);
+        from.map_or(Self::Kept, |from| Self::Queued { from })
+    }
 }
 
 /// A line as it lies in the vault.

@@ -1,16 +1,20 @@
 //! The messages of a batch, as they are sent: to whom, by which way, in which words.
 
+use medborger_base::sorted::{SortedMap, SortedSet};
 use medborger_codec::{Make, Record};
 
-use super::inbox::{Words, words};
+use super::compose::{Letter, Told};
+use super::form::{MessageSender, Sent};
+use super::inbox::words;
 use super::line::{Line, line_key};
-use super::reader::{Goes, Subjects, readers};
+use super::reader::{Goes, Subjects, law_of, readers};
 use super::{NoticeError, outbox};
 use crate::calendar::Language;
 use crate::citizen::{Address, ContactChannel, Email};
 use crate::id::{BatchId, CitizenId, Seed};
-use crate::interop::{Block, Document, Indexing, Inline, WebLink};
-use crate::journal::{Desk, Halt, Query};
+use crate::interop::{Exported, Indexing, WebLink};
+use crate::journal::{Desk, Halt, Query, StreamKey, each};
+use crate::newsletter::{Around, Issue};
 use crate::text::Line as TextLine;
 
 /// How the keys of the rows begin that are messages on their way.
@@ -34,6 +38,9 @@ pub(super) struct Message {
     /// The link by which news is stopped; gone once it was delivered: from then on it can only come back.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) stop: Option<Seed>,
+    /// Whether it was handed over, and nobody has said yet that it was delivered.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub(super) handed_over: bool,
 }
 
 /// `notice.outgoing`: the messages of a batch that were not reported yet, composed. For staff and the host's job. Asked again it
@@ -50,6 +57,9 @@ pub struct ShowOutgoing {
     /// are no links in the messages.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pages: Option<WebLink>,
+    /// Who sends them. With it each message is there as its way carries it too: [`MessageView::file`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sender: Option<MessageSender>,
 }
 
 /// The messages of a batch.
@@ -90,6 +100,13 @@ pub struct MessageView {
     pub html: String,
     /// What the link to stop brings, for `List-Unsubscribe`: give it to `notice.stop`.
     pub stop: Seed,
+    /// The message as its way carries it, where a sender was given who has that way: a mail (`message/rfc822`) with the same text
+    /// and page and with `List-Unsubscribe`, to be handed to a mail server as it is; a message to Digital Post (MeMo, `application/xml`)
+    /// into whose empty `<memo:recipientID></memo:recipientID>` the host puts the number, which is never stored here; or a letter
+    /// (`text/html`) that prints as A4. It is the same whenever it is composed again. None where the recipient's address can't
+    /// stand in a mail's header: report such a message as `failed`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub file: Option<Exported>,
 }
 
 impl Query for ShowOutgoing {
@@ -98,9 +115,9 @@ impl Query for ShowOutgoing {
 
     fn answer(&self, desk: &mut Desk<'_>) -> Result<OutgoingView, Halt> {
         desk.must_be_official()?;
-        if !outbox(desk)?.open.contains_key(&self.batch) {
-            return Err(NoticeError::BatchUnknown.into());
-        }
+        let outbox = outbox(desk)?;
+        let batch = outbox.open.get(&self.batch);
+        let taken_at = batch.ok_or(NoticeError::BatchUnknown)?.at;
         let start = batch_start(self.batch);
         desk.require_ranges([start.clone()])?;
         let rows = desk.range(&start)?.iter().filter_map(|row| {
@@ -126,43 +143,81 @@ impl Query for ShowOutgoing {
                 parts.push((number, stop, reader, lines));
             }
         }
-        let subjects = Subjects::of(desk, parts.iter().flat_map(|(.., lines)| lines))?;
+        let lines = parts.iter().flat_map(|(.., lines)| lines);
+        let letters: SortedSet<StreamKey> = lines
+            .clone()
+            .filter_map(Line::newsletter)
+            .cloned()
+            .collect();
+        let mut issues = SortedMap::new();
+        each(letters, |letter| {
+            if let Some(issue) = Issue::of(desk, &letter)? {
+                issues.insert(letter, issue);
+            }
+            Ok(())
+        })?;
+        let subjects = Subjects::of(desk, lines)?;
         let mut messages = Vec::with_capacity(parts.len());
         for (number, token, reader, mut lines) in parts {
             // Whoever does not wish it any more since it was taken gets it no more; when, was asked then.
-            lines.retain(|line| reader.goes(line, &subjects, desk.at()) != Goes::Never);
+            lines.retain(|line| reader.goes(desk, line, &subjects) != Goes::Never);
             let Some(identity) = reader.identity.clone().filter(|_| !lines.is_empty()) else {
                 continue;
             };
             let (citizen, language) = (reader.citizen, reader.kept.wishes.language);
-            let told: Vec<Told> = lines
-                .iter()
-                .map(|line| {
-                    let title = subjects.title(line).map(str::to_owned);
-                    let Words { text, because } = words(desk, line, language);
-                    let page = self.pages.as_ref();
-                    let link = page.map(|pages| format!("{}/{}", base(pages), line.thing));
-                    Told {
-                        title,
-                        text,
-                        because,
-                        link,
-                    }
-                })
-                .collect();
-            let stop = self
-                .pages
-                .as_ref()
-                .map(|pages| format!("{}/stop/{}", base(pages), token));
-            let letter = Letter {
-                town: desk.town().municipality().municipality().official_name(),
-                language,
-                told,
-                stop,
+            let town = desk.town().municipality().municipality().official_name();
+            let pages = self.pages.as_ref().map(base);
+            // No link stops what a law demands.
+            let lawful = lines.iter().all(|line| law_of(desk, line).is_some());
+            let stop = pages.filter(|_| !lawful);
+            let stop = stop.map(|pages| format!("{pages}/stop/{token}"));
+            let issue = lines.iter().find_map(|line| issues.get(line.newsletter()?));
+            let (text, document) = match issue {
+                Some(issue) => {
+                    let around = Around {
+                        name: Some(identity.name.as_str()),
+                        pages,
+                        stop: stop.as_deref(),
+                    };
+                    let text = issue.plain(town, language, &around);
+                    (text, issue.document(town, language, &around))
+                }
+                None => {
+                    let told = lines.iter().map(|line| Told {
+                        title: subjects.title(line).map(str::to_owned),
+                        words: words(desk, line, language),
+                        link: pages.map(|pages| format!("{pages}/{}", line.thing)),
+                    });
+                    let letter = Letter {
+                        town,
+                        language,
+                        told: told.collect(),
+                        stop: stop.clone(),
+                    };
+                    let name = identity.name.as_str();
+                    (letter.plain(), letter.document(name))
+                }
             };
+            let id = format!("{}.{number:04}", self.batch);
+            let html = document.to_html(Indexing::Refused)?;
+            let sent = Sent {
+                id: &id,
+                at: taken_at,
+                town,
+                language,
+                text: &text,
+                html: &html,
+                document: &document,
+                stop: stop.as_deref(),
+            };
+            let sender = self.sender.as_ref();
+            let file = sender
+                .map(|sender| sender.file(&identity, &sent))
+                .transpose()?;
             messages.push(MessageView {
                 message: number,
-                id: format!("{}.{number:04}", self.batch),
+                file: file.flatten(),
+                id,
                 citizen,
                 name: identity.name.clone(),
                 channel: identity.contact,
@@ -173,11 +228,9 @@ impl Query for ShowOutgoing {
                     .address
                     .filter(|_| identity.contact == ContactChannel::Letter),
                 language,
-                subject: letter.subject(),
-                text: letter.plain(),
-                html: letter
-                    .document(identity.name.as_str())
-                    .to_html(Indexing::Refused)?,
+                subject: document.title,
+                text,
+                html,
                 stop: token,
             });
         }
@@ -188,121 +241,4 @@ impl Query for ShowOutgoing {
 /// Where the pages lie, without a slash at the end.
 fn base(pages: &WebLink) -> &str {
     pages.as_str().trim_end_matches('/')
-}
-
-/// One piece of news, in words.
-struct Told {
-    title: Option<String>,
-    text: String,
-    because: String,
-    link: Option<String>,
-}
-
-impl Told {
-    /// What happened, and to what.
-    fn sentence(&self, language: Language) -> String {
-        match (&self.title, language) {
-            (Some(title), Language::Danish) => format!("{}: »{title}«", self.text),
-            (Some(title), Language::English) => format!("{}: “{title}”", self.text),
-            (None, _) => self.text.clone(),
-        }
-    }
-}
-
-/// What one citizen is written.
-struct Letter {
-    town: &'static str,
-    language: Language,
-    told: Vec<Told>,
-    stop: Option<String>,
-}
-
-impl Letter {
-    fn says(&self, danish: &'static str, english: &'static str) -> &'static str {
-        match self.language {
-            Language::Danish => danish,
-            Language::English => english,
-        }
-    }
-
-    /// What the message is about, on one line.
-    fn subject(&self) -> String {
-        match (self.told.as_slice(), self.language) {
-            ([one], language) => one.sentence(language),
-            (all, Language::Danish) => format!("{} nyheder fra {}", all.len(), self.town),
-            (all, Language::English) => format!("{} pieces of news from {}", all.len(), self.town),
-        }
-    }
-
-    fn ending(&self) -> String {
-        let how = self.says(
-            "Du vælger selv på din side, hvad du får besked om, og hvor tit.",
-            "On your page you choose what you are told, and how often.",
-        );
-        how.to_owned()
-    }
-
-    fn stopping(&self) -> &'static str {
-        self.says("Stop disse beskeder", "Stop these messages")
-    }
-
-    /// The whole as plain text.
-    fn plain(&self) -> String {
-        let mut text = String::new();
-        for told in &self.told {
-            text.push_str(&told.sentence(self.language));
-            text.push('\n');
-            text.push_str(&told.because);
-            text.push('\n');
-            if let Some(link) = &told.link {
-                text.push_str(link);
-                text.push('\n');
-            }
-            text.push('\n');
-        }
-        text.push_str(&self.ending());
-        text.push('\n');
-        if let Some(stop) = &self.stop {
-            text.push_str(self.stopping());
-            text.push_str(": ");
-            text.push_str(stop);
-            text.push('\n');
-        }
-        text.push_str(self.town);
-        text.push('\n');
-        text
-    }
-
-    /// The whole as a document.
-    fn document(&self, name: &str) -> Document {
-        let link = |text: &str, url: &str| match url.parse::<WebLink>() {
-            Ok(url) => Inline::web(text, url),
-            Err(_) => Inline::text(text),
-        };
-        let item = |told: &Told| {
-            let sentence = told.sentence(self.language);
-            let mut item = Vec::new();
-            item.push(match &told.link {
-                Some(url) => link(&sentence, url),
-                None => Inline::strong(sentence),
-            });
-            item.push(Inline::text(format!("\n{}", told.because)));
-            item
-        };
-        let greeting = format!("{} {name}", self.says("Kære", "Dear"));
-        let mut blocks = vec![
-            Block::paragraph(greeting),
-            Block::List {
-                ordered: false,
-                items: self.told.iter().map(item).collect(),
-            },
-            Block::paragraph(self.ending()),
-        ];
-        if let Some(stop) = &self.stop {
-            let content = vec![link(self.stopping(), stop)];
-            blocks.push(Block::Paragraph { content });
-        }
-        blocks.push(Block::paragraph(self.town));
-        Document::new(self.subject(), self.language).with_blocks(blocks)
-    }
 }

@@ -1,9 +1,11 @@
 //! Whether a line still goes to whoever it was laid down for, as they wish now.
 
+use chrono::{DateTime, Utc};
 use medborger_base::sorted::{SortedMap, SortedSet};
 
 use super::area::{areas_of, follows_area};
 use super::follow::{Followed, Thing, follows_key, titles};
+use super::ground::NEWSLETTER;
 use super::line::Line;
 use super::wishes::{Kept, quarter_of, wishes_key};
 use crate::calendar::Language;
@@ -12,9 +14,8 @@ use crate::citizen::{
     profile_key,
 };
 use crate::id::CitizenId;
-use crate::journal::{Desk, Halt, NewsReason, StreamKey, each};
+use crate::journal::{Desk, Halt, Law, NewsReason, StreamKey, each};
 use crate::key::Key;
-use crate::time::Timestamp;
 
 /// Somebody who is written to.
 pub(super) struct Reader {
@@ -24,6 +25,8 @@ pub(super) struct Reader {
     followed: Followed,
     profile: Profile,
     status: CitizenStatus,
+    /// Whether they consent to the newsletter.
+    subscribes: bool,
 }
 
 /// When a line goes.
@@ -60,6 +63,7 @@ pub(super) fn readers(desk: &mut Desk<'_>, citizens: &[CitizenId]) -> Result<Vec
                 followed: desk.vault(&follows_key(*citizen))?.unwrap_or_default(),
                 profile: desk.vault(&profile_key(*citizen))?.unwrap_or_default(),
                 status: state.status,
+                subscribes: state.consents_to(NEWSLETTER),
             });
         }
     }
@@ -111,7 +115,15 @@ impl Reader {
     }
 
     /// When a line goes, as its reader wishes now.
-    pub(super) fn goes(&self, line: &Line, subjects: &Subjects, at: Timestamp) -> Goes {
+    pub(super) fn goes(&self, desk: &Desk<'_>, line: &Line, subjects: &Subjects) -> Goes {
+        let (at, wishes) = (desk.at(), &self.kept.wishes);
+        let now = at.to_utc();
+        // What a law demands goes to everybody who can be reached at all, whatever they wish or what came back.
+        if law_of(desk, line).is_some() {
+            let identity = self.identity.as_ref();
+            let reached = identity.is_some_and(|who| who.contact != ContactChannel::None);
+            return Goes::at(Some(wishes.after_quiet(now)).filter(|_| reached), now);
+        }
         let follows = |thing: &Thing| self.followed.since.contains_key(thing);
         let still = match line.reason {
             NewsReason::Follows => follows(&Thing::new(&line.thing)),
@@ -120,6 +132,7 @@ impl Reader {
                 .areas
                 .get(&line.thing)
                 .is_some_and(|areas| follows_area(areas, &self.followed, &self.profile, at)),
+            NewsReason::Subscribes => self.subscribes,
             _ => true,
         };
         // Of what is no longer to be seen only those are told whose it is; a break is a break from what one follows.
@@ -127,16 +140,26 @@ impl Reader {
         let seen = subjects.title(line).is_some();
         let active = self.status == CitizenStatus::Active;
         let wanted = still && (own || seen && active) && self.channel() != ContactChannel::None;
-        let now = at.to_utc();
-        let wishes = &self.kept.wishes;
         let due = wishes.due(line.reason, line.at.to_utc());
-        match due.filter(|_| wanted) {
-            None => Goes::Never,
-            // What is due in quiet hours waits for their end.
-            Some(due) => match quarter_of(wishes.after_quiet(due.max(now))) {
-                quarter if quarter > quarter_of(now) => Goes::From(quarter),
-                _ => Goes::Now,
-            },
+        // What is due in quiet hours waits for their end.
+        let due = due.map(|due| wishes.after_quiet(due.max(now)));
+        Goes::at(due.filter(|_| wanted), now)
+    }
+}
+
+impl Goes {
+    /// From an instant on; not at all where there is none.
+    fn at(due: Option<DateTime<Utc>>, now: DateTime<Utc>) -> Self {
+        match due.map(quarter_of) {
+            None => Self::Never,
+            Some(quarter) if quarter > quarter_of(now) => Self::From(quarter),
+            Some(_) => Self::Now,
         }
     }
+}
+
+/// The law that says that a line is told, where one does.
+pub(super) fn law_of(desk: &Desk<'_>, line: &Line) -> Option<&'static Law> {
+    let tells = desk.town().registry().tells(&line.event)?;
+    tells.law(line.reason)
 }

@@ -1,6 +1,6 @@
 //! What became of messages, as the host learns it.
 
-use medborger_base::sorted::SortedSet;
+use medborger_base::sorted::{SortedMap, SortedSet};
 use medborger_codec::{Make, Record};
 
 use super::line::{Line, Sending, line_key};
@@ -9,13 +9,17 @@ use super::wishes::{Bounced, Kept, address, put, wishes_key};
 use super::{NoticeError, Outbox, OutboxEvent, outbox, outbox_stream};
 use crate::citizen::{Identity, identity_key};
 use crate::id::{BatchId, CitizenId};
-use crate::journal::{Command, Desk, DeskError, Halt, Owner, parse_own};
+use crate::journal::{Command, Desk, DeskError, Halt, Owner, StreamKey, parse_own};
+use crate::newsletter::{Newsletter, NewsletterEvent};
 
 /// What became of a message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
 #[serde(rename_all = "snake_case")]
 pub enum Delivery {
-    /// It was delivered, or handed over to whoever delivers it: where it comes back later, report that too.
+    /// It was handed over to whoever delivers it: a mail server, Digital Post, the printer. That it was delivered, or came back, may
+    /// be reported later.
+    HandedOver,
+    /// It was delivered. Where it comes back all the same, report that too.
     Delivered,
     /// It came back: after three in a row from one address none are sent there any more, until the citizen changes it.
     Bounced,
@@ -59,9 +63,11 @@ impl Command for ReportMessages {
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
         desk.must_be_official()?;
         let open = outbox(desk)?.open.contains_key(&self.batch);
-        let back = |report: &DeliveryReport| report.delivery == Delivery::Bounced;
-        // What was delivered may come back long after the batch was done.
-        if !open && (self.done || self.messages.is_empty() || !self.messages.iter().all(back)) {
+        let late = |report: &DeliveryReport| {
+            matches!(report.delivery, Delivery::Bounced | Delivery::Delivered)
+        };
+        // What was handed over may come back, or arrive, long after the batch was done.
+        if !open && (self.done || self.messages.is_empty() || !self.messages.iter().all(late)) {
             return Err(NoticeError::BatchUnknown.into());
         }
         let numbers: SortedSet<u32> = self.messages.iter().map(|report| report.message).collect();
@@ -79,11 +85,18 @@ impl Command for ReportMessages {
             let citizen = desk.row_citizen(&key)?;
             let row: Option<Message> = desk.vault(&key)?;
             let known = citizen.zip(row).filter(|(_, row)| {
-                let first = row.stop.is_some() || report.delivery == Delivery::Bounced;
-                first && met.insert(report.message)
+                let follows = match report.delivery {
+                    Delivery::Bounced => true,
+                    Delivery::Delivered => row.handed_over,
+                    Delivery::HandedOver | Delivery::Failed => false,
+                };
+                (row.stop.is_some() || follows) && met.insert(report.message)
             });
-            let unknown = || NoticeError::MessageUnknown {
-                field: format!("messages[{place}]"),
+            let unknown = || match open || report.delivery == Delivery::Bounced {
+                true => NoticeError::MessageUnknown {
+                    field: format!("messages[{place}]"),
+                },
+                false => NoticeError::BatchUnknown,
             };
             let (citizen, row) = known.ok_or_else(unknown)?;
             told.push((key, citizen, row, report.delivery));
@@ -94,27 +107,47 @@ impl Command for ReportMessages {
         });
         desk.require([], rows.collect::<Vec<_>>())?;
         let mut reported = 0;
+        let mut letters: SortedMap<StreamKey, [u32; 3]> = SortedMap::new();
         for (key, citizen, row, delivery) in told {
             reported += u32::from(row.stop.is_some());
             let notices = row.notices.clone();
-            let delivered = delivery == Delivery::Delivered;
-            if delivered {
-                let row = Message { stop: None, ..row };
+            let gone = matches!(delivery, Delivery::Delivered | Delivery::HandedOver);
+            if gone {
+                let row = Message {
+                    stop: None,
+                    handed_over: delivery == Delivery::HandedOver,
+                    ..row
+                };
                 desk.vault_put(Owner::Citizen(citizen), key.clone(), &row)?;
             } else {
                 desk.vault_delete(&key);
             }
             let sending = match delivery {
+                Delivery::HandedOver => Sending::HandedOver,
                 Delivery::Delivered => Sending::Delivered,
                 Delivery::Bounced => Sending::Bounced,
                 Delivery::Failed => Sending::Failed,
             };
-            sent(desk, citizen, &notices, sending)?;
+            // What of a newsletter arrived, came back, and came back after it was reported as delivered.
+            let arrived = row.stop.is_none() && !row.handed_over;
+            let counted = match delivery {
+                Delivery::Delivered => [1, 0, 0],
+                Delivery::Bounced => [0, 1, u32::from(arrived)],
+                Delivery::HandedOver | Delivery::Failed => [0, 0, 0],
+            };
+            if let Some(letter) = sent(desk, citizen, &notices, sending)?
+                && counted != [0, 0, 0]
+            {
+                let sums = letters.entry(letter).or_default();
+                sums.iter_mut()
+                    .zip(counted)
+                    .for_each(|(sum, more)| *sum += more);
+            }
             let mut kept: Kept = desk.vault(&wishes_key(citizen))?.unwrap_or_default();
             let identity: Option<Identity> = desk.vault(&identity_key(citizen))?;
             let seen = kept.clone();
             kept.delivered.retain(|other| *other != key);
-            if delivered {
+            if gone {
                 kept.delivered.insert(0, key);
                 for old in kept
                     .delivered
@@ -131,7 +164,8 @@ impl Command for ReportMessages {
                     let times = again.map_or(0, |before| before.times).saturating_add(1);
                     Some(Bounced { times, address })
                 }
-                (Delivery::Failed, _) => before.clone(),
+                // What was handed over may still come back: that it did not, nobody knows yet.
+                (Delivery::Failed | Delivery::HandedOver, _) => before.clone(),
                 _ => None,
             };
             if kept != seen {
@@ -158,6 +192,15 @@ impl Command for ReportMessages {
                 sent(desk, citizen, &notices, Sending::Failed)?;
             }
         }
+        for (letter, [delivered, bounced, returned]) in letters {
+            let event = NewsletterEvent::Counted {
+                sent: 0,
+                delivered,
+                bounced,
+                returned,
+            };
+            desk.emit::<Newsletter>(&letter, &event)?;
+        }
         let event = OutboxEvent::Reported {
             batch: self.batch,
             messages: reported,
@@ -167,19 +210,21 @@ impl Command for ReportMessages {
     }
 }
 
-/// Says of lines what became of sending them. They are loaded.
+/// Says of lines what became of sending them, and of which newsletter they were. They are loaded.
 fn sent(
     desk: &mut Desk<'_>,
     citizen: CitizenId,
     notices: &[u64],
     sending: Sending,
-) -> Result<(), Halt> {
+) -> Result<Option<StreamKey>, Halt> {
+    let mut letter = None;
     for number in notices {
         let key = line_key(citizen, *number);
         if let Some(line) = desk.vault::<Line>(&key)? {
+            letter = letter.or_else(|| line.newsletter().cloned());
             let line = Line { sending, ..line };
             desk.vault_put(Owner::Citizen(citizen), key, &line)?;
         }
     }
-    Ok(())
+    Ok(letter)
 }

@@ -5,8 +5,10 @@
 use medborger_codec::{Make, Record};
 
 use super::NoticeError;
+use super::ground::NEWSLETTER;
 use super::wishes::{Kept, Rhythm, Stop, change, wishes_key};
-use crate::citizen::citizen_stream;
+use crate::citizen::event::CitizenEvent;
+use crate::citizen::{Citizen, citizen_stream};
 use crate::digest;
 use crate::id::{CitizenId, Seed};
 use crate::journal::{Command, Desk, Halt, Owner};
@@ -20,6 +22,16 @@ const HOLDS_MICROS: i64 = 60 * 24 * 60 * 60 * 1_000_000;
 /// How many links somebody has at most: an older one holds no longer.
 const STOPS_MAX: usize = 20;
 
+/// A link that stops messages.
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
+struct Link {
+    /// Until when it holds.
+    until: Timestamp,
+    /// Whether it stops the newsletter; else it stops news.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    newsletter: bool,
+}
+
 /// The key of a link's row: whoever reads the database can't make the link from it.
 fn stop_key(token: &Seed) -> String {
     let short = digest::keyed_short(b"medborger/stop", &[token.as_bytes()]);
@@ -32,12 +44,14 @@ pub(super) fn give(
     citizen: CitizenId,
     kept: &mut Kept,
     message: u32,
+    newsletter: bool,
 ) -> Result<Seed, Halt> {
     let token = Seed::new(desk.own_salt(&[b"stop", &message.to_le_bytes()]));
     let until = desk.at().micros().saturating_add(HOLDS_MICROS);
     let until = Timestamp::from_micros(until).unwrap_or(desk.at());
     let key = stop_key(&token);
-    desk.vault_put(Owner::Citizen(citizen), key.clone(), &until)?;
+    let link = Link { until, newsletter };
+    desk.vault_put(Owner::Citizen(citizen), key.clone(), &link)?;
     kept.stops.insert(0, Stop { key, until });
     let (now, mut place) = (desk.at(), 0);
     kept.stops.retain(|stop| {
@@ -51,8 +65,9 @@ pub(super) fn give(
     Ok(token)
 }
 
-/// `notice.stop`: whoever has the link of a message is told no more by messages: what there is stands in their inbox. For anybody
-/// who has the link; what the citizen follows stays. Sent again it is answered as if just done.
+/// `notice.stop`: whoever has the link of a message is told no more by messages: what there is stands in their inbox. The link of a
+/// newsletter withdraws the consent to the newsletter, and stops nothing else. For anybody who has the link; what the citizen follows
+/// stays, and what a law says that they are told is told. Sent again it is answered as if just done.
 #[derive(Debug, Clone, PartialEq, Make, Record)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
@@ -68,9 +83,12 @@ impl Command for StopNews {
         let key = stop_key(&self.token);
         desk.require([], [key.clone()])?;
         let citizen = desk.row_citizen(&key)?;
-        let until: Option<Timestamp> = desk.vault(&key)?;
-        let holds = until.is_some_and(|until| desk.at() < until);
-        let citizen = citizen.filter(|_| holds).ok_or(NoticeError::StopUnknown)?;
+        let link: Option<Link> = desk.vault(&key)?;
+        let link = link.filter(|link| desk.at() < link.until);
+        let (citizen, link) = citizen.zip(link).ok_or(NoticeError::StopUnknown)?;
+        if link.newsletter {
+            return unsubscribe(desk, citizen);
+        }
         let wishes = wishes_key(citizen);
         desk.require([citizen_stream(citizen)], [wishes.clone()])?;
         let mut kept: Kept = desk.vault(&wishes)?.unwrap_or_default();
@@ -82,4 +100,16 @@ impl Command for StopNews {
         }
         change(desk, citizen, &kept)
     }
+}
+
+/// Withdraws somebody's consent to the newsletter.
+fn unsubscribe(desk: &mut Desk<'_>, citizen: CitizenId) -> Result<(), Halt> {
+    let stream = citizen_stream(citizen);
+    let state = desk.get::<Citizen>(&stream)?;
+    let purposes = state.iter().flat_map(|state| state.consents.keys());
+    let given = purposes
+        .cloned()
+        .find(|purpose| purpose.as_str() == NEWSLETTER);
+    let purpose = given.ok_or(Halt::Done)?;
+    desk.emit::<Citizen>(&stream, &CitizenEvent::ConsentWithdrawn { purpose })
 }

@@ -1,11 +1,11 @@
 //! Taking what is to be sent out of the inboxes, once.
 
-use medborger_base::sorted::SortedSet;
+use medborger_base::sorted::{SortedMap, SortedSet};
 use medborger_codec::{Make, Record};
 
 use super::gather::due_terms;
 use super::inbox::line_of;
-use super::line::{Line, Sending, line_key, lines_of};
+use super::line::{LINES_MAX, Line, Sending, line_key, lines_of};
 use super::outgoing::{Message, message_key};
 use super::reader::{Goes, Reader, Subjects, readers};
 use super::stop::give;
@@ -13,7 +13,8 @@ use super::wishes::{put, quarter_of};
 use super::{Outbox, OutboxEvent, outbox, outbox_stream};
 use crate::citizen::{citizen_of, citizen_stream};
 use crate::id::{BatchId, CitizenId};
-use crate::journal::{Command, Desk, DeskError, Find, Halt, Owner};
+use crate::journal::{Command, Desk, DeskError, Find, Halt, Owner, StreamKey};
+use crate::newsletter::{Newsletter, NewsletterEvent};
 
 /// How many messages a batch has where nobody says.
 fn batch_limit() -> u32 {
@@ -22,8 +23,6 @@ fn batch_limit() -> u32 {
 
 /// The most messages of a batch.
 const BATCH_MAX: u32 = 300;
-/// How many lines an inbox keeps that nobody reads.
-const LINES_MAX: usize = 1000;
 
 /// `notice.take`: takes a batch of what is due, a message for each citizen with all that is due for them. Whose wishes, contact or
 /// follows changed since, is told as they are now: not at all where they no longer wish it. What the batch holds says
@@ -71,11 +70,26 @@ impl Command for TakeMessages {
             now,
             messages: 0,
             due: SortedSet::new(),
+            letters: SortedMap::new(),
         };
         for inbox in inboxes {
             taking.take(desk, inbox)?;
         }
-        let Taking { messages, due, .. } = taking;
+        let Taking {
+            messages,
+            due,
+            letters,
+            ..
+        } = taking;
+        for (letter, sent) in letters {
+            let event = NewsletterEvent::Counted {
+                sent,
+                delivered: 0,
+                bounced: 0,
+                returned: 0,
+            };
+            desk.emit::<Newsletter>(&letter, &event)?;
+        }
         if messages > 0 {
             desk.about(batch);
         }
@@ -108,6 +122,8 @@ fn load(desk: &mut Desk<'_>, citizens: &[CitizenId]) -> Result<(Vec<Inbox>, Subj
     let queued = lines
         .map(|(_, line)| line)
         .filter(|line| line.queued().is_some());
+    let letters = queued.clone().filter_map(Line::newsletter);
+    desk.require(letters.cloned().collect::<SortedSet<_>>(), [])?;
     let subjects = Subjects::of(desk, queued)?;
     Ok((inboxes, subjects))
 }
@@ -116,7 +132,7 @@ impl Line {
     /// From which quarter of an hour on it is to be sent, where it is.
     fn queued(&self) -> Option<u32> {
         match self.sending {
-            Sending::Queued { quarter } => Some(quarter),
+            Sending::Queued { from } => Some(quarter_of(from.to_utc())),
             _ => None,
         }
     }
@@ -132,29 +148,46 @@ struct Taking {
     messages: u32,
     /// When what does not go yet is due.
     due: SortedSet<u32>,
+    /// How many messages there are of newsletters.
+    letters: SortedMap<StreamKey, u32>,
 }
 
 impl Taking {
-    /// Takes what is due out of an inbox, as one message.
+    /// Takes what is due out of an inbox: a message with all news, and one for each newsletter.
     fn take(&mut self, desk: &mut Desk<'_>, inbox: Inbox) -> Result<(), Halt> {
         let Inbox { mut reader, lines } = inbox;
-        let (batch, message) = (self.batch, self.messages);
+        let (batch, first) = (self.batch, self.messages);
         let owner = Owner::Citizen(reader.citizen);
         let due = |line: &Line| line.queued().filter(|quarter| *quarter <= self.now);
         let before = due_terms(lines.iter().filter_map(|(_, line)| due(line)));
         let mut later = SortedSet::new();
-        let mut notices = Vec::new();
+        // The lines of each message, and which of them has the news.
+        let mut taken: Vec<Vec<u64>> = Vec::new();
+        let mut news = None;
         for (place, (number, line)) in lines.iter().enumerate() {
             let key = line_key(reader.citizen, *number);
             if due(line).is_some() {
-                let sending = match reader.goes(line, &self.subjects, desk.at()) {
+                let sending = match reader.goes(desk, line, &self.subjects) {
                     Goes::Now => {
-                        notices.push(*number);
+                        let known = news.filter(|_| line.newsletter().is_none());
+                        let place = known.unwrap_or(taken.len());
+                        match taken.get_mut(place) {
+                            Some(lines) => lines.push(*number),
+                            None => taken.push(vec![*number]),
+                        }
+                        match line.newsletter() {
+                            Some(letter) => {
+                                *self.letters.entry(letter.clone()).or_default() += 1;
+                            }
+                            None => news = Some(place),
+                        }
+                        let message = u32::try_from(place).unwrap_or(u32::MAX);
+                        let message = first.saturating_add(message);
                         Sending::Taken { batch, message }
                     }
                     Goes::From(quarter) => {
                         later.insert(quarter);
-                        Sending::Queued { quarter }
+                        Sending::queued(quarter)
                     }
                     Goes::Never => Sending::Kept,
                 };
@@ -170,12 +203,16 @@ impl Taking {
         let after = due_terms(later.iter().copied());
         desk.reindex(&citizen_stream(reader.citizen), &before, &after);
         self.due.extend(later);
-        if !notices.is_empty() {
-            let stop = give(desk, reader.citizen, &mut reader.kept, message)?;
+        for notices in taken {
+            let message = self.messages;
+            let line = lines.iter().find(|(number, _)| notices.contains(number));
+            let newsletter = line.is_some_and(|(_, line)| line.newsletter().is_some());
+            let stop = give(desk, reader.citizen, &mut reader.kept, message, newsletter)?;
             put(desk, reader.citizen, &reader.kept)?;
             let row = Message {
                 notices,
                 stop: Some(stop),
+                handed_over: false,
             };
             desk.vault_put(owner, message_key(batch, message), &row)?;
             self.messages += 1;

@@ -1,10 +1,11 @@
 //! How a citizen wishes to be told: in which rhythm, at which hours, in which language.
 
 use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, Timelike, Utc, Weekday};
-use medborger_codec::{Make, Record};
+use medborger_codec::{Expected, Make, Reader, Record, Tree};
 
 use super::NoticeError;
 use super::follow::{Followed, FollowedView, follows_key, own_row, shown};
+use super::ground::{GroundView, grounds};
 use crate::calendar::{Language, RepeatedHour, local_time, to_instant};
 use crate::citizen::identity_key;
 use crate::citizen::{Citizen, ContactChannel, Identity, citizen_stream, event::CitizenEvent};
@@ -39,9 +40,19 @@ pub enum Rhythm {
 #[non_exhaustive]
 pub struct QuietHours {
     /// The full hour at which they begin, inclusive: 0 to 23.
+    #[serde(deserialize_with = "read_hour")]
     pub from: u8,
     /// The full hour at which they end, exclusive: 0 to 23. Earlier than `from` where they go over midnight.
+    #[serde(deserialize_with = "read_hour")]
     pub to: u8,
+}
+
+/// A full hour of the day.
+fn read_hour(tree: Tree<'_>, reader: &mut Reader) -> Option<u8> {
+    match tree {
+        Tree::Unsigned(hour @ 0..=23) => u8::try_from(hour).ok(),
+        _ => reader.expected(Expected::Whole(0, 23)),
+    }
 }
 
 /// How a citizen wishes to be told. By which way is said where they are reached at all: in the citizen's contact.
@@ -184,9 +195,11 @@ impl Wishes {
     /// The rhythm in which news is told for a reason.
     #[must_use]
     pub fn rhythm(&self, reason: NewsReason) -> Rhythm {
-        match reason.is_own() {
-            true => self.own,
-            false => self.followed,
+        match reason {
+            // It comes a few times a year, or not at all where the consent is withdrawn.
+            NewsReason::Subscribes => Rhythm::AtOnce,
+            reason if reason.is_own() => self.own,
+            _ => self.followed,
         }
     }
 
@@ -299,6 +312,8 @@ pub struct WishesView {
     pub came_back: bool,
     /// What the citizen follows, in the order of its names.
     pub follows: Vec<FollowedView>,
+    /// On what each kind of news rests: a consent and since when, the municipality's task, or which law.
+    pub grounds: Vec<GroundView>,
 }
 
 impl Query for ShowWishes {
@@ -312,7 +327,10 @@ impl Query for ShowWishes {
         let followed: Followed = desk.vault(&follows)?.unwrap_or_default();
         let identity: Option<Identity> = desk.vault(&identity)?;
         let language = kept.wishes.language;
+        let citizen = desk.get::<Citizen>(&citizen_stream(self.citizen))?;
+        let first = followed.since.values().min().copied();
         Ok(WishesView {
+            grounds: grounds(desk, citizen.as_deref(), first, language),
             came_back: identity
                 .as_ref()
                 .is_some_and(|identity| kept.comes_back(identity)),

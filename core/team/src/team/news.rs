@@ -13,7 +13,8 @@ use crate::key::Key;
 pub(super) const TOPICAL: Topical = Topical::new(Team::KIND, title)
     .all("all new teams", "alle nye udvalg")
     .within(areas)
-    .joined_by(taking_part);
+    .joined_by(taking_part)
+    .of_committee();
 
 /// The candidate whose way through the team it is.
 const CANDIDATE: &[Audience] = &[Audience::new(NewsReason::Candidate, candidate)];
