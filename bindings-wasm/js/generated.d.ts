@@ -141,6 +141,34 @@ export type ErrorCode =
   | 'date_unreadable'
   | 'day_malformed'
   | 'declaration_year_out_of_range'
+  | 'dialogue_already_appealed'
+  | 'dialogue_answer_to_nothing'
+  | 'dialogue_contribution_already_there'
+  | 'dialogue_contribution_hidden'
+  | 'dialogue_contribution_not_found'
+  | 'dialogue_contribution_not_hidden'
+  | 'dialogue_contribution_withdrawn'
+  | 'dialogue_host_not_found'
+  | 'dialogue_not_a_statement'
+  | 'dialogue_not_answering'
+  | 'dialogue_not_appealed'
+  | 'dialogue_not_invited'
+  | 'dialogue_not_the_author'
+  | 'dialogue_period_unfit'
+  | 'dialogue_reason_dated'
+  | 'dialogue_reason_not_found'
+  | 'dialogue_reply_unfit'
+  | 'dialogue_same_moderator'
+  | 'dialogue_small_number_unfit'
+  | 'dialogue_statement_fixed'
+  | 'dialogue_statement_too_long'
+  | 'dialogue_statements_by_staff'
+  | 'dialogue_too_many'
+  | 'dialogue_too_many_statements'
+  | 'dialogue_too_many_versions'
+  | 'dialogue_topic_already_there'
+  | 'dialogue_topic_not_found'
+  | 'dialogue_wrong_stage'
   | 'document_title_empty'
   | 'duplicate_field'
   | 'email_malformed'
@@ -1389,6 +1417,17 @@ export interface AnsweredQuestion {
   start?: number | null | undefined;
 }
 
+/**
+ * `dialogue.appeal`: its author asks that somebody else look at a contribution that was hidden; once for each hiding,
+ * also when the topic is over.
+ */
+export interface AppealHiding {
+  /** The contribution. */
+  contribution: string;
+  /** Why it should be shown. */
+  text: string;
+}
+
 /** What an application says. */
 export interface ApplicationContent {
   /** What it is for. */
@@ -2516,6 +2555,16 @@ export type ChangeSeverity =
   /** In reality a new proposal: a whole new hearing. */
   | 'new_proposal';
 
+/** `dialogue.change`: changes a topic before its first day. What it asked before is deleted. For staff. */
+export interface ChangeTopic {
+  /** The topic. */
+  topic: string;
+  /** What it is now. */
+  terms: TopicTerms;
+  /** What it asks now. */
+  text: TopicText;
+}
+
 /**
  * `notice.change_wishes`: says anew how one wishes to be told, all of it: what is left out is as if nothing had ever
  * been said. Where messages came back, they are tried again from now on.
@@ -2737,6 +2786,8 @@ export interface CitizenExport {
   teams: ExportedCandidacy[];
   /** What the citizen was proposed for as a volunteer, with the hours. */
   assignments: ExportedAssignment[];
+  /** What was written in the dialogue forum, with all its versions. */
+  contributions: ExportedContribution[];
   /**
    * Everything else that lies in the vault under the citizen's name: mandates, offers, nominations, candidacies for a
    * council and the like.
@@ -2814,6 +2865,19 @@ export interface CloseOrganisation {
   reason: string;
 }
 
+/**
+ * `dialogue.close`: closes a topic that is over, with a summary that says what came of it. All who took part are
+ * told, the first time. For staff.
+ */
+export interface CloseTopic {
+  /** The topic. */
+  topic: string;
+  /** What came of it. */
+  summary: string;
+  /** What it led to, as the journal names it: `idea/…`, `hearing/…`, `team/…`; 10 at most. */
+  links?: readonly StreamKey[] | undefined;
+}
+
 /** Why a need is closed rather than done with fewer than its minimum. */
 export interface ClosedReason {
   /** A sentence in English. */
@@ -2834,6 +2898,20 @@ export interface ClosesAtView {
   closesAt: string;
   /** The length of the day in hours: 23, 24 or 25. */
   dayLengthHours: number;
+}
+
+/** What came of a topic. */
+export interface ClosingView {
+  /** When it was closed. */
+  at: string;
+  /** What it led to, as the journal names it. */
+  links: StreamKey[];
+  /** What people thought of the statements, as it was then: of those on which enough voices stood. */
+  results: StatementResult[];
+  /** How many statements had too few voices for that. */
+  withheld: number;
+  /** The summary. */
+  summary?: string | null | undefined;
 }
 
 /**
@@ -3139,6 +3217,32 @@ export interface ContactPointView {
   phoneOpen?: boolean | null | undefined;
 }
 
+/**
+ * `dialogue.contribute`: writes in a topic: an input, a viewpoint, a question, an answer or a statement. While the
+ * topic is open; the administration also before it opens, to put statements there, and until it is closed, to answer.
+ */
+export interface Contribute {
+  /** A fresh id. Made where it is left out. */
+  contribution?: string | undefined;
+  /** The topic. */
+  topic: string;
+  /** What it is. Only the administration and those invited as politicians answer. */
+  kind: ContributionKind;
+  /** The text; 280 characters at most for a statement. */
+  text: string;
+  /** By which way it reached the municipality, where staff send it on the citizen's behalf. For staff. */
+  channel?: Channel | null | undefined;
+  /** Who writes: the actor, or the citizen for whom staff do it. Left out where the administration itself writes. */
+  citizen?: string | null | undefined;
+  /**
+   * The contribution that it replies to, of the same topic: one that is no reply itself. An answer has one, a
+   * statement none.
+   */
+  replyTo?: string | null | undefined;
+  /** As whom the administration signs it, such as `Vej og Park`. For staff. */
+  signed?: string | null | undefined;
+}
+
 /** What a party contributes. */
 export interface Contribution {
   /** The party. */
@@ -3147,6 +3251,80 @@ export interface Contribution {
   amountOere: number;
   /** What for, or when. */
   note?: string | null | undefined;
+}
+
+/** What a contribution is. */
+export type ContributionKind =
+  /** An input (*input*). */
+  | 'input'
+  /** A viewpoint (*synspunkt*). */
+  | 'viewpoint'
+  /** A question (*spørgsmål*). */
+  | 'question'
+  /** An answer (*svar*) of the administration or a politician. */
+  | 'answer'
+  /** A statement (*udsagn*) to agree or disagree with, or to pass on. */
+  | 'statement';
+
+/** A page of contributions. */
+export interface ContributionList {
+  /** How many there are in all, on every page. */
+  total: number;
+  /** The contributions of this page. */
+  contributions: ContributionView[];
+  /** Where the next page begins: give it as `after`. Absent on the last page. */
+  next?: string | null | undefined;
+}
+
+/** As what somebody wrote it. */
+export type ContributionRole =
+  /** As a citizen. */
+  | 'citizen'
+  /** As a politician. */
+  | 'politician'
+  /** For the administration. */
+  | 'staff';
+
+/**
+ * A contribution as the actor may see it. What is hidden, withdrawn or erased has no text and no author for the
+ * public.
+ */
+export interface ContributionView {
+  /** The contribution. */
+  contribution: string;
+  /** What it is. */
+  kind: ContributionKind;
+  /** As what it was written. */
+  role: ContributionRole;
+  /** When it was written. */
+  at: string;
+  /** How many replies there are, hidden and withdrawn ones among them. */
+  replies: number;
+  /**
+   * The author's name: for staff and the author; for all where the author consents to `publication` or writes as a
+   * politician, and has no name protection.
+   */
+  author?: string | null | undefined;
+  /** When it was changed last, where it was. */
+  editedAt?: string | null | undefined;
+  /** Whether a moderator has hidden it. */
+  hidden?: boolean | undefined;
+  /** How often it was hidden and why, the latest last. For staff and the author. */
+  hidings?: HidingView[] | undefined;
+  /** A statement's number in its topic, from 1. */
+  number?: number | null | undefined;
+  /** What it replies to. */
+  replyTo?: string | null | undefined;
+  /** As whom the administration signed it. */
+  signed?: string | null | undefined;
+  /** The latest text. */
+  text?: string | null | undefined;
+  /** All texts, the latest last. For staff and the author, where one contribution is asked for. */
+  versions?: VersionView[] | undefined;
+  /** What people think of a statement now. For staff. */
+  voices?: VoiceTally | null | undefined;
+  /** Whether it was withdrawn. */
+  withdrawn?: boolean | undefined;
 }
 
 /** How closely the parties work together, from least to most. */
@@ -3523,6 +3701,16 @@ export interface DateTextQuery {
 export interface DateTextView {
   /** The text. */
   text: string;
+}
+
+/** `dialogue.decide_appeal`: decides on an appeal. Whoever hid the contribution does not. For staff. */
+export interface DecideAppeal {
+  /** The contribution. */
+  contribution: string;
+  /** Whether it is shown again. */
+  restore: boolean;
+  /** Why. */
+  reason: string;
 }
 
 /**
@@ -4328,6 +4516,14 @@ export interface EndTopic {
   topic: string;
 }
 
+/** `dialogue.end`: ends a topic before its last day, with a reason that all may read. For staff. */
+export interface EndTopic2 {
+  /** The topic. */
+  topic: string;
+  /** Why. */
+  reason: string;
+}
+
 /**
  * `citizen.enrol`: opens an account in the bank. It needs no approval and no identification.
  *
@@ -4531,6 +4727,22 @@ export interface ExportLetter {
 }
 
 /**
+ * `dialogue.polis`: a topic's statements and votes as a file of the kind that Polis exports, for programs that read
+ * those. For staff.
+ *
+ * Statements are numbered from 0, so that `comment-id` is the number in the topic less one. Participants are numbered
+ * as in `dialogue.votes`. A hidden or withdrawn statement has `moderated` -1 and no text. When somebody voted is not
+ * kept: the time of every vote is the one at which the file is made. Nobody's statement leads to their votes:
+ * `author-id` is always empty.
+ */
+export interface ExportPolis {
+  /** The topic. */
+  topic: string;
+  /** Which file. */
+  file: PolisFile;
+}
+
+/**
  * `grant.export`: a call's applications that were handed in, a row for each, in the order of their arrival. For
  * staff.
  */
@@ -4601,6 +4813,18 @@ export interface ExportedCandidacy {
   declared: string[];
   /** What the citizen told. */
   told?: CandidateData | null | undefined;
+}
+
+/** A contribution that the citizen wrote. */
+export interface ExportedContribution {
+  /** The contribution. */
+  contribution: string;
+  /** The topic. */
+  topic: string;
+  /** What it is. */
+  kind: ContributionKind;
+  /** Its versions, the latest last. */
+  versions: string[];
 }
 
 /** An entry of the citizen's stream in the journal. */
@@ -4693,6 +4917,14 @@ export interface ExtendHearing {
    * out.
    */
   mayMove?: boolean | undefined;
+}
+
+/** `dialogue.extend`: gives a topic a later last day, before it is over. For staff. */
+export interface ExtendTopic {
+  /** The topic. */
+  topic: string;
+  /** The last day, inclusive. */
+  to: string;
 }
 
 /** How good a lottery is. */
@@ -4856,6 +5088,12 @@ export type FindingGrade =
   | 'read_so'
   /** It was not read, and need not be. */
   | 'passed_over';
+
+/** What was found in a text. */
+export interface FindingsView {
+  /** The places, in Unicode scalar values of the text. */
+  findings: Span[];
+}
 
 /**
  * `white_paper.finish`: finishes the white paper. Refused while one response is not settled, one group that has
@@ -5255,6 +5493,12 @@ export interface GetCitizen {
   citizen: string;
 }
 
+/** `dialogue.get`: one contribution, as the actor may see it; for staff and its author with all its texts. */
+export interface GetContribution {
+  /** The contribution. */
+  contribution: string;
+}
+
 /** `council.get`: one council with its rules, members, election, meetings, and what it lacks today. */
 export interface GetCouncil {
   /** The council. */
@@ -5377,6 +5621,12 @@ export interface GetTeam {
   team: string;
 }
 
+/** `dialogue.topic`: one topic, as the actor may see it. */
+export interface GetTopic {
+  /** The topic. */
+  topic: string;
+}
+
 /**
  * `white_paper.get`: the white paper as a whole. For staff; for all, once it is finished and responses are published
  * or the council has decided.
@@ -5455,6 +5705,16 @@ export interface GivePoints {
   award: string;
   /** For each nominee who stands. */
   points: readonly NomineePoints[];
+}
+
+/** `dialogue.voice`: says what a citizen thinks of a statement, or says it anew. While the topic is open. */
+export interface GiveVoice {
+  /** The statement. */
+  statement: string;
+  /** Whose voice: the actor's, or that of the citizen for whom staff do it. */
+  citizen: string;
+  /** What they think of it. Left out, they take back what they said. */
+  vote?: Vote | null | undefined;
 }
 
 /** How an application was assessed. */
@@ -6043,6 +6303,19 @@ export interface HiddenNaming {
 }
 
 /**
+ * `dialogue.hide`: a moderator hides a contribution, with a reason from the list. The original is kept for staff and
+ * its author, who is told and may appeal once. Replies stay. For staff.
+ */
+export interface HideContribution {
+  /** The contribution. */
+  contribution: string;
+  /** The reason, by its key on the list as it holds today. */
+  reason: string;
+  /** What its author is told beside the reason. */
+  note?: string | null | undefined;
+}
+
+/**
  * `idea.hide`: a moderator hides the idea from the public. The original is kept, and its author and staff see it with
  * the reason.
  */
@@ -6051,6 +6324,26 @@ export interface HideIdea {
   idea: string;
   /** The reason. */
   reason: string;
+}
+
+/** That a contribution was hidden. */
+export interface HidingView {
+  /** The reason, by its key. */
+  reason: string;
+  /** When. */
+  at: string;
+  /** Whether an appeal was sent. */
+  appealed: boolean;
+  /** The author's appeal. */
+  appeal?: string | null | undefined;
+  /** Why. */
+  decision?: string | null | undefined;
+  /** What the moderator wrote to its author. */
+  note?: string | null | undefined;
+  /** Whether it was shown again, where that was decided. */
+  restored?: boolean | null | undefined;
+  /** What the reason said on that day. */
+  words?: ReasonWords | null | undefined;
 }
 
 /** Why a place is suggested. */
@@ -6706,6 +6999,19 @@ export interface InviteCitizens {
   citizens: readonly string[];
 }
 
+/**
+ * `dialogue.invite`: invites citizens to a topic, or says that they are politicians, whose contributions are then
+ * shown as such. Whoever was invited before has the role that is given now. For staff.
+ */
+export interface InviteToTopic {
+  /** The topic. */
+  topic: string;
+  /** Whom; 1 to 500. */
+  citizens: readonly string[];
+  /** As what. `member` where it is left out. */
+  role?: PartRole | undefined;
+}
+
 /** Asks whether a deadline can end on a date. */
 export interface IsExcludedQuery {
   /** The date. */
@@ -7035,6 +7341,27 @@ export interface ListChanges {
 /** `contact_point.list`: the contact points that are offered, in the order of their keys. For everybody. */
 export type ListContactPoints = Record<string, never>;
 
+/**
+ * `dialogue.contributions`: what was written in a topic, in the order of the ids: contributions that reply to none,
+ * the replies to one, or the statements.
+ */
+export interface ListContributions {
+  /** The topic. */
+  topic: string;
+  /** Only those after this one, to page on. */
+  after?: string | null | undefined;
+  /** Only what somebody has appealed for and nobody decided, of whatever kind. For staff. */
+  appealed?: boolean | undefined;
+  /** Only what is hidden, of whatever kind. For staff. */
+  hidden?: boolean | undefined;
+  /** At most so many; 100 unless said otherwise, 1,000 at most. `100` where it is left out. */
+  limit?: number | undefined;
+  /** Only the replies to this contribution. */
+  replyTo?: string | null | undefined;
+  /** Only the statements. */
+  statements?: boolean | undefined;
+}
+
 /** `council.list`: the councils to which something has happened, in the order of their ids. */
 export interface ListCouncils {
   /** Only of this kind. */
@@ -7258,6 +7585,23 @@ export interface ListTeams {
   limit?: number | undefined;
   /** Only teams about this interest area. */
   topic?: string | null | undefined;
+}
+
+/**
+ * `dialogue.list`: the topics of the forum that the actor may see, in the order of their ids. Those for invited
+ * citizens alone are listed for staff.
+ */
+export interface ListTopics {
+  /** Only topics after this one, to page on. */
+  after?: string | null | undefined;
+  /** Only topics of this interest area. */
+  area?: string | null | undefined;
+  /** Only topics that this opens, as the journal names it, such as a team. */
+  host?: StreamKey | null | undefined;
+  /** At most so many topics are looked at; 100 unless said otherwise, 1,000 at most. `100` where it is left out. */
+  limit?: number | undefined;
+  /** Only topics at this stage. */
+  stage?: TopicStage | null | undefined;
 }
 
 /**
@@ -8207,6 +8551,10 @@ export type NewsReason =
   | 'member'
   /** They volunteer for it, or are asked to. */
   | 'volunteers'
+  /** They wrote it. */
+  | 'wrote'
+  /** They took part in it. */
+  | 'took_part'
   /** They follow the thing itself. */
   | 'follows'
   /** They follow an interest area that it belongs to. */
@@ -8605,6 +8953,16 @@ export interface OpenRecruitment {
   plan?: DrawPlan | undefined;
 }
 
+/** `dialogue.open`: opens a topic from a day on. For staff. */
+export interface OpenTopic {
+  /** A fresh id. Made where it is left out. */
+  topic?: string | undefined;
+  /** What it is. */
+  terms: TopicTerms;
+  /** What it asks. */
+  text: TopicText;
+}
+
 /** A stretch of time on a weekday, in Danish local time. */
 export interface OpeningHours {
   /** On which day. */
@@ -8792,6 +9150,22 @@ export interface OutgoingView {
   messages: MessageView[];
 }
 
+/** What a citizen has to do with a topic. */
+export interface OwnPart {
+  /** What they think of the statements, in the order of their numbers. */
+  votes: OwnVote[];
+  /** As what they were invited. */
+  role?: PartRole | null | undefined;
+}
+
+/** What a citizen thinks of a statement. */
+export interface OwnVote {
+  /** The statement's number in the topic. */
+  number: number;
+  /** What they think of it. */
+  vote: Vote;
+}
+
 /** A pair of an earlier matching. */
 export interface PairBefore {
   /** The need. */
@@ -8815,6 +9189,13 @@ export interface PanelSizes {
   /** The largest one below what was asked for, if there is one. */
   smaller?: number | null | undefined;
 }
+
+/** As what somebody was invited to a topic. */
+export type PartRole =
+  /** As whoever may take part, such as a member of the team that opened it. */
+  | 'member'
+  /** As a politician, who takes part as themself and is shown as one. */
+  | 'politician';
 
 /** Who takes part in an agreement (*part*). */
 export type Party =
@@ -8972,6 +9353,17 @@ export interface Point {
   /** Degrees east, 8.0 to 15.3. */
   longitude: number;
 }
+
+/** Which of the files. */
+export type PolisFile =
+  /** `comments.csv`: the statements. */
+  | 'comments'
+  /** `votes.csv`: a row for each vote. */
+  | 'votes'
+  /** `participants-votes.csv`: a row for each participant, a column for each statement. */
+  | 'participants_votes'
+  /** `summary.csv`: what it is about, and how much there is. */
+  | 'summary';
 
 /**
  * `need.post`: asks for people. For an organisation through whoever holds a mandate to post; for a citizen who needs
@@ -9421,6 +9813,19 @@ export interface PutGroup {
 }
 
 /**
+ * `dialogue.put_reason`: puts a reason for hiding something on the municipality's list from a day on, words it anew,
+ * or takes it off. What was decided before keeps the words of its day. For staff.
+ */
+export interface PutReason {
+  /** Its key, for ever. */
+  reason: string;
+  /** The first day, in Danish time; later than any that the list has for it. */
+  from: string;
+  /** What it says. Left out, it is off the list from then on. */
+  words?: ReasonWords | null | undefined;
+}
+
+/**
  * `white_paper.put_section`: what the administration says of a section of the documents, in its own words: a summary
  * of what was said about it, an assessment, a recommendation and the change that it proposes. It answers no response:
  * each still gets its own answer, or that of a group. For staff.
@@ -9622,6 +10027,28 @@ export interface ReadTables {
   columns?: PeopleColumns | undefined;
   /** Corrections that somebody decided on, such as proposals of an earlier report. */
   corrections?: readonly TableCorrection[] | undefined;
+}
+
+/** A reason. */
+export interface ReasonView {
+  /** Its key. */
+  reason: string;
+  /** What it says. */
+  words: ReasonWords;
+}
+
+/** What a reason says. */
+export interface ReasonWords {
+  /** In Danish, as `Omtaler andre personer`. */
+  danish: string;
+  /** In English, as `Names other people`. */
+  english: string;
+}
+
+/** The list of reasons. */
+export interface ReasonsView {
+  /** The reasons, in the order of their keys. */
+  reasons: ReasonView[];
 }
 
 /**
@@ -10032,6 +10459,14 @@ export interface ReopenResponse {
   response: string;
   /** Why. */
   reason: string;
+}
+
+/** `dialogue.reopen`: opens a topic again that is over. Nobody is told a second time that it is there. For staff. */
+export interface ReopenTopic {
+  /** The topic. */
+  topic: string;
+  /** The new last day, inclusive. */
+  to: string;
 }
 
 /**
@@ -10446,6 +10881,17 @@ export interface ResponseView {
   withdrawnAt?: string | null | undefined;
 }
 
+/**
+ * `dialogue.restore`: shows a hidden contribution again without an appeal, or after one that was turned down: anybody
+ * may see that it was a mistake. For staff.
+ */
+export interface RestoreContribution {
+  /** The contribution. */
+  contribution: string;
+  /** Why. */
+  reason: string;
+}
+
 /** `idea.restore`: shows a hidden idea again. */
 export interface RestoreIdea {
   /** The idea. */
@@ -10548,6 +10994,17 @@ export type ReviewState =
   | 'reviewed'
   /** It is not published. */
   | 'withheld';
+
+/**
+ * `dialogue.revise`: writes a contribution anew. That it was changed is shown; what it said before is kept, for its
+ * author and staff to see.
+ */
+export interface ReviseContribution {
+  /** The contribution. */
+  contribution: string;
+  /** The text. */
+  text: string;
+}
 
 /**
  * `idea.revise`: writes a new version. Support stays with the version it was given to, and its supporters are to be
@@ -11110,6 +11567,15 @@ export interface ShowChain {
   hearing: string;
 }
 
+/**
+ * `dialogue.findings`: where a contribution's latest text may hold personal data. For staff: a person decides what
+ * follows.
+ */
+export interface ShowFindings {
+  /** The contribution. */
+  contribution: string;
+}
+
 /** `assignment.hours`: a volunteer's hours by month, over all organisations. For the citizen and staff. */
 export interface ShowHours {
   /** The volunteer. */
@@ -11180,6 +11646,9 @@ export interface ShowOutgoing {
   pages?: WebLink | null | undefined;
 }
 
+/** `dialogue.reasons`: the municipality's list of reasons for hiding something, as it holds today. For everybody. */
+export type ShowReasons = Record<string, never>;
+
 /**
  * `response.receipt`: the text that tells a sender that their response arrived. For staff and the sender; and for the
  * host that has just submitted it.
@@ -11195,6 +11664,20 @@ export interface ShowRules {
   kind: TeamKind;
   /** On which day; today where it is not given. */
   on?: string | null | undefined;
+}
+
+/**
+ * `dialogue.signs`: signs that contributions were written together: texts that are nearly the same, with how many
+ * people wrote them, how many of those accounts were new, and within what time. For staff. Anybody may repeat what
+ * they read: it is data, and no verdict.
+ */
+export interface ShowSigns {
+  /** The topic. */
+  topic: string;
+  /** Only those after this one, to page on. */
+  after?: string | null | undefined;
+  /** At most so many contributions are compared with one another; 1,000 unless said otherwise, and at most. */
+  limit?: number | null | undefined;
 }
 
 /**
@@ -11253,6 +11736,22 @@ export interface ShowTemplate {
   template: SeatTemplate;
 }
 
+/**
+ * `dialogue.votes`: what everybody thinks of a topic's statements, in columns, page by page. For staff, to analyse
+ * opinions with.
+ */
+export interface ShowVotes {
+  /** The topic. */
+  topic: string;
+  /** Where the page begins, to page on: `next` of the page before. */
+  after?: VotePlace | null | undefined;
+  /**
+   * About how many participants a page holds; 1,000 unless said otherwise, 10,000 at most. A page may hold somewhat
+   * more or fewer, or none.
+   */
+  limit?: number | null | undefined;
+}
+
 /** `way.catalogue`: the whole catalogue, for everybody. */
 export type ShowWays = Record<string, never>;
 
@@ -11274,6 +11773,28 @@ export interface SignAgreement {
   version: number;
   /** Which party signs. */
   by: Party;
+}
+
+/** Contributions that say nearly the same. */
+export interface SignGroup {
+  /** The contributions, in the order of their ids. */
+  contributions: string[];
+  /** How many accounts wrote them. */
+  accounts: number;
+  /** How many of these had enrolled less than a day before. */
+  newAccounts: number;
+  /** The most of them that were written within one hour. */
+  withinAnHour: number;
+}
+
+/** What was found among contributions. */
+export interface SignsView {
+  /** The groups of contributions that say nearly the same. */
+  groups: SignGroup[];
+  /** How many contributions were compared. */
+  compared: number;
+  /** Where the next page begins: give it as `after`. Absent on the last page. */
+  next?: string | null | undefined;
 }
 
 /** A day that a deadline passed over, and why. */
@@ -11322,6 +11843,16 @@ export interface SolvedMatching {
    * Needs that have fewer people than their minimum, where the work did not suffice to see whether that can be had.
    */
   short?: string[] | undefined;
+}
+
+/** A place in a text that holds personal data: half-open offsets, in bytes unless said otherwise. */
+export interface Span {
+  /** The first offset, inclusive. */
+  start: number;
+  /** The end, exclusive. */
+  end: number;
+  /** What stands there. */
+  kind: RedactionKind;
 }
 
 /**
@@ -11426,6 +11957,23 @@ export interface StartAssignment {
   /** The assignment. */
   assignment: string;
 }
+
+/** What came of a statement. */
+export interface StatementResult {
+  /** The statement. */
+  statement: string;
+  /** Its number in the topic, from 1. */
+  number: number;
+  /** What people thought of it. */
+  tally: VoiceTally;
+}
+
+/** Who writes the statements with which people agree or disagree. */
+export type StatementWriters =
+  /** All who may write in the topic. */
+  | 'participants'
+  /** The municipality alone. */
+  | 'staff';
 
 /**
  * `notice.stop`: whoever has the link of a message is told no more by messages: what there is stands in their inbox.
@@ -12116,6 +12664,117 @@ export interface ToInstantView {
   at: string;
 }
 
+/** A topic in a list. */
+export interface TopicItem {
+  /** The topic. */
+  topic: string;
+  /** Where it stands now. */
+  stage: TopicStage;
+  /** The title. */
+  title: string;
+  /** The first day. */
+  from: string;
+  /** The last day, inclusive. */
+  to: string;
+  /** The interest areas it belongs to. */
+  areas: string[];
+}
+
+/** A page of topics. */
+export interface TopicList {
+  /** The topics. */
+  topics: TopicItem[];
+  /** Where the next page begins: give it as `after`. Absent on the last page. */
+  next?: string | null | undefined;
+}
+
+/** Who may see a topic. */
+export type TopicReaders =
+  /** Everybody, without a log-in. */
+  | 'everybody'
+  /** Citizens of the bank. */
+  | 'enrolled'
+  /** Those whom the municipality invited to it, such as a team's members. */
+  | 'invited';
+
+/** Where a topic stands: a matter of the clock, but for the end that staff gave it. */
+export type TopicStage =
+  /** Its first day has not come. */
+  | 'planned'
+  /** One writes and agrees or disagrees. */
+  | 'open'
+  /** It is over, and its summary is awaited. */
+  | 'ended'
+  /** Its summary says what came of it. */
+  | 'closed';
+
+/** What a topic is. */
+export interface TopicTerms {
+  /** The title. */
+  title: string;
+  /** The first day, in Danish time. */
+  from: string;
+  /** The last day, inclusive. */
+  to: string;
+  /** Who may see it. */
+  see: TopicReaders;
+  /** Who may write in it. */
+  write: TopicWriters;
+  /** Who writes statements. */
+  statements: StatementWriters;
+  /** The interest areas it belongs to; 10 at most. */
+  areas?: string[] | undefined;
+  /** Who opens it beside the municipality, as the journal names them: `team/…`, `organisation/…`; 10 at most. */
+  hosts?: StreamKey[] | undefined;
+  /**
+   * From how many voices on a statement's counts are published once the topic is closed, 3 to 100: 5 unless said
+   * otherwise, 10 where the topic is sensitive. `5` where it is left out.
+   */
+  smallNumber?: number | undefined;
+}
+
+/** What a topic asks. Lies in the vault. */
+export interface TopicText {
+  /** The challenge (*udfordring*). */
+  challenge: string;
+  /** What the dialogue may change, and what is settled (*råderum*). */
+  scope: string;
+}
+
+/** A topic as the actor may see it. */
+export interface TopicView {
+  /** The topic. */
+  topic: string;
+  /** Where it stands now. */
+  stage: TopicStage;
+  /** What it is. */
+  terms: TopicTerms;
+  /** How many contributions that reply to none there are, hidden and withdrawn ones among them, statements not. */
+  contributions: number;
+  /** How many statements there are, hidden and withdrawn ones among them. */
+  statements: number;
+  /** What came of it, once it was closed; the latest last where it was opened again. */
+  closings?: ClosingView[] | undefined;
+  /** Why it was ended before its last day. */
+  endedBecause?: string | null | undefined;
+  /** What the acting citizen has to do with it. */
+  own?: OwnPart | null | undefined;
+  /** What it asks. */
+  text?: TopicText | null | undefined;
+  /** How many took part. For staff, and for all once the topic is closed. */
+  tookPart?: number | null | undefined;
+}
+
+/**
+ * Who may write in a topic. Whoever writes has an account: a person has one voice, and is told what a moderator
+ * decides.
+ */
+export type TopicWriters =
+  /** Citizens of the bank. */
+  | 'enrolled'
+  /** Those whom the municipality invited to it. */
+  | 'invited';
+
 /**
  * `team.treat_recommendation`: the council's answer to a recommendation, which the receipt names, with its reply. For
  * staff.
@@ -12277,6 +12936,14 @@ export interface VerifyDraw {
   claimed?: number | null | undefined;
 }
 
+/** A version of a text. */
+export interface VersionView {
+  /** When it was written. */
+  at: string;
+  /** The text, unless it was erased. */
+  text?: string | null | undefined;
+}
+
 /** An authority's claim that its objection is a veto (planloven § 28). */
 export interface VetoClaim {
   /** The provision under which it may veto, such as "planloven § 29". */
@@ -12295,6 +12962,21 @@ export type Visibility =
   | 'enrolled'
   /** Nobody: only the matching looks at it. */
   | 'matching';
+
+/** What people think of a statement. */
+export interface VoiceTally {
+  /** How many agree. `0` where it is left out. */
+  agree?: number | undefined;
+  /** How many disagree. `0` where it is left out. */
+  disagree?: number | undefined;
+  /** How many pass. `0` where it is left out. */
+  pass?: number | undefined;
+  /**
+   * How many of all these are accounts whose holder nobody has verified. Somebody with several accounts is several of
+   * them. `0` where it is left out.
+   */
+  unverified?: number | undefined;
+}
 
 /**
  * `team.void_draw`: takes back a draw that can't be drawn, such as when a beacon stopped, or whose randomness was
@@ -12369,6 +13051,38 @@ export interface VolunteerOutcome {
   needs: string[];
   /** The other needs that they suit, and why not these. */
   others: OtherOutcome[];
+}
+
+/** What somebody thinks of a statement. */
+export type Vote =
+  /** They agree (*enig*). */
+  | 'agree'
+  /** They disagree (*uenig*). */
+  | 'disagree'
+  /** They pass: they don't know, or don't care (*ved ikke*). */
+  | 'pass';
+
+/** Where a page of votes begins. */
+export interface VotePlace {
+  /** Up to which names were read. */
+  from: number;
+  /** How many participants were numbered before. */
+  participants: number;
+}
+
+/** A page of votes: the columns are of one length, and each row is one vote. */
+export interface VotesView {
+  /**
+   * Participants by number, from 0. The same participant has the same number within one reading of all pages, and all
+   * their votes are on one page.
+   */
+  participant: number[];
+  /** Statements by their number in the topic, from 1. */
+  statement: number[];
+  /** 1 for agreeing, -1 for disagreeing, 0 for passing. */
+  vote: number[];
+  /** Where the next page begins: give it as `after`. Absent on the last page. */
+  next?: VotePlace | null | undefined;
 }
 
 /** What somebody should know before a draw whose quotas can be met. */
@@ -12631,6 +13345,12 @@ export interface WithdrawConsent {
   citizen: string;
   /** To what. */
   purpose: string;
+}
+
+/** `dialogue.withdraw`: withdraws a contribution, until the topic is closed. Replies to it stay. */
+export interface WithdrawContribution {
+  /** The contribution. */
+  contribution: string;
 }
 
 /** `idea.withdraw`: its author withdraws an idea that no task has taken up. */
@@ -13037,6 +13757,22 @@ export interface Commands {
   'notice.gather': GatherNews;
   'notice.take': TakeMessages;
   'notice.report': ReportMessages;
+  'dialogue.open': OpenTopic;
+  'dialogue.change': ChangeTopic;
+  'dialogue.extend': ExtendTopic;
+  'dialogue.end': EndTopic2;
+  'dialogue.close': CloseTopic;
+  'dialogue.reopen': ReopenTopic;
+  'dialogue.invite': InviteToTopic;
+  'dialogue.contribute': Contribute;
+  'dialogue.revise': ReviseContribution;
+  'dialogue.withdraw': WithdrawContribution;
+  'dialogue.voice': GiveVoice;
+  'dialogue.put_reason': PutReason;
+  'dialogue.hide': HideContribution;
+  'dialogue.appeal': AppealHiding;
+  'dialogue.decide_appeal': DecideAppeal;
+  'dialogue.restore': RestoreContribution;
   'journal.correct_time': CorrectTime;
 }
 
@@ -13134,6 +13870,15 @@ export interface Queries {
   'notice.wishes': { body: ShowWishes; view: WishesView };
   'notice.outbox': { body: ShowOutbox; view: OutboxView };
   'notice.outgoing': { body: ShowOutgoing; view: OutgoingView };
+  'dialogue.topic': { body: GetTopic; view: TopicView };
+  'dialogue.list': { body: ListTopics; view: TopicList };
+  'dialogue.contributions': { body: ListContributions; view: ContributionList };
+  'dialogue.get': { body: GetContribution; view: ContributionView };
+  'dialogue.votes': { body: ShowVotes; view: VotesView };
+  'dialogue.polis': { body: ExportPolis; view: Exported };
+  'dialogue.reasons': { body: ShowReasons; view: ReasonsView };
+  'dialogue.findings': { body: ShowFindings; view: FindingsView };
+  'dialogue.signs': { body: ShowSigns; view: SignsView };
   'sortition.distribute': { body: ComputeChances; view: Chances };
   'sortition.lottery': { body: PrepareLottery; view: PreparedLottery };
   'sortition.conflicts': { body: FindConflicts; view: Conflicts };
@@ -14390,6 +15135,100 @@ export interface NoticeRoom {
   outgoing(fields: ShowOutgoing, options?: AskOptions): OutgoingView;
 }
 
+export interface DialogueRoom {
+  /** Opens a topic from a day on. For staff. */
+  open(fields: OpenTopic, options?: ExecuteOptions): Receipt;
+  /** Changes a topic before its first day. What it asked before is deleted. For staff. */
+  change(fields: ChangeTopic, options?: ExecuteOptions): Receipt;
+  /** Gives a topic a later last day, before it is over. For staff. */
+  extend(fields: ExtendTopic, options?: ExecuteOptions): Receipt;
+  /** Ends a topic before its last day, with a reason that all may read. For staff. */
+  end(fields: EndTopic2, options?: ExecuteOptions): Receipt;
+  /**
+   * Closes a topic that is over, with a summary that says what came of it. All who took part are told, the first
+   * time. For staff.
+   */
+  close(fields: CloseTopic, options?: ExecuteOptions): Receipt;
+  /** Opens a topic again that is over. Nobody is told a second time that it is there. For staff. */
+  reopen(fields: ReopenTopic, options?: ExecuteOptions): Receipt;
+  /**
+   * Invites citizens to a topic, or says that they are politicians, whose contributions are then shown as such.
+   * Whoever was invited before has the role that is given now. For staff.
+   */
+  invite(fields: InviteToTopic, options?: ExecuteOptions): Receipt;
+  /**
+   * Writes in a topic: an input, a viewpoint, a question, an answer or a statement. While the topic is open; the
+   * administration also before it opens, to put statements there, and until it is closed, to answer.
+   */
+  contribute(fields: Contribute, options?: ExecuteOptions): Receipt;
+  /**
+   * Writes a contribution anew. That it was changed is shown; what it said before is kept, for its author and staff
+   * to see.
+   */
+  revise(fields: ReviseContribution, options?: ExecuteOptions): Receipt;
+  /** Withdraws a contribution, until the topic is closed. Replies to it stay. */
+  withdraw(fields: WithdrawContribution, options?: ExecuteOptions): Receipt;
+  /** Says what a citizen thinks of a statement, or says it anew. While the topic is open. */
+  voice(fields: GiveVoice, options?: ExecuteOptions): Receipt;
+  /**
+   * Puts a reason for hiding something on the municipality's list from a day on, words it anew, or takes it off. What
+   * was decided before keeps the words of its day. For staff.
+   */
+  putReason(fields: PutReason, options?: ExecuteOptions): Receipt;
+  /**
+   * A moderator hides a contribution, with a reason from the list. The original is kept for staff and its author, who
+   * is told and may appeal once. Replies stay. For staff.
+   */
+  hide(fields: HideContribution, options?: ExecuteOptions): Receipt;
+  /**
+   * Its author asks that somebody else look at a contribution that was hidden; once for each hiding, also when the
+   * topic is over.
+   */
+  appeal(fields: AppealHiding, options?: ExecuteOptions): Receipt;
+  /** Decides on an appeal. Whoever hid the contribution does not. For staff. */
+  decideAppeal(fields: DecideAppeal, options?: ExecuteOptions): Receipt;
+  /**
+   * Shows a hidden contribution again without an appeal, or after one that was turned down: anybody may see that it
+   * was a mistake. For staff.
+   */
+  restore(fields: RestoreContribution, options?: ExecuteOptions): Receipt;
+  /** One topic, as the actor may see it. */
+  topic(fields: GetTopic, options?: AskOptions): TopicView;
+  /**
+   * The topics of the forum that the actor may see, in the order of their ids. Those for invited citizens alone are
+   * listed for staff.
+   */
+  list(fields?: ListTopics, options?: AskOptions): TopicList;
+  /**
+   * What was written in a topic, in the order of the ids: contributions that reply to none, the replies to one, or
+   * the statements.
+   */
+  contributions(fields: ListContributions, options?: AskOptions): ContributionList;
+  /** One contribution, as the actor may see it; for staff and its author with all its texts. */
+  get(fields: GetContribution, options?: AskOptions): ContributionView;
+  /** What everybody thinks of a topic's statements, in columns, page by page. For staff, to analyse opinions with. */
+  votes(fields: ShowVotes, options?: AskOptions): VotesView;
+  /**
+   * A topic's statements and votes as a file of the kind that Polis exports, for programs that read those. For staff.
+   *
+   * Statements are numbered from 0, so that `comment-id` is the number in the topic less one. Participants are
+   * numbered as in `dialogue.votes`. A hidden or withdrawn statement has `moderated` -1 and no text. When somebody
+   * voted is not kept: the time of every vote is the one at which the file is made. Nobody's statement leads to their
+   * votes: `author-id` is always empty.
+   */
+  polis(fields: ExportPolis, options?: AskOptions): Exported;
+  /** The municipality's list of reasons for hiding something, as it holds today. For everybody. */
+  reasons(fields?: ShowReasons, options?: AskOptions): ReasonsView;
+  /** Where a contribution's latest text may hold personal data. For staff: a person decides what follows. */
+  findings(fields: ShowFindings, options?: AskOptions): FindingsView;
+  /**
+   * Signs that contributions were written together: texts that are nearly the same, with how many people wrote them,
+   * how many of those accounts were new, and within what time. For staff. Anybody may repeat what they read: it is
+   * data, and no verdict.
+   */
+  signs(fields: ShowSigns, options?: AskOptions): SignsView;
+}
+
 export interface SortitionRoom {
   /** Everybody's chance in the lottery that is best by the objective. */
   distribute(fields: ComputeChances, options?: AskOptions): Chances;
@@ -14557,6 +15396,7 @@ export class Rooms {
   readonly ambassadors: AmbassadorRoom;
   readonly initiatives: InitiativeRoom;
   readonly notices: NoticeRoom;
+  readonly dialogues: DialogueRoom;
   readonly sortitions: SortitionRoom;
   readonly matchings: MatchingRoom;
   readonly journal: JournalRoom;

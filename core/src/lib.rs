@@ -89,6 +89,8 @@ pub use medborger_bank::{citizen, contact_point, idea, interest, person, way};
 #[doc(inline)]
 pub use medborger_community::{ambassador, award, council, initiative};
 #[doc(inline)]
+pub use medborger_dialogue::dialogue;
+#[doc(inline)]
 pub use medborger_funding::{grant, partnership};
 #[doc(inline)]
 pub use medborger_hearing::{hearing, intake, page, response, white_paper};
@@ -127,6 +129,7 @@ pub use medborger_base::key::{Key, KeyError, Labels};
 pub use medborger_base::place::{Place, Point};
 pub use medborger_base::time::{Timestamp, TimestampError};
 pub use medborger_community::id::{AmbassadorId, AwardId, InitiativeId, NominationId};
+pub use medborger_dialogue::id::{ContributionId, TopicId};
 pub use medborger_funding::id::{AgreementId, GrantId};
 pub use medborger_hearing::id::{HearingId, NoticeId, ResponseId};
 pub use medborger_journal::town::{LoginKeys, Policy, Town};

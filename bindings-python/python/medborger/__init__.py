@@ -111,6 +111,7 @@ if TYPE_CHECKING:
     from . import citizens as citizens
     from . import contact_points as contact_points
     from . import councils as councils
+    from . import dialogues as dialogues
     from . import gatherings as gatherings
     from . import grants as grants
     from . import hearings as hearings

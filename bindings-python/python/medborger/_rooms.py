@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from .citizens import CitizensRoom
     from .contact_points import ContactPointsRoom
     from .councils import CouncilsRoom
+    from .dialogues import DialoguesRoom
     from .gatherings import GatheringsRoom
     from .grants import GrantsRoom
     from .hearings import HearingsRoom
@@ -82,6 +83,7 @@ MODULES: Final = frozenset(
         "ambassadors",
         "initiatives",
         "notices",
+        "dialogues",
         "journal",
         "citizen_export",
     )
@@ -234,6 +236,11 @@ class Rooms:
     def notices(self) -> NoticesRoom:
         """The commands and queries of `notice`."""
         return medborger.notices.NoticesRoom(self)
+
+    @property
+    def dialogues(self) -> DialoguesRoom:
+        """The commands and queries of `dialogue`."""
+        return medborger.dialogues.DialoguesRoom(self)
 
     @property
     def sortitions(self) -> SortitionsRoom:

@@ -108,6 +108,12 @@ class NewsReason(Choice):
     VOLUNTEERS = "volunteers"
     """They volunteer for it, or are asked to."""
 
+    WROTE = "wrote"
+    """They wrote it."""
+
+    TOOK_PART = "took_part"
+    """They took part in it."""
+
     FOLLOWS = "follows"
     """They follow the thing itself."""
 

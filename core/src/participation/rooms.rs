@@ -31,6 +31,7 @@ pub const ROOMS: &[&Room] = &[
     &crate::ambassador::ROOM,
     &crate::initiative::ROOM,
     &crate::notice::ROOM,
+    &crate::dialogue::ROOM,
     &super::personal::ROOM,
     &super::sortition::ROOM,
     &super::matching::ROOM,

@@ -88,6 +88,8 @@ fn there_are_at_least_two_hundred_commands_and_every_code_is_met() {
         "link_malformed",
         "mail_empty",
         "notice_too_many_followed",
+        "dialogue_too_many_statements",
+        "dialogue_too_many_versions",
         "mail_too_large",
         "not_a_mail",
         "p_number_malformed",
