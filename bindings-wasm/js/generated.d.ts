@@ -5709,8 +5709,8 @@ export interface GivePoints {
 
 /** `dialogue.voice`: says what a citizen thinks of a statement, or says it anew. While the topic is open. */
 export interface GiveVoice {
-  /** The statement. */
-  statement: string;
+  /** The statement, by its contribution. */
+  contribution: string;
   /** Whose voice: the actor's, or that of the citizen for whom staff do it. */
   citizen: string;
   /** What they think of it. Left out, they take back what they said. */
@@ -7001,7 +7001,7 @@ export interface InviteCitizens {
 
 /**
  * `dialogue.invite`: invites citizens to a topic, or says that they are politicians, whose contributions are then
- * shown as such. Whoever was invited before has the role that is given now. For staff.
+ * shown as such. They are told. Whoever was invited before has the role that is given now. For staff.
  */
 export interface InviteToTopic {
   /** The topic. */
@@ -7587,10 +7587,7 @@ export interface ListTeams {
   topic?: string | null | undefined;
 }
 
-/**
- * `dialogue.list`: the topics of the forum that the actor may see, in the order of their ids. Those for invited
- * citizens alone are listed for staff.
- */
+/** `dialogue.list`: the topics of the forum that the actor may see, in the order of their ids. */
 export interface ListTopics {
   /** Only topics after this one, to page on. */
   after?: string | null | undefined;
@@ -8551,6 +8548,8 @@ export type NewsReason =
   | 'member'
   /** They volunteer for it, or are asked to. */
   | 'volunteers'
+  /** They were invited to it. */
+  | 'invited'
   /** They wrote it. */
   | 'wrote'
   /** They took part in it. */
@@ -15152,8 +15151,8 @@ export interface DialogueRoom {
   /** Opens a topic again that is over. Nobody is told a second time that it is there. For staff. */
   reopen(fields: ReopenTopic, options?: ExecuteOptions): Receipt;
   /**
-   * Invites citizens to a topic, or says that they are politicians, whose contributions are then shown as such.
-   * Whoever was invited before has the role that is given now. For staff.
+   * Invites citizens to a topic, or says that they are politicians, whose contributions are then shown as such. They
+   * are told. Whoever was invited before has the role that is given now. For staff.
    */
   invite(fields: InviteToTopic, options?: ExecuteOptions): Receipt;
   /**
@@ -15194,10 +15193,7 @@ export interface DialogueRoom {
   restore(fields: RestoreContribution, options?: ExecuteOptions): Receipt;
   /** One topic, as the actor may see it. */
   topic(fields: GetTopic, options?: AskOptions): TopicView;
-  /**
-   * The topics of the forum that the actor may see, in the order of their ids. Those for invited citizens alone are
-   * listed for staff.
-   */
+  /** The topics of the forum that the actor may see, in the order of their ids. */
   list(fields?: ListTopics, options?: AskOptions): TopicList;
   /**
    * What was written in a topic, in the order of the ids: contributions that reply to none, the replies to one, or

@@ -162,7 +162,7 @@ impl Life {
 
     fn voice(&mut self, who: usize, which: usize) {
         let vote = self.dice.below(4);
-        let mut body = json!({ "statement": written(which), "citizen": person(who) });
+        let mut body = json!({ "contribution": written(which), "citizen": person(who) });
         if let Some((name, _)) = VOTES.get(vote) {
             body["vote"] = json!(name);
         }
@@ -435,7 +435,7 @@ fn a_topic_has_a_thousand_statements_and_a_contribution_a_hundred_versions() {
         assert_eq!(met, due, "{number}");
     }
     // Whoever speaks of the last alone has said nothing of the others.
-    let body = json!({ "statement": written(999), "citizen": person(0), "vote": "pass" });
+    let body = json!({ "contribution": written(999), "citizen": person(0), "vote": "pass" });
     life.done(&Life::citizen(0), "dialogue.voice", &body);
     let page = life.ask(&staff(0), "dialogue.votes", &json!({ "topic": topic() }));
     assert_eq!(page["statement"], json!([1000]));

@@ -44,7 +44,7 @@ class Scenario(Common):
         return self.writes(who, name, kind="statement", text=text, **more)
 
     def voices(self, who, statement, vote=None, event="voiced", **error):
-        body = {"statement": uid(statement), "citizen": uid(who), **({"vote": vote} if vote else {})}
+        body = {"contribution": uid(statement), "citizen": uid(who), **({"vote": vote} if vote else {})}
         return self.by(who).do("dialogue.voice", body, *([] if error else [f"contribution.{event}"]), **error)
 
     def reason(self, reason="others", start="2026-01-01", words=WORDS, **error):
@@ -90,7 +90,7 @@ s.by("staff").ask("dialogue.contributions", {"topic": uid("harbour"), "statement
 s.gather().inbox("bo", 2).inbox("ida", 0)
 # Hidden, appealed, decided by somebody else.
 s.by("staff").ask("dialogue.findings", {"contribution": uid("input")}, expect={"findings": []})
-s.hide("input").get("public", "input", hidden=True).get("ida", "input", hidden=True, text=SCRIPT)
+s.by("staff").hide("input").get("public", "input", hidden=True).get("ida", "input", hidden=True, text=SCRIPT)
 s.by("ida").do("dialogue.appeal", {"contribution": uid("input"), "text": "Jeg nævner ingen."}, "contribution.appealed")
 s.by("staff").ask("dialogue.contributions", {"topic": uid("harbour"), "appealed": True}, expect={"total": 1})
 s.do("dialogue.decide_appeal", {"contribution": uid("input"), "restore": True, "reason": "Nej."},
@@ -126,9 +126,9 @@ s = Scenario("who may open, see, write and answer")
 s.enrol("ida", "bo").by("ida")
 s.do("dialogue.open", {"topic": uid("harbour"), "terms": TERMS, "text": TEXT}, error="not_permitted")
 s.open(see="invited", write="invited", statements="staff", title="Kun for inviterede")
-s.topic("public", error="dialogue_not_invited", field="topic").topic("ida", error="dialogue_not_invited", field="topic")
+s.topic("public", error="dialogue_topic_not_found", field="topic").topic("ida", error="dialogue_topic_not_found", field="topic")
 s.by("ida").ask("dialogue.list", {}, expect={"topics": []}).by("staff").ask("dialogue.list", {})
-s.writes("ida", "input", error="dialogue_not_invited", field="topic")
+s.writes("ida", "input", error="dialogue_topic_not_found", field="topic")
 s.by("staff").do("dialogue.invite", {"topic": uid("harbour"), "citizens": [uid("ida")]}, "topic.invited")
 s.do("dialogue.invite", {"topic": uid("harbour"), "citizens": [uid("ida")]}, error="nothing_to_do")
 s.do("dialogue.invite", {"topic": uid("harbour"), "citizens": [uid("ida"), uid("bo")], "role": "politician"}, "topic.invited")
@@ -152,8 +152,15 @@ s.by("system").do("dialogue.contribute", {"contribution": uid("signed"), "topic"
 s.by("staff").writes("staff", "signed too", signed="Vej og Park")
 s.by("public").do("dialogue.contribute", {"contribution": uid("x"), "topic": uid("harbour"), "kind": "input", "text": "Hej"},
                   error="not_permitted")
-s.open("seen", see="enrolled").topic("ida", "seen").topic("public", "seen", error="dialogue_not_invited", field="topic")
-s.by("public").ask("dialogue.get", {"contribution": uid("question")}, error="dialogue_not_invited", field="topic")
+s.open("seen", see="enrolled").topic("ida", "seen").topic("public", "seen", error="dialogue_topic_not_found", field="topic")
+s.by("public").ask("dialogue.get", {"contribution": uid("question")}, error="dialogue_contribution_not_found", field="contribution")
+s.enrol("per").by("per").ask("dialogue.get", {"contribution": uid("question")}, error="dialogue_contribution_not_found", field="contribution")
+s.do("dialogue.withdraw", {"contribution": uid("question")}, error="dialogue_contribution_not_found", field="contribution")
+s.by("staff").says("staff", "one").voices("per", "one", "agree", error="dialogue_contribution_not_found", field="contribution")
+s.open("told", write="invited").writes("per", "mine", topic="told", error="dialogue_not_invited", field="topic")
+s.by("staff").says("staff", "two", topic="told").voices("per", "two", "agree", error="dialogue_not_invited", field="topic")
+s.by("staff").do("dialogue.invite", {"topic": uid("told"), "citizens": [uid("per")]}, "topic.invited")
+s.voices("per", "two", "agree").by("bo").ask("dialogue.list", {}).gather().inbox("per", 1).inbox("bo", 2).inbox("ida", 1)
 s.by("ida").ask("dialogue.votes", {"topic": uid("harbour")}, error="not_permitted")
 s.ask("dialogue.polis", {"topic": uid("harbour"), "file": "votes"}, error="not_permitted")
 s.ask("dialogue.signs", {"topic": uid("harbour")}, error="not_permitted")
@@ -227,12 +234,12 @@ s.writes("ida", "x", error="citizen_paused", field="citizen")
 
 s = Scenario("one voice each, changed and taken back, and counted when somebody is known or gone")
 s.enrol("ida", "bo").open(small_number=3).says("ida", "benches").writes("ida", "input")
-s.voices("ida", "input", "agree", error="dialogue_not_a_statement", field="statement")
+s.voices("ida", "input", "agree", error="dialogue_not_a_statement", field="contribution")
 s.voices("ida", "nothing", "agree", error="dialogue_contribution_not_found", field="contribution")
 s.voices("ida", "benches", "agree").again().voices("ida", "benches", "agree", error="nothing_to_do")
 s.voices("bo", "benches", error="nothing_to_do")
-s.by("bo").do("dialogue.voice", {"statement": uid("benches"), "citizen": uid("ida"), "vote": "pass"}, error="not_permitted")
-s.by("staff").do("dialogue.voice", {"statement": uid("benches"), "citizen": uid("bo"), "vote": "disagree"}, "contribution.voiced")
+s.by("bo").do("dialogue.voice", {"contribution": uid("benches"), "citizen": uid("ida"), "vote": "pass"}, error="not_permitted")
+s.by("staff").do("dialogue.voice", {"contribution": uid("benches"), "citizen": uid("bo"), "vote": "disagree"}, "contribution.voiced")
 s.get("staff", "benches", voices={"agree": 1, "disagree": 1, "pass": 0, "unverified": 2})
 s.by("ida").do("citizen.verify", {"citizen": uid("ida"), "attestation": s.attest("ida", person="ida")}, "citizen.verified")
 s.get("staff", "benches", voices={"agree": 1, "disagree": 1, "pass": 0, "unverified": 1})

@@ -1485,8 +1485,8 @@ class GiveVoice(Command):
 
     NAME: ClassVar[str] = "dialogue.voice"
 
-    statement: UUID | str
-    """The statement."""
+    contribution: UUID | str
+    """The statement, by its contribution."""
 
     citizen: UUID | str
     """Whose voice: the actor's, or that of the citizen for whom staff do it."""
@@ -1496,7 +1496,7 @@ class GiveVoice(Command):
 
     def _dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {
-            "statement": self.statement,
+            "contribution": self.contribution,
             "citizen": self.citizen,
         }
         if self.vote is not None:
@@ -1509,7 +1509,7 @@ class GiveVoice(Command):
             _make(cls)
         record = _new(cls)
         _set(record, "__dict__", {
-            "statement": UUID(data["statement"]),
+            "contribution": UUID(data["contribution"]),
             "citizen": UUID(data["citizen"]),
             "vote": None if (value := data.get("vote")) is None else Vote._read(value),
         })
@@ -1556,7 +1556,8 @@ class HideContribution(Command):
 
 class InviteToTopic(Command):
     """Invites citizens to a topic, or says that they are politicians, whose contributions are then
-    shown as such. Whoever was invited before has the role that is given now. For staff.
+    shown as such. They are told. Whoever was invited before has the role that is given now. For
+    staff.
     """
 
     NAME: ClassVar[str] = "dialogue.invite"
@@ -1946,9 +1947,7 @@ class ListContributions(Query["ContributionList"]):
 
 
 class ListTopics(Query["TopicList"]):
-    """The topics of the forum that the actor may see, in the order of their ids. Those for invited
-    citizens alone are listed for staff.
-    """
+    """The topics of the forum that the actor may see, in the order of their ids."""
 
     NAME: ClassVar[str] = "dialogue.list"
 
@@ -2318,7 +2317,8 @@ class DialoguesRoom:
         command_id: UUID | str | None = None,
     ) -> Receipt:
         """Invites citizens to a topic, or says that they are politicians, whose contributions are
-        then shown as such. Whoever was invited before has the role that is given now. For staff.
+        then shown as such. They are told. Whoever was invited before has the role that is given
+        now. For staff.
 
         Args:
             topic: The topic.
@@ -2432,7 +2432,7 @@ class DialoguesRoom:
     def voice(
         self,
         *,
-        statement: UUID | str,
+        contribution: UUID | str,
         citizen: UUID | str,
         vote: Vote | str | None = None,
         at: DateTime | str | None = None,
@@ -2441,7 +2441,7 @@ class DialoguesRoom:
         """Says what a citizen thinks of a statement, or says it anew. While the topic is open.
 
         Args:
-            statement: The statement.
+            contribution: The statement, by its contribution.
             citizen: Whose voice: the actor's, or that of the citizen for whom staff do it.
             vote: What they think of it. Left out, they take back what they said.
             at: When; the desk's time, or now, where it is `None`.
@@ -2450,7 +2450,7 @@ class DialoguesRoom:
         """
         return self._desk.execute(
             GiveVoice(
-                statement=statement,
+                contribution=contribution,
                 citizen=citizen,
                 vote=vote,
             ), at=at, command_id=command_id
@@ -2617,8 +2617,7 @@ class DialoguesRoom:
         stage: TopicStage | str | None = None,
         at: DateTime | str | None = None,
     ) -> TopicList:
-        """The topics of the forum that the actor may see, in the order of their ids. Those for
-        invited citizens alone are listed for staff.
+        """The topics of the forum that the actor may see, in the order of their ids.
 
         Args:
             after: Only topics after this one, to page on.

@@ -108,6 +108,9 @@ class NewsReason(Choice):
     VOLUNTEERS = "volunteers"
     """They volunteer for it, or are asked to."""
 
+    INVITED = "invited"
+    """They were invited to it."""
+
     WROTE = "wrote"
     """They wrote it."""
 

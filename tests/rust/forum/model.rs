@@ -55,7 +55,7 @@ impl Model {
 
     pub(super) fn refuses_write(&self, who: usize, parent: Option<usize>) -> Option<&'static str> {
         if self.people[who].erased {
-            return Some(self.gone());
+            return Some("citizen_not_found");
         }
         if self.closed {
             return Some("dialogue_wrong_stage");
@@ -70,14 +70,6 @@ impl Model {
         }
     }
 
-    /// What somebody meets who is erased.
-    fn gone(&self) -> &'static str {
-        match self.closed {
-            true => "dialogue_wrong_stage",
-            false => "citizen_not_found",
-        }
-    }
-
     pub(super) fn refuses_voice(
         &self,
         who: usize,
@@ -85,12 +77,12 @@ impl Model {
         vote: Option<i64>,
     ) -> Option<&'static str> {
         let written = &self.written[which];
-        let Some(number) = written.number else {
-            return Some("dialogue_not_a_statement");
-        };
         if self.people[who].erased {
             return Some("citizen_not_found");
         }
+        let Some(number) = written.number else {
+            return Some("dialogue_not_a_statement");
+        };
         if self.closed {
             return Some("dialogue_wrong_stage");
         }

@@ -3,7 +3,7 @@
 use medborger_codec::{Make, Record};
 
 use super::contribution::{author_key, existing};
-use super::part::{Writer, put, took, writer};
+use super::part::{Writer, put, sees, took, writer};
 use super::topic::existing as existing_topic;
 use super::{
     Contribution, ContributionBegun, ContributionEvent, ContributionKind, ContributionRole,
@@ -117,15 +117,16 @@ impl Command for Contribute {
             streams.chain(self.citizen.map(citizen_stream)),
             self.citizen.map(secret_key),
         )?;
-        let topic = existing_topic(desk, self.topic)?;
-        if desk.get::<Contribution>(&stream)?.is_some() {
-            return Err(DialogueError::ContributionAlreadyThere.into());
+        if let Some(citizen) = self.citizen {
+            active(desk, citizen)?;
         }
+        let topic = existing_topic(desk, self.topic)?;
         let mut author = None;
         let mut role = ContributionRole::Staff;
         if let Some(citizen) = self.citizen {
+            let unseen = DialogueError::TopicNotFound;
+            let Writer { name, part, .. } = writer(desk, self.topic, &topic, citizen, unseen)?;
             topic.allow(desk.at(), &[TopicStage::Open])?;
-            let Writer { name, part, .. } = writer(desk, self.topic, &topic, citizen, [])?;
             role = match part.role {
                 Some(PartRole::Politician) => ContributionRole::Politician,
                 _ => ContributionRole::Citizen,
@@ -134,6 +135,9 @@ impl Command for Contribute {
         } else {
             let stages = [TopicStage::Planned, TopicStage::Open, TopicStage::Ended];
             topic.allow(desk.at(), &stages)?;
+        }
+        if desk.get::<Contribution>(&stream)?.is_some() {
+            return Err(DialogueError::ContributionAlreadyThere.into());
         }
         let answers = self.kind == ContributionKind::Answer;
         if answers && role == ContributionRole::Citizen {
@@ -185,7 +189,7 @@ pub(super) fn author(desk: &Desk<'_>, id: ContributionId) -> Result<Option<Citiz
 /// Refuses everybody but whoever wrote it: the citizen, or the administration where it did. What a citizen wrote, staff hide with
 /// a reason that can be appealed; they neither change nor withdraw it.
 pub(super) fn must_be_author(
-    desk: &Desk<'_>,
+    desk: &mut Desk<'_>,
     id: ContributionId,
     contribution: &Contribution,
 ) -> Result<(), Halt> {
@@ -194,9 +198,12 @@ pub(super) fn must_be_author(
         (None, actor) => actor.is_official(),
         _ => false,
     };
-    match is_author {
-        true => Ok(()),
-        false => Err(DialogueError::NotTheAuthor.into()),
+    if is_author {
+        return Ok(());
+    }
+    match sees(desk, contribution.begun.topic)? {
+        Some(_) => Err(DialogueError::NotTheAuthor.into()),
+        None => Err(DialogueError::ContributionNotFound.into()),
     }
 }
 

@@ -42,7 +42,7 @@ crate::error::errors! {
         /// The small-number limit lies outside 3 to 100.
         SmallNumberUnfit => "dialogue_small_number_unfit", Invalid, Some("terms.small_number"),
             "the smallest number that is published lies between 3 and 100", "det mindste tal, der offentliggøres, er mellem 3 og 100";
-        /// Only those who were invited may see it.
+        /// Only those who were invited write in it.
         NotInvited => "dialogue_not_invited", Denied, Some("topic"),
             "only those who were invited take part in this topic", "kun inviterede deltager i dette emne";
         /// There is no such contribution.
@@ -98,7 +98,7 @@ crate::error::errors! {
         NotHidden => "dialogue_contribution_not_hidden", Refused, Some("contribution"),
             "the contribution is not hidden", "indlægget er ikke skjult";
         /// No statement, so that nobody agrees or disagrees with it.
-        NotAStatement => "dialogue_not_a_statement", Refused, Some("statement"),
+        NotAStatement => "dialogue_not_a_statement", Refused, Some("contribution"),
             "one agrees or disagrees with a statement only", "man er kun enig eller uenig i et udsagn";
         /// There is no such reason on the municipality's list, or not on this day.
         ReasonNotFound {

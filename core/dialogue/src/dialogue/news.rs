@@ -1,12 +1,13 @@
 //! What is told of the forum, and to whom.
 
 use super::contribution::author_key;
-use super::part::{PART, parse, parts, parts_key};
-use super::{Contribution, Topic, TopicReaders, contribution_stream, topic_stream};
+use super::part::{PART, Part, parse, parts, parts_key};
+use super::{Contribution, Topic, TopicEvent, TopicReaders, contribution_stream, topic_stream};
 use crate::id::{ContributionId, TopicId};
 use crate::journal::slice::{NUMBERS, slices};
 use crate::journal::{
     Audience, Desk, EntryBody, Halt, Listeners, NewsReason, Stream as _, StreamKey, Tells, Topical,
+    parse_own,
 };
 use crate::key::Key;
 
@@ -19,6 +20,7 @@ pub(super) const TOPICAL: Topical = Topical::new(Topic::KIND, title)
     .within(areas);
 
 const TOOK_PART: &[Audience] = &[Audience::new(NewsReason::TookPart, took_part)];
+const INVITED: &[Audience] = &[Audience::new(NewsReason::Invited, invited)];
 const AUTHOR: &[Audience] = &[Audience::new(NewsReason::Wrote, author)];
 const ANSWERED: &[Audience] = &[Audience::new(NewsReason::Wrote, asked)];
 
@@ -44,6 +46,13 @@ pub(super) const TELLS: &[Tells] = &[
         "Et nyt emne i dialogforummet",
     )
     .beginning(),
+    topic(
+        "topic.invited",
+        "You are invited to a topic of the dialogue forum",
+        "Du er inviteret til et emne i dialogforummet",
+    )
+    .to(INVITED)
+    .alone(),
     topic(
         "topic.extended",
         "The topic is open longer",
@@ -127,12 +136,43 @@ fn asked(desk: &mut Desk<'_>, entry: &EntryBody, _: u32) -> Result<Listeners, Ha
     Ok(Listeners::new(asked.into_iter().collect(), None))
 }
 
+/// How many took part in the topic of an entry.
+fn count(desk: &Desk<'_>, entry: &EntryBody) -> Result<u64, Halt> {
+    let Ok(id) = entry.stream.id().parse() else {
+        return Ok(0);
+    };
+    desk.require([], [parts_key(id)])?;
+    Ok(u64::from(parts(desk, id)?))
+}
+
 fn took_part(desk: &mut Desk<'_>, entry: &EntryBody, from: u32) -> Result<Listeners, Halt> {
+    let rows = count(desk, entry)?;
+    those(desk, entry, from, rows, &|part| part.took)
+}
+
+/// Those whom one invitation named.
+fn invited(desk: &mut Desk<'_>, entry: &EntryBody, from: u32) -> Result<Listeners, Halt> {
+    let topic = desk.get::<Topic>(&entry.stream)?;
+    let Some(TopicEvent::Invited { invitation, .. }) = parse_own(&entry.event) else {
+        return Ok(Listeners::default());
+    };
+    let rows = count(desk, entry)? + topic.map_or(0, |topic| u64::from(topic.invited));
+    those(desk, entry, from, rows, &|part| {
+        part.invitation == invitation
+    })
+}
+
+/// Some of those who have to do with a topic, of about so many.
+fn those(
+    desk: &mut Desk<'_>,
+    entry: &EntryBody,
+    from: u32,
+    rows: u64,
+    are: &dyn Fn(&Part) -> bool,
+) -> Result<Listeners, Halt> {
     let Ok(id) = entry.stream.id().parse::<TopicId>() else {
         return Ok(Listeners::default());
     };
-    desk.require([], [parts_key(id)])?;
-    let rows = u64::from(parts(desk, id)?);
     // The part begins where the one before ended, however wide that was.
     let wide = NUMBERS / slices(rows, EACH);
     let width = match from {
@@ -144,8 +184,8 @@ fn took_part(desk: &mut Desk<'_>, entry: &EntryBody, from: u32) -> Result<Listen
     let mut citizens = Vec::new();
     for start in &starts {
         for row in desk.range(start)? {
-            let took = parse(row).is_some_and(|(_, _, part)| part.took);
-            citizens.extend(row.citizen().filter(|_| took));
+            let told = parse(row).is_some_and(|(_, _, part)| are(&part));
+            citizens.extend(row.citizen().filter(|_| told));
         }
     }
     let next = from.saturating_add(width);

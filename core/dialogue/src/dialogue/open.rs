@@ -219,7 +219,7 @@ impl Command for ReopenTopic {
 }
 
 /// `dialogue.invite`: invites citizens to a topic, or says that they are politicians, whose contributions are then shown as
-/// such. Whoever was invited before has the role that is given now. For staff.
+/// such. They are told. Whoever was invited before has the role that is given now. For staff.
 #[derive(Debug, Clone, PartialEq, Make, Record)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
@@ -251,12 +251,14 @@ impl Command for InviteToTopic {
         }
         let parts = load(desk, self.topic, &self.citizens)?;
         let mut citizens = 0;
+        let invitation = topic.invitations.saturating_add(1);
         for (citizen, name, part) in parts {
-            let now = Part {
-                role: Some(self.role),
-                ..part.clone()
-            };
-            if now != part {
+            if part.role != Some(self.role) {
+                let now = Part {
+                    role: Some(self.role),
+                    invitation,
+                    ..part
+                };
                 citizens += 1;
                 put(desk, self.topic, citizen, name, &now)?;
             }
@@ -264,6 +266,10 @@ impl Command for InviteToTopic {
         if citizens == 0 {
             return Err(DeskError::NothingToDo.into());
         }
-        desk.emit::<Topic>(&topic_stream(self.topic), &TopicEvent::Invited { citizens })
+        let event = TopicEvent::Invited {
+            citizens,
+            invitation,
+        };
+        desk.emit::<Topic>(&topic_stream(self.topic), &event)
     }
 }

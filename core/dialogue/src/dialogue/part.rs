@@ -6,12 +6,13 @@
 //! for each statement: so a voice costs one small row however many statements there are, and a million of them are read as
 //! a table in one go.
 
+use std::sync::Arc;
+
 use medborger_base::sorted::SortedSet;
 use medborger_codec::Record;
 
-use super::topic::existing;
 use super::{DialogueError, Topic, TopicReaders, TopicWriters, Vote, topic_stream};
-use crate::citizen::{Citizen, citizen_stream, present};
+use crate::citizen::{Citizen, CitizenStatus, active, citizen_stream};
 use crate::id::{CitizenId, Nullifier, TopicId};
 use crate::journal::{
     Actor, Desk, DeskError, Halt, Known, Once, Owner, VaultRow, parse_own, secret_key,
@@ -43,6 +44,9 @@ pub(super) struct Part {
     /// As what they were invited.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) role: Option<PartRole>,
+    /// With which invitation of the topic, by number.
+    #[serde(skip_serializing_if = "is_none")]
+    pub(super) invitation: u32,
     /// Whether they have written something or said what they think of a statement.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub(super) took: bool,
@@ -52,6 +56,10 @@ pub(super) struct Part {
     /// What they think of each statement by its number: `a`, `d`, `p`, and `-` where they have not said.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub(super) voices: String,
+}
+
+fn is_none(invitation: &u32) -> bool {
+    *invitation == 0
 }
 
 impl Part {
@@ -156,75 +164,80 @@ pub(super) struct Writer {
     pub(super) verified: bool,
 }
 
-/// What is there of a citizen who is to write in a topic, after refusing who may not. The citizen's stream and secret and the
-/// topic are loaded; with the rest these rows are too.
+/// What is there of a citizen who is to write in a topic, after refusing who may not; with this, where they may not even see it: as
+/// if it were not there. The citizen's stream and secret and the topic are loaded; with the rest these rows are too.
 pub(super) fn writer(
     desk: &mut Desk<'_>,
     id: TopicId,
     topic: &Topic,
     citizen: CitizenId,
-    rows: impl IntoIterator<Item = String>,
+    unseen: DialogueError,
 ) -> Result<Writer, Halt> {
-    let state = crate::citizen::active(desk, citizen)?;
+    let state = active(desk, citizen)?;
     let name = name_of(desk, id, citizen)?;
     let row = PART.row(id, name);
-    desk.require([], rows.into_iter().chain([row.clone(), parts_key(id)]))?;
+    desk.require([], [row.clone(), parts_key(id)])?;
     let part: Part = desk.vault(&row)?.unwrap_or_default();
-    if topic.terms.write == TopicWriters::Invited && part.role.is_none() {
+    let invited = part.role.is_some();
+    if !invited && topic.terms.see == TopicReaders::Invited && !desk.actor().is_official() {
+        return Err(unseen.into());
+    }
+    if !invited && topic.terms.write == TopicWriters::Invited {
         return Err(DialogueError::NotInvited.into());
     }
     Ok(Writer {
         name,
         part,
-        verified: is_verified(&state),
+        verified: state.person.is_some(),
     })
-}
-
-fn is_verified(state: &Citizen) -> bool {
-    state.person.is_some()
 }
 
 /// What an actor may see of a topic, and what they have to do with it.
 pub(super) struct Reader {
-    pub(super) topic: std::sync::Arc<Topic>,
+    pub(super) topic: Arc<Topic>,
     /// Their own part, where a citizen asks.
     pub(super) part: Option<Part>,
 }
 
-/// Refuses who may not see a topic.
-pub(super) fn reader(desk: &mut Desk<'_>, id: TopicId) -> Result<Reader, Halt> {
+/// What an actor has to do with a topic; none where there is no such topic, or they may not see it: nobody can tell which.
+pub(super) fn sees(desk: &mut Desk<'_>, id: TopicId) -> Result<Option<Reader>, Halt> {
     let citizen = match desk.actor() {
         Actor::Citizen { citizen } => Some(citizen),
         _ => None,
     };
+    let account = citizen.map(citizen_stream);
     desk.require(
-        citizen
-            .map(citizen_stream)
-            .into_iter()
-            .chain([topic_stream(id)]),
+        account.into_iter().chain([topic_stream(id)]),
         citizen.map(secret_key),
     )?;
-    let topic = existing(desk, id)?;
+    let Some(topic) = desk.get::<Topic>(&topic_stream(id))? else {
+        return Ok(None);
+    };
     let mut part = None;
     if let Some(citizen) = citizen
-        && desk.secret(citizen)?.is_some()
+        && let Some(state) = desk.get::<Citizen>(&citizen_stream(citizen))?
+        && state.status != CitizenStatus::Left
     {
-        present(desk, citizen)?;
         let row = PART.row(id, name_of(desk, id, citizen)?);
         desk.require([], [row.clone()])?;
         part = Some(desk.vault::<Part>(&row)?.unwrap_or_default());
     }
-    let invited = part.as_ref().is_some_and(|part| part.role.is_some());
-    let may = desk.actor().is_official()
-        || match topic.terms.see {
-            TopicReaders::Everybody => true,
-            TopicReaders::Enrolled => part.is_some(),
-            TopicReaders::Invited => invited,
-        };
-    match may {
-        true => Ok(Reader { topic, part }),
-        false => Err(DialogueError::NotInvited.into()),
+    let seen = desk.actor().is_official() || may_see(&topic, part.as_ref());
+    Ok(seen.then_some(Reader { topic, part }))
+}
+
+/// Whether somebody with this part may see a topic; none for who is not in the bank.
+pub(super) fn may_see(topic: &Topic, part: Option<&Part>) -> bool {
+    match topic.terms.see {
+        TopicReaders::Everybody => true,
+        TopicReaders::Enrolled => part.is_some(),
+        TopicReaders::Invited => part.is_some_and(|part| part.role.is_some()),
     }
+}
+
+/// Refuses who may not see a topic as if it were not there.
+pub(super) fn reader(desk: &mut Desk<'_>, id: TopicId) -> Result<Reader, Halt> {
+    Ok(sees(desk, id)?.ok_or(DialogueError::TopicNotFound)?)
 }
 
 /// A row of somebody's part: of which topic, under which name, and what it says.

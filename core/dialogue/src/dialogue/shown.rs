@@ -12,13 +12,13 @@ use medborger_base::sorted::SortedSet;
 use medborger_codec::{Make, Record};
 
 use super::close::Results;
-use super::part::{Reader, parts, parts_key, reader};
+use super::part::{Reader, parts, parts_key, reader, sees};
 use super::{
-    Contribution, PartRole, StatementResult, Topic, TopicReaders, TopicStage, TopicTerms,
-    TopicText, Vote, topic_stream,
+    Contribution, PartRole, StatementResult, Topic, TopicStage, TopicTerms, TopicText, Vote,
+    topic_stream,
 };
 use crate::id::TopicId;
-use crate::journal::{Actor, Desk, Find, Halt, Query, StreamKey, page_limit};
+use crate::journal::{Actor, Desk, Find, Halt, Query, StreamKey, each, page_limit};
 use crate::key::Key;
 use crate::text::{Line, Text};
 use crate::time::Timestamp;
@@ -167,8 +167,7 @@ impl Query for GetTopic {
     }
 }
 
-/// `dialogue.list`: the topics of the forum that the actor may see, in the order of their ids. Those for invited citizens alone
-/// are listed for staff.
+/// `dialogue.list`: the topics of the forum that the actor may see, in the order of their ids.
 #[derive(Debug, Clone, PartialEq, Make, Record)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
@@ -233,16 +232,17 @@ impl Query for ListTopics {
         );
         let after = self.after.map(topic_stream);
         let page = desk.page::<TopicId, Topic>(wanted, after, self.limit)?;
-        let (official, at) = (desk.actor().is_official(), desk.at());
         let mut topics = Vec::new();
+        let mut seen = SortedSet::new();
+        each(&page.items, |(id, _)| {
+            if sees(desk, *id)?.is_some() {
+                seen.insert(*id);
+            }
+            Ok(())
+        })?;
         for (id, topic) in page.items {
-            let stage = topic.stage(at);
-            let seen = match topic.terms.see {
-                TopicReaders::Everybody => true,
-                TopicReaders::Enrolled => !matches!(desk.actor(), Actor::Public),
-                TopicReaders::Invited => official,
-            };
-            if seen && self.stage.is_none_or(|wanted| wanted == stage) {
+            let stage = topic.stage(desk.at());
+            if seen.contains(&id) && self.stage.is_none_or(|wanted| wanted == stage) {
                 topics.push(TopicItem {
                     topic: id,
                     stage,

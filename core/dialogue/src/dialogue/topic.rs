@@ -152,6 +152,12 @@ pub struct Topic {
     /// How many statements were ever written: the number of the last.
     #[serde(default)]
     pub statements: u32,
+    /// How often citizens were invited to it.
+    #[serde(default)]
+    pub invitations: u32,
+    /// How many were invited in all, those who got another role again.
+    #[serde(default)]
+    pub invited: u32,
     /// That it was ended before its last day.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub end: Option<TopicEnd>,
@@ -189,6 +195,8 @@ events! {
         Invited {
             /// How many.
             citizens: u32,
+            /// With which invitation, by number.
+            invitation: u32,
         } = "topic.invited";
         /// A statement of this number was written.
         StatementWritten {
@@ -244,6 +252,8 @@ impl Stream for Topic {
                 terms,
                 text,
                 statements: 0,
+                invitations: 0,
+                invited: 0,
                 end: None,
                 closings: Vec::new(),
                 closed: false,
@@ -256,7 +266,13 @@ impl Stream for Topic {
                 topic.text = text;
             }
             E::Extended { to } => topic.terms.to = to,
-            E::Invited { .. } => {}
+            E::Invited {
+                citizens,
+                invitation,
+            } => {
+                topic.invitations = invitation;
+                topic.invited = topic.invited.checked_add(citizens)?;
+            }
             E::StatementWritten { number } => topic.statements = number,
             E::Ended { reason } => topic.end = Some(TopicEnd { at, reason }),
             E::Closed {

@@ -8,10 +8,12 @@
 use medborger_codec::{Make, Record};
 
 use super::contribution::existing;
-use super::part::{Part, Writer, put, took, writer};
+use super::part::{PART, Part, Writer, name_of, parts_key, put, took, writer};
 use super::topic::existing as existing_topic;
-use super::{Contribution, ContributionEvent, DialogueError, TopicStage, contribution_stream};
-use crate::citizen::citizen_stream;
+use super::{
+    Contribution, ContributionEvent, DialogueError, TopicStage, contribution_stream, topic_stream,
+};
+use crate::citizen::{active, citizen_stream};
 use crate::id::{CitizenId, ContributionId, TopicId};
 use crate::journal::{Command, Desk, DeskError, Halt, Owner, secret_key};
 
@@ -131,8 +133,8 @@ pub(super) fn write(
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct GiveVoice {
-    /// The statement.
-    pub statement: ContributionId,
+    /// The statement, by its contribution.
+    pub contribution: ContributionId,
     /// Whose voice: the actor's, or that of the citizen for whom staff do it.
     pub citizen: CitizenId,
     /// What they think of it. Left out, they take back what they said.
@@ -149,22 +151,31 @@ impl Command for GiveVoice {
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
         desk.must_be(self.citizen)?;
-        let stream = contribution_stream(self.statement);
+        let stream = contribution_stream(self.contribution);
         desk.require(
             [stream.clone(), citizen_stream(self.citizen)],
             [secret_key(self.citizen)],
         )?;
-        let statement = existing(desk, self.statement)?;
-        let number = statement.begun.number;
-        let number = number.ok_or(DialogueError::NotAStatement)?;
-        let id = statement.begun.topic;
+        active(desk, self.citizen)?;
+        let statement = existing(desk, self.contribution)?;
+        let (id, number) = (statement.begun.topic, statement.begun.number);
+        let rows = [
+            PART.row(id, name_of(desk, id, self.citizen)?),
+            parts_key(id),
+        ]
+        .into_iter();
+        desk.require(
+            [topic_stream(id)],
+            rows.chain(number.map(|number| voiced_key(id, number))),
+        )?;
         let topic = existing_topic(desk, id)?;
-        let rows = [voiced_key(id, number)];
+        let unseen = DialogueError::ContributionNotFound;
         let Writer {
             name,
             mut part,
             verified,
-        } = writer(desk, id, &topic, self.citizen, rows)?;
+        } = writer(desk, id, &topic, self.citizen, unseen)?;
+        let number = number.ok_or(DialogueError::NotAStatement)?;
         topic.allow(desk.at(), &[TopicStage::Open])?;
         // What is hidden or withdrawn, one can still take one's voice from.
         if self.vote.is_some() {

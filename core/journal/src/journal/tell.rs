@@ -28,6 +28,8 @@ pub enum NewsReason {
     Member,
     /// They volunteer for it, or are asked to.
     Volunteers,
+    /// They were invited to it.
+    Invited,
     /// They wrote it.
     Wrote,
     /// They took part in it.
@@ -57,6 +59,7 @@ impl NewsReason {
             Self::Candidate => "it concerns your seat",
             Self::Member => "you are a member",
             Self::Volunteers => "the task is yours, or may become yours",
+            Self::Invited => "you are invited",
             Self::Wrote => "you wrote it",
             Self::TookPart => "you took part",
             Self::Follows => "you follow it",
@@ -75,6 +78,7 @@ impl NewsReason {
             Self::Candidate => "det gælder en plads til dig",
             Self::Member => "du er medlem",
             Self::Volunteers => "opgaven er din eller kan blive det",
+            Self::Invited => "du er inviteret",
             Self::Wrote => "du har skrevet det",
             Self::TookPart => "du har deltaget",
             Self::Follows => "du følger sagen",

@@ -10,11 +10,11 @@ use crate::calendar::local_date;
 use crate::citizen::{Citizen, Identity, citizen_stream, identity_key};
 use crate::dialogue::contribution::{author_key, existing};
 use crate::dialogue::moderation::moderation_stream;
-use crate::dialogue::part::reader;
+use crate::dialogue::part::{reader, sees};
 use crate::dialogue::voice::{tally, voiced_key};
 use crate::dialogue::{
-    Contribution, ContributionKind, ContributionRole, Moderation, ReasonWords, VoiceTally,
-    contribution_stream,
+    Contribution, ContributionKind, ContributionRole, DialogueError, Moderation, ReasonWords,
+    VoiceTally, contribution_stream,
 };
 use crate::id::{CitizenId, ContributionId, TopicId};
 use crate::journal::{Actor, Desk, DeskError, Halt, Query, page_limit};
@@ -271,7 +271,9 @@ impl Query for GetContribution {
         desk.require([contribution_stream(self.contribution)], [])?;
         let state = existing(desk, self.contribution)?;
         let topic = state.begun.topic;
-        reader(desk, topic)?;
+        if sees(desk, topic)?.is_none() {
+            return Err(DialogueError::ContributionNotFound.into());
+        }
         let mut views = views(desk, topic, &[(self.contribution, state)], true)?;
         Ok(views.pop().ok_or(DeskError::NotPermitted)?)
     }
