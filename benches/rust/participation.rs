@@ -28,6 +28,8 @@ mod raw;
 mod threads;
 #[path = "participation/view.rs"]
 mod view;
+#[path = "participation/voices.rs"]
+mod voices;
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -42,8 +44,8 @@ use serde_json::{Value, json};
 type Done<T> = Result<T, Box<dyn Error>>;
 
 /// What can be measured by itself, in the order in which it is.
-const PARTS: [&str; 9] = [
-    "memory", "sqlite", "threads", "view", "replay", "find", "crowd", "news", "curve",
+const PARTS: [&str; 10] = [
+    "memory", "sqlite", "threads", "view", "replay", "find", "crowd", "news", "voices", "curve",
 ];
 
 /// How many commands become durable together.
@@ -105,6 +107,9 @@ fn main() -> Done<()> {
     }
     if wants("news") {
         rows.extend(news::rows(100_000 / scale)?);
+    }
+    if wants("voices") {
+        rows.extend(voices::rows(1_000_000 / scale)?);
     }
     if wants("curve") {
         rows.extend(curve::rows(

@@ -224,6 +224,9 @@ export const shapes = {
   ChangeQuotas: {
     plan: { of: 'DrawPlan' },
   },
+  ChangeTopic: {
+    terms: { of: 'TopicTerms' },
+  },
   CheckCaseNumberQuery: {
     caseNumber: { name: 'case_number' },
   },
@@ -308,8 +311,19 @@ export const shapes = {
     card: { of: 'ContactCard' },
     phoneOpen: { name: 'phone_open' },
   },
+  Contribute: {
+    contribution: { fresh: 'uuid' },
+    replyTo: { name: 'reply_to' },
+  },
   Contribution: {
     amountOere: { name: 'amount_oere' },
+  },
+  ContributionList: {
+    contributions: { of: '[]ContributionView' },
+  },
+  ContributionView: {
+    editedAt: { name: 'edited_at' },
+    replyTo: { name: 'reply_to' },
   },
   CouncilItem: {
     termEnds: { name: 'term_ends' },
@@ -743,6 +757,9 @@ export const shapes = {
   ListAgreements: {
     reviewBefore: { name: 'review_before' },
   },
+  ListContributions: {
+    replyTo: { name: 'reply_to' },
+  },
   ListCouncils: {
     termEndsBefore: { name: 'term_ends_before' },
   },
@@ -888,6 +905,10 @@ export const shapes = {
   OpenRecruitment: {
     lastDay: { name: 'last_day' },
     plan: { of: 'DrawPlan' },
+  },
+  OpenTopic: {
+    topic: { fresh: 'uuid' },
+    terms: { of: 'TopicTerms' },
   },
   OpensAtView: {
     opensAt: { name: 'opens_at' },
@@ -1164,6 +1185,13 @@ export const shapes = {
   ShowSupport: {
     rates: { of: '[]SupportRate' },
   },
+  SignGroup: {
+    newAccounts: { name: 'new_accounts' },
+    withinAnHour: { name: 'within_an_hour' },
+  },
+  SignsView: {
+    groups: { of: '[]SignGroup' },
+  },
   SolveMatching: {
     market: { of: 'MarketRows' },
     workMax: { name: 'work_max' },
@@ -1264,6 +1292,14 @@ export const shapes = {
   ThemeAgreement: {
     firstOnly: { name: 'first_only' },
     secondOnly: { name: 'second_only' },
+  },
+  TopicTerms: {
+    smallNumber: { name: 'small_number' },
+  },
+  TopicView: {
+    terms: { of: 'TopicTerms' },
+    endedBecause: { name: 'ended_because' },
+    tookPart: { name: 'took_part' },
   },
   TreatRecommendation: {
     decidedOn: { name: 'decided_on' },
@@ -1547,6 +1583,22 @@ export const commands = {
   'notice.gather': 'GatherNews',
   'notice.take': '',
   'notice.report': '',
+  'dialogue.open': 'OpenTopic',
+  'dialogue.change': 'ChangeTopic',
+  'dialogue.extend': '',
+  'dialogue.end': '',
+  'dialogue.close': '',
+  'dialogue.reopen': '',
+  'dialogue.invite': '',
+  'dialogue.contribute': 'Contribute',
+  'dialogue.revise': '',
+  'dialogue.withdraw': '',
+  'dialogue.voice': '',
+  'dialogue.put_reason': '',
+  'dialogue.hide': '',
+  'dialogue.appeal': '',
+  'dialogue.decide_appeal': '',
+  'dialogue.restore': '',
   'journal.correct_time': '',
 };
 
@@ -1657,6 +1709,15 @@ export const queries = {
   'notice.wishes': { body: '', view: 'WishesView' },
   'notice.outbox': { body: '', view: 'OutboxView' },
   'notice.outgoing': { body: '', view: 'OutgoingView' },
+  'dialogue.topic': { body: '', view: 'TopicView' },
+  'dialogue.list': { body: '', view: '' },
+  'dialogue.contributions': { body: 'ListContributions', view: 'ContributionList' },
+  'dialogue.get': { body: '', view: 'ContributionView' },
+  'dialogue.votes': { body: '', view: '' },
+  'dialogue.polis': { body: '', view: 'Exported' },
+  'dialogue.reasons': { body: '', view: '' },
+  'dialogue.findings': { body: '', view: '' },
+  'dialogue.signs': { body: '', view: 'SignsView' },
   'sortition.distribute': { body: 'ComputeChances', view: '' },
   'sortition.lottery': { body: 'PrepareLottery', view: 'PreparedLottery' },
   'sortition.conflicts': { body: 'FindConflicts', view: 'Conflicts' },
@@ -3197,6 +3258,114 @@ class NoticeRoom {
   }
 }
 
+class DialogueRoom {
+  #door;
+
+  constructor(door) {
+    this.#door = door;
+  }
+
+  open(fields, options) {
+    return this.#door.execute('dialogue.open', fields, options);
+  }
+
+  change(fields, options) {
+    return this.#door.execute('dialogue.change', fields, options);
+  }
+
+  extend(fields, options) {
+    return this.#door.execute('dialogue.extend', fields, options);
+  }
+
+  end(fields, options) {
+    return this.#door.execute('dialogue.end', fields, options);
+  }
+
+  close(fields, options) {
+    return this.#door.execute('dialogue.close', fields, options);
+  }
+
+  reopen(fields, options) {
+    return this.#door.execute('dialogue.reopen', fields, options);
+  }
+
+  invite(fields, options) {
+    return this.#door.execute('dialogue.invite', fields, options);
+  }
+
+  contribute(fields, options) {
+    return this.#door.execute('dialogue.contribute', fields, options);
+  }
+
+  revise(fields, options) {
+    return this.#door.execute('dialogue.revise', fields, options);
+  }
+
+  withdraw(fields, options) {
+    return this.#door.execute('dialogue.withdraw', fields, options);
+  }
+
+  voice(fields, options) {
+    return this.#door.execute('dialogue.voice', fields, options);
+  }
+
+  putReason(fields, options) {
+    return this.#door.execute('dialogue.put_reason', fields, options);
+  }
+
+  hide(fields, options) {
+    return this.#door.execute('dialogue.hide', fields, options);
+  }
+
+  appeal(fields, options) {
+    return this.#door.execute('dialogue.appeal', fields, options);
+  }
+
+  decideAppeal(fields, options) {
+    return this.#door.execute('dialogue.decide_appeal', fields, options);
+  }
+
+  restore(fields, options) {
+    return this.#door.execute('dialogue.restore', fields, options);
+  }
+
+  topic(fields, options) {
+    return this.#door.ask('dialogue.topic', fields, options);
+  }
+
+  list(fields, options) {
+    return this.#door.ask('dialogue.list', fields, options);
+  }
+
+  contributions(fields, options) {
+    return this.#door.ask('dialogue.contributions', fields, options);
+  }
+
+  get(fields, options) {
+    return this.#door.ask('dialogue.get', fields, options);
+  }
+
+  votes(fields, options) {
+    return this.#door.ask('dialogue.votes', fields, options);
+  }
+
+  polis(fields, options) {
+    return this.#door.ask('dialogue.polis', fields, options);
+  }
+
+  reasons(fields, options) {
+    return this.#door.ask('dialogue.reasons', fields, options);
+  }
+
+  findings(fields, options) {
+    return this.#door.ask('dialogue.findings', fields, options);
+  }
+
+  signs(fields, options) {
+    return this.#door.ask('dialogue.signs', fields, options);
+  }
+}
+
 class SortitionRoom {
   #door;
 
@@ -3407,6 +3576,7 @@ export class Rooms {
   #assessments;
   #reach;
   #notices;
+  #dialogues;
   #sortitions;
   #matchings;
   #journal;
@@ -3532,6 +3702,10 @@ export class Rooms {
 
   get notices() {
     return (this.#notices ??= new NoticeRoom(this.#door));
+  }
+
+  get dialogues() {
+    return (this.#dialogues ??= new DialogueRoom(this.#door));
   }
 
   get sortitions() {

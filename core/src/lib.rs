@@ -91,6 +91,8 @@ pub use medborger_community::{
     ambassador, assessment, award, council, dialogue_form, initiative, reach,
 };
 #[doc(inline)]
+pub use medborger_dialogue::dialogue;
+#[doc(inline)]
 pub use medborger_funding::{grant, partnership};
 #[doc(inline)]
 pub use medborger_hearing::{hearing, intake, page, response, white_paper};
@@ -131,6 +133,7 @@ pub use medborger_base::time::{Timestamp, TimestampError};
 pub use medborger_community::id::{
     AmbassadorId, AssessmentId, AwardId, InitiativeId, NominationId,
 };
+pub use medborger_dialogue::id::{ContributionId, TopicId};
 pub use medborger_funding::id::{AgreementId, GrantId};
 pub use medborger_hearing::id::{HearingId, NoticeId, ResponseId};
 pub use medborger_journal::town::{LoginKeys, Policy, Town};

@@ -16,6 +16,7 @@ mod cost;
 mod crowd;
 mod erasure;
 mod files;
+mod forum;
 mod fuzz;
 mod golden;
 mod hearing_many;

@@ -21,6 +21,7 @@ from ._runtime import (
 )
 from .assignments import AssignmentStage, HoursEntryView
 from .citizens import CitizenStatus, ConsentView, Identity, Profile
+from .dialogues import ContributionKind
 from .hearings import Respondent
 from .responses import Answer, AttachmentRef, VetoClaim
 from .safeguards import SafeguardView
@@ -32,6 +33,7 @@ __all__ = [
     "ExportCitizen",
     "ExportedAssignment",
     "ExportedCandidacy",
+    "ExportedContribution",
     "ExportedEntry",
     "ExportedIdea",
     "ExportedResponse",
@@ -83,6 +85,9 @@ class CitizenExport(Record):
     assignments: tuple[ExportedAssignment, ...]
     """What the citizen was proposed for as a volunteer, with the hours."""
 
+    contributions: tuple[ExportedContribution, ...]
+    """What was written in the dialogue forum, with all its versions."""
+
     other: tuple[ExportedRow, ...]
     """Everything else that lies in the vault under the citizen's name: mandates, offers,
     nominations, candidacies for a council and the like.
@@ -105,6 +110,7 @@ class CitizenExport(Record):
             "responses": self.responses,
             "teams": self.teams,
             "assignments": self.assignments,
+            "contributions": self.contributions,
             "other": self.other,
             "history": self.history,
         }
@@ -127,6 +133,7 @@ class CitizenExport(Record):
             "responses": _items(data["responses"], ExportedResponse._read),
             "teams": _items(data["teams"], ExportedCandidacy._read),
             "assignments": _items(data["assignments"], ExportedAssignment._read),
+            "contributions": _items(data["contributions"], ExportedContribution._read),
             "other": _items(data["other"], ExportedRow._read),
             "history": _items(data["history"], ExportedEntry._read),
         })
@@ -228,6 +235,43 @@ class ExportedCandidacy(Record):
             "seats": _items(data["seats"], _same),
             "declared": _items(data["declared"], _same),
             "told": None if (value := data.get("told")) is None else CandidateData._read(value),
+        })
+        return record
+
+
+class ExportedContribution(Record):
+    """A contribution that the citizen wrote."""
+
+    contribution: UUID
+    """The contribution."""
+
+    topic: UUID
+    """The topic."""
+
+    kind: ContributionKind
+    """What it is."""
+
+    versions: tuple[str, ...]
+    """Its versions, the latest last."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "contribution": self.contribution,
+            "topic": self.topic,
+            "kind": self.kind,
+            "versions": self.versions,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> ExportedContribution:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "__dict__", {
+            "contribution": UUID(data["contribution"]),
+            "topic": UUID(data["topic"]),
+            "kind": ContributionKind._read(data["kind"]),
+            "versions": _items(data["versions"], _same),
         })
         return record
 

@@ -9,6 +9,7 @@ use crate::citizen::{
     CitizenStatus, ConsentView, Identity, Profile, citizen_stream, consents_of, enrolled,
     identity_key, profile_key,
 };
+use crate::dialogue::{self, ExportedContribution};
 use crate::idea::{self, ExportedIdea, supported};
 use crate::journal::{Desk, Halt, Owner, Query, QueryEntry, Registry, Room, VaultRow, secret_key};
 use crate::response::{self, ExportedResponse};
@@ -53,6 +54,8 @@ pub struct CitizenExport {
     pub teams: Vec<ExportedCandidacy>,
     /// What the citizen was proposed for as a volunteer, with the hours.
     pub assignments: Vec<ExportedAssignment>,
+    /// What was written in the dialogue forum, with all its versions.
+    pub contributions: Vec<ExportedContribution>,
     /// Everything else that lies in the vault under the citizen's name: mandates, offers, nominations, candidacies for a
     /// council and the like.
     pub other: Vec<ExportedRow>,
@@ -121,6 +124,7 @@ struct Beyond {
     responses: Vec<ExportedResponse>,
     teams: Vec<ExportedCandidacy>,
     assignments: Vec<ExportedAssignment>,
+    contributions: Vec<ExportedContribution>,
 }
 
 impl Beyond {
@@ -129,6 +133,7 @@ impl Beyond {
             responses: response::exported(desk, rows)?,
             teams: seats_held(desk, citizen)?,
             assignments: assignment::held(desk, citizen)?,
+            contributions: dialogue::exported(desk, rows)?,
         })
     }
 }
@@ -202,6 +207,7 @@ impl ExportCitizen {
             responses: beyond.responses,
             teams: beyond.teams,
             assignments: beyond.assignments,
+            contributions: beyond.contributions,
             other: other(desk.town().registry(), rows, &shown),
             history: entries.iter().filter_map(entry).collect(),
         })

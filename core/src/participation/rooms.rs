@@ -37,6 +37,7 @@ pub const ROOMS: &[&Room] = &[
     &crate::reach::ROOM,
     &crate::notice::ROOM,
     &crate::newsletter::ROOM,
+    &crate::dialogue::ROOM,
     &super::personal::ROOM,
     &super::sortition::ROOM,
     &super::matching::ROOM,

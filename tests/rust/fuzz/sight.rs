@@ -4,11 +4,15 @@
 //! Names, titles, responses and drafts are written anew before the stories are told, each with a word that stands nowhere
 //! else; then no answer to anybody else may hold that word.
 
+mod asked;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write as _;
 
 use medborger::{MemoryStore, Participation};
 use serde_json::{Value, json};
+
+use asked::{ABOUT_ONE, LISTS, SEEN_BY};
 
 use crate::vectors::{Played, Scenario, played};
 
@@ -16,59 +20,6 @@ use crate::vectors::{Played, Scenario, played};
 const ABSENT: &str = "00000000-0000-4000-8000-00000000dead";
 /// Somebody who has no account.
 const STRANGER: &str = "00000000-0000-4000-8000-0000000057a0";
-
-/// Questions about one thing by its id, which may be hidden from who asks.
-const ABOUT_ONE: [(&str, &str); 28] = [
-    ("ambassador.get", "ambassador"),
-    ("assignment.get", "assignment"),
-    ("assignment.hours", "citizen"),
-    ("assignment.list", "need"),
-    ("assignment.proof", "assignment"),
-    ("award.get", "award"),
-    ("citizen.erasure_plan", "citizen"),
-    ("citizen.export", "citizen"),
-    ("citizen.get", "citizen"),
-    ("council.get", "organisation"),
-    ("gathering.get", "gathering"),
-    ("grant.get", "grant"),
-    ("hearing.calendar", "hearing"),
-    ("hearing.chain", "hearing"),
-    ("hearing.get", "hearing"),
-    ("hearing.of_idea", "idea"),
-    ("idea.get", "idea"),
-    ("idea.supporters", "idea"),
-    ("initiative.get", "initiative"),
-    ("need.get", "need"),
-    ("organisation.get", "organisation"),
-    ("partnership.get", "agreement"),
-    ("response.get", "response"),
-    ("response.list", "hearing"),
-    ("response.receipt", "response"),
-    ("team.candidates", "team"),
-    ("team.get", "team"),
-    ("white_paper.get", "hearing"),
-];
-
-/// What is no secret where the thing itself is seen: only what may be done with it is refused.
-const SEEN_BY: [(&str, &str); 3] = [
-    ("assignment.list", "need.get"),
-    ("team.candidates", "team.get"),
-    ("white_paper.get", "hearing.get"),
-];
-
-/// Lists of everything.
-const LISTS: [&str; 10] = [
-    "ambassador.list",
-    "award.list",
-    "grant.list",
-    "hearing.list",
-    "idea.list",
-    "initiative.list",
-    "offer.list",
-    "organisation.list",
-    "partnership.list",
-    "team.list",
-];
 
 /// Something that must not be seen, and by whom it may be.
 struct Secret {
@@ -482,7 +433,9 @@ fn what_is_hidden_answers_as_what_is_not_there() {
 
 /// The questions that show the thing that a field of a command names.
 fn showing(field: &str) -> impl Iterator<Item = &'static str> {
-    let named = move |(query, by): &&(&str, &str)| *by == field && query.ends_with(".get");
+    let named = move |(query, by): &&(&str, &str)| {
+        *by == field && (query.ends_with(".get") || *query == "dialogue.topic")
+    };
     ABOUT_ONE.iter().filter(named).map(|(query, _)| *query)
 }
 

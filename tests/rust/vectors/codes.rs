@@ -92,6 +92,8 @@ fn there_are_at_least_two_hundred_commands_and_every_code_is_met() {
         "mail_empty",
         "mail_unfit",
         "notice_too_many_followed",
+        "dialogue_too_many_statements",
+        "dialogue_too_many_versions",
         "mail_too_large",
         "not_a_mail",
         "p_number_malformed",

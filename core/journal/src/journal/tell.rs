@@ -39,6 +39,12 @@ pub enum NewsReason {
     Stands,
     /// They nominated somebody.
     Nominated,
+    /// They were invited to it.
+    Invited,
+    /// They wrote it.
+    Wrote,
+    /// They took part in it.
+    TookPart,
     /// They follow the thing itself.
     Follows,
     /// They follow an interest area that it belongs to.
@@ -74,6 +80,9 @@ impl NewsReason {
             Self::Speaks => "you act for the organisation",
             Self::Stands => "you are nominated, or stand as a candidate",
             Self::Nominated => "you nominated somebody",
+            Self::Invited => "you are invited",
+            Self::Wrote => "you wrote it",
+            Self::TookPart => "you took part",
             Self::Follows => "you follow it",
             Self::FollowsArea => "you follow an interest area that it belongs to",
             Self::FollowsKind => "you follow all of its kind",
@@ -96,6 +105,9 @@ impl NewsReason {
             Self::Speaks => "du har fuldmagt fra organisationen",
             Self::Stands => "du er indstillet eller stiller op",
             Self::Nominated => "du har indstillet nogen",
+            Self::Invited => "du er inviteret",
+            Self::Wrote => "du har skrevet det",
+            Self::TookPart => "du har deltaget",
             Self::Follows => "du følger sagen",
             Self::FollowsArea => "du følger et interesseområde, som sagen hører under",
             Self::FollowsKind => "du følger alle sager af den slags",

@@ -1,0 +1,14 @@
+//! The dialogue forum: topics opened for a time, contributions, statements to agree or disagree with, moderation.
+//! Depend on `medborger`, which re-exports it.
+#![forbid(unsafe_code)]
+
+pub mod dialogue;
+#[doc(hidden)]
+pub mod id;
+
+use medborger_bank::{citizen, interest};
+use medborger_base::{error, key, text, time};
+use medborger_calendar as calendar;
+use medborger_interop as interop;
+use medborger_journal::journal;
+use medborger_method as method;
