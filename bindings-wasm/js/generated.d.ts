@@ -68,6 +68,7 @@ export type ErrorCode =
   | 'award_unverified'
   | 'award_windows_unfit'
   | 'birth_year_out_of_range'
+  | 'calendar_reply_malformed'
   | 'cancelled'
   | 'case_number_control'
   | 'case_number_empty'
@@ -153,20 +154,43 @@ export type ErrorCode =
   | 'file_too_large'
   | 'foreign_command'
   | 'foreign_commit'
-  | 'gathering_after_the_period'
+  | 'gathering_already_called'
+  | 'gathering_already_signed_up'
   | 'gathering_cancelled'
-  | 'gathering_disqualified_present'
+  | 'gathering_capacity_taken'
+  | 'gathering_capacity_unfit'
+  | 'gathering_contact_unfit'
+  | 'gathering_days_unfit'
+  | 'gathering_deadline_unfit'
+  | 'gathering_host_missing'
+  | 'gathering_host_over'
+  | 'gathering_host_unfit'
+  | 'gathering_host_unknown'
   | 'gathering_in_the_past'
-  | 'gathering_minutes_approved'
-  | 'gathering_no_minutes'
-  | 'gathering_no_such_item'
-  | 'gathering_not_a_member'
+  | 'gathering_invitation_needed'
+  | 'gathering_minutes_unfit'
+  | 'gathering_not_a_participant'
+  | 'gathering_not_admitted'
   | 'gathering_not_begun'
   | 'gathering_not_found'
-  | 'gathering_other_host'
-  | 'gathering_present_and_excused'
+  | 'gathering_not_signed_up'
+  | 'gathering_openness_unfit'
+  | 'gathering_outcome_unknown'
+  | 'gathering_party_too_large'
+  | 'gathering_place_missing'
+  | 'gathering_reason_unfit'
+  | 'gathering_recording_without_consent'
+  | 'gathering_reply_outdated'
+  | 'gathering_reply_unfit'
+  | 'gathering_sign_up_over'
+  | 'gathering_slot_unknown'
+  | 'gathering_slots_taken'
+  | 'gathering_slots_unfit'
   | 'gathering_time_unfit'
   | 'gathering_too_many'
+  | 'gathering_too_many_companions'
+  | 'gathering_waiting_list_full'
+  | 'gathering_yearly_held'
   | 'grant_above_applied'
   | 'grant_already_applied'
   | 'grant_amount_unfit'
@@ -355,6 +379,20 @@ export type ErrorCode =
   | 'matching_volunteer_missing'
   | 'matching_volunteer_repeated'
   | 'matching_volunteer_unknown'
+  | 'meeting_after_the_period'
+  | 'meeting_cancelled'
+  | 'meeting_disqualified_present'
+  | 'meeting_in_the_past'
+  | 'meeting_minutes_approved'
+  | 'meeting_no_minutes'
+  | 'meeting_no_such_item'
+  | 'meeting_not_a_member'
+  | 'meeting_not_begun'
+  | 'meeting_not_found'
+  | 'meeting_other_host'
+  | 'meeting_present_and_excused'
+  | 'meeting_time_unfit'
+  | 'meeting_too_many'
   | 'memory_exhausted'
   | 'missing_field'
   | 'municipality_before_reform'
@@ -787,6 +825,23 @@ export interface AdjustRound {
   /** How much can be granted in all, in øre. */
   ceilingOere: number;
 }
+
+/** Who may come. */
+export type Admission =
+  /** Everybody. */
+  | {
+      who: 'everybody';
+    }
+  /** Members of these, such as a team; others only where staff sign them up. */
+  | {
+      who: 'members';
+      /** Of which, by kind and id. */
+      of: StreamKey[];
+    }
+  /** Those who are invited. Nobody else sees the gathering. */
+  | {
+      who: 'invited';
+    };
 
 /**
  * `team.adopt_terms`: adopts the terms of reference with seats and period, or a new version of them while nobody is
@@ -1558,6 +1613,15 @@ export type ApprovalCriterion =
   | 'statutes';
 
 /**
+ * `gathering.approve_minutes`: the minutes are approved, and shown to all who see the gathering. From then on they
+ * stand. For staff.
+ */
+export interface ApproveGatheringMinutes {
+  /** The gathering. */
+  gathering: string;
+}
+
+/**
  * `assignment.approve_hours`: the other side agrees. Nobody approves what they reported themselves. The receipt names
  * the entry. For that side, and for staff on its behalf.
  */
@@ -1568,10 +1632,10 @@ export interface ApproveHours {
   entry: number;
 }
 
-/** `gathering.approve_minutes`: the minutes are approved. From then on they stand. For staff. */
+/** `meeting.approve_minutes`: the minutes are approved. From then on they stand. For staff. */
 export interface ApproveMinutes {
-  /** The gathering. */
-  gathering: string;
+  /** The meeting. */
+  meeting: string;
 }
 
 /**
@@ -1779,6 +1843,39 @@ export interface AttachmentRef {
   size: number;
   /** Its SHA-256 in 64 hexadecimal digits. */
   sha256: string;
+}
+
+/** Who comes. */
+export type Attendee =
+  /** Somebody with an account. */
+  | {
+      kind: 'citizen';
+      /** The account. */
+      citizen: string;
+    }
+  /** Somebody without one. */
+  | {
+      kind: 'person';
+      /** A fresh id; staff may name somebody under the id that the host knows them by. */
+      person: string;
+    };
+
+/** What is known of somebody without an account. */
+export interface AttendeeContact {
+  /** The name. */
+  name: string;
+  /** E-mail address. */
+  email?: string | null | undefined;
+  /** Telephone number. */
+  phone?: string | null | undefined;
+}
+
+/** What a party needs, so that all of it can take part. */
+export interface AttendeeNeeds {
+  /** For access, such as a ramp, a loop or a parking place. */
+  access?: string | null | undefined;
+  /** An interpreter, into which language. */
+  interpreter?: string | null | undefined;
 }
 
 /**
@@ -2094,22 +2191,14 @@ export interface CallFirst {
   protected?: boolean | undefined;
 }
 
-/** `gathering.call`: calls a gathering, or changes its time, place or agenda before it begins. For staff. */
+/** `gathering.call`: calls a gathering. For staff, on behalf of its hosts. */
 export interface CallGathering {
-  /** A fresh id, or the id of the gathering to change. Made where it is left out. */
+  /** A fresh id. Made where it is left out. */
   gathering?: string | undefined;
-  /** Whose it is. */
-  host: GatheringHost;
-  /** What it is called. Public, as time and place are. */
-  title: string;
-  /** Where. */
-  place: string;
-  /** When it begins. */
-  startsAt: Instant;
-  /** When it ends, within a day. */
-  endsAt: Instant;
-  /** The agenda. */
-  agenda?: readonly AgendaItem[] | undefined;
+  /** What it is. */
+  terms: GatheringTerms;
+  /** What is said of it. */
+  about?: GatheringAbout | undefined;
 }
 
 /**
@@ -2154,6 +2243,24 @@ export interface CallMeeting {
   startsAt: Instant;
   /** When it ends, within a day of its beginning. */
   endsAt: Instant;
+}
+
+/** `meeting.call`: calls a meeting, or changes its time, place or agenda before it begins. For staff. */
+export interface CallTeamMeeting {
+  /** A fresh id, or the id of the meeting to change. Made where it is left out. */
+  meeting?: string | undefined;
+  /** Whose it is. */
+  host: TeamMeetingHost;
+  /** What it is called. Public, as time and place are. */
+  title: string;
+  /** Where. */
+  place: string;
+  /** When it begins. */
+  startsAt: Instant;
+  /** When it ends, within a day. */
+  endsAt: Instant;
+  /** The agenda. */
+  agenda?: readonly AgendaItem[] | undefined;
 }
 
 /** Responses that are nearly the same. */
@@ -2227,11 +2334,11 @@ export interface CancelElection {
   organisation: string;
 }
 
-/** `gathering.cancel`: cancels a gathering that has not begun. It stays in calendars, as cancelled. For staff. */
+/** `gathering.cancel`: calls a gathering off before it ends. All who signed up are told. For staff. */
 export interface CancelGathering {
   /** The gathering. */
   gathering: string;
-  /** Why. Public where the agendas are. */
+  /** Why, for all who see it. */
   reason: string;
 }
 
@@ -2252,6 +2359,14 @@ export interface CancelMeeting {
   hearing: string;
   /** The meeting. */
   meeting: string;
+}
+
+/** `meeting.cancel`: cancels a meeting that has not begun. It stays in calendars, as cancelled. For staff. */
+export interface CancelTeamMeeting {
+  /** The meeting. */
+  meeting: string;
+  /** Why. Public where the agendas are. */
+  reason: string;
 }
 
 /** How far a candidacy has come. */
@@ -2434,6 +2549,19 @@ export interface ChangeContact {
   phone?: string | null | undefined;
   /** Name and address protection. `false` where it is left out. */
   protected?: boolean | undefined;
+}
+
+/**
+ * `gathering.change`: changes a gathering before it begins: its terms as a whole, and what is said of it. Fewer
+ * places than are taken are refused; where there is room for more, those who wait are promoted. For staff.
+ */
+export interface ChangeGathering {
+  /** The gathering. */
+  gathering: string;
+  /** What it is from now on. */
+  terms: GatheringTerms;
+  /** What is said of it from now on. */
+  about?: GatheringAbout | undefined;
 }
 
 /** The changes that a white paper proposes. */
@@ -4822,6 +4950,15 @@ export interface FindConflicts {
   workMax?: number | null | undefined;
 }
 
+/**
+ * `gathering.due`: of which gatherings those who have a place are to be reminded: they begin within some hours and
+ * nobody was reminded since then. For staff and the host's job, which then sends `gathering.remind`.
+ */
+export interface FindDueReminders {
+  /** So many hours before they begin: 1 to 336. */
+  hours: number;
+}
+
 /** `team.fitting`: the citizens whose profile fits a seat, each with the reasons. For staff, to invite them. */
 export interface FindFitting {
   /** The team. */
@@ -5147,65 +5284,186 @@ export interface Gathering {
   done: number;
 }
 
-/** Whose gathering it is. */
-export type GatheringHost =
-  /** A team's meeting. */
-  | {
-      kind: 'team';
-      /** The team. */
-      team: string;
-    };
+/** What is said of a gathering, beside its terms. Lies in the vault. */
+export interface GatheringAbout {
+  /** What is on the agenda, for everybody who sees it. */
+  agenda?: readonly string[] | undefined;
+  /** What it is about, for everybody who sees it. */
+  description?: string | null | undefined;
+  /** The questions of an interview, for staff and those who have a place. */
+  guide?: readonly string[] | undefined;
+  /** The digital address, for staff and those who have a place. */
+  link?: WebLink | null | undefined;
+}
+
+/** A calendar file. */
+export interface GatheringCalendar {
+  /** The file's content, `text/calendar`. */
+  ics: string;
+}
 
 /** One gathering of a list. */
 export interface GatheringItem {
   /** The gathering. */
   gathering: string;
+  /** What kind. */
+  kind: GatheringKind;
+  /** Who holds it. */
+  hosts: StreamKey[];
   /** What it is called. */
   title: string;
-  /** Where. */
-  place: string;
   /** When it begins. */
   startsAt: string;
   /** When it ends. */
   endsAt: string;
+  /** Whether one can take part from afar. */
+  online: boolean;
   /** Whether it is cancelled. */
   cancelled: boolean;
+  /** Where; absent where it is digital only. */
+  place?: string | null | undefined;
 }
 
-/** A team's gatherings. */
+/** What kind of gathering it is. */
+export type GatheringKind =
+  /** A meeting for citizens about a theme (*borgermøde*). */
+  | 'citizen_meeting'
+  /** An interview of one person or a group, by invitation (*interview*). */
+  | 'interview'
+  /** A meeting to talk with one another, such as citizens with politicians (*dialogmøde*). */
+  | 'dialogue_meeting'
+  /** A council's yearly forum for all voluntary actors (*Fælles Forum*): one a year by one council. */
+  | 'yearly_forum'
+  /**
+   * The municipality's own yearly meeting for its volunteers (*frivilligmøde*): one a year. It is another thing than
+   * the forum.
+   */
+  | 'volunteers_meeting'
+  /** A committee's meeting (*udvalgsmøde*). */
+  | 'committee_meeting';
+
+/** Gatherings. */
 export interface GatheringList {
+  /** How many there are in all, on every page. */
+  total: number;
   /** In the order of their beginning. */
   gatherings: GatheringItem[];
+  /** After which the next page begins: give it as `after`. Absent on the last page. */
+  next?: string | null | undefined;
+}
+
+/** What was said and decided. Lies in the vault. */
+export interface GatheringMinutes {
+  /** What was said. */
+  text: string;
+  /** What was decided. */
+  decisions?: string[] | undefined;
+}
+
+/** A part of a series. */
+export interface GatheringSeries {
+  /** The series, by a name of its own. */
+  series: string;
+  /** Which of it, from 1. */
+  number: number;
+}
+
+/** A time of its own within a gathering, of which those who sign up choose one. */
+export interface GatheringSlot {
+  /** When it begins. */
+  startsAt: string;
+  /** When it ends. */
+  endsAt: string;
+  /** For how many people there is room. */
+  capacity: number;
+}
+
+/** What a gathering is. All of it is public where the gathering is. */
+export interface GatheringTerms {
+  /** What kind. */
+  kind: GatheringKind;
+  /** Who holds it: `town`, or things by kind and id, as `team/…`, `hearing/…`, `council/…`, `organisation/…`. */
+  hosts: StreamKey[];
+  /** What it is called. */
+  title: string;
+  /** When it begins. */
+  startsAt: string;
+  /** When it ends, within three days. */
+  endsAt: string;
+  /** Who may come. */
+  admission?: Admission | undefined;
+  /** Of which body of the municipality it is a meeting, where it is one: then the law says whether it is open. */
+  body?: MeetingBody | null | undefined;
+  /**
+   * For how many people there is room, companions among them; without a limit where it is absent. Where there are
+   * slots, each has its own.
+   */
+  capacity?: number | null | undefined;
+  /** How many each may bring along, 9 at most. `0` where it is left out. */
+  companionsMax?: number | undefined;
+  /** Whether one can take part from afar; the address is told to those who have a place. */
+  online?: boolean | undefined;
+  /** Where; absent where it is digital only. */
+  place?: string | null | undefined;
+  /** Of which series it is a part. */
+  series?: GatheringSeries | null | undefined;
+  /**
+   * So many Danish days before the gathering's day is the last day to sign up, inclusive; until it begins where it is
+   * absent.
+   */
+  signUpDays?: number | null | undefined;
+  /** Times to choose from. */
+  slots?: GatheringSlot[] | undefined;
+  /** The interest areas that it is about. */
+  topics?: string[] | undefined;
+  /** Who is promoted from the waiting list. `in_order` where it is left out. */
+  waiting?: WaitingRule | undefined;
 }
 
 /** A gathering as the actor may see it. */
 export interface GatheringView {
   /** The gathering. */
   gathering: string;
-  /** Whose it is. */
-  host: GatheringHost;
-  /** What it is called. */
-  title: string;
-  /** Where. */
-  place: string;
-  /** When it begins. */
-  startsAt: string;
-  /** When it ends. */
-  endsAt: string;
-  /** How often it was changed. */
+  /** What it is. */
+  terms: GatheringTerms;
+  /** How often its name, time or place changed, or it was cancelled. */
   sequence: number;
   /** Whether it is cancelled. */
   cancelled: boolean;
-  /** The agenda, where it may be seen. */
-  agenda: AgendaView[];
-  /** Who was there, by appointment. */
-  present: number[];
-  /** Who was excused, by appointment; for staff and members. */
-  excused: number[];
+  /** What is on the agenda. */
+  agenda: string[];
+  /** The questions of an interview. */
+  guide: string[];
+  /** Whether one can sign up now. */
+  takesSignUps: boolean;
+  /** How the places stand. */
+  places: SlotView[];
+  /** How many were invited. */
+  invited: number;
+  /** Whether it was recorded. */
+  recorded: boolean;
+  /** What it led to. */
+  ledTo: StreamKey[];
+  /** When they were approved. */
+  approvedAt?: string | null | undefined;
   /** Why. */
   cancelledBecause?: string | null | undefined;
-  /** The minutes, where they may be seen. */
-  minutes?: MinutesView | null | undefined;
+  /** What it is about. */
+  description?: string | null | undefined;
+  /** The last Danish day to sign up, inclusive, where one is set. */
+  lastDay?: string | null | undefined;
+  /** The digital address. */
+  link?: WebLink | null | undefined;
+  /** The minutes. */
+  minutes?: GatheringMinutes | null | undefined;
+  /** What the law says, where it is a body's meeting. */
+  openness?: OpennessView | null | undefined;
+  /** When those who have a place were last reminded. */
+  reminded?: string | null | undefined;
+  /** What came of it. */
+  report?: string | null | undefined;
+  /** How many came without having signed up. */
+  walkIns?: number | null | undefined;
 }
 
 /** What a municipality knows of its own: lists in whatever case. */
@@ -5283,8 +5541,8 @@ export interface GetDrawText {
 }
 
 /**
- * `gathering.get`: one gathering. Agenda and minutes are for staff and members, and for everybody where the team's
- * terms say so: the minutes once they are approved, and never what was treated behind closed doors.
+ * `gathering.get`: one gathering. Its digital address and an interview's guide are for staff and those who have a
+ * place; minutes for everybody who sees it once they are approved. What is for those invited, nobody else sees.
  */
 export interface GetGathering {
   /** The gathering. */
@@ -5375,6 +5633,15 @@ export interface GetSafeguards {
 export interface GetTeam {
   /** The team. */
   team: string;
+}
+
+/**
+ * `meeting.get`: one meeting. Agenda and minutes are for staff and members, and for everybody where the team's terms
+ * say so: the minutes once they are approved, and never what was treated behind closed doors.
+ */
+export interface GetTeamMeeting {
+  /** The meeting. */
+  meeting: string;
 }
 
 /**
@@ -6706,6 +6973,47 @@ export interface InviteCitizens {
   citizens: readonly string[];
 }
 
+/** Why somebody is invited. */
+export type InviteReason =
+  /** They follow the interest area, or one below it. */
+  | {
+      kind: 'interest';
+      /** Which. */
+      interest: string;
+    }
+  /** They live in this part of the municipality. */
+  | {
+      kind: 'area';
+      /** Which. */
+      area: string;
+    }
+  /** They have a seat, or belong to it. */
+  | {
+      kind: 'seat';
+      /** Where, as `team/…`. */
+      of: StreamKey;
+    }
+  /** Another one, in words. */
+  | {
+      kind: 'other';
+      /** The words, as they end the sentence "You are invited because". */
+      words: string;
+    };
+
+/**
+ * `gathering.invite`: invites citizens, up to 200 at once, and tells each why; further parts come with further
+ * commands. `citizen.find` says who follows an area or lives somewhere. Whoever was invited already is not invited
+ * again. By interest or area only those who consent to invitations. For staff.
+ */
+export interface InviteToGathering {
+  /** The gathering. */
+  gathering: string;
+  /** Whom. */
+  citizens: readonly string[];
+  /** Why; it must hold of each. */
+  reason: InviteReason;
+}
+
 /** Asks whether a deadline can end on a date. */
 export interface IsExcludedQuery {
   /** The date. */
@@ -6839,13 +7147,21 @@ export interface JurorView {
   name?: string | null | undefined;
 }
 
+/** `gathering.keep_minutes`: writes the minutes, or writes them anew before they are approved. For staff. */
+export interface KeepGatheringMinutes {
+  /** The gathering. */
+  gathering: string;
+  /** What was said and decided. */
+  minutes: GatheringMinutes;
+}
+
 /**
- * `gathering.keep_minutes`: writes the minutes, or writes them anew before they are approved. Whoever is disqualified
+ * `meeting.keep_minutes`: writes the minutes, or writes them anew before they are approved. Whoever is disqualified
  * for an item stands among those who had left the room for it (forvaltningsloven § 3, stk. 3). For staff.
  */
 export interface KeepMinutes {
-  /** The gathering. */
-  gathering: string;
+  /** The meeting. */
+  meeting: string;
   /** What was said, by item. */
   items: readonly MinuteItem[];
 }
@@ -7043,10 +7359,25 @@ export interface ListCouncils {
   termEndsBefore?: string | null | undefined;
 }
 
-/** `gathering.list`: a team's gatherings, in the order of their beginning. */
+/**
+ * `gathering.list`: gatherings of a time, in the order of their beginning; those for whom somebody must be invited
+ * for staff only.
+ */
 export interface ListGatherings {
-  /** The team. */
-  team: string;
+  /** Only those after this one, to page on. */
+  after?: string | null | undefined;
+  /** The first Danish day; today unless said otherwise. */
+  from?: string | null | undefined;
+  /** Only those of this host. */
+  host?: StreamKey | null | undefined;
+  /** Only those of this kind. */
+  kind?: GatheringKind | null | undefined;
+  /** At most so many: 100 unless said otherwise, 1,000 at most. `100` where it is left out. */
+  limit?: number | undefined;
+  /** The last day, inclusive; 91 days later unless said otherwise, 400 at most. */
+  to?: string | null | undefined;
+  /** Only those about this interest area. */
+  topic?: string | null | undefined;
 }
 
 /**
@@ -7117,6 +7448,17 @@ export interface ListMissing {
   hearing: string;
   /** At most so many; 1,000 unless said otherwise, and at most. `1000` where it is left out. */
   limit?: number | undefined;
+}
+
+/**
+ * `gathering.mine`: what a citizen has signed up for or is invited to, in the order of its beginning. For the citizen
+ * and staff.
+ */
+export interface ListMyGatherings {
+  /** The citizen. */
+  citizen: string;
+  /** The language of what stands in it. `da` where it is left out. */
+  language?: Language | undefined;
 }
 
 /**
@@ -7246,6 +7588,25 @@ export interface ListRows {
   language?: Language | undefined;
   /** At most so many; 100 unless said otherwise, 1,000 at most. `100` where it is left out. */
   limit?: number | undefined;
+}
+
+/**
+ * `gathering.sign_ups`: who has signed up, has a place or waits, page by page in the order of their references. For
+ * staff.
+ */
+export interface ListSignUps {
+  /** The gathering. */
+  gathering: string;
+  /** Only those after this one, to page on. */
+  after?: string | null | undefined;
+  /** At most so many: 100 unless said otherwise, 1,000 at most. `100` where it is left out. */
+  limit?: number | undefined;
+}
+
+/** `meeting.list`: a team's meetings, in the order of their beginning. */
+export interface ListTeamMeetings {
+  /** The team. */
+  team: string;
 }
 
 /** `team.list`: teams, by topic or idea. */
@@ -7700,6 +8061,15 @@ export interface Meeting {
   sequence?: number | undefined;
 }
 
+/** A body of the municipality whose meetings the law rules. */
+export type MeetingBody =
+  /** The council (*kommunalbestyrelsen*). */
+  | 'council'
+  /** A committee (*udvalg*), those after § 17, stk. 4, among them. */
+  | 'committee'
+  /** An advisory council with an authority of its own, such as the elder council (*ældreråd*). */
+  | 'advisory_council';
+
 /** How often a team meets: typically five to six times in half a year. */
 export interface MeetingPlan {
   /** At least so many meetings. */
@@ -7997,6 +8367,26 @@ export interface MunicipalityView {
   regionIso31662?: string | null | undefined;
 }
 
+/** A gathering that a citizen has to do with. */
+export interface MyGathering {
+  /** The gathering. */
+  gathering: GatheringItem;
+  /** For how many people they signed up; 0 where they did not. */
+  places: number;
+  /** The slot, from 1; 0 where there are none. */
+  slot: number;
+  /** Why they are invited, where they are. */
+  because?: string | null | undefined;
+  /** Where their sign-up stands; absent where they did not sign up. */
+  standing?: Standing2 | null | undefined;
+}
+
+/** What a citizen has to do with. */
+export interface MyGatherings {
+  /** In the order of their beginning. */
+  gatherings: MyGathering[];
+}
+
 /** `award.my_vote`: for whom the actor voted. For the voter alone. */
 export interface MyVote {
   /** The award. */
@@ -8207,6 +8597,10 @@ export type NewsReason =
   | 'member'
   /** They volunteer for it, or are asked to. */
   | 'volunteers'
+  /** They are invited to it. */
+  | 'invited'
+  /** They signed up for it. */
+  | 'signed_up'
   /** They follow the thing itself. */
   | 'follows'
   /** They follow an interest area that it belongs to. */
@@ -8385,6 +8779,15 @@ export interface NoteRecord {
   assignment: string;
   /** The day, not in the future. */
   on: string;
+}
+
+/**
+ * `gathering.note_recording`: notes that a gathering was recorded. Refused unless all who have a place consented. For
+ * staff.
+ */
+export interface NoteRecording {
+  /** The gathering. */
+  gathering: string;
 }
 
 /** What the municipality wrote about an idea. */
@@ -8615,6 +9018,20 @@ export interface OpeningHours {
   until: string;
 }
 
+/** What the law says of a body's meeting. */
+export interface OpennessView {
+  /** Whether it is open to everybody; single cases may be treated behind closed doors. */
+  open: boolean;
+  /** The provision. */
+  provision: string;
+  /** The day on which the agenda is out at the latest. */
+  agendaBy?: string | null | undefined;
+  /** The day on which the material is out at the latest. */
+  materialBy?: string | null | undefined;
+  /** Where a meeting by video is ruled, which staff judge; absent on site. */
+  video?: string | null | undefined;
+}
+
 /** Asks when a day begins. */
 export interface OpensAtQuery {
   /** The day. */
@@ -8730,6 +9147,14 @@ export interface OrganisationView {
   name?: string | null | undefined;
   /** What it says of itself. */
   text?: OrganisationText | null | undefined;
+}
+
+/** Who holds an event. */
+export interface Organizer {
+  /** The name. */
+  name: string;
+  /** The address, `mailto:` as a rule. */
+  address: WebLink;
 }
 
 /** A response as it came. For staff and its sender only. */
@@ -9132,6 +9557,15 @@ export interface Profile {
   over15?: boolean | undefined;
   /** Ways to take part (*måder at deltage*) that the citizen wishes to be asked for. */
   ways?: string[] | undefined;
+}
+
+/**
+ * `gathering.promote`: gives places that an erasure freed to those who wait. Every sign-up, withdrawal and change
+ * does so too: it is for a host's job, and for staff.
+ */
+export interface PromoteWaiting {
+  /** The gathering. */
+  gathering: string;
 }
 
 /**
@@ -9717,10 +10151,10 @@ export interface RecordApplication {
   content: ApplicationContent;
 }
 
-/** `gathering.record_attendance`: records who was there. Once more corrects it. For staff. */
+/** `meeting.record_attendance`: records who was there. Once more corrects it. For staff. */
 export interface RecordAttendance {
-  /** The gathering. */
-  gathering: string;
+  /** The meeting. */
+  meeting: string;
   /** The appointments of those who were there. */
   present: readonly number[];
   /** The appointments of those who were excused (*afbud*). */
@@ -9771,6 +10205,18 @@ export interface RecordResult {
   lots?: readonly number[] | undefined;
   /** How lots were drawn: when, by whom, before whom. With lots, and only with them. */
   note?: string | null | undefined;
+}
+
+/** `gathering.record_turnout`: records who came, up to 500 at once; once more corrects it. For staff. */
+export interface RecordTurnout {
+  /** The gathering. */
+  gathering: string;
+  /** Of those who have a place and did not come. */
+  absent?: readonly string[] | undefined;
+  /** The references of those who have a place and came. */
+  present?: readonly string[] | undefined;
+  /** How many came without having signed up, in all. `0` where it is left out. */
+  walkIns?: number | undefined;
 }
 
 /** The latest call for people. */
@@ -9997,6 +10443,15 @@ export interface RemainingQuota {
   available: number;
 }
 
+/**
+ * `gathering.remind`: reminds those who have a place: a line in each inbox. `gathering.due` says when it is time. For
+ * staff and the host's job.
+ */
+export interface RemindGathering {
+  /** The gathering. */
+  gathering: string;
+}
+
 /** `interest.rename`: gives an area other names or another KLE number. The key stays. */
 export interface RenameInterest {
   /** The area. */
@@ -10090,6 +10545,20 @@ export interface Replay {
 }
 
 /**
+ * `gathering.reply`: takes a calendar's answer to a gathering: yes signs its citizen up, alone and without a slot, no
+ * withdraws. Whose answer it is the host knows, from the address it came from; what stands in the file, anybody can
+ * write. For the citizen and staff.
+ */
+export interface ReplyToGathering {
+  /** The gathering. */
+  gathering: string;
+  /** Who answers. */
+  citizen: string;
+  /** The answer, `text/calendar` with `METHOD:REPLY`. */
+  ics: string;
+}
+
+/**
  * `hearing.report_delivery`: reports how a notice, which the receipt names, was delivered. A failure to tell somebody
  * who had to be told stands against the hearing until they were told with the whole minimum period before them. For
  * staff.
@@ -10121,6 +10590,19 @@ export interface ReportDraw {
    * At most so many units of work, each about a billionth of a second; what the actor may use unless said otherwise.
    */
   workMax?: number | null | undefined;
+}
+
+/**
+ * `gathering.report`: says what came of a gathering, in words and by what it led to. Once more says it anew. For
+ * staff.
+ */
+export interface ReportGathering {
+  /** The gathering. */
+  gathering: string;
+  /** What came of it. */
+  text: string;
+  /** What it led to, by kind and id: ideas, hearings, teams. */
+  ledTo?: readonly StreamKey[] | undefined;
 }
 
 /**
@@ -11110,6 +11592,19 @@ export interface ShowChain {
   hearing: string;
 }
 
+/**
+ * `gathering.calendar`: a gathering for everybody's own calendar (iCalendar, RFC 5545). With a citizen, a file of
+ * their own that their program asks to answer, where they have an e-mail address; that is for them and staff.
+ */
+export interface ShowGatheringCalendar {
+  /** The gathering. */
+  gathering: string;
+  /** Whose file it is. */
+  citizen?: string | null | undefined;
+  /** Who holds it, with the address to which answers go. */
+  organizer?: Organizer | null | undefined;
+}
+
 /** `assignment.hours`: a volunteer's hours by month, over all organisations. For the citizen and staff. */
 export interface ShowHours {
   /** The volunteer. */
@@ -11276,12 +11771,84 @@ export interface SignAgreement {
   by: Party;
 }
 
+/**
+ * `gathering.sign_up`: signs a party up. With room it has its places; without, it waits, as the gathering's
+ * `WaitingRule` says: `gathering.mine` tells. For citizens with an account, for everybody else with a contact where
+ * everybody may come, and for staff on anybody's behalf.
+ */
+export interface SignUpForGathering {
+  /** The gathering. */
+  gathering: string;
+  /** Who comes. */
+  attendee: Attendee;
+  /** How many they bring along; all take a place. `0` where it is left out. */
+  companions?: number | undefined;
+  /** Name and contact of whoever has no account. */
+  contact?: AttendeeContact | null | undefined;
+  /** What they need. Only they and staff see it. */
+  needs?: AttendeeNeeds | undefined;
+  /** Whether they consent to being recorded. `false` where it is left out. */
+  recording?: boolean | undefined;
+  /** The slot, from 1, where there are slots. */
+  slot?: number | null | undefined;
+}
+
+/** A sign-up as staff see it. */
+export interface SignUpItem {
+  /** The reference. */
+  who: string;
+  /** Where it stands. */
+  standing: Standing2;
+  /** Which of all sign-ups it was, from 1: among those who wait, the order of arrival. */
+  number: number;
+  /** How many people come. */
+  places: number;
+  /** The slot, from 1; 0 where there are none. */
+  slot: number;
+  /** Whether they consent to being recorded. */
+  recording: boolean;
+  /** What they need. */
+  needs: AttendeeNeeds;
+  /** Whether they were there, once that was recorded. */
+  attended?: boolean | null | undefined;
+  /** The account, where there is one. */
+  citizen?: string | null | undefined;
+  /** E-mail address. */
+  email?: string | null | undefined;
+  /** The name. */
+  name?: string | null | undefined;
+  /** Telephone number. */
+  phone?: string | null | undefined;
+}
+
+/** A page of those who have signed up. */
+export interface SignUpList {
+  /** How many parties there are in all, on every page. */
+  total: number;
+  /** The parties of this page. */
+  signUps: SignUpItem[];
+  /** After which the next page begins: give it as `after`. Absent on the last page. */
+  next?: string | null | undefined;
+}
+
 /** A day that a deadline passed over, and why. */
 export interface SkippedDay {
   /** The day. */
   date: string;
   /** Why no deadline ends on it. */
   reason: ExclusionReason;
+}
+
+/** How many places a slot has, or the gathering where there are no slots. */
+export interface SlotView {
+  /** The slot, from 1; 0 where there are none. */
+  slot: number;
+  /** How many are taken. */
+  taken: number;
+  /** How many parties wait. */
+  waiting: number;
+  /** How many places there are; absent where there is no limit. */
+  room?: number | null | undefined;
 }
 
 /**
@@ -11417,6 +11984,15 @@ export type Standing =
   | 'included'
   /** Sits in none. */
   | 'excluded';
+
+/** Where a sign-up stands. */
+export type Standing2 =
+  /** They have their places. */
+  | 'accepted'
+  /** They wait for places. */
+  | 'waiting'
+  /** They do not come; so does a sign-up stand whose person was erased. */
+  | 'withdrawn';
 
 /**
  * `assignment.start`: the work begins. Every safeguard must be in place: nothing else makes an assignment active. For
@@ -11872,6 +12448,67 @@ export interface TeamList {
   teams: TeamItem[];
   /** Where the next page begins: give it as `after`. Absent on the last page. */
   next?: string | null | undefined;
+}
+
+/** Whose meeting it is. */
+export type TeamMeetingHost =
+  /** A team's meeting. */
+  | {
+      kind: 'team';
+      /** The team. */
+      team: string;
+    };
+
+/** One meeting of a list. */
+export interface TeamMeetingItem {
+  /** The meeting. */
+  meeting: string;
+  /** What it is called. */
+  title: string;
+  /** Where. */
+  place: string;
+  /** When it begins. */
+  startsAt: string;
+  /** When it ends. */
+  endsAt: string;
+  /** Whether it is cancelled. */
+  cancelled: boolean;
+}
+
+/** A team's meetings. */
+export interface TeamMeetingList {
+  /** In the order of their beginning. */
+  meetings: TeamMeetingItem[];
+}
+
+/** A meeting as the actor may see it. */
+export interface TeamMeetingView {
+  /** The meeting. */
+  meeting: string;
+  /** Whose it is. */
+  host: TeamMeetingHost;
+  /** What it is called. */
+  title: string;
+  /** Where. */
+  place: string;
+  /** When it begins. */
+  startsAt: string;
+  /** When it ends. */
+  endsAt: string;
+  /** How often it was changed. */
+  sequence: number;
+  /** Whether it is cancelled. */
+  cancelled: boolean;
+  /** The agenda, where it may be seen. */
+  agenda: AgendaView[];
+  /** Who was there, by appointment. */
+  present: number[];
+  /** Who was excused, by appointment; for staff and members. */
+  excused: number[];
+  /** Why. */
+  cancelledBecause?: string | null | undefined;
+  /** The minutes, where they may be seen. */
+  minutes?: MinutesView | null | undefined;
 }
 
 /** What a team lets others see. Its meetings are closed where the law does not open them. */
@@ -12371,6 +13008,16 @@ export interface VolunteerOutcome {
   others: OtherOutcome[];
 }
 
+/**
+ * Who is promoted from the waiting list when places become free. A party that is larger than all places together is
+ * always passed over.
+ */
+export type WaitingRule =
+  /** In the order of arrival: nobody is passed over, and whoever comes waits behind those who wait. */
+  | 'in_order'
+  /** The first who fit: a party for which there is no room is passed over, and stays where it is. */
+  | 'first_that_fits';
+
 /** What somebody should know before a draw whose quotas can be met. */
 export interface Warnings {
   /** The pseudonyms of people who are in no panel that keeps the rules, though not excluded. */
@@ -12666,6 +13313,17 @@ export interface WithdrawResponse {
   response: string;
 }
 
+/**
+ * `gathering.withdraw`: a party does not come after all. Those who wait are promoted. For those who signed up with an
+ * account, and for staff.
+ */
+export interface WithdrawSignUp {
+  /** The gathering. */
+  gathering: string;
+  /** Who does not come. */
+  attendee: Attendee;
+}
+
 /** `idea.withdraw_support`: withdraws one's support. */
 export interface WithdrawSupport {
   /** The idea. */
@@ -12937,11 +13595,11 @@ export interface Commands {
   'team.treat_recommendation': TreatRecommendation;
   'team.follow_up': FollowUpRecommendation;
   'team.dissolve': DissolveTeam;
-  'gathering.call': CallGathering;
-  'gathering.cancel': CancelGathering;
-  'gathering.record_attendance': RecordAttendance;
-  'gathering.keep_minutes': KeepMinutes;
-  'gathering.approve_minutes': ApproveMinutes;
+  'meeting.call': CallTeamMeeting;
+  'meeting.cancel': CancelTeamMeeting;
+  'meeting.record_attendance': RecordAttendance;
+  'meeting.keep_minutes': KeepMinutes;
+  'meeting.approve_minutes': ApproveMinutes;
   'organisation.register': RegisterOrganisation;
   'organisation.change': ChangeOrganisation;
   'organisation.confirm': ConfirmOrganisation;
@@ -13029,6 +13687,20 @@ export interface Commands {
   'initiative.decline': DeclineInitiative;
   'initiative.report': ReportInitiative;
   'initiative.end': EndInitiative;
+  'gathering.call': CallGathering;
+  'gathering.change': ChangeGathering;
+  'gathering.cancel': CancelGathering;
+  'gathering.sign_up': SignUpForGathering;
+  'gathering.withdraw': WithdrawSignUp;
+  'gathering.promote': PromoteWaiting;
+  'gathering.invite': InviteToGathering;
+  'gathering.reply': ReplyToGathering;
+  'gathering.remind': RemindGathering;
+  'gathering.record_turnout': RecordTurnout;
+  'gathering.note_recording': NoteRecording;
+  'gathering.keep_minutes': KeepGatheringMinutes;
+  'gathering.approve_minutes': ApproveGatheringMinutes;
+  'gathering.report': ReportGathering;
   'notice.follow': FollowThing;
   'notice.unfollow': UnfollowThing;
   'notice.change_wishes': ChangeWishes;
@@ -13093,8 +13765,8 @@ export interface Queries {
   'team.calendar': { body: ShowTeamCalendar; view: TeamCalendar };
   'team.file': { body: ShowTeamFile; view: TeamFile };
   'team.allowances': { body: CalculateAllowances; view: AllowanceList };
-  'gathering.get': { body: GetGathering; view: GatheringView };
-  'gathering.list': { body: ListGatherings; view: GatheringList };
+  'meeting.get': { body: GetTeamMeeting; view: TeamMeetingView };
+  'meeting.list': { body: ListTeamMeetings; view: TeamMeetingList };
   'organisation.get': { body: GetOrganisation; view: OrganisationView };
   'organisation.list': { body: ListOrganisations; view: OrganisationList };
   'organisation.open_data': { body: OpenData; view: Exported };
@@ -13130,6 +13802,12 @@ export interface Queries {
   'ambassador.list': { body: ListAmbassadors; view: AmbassadorList };
   'initiative.get': { body: GetInitiative; view: InitiativeView };
   'initiative.list': { body: ListInitiatives; view: InitiativeList };
+  'gathering.get': { body: GetGathering; view: GatheringView };
+  'gathering.list': { body: ListGatherings; view: GatheringList };
+  'gathering.sign_ups': { body: ListSignUps; view: SignUpList };
+  'gathering.mine': { body: ListMyGatherings; view: MyGatherings };
+  'gathering.due': { body: FindDueReminders; view: GatheringList };
+  'gathering.calendar': { body: ShowGatheringCalendar; view: GatheringCalendar };
   'notice.inbox': { body: ShowInbox; view: InboxView };
   'notice.wishes': { body: ShowWishes; view: WishesView };
   'notice.outbox': { body: ShowOutbox; view: OutboxView };
@@ -13772,11 +14450,11 @@ export interface TeamRoom {
   allowances(fields: CalculateAllowances, options?: AskOptions): AllowanceList;
 }
 
-export interface GatheringRoom {
-  /** Calls a gathering, or changes its time, place or agenda before it begins. For staff. */
-  call(fields: CallGathering, options?: ExecuteOptions): Receipt;
-  /** Cancels a gathering that has not begun. It stays in calendars, as cancelled. For staff. */
-  cancel(fields: CancelGathering, options?: ExecuteOptions): Receipt;
+export interface MeetingRoom {
+  /** Calls a meeting, or changes its time, place or agenda before it begins. For staff. */
+  call(fields: CallTeamMeeting, options?: ExecuteOptions): Receipt;
+  /** Cancels a meeting that has not begun. It stays in calendars, as cancelled. For staff. */
+  cancel(fields: CancelTeamMeeting, options?: ExecuteOptions): Receipt;
   /** Records who was there. Once more corrects it. For staff. */
   recordAttendance(fields: RecordAttendance, options?: ExecuteOptions): Receipt;
   /**
@@ -13787,12 +14465,12 @@ export interface GatheringRoom {
   /** The minutes are approved. From then on they stand. For staff. */
   approveMinutes(fields: ApproveMinutes, options?: ExecuteOptions): Receipt;
   /**
-   * One gathering. Agenda and minutes are for staff and members, and for everybody where the team's terms say so: the
+   * One meeting. Agenda and minutes are for staff and members, and for everybody where the team's terms say so: the
    * minutes once they are approved, and never what was treated behind closed doors.
    */
-  get(fields: GetGathering, options?: AskOptions): GatheringView;
-  /** A team's gatherings, in the order of their beginning. */
-  list(fields: ListGatherings, options?: AskOptions): GatheringList;
+  get(fields: GetTeamMeeting, options?: AskOptions): TeamMeetingView;
+  /** A team's meetings, in the order of their beginning. */
+  list(fields: ListTeamMeetings, options?: AskOptions): TeamMeetingList;
 }
 
 export interface OrganisationRoom {
@@ -14333,6 +15011,84 @@ export interface InitiativeRoom {
   list(fields?: ListInitiatives, options?: AskOptions): InitiativeList;
 }
 
+export interface GatheringRoom {
+  /** Calls a gathering. For staff, on behalf of its hosts. */
+  call(fields: CallGathering, options?: ExecuteOptions): Receipt;
+  /**
+   * Changes a gathering before it begins: its terms as a whole, and what is said of it. Fewer places than are taken
+   * are refused; where there is room for more, those who wait are promoted. For staff.
+   */
+  change(fields: ChangeGathering, options?: ExecuteOptions): Receipt;
+  /** Calls a gathering off before it ends. All who signed up are told. For staff. */
+  cancel(fields: CancelGathering, options?: ExecuteOptions): Receipt;
+  /**
+   * Signs a party up. With room it has its places; without, it waits, as the gathering's `WaitingRule` says:
+   * `gathering.mine` tells. For citizens with an account, for everybody else with a contact where everybody may come,
+   * and for staff on anybody's behalf.
+   */
+  signUp(fields: SignUpForGathering, options?: ExecuteOptions): Receipt;
+  /**
+   * A party does not come after all. Those who wait are promoted. For those who signed up with an account, and for
+   * staff.
+   */
+  withdraw(fields: WithdrawSignUp, options?: ExecuteOptions): Receipt;
+  /**
+   * Gives places that an erasure freed to those who wait. Every sign-up, withdrawal and change does so too: it is for
+   * a host's job, and for staff.
+   */
+  promote(fields: PromoteWaiting, options?: ExecuteOptions): Receipt;
+  /**
+   * Invites citizens, up to 200 at once, and tells each why; further parts come with further commands. `citizen.find`
+   * says who follows an area or lives somewhere. Whoever was invited already is not invited again. By interest or
+   * area only those who consent to invitations. For staff.
+   */
+  invite(fields: InviteToGathering, options?: ExecuteOptions): Receipt;
+  /**
+   * Takes a calendar's answer to a gathering: yes signs its citizen up, alone and without a slot, no withdraws. Whose
+   * answer it is the host knows, from the address it came from; what stands in the file, anybody can write. For the
+   * citizen and staff.
+   */
+  reply(fields: ReplyToGathering, options?: ExecuteOptions): Receipt;
+  /**
+   * Reminds those who have a place: a line in each inbox. `gathering.due` says when it is time. For staff and the
+   * host's job.
+   */
+  remind(fields: RemindGathering, options?: ExecuteOptions): Receipt;
+  /** Records who came, up to 500 at once; once more corrects it. For staff. */
+  recordTurnout(fields: RecordTurnout, options?: ExecuteOptions): Receipt;
+  /** Notes that a gathering was recorded. Refused unless all who have a place consented. For staff. */
+  noteRecording(fields: NoteRecording, options?: ExecuteOptions): Receipt;
+  /** Writes the minutes, or writes them anew before they are approved. For staff. */
+  keepMinutes(fields: KeepGatheringMinutes, options?: ExecuteOptions): Receipt;
+  /** The minutes are approved, and shown to all who see the gathering. From then on they stand. For staff. */
+  approveMinutes(fields: ApproveGatheringMinutes, options?: ExecuteOptions): Receipt;
+  /** Says what came of a gathering, in words and by what it led to. Once more says it anew. For staff. */
+  report(fields: ReportGathering, options?: ExecuteOptions): Receipt;
+  /**
+   * One gathering. Its digital address and an interview's guide are for staff and those who have a place; minutes for
+   * everybody who sees it once they are approved. What is for those invited, nobody else sees.
+   */
+  get(fields: GetGathering, options?: AskOptions): GatheringView;
+  /**
+   * Gatherings of a time, in the order of their beginning; those for whom somebody must be invited for staff only.
+   */
+  list(fields?: ListGatherings, options?: AskOptions): GatheringList;
+  /** Who has signed up, has a place or waits, page by page in the order of their references. For staff. */
+  signUps(fields: ListSignUps, options?: AskOptions): SignUpList;
+  /** What a citizen has signed up for or is invited to, in the order of its beginning. For the citizen and staff. */
+  mine(fields: ListMyGatherings, options?: AskOptions): MyGatherings;
+  /**
+   * Of which gatherings those who have a place are to be reminded: they begin within some hours and nobody was
+   * reminded since then. For staff and the host's job, which then sends `gathering.remind`.
+   */
+  due(fields: FindDueReminders, options?: AskOptions): GatheringList;
+  /**
+   * A gathering for everybody's own calendar (iCalendar, RFC 5545). With a citizen, a file of their own that their
+   * program asks to answer, where they have an e-mail address; that is for them and staff.
+   */
+  calendar(fields: ShowGatheringCalendar, options?: AskOptions): GatheringCalendar;
+}
+
 export interface NoticeRoom {
   /** Follows a thing, an interest area, or all things of a kind. What happened before is not told. */
   follow(fields: FollowThing, options?: ExecuteOptions): Receipt;
@@ -14544,7 +15300,7 @@ export class Rooms {
   readonly intakes: IntakeRoom;
   readonly whitePapers: WhitePaperRoom;
   readonly teams: TeamRoom;
-  readonly gatherings: GatheringRoom;
+  readonly meetings: MeetingRoom;
   readonly organisations: OrganisationRoom;
   readonly needs: NeedRoom;
   readonly offers: OfferRoom;
@@ -14556,6 +15312,7 @@ export class Rooms {
   readonly councils: CouncilRoom;
   readonly ambassadors: AmbassadorRoom;
   readonly initiatives: InitiativeRoom;
+  readonly gatherings: GatheringRoom;
   readonly notices: NoticeRoom;
   readonly sortitions: SortitionRoom;
   readonly matchings: MatchingRoom;

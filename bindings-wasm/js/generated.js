@@ -185,10 +185,14 @@ export const shapes = {
   },
   CallGathering: {
     gathering: { fresh: 'uuid' },
+    terms: { of: 'GatheringTerms' },
+  },
+  CallMeeting: {
+    meeting: { fresh: 'uuid' },
     startsAt: { name: 'starts_at' },
     endsAt: { name: 'ends_at' },
   },
-  CallMeeting: {
+  CallTeamMeeting: {
     meeting: { fresh: 'uuid' },
     startsAt: { name: 'starts_at' },
     endsAt: { name: 'ends_at' },
@@ -205,6 +209,9 @@ export const shapes = {
   },
   ChangeContact: {
     address: { of: 'Address' },
+  },
+  ChangeGathering: {
+    terms: { of: 'GatheringTerms' },
   },
   ChangeNeed: {
     spec: { of: 'NeedSpec' },
@@ -531,11 +538,26 @@ export const shapes = {
   GatheringList: {
     gatherings: { of: '[]GatheringItem' },
   },
-  GatheringView: {
+  GatheringSlot: {
     startsAt: { name: 'starts_at' },
     endsAt: { name: 'ends_at' },
+  },
+  GatheringTerms: {
+    startsAt: { name: 'starts_at' },
+    endsAt: { name: 'ends_at' },
+    companionsMax: { name: 'companions_max' },
+    signUpDays: { name: 'sign_up_days' },
+    slots: { of: '[]GatheringSlot' },
+  },
+  GatheringView: {
+    terms: { of: 'GatheringTerms' },
+    takesSignUps: { name: 'takes_sign_ups' },
+    ledTo: { name: 'led_to' },
+    approvedAt: { name: 'approved_at' },
     cancelledBecause: { name: 'cancelled_because' },
-    minutes: { of: 'MinutesView' },
+    lastDay: { name: 'last_day' },
+    openness: { of: 'OpennessView' },
+    walkIns: { name: 'walk_ins' },
   },
   Gazetteer: {
     familyNames: { name: 'family_names' },
@@ -819,6 +841,12 @@ export const shapes = {
     regionCode: { name: 'region_code' },
     regionIso31662: { name: 'region_iso3166_2' },
   },
+  MyGathering: {
+    gathering: { of: 'GatheringItem' },
+  },
+  MyGatherings: {
+    gatherings: { of: '[]MyGathering' },
+  },
   NeedMatch: {
     closed: { of: 'ClosedReason' },
   },
@@ -872,6 +900,10 @@ export const shapes = {
   OpenRecruitment: {
     lastDay: { name: 'last_day' },
     plan: { of: 'DrawPlan' },
+  },
+  OpennessView: {
+    agendaBy: { name: 'agenda_by' },
+    materialBy: { name: 'material_by' },
   },
   OpensAtView: {
     opensAt: { name: 'opens_at' },
@@ -990,6 +1022,9 @@ export const shapes = {
     receivedAt: { name: 'received_at' },
     content: { of: 'ResponseContent' },
   },
+  RecordTurnout: {
+    walkIns: { name: 'walk_ins' },
+  },
   RecruitmentView: {
     lastDay: { name: 'last_day' },
     plan: { of: 'DrawPlan' },
@@ -1019,6 +1054,9 @@ export const shapes = {
   ReportDraw: {
     rules: { of: 'DrawRules' },
     workMax: { name: 'work_max' },
+  },
+  ReportGathering: {
+    ledTo: { name: 'led_to' },
   },
   ReportGrant: {
     spentOere: { name: 'spent_oere' },
@@ -1114,6 +1152,9 @@ export const shapes = {
   ShowSupport: {
     rates: { of: '[]SupportRate' },
   },
+  SignUpList: {
+    signUps: { name: 'sign_ups' },
+  },
   SolveMatching: {
     market: { of: 'MarketRows' },
     workMax: { name: 'work_max' },
@@ -1175,6 +1216,19 @@ export const shapes = {
   },
   TeamList: {
     teams: { of: '[]TeamItem' },
+  },
+  TeamMeetingItem: {
+    startsAt: { name: 'starts_at' },
+    endsAt: { name: 'ends_at' },
+  },
+  TeamMeetingList: {
+    meetings: { of: '[]TeamMeetingItem' },
+  },
+  TeamMeetingView: {
+    startsAt: { name: 'starts_at' },
+    endsAt: { name: 'ends_at' },
+    cancelledBecause: { name: 'cancelled_because' },
+    minutes: { of: 'MinutesView' },
   },
   TeamRule: {
     appointedBy: { name: 'appointed_by' },
@@ -1378,11 +1432,11 @@ export const commands = {
   'team.treat_recommendation': 'TreatRecommendation',
   'team.follow_up': '',
   'team.dissolve': '',
-  'gathering.call': 'CallGathering',
-  'gathering.cancel': '',
-  'gathering.record_attendance': '',
-  'gathering.keep_minutes': '',
-  'gathering.approve_minutes': '',
+  'meeting.call': 'CallTeamMeeting',
+  'meeting.cancel': '',
+  'meeting.record_attendance': '',
+  'meeting.keep_minutes': '',
+  'meeting.approve_minutes': '',
   'organisation.register': 'RegisterOrganisation',
   'organisation.change': '',
   'organisation.confirm': '',
@@ -1470,6 +1524,20 @@ export const commands = {
   'initiative.decline': '',
   'initiative.report': '',
   'initiative.end': '',
+  'gathering.call': 'CallGathering',
+  'gathering.change': 'ChangeGathering',
+  'gathering.cancel': '',
+  'gathering.sign_up': '',
+  'gathering.withdraw': '',
+  'gathering.promote': '',
+  'gathering.invite': '',
+  'gathering.reply': '',
+  'gathering.remind': '',
+  'gathering.record_turnout': 'RecordTurnout',
+  'gathering.note_recording': '',
+  'gathering.keep_minutes': '',
+  'gathering.approve_minutes': '',
+  'gathering.report': 'ReportGathering',
   'notice.follow': '',
   'notice.unfollow': '',
   'notice.change_wishes': '',
@@ -1535,8 +1603,8 @@ export const queries = {
   'team.calendar': { body: '', view: '' },
   'team.file': { body: '', view: '' },
   'team.allowances': { body: 'CalculateAllowances', view: 'AllowanceList' },
-  'gathering.get': { body: '', view: 'GatheringView' },
-  'gathering.list': { body: '', view: 'GatheringList' },
+  'meeting.get': { body: '', view: 'TeamMeetingView' },
+  'meeting.list': { body: '', view: 'TeamMeetingList' },
   'organisation.get': { body: '', view: 'OrganisationView' },
   'organisation.list': { body: '', view: 'OrganisationList' },
   'organisation.open_data': { body: '', view: 'Exported' },
@@ -1572,6 +1640,12 @@ export const queries = {
   'ambassador.list': { body: '', view: '' },
   'initiative.get': { body: '', view: 'InitiativeView' },
   'initiative.list': { body: '', view: 'InitiativeList' },
+  'gathering.get': { body: '', view: 'GatheringView' },
+  'gathering.list': { body: '', view: 'GatheringList' },
+  'gathering.sign_ups': { body: '', view: 'SignUpList' },
+  'gathering.mine': { body: '', view: 'MyGatherings' },
+  'gathering.due': { body: '', view: 'GatheringList' },
+  'gathering.calendar': { body: '', view: '' },
   'notice.inbox': { body: '', view: '' },
   'notice.wishes': { body: '', view: 'WishesView' },
   'notice.outbox': { body: '', view: 'OutboxView' },
@@ -2312,7 +2386,7 @@ class TeamRoom {
   }
 }
 
-class GatheringRoom {
+class MeetingRoom {
   #door;
 
   constructor(door) {
@@ -2320,31 +2394,31 @@ class GatheringRoom {
   }
 
   call(fields, options) {
-    return this.#door.execute('gathering.call', fields, options);
+    return this.#door.execute('meeting.call', fields, options);
   }
 
   cancel(fields, options) {
-    return this.#door.execute('gathering.cancel', fields, options);
+    return this.#door.execute('meeting.cancel', fields, options);
   }
 
   recordAttendance(fields, options) {
-    return this.#door.execute('gathering.record_attendance', fields, options);
+    return this.#door.execute('meeting.record_attendance', fields, options);
   }
 
   keepMinutes(fields, options) {
-    return this.#door.execute('gathering.keep_minutes', fields, options);
+    return this.#door.execute('meeting.keep_minutes', fields, options);
   }
 
   approveMinutes(fields, options) {
-    return this.#door.execute('gathering.approve_minutes', fields, options);
+    return this.#door.execute('meeting.approve_minutes', fields, options);
   }
 
   get(fields, options) {
-    return this.#door.ask('gathering.get', fields, options);
+    return this.#door.ask('meeting.get', fields, options);
   }
 
   list(fields, options) {
-    return this.#door.ask('gathering.list', fields, options);
+    return this.#door.ask('meeting.list', fields, options);
   }
 }
 
@@ -2924,6 +2998,94 @@ class InitiativeRoom {
   }
 }
 
+class GatheringRoom {
+  #door;
+
+  constructor(door) {
+    this.#door = door;
+  }
+
+  call(fields, options) {
+    return this.#door.execute('gathering.call', fields, options);
+  }
+
+  change(fields, options) {
+    return this.#door.execute('gathering.change', fields, options);
+  }
+
+  cancel(fields, options) {
+    return this.#door.execute('gathering.cancel', fields, options);
+  }
+
+  signUp(fields, options) {
+    return this.#door.execute('gathering.sign_up', fields, options);
+  }
+
+  withdraw(fields, options) {
+    return this.#door.execute('gathering.withdraw', fields, options);
+  }
+
+  promote(fields, options) {
+    return this.#door.execute('gathering.promote', fields, options);
+  }
+
+  invite(fields, options) {
+    return this.#door.execute('gathering.invite', fields, options);
+  }
+
+  reply(fields, options) {
+    return this.#door.execute('gathering.reply', fields, options);
+  }
+
+  remind(fields, options) {
+    return this.#door.execute('gathering.remind', fields, options);
+  }
+
+  recordTurnout(fields, options) {
+    return this.#door.execute('gathering.record_turnout', fields, options);
+  }
+
+  noteRecording(fields, options) {
+    return this.#door.execute('gathering.note_recording', fields, options);
+  }
+
+  keepMinutes(fields, options) {
+    return this.#door.execute('gathering.keep_minutes', fields, options);
+  }
+
+  approveMinutes(fields, options) {
+    return this.#door.execute('gathering.approve_minutes', fields, options);
+  }
+
+  report(fields, options) {
+    return this.#door.execute('gathering.report', fields, options);
+  }
+
+  get(fields, options) {
+    return this.#door.ask('gathering.get', fields, options);
+  }
+
+  list(fields, options) {
+    return this.#door.ask('gathering.list', fields, options);
+  }
+
+  signUps(fields, options) {
+    return this.#door.ask('gathering.sign_ups', fields, options);
+  }
+
+  mine(fields, options) {
+    return this.#door.ask('gathering.mine', fields, options);
+  }
+
+  due(fields, options) {
+    return this.#door.ask('gathering.due', fields, options);
+  }
+
+  calendar(fields, options) {
+    return this.#door.ask('gathering.calendar', fields, options);
+  }
+}
+
 class NoticeRoom {
   #door;
 
@@ -3172,7 +3334,7 @@ export class Rooms {
   #intakes;
   #whitePapers;
   #teams;
-  #gatherings;
+  #meetings;
   #organisations;
   #needs;
   #offers;
@@ -3184,6 +3346,7 @@ export class Rooms {
   #councils;
   #ambassadors;
   #initiatives;
+  #gatherings;
   #notices;
   #sortitions;
   #matchings;
@@ -3240,8 +3403,8 @@ export class Rooms {
     return (this.#teams ??= new TeamRoom(this.#door));
   }
 
-  get gatherings() {
-    return (this.#gatherings ??= new GatheringRoom(this.#door));
+  get meetings() {
+    return (this.#meetings ??= new MeetingRoom(this.#door));
   }
 
   get organisations() {
@@ -3286,6 +3449,10 @@ export class Rooms {
 
   get initiatives() {
     return (this.#initiatives ??= new InitiativeRoom(this.#door));
+  }
+
+  get gatherings() {
+    return (this.#gatherings ??= new GatheringRoom(this.#door));
   }
 
   get notices() {

@@ -91,11 +91,12 @@ pub use medborger_community::{ambassador, award, council, initiative};
 #[doc(inline)]
 pub use medborger_funding::{grant, partnership};
 #[doc(inline)]
+pub use medborger_gathering::gathering;
 pub use medborger_hearing::{hearing, intake, page, response, white_paper};
 #[doc(inline)]
 pub use medborger_notice::notice;
 #[doc(inline)]
-pub use medborger_team::{gathering, team};
+pub use medborger_team::{meeting, team};
 #[doc(inline)]
 pub use medborger_volunteering::{organisation, volunteering};
 
@@ -128,6 +129,7 @@ pub use medborger_base::place::{Place, Point};
 pub use medborger_base::time::{Timestamp, TimestampError};
 pub use medborger_community::id::{AmbassadorId, AwardId, InitiativeId, NominationId};
 pub use medborger_funding::id::{AgreementId, GrantId};
+pub use medborger_gathering::id::GatheringId;
 pub use medborger_hearing::id::{HearingId, NoticeId, ResponseId};
 pub use medborger_journal::town::{LoginKeys, Policy, Town};
 pub use medborger_notice::id::BatchId;

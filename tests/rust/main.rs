@@ -17,6 +17,7 @@ mod crowd;
 mod erasure;
 mod files;
 mod fuzz;
+mod gathered;
 mod golden;
 mod hearing_many;
 mod hearing_model;

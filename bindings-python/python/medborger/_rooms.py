@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from .interests import InterestsRoom
     from .journal import JournalRoom
     from .matchings import MatchingsRoom
+    from .meetings import MeetingsRoom
     from .needs import NeedsRoom
     from .notices import NoticesRoom
     from .offers import OffersRoom
@@ -69,7 +70,7 @@ MODULES: Final = frozenset(
         "intakes",
         "white_papers",
         "teams",
-        "gatherings",
+        "meetings",
         "organisations",
         "needs",
         "offers",
@@ -81,6 +82,7 @@ MODULES: Final = frozenset(
         "councils",
         "ambassadors",
         "initiatives",
+        "gatherings",
         "notices",
         "journal",
         "citizen_export",
@@ -171,9 +173,9 @@ class Rooms:
         return medborger.teams.TeamsRoom(self)
 
     @property
-    def gatherings(self) -> GatheringsRoom:
-        """The commands and queries of `gathering`."""
-        return medborger.gatherings.GatheringsRoom(self)
+    def meetings(self) -> MeetingsRoom:
+        """The commands and queries of `meeting`."""
+        return medborger.meetings.MeetingsRoom(self)
 
     @property
     def organisations(self) -> OrganisationsRoom:
@@ -229,6 +231,11 @@ class Rooms:
     def initiatives(self) -> InitiativesRoom:
         """The commands and queries of `initiative`."""
         return medborger.initiatives.InitiativesRoom(self)
+
+    @property
+    def gatherings(self) -> GatheringsRoom:
+        """The commands and queries of `gathering`."""
+        return medborger.gatherings.GatheringsRoom(self)
 
     @property
     def notices(self) -> NoticesRoom:

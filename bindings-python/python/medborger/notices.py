@@ -108,6 +108,12 @@ class NewsReason(Choice):
     VOLUNTEERS = "volunteers"
     """They volunteer for it, or are asked to."""
 
+    INVITED = "invited"
+    """They are invited to it."""
+
+    SIGNED_UP = "signed_up"
+    """They signed up for it."""
+
     FOLLOWS = "follows"
     """They follow the thing itself."""
 

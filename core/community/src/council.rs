@@ -8,6 +8,7 @@
 mod election;
 mod error;
 mod hold;
+mod host;
 mod member;
 mod ranking;
 mod result;
@@ -401,5 +402,6 @@ pub const ROOM: Room = Room {
     rows: &[Table::new("council/", Whose::Either)
         .about("council")
         .forgettable()],
+    hosts: &[host::HOSTS],
     ..Room::EMPTY
 };

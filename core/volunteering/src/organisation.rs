@@ -6,6 +6,7 @@
 
 mod approval;
 mod error;
+mod host;
 mod kind;
 mod mandate;
 mod open_data;
@@ -353,5 +354,6 @@ pub const ROOM: Room = Room {
     ],
     codes: &[OrganisationError::CODES],
     rows: &[Table::new("mandate/", Whose::Citizen).about("organisation")],
+    hosts: &[host::HOSTS],
     ..Room::EMPTY
 };

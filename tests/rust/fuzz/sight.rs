@@ -1,8 +1,7 @@
 //! Everybody asks everything of towns in which the vectors' stories happened: nobody sees what is not theirs, and what is
 //! hidden answers as what is not there.
 //!
-//! Names, titles, responses and drafts are written anew before the stories are told, each with a word that stands nowhere
-//! else; then no answer to anybody else may hold that word.
+//! Names, titles, responses and drafts are written anew first, each with a word of its own; no answer to others may hold it.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write as _;
@@ -18,7 +17,7 @@ const ABSENT: &str = "00000000-0000-4000-8000-00000000dead";
 const STRANGER: &str = "00000000-0000-4000-8000-0000000057a0";
 
 /// Questions about one thing by its id, which may be hidden from who asks.
-const ABOUT_ONE: [(&str, &str); 28] = [
+const ABOUT_ONE: [(&str, &str); 29] = [
     ("ambassador.get", "ambassador"),
     ("assignment.get", "assignment"),
     ("assignment.hours", "citizen"),
@@ -38,6 +37,7 @@ const ABOUT_ONE: [(&str, &str); 28] = [
     ("idea.get", "idea"),
     ("idea.supporters", "idea"),
     ("initiative.get", "initiative"),
+    ("meeting.get", "meeting"),
     ("need.get", "need"),
     ("organisation.get", "organisation"),
     ("partnership.get", "agreement"),

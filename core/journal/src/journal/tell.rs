@@ -28,6 +28,10 @@ pub enum NewsReason {
     Member,
     /// They volunteer for it, or are asked to.
     Volunteers,
+    /// They are invited to it.
+    Invited,
+    /// They signed up for it.
+    SignedUp,
     /// They follow the thing itself.
     Follows,
     /// They follow an interest area that it belongs to.
@@ -53,6 +57,8 @@ impl NewsReason {
             Self::Candidate => "it concerns your seat",
             Self::Member => "you are a member",
             Self::Volunteers => "the task is yours, or may become yours",
+            Self::Invited => "you are invited",
+            Self::SignedUp => "you signed up for it",
             Self::Follows => "you follow it",
             Self::FollowsArea => "you follow an interest area that it belongs to",
             Self::FollowsKind => "you follow all of its kind",
@@ -69,6 +75,8 @@ impl NewsReason {
             Self::Candidate => "det gælder en plads til dig",
             Self::Member => "du er medlem",
             Self::Volunteers => "opgaven er din eller kan blive det",
+            Self::Invited => "du er inviteret",
+            Self::SignedUp => "du er tilmeldt",
             Self::Follows => "du følger sagen",
             Self::FollowsArea => "du følger et interesseområde, som sagen hører under",
             Self::FollowsKind => "du følger alle sager af den slags",
