@@ -342,7 +342,7 @@ def test_what_everybody_sees_of_a_team_holds_nothing_of_its_candidates(town: m.P
         )
         clerk.teams.answer_appointment(team=team, appointment=number, accept=True, confidentiality=True)
     clerk.teams.begin(team=team)
-    meeting = clerk.gatherings.call(
+    meeting = clerk.meetings.call(
         host={"kind": "team", "team": team},
         title="Første møde",
         place="Rådhuset",
@@ -351,22 +351,22 @@ def test_what_everybody_sees_of_a_team_holds_nothing_of_its_candidates(town: m.P
         agenda=[{"title": "Velkomst"}, {"title": "En sag om en patient", "closed": True}],
     ).id
     clerk = town.acting(STAFF, at="2026-02-07T10:00:00Z")
-    clerk.gatherings.record_attendance(gathering=meeting, present=[1], excused=[2])
-    clerk.gatherings.keep_minutes(
-        gathering=meeting, items=[{"item": 1, "text": "Vel mødt."}, {"item": 2, "text": "En patient."}]
+    clerk.meetings.record_attendance(meeting=meeting, present=[1], excused=[2])
+    clerk.meetings.keep_minutes(
+        meeting=meeting, items=[{"item": 1, "text": "Vel mødt."}, {"item": 2, "text": "En patient."}]
     )
-    clerk.gatherings.approve_minutes(gathering=meeting)
+    clerk.meetings.approve_minutes(meeting=meeting)
     public = town.acting(m.Actor.public(), at="2026-02-08T10:00:00Z")
     seen = {
         "team.get": public.teams.get(team=team).to_json(),
         "team.list": public.teams.list().to_json(),
         "team.file": public.teams.file(team=team).html,
         "team.calendar": public.teams.calendar(team=team).ics,
-        "gathering.get": public.gatherings.get(gathering=meeting).to_json(),
-        "gathering.list": public.gatherings.list(team=team).to_json(),
+        "meeting.get": public.meetings.get(meeting=meeting).to_json(),
+        "meeting.list": public.meetings.list(team=team).to_json(),
         "team.draw_text": public.teams.draw_text(team=team).to_json(),
     }
-    assert "Vel mødt." in seen["gathering.get"] and "Vel mødt." in seen["team.file"]
+    assert "Vel mødt." in seen["meeting.get"] and "Vel mødt." in seen["team.file"]
     for name, text in seen.items():
         for secret in [*secrets, *map(str, citizens)]:
             # A year may stand within a hash by chance.

@@ -5,7 +5,7 @@ export { MedborgerError } from './errors.js';
 export { check, command, query, view } from './index.js';
 
 /** The rooms that are there. */
-export type Rooms = PartRooms<'teams' | 'gatherings' | 'sortitions' | 'journal'>;
+export type Rooms = PartRooms<'teams' | 'meetings' | 'sortitions' | 'journal'>;
 
 /** One municipality's participation in memory, with these rooms alone. */
 export type Participation = Part<Rooms>;

@@ -4,4 +4,4 @@ import * as native from './wasm/medborger_team.js';
 export { command, query, view } from './door.js';
 export { MedborgerError } from './errors.js';
 
-export const { Participation, check } = entry(native, ['teams', 'gatherings', 'sortitions', 'journal']);
+export const { Participation, check } = entry(native, ['teams', 'meetings', 'sortitions', 'journal']);

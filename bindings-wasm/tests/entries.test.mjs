@@ -52,7 +52,7 @@ test('an entry shows its own rooms and no others', async () => {
   const rooms = {
     bank: ['citizens', 'persons', 'interests', 'ways', 'ideas', 'contactPoints', 'journal'],
     hearing: ['hearings', 'responses', 'whitePapers', 'contactPoints', 'calendar', 'journal'],
-    team: ['teams', 'gatherings', 'sortitions', 'journal'],
+    team: ['teams', 'meetings', 'sortitions', 'journal'],
     volunteering: ['organisations', 'needs', 'offers', 'safeguards', 'assignments', 'matchings', 'journal'],
   };
   const key = new Uint8Array(32).map((_, at) => at);

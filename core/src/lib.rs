@@ -95,11 +95,12 @@ pub use medborger_dialogue::dialogue;
 #[doc(inline)]
 pub use medborger_funding::{grant, partnership};
 #[doc(inline)]
+pub use medborger_gathering::gathering;
 pub use medborger_hearing::{hearing, intake, page, response, white_paper};
 #[doc(inline)]
 pub use medborger_notice::{newsletter, notice};
 #[doc(inline)]
-pub use medborger_team::{gathering, team};
+pub use medborger_team::{meeting, team};
 #[doc(inline)]
 pub use medborger_volunteering::{organisation, volunteering};
 
@@ -135,6 +136,7 @@ pub use medborger_community::id::{
 };
 pub use medborger_dialogue::id::{ContributionId, TopicId};
 pub use medborger_funding::id::{AgreementId, GrantId};
+pub use medborger_gathering::id::GatheringId;
 pub use medborger_hearing::id::{HearingId, NoticeId, ResponseId};
 pub use medborger_journal::town::{LoginKeys, Policy, Town};
 pub use medborger_notice::id::{BatchId, NewsletterId};

@@ -18,6 +18,7 @@ mod erasure;
 mod files;
 mod forum;
 mod fuzz;
+mod gathered;
 mod golden;
 mod hearing_many;
 mod hearing_model;

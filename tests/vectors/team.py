@@ -227,14 +227,14 @@ s.by("ida").team("withdraw_interest", citizen=uid("ida"), error="team_already_ch
 # --- the work ------------------------------------------------------------------------------------------------------
 
 
-def meeting(s, act, *events, gathering="first", error=None, field=None, **more):
-    return s.do(f"gathering.{act}", {"gathering": uid(gathering), **more}, *events, error=error, field=field)
+def meet(s, act, *events, meeting="first", error=None, field=None, **more):
+    return s.do(f"meeting.{act}", {"meeting": uid(meeting), **more}, *events, error=error, field=field)
 
 
-def called(s, start="2026-03-10T16:00:00Z", end="2026-03-10T18:30:00Z", gathering="first", error=None, field=None, **more):
+def called(s, start="2026-03-10T16:00:00Z", end="2026-03-10T18:30:00Z", meeting="first", error=None, field=None, **more):
     body = {"host": {"kind": "team", "team": uid("health")}, "title": "Første møde", "place": "Rådhuset",
             "starts_at": start, "ends_at": end, **more}
-    return meeting(s, "call", "gathering.called", gathering=gathering, error=error, field=field, **body)
+    return meet(s, "call", "meeting.called", meeting=meeting, error=error, field=field, **body)
 
 
 AGENDA = [{"title": "Velkommen"}, {"title": "Idrætshallen"}, {"title": "En sag om en borger", "closed": True}]
@@ -244,24 +244,24 @@ s.team("begin", chair=2, error="team_not_a_member", field="appointment")
 s.team("begin", "team.began", chair=3).get(stage="working")
 s.team("elect_chair", chair=3, error="nothing_to_do").team("elect_chair", chair=2, error="team_not_a_member", field="appointment")
 s.team("elect_chair", "team.chair_elected", chair=1).team("elect_chair", "team.chair_elected", chair=3)
-called(s, end="2026-03-10T16:00:00Z", error="gathering_time_unfit", field="ends_at")
-called(s, end="2026-03-11T16:00:00.000001Z", error="gathering_time_unfit", field="ends_at")
-called(s, start="2026-03-02T12:00:00Z", end="2026-03-02T13:00:00Z", error="gathering_in_the_past", field="starts_at")
-called(s, agenda=[{"title": "Punkt"}] * 101, error="gathering_too_many", field="agenda")
-called(s, start="2026-12-31T22:00:00Z", end="2026-12-31T23:00:00Z", error="gathering_after_the_period", field="ends_at")
+called(s, end="2026-03-10T16:00:00Z", error="meeting_time_unfit", field="ends_at")
+called(s, end="2026-03-11T16:00:00.000001Z", error="meeting_time_unfit", field="ends_at")
+called(s, start="2026-03-02T12:00:00Z", end="2026-03-02T13:00:00Z", error="meeting_in_the_past", field="starts_at")
+called(s, agenda=[{"title": "Punkt"}] * 101, error="meeting_too_many", field="agenda")
+called(s, start="2026-12-31T22:00:00Z", end="2026-12-31T23:00:00Z", error="meeting_after_the_period", field="ends_at")
 called(s)
 called(s, error="nothing_to_do")
 called(s, agenda=AGENDA)
 s.propose("other", "dialogue_group")
-meeting(s, "call", host={"kind": "team", "team": uid("other")}, title="Møde", place="Her", starts_at="2026-03-10T16:00:00Z",
+meet(s, "call", host={"kind": "team", "team": uid("other")}, title="Møde", place="Her", starts_at="2026-03-10T16:00:00Z",
         ends_at="2026-03-10T17:00:00Z", error="team_wrong_stage", field="team")
-called(s, "2026-03-17T16:00:00Z", "2026-03-17T21:00:00Z", gathering="second")
-called(s, "2026-03-24T16:00:00Z", "2026-03-24T18:00:00Z", gathering="third")
-meeting(s, "cancel", "gathering.cancelled", gathering="third", reason="Sygdom.")
-meeting(s, "cancel", gathering="third", reason="Igen.", error="gathering_cancelled", field="gathering")
-meeting(s, "cancel", gathering="none", reason="Igen.", error="gathering_not_found", field="gathering")
-called(s, "2026-03-24T16:00:00Z", "2026-03-24T19:00:00Z", gathering="third", error="gathering_cancelled", field="gathering")
-meeting(s, "record_attendance", present=[1, 3], error="gathering_not_begun", field="gathering")
+called(s, "2026-03-17T16:00:00Z", "2026-03-17T21:00:00Z", meeting="second")
+called(s, "2026-03-24T16:00:00Z", "2026-03-24T18:00:00Z", meeting="third")
+meet(s, "cancel", "meeting.cancelled", meeting="third", reason="Sygdom.")
+meet(s, "cancel", meeting="third", reason="Igen.", error="meeting_cancelled", field="meeting")
+meet(s, "cancel", meeting="none", reason="Igen.", error="meeting_not_found", field="meeting")
+called(s, "2026-03-24T16:00:00Z", "2026-03-24T19:00:00Z", meeting="third", error="meeting_cancelled", field="meeting")
+meet(s, "record_attendance", present=[1, 3], error="meeting_not_begun", field="meeting")
 s.by("ida").team("declare_impartiality", "team.impartiality_declared", declaration=uid("hall"), appointment=1,
                  meeting=uid("first"), item=2, ground="legal_person", note="Jeg sidder i bestyrelsen.")
 s.team("declare_impartiality", declaration=uid("four"), appointment=1, meeting=uid("first"), item=4, ground="own_interest",
@@ -275,25 +275,25 @@ s.team("decide_impartiality", declaration=uid("none"), outcome="impartial", erro
 s.team("decide_impartiality", "team.impartiality_decided", declaration=uid("hall"), outcome="disqualified")
 s.team("decide_impartiality", declaration=uid("hall"), outcome="impartial", error="team_already_decided", field="declaration")
 s.at("2026-03-10T19:00:00Z")
-called(s, agenda=[], start="2026-03-12T16:00:00Z", end="2026-03-12T17:00:00Z", error="gathering_in_the_past", field="starts_at")
-meeting(s, "record_attendance", present=[1, 2], error="gathering_not_a_member", field="present")
-meeting(s, "record_attendance", present=[1, 3], excused=[1], error="gathering_present_and_excused", field="excused")
-meeting(s, "record_attendance", "gathering.attendance_recorded", present=[1, 3])
-meeting(s, "approve_minutes", error="gathering_no_minutes", field="gathering")
+called(s, agenda=[], start="2026-03-12T16:00:00Z", end="2026-03-12T17:00:00Z", error="meeting_in_the_past", field="starts_at")
+meet(s, "record_attendance", present=[1, 2], error="meeting_not_a_member", field="present")
+meet(s, "record_attendance", present=[1, 3], excused=[1], error="meeting_present_and_excused", field="excused")
+meet(s, "record_attendance", "meeting.attendance_recorded", present=[1, 3])
+meet(s, "approve_minutes", error="meeting_no_minutes", field="meeting")
 said = [{"item": 1, "text": "Alle bød velkommen."}, {"item": 2, "text": "Hallen drøftet.", "decision": "Indstilles."}]
-meeting(s, "keep_minutes", items=[{"item": 4, "text": "Intet."}], error="gathering_no_such_item", field="items")
-meeting(s, "keep_minutes", items=said[:1] * 2, error="gathering_no_such_item", field="items")
-meeting(s, "keep_minutes", items=said, error="gathering_disqualified_present", field="items")
+meet(s, "keep_minutes", items=[{"item": 4, "text": "Intet."}], error="meeting_no_such_item", field="items")
+meet(s, "keep_minutes", items=said[:1] * 2, error="meeting_no_such_item", field="items")
+meet(s, "keep_minutes", items=said, error="meeting_disqualified_present", field="items")
 said = [said[0], {**said[1], "without": [1]}]
-meeting(s, "keep_minutes", "gathering.minutes_kept", items=said)
-s.by("public").ask("gathering.get", {"gathering": uid("first")}, expect={"agenda": [], "present": [], "excused": []})
-s.by("ida").ask("gathering.get", {"gathering": uid("first")}, expect={"present": [1, 3]})
-s.by("staff").ask("gathering.get", {"gathering": uid("first")}, expect={"present": [1, 3]})
-meeting(s, "approve_minutes", "gathering.minutes_approved")
-meeting(s, "keep_minutes", items=said, error="gathering_minutes_approved", field="gathering")
+meet(s, "keep_minutes", "meeting.minutes_kept", items=said)
+s.by("public").ask("meeting.get", {"meeting": uid("first")}, expect={"agenda": [], "present": [], "excused": []})
+s.by("ida").ask("meeting.get", {"meeting": uid("first")}, expect={"present": [1, 3]})
+s.by("staff").ask("meeting.get", {"meeting": uid("first")}, expect={"present": [1, 3]})
+meet(s, "approve_minutes", "meeting.minutes_approved")
+meet(s, "keep_minutes", items=said, error="meeting_minutes_approved", field="meeting")
 s.at("2026-03-17T22:00:00Z")
-meeting(s, "record_attendance", "gathering.attendance_recorded", gathering="second", present=[1, 3])
-s.ask("gathering.list", {"team": uid("health")})
+meet(s, "record_attendance", "meeting.attendance_recorded", meeting="second", present=[1, 3])
+s.ask("meeting.list", {"team": uid("health")})
 # Two and a half hours earn one allowance, five hours two; the politician is paid otherwise.
 s.ask("team.allowances", {"team": uid("health"), "year": 2026, "single_oere": 50000}, expect={
     "members": [{"appointment": 1, "single_days": 1, "double_days": 1, "sum_oere": 150000}], "lost_earnings_max_oere": 250000})
@@ -538,8 +538,8 @@ s.team("appoint", "team.appointed", team="other", seat="p", by="council", decide
        appointee={"kind": "person", "person": uid("karen"), "name": "Karen Eksempel"})
 s.team("answer_appointment", "team.accepted", team="other", appointment=1, accept=True, confidentiality=True)
 s.team("begin", "team.began", team="other")
-meeting(s, "call", host={"kind": "team", "team": uid("other")}, title="Møde", place="Her", starts_at="2026-03-10T16:00:00Z",
-        ends_at="2026-03-10T17:00:00Z", error="gathering_other_host", field="host")
+meet(s, "call", host={"kind": "team", "team": uid("other")}, title="Møde", place="Her", starts_at="2026-03-10T16:00:00Z",
+        ends_at="2026-03-10T17:00:00Z", error="meeting_other_host", field="host")
 # Nobody who has no account stays where they are forgotten.
 s.by("staff").do("person.forget", {"person": uid("karen")})
 s.ask("sortition.verify", {"text": "", "sha256": "ab" * 32, "drawn": s.balls(1)}, error="sortition_text_malformed", field="text")

@@ -28,7 +28,15 @@ pub fn test(steps: &mut Steps) -> Result<()> {
     )?;
     let mut tests = in_package("node");
     tests.args(["--test", "--test-reporter=spec"]);
-    for file in ["node", "entries", "work", "vectors", "pack", "browser"] {
+    for file in [
+        "node",
+        "entries",
+        "work",
+        "vectors",
+        "calendars",
+        "pack",
+        "browser",
+    ] {
         if file != "browser" || browser.is_some() {
             tests.arg(format!("tests/{file}.test.mjs"));
         }

@@ -124,6 +124,7 @@ if TYPE_CHECKING:
     from . import interests as interests
     from . import journal as journal
     from . import matchings as matchings
+    from . import meetings as meetings
     from . import needs as needs
     from . import newsletters as newsletters
     from . import notices as notices

@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::*;
 
 const ROOMS: &[&Room] = &[
     &medborger::team::ROOM,
-    &medborger::gathering::ROOM,
+    &medborger::meeting::ROOM,
     &medborger::participation::SORTITION,
     &medborger::participation::CORRECTION,
 ];

@@ -8,6 +8,7 @@
 mod election;
 mod error;
 mod hold;
+mod host;
 mod member;
 mod news;
 mod ranking;
@@ -404,5 +405,6 @@ pub const ROOM: Room = Room {
         .forgettable()],
     topical: &[news::TOPICAL],
     tells: news::TELLS,
+    hosts: &[host::HOSTS],
     ..Room::EMPTY
 };

@@ -313,6 +313,7 @@ pub const ROOM: Room = Room {
     ],
     codes: &[HearingError::CODES],
     topical: &[news::TOPICAL],
+    hosts: &[news::HOSTS],
     tells: news::TELLS,
     ..Room::EMPTY
 };

@@ -4,8 +4,10 @@
 //! browser's clock into a WebAssembly build. Here the stamp and the ids come from the caller, so that a feed fetched twice
 //! is the same feed, and an entry that was moved is recognised by its id.
 
+mod asked;
 mod day;
 mod file;
+mod reply;
 
 use medborger_base::sorted::SortedSet;
 use std::fmt;
@@ -14,8 +16,10 @@ use std::str::FromStr;
 use chrono::NaiveDate;
 use medborger_codec::{Make, Record};
 
+pub use self::asked::{CalendarMethod, EventAnswer, EventAttendee, Organizer};
 pub use self::day::Day;
 use self::file::{File, ZONE, utc};
+pub use self::reply::{CalendarReply, read_calendar_reply};
 use super::{InteropError, WebLink};
 use medborger_base::time::Timestamp;
 
@@ -46,6 +50,9 @@ pub struct Calendar {
     pub name: Option<String>,
     /// The entries, in the order in which they are written.
     pub items: Vec<Item>,
+    /// What whoever gets the file is to do with it, where it is sent to one person; a feed has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub method: Option<CalendarMethod>,
 }
 
 /// An entry of a calendar.
@@ -89,17 +96,9 @@ pub struct Event {
     /// Who holds it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub organizer: Option<Organizer>,
-}
-
-/// Who holds an event.
-#[derive(Clone, PartialEq, Eq, Record)]
-#[serde(deny_unknown_fields)]
-#[non_exhaustive]
-pub struct Organizer {
-    /// The name.
-    pub name: String,
-    /// The address, `mailto:` as a rule.
-    pub address: WebLink,
+    /// Who is asked to come: only in a file of that person's own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub attendee: Option<EventAttendee>,
 }
 
 /// Whether an event takes place.
@@ -211,6 +210,11 @@ impl Calendar {
         file.fixed("VERSION", "2.0");
         file.text("PRODID", &self.product);
         file.fixed("CALSCALE", "GREGORIAN");
+        match self.method {
+            Some(CalendarMethod::Request) => file.fixed("METHOD", "REQUEST"),
+            Some(CalendarMethod::Cancel) => file.fixed("METHOD", "CANCEL"),
+            None => {}
+        }
         if let Some(name) = &self.name {
             file.text("NAME", name);
             file.text("X-WR-CALNAME", name);
@@ -259,12 +263,6 @@ impl fmt::Debug for Event {
     }
 }
 
-impl fmt::Debug for Organizer {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Organizer").finish_non_exhaustive()
-    }
-}
-
 impl fmt::Debug for Todo {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Todo")
@@ -298,6 +296,7 @@ mod tests {
                 name: "Ida \"Plan\" Eksempel".into(),
                 address: "mailto:plan@example.dk".parse().unwrap(),
             }),
+            attendee: None,
         }
     }
 
@@ -306,6 +305,7 @@ mod tests {
             product: "-//Eksempel//DA".into(),
             name: Some("Høringer".into()),
             items,
+            method: None,
         }
         .to_ics("2026-05-08T10:00:00.5Z".parse().unwrap())
     }

@@ -11,6 +11,7 @@
 //! | a letter that came by mail | [`read_mail`] | RFC 5322 with MIME (`.eml`) |
 //! | a message that goes out | [`OutgoingMail`], [`DigitalPost`], [`Letterhead`] | MIME, MeMo 1.1, A4 for print |
 //! | meetings and deadlines | [`Calendar`] | iCalendar, RFC 5545 (`.ics`) |
+//! | answers to meetings | [`read_calendar_reply`] | iTIP, RFC 5546 |
 //!
 //! # Why so much is written here and not taken from libraries
 //!
@@ -52,7 +53,10 @@ pub use csv::{CsvStyle, Separator, to_csv};
 pub use document::{Block, Document, Fact, Inline, Target, WebLink};
 pub use exported::{DOCX_MEDIA_TYPE, Exported, XLSX_MEDIA_TYPE};
 pub use html::Indexing;
-pub use icalendar::{Calendar, Day, Event, EventStatus, Item, ItemId, Organizer, Todo, TodoStatus};
+pub use icalendar::{
+    Calendar, CalendarMethod, CalendarReply, Day, Event, EventAnswer, EventAttendee, EventStatus,
+    Item, ItemId, Organizer, Todo, TodoStatus, read_calendar_reply,
+};
 pub use letter::{Letterhead, PAGE_MEDIA_TYPE};
 pub use mail::{
     Attachment, Forwarded, Mail, MailDoubt, MailError, Mailbox, read_attachment, read_mail,
@@ -133,5 +137,9 @@ medborger_base::error::errors! {
         /// Two entries with the same id.
         ItemTwice => "item_twice", Invalid, Some("uid"),
             "two entries of the calendar have the same id", "to poster i kalenderen har samme id";
+        /// Not a calendar's answer of one person to one entry.
+        ReplyMalformed => "calendar_reply_malformed", Invalid, Some("ics"),
+            "this is no calendar's answer (METHOD:REPLY) of one person to one entry",
+            "det er ikke et kalendersvar (METHOD:REPLY) fra én person på én post";
     }
 }

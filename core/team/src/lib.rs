@@ -2,9 +2,9 @@
 //! Depend on `medborger`, which re-exports it.
 #![forbid(unsafe_code)]
 
-pub mod gathering;
 #[doc(hidden)]
 pub mod id;
+pub mod meeting;
 pub mod team;
 
 use medborger_bank::{citizen, contact_point, idea, interest, person};

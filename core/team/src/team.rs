@@ -14,6 +14,7 @@ mod error;
 pub mod event;
 mod evolve;
 mod file;
+mod host;
 mod impartiality;
 mod kind;
 

@@ -6,6 +6,7 @@
 
 mod approval;
 mod error;
+mod host;
 mod kind;
 mod mandate;
 mod news;
@@ -357,5 +358,6 @@ pub const ROOM: Room = Room {
     codes: &[OrganisationError::CODES],
     rows: &[Table::new("mandate/", Whose::Citizen).about("organisation")],
     topical: &[news::TOPICAL],
+    hosts: &[host::HOSTS],
     ..Room::EMPTY
 };

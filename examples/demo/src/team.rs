@@ -101,12 +101,12 @@ impl<S: Store> Story<S> {
             let id = self.uuid();
             let item = |title: &&str| json!({ "title": title });
             let body = json!({
-                "gathering": id, "host": { "kind": "team", "team": self.about.id },
+                "meeting": id, "host": { "kind": "team", "team": self.about.id },
                 "title": meeting.title, "place": place,
                 "starts_at": instant(meeting.day, 16, 30)?, "ends_at": instant(meeting.day, 19, 0)?,
                 "agenda": meeting.agenda.iter().map(item).collect::<Vec<_>>(),
             });
-            self.act("gathering.call", body)?;
+            self.act("meeting.call", body)?;
             self.about.meetings.push(id);
         }
         Ok(())
@@ -121,7 +121,7 @@ impl<S: Store> Story<S> {
         said: &[Value],
     ) -> Result<()> {
         let id = self.about.meetings.get(number).context("no such meeting")?;
-        let gathering = json!(id);
+        let meeting = json!(id);
         let view = self.ask("staff", "team.get", json!({}))?;
         let members = view["members"].as_array().context("members")?.iter();
         let sits = |m: &&Value| m["state"] == "accepted";
@@ -136,8 +136,8 @@ impl<S: Store> Story<S> {
             .collect();
         self.on(held.day, 20)?;
         self.act(
-            "gathering.record_attendance",
-            json!({ "gathering": gathering, "present": there, "excused": excused }),
+            "meeting.record_attendance",
+            json!({ "meeting": meeting, "present": there, "excused": excused }),
         )?;
         self.tell(&format!(
             "møde {}, {}: {} of {} there, {} items on the agenda",
@@ -149,14 +149,11 @@ impl<S: Store> Story<S> {
         ));
         self.on(&later(held.day, 1)?, 10)?;
         self.act(
-            "gathering.keep_minutes",
-            json!({ "gathering": gathering, "items": said }),
+            "meeting.keep_minutes",
+            json!({ "meeting": meeting, "items": said }),
         )?;
         self.on(&later(held.day, 3)?, 10)?;
-        self.act(
-            "gathering.approve_minutes",
-            json!({ "gathering": gathering }),
-        )
+        self.act("meeting.approve_minutes", json!({ "meeting": meeting }))
     }
 
     /// Gives the council recommendations, titles with texts; their ids. The team's file lists them by id, so the ids

@@ -1,8 +1,7 @@
 //! Everybody asks everything of towns in which the vectors' stories happened: nobody sees what is not theirs, and what is
 //! hidden answers as what is not there.
 //!
-//! Names, titles, responses and drafts are written anew before the stories are told, each with a word that stands nowhere
-//! else; then no answer to anybody else may hold that word.
+//! Names, titles, responses and drafts are written anew first, each with a word of its own; no answer to others may hold it.
 
 mod asked;
 

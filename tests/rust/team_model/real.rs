@@ -330,9 +330,9 @@ fn work(today: i64, act: &Act) -> (&'static str, Value) {
         Act::Call(m, t, days, closed) => {
             let starts = at(today + days).micros() + 3_600_000_000;
             (
-                "gathering.call",
+                "meeting.call",
                 json!({
-                    "gathering": meeting(m), "host": { "kind": "team", "team": team(t) }, "title": "Møde",
+                    "meeting": meeting(m), "host": { "kind": "team", "team": team(t) }, "title": "Møde",
                     "place": "Rådhuset", "starts_at": Timestamp::from_micros(starts).unwrap(),
                     "ends_at": Timestamp::from_micros(starts + 7_200_000_000).unwrap(),
                     "agenda": [{ "title": ITEMS[0] }, { "title": ITEMS[1], "closed": closed }],
@@ -340,19 +340,19 @@ fn work(today: i64, act: &Act) -> (&'static str, Value) {
             )
         }
         Act::Cancel(m) => (
-            "gathering.cancel",
-            json!({ "gathering": meeting(m), "reason": "Sygdom." }),
+            "meeting.cancel",
+            json!({ "meeting": meeting(m), "reason": "Sygdom." }),
         ),
         Act::Attend(m, there, excused) => (
-            "gathering.record_attendance",
+            "meeting.record_attendance",
             json!({
-                "gathering": meeting(m), "present": [there], "excused": [excused],
+                "meeting": meeting(m), "present": [there], "excused": [excused],
             }),
         ),
         Act::Minutes(m, item, without) => (
-            "gathering.keep_minutes",
+            "meeting.keep_minutes",
             json!({
-                "gathering": meeting(m), "items": [{
+                "meeting": meeting(m), "items": [{
                     "item": item, "text": if item == 2 { "FORTROLIGT" } else { "REFERAT" },
                     "without": without.into_iter().collect::<Vec<_>>(),
                 }],
@@ -362,10 +362,7 @@ fn work(today: i64, act: &Act) -> (&'static str, Value) {
             let Act::Approve(m) = *act else {
                 panic!("{act:?} is no work")
             };
-            (
-                "gathering.approve_minutes",
-                json!({ "gathering": meeting(m) }),
-            )
+            ("meeting.approve_minutes", json!({ "meeting": meeting(m) }))
         }
     }
 }

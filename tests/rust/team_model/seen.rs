@@ -203,7 +203,7 @@ fn inside(real: &Real, model: &Model, t: usize, held: &Team, public: &Value) {
         );
         for (m, called) in model.meetings.iter().enumerate() {
             if called.as_ref().is_some_and(|called| called.team == t) {
-                let got = ask("gathering.get", json!({ "gathering": meeting(m) })).to_string();
+                let got = ask("meeting.get", json!({ "meeting": meeting(m) })).to_string();
                 assert!(got.contains("LUKKET"), "a member sees the agenda: {got}");
             }
         }
@@ -231,12 +231,7 @@ fn public(real: &Real, model: &Model, t: usize, held: &Team, all: bool) {
         let Some(called) = called.as_ref().filter(|called| called.team == t) else {
             continue;
         };
-        let got = ask(
-            By::Public,
-            "gathering.get",
-            &json!({ "gathering": meeting(m) }),
-        )
-        .to_string();
+        let got = ask(By::Public, "meeting.get", &json!({ "meeting": meeting(m) })).to_string();
         let open = held.terms.is_some_and(|(_, _, open)| open);
         assert!(
             !called.closed || !got.contains("LUKKET"),
@@ -260,7 +255,7 @@ fn public(real: &Real, model: &Model, t: usize, held: &Team, all: bool) {
     if all {
         seen.push(ask(By::Public, "team.list", &json!({})).to_string());
         seen.push(ask(By::Public, "team.file", &of).to_string());
-        seen.push(ask(By::Public, "gathering.list", &of).to_string());
+        seen.push(ask(By::Public, "meeting.list", &of).to_string());
         seen.push(ask(By::Public, "team.calendar", &of).to_string());
         inside(real, model, t, held, &view);
         for name in ["team.candidates", "team.pool", "team.fitting"] {

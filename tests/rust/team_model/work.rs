@@ -12,7 +12,7 @@ impl Model {
                 let other = meeting.is_some_and(|held| held.team != t);
                 reasons!(why:
                     "team_already_declared" if team.declarations.contains_key(&id),
-                    "gathering_not_found" if meeting.is_none(),
+                    "meeting_not_found" if meeting.is_none(),
                     "team_no_such_item" if item > 1 || other,
                 );
                 self.member(team, n, why);
@@ -55,15 +55,15 @@ impl Model {
                 let starts = self.today + days;
                 let team = self.teams[t].as_ref();
                 let after = team.is_some_and(|team| team.is_over(starts));
-                reasons!(why: "gathering_after_the_period" if after);
+                reasons!(why: "meeting_after_the_period" if after);
                 let Some(held) = &self.meetings[m] else {
-                    reasons!(why: "gathering_in_the_past" if days < 0);
+                    reasons!(why: "meeting_in_the_past" if days < 0);
                     return;
                 };
                 reasons!(why:
-                    "gathering_other_host" if held.team != t,
-                    "gathering_cancelled" if held.cancelled,
-                    "gathering_in_the_past" if days < 0 || held.starts < self.today,
+                    "meeting_other_host" if held.team != t,
+                    "meeting_cancelled" if held.cancelled,
+                    "meeting_in_the_past" if days < 0 || held.starts < self.today,
                     "nothing_to_do" if held.starts == starts && held.closed == closed,
                 );
                 return;
@@ -73,7 +73,7 @@ impl Model {
             _ => return,
         };
         let Some(held) = &self.meetings[number] else {
-            why.insert("gathering_not_found");
+            why.insert("meeting_not_found");
             return;
         };
         let begun = held.starts < self.today;
@@ -81,10 +81,10 @@ impl Model {
             return;
         };
         reasons!(why:
-            "gathering_cancelled" if held.cancelled,
-            "gathering_in_the_past" if starts.is_none() && begun,
-            "gathering_not_begun" if starts.is_some() && !begun,
-            "gathering_minutes_approved" if starts.is_some() && held.approved,
+            "meeting_cancelled" if held.cancelled,
+            "meeting_in_the_past" if starts.is_none() && begun,
+            "meeting_not_begun" if starts.is_some() && !begun,
+            "meeting_minutes_approved" if starts.is_some() && held.approved,
         );
         match *act {
             Act::Attend(_, there, excused) => {
@@ -93,16 +93,16 @@ impl Model {
                     matches!(state, Some(Seat::Accepted | Seat::Ended))
                 };
                 reasons!(why:
-                    "gathering_present_and_excused" if there == excused,
-                    "gathering_not_a_member" if !member(there) || !member(excused),
+                    "meeting_present_and_excused" if there == excused,
+                    "meeting_not_a_member" if !member(there) || !member(excused),
                 );
             }
             Act::Minutes(_, item, without) => {
                 let unknown = without.is_some_and(|n| team.appointment(n).is_none());
                 reasons!(why:
-                    "gathering_no_such_item" if item > 2,
-                    "gathering_not_a_member" if unknown,
-                    "gathering_disqualified_present" if number == 0 && stays(team, item, without),
+                    "meeting_no_such_item" if item > 2,
+                    "meeting_not_a_member" if unknown,
+                    "meeting_disqualified_present" if number == 0 && stays(team, item, without),
                 );
             }
             Act::Approve(_) => {
@@ -113,8 +113,8 @@ impl Model {
                 };
                 let present = (1..=2).any(|item| stays(team, item, without(item)));
                 reasons!(why:
-                    "gathering_no_minutes" if held.minuted.is_none(),
-                    "gathering_disqualified_present" if number == 0 && present,
+                    "meeting_no_minutes" if held.minuted.is_none(),
+                    "meeting_disqualified_present" if number == 0 && present,
                 );
             }
             _ => {}

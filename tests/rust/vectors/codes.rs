@@ -77,6 +77,7 @@ fn there_are_at_least_two_hundred_commands_and_every_code_is_met() {
         "event_ends_early",
         "facet_malformed",
         "file_too_large",
+        "gathering_waiting_list_full",
         "heading_empty",
         "heading_level",
         "idea_too_many_versions",

@@ -2,12 +2,12 @@
 
 use medborger_base::sorted::SortedSet;
 
-use super::{DecisionOutcome, Hearing, HearingRule};
+use super::{DecisionOutcome, Hearing, HearingRule, HearingStage};
 use crate::id::HearingId;
 use crate::idea::{Idea, idea_stream};
 use crate::journal::{
-    Audience, Desk, EntryBody, Halt, Law, Listeners, NewsReason, Stream as _, StreamKey, Tells,
-    Topical,
+    Audience, Desk, EntryBody, Halt, HostFit, Hosts, Law, Listeners, NewsReason, Stream as _,
+    StreamKey, Tells, Topical,
 };
 use crate::key::Key;
 use crate::response::{BLOCK, Response, block, sender_key};
@@ -18,6 +18,17 @@ pub(super) const TOPICAL: Topical = Topical::new(Hearing::KIND, title)
     .within(areas)
     .joined_by(taking_part)
     .of_committee();
+
+/// A hearing holds gatherings once it is announced, until it is called off or held again.
+pub(super) const HOSTS: Hosts = Hosts::new(Hearing::KIND, |desk, stream, until| {
+    Ok(match desk.get::<Hearing>(stream)? {
+        Some(hearing) if hearing.announced.is_some() => match hearing.stage(until) {
+            HearingStage::Cancelled | HearingStage::Renewed | HearingStage::Lapsed => HostFit::Over,
+            _ => HostFit::Fit,
+        },
+        _ => HostFit::Unknown,
+    })
+});
 
 /// Those who answered with their account.
 const SENDERS: Audience = Audience::new(NewsReason::Answered, senders);

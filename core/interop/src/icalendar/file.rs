@@ -43,6 +43,11 @@ impl File {
             let name = parameter(name);
             self.link(&format!("ORGANIZER;CN=\"{name}\""), Some(address));
         }
+        if let Some(attendee) = &event.attendee {
+            let (name, answer) = (parameter(&attendee.name), attendee.answer.as_str());
+            let asked = format!("ATTENDEE;CN=\"{name}\";PARTSTAT={answer};RSVP=TRUE");
+            self.link(&asked, Some(&attendee.address));
+        }
         Ok(())
     }
 

@@ -9,6 +9,7 @@ use medborger_codec::{Described, Reader, Tree, to_json};
 use super::claim::Authority;
 use super::command::{Actor, Command, Query};
 use super::desk::{Desk, DeskError, Halt};
+use super::host::Hosts;
 use super::personal::{FLOOR_TABLES, Personal, Proof, Table, Tombstones};
 use super::stream::StreamOps;
 use super::tell::{Tells, Topical};
@@ -43,6 +44,8 @@ pub struct Room {
     pub topical: &'static [Topical],
     /// Its events that are news.
     pub tells: &'static [Tells],
+    /// Its kinds of things that may hold gatherings.
+    pub hosts: &'static [Hosts],
 }
 
 impl Room {
@@ -60,6 +63,7 @@ impl Room {
         proofs: &[],
         topical: &[],
         tells: &[],
+        hosts: &[],
     };
 }
 

@@ -45,6 +45,8 @@ pub enum NewsReason {
     Wrote,
     /// They took part in it.
     TookPart,
+    /// They signed up for it.
+    SignedUp,
     /// They follow the thing itself.
     Follows,
     /// They follow an interest area that it belongs to.
@@ -83,6 +85,7 @@ impl NewsReason {
             Self::Invited => "you are invited",
             Self::Wrote => "you wrote it",
             Self::TookPart => "you took part",
+            Self::SignedUp => "you signed up for it",
             Self::Follows => "you follow it",
             Self::FollowsArea => "you follow an interest area that it belongs to",
             Self::FollowsKind => "you follow all of its kind",
@@ -108,6 +111,7 @@ impl NewsReason {
             Self::Invited => "du er inviteret",
             Self::Wrote => "du har skrevet det",
             Self::TookPart => "du har deltaget",
+            Self::SignedUp => "du er tilmeldt",
             Self::Follows => "du følger sagen",
             Self::FollowsArea => "du følger et interesseområde, som sagen hører under",
             Self::FollowsKind => "du følger alle sager af den slags",

@@ -10,9 +10,9 @@ use medborger_codec::{Make, Record};
 
 use super::{SeatClass, existing};
 use crate::calendar::local_date;
-use crate::gathering;
 use crate::id::TeamId;
 use crate::journal::{Desk, Halt, Query};
+use crate::meeting;
 
 /// The longest time of meetings on a day that earns one allowance, in microseconds: four hours, inclusive.
 const SINGLE_MAX: i64 = 4 * 3_600_000_000;
@@ -65,7 +65,7 @@ impl Query for CalculateAllowances {
         desk.must_be_official()?;
         let team = existing(desk, self.team)?;
         let mut time: SortedMap<(u32, NaiveDate), i64> = SortedMap::new();
-        for (_, held) in gathering::of_team(desk, self.team)? {
+        for (_, held) in meeting::of_team(desk, self.team)? {
             let day = local_date(held.starts_at.to_utc());
             if day.year() != self.year {
                 continue;

@@ -6,12 +6,12 @@ use super::shown::{MemberView, TeamView, view};
 use super::told::DrawView;
 use super::{AppointmentState, existing};
 use crate::calendar::{DateStyle, Language, date_text, moment_text};
-use crate::gathering::{self, GatheringView};
 use crate::id::TeamId;
 use crate::interop::{
     Block, Calendar, Document, Event, EventStatus, Fact, Indexing, Inline, Item, ItemId,
 };
 use crate::journal::{Desk, Halt, Query};
+use crate::meeting::{self, TeamMeetingView};
 
 /// `team.calendar`: a team's meetings for everybody's own calendar (iCalendar, RFC 5545).
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
@@ -37,8 +37,8 @@ impl Query for ShowTeamCalendar {
     fn answer(&self, desk: &mut Desk<'_>) -> Result<TeamCalendar, Halt> {
         let team = existing(desk, self.team)?;
         let mut items = Vec::new();
-        for (id, held) in gathering::of_team(desk, self.team)? {
-            let uid: ItemId = format!("gathering-{id}@medborger").parse()?;
+        for (id, held) in meeting::of_team(desk, self.team)? {
+            let uid: ItemId = format!("meeting-{id}@medborger").parse()?;
             items.push(Item::Event(
                 Event::new(
                     uid,
@@ -91,7 +91,7 @@ impl Query for ShowTeamFile {
     fn answer(&self, desk: &mut Desk<'_>) -> Result<TeamFile, Halt> {
         let team = existing(desk, self.team)?;
         let view = view(desk, self.team, &team)?;
-        let meetings = gathering::views_of_team(desk, self.team, &team)?;
+        let meetings = meeting::views_of_team(desk, self.team, &team)?;
         let page = Page {
             view: &view,
             meetings: &meetings,
@@ -105,7 +105,7 @@ impl Query for ShowTeamFile {
 /// The page that is being written.
 struct Page<'a> {
     view: &'a TeamView,
-    meetings: &'a [GatheringView],
+    meetings: &'a [TeamMeetingView],
     language: Language,
 }
 
@@ -144,7 +144,7 @@ impl Page<'_> {
         self.terms(&mut blocks);
         self.members(&mut blocks);
         self.draws(&mut blocks);
-        self.gatherings(&mut blocks);
+        self.meetings(&mut blocks);
         self.results(&mut blocks);
         if let Some(reason) = &self.view.dissolved_because {
             blocks.push(self.heading("Opløst", "Dissolved"));
@@ -381,7 +381,7 @@ impl Page<'_> {
         said
     }
 
-    fn gatherings(&self, blocks: &mut Vec<Block>) {
+    fn meetings(&self, blocks: &mut Vec<Block>) {
         if self.meetings.is_empty() {
             return;
         }

@@ -7,9 +7,9 @@ use medborger_codec::{Make, Record};
 
 use super::membership::holder;
 use super::{Team, TeamAct, TeamError, TeamEvent, existing, team_stream};
-use crate::gathering;
 use crate::id::{DeclarationId, MeetingId, TeamId};
 use crate::journal::{Command, Desk, Halt, Owner, TextRef, secret_key};
+use crate::meeting;
 use crate::text::Text;
 use crate::time::Timestamp;
 
@@ -102,7 +102,7 @@ impl Command for DeclareImpartiality {
         desk.require([], citizen.map(secret_key))?;
         let owner = citizen.map_or(Owner::Town, Owner::Citizen);
         team.allow(TeamAct::Work, desk.at())?;
-        let meeting = gathering::existing(desk, self.meeting)?;
+        let meeting = meeting::existing(desk, self.meeting)?;
         if meeting.host.team() != self.team || !meeting.has_item(self.item) {
             return Err(TeamError::NoSuchItem.into());
         }

@@ -1,5 +1,6 @@
 //! The room's place in the registry.
 
+use super::host::HOSTS;
 use super::news::{TELLS, TOPICAL};
 use super::personal::{PERSONAL, ROWS};
 use super::{
@@ -64,6 +65,7 @@ pub const ROOM: Room = Room {
     rows: ROWS,
     personal: PERSONAL,
     topical: &[TOPICAL],
+    hosts: &[HOSTS],
     tells: TELLS,
     ..Room::EMPTY
 };

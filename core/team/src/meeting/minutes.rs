@@ -4,14 +4,14 @@ use medborger_base::sorted::{SortedMap, SortedSet};
 
 use medborger_codec::{Make, Record};
 
-use super::{Gathering, GatheringError, GatheringEvent, gathering_stream, held};
+use super::{TeamMeeting, TeamMeetingError, TeamMeetingEvent, held, meeting_stream};
 use crate::id::MeetingId;
 use crate::journal::{Command, Desk, Halt, Owner, TextRef};
 use crate::team::{self, ImpartialityOutcome, Team};
 use crate::text::Text;
 use crate::time::Timestamp;
 
-/// The minutes of a gathering, as its state knows them.
+/// The minutes of a meeting, as its state knows them.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[non_exhaustive]
 pub struct Minutes {
@@ -27,13 +27,13 @@ pub struct Minutes {
     pub approved_at: Option<Timestamp>,
 }
 
-/// `gathering.record_attendance`: records who was there. Once more corrects it. For staff.
+/// `meeting.record_attendance`: records who was there. Once more corrects it. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct RecordAttendance {
-    /// The gathering.
-    pub gathering: MeetingId,
+    /// The meeting.
+    pub meeting: MeetingId,
     /// The appointments of those who were there.
     pub present: SortedSet<u32>,
     /// The appointments of those who were excused (*afbud*).
@@ -42,41 +42,41 @@ pub struct RecordAttendance {
 }
 
 impl Command for RecordAttendance {
-    const NAME: &'static str = "gathering.record_attendance";
+    const NAME: &'static str = "meeting.record_attendance";
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
         desk.must_be_official()?;
-        let gathering = begun(desk, self.gathering)?;
-        let team = team::existing(desk, gathering.host.team())?;
+        let meeting = begun(desk, self.meeting)?;
+        let team = team::existing(desk, meeting.host.team())?;
         if !self.present.is_disjoint(&self.excused) {
-            return Err(GatheringError::PresentAndExcused.into());
+            return Err(TeamMeetingError::PresentAndExcused.into());
         }
         for number in self.present.iter().chain(&self.excused) {
             // Whoever left the team since was a member then.
-            let (from, to) = (gathering.starts_at, gathering.ends_at);
+            let (from, to) = (meeting.starts_at, meeting.ends_at);
             let appointment = team.appointment(*number);
             if !appointment.is_ok_and(|appointment| appointment.was_member(from, to)) {
-                return Err(GatheringError::NotAMember.into());
+                return Err(TeamMeetingError::NotAMember.into());
             }
         }
-        let event = GatheringEvent::AttendanceRecorded {
+        let event = TeamMeetingEvent::AttendanceRecorded {
             present: self.present.clone(),
             excused: self.excused.clone(),
         };
-        desk.emit::<Gathering>(&gathering_stream(self.gathering), &event)
+        desk.emit::<TeamMeeting>(&meeting_stream(self.meeting), &event)
     }
 }
 
-fn begun(desk: &mut Desk<'_>, id: MeetingId) -> Result<std::sync::Arc<Gathering>, Halt> {
-    let gathering = held(desk, id)?;
-    if gathering.starts_at > desk.at() {
-        return Err(GatheringError::NotBegun.into());
+fn begun(desk: &mut Desk<'_>, id: MeetingId) -> Result<std::sync::Arc<TeamMeeting>, Halt> {
+    let meeting = held(desk, id)?;
+    if meeting.starts_at > desk.at() {
+        return Err(TeamMeetingError::NotBegun.into());
     }
     let approved = |minutes: &Minutes| minutes.approved_at.is_some();
-    if gathering.minutes.as_ref().is_some_and(approved) {
-        return Err(GatheringError::MinutesApproved.into());
+    if meeting.minutes.as_ref().is_some_and(approved) {
+        return Err(TeamMeetingError::MinutesApproved.into());
     }
-    Ok(gathering)
+    Ok(meeting)
 }
 
 /// What was said about one item.
@@ -96,14 +96,14 @@ pub struct MinuteItem {
     pub without: SortedSet<u32>,
 }
 
-/// `gathering.keep_minutes`: writes the minutes, or writes them anew before they are approved. Whoever is disqualified
+/// `meeting.keep_minutes`: writes the minutes, or writes them anew before they are approved. Whoever is disqualified
 /// for an item stands among those who had left the room for it (forvaltningsloven § 3, stk. 3). For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct KeepMinutes {
-    /// The gathering.
-    pub gathering: MeetingId,
+    /// The meeting.
+    pub meeting: MeetingId,
     /// What was said, by item.
     pub items: Vec<MinuteItem>,
 }
@@ -121,21 +121,21 @@ fn left_the_room(id: MeetingId, team: &Team, item: u32, without: &SortedSet<u32>
 }
 
 impl KeepMinutes {
-    fn check(&self, gathering: &Gathering, team: &Team) -> Result<(), GatheringError> {
+    fn check(&self, meeting: &TeamMeeting, team: &Team) -> Result<(), TeamMeetingError> {
         let mut seen = SortedSet::new();
         for minuted in &self.items {
-            if !gathering.has_item(minuted.item) || !seen.insert(minuted.item) {
-                return Err(GatheringError::NoSuchItem);
+            if !meeting.has_item(minuted.item) || !seen.insert(minuted.item) {
+                return Err(TeamMeetingError::NoSuchItem);
             }
             if minuted
                 .without
                 .iter()
                 .any(|n| team.appointment(*n).is_err())
             {
-                return Err(GatheringError::NotAMember);
+                return Err(TeamMeetingError::NotAMember);
             }
-            if !left_the_room(self.gathering, team, minuted.item, &minuted.without) {
-                return Err(GatheringError::DisqualifiedPresent { item: minuted.item });
+            if !left_the_room(self.meeting, team, minuted.item, &minuted.without) {
+                return Err(TeamMeetingError::DisqualifiedPresent { item: minuted.item });
             }
         }
         Ok(())
@@ -143,13 +143,13 @@ impl KeepMinutes {
 }
 
 impl Command for KeepMinutes {
-    const NAME: &'static str = "gathering.keep_minutes";
+    const NAME: &'static str = "meeting.keep_minutes";
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
         desk.must_be_official()?;
-        let gathering = begun(desk, self.gathering)?;
-        let team = team::existing(desk, gathering.host.team())?;
-        self.check(&gathering, &team)?;
+        let meeting = begun(desk, self.meeting)?;
+        let team = team::existing(desk, meeting.host.team())?;
+        self.check(&meeting, &team)?;
         let without: SortedMap<u32, SortedSet<u32>> = self
             .items
             .iter()
@@ -157,40 +157,40 @@ impl Command for KeepMinutes {
             .map(|item| (item.item, item.without.clone()))
             .collect();
         let text = desk.text(Owner::Town, &self.items)?;
-        let event = GatheringEvent::MinutesKept { text, without };
-        desk.emit::<Gathering>(&gathering_stream(self.gathering), &event)
+        let event = TeamMeetingEvent::MinutesKept { text, without };
+        desk.emit::<TeamMeeting>(&meeting_stream(self.meeting), &event)
     }
 }
 
-/// `gathering.approve_minutes`: the minutes are approved. From then on they stand. For staff.
+/// `meeting.approve_minutes`: the minutes are approved. From then on they stand. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ApproveMinutes {
-    /// The gathering.
-    pub gathering: MeetingId,
+    /// The meeting.
+    pub meeting: MeetingId,
 }
 
 impl Command for ApproveMinutes {
-    const NAME: &'static str = "gathering.approve_minutes";
+    const NAME: &'static str = "meeting.approve_minutes";
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
         desk.must_be_official()?;
-        let gathering = begun(desk, self.gathering)?;
-        let kept = gathering
+        let meeting = begun(desk, self.meeting)?;
+        let kept = meeting
             .minutes
             .as_ref()
-            .ok_or(GatheringError::NoMinutes)?;
-        let team = team::existing(desk, gathering.host.team())?;
+            .ok_or(TeamMeetingError::NoMinutes)?;
+        let team = team::existing(desk, meeting.host.team())?;
         let nobody = SortedSet::new();
         // Decisions on impartiality may have come since the minutes were written.
-        for item in 1..=u32::try_from(gathering.closed.len()).unwrap_or(u32::MAX) {
+        for item in 1..=u32::try_from(meeting.closed.len()).unwrap_or(u32::MAX) {
             let without = kept.without.get(&item).unwrap_or(&nobody);
-            if !left_the_room(self.gathering, &team, item, without) {
-                return Err(GatheringError::DisqualifiedPresent { item }.into());
+            if !left_the_room(self.meeting, &team, item, without) {
+                return Err(TeamMeetingError::DisqualifiedPresent { item }.into());
             }
         }
-        let stream = gathering_stream(self.gathering);
-        desk.emit::<Gathering>(&stream, &GatheringEvent::MinutesApproved)
+        let stream = meeting_stream(self.meeting);
+        desk.emit::<TeamMeeting>(&stream, &TeamMeetingEvent::MinutesApproved)
     }
 }

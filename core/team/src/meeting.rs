@@ -1,6 +1,6 @@
-//! Gatherings (*møder*): called, held, minuted.
+//! A team's meetings (*møder*): called, held, minuted.
 //!
-//! A gathering has a host, a time and place, an agenda, attendance by seat, and minutes that are approved. It is a room of
+//! A meeting belongs to a team; it has a time and place, an agenda, attendance by seat, and minutes that are approved. It is a room of
 //! its own so that a team's meeting and other kinds of meeting are the same thing in every calendar.
 
 mod minutes;
@@ -30,18 +30,18 @@ pub use {command::*, query::*, view::*};
 pub mod command {
     pub use super::minutes::{ApproveMinutes, KeepMinutes, RecordAttendance};
     #[doc(inline)]
-    pub use super::{CallGathering, CancelGathering};
+    pub use super::{CallTeamMeeting, CancelTeamMeeting};
 }
 
 /// What happens to it, as the journal holds it.
 pub mod event {
     #[doc(inline)]
-    pub use super::GatheringEvent;
+    pub use super::TeamMeetingEvent;
 }
 
 /// What can be asked.
 pub mod query {
-    pub use super::shown::{GetGathering, ListGatherings};
+    pub use super::shown::{GetTeamMeeting, ListTeamMeetings};
 }
 
 /// What is answered.
@@ -49,74 +49,76 @@ pub mod view {
     #[doc(inline)]
     pub use super::AgendaItem;
     pub use super::minutes::MinuteItem;
-    pub use super::shown::{AgendaView, GatheringItem, GatheringList, GatheringView, MinutesView};
+    pub use super::shown::{
+        AgendaView, MinutesView, TeamMeetingItem, TeamMeetingList, TeamMeetingView,
+    };
 }
 
-/// The longest gathering, in microseconds: a day.
+/// The longest meeting, in microseconds: a day.
 const DAY: i64 = 86_400_000_000;
 /// How many items an agenda has at most.
 const ITEMS_MAX: usize = 100;
 
 crate::error::errors! {
-    /// Why a rule about gatherings refused.
-    GatheringError {
-        /// There is no such gathering.
-        NotFound => "gathering_not_found", NotFound, Some("gathering"),
+    /// Why a rule about meetings refused.
+    TeamMeetingError {
+        /// There is no such meeting.
+        NotFound => "meeting_not_found", NotFound, Some("meeting"),
             "there is no such meeting", "der er intet sådant møde";
         /// It is cancelled.
-        Cancelled => "gathering_cancelled", Refused, Some("gathering"),
+        Cancelled => "meeting_cancelled", Refused, Some("meeting"),
             "the meeting is cancelled", "mødet er aflyst";
         /// It ends before it begins, or lasts longer than a day.
-        TimeUnfit => "gathering_time_unfit", Invalid, Some("ends_at"),
+        TimeUnfit => "meeting_time_unfit", Invalid, Some("ends_at"),
             "a meeting ends after it begins and within a day", "et møde slutter, efter at det begynder, og inden for et døgn";
         /// It lies in the past, or changes after it began.
-        InThePast => "gathering_in_the_past", Refused, Some("starts_at"),
+        InThePast => "meeting_in_the_past", Refused, Some("starts_at"),
             "a meeting is called before it begins and does not change after that",
             "et møde indkaldes, før det begynder, og ændres ikke derefter";
         /// Nobody sits in the team any more by then.
-        AfterThePeriod => "gathering_after_the_period", Refused, Some("ends_at"),
+        AfterThePeriod => "meeting_after_the_period", Refused, Some("ends_at"),
             "the meeting lies after the team's period", "mødet ligger efter udvalgets periode";
         /// Another host, under the same id.
-        OtherHost => "gathering_other_host", Refused, Some("host"),
+        OtherHost => "meeting_other_host", Refused, Some("host"),
             "the meeting belongs to another host", "mødet hører til en anden vært";
         /// More items than an agenda has.
         TooMany {
             /// How many it may have.
             max: usize,
-        } => "gathering_too_many", Invalid, Some("agenda"),
+        } => "meeting_too_many", Invalid, Some("agenda"),
             "an agenda has at most {max} items", "en dagsorden har højst {max} punkter";
         /// Before it began, nobody was there and nothing was said.
-        NotBegun => "gathering_not_begun", Refused, Some("gathering"),
+        NotBegun => "meeting_not_begun", Refused, Some("meeting"),
             "the meeting has not begun yet", "mødet er ikke begyndt endnu";
         /// Somebody who is no member.
-        NotAMember => "gathering_not_a_member", Refused, Some("present"),
+        NotAMember => "meeting_not_a_member", Refused, Some("present"),
             "one of these is no member of the team", "en af disse er ikke medlem af udvalget";
         /// Both there and excused.
-        PresentAndExcused => "gathering_present_and_excused", Invalid, Some("excused"),
+        PresentAndExcused => "meeting_present_and_excused", Invalid, Some("excused"),
             "somebody is both present and excused", "nogen er både til stede og har meldt afbud";
         /// An item that is not on the agenda, or twice.
-        NoSuchItem => "gathering_no_such_item", Invalid, Some("items"),
+        NoSuchItem => "meeting_no_such_item", Invalid, Some("items"),
             "each item is on the agenda, and once", "hvert punkt står på dagsordenen, og kun én gang";
         /// A disqualified member took part.
         DisqualifiedPresent {
             /// The item's number.
             item: u32,
-        } => "gathering_disqualified_present", Refused, Some("items"),
+        } => "meeting_disqualified_present", Refused, Some("items"),
             "a member disqualified for item {item} must have left the room for it",
             "et medlem, der er inhabilt under punkt {item}, skal have forladt lokalet under det";
         /// The minutes are approved.
-        MinutesApproved => "gathering_minutes_approved", Refused, Some("gathering"),
+        MinutesApproved => "meeting_minutes_approved", Refused, Some("meeting"),
             "the minutes are approved", "referatet er godkendt";
         /// There are no minutes to approve.
-        NoMinutes => "gathering_no_minutes", Refused, Some("gathering"),
+        NoMinutes => "meeting_no_minutes", Refused, Some("meeting"),
             "there are no minutes to approve", "der er intet referat at godkende";
     }
 }
 
-/// Whose gathering it is.
+/// Whose meeting it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
-pub enum GatheringHost {
+pub enum TeamMeetingHost {
     /// A team's meeting.
     Team {
         /// The team.
@@ -124,7 +126,7 @@ pub enum GatheringHost {
     },
 }
 
-impl GatheringHost {
+impl TeamMeetingHost {
     /// The team that meets.
     #[must_use]
     pub fn team(self) -> TeamId {
@@ -146,12 +148,12 @@ pub struct AgendaItem {
     pub closed: bool,
 }
 
-/// A gathering's state.
+/// A meeting's state.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[non_exhaustive]
-pub struct Gathering {
+pub struct TeamMeeting {
     /// Whose it is.
-    pub host: GatheringHost,
+    pub host: TeamMeetingHost,
     /// What it is called.
     pub title: Line<200>,
     /// Where.
@@ -186,12 +188,12 @@ pub struct Gathering {
 }
 
 events! {
-    /// What can happen to a gathering.
-    GatheringEvent, GATHERING_EVENTS {
+    /// What can happen to a meeting.
+    TeamMeetingEvent, MEETING_EVENTS {
         /// Called, or changed.
         Called {
             /// Whose it is.
-            host: GatheringHost,
+            host: TeamMeetingHost,
             /// What it is called.
             title: Line<200>,
             /// Where.
@@ -205,12 +207,12 @@ events! {
             /// Which items are closed.
             #[serde(default, skip_serializing_if = "Vec::is_empty")]
             closed: Vec<bool>,
-        } = "gathering.called";
+        } = "meeting.called";
         /// Cancelled.
         Cancelled {
             /// Why.
             reason: TextRef,
-        } = "gathering.cancelled";
+        } = "meeting.cancelled";
         /// Who was there.
         AttendanceRecorded {
             /// By appointment.
@@ -218,7 +220,7 @@ events! {
             /// Who was excused.
             #[serde(default, skip_serializing_if = "SortedSet::is_empty")]
             excused: SortedSet<u32>,
-        } = "gathering.attendance_recorded";
+        } = "meeting.attendance_recorded";
         /// Minutes were written, or written anew.
         MinutesKept {
             /// The words, in the vault.
@@ -226,20 +228,20 @@ events! {
             /// Who had left the room, by item.
             #[serde(default, skip_serializing_if = "SortedMap::is_empty")]
             without: SortedMap<u32, SortedSet<u32>>,
-        } = "gathering.minutes_kept";
+        } = "meeting.minutes_kept";
         /// They were approved.
-        MinutesApproved = "gathering.minutes_approved";
+        MinutesApproved = "meeting.minutes_approved";
     }
 }
 
-impl Stream for Gathering {
-    const KIND: &'static str = "gathering";
+impl Stream for TeamMeeting {
+    const KIND: &'static str = "meeting";
     const STATE_VERSION: u32 = 1;
-    type Event = GatheringEvent;
-    const EVENT_TYPES: &'static [&'static str] = GATHERING_EVENTS;
+    type Event = TeamMeetingEvent;
+    const EVENT_TYPES: &'static [&'static str] = MEETING_EVENTS;
 
-    fn evolve(state: Option<Self>, event: &GatheringEvent, at: Timestamp) -> Option<Self> {
-        use GatheringEvent as E;
+    fn evolve(state: Option<Self>, event: &TeamMeetingEvent, at: Timestamp) -> Option<Self> {
+        use TeamMeetingEvent as E;
         if let E::Called {
             host,
             title,
@@ -266,34 +268,34 @@ impl Stream for Gathering {
                 minutes: None,
             });
         }
-        let mut gathering = state?;
+        let mut meeting = state?;
         match event {
             E::Called { .. } => return None,
             E::Cancelled { reason } => {
-                gathering.cancelled = Some(reason.clone());
-                gathering.sequence = gathering.sequence.saturating_add(1);
+                meeting.cancelled = Some(reason.clone());
+                meeting.sequence = meeting.sequence.saturating_add(1);
             }
             E::AttendanceRecorded { present, excused } => {
-                gathering.present.clone_from(present);
-                gathering.excused.clone_from(excused);
-                gathering.attended = true;
+                meeting.present.clone_from(present);
+                meeting.excused.clone_from(excused);
+                meeting.attended = true;
             }
             E::MinutesKept { text, without } => {
-                gathering.minutes = Some(Minutes {
+                meeting.minutes = Some(Minutes {
                     text: text.clone(),
                     without: without.clone(),
                     at,
                     approved_at: None,
                 });
             }
-            E::MinutesApproved => gathering.minutes.as_mut()?.approved_at = Some(at),
+            E::MinutesApproved => meeting.minutes.as_mut()?.approved_at = Some(at),
         }
-        Some(gathering)
+        Some(meeting)
     }
 
     fn terms(&self, add: &mut dyn FnMut(&str, &str)) {
         match self.host {
-            GatheringHost::Team { team } => add("team", &team.to_string()),
+            TeamMeetingHost::Team { team } => add("team", &team.to_string()),
         }
     }
 
@@ -307,7 +309,7 @@ impl Stream for Gathering {
     }
 }
 
-impl Gathering {
+impl TeamMeeting {
     /// Whether the agenda has an item of this number, from 1.
     pub(crate) fn has_item(&self, item: u32) -> bool {
         numbered(&self.closed, item).is_some()
@@ -319,37 +321,37 @@ impl Gathering {
     }
 }
 
-/// The key of a gathering's stream.
+/// The key of a meeting's stream.
 #[must_use]
-pub fn gathering_stream(gathering: MeetingId) -> StreamKey {
-    StreamKey::new(Gathering::KIND, gathering)
+pub fn meeting_stream(meeting: MeetingId) -> StreamKey {
+    StreamKey::new(TeamMeeting::KIND, meeting)
 }
 
-pub(crate) fn existing(desk: &mut Desk<'_>, id: MeetingId) -> Result<Arc<Gathering>, Halt> {
+pub(crate) fn existing(desk: &mut Desk<'_>, id: MeetingId) -> Result<Arc<TeamMeeting>, Halt> {
     Ok(desk
-        .get::<Gathering>(&gathering_stream(id))?
-        .ok_or(GatheringError::NotFound)?)
+        .get::<TeamMeeting>(&meeting_stream(id))?
+        .ok_or(TeamMeetingError::NotFound)?)
 }
 
-/// A gathering that is not cancelled.
-fn held(desk: &mut Desk<'_>, id: MeetingId) -> Result<Arc<Gathering>, Halt> {
-    let gathering = existing(desk, id)?;
-    if gathering.cancelled.is_some() {
-        return Err(GatheringError::Cancelled.into());
+/// A meeting that is not cancelled.
+fn held(desk: &mut Desk<'_>, id: MeetingId) -> Result<Arc<TeamMeeting>, Halt> {
+    let meeting = existing(desk, id)?;
+    if meeting.cancelled.is_some() {
+        return Err(TeamMeetingError::Cancelled.into());
     }
-    Ok(gathering)
+    Ok(meeting)
 }
 
-/// `gathering.call`: calls a gathering, or changes its time, place or agenda before it begins. For staff.
+/// `meeting.call`: calls a meeting, or changes its time, place or agenda before it begins. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
-pub struct CallGathering {
-    /// A fresh id, or the id of the gathering to change.
+pub struct CallTeamMeeting {
+    /// A fresh id, or the id of the meeting to change.
     #[record(fresh)]
-    pub gathering: MeetingId,
+    pub meeting: MeetingId,
     /// Whose it is.
-    pub host: GatheringHost,
+    pub host: TeamMeetingHost,
     /// What it is called. Public, as time and place are.
     pub title: Line<200>,
     /// Where.
@@ -363,38 +365,38 @@ pub struct CallGathering {
     pub agenda: Vec<AgendaItem>,
 }
 
-impl Command for CallGathering {
-    const NAME: &'static str = "gathering.call";
+impl Command for CallTeamMeeting {
+    const NAME: &'static str = "meeting.call";
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
         desk.must_be_official()?;
-        let stream = gathering_stream(self.gathering);
+        let stream = meeting_stream(self.meeting);
         let host = self.host.team();
         desk.require([stream.clone(), team_stream(host)], [])?;
         let team = team::existing(desk, host)?;
         team.allow(TeamAct::Work, desk.at())?;
         let length = self.ends_at.micros() - self.starts_at.micros();
         if length <= 0 || length > DAY {
-            return Err(GatheringError::TimeUnfit.into());
+            return Err(TeamMeetingError::TimeUnfit.into());
         }
         if self.agenda.len() > ITEMS_MAX {
-            return Err(GatheringError::TooMany { max: ITEMS_MAX }.into());
+            return Err(TeamMeetingError::TooMany { max: ITEMS_MAX }.into());
         }
         if self.starts_at <= desk.at() {
-            return Err(GatheringError::InThePast.into());
+            return Err(TeamMeetingError::InThePast.into());
         }
         if team.is_over(self.ends_at) {
-            return Err(GatheringError::AfterThePeriod.into());
+            return Err(TeamMeetingError::AfterThePeriod.into());
         }
-        if let Some(before) = desk.get::<Gathering>(&stream)? {
+        if let Some(before) = desk.get::<TeamMeeting>(&stream)? {
             if before.host != self.host {
-                return Err(GatheringError::OtherHost.into());
+                return Err(TeamMeetingError::OtherHost.into());
             }
             if before.cancelled.is_some() {
-                return Err(GatheringError::Cancelled.into());
+                return Err(TeamMeetingError::Cancelled.into());
             }
             if before.starts_at <= desk.at() {
-                return Err(GatheringError::InThePast.into());
+                return Err(TeamMeetingError::InThePast.into());
             }
             desk.require([], [before.agenda.key.clone()])?;
             let same = before.title == self.title
@@ -407,7 +409,7 @@ impl Command for CallGathering {
             }
         }
         let agenda = desk.text(Owner::Town, &self.agenda)?;
-        let event = GatheringEvent::Called {
+        let event = TeamMeetingEvent::Called {
             host: self.host,
             title: self.title.clone(),
             place: self.place.clone(),
@@ -416,51 +418,51 @@ impl Command for CallGathering {
             agenda,
             closed: self.agenda.iter().map(|item| item.closed).collect(),
         };
-        desk.emit::<Gathering>(&stream, &event)
+        desk.emit::<TeamMeeting>(&stream, &event)
     }
 }
 
-/// `gathering.cancel`: cancels a gathering that has not begun. It stays in calendars, as cancelled. For staff.
+/// `meeting.cancel`: cancels a meeting that has not begun. It stays in calendars, as cancelled. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
-pub struct CancelGathering {
-    /// The gathering.
-    pub gathering: MeetingId,
+pub struct CancelTeamMeeting {
+    /// The meeting.
+    pub meeting: MeetingId,
     /// Why. Public where the agendas are.
     pub reason: Text<4000>,
 }
 
-impl Command for CancelGathering {
-    const NAME: &'static str = "gathering.cancel";
+impl Command for CancelTeamMeeting {
+    const NAME: &'static str = "meeting.cancel";
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
         desk.must_be_official()?;
-        let gathering = held(desk, self.gathering)?;
-        if gathering.starts_at <= desk.at() {
-            return Err(GatheringError::InThePast.into());
+        let meeting = held(desk, self.meeting)?;
+        if meeting.starts_at <= desk.at() {
+            return Err(TeamMeetingError::InThePast.into());
         }
         let reason = desk.text(Owner::Town, &self.reason)?;
-        let stream = gathering_stream(self.gathering);
-        desk.emit::<Gathering>(&stream, &GatheringEvent::Cancelled { reason })
+        let stream = meeting_stream(self.meeting);
+        desk.emit::<TeamMeeting>(&stream, &TeamMeetingEvent::Cancelled { reason })
     }
 }
 
 /// The room's place in the registry.
 pub const ROOM: Room = Room {
-    name: "gathering",
-    streams: &[StreamOps::of::<Gathering>()],
+    name: "meeting",
+    streams: &[StreamOps::of::<TeamMeeting>()],
     commands: &[
-        CommandEntry::of::<CallGathering>(),
-        CommandEntry::of::<CancelGathering>(),
+        CommandEntry::of::<CallTeamMeeting>(),
+        CommandEntry::of::<CancelTeamMeeting>(),
         CommandEntry::of::<RecordAttendance>(),
         CommandEntry::of::<KeepMinutes>(),
         CommandEntry::of::<ApproveMinutes>(),
     ],
     queries: &[
-        QueryEntry::of::<GetGathering>(),
-        QueryEntry::of::<ListGatherings>(),
+        QueryEntry::of::<GetTeamMeeting>(),
+        QueryEntry::of::<ListTeamMeetings>(),
     ],
-    codes: &[GatheringError::CODES],
+    codes: &[TeamMeetingError::CODES],
     ..Room::EMPTY
 };

@@ -1,25 +1,25 @@
-//! Looking at gatherings, one and many.
+//! Looking at meetings, one and many.
 
 use medborger_base::sorted::{Arrange as _, SortedSet};
 use std::sync::Arc;
 
 use medborger_codec::{Make, Record};
 
-use super::{AgendaItem, Gathering, GatheringHost, MinuteItem, Minutes, existing};
+use super::{AgendaItem, MinuteItem, Minutes, TeamMeeting, TeamMeetingHost, existing};
 use crate::id::{MeetingId, TeamId};
 use crate::journal::{Desk, Halt, Query};
 use crate::team::{self, Team};
 use crate::text::{Line, Text};
 use crate::time::Timestamp;
 
-/// `gathering.get`: one gathering. Agenda and minutes are for staff and members, and for everybody where the team's terms say so:
+/// `meeting.get`: one meeting. Agenda and minutes are for staff and members, and for everybody where the team's terms say so:
 /// the minutes once they are approved, and never what was treated behind closed doors.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
-pub struct GetGathering {
-    /// The gathering.
-    pub gathering: MeetingId,
+pub struct GetTeamMeeting {
+    /// The meeting.
+    pub meeting: MeetingId,
 }
 
 /// An item of the agenda, with its number.
@@ -46,14 +46,14 @@ pub struct MinutesView {
     pub approved_at: Option<Timestamp>,
 }
 
-/// A gathering as the actor may see it.
+/// A meeting as the actor may see it.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[non_exhaustive]
-pub struct GatheringView {
-    /// The gathering.
-    pub gathering: MeetingId,
+pub struct TeamMeetingView {
+    /// The meeting.
+    pub meeting: MeetingId,
     /// Whose it is.
-    pub host: GatheringHost,
+    pub host: TeamMeetingHost,
     /// What it is called.
     pub title: Line<200>,
     /// Where.
@@ -80,25 +80,25 @@ pub struct GatheringView {
     pub minutes: Option<MinutesView>,
 }
 
-impl Query for GetGathering {
-    const NAME: &'static str = "gathering.get";
-    type View = GatheringView;
+impl Query for GetTeamMeeting {
+    const NAME: &'static str = "meeting.get";
+    type View = TeamMeetingView;
 
-    fn answer(&self, desk: &mut Desk<'_>) -> Result<GatheringView, Halt> {
-        let gathering = existing(desk, self.gathering)?;
-        let team = team::existing(desk, gathering.host.team())?;
-        view(desk, self.gathering, &gathering, &team)
+    fn answer(&self, desk: &mut Desk<'_>) -> Result<TeamMeetingView, Halt> {
+        let meeting = existing(desk, self.meeting)?;
+        let team = team::existing(desk, meeting.host.team())?;
+        view(desk, self.meeting, &meeting, &team)
     }
 }
 
-/// A gathering with all that the actor may see of it.
+/// A meeting with all that the actor may see of it.
 fn view(
     desk: &Desk<'_>,
     id: MeetingId,
-    gathering: &Gathering,
+    meeting: &TeamMeeting,
     team: &Team,
-) -> Result<GatheringView, Halt> {
-    let inside = team::is_insider(desk, gathering.host.team(), team)?;
+) -> Result<TeamMeetingView, Halt> {
+    let inside = team::is_insider(desk, meeting.host.team(), team)?;
     let openness = team
         .terms
         .last()
@@ -106,15 +106,15 @@ fn view(
         .unwrap_or_default();
     let agendas = inside || openness.agendas;
     let approved = |kept: &&Minutes| inside || openness.minutes && kept.approved_at.is_some();
-    let kept = gathering.minutes.as_ref().filter(approved);
-    let reason = gathering.cancelled.as_ref().filter(|_| agendas);
-    let agenda = Some(&gathering.agenda).filter(|_| agendas);
+    let kept = meeting.minutes.as_ref().filter(approved);
+    let reason = meeting.cancelled.as_ref().filter(|_| agendas);
+    let agenda = Some(&meeting.agenda).filter(|_| agendas);
     let texts = reason
         .into_iter()
         .chain(agenda)
         .chain(kept.map(|kept| &kept.text));
     desk.require([], texts.map(|text| text.key.clone()))?;
-    let open = |item: u32| inside || !gathering.is_closed(item);
+    let open = |item: u32| inside || !meeting.is_closed(item);
     let items: Vec<AgendaItem> = match agenda {
         Some(agenda) => desk.read(agenda)?.unwrap_or_default(),
         None => Vec::new(),
@@ -134,27 +134,27 @@ fn view(
             })
         }
     };
-    Ok(GatheringView {
-        gathering: id,
-        host: gathering.host,
-        title: gathering.title.clone(),
-        place: gathering.place.clone(),
-        starts_at: gathering.starts_at,
-        ends_at: gathering.ends_at,
-        sequence: gathering.sequence,
-        cancelled: gathering.cancelled.is_some(),
+    Ok(TeamMeetingView {
+        meeting: id,
+        host: meeting.host,
+        title: meeting.title.clone(),
+        place: meeting.place.clone(),
+        starts_at: meeting.starts_at,
+        ends_at: meeting.ends_at,
+        sequence: meeting.sequence,
+        cancelled: meeting.cancelled.is_some(),
         cancelled_because: match reason {
             Some(reason) => desk.read(reason)?,
             None => None,
         },
         agenda: agenda.collect(),
         present: if inside || minutes.is_some() {
-            gathering.present.clone()
+            meeting.present.clone()
         } else {
             SortedSet::new()
         },
         excused: if inside {
-            gathering.excused.clone()
+            meeting.excused.clone()
         } else {
             SortedSet::new()
         },
@@ -162,21 +162,21 @@ fn view(
     })
 }
 
-/// `gathering.list`: a team's gatherings, in the order of their beginning.
+/// `meeting.list`: a team's meetings, in the order of their beginning.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
-pub struct ListGatherings {
+pub struct ListTeamMeetings {
     /// The team.
     pub team: TeamId,
 }
 
-/// One gathering of a list.
+/// One meeting of a list.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[non_exhaustive]
-pub struct GatheringItem {
-    /// The gathering.
-    pub gathering: MeetingId,
+pub struct TeamMeetingItem {
+    /// The meeting.
+    pub meeting: MeetingId,
     /// What it is called.
     pub title: Line<200>,
     /// Where.
@@ -189,57 +189,57 @@ pub struct GatheringItem {
     pub cancelled: bool,
 }
 
-/// A team's gatherings.
+/// A team's meetings.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[non_exhaustive]
-pub struct GatheringList {
+pub struct TeamMeetingList {
     /// In the order of their beginning.
-    pub gatherings: Vec<GatheringItem>,
+    pub meetings: Vec<TeamMeetingItem>,
 }
 
-impl Query for ListGatherings {
-    const NAME: &'static str = "gathering.list";
-    type View = GatheringList;
+impl Query for ListTeamMeetings {
+    const NAME: &'static str = "meeting.list";
+    type View = TeamMeetingList;
 
-    fn answer(&self, desk: &mut Desk<'_>) -> Result<GatheringList, Halt> {
+    fn answer(&self, desk: &mut Desk<'_>) -> Result<TeamMeetingList, Halt> {
         team::existing(desk, self.team)?;
-        let item = |(id, held): (MeetingId, Arc<Gathering>)| GatheringItem {
-            gathering: id,
+        let item = |(id, held): (MeetingId, Arc<TeamMeeting>)| TeamMeetingItem {
+            meeting: id,
             title: held.title.clone(),
             place: held.place.clone(),
             starts_at: held.starts_at,
             ends_at: held.ends_at,
             cancelled: held.cancelled.is_some(),
         };
-        Ok(GatheringList {
-            gatherings: of_team(desk, self.team)?.into_iter().map(item).collect(),
+        Ok(TeamMeetingList {
+            meetings: of_team(desk, self.team)?.into_iter().map(item).collect(),
         })
     }
 }
 
-/// A team's gatherings, in the order of their beginning.
+/// A team's meetings, in the order of their beginning.
 pub(crate) fn of_team(
     desk: &mut Desk<'_>,
     team: TeamId,
-) -> Result<Vec<(MeetingId, Arc<Gathering>)>, Halt> {
-    let streams = desk.find_all::<Gathering>("team", team.to_string())?;
+) -> Result<Vec<(MeetingId, Arc<TeamMeeting>)>, Halt> {
+    let streams = desk.find_all::<TeamMeeting>("team", team.to_string())?;
     desk.require(streams.iter().cloned(), [])?;
     let mut all = Vec::new();
     for stream in streams {
-        if let (Ok(id), Some(held)) = (stream.id().parse(), desk.get::<Gathering>(stream)?) {
+        if let (Ok(id), Some(held)) = (stream.id().parse(), desk.get::<TeamMeeting>(stream)?) {
             all.push((id, held));
         }
     }
-    all.arrange_by_key(|(id, held): &(MeetingId, Arc<Gathering>)| (held.starts_at, *id));
+    all.arrange_by_key(|(id, held): &(MeetingId, Arc<TeamMeeting>)| (held.starts_at, *id));
     Ok(all)
 }
 
-/// A team's gatherings with all that the actor may see, in the order of their beginning.
+/// A team's meetings with all that the actor may see, in the order of their beginning.
 pub(crate) fn views_of_team(
     desk: &mut Desk<'_>,
     id: TeamId,
     team: &Team,
-) -> Result<Vec<GatheringView>, Halt> {
+) -> Result<Vec<TeamMeetingView>, Halt> {
     let all = of_team(desk, id)?;
     let texts = all.iter().flat_map(|(_, held)| {
         let minutes = held.minutes.iter().map(|minutes| &minutes.text);

@@ -1,0 +1,143 @@
+//! What is told of a gathering, and to whom.
+
+use super::invite::asked_in;
+use super::signup::{SignUp, row_of};
+use super::terms::Admission;
+use super::{Gathering, GatheringEvent};
+use crate::journal::{
+    Audience, Desk, EntryBody, Halt, Listeners, NewsReason, Stream as _, StreamKey, Tells, Topical,
+    parse_own,
+};
+use crate::key::Key;
+
+/// How many are told at once.
+const EACH: usize = 100;
+
+/// Gatherings can be followed. One that is for those invited has no title for anybody.
+pub(super) const TOPICAL: Topical = Topical::new(Gathering::KIND, title)
+    .all("all new gatherings", "alle nye arrangementer")
+    .within(areas);
+
+/// All who have a place or wait for one.
+const ALL: &[Audience] = &[Audience::new(NewsReason::SignedUp, all)];
+/// Those who have a place.
+const PLACED: &[Audience] = &[Audience::new(NewsReason::SignedUp, placed)];
+
+const fn told(event: &'static str, english: &'static str, danish: &'static str) -> Tells {
+    Tells::new(event, Gathering::KIND, english, danish)
+}
+
+/// What of a gathering is news. Where one party stands, nobody hears but they.
+pub(super) const TELLS: &[Tells] = &[
+    told(
+        "gathering.called",
+        "You can sign up for a gathering",
+        "Der er indkaldt til et arrangement",
+    )
+    .beginning(),
+    told(
+        "gathering.changed",
+        "The gathering was changed: see when and where it is",
+        "Arrangementet er ændret: se, hvor og hvornår det er",
+    )
+    .to(ALL),
+    told(
+        "gathering.cancelled",
+        "The gathering is cancelled",
+        "Arrangementet er aflyst",
+    )
+    .to(ALL),
+    told(
+        "gathering.invited",
+        "You are invited to a gathering",
+        "Du er inviteret til et arrangement",
+    )
+    .to(&[Audience::new(NewsReason::Invited, invited)])
+    .alone(),
+    told(
+        "signup.promoted",
+        "You have a place: there was room for you from the waiting list",
+        "Du har fået plads: der blev plads til dig fra ventelisten",
+    )
+    .to(&[Audience::new(NewsReason::SignedUp, party)])
+    .alone(),
+    told(
+        "gathering.reminded",
+        "The gathering is soon",
+        "Arrangementet er snart",
+    )
+    .to(PLACED)
+    .alone(),
+    told(
+        "gathering.minutes_approved",
+        "There are minutes of the gathering",
+        "Der er referat af arrangementet",
+    )
+    .to(PLACED),
+    told(
+        "gathering.reported",
+        "It is said what came of the gathering",
+        "Det er fortalt, hvad arrangementet førte til",
+    )
+    .to(PLACED),
+];
+
+fn title(desk: &mut Desk<'_>, thing: &StreamKey) -> Result<Option<String>, Halt> {
+    let gathering = desk.get::<Gathering>(thing)?;
+    let seen = gathering.filter(|held| held.terms.admission != Admission::Invited);
+    Ok(seen.map(|held| held.terms.title.to_string()))
+}
+
+fn areas(desk: &mut Desk<'_>, thing: &StreamKey) -> Result<Vec<Key>, Halt> {
+    let gathering = desk.get::<Gathering>(thing)?;
+    Ok(gathering.map_or_else(Vec::new, |held| held.terms.topics.iter().cloned().collect()))
+}
+
+fn all(desk: &mut Desk<'_>, entry: &EntryBody, from: u32) -> Result<Listeners, Halt> {
+    signed_up(desk, "of", entry, from)
+}
+
+fn placed(desk: &mut Desk<'_>, entry: &EntryBody, from: u32) -> Result<Listeners, Halt> {
+    signed_up(desk, "placed", entry, from)
+}
+
+/// Some of those with an account whose sign-up holds an index term.
+fn signed_up(
+    desk: &mut Desk<'_>,
+    term: &str,
+    entry: &EntryBody,
+    from: u32,
+) -> Result<Listeners, Halt> {
+    let found = desk.find_all::<SignUp>(term, entry.stream.id().to_string())?;
+    let rows = found.iter().map(|stream| row_of(stream.id()));
+    let rows: Vec<String> = rows.collect();
+    some(desk, &rows, from)
+}
+
+/// The citizens behind some rows, from a place on.
+fn some(desk: &Desk<'_>, rows: &[String], from: u32) -> Result<Listeners, Halt> {
+    let begin = usize::try_from(from).unwrap_or(usize::MAX).min(rows.len());
+    let end = begin.saturating_add(EACH).min(rows.len());
+    let part = rows.get(begin..end).unwrap_or_default();
+    desk.require([], part.iter().cloned())?;
+    let mut citizens = Vec::with_capacity(part.len());
+    for row in part {
+        citizens.extend(desk.row_citizen(row)?);
+    }
+    let next = u32::try_from(end).ok().filter(|_| end < rows.len());
+    Ok(Listeners::new(citizens, next))
+}
+
+fn party(desk: &mut Desk<'_>, entry: &EntryBody, _: u32) -> Result<Listeners, Halt> {
+    some(desk, &[row_of(entry.stream.id())], 0)
+}
+
+fn invited(desk: &mut Desk<'_>, entry: &EntryBody, _: u32) -> Result<Listeners, Halt> {
+    let Some(GatheringEvent::Invited { part, .. }) = parse_own(&entry.event) else {
+        return Ok(Listeners::default());
+    };
+    let start = asked_in(entry.stream.id(), part);
+    let rows = desk.range(&start)?.iter();
+    let citizens = rows.filter_map(|row| row.citizen()).collect();
+    Ok(Listeners::new(citizens, None))
+}

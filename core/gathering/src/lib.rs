@@ -1,0 +1,13 @@
+//! Gatherings for everybody: called, signed up for, promoted from the waiting list.
+//! Depend on `medborger`, which re-exports it.
+#![forbid(unsafe_code)]
+
+pub mod gathering;
+#[doc(hidden)]
+pub mod id;
+
+use medborger_bank::{citizen, interest, person};
+use medborger_base::{error, key, text, time};
+use medborger_calendar as calendar;
+use medborger_interop as interop;
+use medborger_journal::journal;
