@@ -74,6 +74,7 @@ export type ErrorCode =
   | 'award_unverified'
   | 'award_windows_unfit'
   | 'birth_year_out_of_range'
+  | 'calendar_reply_malformed'
   | 'cancelled'
   | 'case_number_control'
   | 'case_number_empty'
@@ -150,6 +151,13 @@ export type ErrorCode =
   | 'date_unreadable'
   | 'day_malformed'
   | 'declaration_year_out_of_range'
+  | 'dialogue_already_appealed'
+  | 'dialogue_answer_to_nothing'
+  | 'dialogue_contribution_already_there'
+  | 'dialogue_contribution_hidden'
+  | 'dialogue_contribution_not_found'
+  | 'dialogue_contribution_not_hidden'
+  | 'dialogue_contribution_withdrawn'
   | 'dialogue_form_already_there'
   | 'dialogue_form_not_found'
   | 'dialogue_form_not_on_trial'
@@ -158,6 +166,27 @@ export type ErrorCode =
   | 'dialogue_form_too_many'
   | 'dialogue_form_trial_not_begun'
   | 'dialogue_form_trial_period_unfit'
+  | 'dialogue_host_not_found'
+  | 'dialogue_not_a_statement'
+  | 'dialogue_not_answering'
+  | 'dialogue_not_appealed'
+  | 'dialogue_not_invited'
+  | 'dialogue_not_the_author'
+  | 'dialogue_period_unfit'
+  | 'dialogue_reason_dated'
+  | 'dialogue_reason_not_found'
+  | 'dialogue_reply_unfit'
+  | 'dialogue_same_moderator'
+  | 'dialogue_small_number_unfit'
+  | 'dialogue_statement_fixed'
+  | 'dialogue_statement_too_long'
+  | 'dialogue_statements_by_staff'
+  | 'dialogue_too_many'
+  | 'dialogue_too_many_statements'
+  | 'dialogue_too_many_versions'
+  | 'dialogue_topic_already_there'
+  | 'dialogue_topic_not_found'
+  | 'dialogue_wrong_stage'
   | 'document_title_empty'
   | 'duplicate_field'
   | 'email_malformed'
@@ -170,20 +199,43 @@ export type ErrorCode =
   | 'file_too_large'
   | 'foreign_command'
   | 'foreign_commit'
-  | 'gathering_after_the_period'
+  | 'gathering_already_called'
+  | 'gathering_already_signed_up'
   | 'gathering_cancelled'
-  | 'gathering_disqualified_present'
+  | 'gathering_capacity_taken'
+  | 'gathering_capacity_unfit'
+  | 'gathering_contact_unfit'
+  | 'gathering_days_unfit'
+  | 'gathering_deadline_unfit'
+  | 'gathering_host_missing'
+  | 'gathering_host_over'
+  | 'gathering_host_unfit'
+  | 'gathering_host_unknown'
   | 'gathering_in_the_past'
-  | 'gathering_minutes_approved'
-  | 'gathering_no_minutes'
-  | 'gathering_no_such_item'
-  | 'gathering_not_a_member'
+  | 'gathering_invitation_needed'
+  | 'gathering_minutes_unfit'
+  | 'gathering_not_a_participant'
+  | 'gathering_not_admitted'
   | 'gathering_not_begun'
   | 'gathering_not_found'
-  | 'gathering_other_host'
-  | 'gathering_present_and_excused'
+  | 'gathering_not_signed_up'
+  | 'gathering_openness_unfit'
+  | 'gathering_outcome_unknown'
+  | 'gathering_party_too_large'
+  | 'gathering_place_missing'
+  | 'gathering_reason_unfit'
+  | 'gathering_recording_without_consent'
+  | 'gathering_reply_outdated'
+  | 'gathering_reply_unfit'
+  | 'gathering_sign_up_over'
+  | 'gathering_slot_unknown'
+  | 'gathering_slots_taken'
+  | 'gathering_slots_unfit'
   | 'gathering_time_unfit'
   | 'gathering_too_many'
+  | 'gathering_too_many_companions'
+  | 'gathering_waiting_list_full'
+  | 'gathering_yearly_held'
   | 'grant_above_applied'
   | 'grant_already_applied'
   | 'grant_amount_unfit'
@@ -341,6 +393,7 @@ export type ErrorCode =
   | 'mail_empty'
   | 'mail_outlook_message'
   | 'mail_too_large'
+  | 'mail_unfit'
   | 'mandate_empty'
   | 'mandate_expired'
   | 'mandate_last_manager'
@@ -372,6 +425,20 @@ export type ErrorCode =
   | 'matching_volunteer_missing'
   | 'matching_volunteer_repeated'
   | 'matching_volunteer_unknown'
+  | 'meeting_after_the_period'
+  | 'meeting_cancelled'
+  | 'meeting_disqualified_present'
+  | 'meeting_in_the_past'
+  | 'meeting_minutes_approved'
+  | 'meeting_no_minutes'
+  | 'meeting_no_such_item'
+  | 'meeting_not_a_member'
+  | 'meeting_not_begun'
+  | 'meeting_not_found'
+  | 'meeting_other_host'
+  | 'meeting_present_and_excused'
+  | 'meeting_time_unfit'
+  | 'meeting_too_many'
   | 'memory_exhausted'
   | 'missing_field'
   | 'municipality_before_reform'
@@ -393,11 +460,24 @@ export type ErrorCode =
   | 'need_not_found'
   | 'need_priority_out_of_range'
   | 'need_times_agreed'
+  | 'newsletter_already_there'
+  | 'newsletter_changed'
+  | 'newsletter_discarded'
+  | 'newsletter_item_empty'
+  | 'newsletter_item_twice'
+  | 'newsletter_item_unknown'
+  | 'newsletter_not_found'
+  | 'newsletter_own_approval'
+  | 'newsletter_sent'
+  | 'newsletter_too_many_items'
+  | 'newsletter_unapproved'
+  | 'newsletter_unedited'
   | 'not_a_mail'
   | 'not_permitted'
   | 'nothing_to_do'
   | 'notice_already_followed'
   | 'notice_batch_unknown'
+  | 'notice_kind_misspelt'
   | 'notice_message_unknown'
   | 'notice_not_followed'
   | 'notice_quiet_hours_unfit'
@@ -830,6 +910,23 @@ export interface AdjustRound {
   /** How much can be granted in all, in øre. */
   ceilingOere: number;
 }
+
+/** Who may come. */
+export type Admission =
+  /** Everybody. */
+  | {
+      who: 'everybody';
+    }
+  /** Members of these, such as a team; others only where staff sign them up. */
+  | {
+      who: 'members';
+      /** Of which, by kind and id. */
+      of: StreamKey[];
+    }
+  /** Those who are invited. Nobody else sees the gathering. */
+  | {
+      who: 'invited';
+    };
 
 /**
  * `team.adopt_terms`: adopts the terms of reference with seats and period, or a new version of them while nobody is
@@ -1432,6 +1529,17 @@ export interface AnsweredQuestion {
   start?: number | null | undefined;
 }
 
+/**
+ * `dialogue.appeal`: its author asks that somebody else look at a contribution that was hidden; once for each hiding,
+ * also when the topic is over.
+ */
+export interface AppealHiding {
+  /** The contribution. */
+  contribution: string;
+  /** Why it should be shown. */
+  text: string;
+}
+
 /** What an application says. */
 export interface ApplicationContent {
   /** What it is for. */
@@ -1601,6 +1709,15 @@ export type ApprovalCriterion =
   | 'statutes';
 
 /**
+ * `gathering.approve_minutes`: the minutes are approved, and shown to all who see the gathering. From then on they
+ * stand. For staff.
+ */
+export interface ApproveGatheringMinutes {
+  /** The gathering. */
+  gathering: string;
+}
+
+/**
  * `assignment.approve_hours`: the other side agrees. Nobody approves what they reported themselves. The receipt names
  * the entry. For that side, and for staff on its behalf.
  */
@@ -1611,10 +1728,21 @@ export interface ApproveHours {
   entry: number;
 }
 
-/** `gathering.approve_minutes`: the minutes are approved. From then on they stand. For staff. */
+/** `meeting.approve_minutes`: the minutes are approved. From then on they stand. For staff. */
 export interface ApproveMinutes {
-  /** The gathering. */
-  gathering: string;
+  /** The meeting. */
+  meeting: string;
+}
+
+/**
+ * `newsletter.approve`: approves the newsletter as it stands. For staff: by the municipality's policy, somebody else
+ * than those who edited it.
+ */
+export interface ApproveNewsletter {
+  /** The newsletter. */
+  newsletter: string;
+  /** The version that was read. */
+  version: number;
 }
 
 /**
@@ -1868,6 +1996,39 @@ export interface AttachmentRef {
   sha256: string;
 }
 
+/** Who comes. */
+export type Attendee =
+  /** Somebody with an account. */
+  | {
+      kind: 'citizen';
+      /** The account. */
+      citizen: string;
+    }
+  /** Somebody without one. */
+  | {
+      kind: 'person';
+      /** A fresh id; staff may name somebody under the id that the host knows them by. */
+      person: string;
+    };
+
+/** What is known of somebody without an account. */
+export interface AttendeeContact {
+  /** The name. */
+  name: string;
+  /** E-mail address. */
+  email?: string | null | undefined;
+  /** Telephone number. */
+  phone?: string | null | undefined;
+}
+
+/** What a party needs, so that all of it can take part. */
+export interface AttendeeNeeds {
+  /** For access, such as a ramp, a loop or a parking place. */
+  access?: string | null | undefined;
+  /** An interpreter, into which language. */
+  interpreter?: string | null | undefined;
+}
+
 /**
  * `identity.attest`: vouches for an account what a log-in showed, or an employee who saw a passport; the answer goes
  * to the page, which hands it to `citizen.enrol`, `citizen.verify` and others. For staff and the host: it belongs on
@@ -2056,6 +2217,24 @@ export interface BatchView {
 }
 
 /**
+ * `newsletter.begin`: begins a draft. What moved since the last newsletter was drafted is read into it by
+ * `newsletter.gather`. For staff.
+ */
+export interface BeginNewsletter {
+  /** The newsletter. Made where it is left out. */
+  newsletter?: string | undefined;
+  /** Its title. */
+  title: string;
+  /**
+   * Behind which position of the journal lies what moved; where it is left out, where the latest newsletter that was
+   * sent had been read to, and the journal's beginning where there is none.
+   */
+  position?: number | null | undefined;
+  /** To whom it goes, of those who consent to it; to all where it is left out. */
+  segment?: NewsletterSegment | undefined;
+}
+
+/**
  * `dialogue_form.begin_trial`: announces a trial of a form: what is to be found out, and until when. A form is new
  * where its names are given, else one of the catalogue is developed. For staff.
  */
@@ -2200,22 +2379,14 @@ export interface CallFirst {
   protected?: boolean | undefined;
 }
 
-/** `gathering.call`: calls a gathering, or changes its time, place or agenda before it begins. For staff. */
+/** `gathering.call`: calls a gathering. For staff, on behalf of its hosts. */
 export interface CallGathering {
-  /** A fresh id, or the id of the gathering to change. Made where it is left out. */
+  /** A fresh id. Made where it is left out. */
   gathering?: string | undefined;
-  /** Whose it is. */
-  host: GatheringHost;
-  /** What it is called. Public, as time and place are. */
-  title: string;
-  /** Where. */
-  place: string;
-  /** When it begins. */
-  startsAt: Instant;
-  /** When it ends, within a day. */
-  endsAt: Instant;
-  /** The agenda. */
-  agenda?: readonly AgendaItem[] | undefined;
+  /** What it is. */
+  terms: GatheringTerms;
+  /** What is said of it. */
+  about?: GatheringAbout | undefined;
 }
 
 /**
@@ -2260,6 +2431,24 @@ export interface CallMeeting {
   startsAt: Instant;
   /** When it ends, within a day of its beginning. */
   endsAt: Instant;
+}
+
+/** `meeting.call`: calls a meeting, or changes its time, place or agenda before it begins. For staff. */
+export interface CallTeamMeeting {
+  /** A fresh id, or the id of the meeting to change. Made where it is left out. */
+  meeting?: string | undefined;
+  /** Whose it is. */
+  host: TeamMeetingHost;
+  /** What it is called. Public, as time and place are. */
+  title: string;
+  /** Where. */
+  place: string;
+  /** When it begins. */
+  startsAt: Instant;
+  /** When it ends, within a day. */
+  endsAt: Instant;
+  /** The agenda. */
+  agenda?: readonly AgendaItem[] | undefined;
 }
 
 /** Responses that are nearly the same. */
@@ -2333,11 +2522,11 @@ export interface CancelElection {
   organisation: string;
 }
 
-/** `gathering.cancel`: cancels a gathering that has not begun. It stays in calendars, as cancelled. For staff. */
+/** `gathering.cancel`: calls a gathering off before it ends. All who signed up are told. For staff. */
 export interface CancelGathering {
   /** The gathering. */
   gathering: string;
-  /** Why. Public where the agendas are. */
+  /** Why, for all who see it. */
   reason: string;
 }
 
@@ -2358,6 +2547,14 @@ export interface CancelMeeting {
   hearing: string;
   /** The meeting. */
   meeting: string;
+}
+
+/** `meeting.cancel`: cancels a meeting that has not begun. It stays in calendars, as cancelled. For staff. */
+export interface CancelTeamMeeting {
+  /** The meeting. */
+  meeting: string;
+  /** Why. Public where the agendas are. */
+  reason: string;
 }
 
 /** How far a candidacy has come. */
@@ -2542,6 +2739,19 @@ export interface ChangeContact {
   protected?: boolean | undefined;
 }
 
+/**
+ * `gathering.change`: changes a gathering before it begins: its terms as a whole, and what is said of it. Fewer
+ * places than are taken are refused; where there is room for more, those who wait are promoted. For staff.
+ */
+export interface ChangeGathering {
+  /** The gathering. */
+  gathering: string;
+  /** What it is from now on. */
+  terms: GatheringTerms;
+  /** What is said of it from now on. */
+  about?: GatheringAbout | undefined;
+}
+
 /** The changes that a white paper proposes. */
 export interface ChangeList {
   /** The hearing's title. */
@@ -2621,6 +2831,16 @@ export type ChangeSeverity =
   | 'affects_others'
   /** In reality a new proposal: a whole new hearing. */
   | 'new_proposal';
+
+/** `dialogue.change`: changes a topic before its first day. What it asked before is deleted. For staff. */
+export interface ChangeTopic {
+  /** The topic. */
+  topic: string;
+  /** What it is now. */
+  terms: TopicTerms;
+  /** What it asks now. */
+  text: TopicText;
+}
 
 /**
  * `notice.change_wishes`: says anew how one wishes to be told, all of it: what is left out is as if nothing had ever
@@ -2843,6 +3063,8 @@ export interface CitizenExport {
   teams: ExportedCandidacy[];
   /** What the citizen was proposed for as a volunteer, with the hours. */
   assignments: ExportedAssignment[];
+  /** What was written in the dialogue forum, with all its versions. */
+  contributions: ExportedContribution[];
   /**
    * Everything else that lies in the vault under the citizen's name: mandates, offers, nominations, candidacies for a
    * council and the like.
@@ -2920,6 +3142,19 @@ export interface CloseOrganisation {
   reason: string;
 }
 
+/**
+ * `dialogue.close`: closes a topic that is over, with a summary that says what came of it. All who took part are
+ * told, the first time. For staff.
+ */
+export interface CloseTopic {
+  /** The topic. */
+  topic: string;
+  /** What came of it. */
+  summary: string;
+  /** What it led to, as the journal names it: `idea/…`, `hearing/…`, `team/…`; 10 at most. */
+  links?: readonly StreamKey[] | undefined;
+}
+
 /** Why a need is closed rather than done with fewer than its minimum. */
 export interface ClosedReason {
   /** A sentence in English. */
@@ -2940,6 +3175,20 @@ export interface ClosesAtView {
   closesAt: string;
   /** The length of the day in hours: 23, 24 or 25. */
   dayLengthHours: number;
+}
+
+/** What came of a topic. */
+export interface ClosingView {
+  /** When it was closed. */
+  at: string;
+  /** What it led to, as the journal names it. */
+  links: StreamKey[];
+  /** What people thought of the statements, as it was then: of those on which enough voices stood. */
+  results: StatementResult[];
+  /** How many statements had too few voices for that. */
+  withheld: number;
+  /** The summary. */
+  summary?: string | null | undefined;
 }
 
 /**
@@ -3268,6 +3517,32 @@ export interface ContactPointView {
   phoneOpen?: boolean | null | undefined;
 }
 
+/**
+ * `dialogue.contribute`: writes in a topic: an input, a viewpoint, a question, an answer or a statement. While the
+ * topic is open; the administration also before it opens, to put statements there, and until it is closed, to answer.
+ */
+export interface Contribute {
+  /** A fresh id. Made where it is left out. */
+  contribution?: string | undefined;
+  /** The topic. */
+  topic: string;
+  /** What it is. Only the administration and those invited as politicians answer. */
+  kind: ContributionKind;
+  /** The text; 280 characters at most for a statement. */
+  text: string;
+  /** By which way it reached the municipality, where staff send it on the citizen's behalf. For staff. */
+  channel?: Channel | null | undefined;
+  /** Who writes: the actor, or the citizen for whom staff do it. Left out where the administration itself writes. */
+  citizen?: string | null | undefined;
+  /**
+   * The contribution that it replies to, of the same topic: one that is no reply itself. An answer has one, a
+   * statement none.
+   */
+  replyTo?: string | null | undefined;
+  /** As whom the administration signs it, such as `Vej og Park`. For staff. */
+  signed?: string | null | undefined;
+}
+
 /** What a party contributes. */
 export interface Contribution {
   /** The party. */
@@ -3276,6 +3551,80 @@ export interface Contribution {
   amountOere: number;
   /** What for, or when. */
   note?: string | null | undefined;
+}
+
+/** What a contribution is. */
+export type ContributionKind =
+  /** An input (*input*). */
+  | 'input'
+  /** A viewpoint (*synspunkt*). */
+  | 'viewpoint'
+  /** A question (*spørgsmål*). */
+  | 'question'
+  /** An answer (*svar*) of the administration or a politician. */
+  | 'answer'
+  /** A statement (*udsagn*) to agree or disagree with, or to pass on. */
+  | 'statement';
+
+/** A page of contributions. */
+export interface ContributionList {
+  /** How many there are in all, on every page. */
+  total: number;
+  /** The contributions of this page. */
+  contributions: ContributionView[];
+  /** Where the next page begins: give it as `after`. Absent on the last page. */
+  next?: string | null | undefined;
+}
+
+/** As what somebody wrote it. */
+export type ContributionRole =
+  /** As a citizen. */
+  | 'citizen'
+  /** As a politician. */
+  | 'politician'
+  /** For the administration. */
+  | 'staff';
+
+/**
+ * A contribution as the actor may see it. What is hidden, withdrawn or erased has no text and no author for the
+ * public.
+ */
+export interface ContributionView {
+  /** The contribution. */
+  contribution: string;
+  /** What it is. */
+  kind: ContributionKind;
+  /** As what it was written. */
+  role: ContributionRole;
+  /** When it was written. */
+  at: string;
+  /** How many replies there are, hidden and withdrawn ones among them. */
+  replies: number;
+  /**
+   * The author's name: for staff and the author; for all where the author consents to `publication` or writes as a
+   * politician, and has no name protection.
+   */
+  author?: string | null | undefined;
+  /** When it was changed last, where it was. */
+  editedAt?: string | null | undefined;
+  /** Whether a moderator has hidden it. */
+  hidden?: boolean | undefined;
+  /** How often it was hidden and why, the latest last. For staff and the author. */
+  hidings?: HidingView[] | undefined;
+  /** A statement's number in its topic, from 1. */
+  number?: number | null | undefined;
+  /** What it replies to. */
+  replyTo?: string | null | undefined;
+  /** As whom the administration signed it. */
+  signed?: string | null | undefined;
+  /** The latest text. */
+  text?: string | null | undefined;
+  /** All texts, the latest last. For staff and the author, where one contribution is asked for. */
+  versions?: VersionView[] | undefined;
+  /** What people think of a statement now. For staff. */
+  voices?: VoiceTally | null | undefined;
+  /** Whether it was withdrawn. */
+  withdrawn?: boolean | undefined;
 }
 
 /** A conversation. */
@@ -3574,6 +3923,12 @@ export interface CountBallots {
   atOnce?: number | null | undefined;
 }
 
+/** `newsletter.audience`: to how many a newsletter would go now. For staff. */
+export interface CountNewsletterAudience {
+  /** The newsletter. */
+  newsletter: string;
+}
+
 /** How many responses there are of each sort. */
 export interface Counts {
   /** All that were registered, those withdrawn too. */
@@ -3658,6 +4013,16 @@ export interface DateTextQuery {
 export interface DateTextView {
   /** The text. */
   text: string;
+}
+
+/** `dialogue.decide_appeal`: decides on an appeal. Whoever hid the contribution does not. For staff. */
+export interface DecideAppeal {
+  /** The contribution. */
+  contribution: string;
+  /** Whether it is shown again. */
+  restore: boolean;
+  /** Why. */
+  reason: string;
 }
 
 /**
@@ -3928,7 +4293,12 @@ export interface DeliverableView {
 
 /** What became of a message. */
 export type Delivery =
-  /** It was delivered, or handed over to whoever delivers it: where it comes back later, report that too. */
+  /**
+   * It was handed over to whoever delivers it: a mail server, Digital Post, the printer. That it was delivered, or
+   * came back, may be reported later.
+   */
+  | 'handed_over'
+  /** It was delivered. Where it comes back all the same, report that too. */
   | 'delivered'
   /**
    * It came back: after three in a row from one address none are sent there any more, until the citizen changes it.
@@ -4070,6 +4440,12 @@ export interface DialogueFormView {
   status: DialogueFormStatus;
   /** Its trials, in order. */
   trials: TrialView[];
+}
+
+/** `newsletter.discard`: the newsletter will not be sent. For staff. */
+export interface DiscardNewsletter {
+  /** The newsletter. */
+  newsletter: string;
 }
 
 /**
@@ -4425,6 +4801,30 @@ export interface DueShifts {
   limit?: number | undefined;
 }
 
+/**
+ * `newsletter.edit`: says anew what the newsletter says, all of it: the order, the texts, and what is left out. An
+ * approval ends with it. For staff.
+ */
+export interface EditNewsletter {
+  /** The newsletter. */
+  newsletter: string;
+  /**
+   * The version that the editor saw, 0 where nobody has edited it: so nobody writes over what another wrote
+   * meanwhile.
+   */
+  version: number;
+  /** Its title. */
+  title: string;
+  /** The items, in order, 60 at most. */
+  items: readonly NewsletterItem[];
+  /** What stands before the sections. */
+  introduction?: string | null | undefined;
+  /** The same in English; the Danish one where there is none. */
+  introductionEnglish?: string | null | undefined;
+  /** Its title in English. */
+  titleEnglish?: string | null | undefined;
+}
+
 /** `team.elect_chair`: another member chairs the team (*formand*). For staff. */
 export interface ElectChair {
   /** The team. */
@@ -4551,6 +4951,14 @@ export interface EndTopic {
   team: string;
   /** The topic. */
   topic: string;
+}
+
+/** `dialogue.end`: ends a topic before its last day, with a reason that all may read. For staff. */
+export interface EndTopic2 {
+  /** The topic. */
+  topic: string;
+  /** Why. */
+  reason: string;
 }
 
 /**
@@ -4769,6 +5177,22 @@ export interface ExportLetter {
 }
 
 /**
+ * `dialogue.polis`: a topic's statements and votes as a file of the kind that Polis exports, for programs that read
+ * those. For staff.
+ *
+ * Statements are numbered from 0, so that `comment-id` is the number in the topic less one. Participants are numbered
+ * as in `dialogue.votes`. A hidden or withdrawn statement has `moderated` -1 and no text. When somebody voted is not
+ * kept: the time of every vote is the one at which the file is made. Nobody's statement leads to their votes:
+ * `author-id` is always empty.
+ */
+export interface ExportPolis {
+  /** The topic. */
+  topic: string;
+  /** Which file. */
+  file: PolisFile;
+}
+
+/**
  * `grant.export`: a call's applications that were handed in, a row for each, in the order of their arrival. For
  * staff.
  */
@@ -4839,6 +5263,18 @@ export interface ExportedCandidacy {
   declared: string[];
   /** What the citizen told. */
   told?: CandidateData | null | undefined;
+}
+
+/** A contribution that the citizen wrote. */
+export interface ExportedContribution {
+  /** The contribution. */
+  contribution: string;
+  /** The topic. */
+  topic: string;
+  /** What it is. */
+  kind: ContributionKind;
+  /** Its versions, the latest last. */
+  versions: string[];
 }
 
 /** An entry of the citizen's stream in the journal. */
@@ -4931,6 +5367,14 @@ export interface ExtendHearing {
    * out.
    */
   mayMove?: boolean | undefined;
+}
+
+/** `dialogue.extend`: gives a topic a later last day, before it is over. For staff. */
+export interface ExtendTopic {
+  /** The topic. */
+  topic: string;
+  /** The last day, inclusive. */
+  to: string;
 }
 
 /** How good a lottery is. */
@@ -5060,6 +5504,15 @@ export interface FindConflicts {
   workMax?: number | null | undefined;
 }
 
+/**
+ * `gathering.due`: of which gatherings those who have a place are to be reminded: they begin within some hours and
+ * nobody was reminded since then. For staff and the host's job, which then sends `gathering.remind`.
+ */
+export interface FindDueReminders {
+  /** So many hours before they begin: 1 to 336. */
+  hours: number;
+}
+
 /** `team.fitting`: the citizens whose profile fits a seat, each with the reasons. For staff, to invite them. */
 export interface FindFitting {
   /** The team. */
@@ -5094,6 +5547,12 @@ export type FindingGrade =
   | 'read_so'
   /** It was not read, and need not be. */
   | 'passed_over';
+
+/** What was found in a text. */
+export interface FindingsView {
+  /** The places, in Unicode scalar values of the text. */
+  findings: Span[];
+}
 
 /**
  * `white_paper.finish`: finishes the white paper. Refused while one response is not settled, one group that has
@@ -5367,6 +5826,16 @@ export interface GatherNews {
 }
 
 /**
+ * `newsletter.gather`: reads the journal on, and keeps of each thing that everybody may see the latest that is news.
+ * Sent each time under a fresh id until it is answered with `nothing_to_do`. The three hundred latest things are
+ * kept. For staff and the host's job.
+ */
+export interface GatherNewsletter {
+  /** The newsletter. */
+  newsletter: string;
+}
+
+/**
  * `idea.gather`: lets the next part of the supporters come along to an idea that was merged or split from others and
  * is gathering. The host sends it, each time under a fresh id, until the idea is at another stage.
  */
@@ -5385,65 +5854,186 @@ export interface Gathering {
   done: number;
 }
 
-/** Whose gathering it is. */
-export type GatheringHost =
-  /** A team's meeting. */
-  | {
-      kind: 'team';
-      /** The team. */
-      team: string;
-    };
+/** What is said of a gathering, beside its terms. Lies in the vault. */
+export interface GatheringAbout {
+  /** What is on the agenda, for everybody who sees it. */
+  agenda?: readonly string[] | undefined;
+  /** What it is about, for everybody who sees it. */
+  description?: string | null | undefined;
+  /** The questions of an interview, for staff and those who have a place. */
+  guide?: readonly string[] | undefined;
+  /** The digital address, for staff and those who have a place. */
+  link?: WebLink | null | undefined;
+}
+
+/** A calendar file. */
+export interface GatheringCalendar {
+  /** The file's content, `text/calendar`. */
+  ics: string;
+}
 
 /** One gathering of a list. */
 export interface GatheringItem {
   /** The gathering. */
   gathering: string;
+  /** What kind. */
+  kind: GatheringKind;
+  /** Who holds it. */
+  hosts: StreamKey[];
   /** What it is called. */
   title: string;
-  /** Where. */
-  place: string;
   /** When it begins. */
   startsAt: string;
   /** When it ends. */
   endsAt: string;
+  /** Whether one can take part from afar. */
+  online: boolean;
   /** Whether it is cancelled. */
   cancelled: boolean;
+  /** Where; absent where it is digital only. */
+  place?: string | null | undefined;
 }
 
-/** A team's gatherings. */
+/** What kind of gathering it is. */
+export type GatheringKind =
+  /** A meeting for citizens about a theme (*borgermøde*). */
+  | 'citizen_meeting'
+  /** An interview of one person or a group, by invitation (*interview*). */
+  | 'interview'
+  /** A meeting to talk with one another, such as citizens with politicians (*dialogmøde*). */
+  | 'dialogue_meeting'
+  /** A council's yearly forum for all voluntary actors (*Fælles Forum*): one a year by one council. */
+  | 'yearly_forum'
+  /**
+   * The municipality's own yearly meeting for its volunteers (*frivilligmøde*): one a year. It is another thing than
+   * the forum.
+   */
+  | 'volunteers_meeting'
+  /** A committee's meeting (*udvalgsmøde*). */
+  | 'committee_meeting';
+
+/** Gatherings. */
 export interface GatheringList {
+  /** How many there are in all, on every page. */
+  total: number;
   /** In the order of their beginning. */
   gatherings: GatheringItem[];
+  /** After which the next page begins: give it as `after`. Absent on the last page. */
+  next?: string | null | undefined;
+}
+
+/** What was said and decided. Lies in the vault. */
+export interface GatheringMinutes {
+  /** What was said. */
+  text: string;
+  /** What was decided. */
+  decisions?: string[] | undefined;
+}
+
+/** A part of a series. */
+export interface GatheringSeries {
+  /** The series, by a name of its own. */
+  series: string;
+  /** Which of it, from 1. */
+  number: number;
+}
+
+/** A time of its own within a gathering, of which those who sign up choose one. */
+export interface GatheringSlot {
+  /** When it begins. */
+  startsAt: string;
+  /** When it ends. */
+  endsAt: string;
+  /** For how many people there is room. */
+  capacity: number;
+}
+
+/** What a gathering is. All of it is public where the gathering is. */
+export interface GatheringTerms {
+  /** What kind. */
+  kind: GatheringKind;
+  /** Who holds it: `town`, or things by kind and id, as `team/…`, `hearing/…`, `council/…`, `organisation/…`. */
+  hosts: StreamKey[];
+  /** What it is called. */
+  title: string;
+  /** When it begins. */
+  startsAt: string;
+  /** When it ends, within three days. */
+  endsAt: string;
+  /** Who may come. */
+  admission?: Admission | undefined;
+  /** Of which body of the municipality it is a meeting, where it is one: then the law says whether it is open. */
+  body?: MeetingBody | null | undefined;
+  /**
+   * For how many people there is room, companions among them; without a limit where it is absent. Where there are
+   * slots, each has its own.
+   */
+  capacity?: number | null | undefined;
+  /** How many each may bring along, 9 at most. `0` where it is left out. */
+  companionsMax?: number | undefined;
+  /** Whether one can take part from afar; the address is told to those who have a place. */
+  online?: boolean | undefined;
+  /** Where; absent where it is digital only. */
+  place?: string | null | undefined;
+  /** Of which series it is a part. */
+  series?: GatheringSeries | null | undefined;
+  /**
+   * So many Danish days before the gathering's day is the last day to sign up, inclusive; until it begins where it is
+   * absent.
+   */
+  signUpDays?: number | null | undefined;
+  /** Times to choose from. */
+  slots?: GatheringSlot[] | undefined;
+  /** The interest areas that it is about. */
+  topics?: string[] | undefined;
+  /** Who is promoted from the waiting list. `in_order` where it is left out. */
+  waiting?: WaitingRule | undefined;
 }
 
 /** A gathering as the actor may see it. */
 export interface GatheringView {
   /** The gathering. */
   gathering: string;
-  /** Whose it is. */
-  host: GatheringHost;
-  /** What it is called. */
-  title: string;
-  /** Where. */
-  place: string;
-  /** When it begins. */
-  startsAt: string;
-  /** When it ends. */
-  endsAt: string;
-  /** How often it was changed. */
+  /** What it is. */
+  terms: GatheringTerms;
+  /** How often its name, time or place changed, or it was cancelled. */
   sequence: number;
   /** Whether it is cancelled. */
   cancelled: boolean;
-  /** The agenda, where it may be seen. */
-  agenda: AgendaView[];
-  /** Who was there, by appointment. */
-  present: number[];
-  /** Who was excused, by appointment; for staff and members. */
-  excused: number[];
+  /** What is on the agenda. */
+  agenda: string[];
+  /** The questions of an interview. */
+  guide: string[];
+  /** Whether one can sign up now. */
+  takesSignUps: boolean;
+  /** How the places stand. */
+  places: SlotView[];
+  /** How many were invited. */
+  invited: number;
+  /** Whether it was recorded. */
+  recorded: boolean;
+  /** What it led to. */
+  ledTo: StreamKey[];
+  /** When they were approved. */
+  approvedAt?: string | null | undefined;
   /** Why. */
   cancelledBecause?: string | null | undefined;
-  /** The minutes, where they may be seen. */
-  minutes?: MinutesView | null | undefined;
+  /** What it is about. */
+  description?: string | null | undefined;
+  /** The last Danish day to sign up, inclusive, where one is set. */
+  lastDay?: string | null | undefined;
+  /** The digital address. */
+  link?: WebLink | null | undefined;
+  /** The minutes. */
+  minutes?: GatheringMinutes | null | undefined;
+  /** What the law says, where it is a body's meeting. */
+  openness?: OpennessView | null | undefined;
+  /** When those who have a place were last reminded. */
+  reminded?: string | null | undefined;
+  /** What came of it. */
+  report?: string | null | undefined;
+  /** How many came without having signed up. */
+  walkIns?: number | null | undefined;
 }
 
 /** What a municipality knows of its own: lists in whatever case. */
@@ -5499,6 +6089,12 @@ export interface GetCitizen {
   citizen: string;
 }
 
+/** `dialogue.get`: one contribution, as the actor may see it; for staff and its author with all its texts. */
+export interface GetContribution {
+  /** The contribution. */
+  contribution: string;
+}
+
 /** `council.get`: one council with its rules, members, election, meetings, and what it lacks today. */
 export interface GetCouncil {
   /** The council. */
@@ -5533,8 +6129,8 @@ export interface GetForm {
 }
 
 /**
- * `gathering.get`: one gathering. Agenda and minutes are for staff and members, and for everybody where the team's
- * terms say so: the minutes once they are approved, and never what was treated behind closed doors.
+ * `gathering.get`: one gathering. Its digital address and an interview's guide are for staff and those who have a
+ * place; minutes for everybody who sees it once they are approved. What is for those invited, nobody else sees.
  */
 export interface GetGathering {
   /** The gathering. */
@@ -5628,6 +6224,21 @@ export interface GetTeam {
 }
 
 /**
+ * `meeting.get`: one meeting. Agenda and minutes are for staff and members, and for everybody where the team's terms
+ * say so: the minutes once they are approved, and never what was treated behind closed doors.
+ */
+export interface GetTeamMeeting {
+  /** The meeting. */
+  meeting: string;
+}
+
+/** `dialogue.topic`: one topic, as the actor may see it. */
+export interface GetTopic {
+  /** The topic. */
+  topic: string;
+}
+
+/**
  * `white_paper.get`: the white paper as a whole. For staff; for all, once it is finished and responses are published
  * or the council has decided.
  */
@@ -5718,6 +6329,16 @@ export interface GiveShiftBack {
   from: Instant;
   /** Why, for both sides and staff. Nobody has to say. */
   reason?: string | null | undefined;
+}
+
+/** `dialogue.voice`: says what a citizen thinks of a statement, or says it anew. While the topic is open. */
+export interface GiveVoice {
+  /** The statement, by its contribution. */
+  contribution: string;
+  /** Whose voice: the actor's, or that of the citizen for whom staff do it. */
+  citizen: string;
+  /** What they think of it. Left out, they take back what they said. */
+  vote?: Vote | null | undefined;
 }
 
 /** How an application was assessed. */
@@ -5966,6 +6587,29 @@ export interface GrantView {
   report?: GrantReportView | null | undefined;
   /** The day on which the report is due, inclusive. */
   reportDue?: string | null | undefined;
+}
+
+/** On what a kind of news rests. */
+export type Ground =
+  /** The municipality's task in the public interest (GDPR art. 6(1)(e)). */
+  | 'public_task'
+  /** The citizen's consent (GDPR art. 6(1)(a)), which can be withdrawn. */
+  | 'consent'
+  /** A law (GDPR art. 6(1)(c)): it can't be switched off. */
+  | 'law';
+
+/** On what a kind of news rests. */
+export interface GroundView {
+  /** The kind. */
+  kind: NewsKind;
+  /** On what it rests. */
+  ground: Ground;
+  /** The provision, where it is a law, in the citizen's language. */
+  law?: string | null | undefined;
+  /** Since when: of what one follows, since one began to. Absent where it is not given by the citizen. */
+  since?: string | null | undefined;
+  /** The version of the text that was agreed to, of a consent with a text. */
+  textVersion?: string | null | undefined;
 }
 
 /** What a draw means for those who share a value. */
@@ -6306,6 +6950,19 @@ export interface HiddenNaming {
 }
 
 /**
+ * `dialogue.hide`: a moderator hides a contribution, with a reason from the list. The original is kept for staff and
+ * its author, who is told and may appeal once. Replies stay. For staff.
+ */
+export interface HideContribution {
+  /** The contribution. */
+  contribution: string;
+  /** The reason, by its key on the list as it holds today. */
+  reason: string;
+  /** What its author is told beside the reason. */
+  note?: string | null | undefined;
+}
+
+/**
  * `idea.hide`: a moderator hides the idea from the public. The original is kept, and its author and staff see it with
  * the reason.
  */
@@ -6314,6 +6971,26 @@ export interface HideIdea {
   idea: string;
   /** The reason. */
   reason: string;
+}
+
+/** That a contribution was hidden. */
+export interface HidingView {
+  /** The reason, by its key. */
+  reason: string;
+  /** When. */
+  at: string;
+  /** Whether an appeal was sent. */
+  appealed: boolean;
+  /** The author's appeal. */
+  appeal?: string | null | undefined;
+  /** Why. */
+  decision?: string | null | undefined;
+  /** What the moderator wrote to its author. */
+  note?: string | null | undefined;
+  /** Whether it was shown again, where that was decided. */
+  restored?: boolean | null | undefined;
+  /** What the reason said on that day. */
+  words?: ReasonWords | null | undefined;
 }
 
 /** Why a place is suggested. */
@@ -6715,6 +7392,8 @@ export interface InboxLine {
   read: boolean;
   /** What became of sending it. */
   sending: Sending;
+  /** The provision that says that the citizen is told, where there is one: such news can't be switched off. */
+  law?: string | null | undefined;
   /** Its title; absent where it is not to be seen any more. */
   title?: string | null | undefined;
 }
@@ -6969,6 +7648,60 @@ export interface InviteCitizens {
   citizens: readonly string[];
 }
 
+/** Why somebody is invited. */
+export type InviteReason =
+  /** They follow the interest area, or one below it. */
+  | {
+      kind: 'interest';
+      /** Which. */
+      interest: string;
+    }
+  /** They live in this part of the municipality. */
+  | {
+      kind: 'area';
+      /** Which. */
+      area: string;
+    }
+  /** They have a seat, or belong to it. */
+  | {
+      kind: 'seat';
+      /** Where, as `team/…`. */
+      of: StreamKey;
+    }
+  /** Another one, in words. */
+  | {
+      kind: 'other';
+      /** The words, as they end the sentence "You are invited because". */
+      words: string;
+    };
+
+/**
+ * `gathering.invite`: invites citizens, up to 200 at once, and tells each why; further parts come with further
+ * commands. `citizen.find` says who follows an area or lives somewhere. Whoever was invited already is not invited
+ * again. By interest or area only those who consent to invitations. For staff.
+ */
+export interface InviteToGathering {
+  /** The gathering. */
+  gathering: string;
+  /** Whom. */
+  citizens: readonly string[];
+  /** Why; it must hold of each. */
+  reason: InviteReason;
+}
+
+/**
+ * `dialogue.invite`: invites citizens to a topic, or says that they are politicians, whose contributions are then
+ * shown as such. They are told. Whoever was invited before has the role that is given now. For staff.
+ */
+export interface InviteToTopic {
+  /** The topic. */
+  topic: string;
+  /** Whom; 1 to 500. */
+  citizens: readonly string[];
+  /** As what. `member` where it is left out. */
+  role?: PartRole | undefined;
+}
+
 /**
  * `reach.invite`: active citizens of a group who consent to invitations and do not take part yet, in the order of
  * their ids. For staff.
@@ -7126,13 +7859,21 @@ export interface JurorView {
   name?: string | null | undefined;
 }
 
+/** `gathering.keep_minutes`: writes the minutes, or writes them anew before they are approved. For staff. */
+export interface KeepGatheringMinutes {
+  /** The gathering. */
+  gathering: string;
+  /** What was said and decided. */
+  minutes: GatheringMinutes;
+}
+
 /**
- * `gathering.keep_minutes`: writes the minutes, or writes them anew before they are approved. Whoever is disqualified
+ * `meeting.keep_minutes`: writes the minutes, or writes them anew before they are approved. Whoever is disqualified
  * for an item stands among those who had left the room for it (forvaltningsloven § 3, stk. 3). For staff.
  */
 export interface KeepMinutes {
-  /** The gathering. */
-  gathering: string;
+  /** The meeting. */
+  meeting: string;
   /** What was said, by item. */
   items: readonly MinuteItem[];
 }
@@ -7335,6 +8076,27 @@ export interface ListChanges {
 /** `contact_point.list`: the contact points that are offered, in the order of their keys. For everybody. */
 export type ListContactPoints = Record<string, never>;
 
+/**
+ * `dialogue.contributions`: what was written in a topic, in the order of the ids: contributions that reply to none,
+ * the replies to one, or the statements.
+ */
+export interface ListContributions {
+  /** The topic. */
+  topic: string;
+  /** Only those after this one, to page on. */
+  after?: string | null | undefined;
+  /** Only what somebody has appealed for and nobody decided, of whatever kind. For staff. */
+  appealed?: boolean | undefined;
+  /** Only what is hidden, of whatever kind. For staff. */
+  hidden?: boolean | undefined;
+  /** At most so many; 100 unless said otherwise, 1,000 at most. `100` where it is left out. */
+  limit?: number | undefined;
+  /** Only the replies to this contribution. */
+  replyTo?: string | null | undefined;
+  /** Only the statements. */
+  statements?: boolean | undefined;
+}
+
 /** `council.list`: the councils to which something has happened, in the order of their ids. */
 export interface ListCouncils {
   /** Only of this kind. */
@@ -7351,10 +8113,25 @@ export interface ListForms {
   limit?: number | undefined;
 }
 
-/** `gathering.list`: a team's gatherings, in the order of their beginning. */
+/**
+ * `gathering.list`: gatherings of a time, in the order of their beginning; those for whom somebody must be invited
+ * for staff only.
+ */
 export interface ListGatherings {
-  /** The team. */
-  team: string;
+  /** Only those after this one, to page on. */
+  after?: string | null | undefined;
+  /** The first Danish day; today unless said otherwise. */
+  from?: string | null | undefined;
+  /** Only those of this host. */
+  host?: StreamKey | null | undefined;
+  /** Only those of this kind. */
+  kind?: GatheringKind | null | undefined;
+  /** At most so many: 100 unless said otherwise, 1,000 at most. `100` where it is left out. */
+  limit?: number | undefined;
+  /** The last day, inclusive; 91 days later unless said otherwise, 400 at most. */
+  to?: string | null | undefined;
+  /** Only those about this interest area. */
+  topic?: string | null | undefined;
 }
 
 /**
@@ -7428,6 +8205,17 @@ export interface ListMissing {
 }
 
 /**
+ * `gathering.mine`: what a citizen has signed up for or is invited to, in the order of its beginning. For the citizen
+ * and staff.
+ */
+export interface ListMyGatherings {
+  /** The citizen. */
+  citizen: string;
+  /** The language of what stands in it. `da` where it is left out. */
+  language?: Language | undefined;
+}
+
+/**
  * `white_paper.namings`: where anything that the public reads of a white paper may name a sender whom the public is
  * not shown: what the administration writes, and what is published of other responses, their senders' names too.
  * `white_paper.finish` is refused until there is nothing: hide it in the response, word it otherwise, or say that it
@@ -7467,6 +8255,11 @@ export interface ListNeeds {
   /** Only of this organisation. */
   organisation?: string | null | undefined;
 }
+
+/**
+ * `newsletter.list`: the archive, the latest first. For everybody; for staff with what was not sent yet before it.
+ */
+export type ListNewsletters = Record<string, never>;
 
 /** `hearing.notices`: who is told of a hearing, and how far it has come. For staff. */
 export interface ListNotices {
@@ -7562,6 +8355,25 @@ export interface ListShifts {
   assignment: string;
 }
 
+/**
+ * `gathering.sign_ups`: who has signed up, has a place or waits, page by page in the order of their references. For
+ * staff.
+ */
+export interface ListSignUps {
+  /** The gathering. */
+  gathering: string;
+  /** Only those after this one, to page on. */
+  after?: string | null | undefined;
+  /** At most so many: 100 unless said otherwise, 1,000 at most. `100` where it is left out. */
+  limit?: number | undefined;
+}
+
+/** `meeting.list`: a team's meetings, in the order of their beginning. */
+export interface ListTeamMeetings {
+  /** The team. */
+  team: string;
+}
+
 /** `team.list`: teams, by topic or idea. */
 export interface ListTeams {
   /** Only teams after this one, to page on. */
@@ -7572,6 +8384,20 @@ export interface ListTeams {
   limit?: number | undefined;
   /** Only teams about this interest area. */
   topic?: string | null | undefined;
+}
+
+/** `dialogue.list`: the topics of the forum that the actor may see, in the order of their ids. */
+export interface ListTopics {
+  /** Only topics after this one, to page on. */
+  after?: string | null | undefined;
+  /** Only topics of this interest area. */
+  area?: string | null | undefined;
+  /** Only topics that this opens, as the journal names it, such as a team. */
+  host?: StreamKey | null | undefined;
+  /** At most so many topics are looked at; 100 unless said otherwise, 1,000 at most. `100` where it is left out. */
+  limit?: number | undefined;
+  /** Only topics at this stage. */
+  stage?: TopicStage | null | undefined;
 }
 
 /**
@@ -8014,6 +8840,15 @@ export interface Meeting {
   sequence?: number | undefined;
 }
 
+/** A body of the municipality whose meetings the law rules. */
+export type MeetingBody =
+  /** The council (*kommunalbestyrelsen*). */
+  | 'council'
+  /** A committee (*udvalg*), those after § 17, stk. 4, among them. */
+  | 'committee'
+  /** An advisory council with an authority of its own, such as the elder council (*ældreråd*). */
+  | 'advisory_council';
+
 /** How often a team meets: typically five to six times in half a year. */
 export interface MeetingPlan {
   /** At least so many meetings. */
@@ -8118,6 +8953,16 @@ export interface MergeInterest {
   into: string;
 }
 
+/** Who sends a municipality's messages. Its name is the municipality's own. */
+export interface MessageSender {
+  /** The address that stands on letters. */
+  address?: Address | null | undefined;
+  /** Under which CVR number messages go to Digital Post. Without it there are none. */
+  cvr?: Cvr | null | undefined;
+  /** From which address mails come. Without it there are none. */
+  email?: string | null | undefined;
+}
+
 /** A message. */
 export interface MessageView {
   /** Who wrote it. */
@@ -8154,6 +8999,14 @@ export interface MessageView2 {
   address?: Address | null | undefined;
   /** The e-mail address, for that way. */
   email?: string | null | undefined;
+  /**
+   * The message as its way carries it, where a sender was given who has that way: a mail (`message/rfc822`) with the
+   * same text and page and with `List-Unsubscribe`, to be handed to a mail server as it is; a message to Digital Post
+   * (MeMo, `application/xml`) into whose empty `<memo:recipientID></memo:recipientID>` the host puts the number,
+   * which is never stored here; or a letter (`text/html`) that prints as A4. It is the same whenever it is composed
+   * again. None where the recipient's address can't stand in a mail's header: report such a message as `failed`.
+   */
+  file?: Exported | null | undefined;
 }
 
 /** A minimum to lower. */
@@ -8319,6 +9172,26 @@ export interface MunicipalityView {
   regionCode?: number | null | undefined;
   /** The region's code of ISO 3166-2, where it is known. */
   regionIso31662?: string | null | undefined;
+}
+
+/** A gathering that a citizen has to do with. */
+export interface MyGathering {
+  /** The gathering. */
+  gathering: GatheringItem;
+  /** For how many people they signed up; 0 where they did not. */
+  places: number;
+  /** The slot, from 1; 0 where there are none. */
+  slot: number;
+  /** Why they are invited, where they are. */
+  because?: string | null | undefined;
+  /** Where their sign-up stands; absent where they did not sign up. */
+  standing?: Standing2 | null | undefined;
+}
+
+/** What a citizen has to do with. */
+export interface MyGatherings {
+  /** In the order of their beginning. */
+  gatherings: MyGathering[];
 }
 
 /** `award.my_vote`: for whom the actor voted. For the voter alone. */
@@ -8517,6 +9390,17 @@ export interface NeedView {
   text?: NeedText | null | undefined;
 }
 
+/** A kind of news. */
+export type NewsKind =
+  /** Of what became of one's own. */
+  | 'own'
+  /** Of what one follows. */
+  | 'followed'
+  /** The newsletter. */
+  | 'newsletter'
+  /** What a law says that one is told. */
+  | 'lawful';
+
 /** Why somebody is told something. */
 export type NewsReason =
   /** They deposited the idea. */
@@ -8527,6 +9411,8 @@ export type NewsReason =
   | 'answered'
   /** They were invited, or said that they would like to take part. */
   | 'candidate'
+  /** They objected in time. */
+  | 'objected'
   /** They have a seat. */
   | 'member'
   /** They volunteer for it, or are asked to. */
@@ -8539,12 +9425,135 @@ export type NewsReason =
   | 'stands'
   /** They nominated somebody. */
   | 'nominated'
+  /** They were invited to it. */
+  | 'invited'
+  /** They wrote it. */
+  | 'wrote'
+  /** They took part in it. */
+  | 'took_part'
+  /** They signed up for it. */
+  | 'signed_up'
   /** They follow the thing itself. */
   | 'follows'
   /** They follow an interest area that it belongs to. */
   | 'follows_area'
   /** They follow all things of its kind. */
-  | 'follows_kind';
+  | 'follows_kind'
+  /** They consent to the newsletter. */
+  | 'subscribes';
+
+/** To how many a newsletter would go. */
+export interface NewsletterAudience {
+  /** How many consent to it, are of its segment, and neither take a break nor have left. */
+  citizens: number;
+}
+
+/** How many messages there were of a newsletter, and what became of them. */
+export interface NewsletterFigures {
+  /** Came back. `0` where it is left out. */
+  bounced?: number | undefined;
+  /** Delivered, as far as the host knows. `0` where it is left out. */
+  delivered?: number | undefined;
+  /** Taken by the host to be sent. `0` where it is left out. */
+  sent?: number | undefined;
+}
+
+/** An item of a newsletter: about a thing of the bank, or the editor's own. */
+export interface NewsletterItem {
+  /** Where it stands. Within a section items come in the order in which they are given. */
+  section: NewsletterSection;
+  /** A heading: in place of the thing's title where there is one. */
+  heading?: string | null | undefined;
+  /** The heading in English; the Danish one where there is none. */
+  headingEnglish?: string | null | undefined;
+  /** Where it leads, where it is about no thing. */
+  link?: WebLink | null | undefined;
+  /** What it says. */
+  text?: string | null | undefined;
+  /** What it says in English; the Danish text where there is none. */
+  textEnglish?: string | null | undefined;
+  /**
+   * What it is about, as `idea/0199c82d-21a8-7e08-89c1-f8f123d50000`. Its title is looked up when the newsletter is
+   * composed: of what is hidden by then the item is left out.
+   */
+  thing?: string | null | undefined;
+}
+
+/** A newsletter in a list. */
+export interface NewsletterLine {
+  /** The newsletter. */
+  newsletter: string;
+  /** Its title. */
+  title: string;
+  /** How far it has come. */
+  stage: NewsletterStage;
+  /** When it was sent. */
+  sentAt?: string | null | undefined;
+}
+
+/** Newsletters. */
+export interface NewsletterList {
+  /** They. */
+  newsletters: NewsletterLine[];
+}
+
+/** A part of a newsletter. */
+export type NewsletterSection =
+  /** The latest work of the committee. */
+  | 'committee'
+  /** What else moves in the bank. */
+  | 'bank';
+
+/** To whom a newsletter goes, of those who consent to it. Without anything here, to all. */
+export interface NewsletterSegment {
+  /** Who lives in one of these parts of the municipality. */
+  areas?: string[] | undefined;
+  /** Who follows one of these interest areas by the profile, or an area below it. */
+  interests?: string[] | undefined;
+}
+
+/** How far a newsletter has come. */
+export type NewsletterStage =
+  /** It is being written. */
+  | 'draft'
+  /** It was approved as it stands. */
+  | 'approved'
+  /** It was sent. */
+  | 'sent'
+  /** It will not be sent. */
+  | 'discarded';
+
+/** A newsletter. */
+export interface NewsletterView {
+  /** How far it has come. */
+  stage: NewsletterStage;
+  /** How often it was edited: give it back with `newsletter.edit` and `newsletter.approve`. */
+  version: number;
+  /** Its title. */
+  title: string;
+  /** To whom it goes. */
+  segment: NewsletterSegment;
+  /** Its items, as they were edited. For the public without those about what is not to be seen any more. */
+  items: NewsletterItem[];
+  /** What moved since the last newsletter, the latest first: what an editor may choose from. For staff. */
+  found: ShownItem[];
+  /** How many more things moved that are not there, because there were too many. */
+  leftOut: number;
+  /** How many messages there were, and what became of them. Nobody knows who opened one. */
+  figures: NewsletterFigures;
+  /** How many newsletters were sent this year. */
+  sentThisYear: number;
+  /** As many a year the municipality has in mind, by its policy. No law says so: more are a warning, not an error. */
+  perYear: number;
+  /** What stands before the sections. */
+  introduction?: string | null | undefined;
+  /** The same in English. */
+  introductionEnglish?: string | null | undefined;
+  /** When it was sent. */
+  sentAt?: string | null | undefined;
+  /** Its title in English. */
+  titleEnglish?: string | null | undefined;
+}
 
 /**
  * `award.nominate`: nominates somebody. For citizens, and for staff. Nobody nominates themselves, or an organisation
@@ -8717,6 +9726,15 @@ export interface NoteRecord {
   assignment: string;
   /** The day, not in the future. */
   on: string;
+}
+
+/**
+ * `gathering.note_recording`: notes that a gathering was recorded. Refused unless all who have a place consented. For
+ * staff.
+ */
+export interface NoteRecording {
+  /** The gathering. */
+  gathering: string;
 }
 
 /** What the municipality wrote about an idea. */
@@ -8937,6 +9955,16 @@ export interface OpenRecruitment {
   plan?: DrawPlan | undefined;
 }
 
+/** `dialogue.open`: opens a topic from a day on. For staff. */
+export interface OpenTopic {
+  /** A fresh id. Made where it is left out. */
+  topic?: string | undefined;
+  /** What it is. */
+  terms: TopicTerms;
+  /** What it asks. */
+  text: TopicText;
+}
+
 /** A stretch of time on a weekday, in Danish local time. */
 export interface OpeningHours {
   /** On which day. */
@@ -8945,6 +9973,20 @@ export interface OpeningHours {
   from: string;
   /** Until when, exclusive: later on the same day, `24:00` for its end. */
   until: string;
+}
+
+/** What the law says of a body's meeting. */
+export interface OpennessView {
+  /** Whether it is open to everybody; single cases may be treated behind closed doors. */
+  open: boolean;
+  /** The provision. */
+  provision: string;
+  /** The day on which the agenda is out at the latest. */
+  agendaBy?: string | null | undefined;
+  /** The day on which the material is out at the latest. */
+  materialBy?: string | null | undefined;
+  /** Where a meeting by video is ruled, which staff judge; absent on site. */
+  video?: string | null | undefined;
 }
 
 /** Asks when a day begins. */
@@ -9064,6 +10106,14 @@ export interface OrganisationView {
   text?: OrganisationText | null | undefined;
 }
 
+/** Who holds an event. */
+export interface Organizer {
+  /** The name. */
+  name: string;
+  /** The address, `mailto:` as a rule. */
+  address: WebLink;
+}
+
 /** A response as it came. For staff and its sender only. */
 export interface OriginalResponse {
   /** All that it says in prose: what offsets refer to. */
@@ -9124,6 +10174,22 @@ export interface OutgoingView {
   messages: MessageView2[];
 }
 
+/** What a citizen has to do with a topic. */
+export interface OwnPart {
+  /** What they think of the statements, in the order of their numbers. */
+  votes: OwnVote[];
+  /** As what they were invited. */
+  role?: PartRole | null | undefined;
+}
+
+/** What a citizen thinks of a statement. */
+export interface OwnVote {
+  /** The statement's number in the topic. */
+  number: number;
+  /** What they think of it. */
+  vote: Vote;
+}
+
 /** A pair of an earlier matching. */
 export interface PairBefore {
   /** The need. */
@@ -9147,6 +10213,13 @@ export interface PanelSizes {
   /** The largest one below what was asked for, if there is one. */
   smaller?: number | null | undefined;
 }
+
+/** As what somebody was invited to a topic. */
+export type PartRole =
+  /** As whoever may take part, such as a member of the team that opened it. */
+  | 'member'
+  /** As a politician, who takes part as themself and is shown as one. */
+  | 'politician';
 
 /** Who takes part in an agreement (*part*). */
 export type Party =
@@ -9304,6 +10377,17 @@ export interface Point {
   /** Degrees east, 8.0 to 15.3. */
   longitude: number;
 }
+
+/** Which of the files. */
+export type PolisFile =
+  /** `comments.csv`: the statements. */
+  | 'comments'
+  /** `votes.csv`: a row for each vote. */
+  | 'votes'
+  /** `participants-votes.csv`: a row for each participant, a column for each statement. */
+  | 'participants_votes'
+  /** `summary.csv`: what it is about, and how much there is. */
+  | 'summary';
 
 /**
  * `need.post`: asks for people. For an organisation through whoever holds a mandate to post; for a citizen who needs
@@ -9517,6 +10601,19 @@ export interface PrincipleView {
 }
 
 /**
+ * `newsletter.page`: a newsletter as an accessible page of the archive. For everybody once it was sent, before that
+ * for staff, to see what it will be.
+ */
+export interface PrintNewsletter {
+  /** The newsletter. */
+  newsletter: string;
+  /** In which language; Danish unless said otherwise. `da` where it is left out. */
+  language?: Language | undefined;
+  /** Where the portal's pages lie, as in `notice.outgoing`. Without it items about things have no links. */
+  pages?: WebLink | null | undefined;
+}
+
+/**
  * What a citizen cares for and can do. Lies in the vault; goes when the citizen is erased.
  *
  * Of the age, only the year of birth or the word that one is 15 or older: never the full date.
@@ -9534,6 +10631,15 @@ export interface Profile {
   over15?: boolean | undefined;
   /** Ways to take part (*måder at deltage*) that the citizen wishes to be asked for. */
   ways?: string[] | undefined;
+}
+
+/**
+ * `gathering.promote`: gives places that an erasure freed to those who wait. Every sign-up, withdrawal and change
+ * does so too: it is for a host's job, and for staff.
+ */
+export interface PromoteWaiting {
+  /** The gathering. */
+  gathering: string;
 }
 
 /**
@@ -9829,6 +10935,19 @@ export interface PutGroup {
 }
 
 /**
+ * `dialogue.put_reason`: puts a reason for hiding something on the municipality's list from a day on, words it anew,
+ * or takes it off. What was decided before keeps the words of its day. For staff.
+ */
+export interface PutReason {
+  /** Its key, for ever. */
+  reason: string;
+  /** The first day, in Danish time; later than any that the list has for it. */
+  from: string;
+  /** What it says. Left out, it is off the list from then on. */
+  words?: ReasonWords | null | undefined;
+}
+
+/**
  * `white_paper.put_section`: what the administration says of a section of the documents, in its own words: a summary
  * of what was said about it, an assessment, a recommendation and the change that it proposes. It answers no response:
  * each still gets its own answer, or that of a group. For staff.
@@ -10121,6 +11240,28 @@ export interface ReadTables {
   corrections?: readonly TableCorrection[] | undefined;
 }
 
+/** A reason. */
+export interface ReasonView {
+  /** Its key. */
+  reason: string;
+  /** What it says. */
+  words: ReasonWords;
+}
+
+/** What a reason says. */
+export interface ReasonWords {
+  /** In Danish, as `Omtaler andre personer`. */
+  danish: string;
+  /** In English, as `Names other people`. */
+  english: string;
+}
+
+/** The list of reasons. */
+export interface ReasonsView {
+  /** The reasons, in the order of their keys. */
+  reasons: ReasonView[];
+}
+
 /**
  * The answer to a command that was carried out. The same command under the same id gives the same receipt, to the
  * byte; but for commands that erase, of which nothing is kept: whoever sends such a command again is answered at the
@@ -10231,10 +11372,10 @@ export interface RecordAssessment {
   thing?: StreamKey | null | undefined;
 }
 
-/** `gathering.record_attendance`: records who was there. Once more corrects it. For staff. */
+/** `meeting.record_attendance`: records who was there. Once more corrects it. For staff. */
 export interface RecordAttendance {
-  /** The gathering. */
-  gathering: string;
+  /** The meeting. */
+  meeting: string;
   /** The appointments of those who were there. */
   present: readonly number[];
   /** The appointments of those who were excused (*afbud*). */
@@ -10285,6 +11426,18 @@ export interface RecordResult {
   lots?: readonly number[] | undefined;
   /** How lots were drawn: when, by whom, before whom. With lots, and only with them. */
   note?: string | null | undefined;
+}
+
+/** `gathering.record_turnout`: records who came, up to 500 at once; once more corrects it. For staff. */
+export interface RecordTurnout {
+  /** The gathering. */
+  gathering: string;
+  /** Of those who have a place and did not come. */
+  absent?: readonly string[] | undefined;
+  /** The references of those who have a place and came. */
+  present?: readonly string[] | undefined;
+  /** How many came without having signed up, in all. `0` where it is left out. */
+  walkIns?: number | undefined;
 }
 
 /** The latest call for people. */
@@ -10512,6 +11665,15 @@ export interface RemainingQuota {
 }
 
 /**
+ * `gathering.remind`: reminds those who have a place: a line in each inbox. `gathering.due` says when it is time. For
+ * staff and the host's job.
+ */
+export interface RemindGathering {
+  /** The gathering. */
+  gathering: string;
+}
+
+/**
  * `shift.remind`: reminds of shifts, as `shift.due` named them; each once, whoever else reminds at the same time.
  * What is not due any more is passed over. The news goes out as all news does. For staff and the system.
  */
@@ -10555,6 +11717,14 @@ export interface ReopenResponse {
   response: string;
   /** Why. */
   reason: string;
+}
+
+/** `dialogue.reopen`: opens a topic again that is over. Nobody is told a second time that it is there. For staff. */
+export interface ReopenTopic {
+  /** The topic. */
+  topic: string;
+  /** The new last day, inclusive. */
+  to: string;
 }
 
 /**
@@ -10613,6 +11783,20 @@ export interface Replay {
 }
 
 /**
+ * `gathering.reply`: takes a calendar's answer to a gathering: yes signs its citizen up, alone and without a slot, no
+ * withdraws. Whose answer it is the host knows, from the address it came from; what stands in the file, anybody can
+ * write. For the citizen and staff.
+ */
+export interface ReplyToGathering {
+  /** The gathering. */
+  gathering: string;
+  /** Who answers. */
+  citizen: string;
+  /** The answer, `text/calendar` with `METHOD:REPLY`. */
+  ics: string;
+}
+
+/**
  * `shift.report_absence`: the poster says that whoever was to help did not come to a shift, or that they did after
  * all. They are told, and can answer. Not where the shift was given back in time, nor while hours of that day stand.
  * For whoever approves hours for the poster, and for staff.
@@ -10658,6 +11842,19 @@ export interface ReportDraw {
    * At most so many units of work, each about a billionth of a second; what the actor may use unless said otherwise.
    */
   workMax?: number | null | undefined;
+}
+
+/**
+ * `gathering.report`: says what came of a gathering, in words and by what it led to. Once more says it anew. For
+ * staff.
+ */
+export interface ReportGathering {
+  /** The gathering. */
+  gathering: string;
+  /** What came of it. */
+  text: string;
+  /** What it led to, by kind and id: ideas, hearings, teams. */
+  ledTo?: readonly StreamKey[] | undefined;
 }
 
 /**
@@ -10983,6 +12180,17 @@ export interface ResponseView {
   withdrawnAt?: string | null | undefined;
 }
 
+/**
+ * `dialogue.restore`: shows a hidden contribution again without an appeal, or after one that was turned down: anybody
+ * may see that it was a mistake. For staff.
+ */
+export interface RestoreContribution {
+  /** The contribution. */
+  contribution: string;
+  /** Why. */
+  reason: string;
+}
+
 /** `idea.restore`: shows a hidden idea again. */
 export interface RestoreIdea {
   /** The idea. */
@@ -11091,6 +12299,17 @@ export type ReviewState =
   | 'reviewed'
   /** It is not published. */
   | 'withheld';
+
+/**
+ * `dialogue.revise`: writes a contribution anew. That it was changed is shown; what it said before is kept, for its
+ * author and staff to see.
+ */
+export interface ReviseContribution {
+  /** The contribution. */
+  contribution: string;
+  /** The text. */
+  text: string;
+}
 
 /**
  * `idea.revise`: writes a new version. Support stays with the version it was given to, and its supporters are to be
@@ -11444,6 +12663,15 @@ export type SelectionMethod =
   /** A fair draw. */
   | 'draw';
 
+/**
+ * `newsletter.send`: sends the newsletter, once. From then on it stands in the archive, `notice.gather` lays it into
+ * inboxes and `notice.take` makes messages of it. For staff and the host's job.
+ */
+export interface SendNewsletter {
+  /** The newsletter. */
+  newsletter: string;
+}
+
 /** What became of sending a line. */
 export type Sending =
   /**
@@ -11456,8 +12684,8 @@ export type Sending =
   /** To be sent. */
   | {
       state: 'queued';
-      /** From which quarter of an hour on, counted from 1970. */
-      quarter: number;
+      /** From when on, in full quarters of an hour. */
+      from: string;
     }
   /** The host has taken it. */
   | {
@@ -11466,6 +12694,10 @@ export type Sending =
       batch: string;
       /** With which of its messages. */
       message: number;
+    }
+  /** It was handed over to whoever delivers it. */
+  | {
+      state: 'handed_over';
     }
   /** It was delivered. */
   | {
@@ -11706,6 +12938,28 @@ export interface ShowChain {
   hearing: string;
 }
 
+/**
+ * `dialogue.findings`: where a contribution's latest text may hold personal data. For staff: a person decides what
+ * follows.
+ */
+export interface ShowFindings {
+  /** The contribution. */
+  contribution: string;
+}
+
+/**
+ * `gathering.calendar`: a gathering for everybody's own calendar (iCalendar, RFC 5545). With a citizen, a file of
+ * their own that their program asks to answer, where they have an e-mail address; that is for them and staff.
+ */
+export interface ShowGatheringCalendar {
+  /** The gathering. */
+  gathering: string;
+  /** Whose file it is. */
+  citizen?: string | null | undefined;
+  /** Who holds it, with the address to which answers go. */
+  organizer?: Organizer | null | undefined;
+}
+
 /** `assignment.hours`: a volunteer's hours by month, over all organisations. For the citizen and staff. */
 export interface ShowHours {
   /** The volunteer. */
@@ -11755,6 +13009,15 @@ export interface ShowName {
 }
 
 /**
+ * `newsletter.get`: a newsletter as it stands. For staff; once it was sent, for everybody, without what was only
+ * proposed.
+ */
+export interface ShowNewsletter {
+  /** The newsletter. */
+  newsletter: string;
+}
+
+/**
  * `notice.outbox`: how far news was gathered, whether any is due, and which batches are on their way. For staff and
  * the host's job: after a crash it finds here what it had taken and did not report.
  */
@@ -11774,10 +13037,15 @@ export interface ShowOutgoing {
    * there are no links in the messages.
    */
   pages?: WebLink | null | undefined;
+  /** Who sends them. With it each message is there as its way carries it too: `MessageView.file`. */
+  sender?: MessageSender | null | undefined;
 }
 
 /** `assessment.principles`: the six principles in their order, with what each asks. For everybody. */
 export type ShowPrinciples = Record<string, never>;
+
+/** `dialogue.reasons`: the municipality's list of reasons for hiding something, as it holds today. For everybody. */
+export type ShowReasons = Record<string, never>;
 
 /**
  * `response.receipt`: the text that tells a sender that their response arrived. For staff and the sender; and for the
@@ -11794,6 +13062,20 @@ export interface ShowRules {
   kind: TeamKind;
   /** On which day; today where it is not given. */
   on?: string | null | undefined;
+}
+
+/**
+ * `dialogue.signs`: signs that contributions were written together: texts that are nearly the same, with how many
+ * people wrote them, how many of those accounts were new, and within what time. For staff. Anybody may repeat what
+ * they read: it is data, and no verdict.
+ */
+export interface ShowSigns {
+  /** The topic. */
+  topic: string;
+  /** Only those after this one, to page on. */
+  after?: string | null | undefined;
+  /** At most so many contributions are compared with one another; 1,000 unless said otherwise, and at most. */
+  limit?: number | null | undefined;
 }
 
 /** `shift.staffing`: for each shift of a need that has not ended, how many come. For the poster and staff. */
@@ -11858,6 +13140,22 @@ export interface ShowTemplate {
   template: SeatTemplate;
 }
 
+/**
+ * `dialogue.votes`: what everybody thinks of a topic's statements, in columns, page by page. For staff, to analyse
+ * opinions with.
+ */
+export interface ShowVotes {
+  /** The topic. */
+  topic: string;
+  /** Where the page begins, to page on: `next` of the page before. */
+  after?: VotePlace | null | undefined;
+  /**
+   * About how many participants a page holds; 1,000 unless said otherwise, 10,000 at most. A page may hold somewhat
+   * more or fewer, or none.
+   */
+  limit?: number | null | undefined;
+}
+
 /** `way.catalogue`: the whole catalogue, for everybody. */
 export type ShowWays = Record<string, never>;
 
@@ -11865,6 +13163,20 @@ export type ShowWays = Record<string, never>;
 export interface ShowWishes {
   /** The citizen. */
   citizen: string;
+}
+
+/** Something that moved. */
+export interface ShownItem {
+  /** In which section it belongs. */
+  section: NewsletterSection;
+  /** What. */
+  thing: string;
+  /** Its title. */
+  title: string;
+  /** What happened to it, in Danish. */
+  text: string;
+  /** When. */
+  at: string;
 }
 
 /**
@@ -11881,12 +13193,106 @@ export interface SignAgreement {
   by: Party;
 }
 
+/** Contributions that say nearly the same. */
+export interface SignGroup {
+  /** The contributions, in the order of their ids. */
+  contributions: string[];
+  /** How many accounts wrote them. */
+  accounts: number;
+  /** How many of these had enrolled less than a day before. */
+  newAccounts: number;
+  /** The most of them that were written within one hour. */
+  withinAnHour: number;
+}
+
+/**
+ * `gathering.sign_up`: signs a party up. With room it has its places; without, it waits, as the gathering's
+ * `WaitingRule` says: `gathering.mine` tells. For citizens with an account, for everybody else with a contact where
+ * everybody may come, and for staff on anybody's behalf.
+ */
+export interface SignUpForGathering {
+  /** The gathering. */
+  gathering: string;
+  /** Who comes. */
+  attendee: Attendee;
+  /** How many they bring along; all take a place. `0` where it is left out. */
+  companions?: number | undefined;
+  /** Name and contact of whoever has no account. */
+  contact?: AttendeeContact | null | undefined;
+  /** What they need. Only they and staff see it. */
+  needs?: AttendeeNeeds | undefined;
+  /** Whether they consent to being recorded. `false` where it is left out. */
+  recording?: boolean | undefined;
+  /** The slot, from 1, where there are slots. */
+  slot?: number | null | undefined;
+}
+
+/** A sign-up as staff see it. */
+export interface SignUpItem {
+  /** The reference. */
+  who: string;
+  /** Where it stands. */
+  standing: Standing2;
+  /** Which of all sign-ups it was, from 1: among those who wait, the order of arrival. */
+  number: number;
+  /** How many people come. */
+  places: number;
+  /** The slot, from 1; 0 where there are none. */
+  slot: number;
+  /** Whether they consent to being recorded. */
+  recording: boolean;
+  /** What they need. */
+  needs: AttendeeNeeds;
+  /** Whether they were there, once that was recorded. */
+  attended?: boolean | null | undefined;
+  /** The account, where there is one. */
+  citizen?: string | null | undefined;
+  /** E-mail address. */
+  email?: string | null | undefined;
+  /** The name. */
+  name?: string | null | undefined;
+  /** Telephone number. */
+  phone?: string | null | undefined;
+}
+
+/** A page of those who have signed up. */
+export interface SignUpList {
+  /** How many parties there are in all, on every page. */
+  total: number;
+  /** The parties of this page. */
+  signUps: SignUpItem[];
+  /** After which the next page begins: give it as `after`. Absent on the last page. */
+  next?: string | null | undefined;
+}
+
+/** What was found among contributions. */
+export interface SignsView {
+  /** The groups of contributions that say nearly the same. */
+  groups: SignGroup[];
+  /** How many contributions were compared. */
+  compared: number;
+  /** Where the next page begins: give it as `after`. Absent on the last page. */
+  next?: string | null | undefined;
+}
+
 /** A day that a deadline passed over, and why. */
 export interface SkippedDay {
   /** The day. */
   date: string;
   /** Why no deadline ends on it. */
   reason: ExclusionReason;
+}
+
+/** How many places a slot has, or the gathering where there are no slots. */
+export interface SlotView {
+  /** The slot, from 1; 0 where there are none. */
+  slot: number;
+  /** How many are taken. */
+  taken: number;
+  /** How many parties wait. */
+  waiting: number;
+  /** How many places there are; absent where there is no limit. */
+  room?: number | null | undefined;
 }
 
 /**
@@ -11927,6 +13333,16 @@ export interface SolvedMatching {
    * Needs that have fewer people than their minimum, where the work did not suffice to see whether that can be had.
    */
   short?: string[] | undefined;
+}
+
+/** A place in a text that holds personal data: half-open offsets, in bytes unless said otherwise. */
+export interface Span {
+  /** The first offset, inclusive. */
+  start: number;
+  /** The end, exclusive. */
+  end: number;
+  /** What stands there. */
+  kind: RedactionKind;
 }
 
 /**
@@ -12029,6 +13445,15 @@ export type Standing =
   /** Sits in none. */
   | 'excluded';
 
+/** Where a sign-up stands. */
+export type Standing2 =
+  /** They have their places. */
+  | 'accepted'
+  /** They wait for places. */
+  | 'waiting'
+  /** They do not come; so does a sign-up stand whose person was erased. */
+  | 'withdrawn';
+
 /**
  * `assignment.start`: the work begins. Every safeguard must be in place: nothing else makes an assignment active. For
  * the poster and staff.
@@ -12038,9 +13463,28 @@ export interface StartAssignment {
   assignment: string;
 }
 
+/** What came of a statement. */
+export interface StatementResult {
+  /** The statement. */
+  statement: string;
+  /** Its number in the topic, from 1. */
+  number: number;
+  /** What people thought of it. */
+  tally: VoiceTally;
+}
+
+/** Who writes the statements with which people agree or disagree. */
+export type StatementWriters =
+  /** All who may write in the topic. */
+  | 'participants'
+  /** The municipality alone. */
+  | 'staff';
+
 /**
  * `notice.stop`: whoever has the link of a message is told no more by messages: what there is stands in their inbox.
- * For anybody who has the link; what the citizen follows stays. Sent again it is answered as if just done.
+ * The link of a newsletter withdraws the consent to the newsletter, and stops nothing else. For anybody who has the
+ * link; what the citizen follows stays, and what a law says that they are told is told. Sent again it is answered as
+ * if just done.
  */
 export interface StopNews {
   /** What the link brought: 32 hexadecimal digits. */
@@ -12496,6 +13940,67 @@ export interface TeamList {
   next?: string | null | undefined;
 }
 
+/** Whose meeting it is. */
+export type TeamMeetingHost =
+  /** A team's meeting. */
+  | {
+      kind: 'team';
+      /** The team. */
+      team: string;
+    };
+
+/** One meeting of a list. */
+export interface TeamMeetingItem {
+  /** The meeting. */
+  meeting: string;
+  /** What it is called. */
+  title: string;
+  /** Where. */
+  place: string;
+  /** When it begins. */
+  startsAt: string;
+  /** When it ends. */
+  endsAt: string;
+  /** Whether it is cancelled. */
+  cancelled: boolean;
+}
+
+/** A team's meetings. */
+export interface TeamMeetingList {
+  /** In the order of their beginning. */
+  meetings: TeamMeetingItem[];
+}
+
+/** A meeting as the actor may see it. */
+export interface TeamMeetingView {
+  /** The meeting. */
+  meeting: string;
+  /** Whose it is. */
+  host: TeamMeetingHost;
+  /** What it is called. */
+  title: string;
+  /** Where. */
+  place: string;
+  /** When it begins. */
+  startsAt: string;
+  /** When it ends. */
+  endsAt: string;
+  /** How often it was changed. */
+  sequence: number;
+  /** Whether it is cancelled. */
+  cancelled: boolean;
+  /** The agenda, where it may be seen. */
+  agenda: AgendaView[];
+  /** Who was there, by appointment. */
+  present: number[];
+  /** Who was excused, by appointment; for staff and members. */
+  excused: number[];
+  /** Why. */
+  cancelledBecause?: string | null | undefined;
+  /** The minutes, where they may be seen. */
+  minutes?: MinutesView | null | undefined;
+}
+
 /** What a team lets others see. Its meetings are closed where the law does not open them. */
 export interface TeamOpenness {
   /** Whether everybody sees the agendas. `false` where it is left out. */
@@ -12749,6 +14254,117 @@ export interface ToInstantView {
   at: string;
 }
 
+/** A topic in a list. */
+export interface TopicItem {
+  /** The topic. */
+  topic: string;
+  /** Where it stands now. */
+  stage: TopicStage;
+  /** The title. */
+  title: string;
+  /** The first day. */
+  from: string;
+  /** The last day, inclusive. */
+  to: string;
+  /** The interest areas it belongs to. */
+  areas: string[];
+}
+
+/** A page of topics. */
+export interface TopicList {
+  /** The topics. */
+  topics: TopicItem[];
+  /** Where the next page begins: give it as `after`. Absent on the last page. */
+  next?: string | null | undefined;
+}
+
+/** Who may see a topic. */
+export type TopicReaders =
+  /** Everybody, without a log-in. */
+  | 'everybody'
+  /** Citizens of the bank. */
+  | 'enrolled'
+  /** Those whom the municipality invited to it, such as a team's members. */
+  | 'invited';
+
+/** Where a topic stands: a matter of the clock, but for the end that staff gave it. */
+export type TopicStage =
+  /** Its first day has not come. */
+  | 'planned'
+  /** One writes and agrees or disagrees. */
+  | 'open'
+  /** It is over, and its summary is awaited. */
+  | 'ended'
+  /** Its summary says what came of it. */
+  | 'closed';
+
+/** What a topic is. */
+export interface TopicTerms {
+  /** The title. */
+  title: string;
+  /** The first day, in Danish time. */
+  from: string;
+  /** The last day, inclusive. */
+  to: string;
+  /** Who may see it. */
+  see: TopicReaders;
+  /** Who may write in it. */
+  write: TopicWriters;
+  /** Who writes statements. */
+  statements: StatementWriters;
+  /** The interest areas it belongs to; 10 at most. */
+  areas?: string[] | undefined;
+  /** Who opens it beside the municipality, as the journal names them: `team/…`, `organisation/…`; 10 at most. */
+  hosts?: StreamKey[] | undefined;
+  /**
+   * From how many voices on a statement's counts are published once the topic is closed, 3 to 100: 5 unless said
+   * otherwise, 10 where the topic is sensitive. `5` where it is left out.
+   */
+  smallNumber?: number | undefined;
+}
+
+/** What a topic asks. Lies in the vault. */
+export interface TopicText {
+  /** The challenge (*udfordring*). */
+  challenge: string;
+  /** What the dialogue may change, and what is settled (*råderum*). */
+  scope: string;
+}
+
+/** A topic as the actor may see it. */
+export interface TopicView {
+  /** The topic. */
+  topic: string;
+  /** Where it stands now. */
+  stage: TopicStage;
+  /** What it is. */
+  terms: TopicTerms;
+  /** How many contributions that reply to none there are, hidden and withdrawn ones among them, statements not. */
+  contributions: number;
+  /** How many statements there are, hidden and withdrawn ones among them. */
+  statements: number;
+  /** What came of it, once it was closed; the latest last where it was opened again. */
+  closings?: ClosingView[] | undefined;
+  /** Why it was ended before its last day. */
+  endedBecause?: string | null | undefined;
+  /** What the acting citizen has to do with it. */
+  own?: OwnPart | null | undefined;
+  /** What it asks. */
+  text?: TopicText | null | undefined;
+  /** How many took part. For staff, and for all once the topic is closed. */
+  tookPart?: number | null | undefined;
+}
+
+/**
+ * Who may write in a topic. Whoever writes has an account: a person has one voice, and is told what a moderator
+ * decides.
+ */
+export type TopicWriters =
+  /** Citizens of the bank. */
+  | 'enrolled'
+  /** Those whom the municipality invited to it. */
+  | 'invited';
+
 /**
  * `team.treat_recommendation`: the council's answer to a recommendation, which the receipt names, with its reply. For
  * staff.
@@ -12953,6 +14569,14 @@ export interface VerifyDraw {
   claimed?: number | null | undefined;
 }
 
+/** A version of a text. */
+export interface VersionView {
+  /** When it was written. */
+  at: string;
+  /** The text, unless it was erased. */
+  text?: string | null | undefined;
+}
+
 /** An authority's claim that its objection is a veto (planloven § 28). */
 export interface VetoClaim {
   /** The provision under which it may veto, such as "planloven § 29". */
@@ -12971,6 +14595,21 @@ export type Visibility =
   | 'enrolled'
   /** Nobody: only the matching looks at it. */
   | 'matching';
+
+/** What people think of a statement. */
+export interface VoiceTally {
+  /** How many agree. `0` where it is left out. */
+  agree?: number | undefined;
+  /** How many disagree. `0` where it is left out. */
+  disagree?: number | undefined;
+  /** How many pass. `0` where it is left out. */
+  pass?: number | undefined;
+  /**
+   * How many of all these are accounts whose holder nobody has verified. Somebody with several accounts is several of
+   * them. `0` where it is left out.
+   */
+  unverified?: number | undefined;
+}
 
 /**
  * `team.void_draw`: takes back a draw that can't be drawn, such as when a beacon stopped, or whose randomness was
@@ -13046,6 +14685,48 @@ export interface VolunteerOutcome {
   /** The other needs that they suit, and why not these. */
   others: OtherOutcome[];
 }
+
+/** What somebody thinks of a statement. */
+export type Vote =
+  /** They agree (*enig*). */
+  | 'agree'
+  /** They disagree (*uenig*). */
+  | 'disagree'
+  /** They pass: they don't know, or don't care (*ved ikke*). */
+  | 'pass';
+
+/** Where a page of votes begins. */
+export interface VotePlace {
+  /** Up to which names were read. */
+  from: number;
+  /** How many participants were numbered before. */
+  participants: number;
+}
+
+/** A page of votes: the columns are of one length, and each row is one vote. */
+export interface VotesView {
+  /**
+   * Participants by number, from 0. The same participant has the same number within one reading of all pages, and all
+   * their votes are on one page.
+   */
+  participant: number[];
+  /** Statements by their number in the topic, from 1. */
+  statement: number[];
+  /** 1 for agreeing, -1 for disagreeing, 0 for passing. */
+  vote: number[];
+  /** Where the next page begins: give it as `after`. Absent on the last page. */
+  next?: VotePlace | null | undefined;
+}
+
+/**
+ * Who is promoted from the waiting list when places become free. A party that is larger than all places together is
+ * always passed over.
+ */
+export type WaitingRule =
+  /** In the order of arrival: nobody is passed over, and whoever comes waits behind those who wait. */
+  | 'in_order'
+  /** The first who fit: a party for which there is no room is passed over, and stays where it is. */
+  | 'first_that_fits';
 
 /** What somebody should know before a draw whose quotas can be met. */
 export interface Warnings {
@@ -13270,6 +14951,8 @@ export interface WishesView {
   cameBack: boolean;
   /** What the citizen follows, in the order of its names. */
   follows: FollowedView[];
+  /** On what each kind of news rests: a consent and since when, the municipality's task, or which law. */
+  grounds: GroundView[];
 }
 
 /**
@@ -13309,6 +14992,12 @@ export interface WithdrawConsent {
   purpose: string;
 }
 
+/** `dialogue.withdraw`: withdraws a contribution, until the topic is closed. Replies to it stay. */
+export interface WithdrawContribution {
+  /** The contribution. */
+  contribution: string;
+}
+
 /** `idea.withdraw`: its author withdraws an idea that no task has taken up. */
 export interface WithdrawIdea {
   /** The idea. */
@@ -13340,6 +15029,17 @@ export interface WithdrawOffer {
 export interface WithdrawResponse {
   /** The response. */
   response: string;
+}
+
+/**
+ * `gathering.withdraw`: a party does not come after all. Those who wait are promoted. For those who signed up with an
+ * account, and for staff.
+ */
+export interface WithdrawSignUp {
+  /** The gathering. */
+  gathering: string;
+  /** Who does not come. */
+  attendee: Attendee;
 }
 
 /** `idea.withdraw_support`: withdraws one's support. */
@@ -13626,11 +15326,11 @@ export interface Commands {
   'team.treat_recommendation': TreatRecommendation;
   'team.follow_up': FollowUpRecommendation;
   'team.dissolve': DissolveTeam;
-  'gathering.call': CallGathering;
-  'gathering.cancel': CancelGathering;
-  'gathering.record_attendance': RecordAttendance;
-  'gathering.keep_minutes': KeepMinutes;
-  'gathering.approve_minutes': ApproveMinutes;
+  'meeting.call': CallTeamMeeting;
+  'meeting.cancel': CancelTeamMeeting;
+  'meeting.record_attendance': RecordAttendance;
+  'meeting.keep_minutes': KeepMinutes;
+  'meeting.approve_minutes': ApproveMinutes;
   'organisation.register': RegisterOrganisation;
   'organisation.change': ChangeOrganisation;
   'organisation.confirm': ConfirmOrganisation;
@@ -13730,6 +15430,20 @@ export interface Commands {
   'dialogue_form.retire': RetireForm;
   'assessment.record': RecordAssessment;
   'assessment.publish': PublishAssessment;
+  'gathering.call': CallGathering;
+  'gathering.change': ChangeGathering;
+  'gathering.cancel': CancelGathering;
+  'gathering.sign_up': SignUpForGathering;
+  'gathering.withdraw': WithdrawSignUp;
+  'gathering.promote': PromoteWaiting;
+  'gathering.invite': InviteToGathering;
+  'gathering.reply': ReplyToGathering;
+  'gathering.remind': RemindGathering;
+  'gathering.record_turnout': RecordTurnout;
+  'gathering.note_recording': NoteRecording;
+  'gathering.keep_minutes': KeepGatheringMinutes;
+  'gathering.approve_minutes': ApproveGatheringMinutes;
+  'gathering.report': ReportGathering;
   'notice.follow': FollowThing;
   'notice.unfollow': UnfollowThing;
   'notice.change_wishes': ChangeWishes;
@@ -13738,6 +15452,28 @@ export interface Commands {
   'notice.gather': GatherNews;
   'notice.take': TakeMessages;
   'notice.report': ReportMessages;
+  'newsletter.begin': BeginNewsletter;
+  'newsletter.gather': GatherNewsletter;
+  'newsletter.edit': EditNewsletter;
+  'newsletter.approve': ApproveNewsletter;
+  'newsletter.send': SendNewsletter;
+  'newsletter.discard': DiscardNewsletter;
+  'dialogue.open': OpenTopic;
+  'dialogue.change': ChangeTopic;
+  'dialogue.extend': ExtendTopic;
+  'dialogue.end': EndTopic2;
+  'dialogue.close': CloseTopic;
+  'dialogue.reopen': ReopenTopic;
+  'dialogue.invite': InviteToTopic;
+  'dialogue.contribute': Contribute;
+  'dialogue.revise': ReviseContribution;
+  'dialogue.withdraw': WithdrawContribution;
+  'dialogue.voice': GiveVoice;
+  'dialogue.put_reason': PutReason;
+  'dialogue.hide': HideContribution;
+  'dialogue.appeal': AppealHiding;
+  'dialogue.decide_appeal': DecideAppeal;
+  'dialogue.restore': RestoreContribution;
   'journal.correct_time': CorrectTime;
 }
 
@@ -13794,8 +15530,8 @@ export interface Queries {
   'team.calendar': { body: ShowTeamCalendar; view: TeamCalendar };
   'team.file': { body: ShowTeamFile; view: TeamFile };
   'team.allowances': { body: CalculateAllowances; view: AllowanceList };
-  'gathering.get': { body: GetGathering; view: GatheringView };
-  'gathering.list': { body: ListGatherings; view: GatheringList };
+  'meeting.get': { body: GetTeamMeeting; view: TeamMeetingView };
+  'meeting.list': { body: ListTeamMeetings; view: TeamMeetingList };
   'organisation.get': { body: GetOrganisation; view: OrganisationView };
   'organisation.list': { body: ListOrganisations; view: OrganisationList };
   'organisation.open_data': { body: OpenData; view: Exported };
@@ -13843,10 +15579,29 @@ export interface Queries {
   'assessment.summary': { body: SummariseAssessments; view: AssessmentSummary };
   'reach.compare': { body: CompareReach; view: ReachReport };
   'reach.invite': { body: InviteUnreached; view: Unreached };
+  'gathering.get': { body: GetGathering; view: GatheringView };
+  'gathering.list': { body: ListGatherings; view: GatheringList };
+  'gathering.sign_ups': { body: ListSignUps; view: SignUpList };
+  'gathering.mine': { body: ListMyGatherings; view: MyGatherings };
+  'gathering.due': { body: FindDueReminders; view: GatheringList };
+  'gathering.calendar': { body: ShowGatheringCalendar; view: GatheringCalendar };
   'notice.inbox': { body: ShowInbox; view: InboxView };
   'notice.wishes': { body: ShowWishes; view: WishesView };
   'notice.outbox': { body: ShowOutbox; view: OutboxView };
   'notice.outgoing': { body: ShowOutgoing; view: OutgoingView };
+  'newsletter.get': { body: ShowNewsletter; view: NewsletterView };
+  'newsletter.list': { body: ListNewsletters; view: NewsletterList };
+  'newsletter.page': { body: PrintNewsletter; view: Exported };
+  'newsletter.audience': { body: CountNewsletterAudience; view: NewsletterAudience };
+  'dialogue.topic': { body: GetTopic; view: TopicView };
+  'dialogue.list': { body: ListTopics; view: TopicList };
+  'dialogue.contributions': { body: ListContributions; view: ContributionList };
+  'dialogue.get': { body: GetContribution; view: ContributionView };
+  'dialogue.votes': { body: ShowVotes; view: VotesView };
+  'dialogue.polis': { body: ExportPolis; view: Exported };
+  'dialogue.reasons': { body: ShowReasons; view: ReasonsView };
+  'dialogue.findings': { body: ShowFindings; view: FindingsView };
+  'dialogue.signs': { body: ShowSigns; view: SignsView };
   'sortition.distribute': { body: ComputeChances; view: Chances };
   'sortition.lottery': { body: PrepareLottery; view: PreparedLottery };
   'sortition.conflicts': { body: FindConflicts; view: Conflicts };
@@ -14485,11 +16240,11 @@ export interface TeamRoom {
   allowances(fields: CalculateAllowances, options?: AskOptions): AllowanceList;
 }
 
-export interface GatheringRoom {
-  /** Calls a gathering, or changes its time, place or agenda before it begins. For staff. */
-  call(fields: CallGathering, options?: ExecuteOptions): Receipt;
-  /** Cancels a gathering that has not begun. It stays in calendars, as cancelled. For staff. */
-  cancel(fields: CancelGathering, options?: ExecuteOptions): Receipt;
+export interface MeetingRoom {
+  /** Calls a meeting, or changes its time, place or agenda before it begins. For staff. */
+  call(fields: CallTeamMeeting, options?: ExecuteOptions): Receipt;
+  /** Cancels a meeting that has not begun. It stays in calendars, as cancelled. For staff. */
+  cancel(fields: CancelTeamMeeting, options?: ExecuteOptions): Receipt;
   /** Records who was there. Once more corrects it. For staff. */
   recordAttendance(fields: RecordAttendance, options?: ExecuteOptions): Receipt;
   /**
@@ -14500,12 +16255,12 @@ export interface GatheringRoom {
   /** The minutes are approved. From then on they stand. For staff. */
   approveMinutes(fields: ApproveMinutes, options?: ExecuteOptions): Receipt;
   /**
-   * One gathering. Agenda and minutes are for staff and members, and for everybody where the team's terms say so: the
+   * One meeting. Agenda and minutes are for staff and members, and for everybody where the team's terms say so: the
    * minutes once they are approved, and never what was treated behind closed doors.
    */
-  get(fields: GetGathering, options?: AskOptions): GatheringView;
-  /** A team's gatherings, in the order of their beginning. */
-  list(fields: ListGatherings, options?: AskOptions): GatheringList;
+  get(fields: GetTeamMeeting, options?: AskOptions): TeamMeetingView;
+  /** A team's meetings, in the order of their beginning. */
+  list(fields: ListTeamMeetings, options?: AskOptions): TeamMeetingList;
 }
 
 export interface OrganisationRoom {
@@ -15153,6 +16908,84 @@ export interface ReachRoom {
   invite(fields: InviteUnreached, options?: AskOptions): Unreached;
 }
 
+export interface GatheringRoom {
+  /** Calls a gathering. For staff, on behalf of its hosts. */
+  call(fields: CallGathering, options?: ExecuteOptions): Receipt;
+  /**
+   * Changes a gathering before it begins: its terms as a whole, and what is said of it. Fewer places than are taken
+   * are refused; where there is room for more, those who wait are promoted. For staff.
+   */
+  change(fields: ChangeGathering, options?: ExecuteOptions): Receipt;
+  /** Calls a gathering off before it ends. All who signed up are told. For staff. */
+  cancel(fields: CancelGathering, options?: ExecuteOptions): Receipt;
+  /**
+   * Signs a party up. With room it has its places; without, it waits, as the gathering's `WaitingRule` says:
+   * `gathering.mine` tells. For citizens with an account, for everybody else with a contact where everybody may come,
+   * and for staff on anybody's behalf.
+   */
+  signUp(fields: SignUpForGathering, options?: ExecuteOptions): Receipt;
+  /**
+   * A party does not come after all. Those who wait are promoted. For those who signed up with an account, and for
+   * staff.
+   */
+  withdraw(fields: WithdrawSignUp, options?: ExecuteOptions): Receipt;
+  /**
+   * Gives places that an erasure freed to those who wait. Every sign-up, withdrawal and change does so too: it is for
+   * a host's job, and for staff.
+   */
+  promote(fields: PromoteWaiting, options?: ExecuteOptions): Receipt;
+  /**
+   * Invites citizens, up to 200 at once, and tells each why; further parts come with further commands. `citizen.find`
+   * says who follows an area or lives somewhere. Whoever was invited already is not invited again. By interest or
+   * area only those who consent to invitations. For staff.
+   */
+  invite(fields: InviteToGathering, options?: ExecuteOptions): Receipt;
+  /**
+   * Takes a calendar's answer to a gathering: yes signs its citizen up, alone and without a slot, no withdraws. Whose
+   * answer it is the host knows, from the address it came from; what stands in the file, anybody can write. For the
+   * citizen and staff.
+   */
+  reply(fields: ReplyToGathering, options?: ExecuteOptions): Receipt;
+  /**
+   * Reminds those who have a place: a line in each inbox. `gathering.due` says when it is time. For staff and the
+   * host's job.
+   */
+  remind(fields: RemindGathering, options?: ExecuteOptions): Receipt;
+  /** Records who came, up to 500 at once; once more corrects it. For staff. */
+  recordTurnout(fields: RecordTurnout, options?: ExecuteOptions): Receipt;
+  /** Notes that a gathering was recorded. Refused unless all who have a place consented. For staff. */
+  noteRecording(fields: NoteRecording, options?: ExecuteOptions): Receipt;
+  /** Writes the minutes, or writes them anew before they are approved. For staff. */
+  keepMinutes(fields: KeepGatheringMinutes, options?: ExecuteOptions): Receipt;
+  /** The minutes are approved, and shown to all who see the gathering. From then on they stand. For staff. */
+  approveMinutes(fields: ApproveGatheringMinutes, options?: ExecuteOptions): Receipt;
+  /** Says what came of a gathering, in words and by what it led to. Once more says it anew. For staff. */
+  report(fields: ReportGathering, options?: ExecuteOptions): Receipt;
+  /**
+   * One gathering. Its digital address and an interview's guide are for staff and those who have a place; minutes for
+   * everybody who sees it once they are approved. What is for those invited, nobody else sees.
+   */
+  get(fields: GetGathering, options?: AskOptions): GatheringView;
+  /**
+   * Gatherings of a time, in the order of their beginning; those for whom somebody must be invited for staff only.
+   */
+  list(fields?: ListGatherings, options?: AskOptions): GatheringList;
+  /** Who has signed up, has a place or waits, page by page in the order of their references. For staff. */
+  signUps(fields: ListSignUps, options?: AskOptions): SignUpList;
+  /** What a citizen has signed up for or is invited to, in the order of its beginning. For the citizen and staff. */
+  mine(fields: ListMyGatherings, options?: AskOptions): MyGatherings;
+  /**
+   * Of which gatherings those who have a place are to be reminded: they begin within some hours and nobody was
+   * reminded since then. For staff and the host's job, which then sends `gathering.remind`.
+   */
+  due(fields: FindDueReminders, options?: AskOptions): GatheringList;
+  /**
+   * A gathering for everybody's own calendar (iCalendar, RFC 5545). With a citizen, a file of their own that their
+   * program asks to answer, where they have an e-mail address; that is for them and staff.
+   */
+  calendar(fields: ShowGatheringCalendar, options?: AskOptions): GatheringCalendar;
+}
+
 export interface NoticeRoom {
   /** Follows a thing, an interest area, or all things of a kind. What happened before is not told. */
   follow(fields: FollowThing, options?: ExecuteOptions): Receipt;
@@ -15164,8 +16997,10 @@ export interface NoticeRoom {
    */
   changeWishes(fields: ChangeWishes, options?: ExecuteOptions): Receipt;
   /**
-   * Whoever has the link of a message is told no more by messages: what there is stands in their inbox. For anybody
-   * who has the link; what the citizen follows stays. Sent again it is answered as if just done.
+   * Whoever has the link of a message is told no more by messages: what there is stands in their inbox. The link of a
+   * newsletter withdraws the consent to the newsletter, and stops nothing else. For anybody who has the link; what
+   * the citizen follows stays, and what a law says that they are told is told. Sent again it is answered as if just
+   * done.
    */
   stop(fields: StopNews, options?: ExecuteOptions): Receipt;
   /**
@@ -15208,6 +17043,139 @@ export interface NoticeRoom {
    * and a new address is the one to use. A batch with such messages is closed with `done`.
    */
   outgoing(fields: ShowOutgoing, options?: AskOptions): OutgoingView;
+}
+
+export interface NewsletterRoom {
+  /**
+   * Begins a draft. What moved since the last newsletter was drafted is read into it by `newsletter.gather`. For
+   * staff.
+   */
+  begin(fields: BeginNewsletter, options?: ExecuteOptions): Receipt;
+  /**
+   * Reads the journal on, and keeps of each thing that everybody may see the latest that is news. Sent each time
+   * under a fresh id until it is answered with `nothing_to_do`. The three hundred latest things are kept. For staff
+   * and the host's job.
+   */
+  gather(fields: GatherNewsletter, options?: ExecuteOptions): Receipt;
+  /**
+   * Says anew what the newsletter says, all of it: the order, the texts, and what is left out. An approval ends with
+   * it. For staff.
+   */
+  edit(fields: EditNewsletter, options?: ExecuteOptions): Receipt;
+  /**
+   * Approves the newsletter as it stands. For staff: by the municipality's policy, somebody else than those who
+   * edited it.
+   */
+  approve(fields: ApproveNewsletter, options?: ExecuteOptions): Receipt;
+  /**
+   * Sends the newsletter, once. From then on it stands in the archive, `notice.gather` lays it into inboxes and
+   * `notice.take` makes messages of it. For staff and the host's job.
+   */
+  send(fields: SendNewsletter, options?: ExecuteOptions): Receipt;
+  /** The newsletter will not be sent. For staff. */
+  discard(fields: DiscardNewsletter, options?: ExecuteOptions): Receipt;
+  /** A newsletter as it stands. For staff; once it was sent, for everybody, without what was only proposed. */
+  get(fields: ShowNewsletter, options?: AskOptions): NewsletterView;
+  /** The archive, the latest first. For everybody; for staff with what was not sent yet before it. */
+  list(fields?: ListNewsletters, options?: AskOptions): NewsletterList;
+  /**
+   * A newsletter as an accessible page of the archive. For everybody once it was sent, before that for staff, to see
+   * what it will be.
+   */
+  page(fields: PrintNewsletter, options?: AskOptions): Exported;
+  /** To how many a newsletter would go now. For staff. */
+  audience(fields: CountNewsletterAudience, options?: AskOptions): NewsletterAudience;
+}
+
+export interface DialogueRoom {
+  /** Opens a topic from a day on. For staff. */
+  open(fields: OpenTopic, options?: ExecuteOptions): Receipt;
+  /** Changes a topic before its first day. What it asked before is deleted. For staff. */
+  change(fields: ChangeTopic, options?: ExecuteOptions): Receipt;
+  /** Gives a topic a later last day, before it is over. For staff. */
+  extend(fields: ExtendTopic, options?: ExecuteOptions): Receipt;
+  /** Ends a topic before its last day, with a reason that all may read. For staff. */
+  end(fields: EndTopic2, options?: ExecuteOptions): Receipt;
+  /**
+   * Closes a topic that is over, with a summary that says what came of it. All who took part are told, the first
+   * time. For staff.
+   */
+  close(fields: CloseTopic, options?: ExecuteOptions): Receipt;
+  /** Opens a topic again that is over. Nobody is told a second time that it is there. For staff. */
+  reopen(fields: ReopenTopic, options?: ExecuteOptions): Receipt;
+  /**
+   * Invites citizens to a topic, or says that they are politicians, whose contributions are then shown as such. They
+   * are told. Whoever was invited before has the role that is given now. For staff.
+   */
+  invite(fields: InviteToTopic, options?: ExecuteOptions): Receipt;
+  /**
+   * Writes in a topic: an input, a viewpoint, a question, an answer or a statement. While the topic is open; the
+   * administration also before it opens, to put statements there, and until it is closed, to answer.
+   */
+  contribute(fields: Contribute, options?: ExecuteOptions): Receipt;
+  /**
+   * Writes a contribution anew. That it was changed is shown; what it said before is kept, for its author and staff
+   * to see.
+   */
+  revise(fields: ReviseContribution, options?: ExecuteOptions): Receipt;
+  /** Withdraws a contribution, until the topic is closed. Replies to it stay. */
+  withdraw(fields: WithdrawContribution, options?: ExecuteOptions): Receipt;
+  /** Says what a citizen thinks of a statement, or says it anew. While the topic is open. */
+  voice(fields: GiveVoice, options?: ExecuteOptions): Receipt;
+  /**
+   * Puts a reason for hiding something on the municipality's list from a day on, words it anew, or takes it off. What
+   * was decided before keeps the words of its day. For staff.
+   */
+  putReason(fields: PutReason, options?: ExecuteOptions): Receipt;
+  /**
+   * A moderator hides a contribution, with a reason from the list. The original is kept for staff and its author, who
+   * is told and may appeal once. Replies stay. For staff.
+   */
+  hide(fields: HideContribution, options?: ExecuteOptions): Receipt;
+  /**
+   * Its author asks that somebody else look at a contribution that was hidden; once for each hiding, also when the
+   * topic is over.
+   */
+  appeal(fields: AppealHiding, options?: ExecuteOptions): Receipt;
+  /** Decides on an appeal. Whoever hid the contribution does not. For staff. */
+  decideAppeal(fields: DecideAppeal, options?: ExecuteOptions): Receipt;
+  /**
+   * Shows a hidden contribution again without an appeal, or after one that was turned down: anybody may see that it
+   * was a mistake. For staff.
+   */
+  restore(fields: RestoreContribution, options?: ExecuteOptions): Receipt;
+  /** One topic, as the actor may see it. */
+  topic(fields: GetTopic, options?: AskOptions): TopicView;
+  /** The topics of the forum that the actor may see, in the order of their ids. */
+  list(fields?: ListTopics, options?: AskOptions): TopicList;
+  /**
+   * What was written in a topic, in the order of the ids: contributions that reply to none, the replies to one, or
+   * the statements.
+   */
+  contributions(fields: ListContributions, options?: AskOptions): ContributionList;
+  /** One contribution, as the actor may see it; for staff and its author with all its texts. */
+  get(fields: GetContribution, options?: AskOptions): ContributionView;
+  /** What everybody thinks of a topic's statements, in columns, page by page. For staff, to analyse opinions with. */
+  votes(fields: ShowVotes, options?: AskOptions): VotesView;
+  /**
+   * A topic's statements and votes as a file of the kind that Polis exports, for programs that read those. For staff.
+   *
+   * Statements are numbered from 0, so that `comment-id` is the number in the topic less one. Participants are
+   * numbered as in `dialogue.votes`. A hidden or withdrawn statement has `moderated` -1 and no text. When somebody
+   * voted is not kept: the time of every vote is the one at which the file is made. Nobody's statement leads to their
+   * votes: `author-id` is always empty.
+   */
+  polis(fields: ExportPolis, options?: AskOptions): Exported;
+  /** The municipality's list of reasons for hiding something, as it holds today. For everybody. */
+  reasons(fields?: ShowReasons, options?: AskOptions): ReasonsView;
+  /** Where a contribution's latest text may hold personal data. For staff: a person decides what follows. */
+  findings(fields: ShowFindings, options?: AskOptions): FindingsView;
+  /**
+   * Signs that contributions were written together: texts that are nearly the same, with how many people wrote them,
+   * how many of those accounts were new, and within what time. For staff. Anybody may repeat what they read: it is
+   * data, and no verdict.
+   */
+  signs(fields: ShowSigns, options?: AskOptions): SignsView;
 }
 
 export interface SortitionRoom {
@@ -15364,7 +17332,7 @@ export class Rooms {
   readonly intakes: IntakeRoom;
   readonly whitePapers: WhitePaperRoom;
   readonly teams: TeamRoom;
-  readonly gatherings: GatheringRoom;
+  readonly meetings: MeetingRoom;
   readonly organisations: OrganisationRoom;
   readonly needs: NeedRoom;
   readonly offers: OfferRoom;
@@ -15381,7 +17349,10 @@ export class Rooms {
   readonly dialogueForms: DialogueFormRoom;
   readonly assessments: AssessmentRoom;
   readonly reach: ReachRoom;
+  readonly gatherings: GatheringRoom;
   readonly notices: NoticeRoom;
+  readonly newsletters: NewsletterRoom;
+  readonly dialogues: DialogueRoom;
   readonly sortitions: SortitionRoom;
   readonly matchings: MatchingRoom;
   readonly journal: JournalRoom;

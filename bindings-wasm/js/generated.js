@@ -172,6 +172,9 @@ export const shapes = {
   BatchView: {
     takenAt: { name: 'taken_at' },
   },
+  BeginNewsletter: {
+    newsletter: { fresh: 'uuid' },
+  },
   BudgetLine: {
     amountOere: { name: 'amount_oere' },
   },
@@ -191,10 +194,14 @@ export const shapes = {
   },
   CallGathering: {
     gathering: { fresh: 'uuid' },
+    terms: { of: 'GatheringTerms' },
+  },
+  CallMeeting: {
+    meeting: { fresh: 'uuid' },
     startsAt: { name: 'starts_at' },
     endsAt: { name: 'ends_at' },
   },
-  CallMeeting: {
+  CallTeamMeeting: {
     meeting: { fresh: 'uuid' },
     startsAt: { name: 'starts_at' },
     endsAt: { name: 'ends_at' },
@@ -211,6 +218,9 @@ export const shapes = {
   },
   ChangeContact: {
     address: { of: 'Address' },
+  },
+  ChangeGathering: {
+    terms: { of: 'GatheringTerms' },
   },
   ChangeNeed: {
     spec: { of: 'NeedSpec' },
@@ -474,6 +484,11 @@ export const shapes = {
     perMille: { name: 'per_mille' },
     byValue: { name: 'by_value' },
   },
+  EditNewsletter: {
+    items: { of: '[]NewsletterItem' },
+    introductionEnglish: { name: 'introduction_english' },
+    titleEnglish: { name: 'title_english' },
+  },
   ElectionView: {
     candidatesUntil: { name: 'candidates_until' },
   },
@@ -557,11 +572,26 @@ export const shapes = {
   GatheringList: {
     gatherings: { of: '[]GatheringItem' },
   },
-  GatheringView: {
+  GatheringSlot: {
     startsAt: { name: 'starts_at' },
     endsAt: { name: 'ends_at' },
+  },
+  GatheringTerms: {
+    startsAt: { name: 'starts_at' },
+    endsAt: { name: 'ends_at' },
+    companionsMax: { name: 'companions_max' },
+    signUpDays: { name: 'sign_up_days' },
+    slots: { of: '[]GatheringSlot' },
+  },
+  GatheringView: {
+    terms: { of: 'GatheringTerms' },
+    takesSignUps: { name: 'takes_sign_ups' },
+    ledTo: { name: 'led_to' },
+    approvedAt: { name: 'approved_at' },
     cancelledBecause: { name: 'cancelled_because' },
-    minutes: { of: 'MinutesView' },
+    lastDay: { name: 'last_day' },
+    openness: { of: 'OpennessView' },
+    walkIns: { name: 'walk_ins' },
   },
   Gazetteer: {
     familyNames: { name: 'family_names' },
@@ -630,6 +660,9 @@ export const shapes = {
     recordedAt: { name: 'recorded_at' },
     report: { of: 'GrantReportView' },
     reportDue: { name: 'report_due' },
+  },
+  GroundView: {
+    textVersion: { name: 'text_version' },
   },
   GroupReport: {
     chanceMin: { name: 'chance_min' },
@@ -829,8 +862,12 @@ export const shapes = {
     idea: { fresh: 'uuid' },
     atOnce: { name: 'at_once' },
   },
+  MessageSender: {
+    address: { of: 'Address' },
+  },
   MessageView2: {
     address: { of: 'Address' },
+    file: { of: 'Exported' },
   },
   MinutesView: {
     approvedAt: { name: 'approved_at' },
@@ -852,6 +889,12 @@ export const shapes = {
     regionCode: { name: 'region_code' },
     regionIso31662: { name: 'region_iso3166_2' },
   },
+  MyGathering: {
+    gathering: { of: 'GatheringItem' },
+  },
+  MyGatherings: {
+    gatherings: { of: '[]MyGathering' },
+  },
   NeedMatch: {
     closed: { of: 'ClosedReason' },
   },
@@ -866,6 +909,25 @@ export const shapes = {
   NeedView: {
     spec: { of: 'NeedSpec' },
     postedAt: { name: 'posted_at' },
+  },
+  NewsletterItem: {
+    headingEnglish: { name: 'heading_english' },
+    textEnglish: { name: 'text_english' },
+  },
+  NewsletterLine: {
+    sentAt: { name: 'sent_at' },
+  },
+  NewsletterList: {
+    newsletters: { of: '[]NewsletterLine' },
+  },
+  NewsletterView: {
+    items: { of: '[]NewsletterItem' },
+    leftOut: { name: 'left_out' },
+    sentThisYear: { name: 'sent_this_year' },
+    perYear: { name: 'per_year' },
+    introductionEnglish: { name: 'introduction_english' },
+    sentAt: { name: 'sent_at' },
+    titleEnglish: { name: 'title_english' },
   },
   Nominate: {
     nomination: { fresh: 'uuid' },
@@ -909,6 +971,10 @@ export const shapes = {
   OpenTopic: {
     topic: { fresh: 'uuid' },
     terms: { of: 'TopicTerms' },
+  },
+  OpennessView: {
+    agendaBy: { name: 'agenda_by' },
+    materialBy: { name: 'material_by' },
   },
   OpensAtView: {
     opensAt: { name: 'opens_at' },
@@ -1058,6 +1124,9 @@ export const shapes = {
     receivedAt: { name: 'received_at' },
     content: { of: 'ResponseContent' },
   },
+  RecordTurnout: {
+    walkIns: { name: 'walk_ins' },
+  },
   RecruitmentView: {
     lastDay: { name: 'last_day' },
     plan: { of: 'DrawPlan' },
@@ -1087,6 +1156,9 @@ export const shapes = {
   ReportDraw: {
     rules: { of: 'DrawRules' },
     workMax: { name: 'work_max' },
+  },
+  ReportGathering: {
+    ledTo: { name: 'led_to' },
   },
   ReportGrant: {
     spentOere: { name: 'spent_oere' },
@@ -1182,12 +1254,18 @@ export const shapes = {
   ShowHours: {
     thresholdMinutes: { name: 'threshold_minutes' },
   },
+  ShowOutgoing: {
+    sender: { of: 'MessageSender' },
+  },
   ShowSupport: {
     rates: { of: '[]SupportRate' },
   },
   SignGroup: {
     newAccounts: { name: 'new_accounts' },
     withinAnHour: { name: 'within_an_hour' },
+  },
+  SignUpList: {
+    signUps: { name: 'sign_ups' },
   },
   SignsView: {
     groups: { of: '[]SignGroup' },
@@ -1256,6 +1334,19 @@ export const shapes = {
   },
   TeamList: {
     teams: { of: '[]TeamItem' },
+  },
+  TeamMeetingItem: {
+    startsAt: { name: 'starts_at' },
+    endsAt: { name: 'ends_at' },
+  },
+  TeamMeetingList: {
+    meetings: { of: '[]TeamMeetingItem' },
+  },
+  TeamMeetingView: {
+    startsAt: { name: 'starts_at' },
+    endsAt: { name: 'ends_at' },
+    cancelledBecause: { name: 'cancelled_because' },
+    minutes: { of: 'MinutesView' },
   },
   TeamRule: {
     appointedBy: { name: 'appointed_by' },
@@ -1349,6 +1440,7 @@ export const shapes = {
   },
   WishesView: {
     cameBack: { name: 'came_back' },
+    grounds: { of: '[]GroundView' },
   },
   WithoutTask: {
     textDanish: { name: 'text_danish' },
@@ -1471,11 +1563,11 @@ export const commands = {
   'team.treat_recommendation': 'TreatRecommendation',
   'team.follow_up': '',
   'team.dissolve': '',
-  'gathering.call': 'CallGathering',
-  'gathering.cancel': '',
-  'gathering.record_attendance': '',
-  'gathering.keep_minutes': '',
-  'gathering.approve_minutes': '',
+  'meeting.call': 'CallTeamMeeting',
+  'meeting.cancel': '',
+  'meeting.record_attendance': '',
+  'meeting.keep_minutes': '',
+  'meeting.approve_minutes': '',
   'organisation.register': 'RegisterOrganisation',
   'organisation.change': '',
   'organisation.confirm': '',
@@ -1575,6 +1667,20 @@ export const commands = {
   'dialogue_form.retire': '',
   'assessment.record': 'RecordAssessment',
   'assessment.publish': '',
+  'gathering.call': 'CallGathering',
+  'gathering.change': 'ChangeGathering',
+  'gathering.cancel': '',
+  'gathering.sign_up': '',
+  'gathering.withdraw': '',
+  'gathering.promote': '',
+  'gathering.invite': '',
+  'gathering.reply': '',
+  'gathering.remind': '',
+  'gathering.record_turnout': 'RecordTurnout',
+  'gathering.note_recording': '',
+  'gathering.keep_minutes': '',
+  'gathering.approve_minutes': '',
+  'gathering.report': 'ReportGathering',
   'notice.follow': '',
   'notice.unfollow': '',
   'notice.change_wishes': '',
@@ -1583,6 +1689,12 @@ export const commands = {
   'notice.gather': 'GatherNews',
   'notice.take': '',
   'notice.report': '',
+  'newsletter.begin': 'BeginNewsletter',
+  'newsletter.gather': '',
+  'newsletter.edit': 'EditNewsletter',
+  'newsletter.approve': '',
+  'newsletter.send': '',
+  'newsletter.discard': '',
   'dialogue.open': 'OpenTopic',
   'dialogue.change': 'ChangeTopic',
   'dialogue.extend': '',
@@ -1656,8 +1768,8 @@ export const queries = {
   'team.calendar': { body: '', view: '' },
   'team.file': { body: '', view: '' },
   'team.allowances': { body: 'CalculateAllowances', view: 'AllowanceList' },
-  'gathering.get': { body: '', view: 'GatheringView' },
-  'gathering.list': { body: '', view: 'GatheringList' },
+  'meeting.get': { body: '', view: 'TeamMeetingView' },
+  'meeting.list': { body: '', view: 'TeamMeetingList' },
   'organisation.get': { body: '', view: 'OrganisationView' },
   'organisation.list': { body: '', view: 'OrganisationList' },
   'organisation.open_data': { body: '', view: 'Exported' },
@@ -1705,10 +1817,20 @@ export const queries = {
   'assessment.summary': { body: '', view: 'AssessmentSummary' },
   'reach.compare': { body: 'CompareReach', view: 'ReachReport' },
   'reach.invite': { body: 'InviteUnreached', view: '' },
+  'gathering.get': { body: '', view: 'GatheringView' },
+  'gathering.list': { body: '', view: 'GatheringList' },
+  'gathering.sign_ups': { body: '', view: 'SignUpList' },
+  'gathering.mine': { body: '', view: 'MyGatherings' },
+  'gathering.due': { body: '', view: 'GatheringList' },
+  'gathering.calendar': { body: '', view: '' },
   'notice.inbox': { body: '', view: '' },
   'notice.wishes': { body: '', view: 'WishesView' },
   'notice.outbox': { body: '', view: 'OutboxView' },
-  'notice.outgoing': { body: '', view: 'OutgoingView' },
+  'notice.outgoing': { body: 'ShowOutgoing', view: 'OutgoingView' },
+  'newsletter.get': { body: '', view: 'NewsletterView' },
+  'newsletter.list': { body: '', view: 'NewsletterList' },
+  'newsletter.page': { body: '', view: 'Exported' },
+  'newsletter.audience': { body: '', view: '' },
   'dialogue.topic': { body: '', view: 'TopicView' },
   'dialogue.list': { body: '', view: '' },
   'dialogue.contributions': { body: 'ListContributions', view: 'ContributionList' },
@@ -2454,7 +2576,7 @@ class TeamRoom {
   }
 }
 
-class GatheringRoom {
+class MeetingRoom {
   #door;
 
   constructor(door) {
@@ -2462,31 +2584,31 @@ class GatheringRoom {
   }
 
   call(fields, options) {
-    return this.#door.execute('gathering.call', fields, options);
+    return this.#door.execute('meeting.call', fields, options);
   }
 
   cancel(fields, options) {
-    return this.#door.execute('gathering.cancel', fields, options);
+    return this.#door.execute('meeting.cancel', fields, options);
   }
 
   recordAttendance(fields, options) {
-    return this.#door.execute('gathering.record_attendance', fields, options);
+    return this.#door.execute('meeting.record_attendance', fields, options);
   }
 
   keepMinutes(fields, options) {
-    return this.#door.execute('gathering.keep_minutes', fields, options);
+    return this.#door.execute('meeting.keep_minutes', fields, options);
   }
 
   approveMinutes(fields, options) {
-    return this.#door.execute('gathering.approve_minutes', fields, options);
+    return this.#door.execute('meeting.approve_minutes', fields, options);
   }
 
   get(fields, options) {
-    return this.#door.ask('gathering.get', fields, options);
+    return this.#door.ask('meeting.get', fields, options);
   }
 
   list(fields, options) {
-    return this.#door.ask('gathering.list', fields, options);
+    return this.#door.ask('meeting.list', fields, options);
   }
 }
 
@@ -3202,6 +3324,94 @@ class ReachRoom {
   }
 }
 
+class GatheringRoom {
+  #door;
+
+  constructor(door) {
+    this.#door = door;
+  }
+
+  call(fields, options) {
+    return this.#door.execute('gathering.call', fields, options);
+  }
+
+  change(fields, options) {
+    return this.#door.execute('gathering.change', fields, options);
+  }
+
+  cancel(fields, options) {
+    return this.#door.execute('gathering.cancel', fields, options);
+  }
+
+  signUp(fields, options) {
+    return this.#door.execute('gathering.sign_up', fields, options);
+  }
+
+  withdraw(fields, options) {
+    return this.#door.execute('gathering.withdraw', fields, options);
+  }
+
+  promote(fields, options) {
+    return this.#door.execute('gathering.promote', fields, options);
+  }
+
+  invite(fields, options) {
+    return this.#door.execute('gathering.invite', fields, options);
+  }
+
+  reply(fields, options) {
+    return this.#door.execute('gathering.reply', fields, options);
+  }
+
+  remind(fields, options) {
+    return this.#door.execute('gathering.remind', fields, options);
+  }
+
+  recordTurnout(fields, options) {
+    return this.#door.execute('gathering.record_turnout', fields, options);
+  }
+
+  noteRecording(fields, options) {
+    return this.#door.execute('gathering.note_recording', fields, options);
+  }
+
+  keepMinutes(fields, options) {
+    return this.#door.execute('gathering.keep_minutes', fields, options);
+  }
+
+  approveMinutes(fields, options) {
+    return this.#door.execute('gathering.approve_minutes', fields, options);
+  }
+
+  report(fields, options) {
+    return this.#door.execute('gathering.report', fields, options);
+  }
+
+  get(fields, options) {
+    return this.#door.ask('gathering.get', fields, options);
+  }
+
+  list(fields, options) {
+    return this.#door.ask('gathering.list', fields, options);
+  }
+
+  signUps(fields, options) {
+    return this.#door.ask('gathering.sign_ups', fields, options);
+  }
+
+  mine(fields, options) {
+    return this.#door.ask('gathering.mine', fields, options);
+  }
+
+  due(fields, options) {
+    return this.#door.ask('gathering.due', fields, options);
+  }
+
+  calendar(fields, options) {
+    return this.#door.ask('gathering.calendar', fields, options);
+  }
+}
+
 class NoticeRoom {
   #door;
 
@@ -3255,6 +3465,54 @@ class NoticeRoom {
 
   outgoing(fields, options) {
     return this.#door.ask('notice.outgoing', fields, options);
+  }
+}
+
+class NewsletterRoom {
+  #door;
+
+  constructor(door) {
+    this.#door = door;
+  }
+
+  begin(fields, options) {
+    return this.#door.execute('newsletter.begin', fields, options);
+  }
+
+  gather(fields, options) {
+    return this.#door.execute('newsletter.gather', fields, options);
+  }
+
+  edit(fields, options) {
+    return this.#door.execute('newsletter.edit', fields, options);
+  }
+
+  approve(fields, options) {
+    return this.#door.execute('newsletter.approve', fields, options);
+  }
+
+  send(fields, options) {
+    return this.#door.execute('newsletter.send', fields, options);
+  }
+
+  discard(fields, options) {
+    return this.#door.execute('newsletter.discard', fields, options);
+  }
+
+  get(fields, options) {
+    return this.#door.ask('newsletter.get', fields, options);
+  }
+
+  list(fields, options) {
+    return this.#door.ask('newsletter.list', fields, options);
+  }
+
+  page(fields, options) {
+    return this.#door.ask('newsletter.page', fields, options);
+  }
+
+  audience(fields, options) {
+    return this.#door.ask('newsletter.audience', fields, options);
   }
 }
 
@@ -3558,7 +3816,7 @@ export class Rooms {
   #intakes;
   #whitePapers;
   #teams;
-  #gatherings;
+  #meetings;
   #organisations;
   #needs;
   #offers;
@@ -3575,7 +3833,9 @@ export class Rooms {
   #dialogueForms;
   #assessments;
   #reach;
+  #gatherings;
   #notices;
+  #newsletters;
   #dialogues;
   #sortitions;
   #matchings;
@@ -3632,8 +3892,8 @@ export class Rooms {
     return (this.#teams ??= new TeamRoom(this.#door));
   }
 
-  get gatherings() {
-    return (this.#gatherings ??= new GatheringRoom(this.#door));
+  get meetings() {
+    return (this.#meetings ??= new MeetingRoom(this.#door));
   }
 
   get organisations() {
@@ -3700,8 +3960,16 @@ export class Rooms {
     return (this.#reach ??= new ReachRoom(this.#door));
   }
 
+  get gatherings() {
+    return (this.#gatherings ??= new GatheringRoom(this.#door));
+  }
+
   get notices() {
     return (this.#notices ??= new NoticeRoom(this.#door));
+  }
+
+  get newsletters() {
+    return (this.#newsletters ??= new NewsletterRoom(this.#door));
   }
 
   get dialogues() {

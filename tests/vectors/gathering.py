@@ -121,6 +121,8 @@ s.act("call", terms=TERMS, about={"agenda": ["Punkt"] * 101}, error="gathering_t
 s.ask("gathering.list", {"from": "2026-03-05", "to": "2026-03-04"}, error="gathering_days_unfit", field="to")
 s.ask("gathering.list", {"from": "2026-03-05", "to": "2027-04-09"}, error="gathering_days_unfit", field="to")
 s.ask("gathering.list", {}, expect={"total": 0, "gatherings": []})
+for of, field in ((["town"], "terms.admission.of[0]"), ([], "terms.admission.of")):
+    s.call("members", admission={"who": "members", "of": of}, error="gathering_host_unknown", field=field)
 # Across the change of the clock in March: four hours on the wall are three.
 s.call(starts_at="2026-03-28T23:30:00Z", ends_at="2026-03-29T02:30:00Z", sign_up_days=0)
 s.at("2026-03-28T22:59:59Z").by("public").ask("gathering.get", {"gathering": uid("harbour")},
@@ -302,5 +304,40 @@ s.by("public").ask("gathering.get", {"gathering": uid("harbour")})
 s.call("closed", body="council", admission={"who": "invited"}, error="gathering_openness_unfit", field="terms.admission")
 s.call("closed", body="committee", kind="committee_meeting", admission={"who": "invited"})
 s.by("staff").ask("gathering.get", {"gathering": uid("closed")})
+
+s = Scenario("members of a host may come, and those whom staff sign up")
+s.enrol("ida", "bo", "eva")
+organisation = {"organisation": uid("friends"), "kind": "association", "name": "Vennerne", "text": {"purpose": "Fællesskab."}}
+s.do("organisation.register", organisation, "organisation.registered", "organisation.confirmed")
+s.do("organisation.give_mandate", {"organisation": uid("friends"), "citizen": uid("ida"), "role": "chair", "powers": ["post"],
+                                   "from": "2026-01-01"}, "organisation.mandate_given")
+FRIENDS = f"organisation/{uid('friends')}"
+s.call("friends", hosts=[FRIENDS, "town"], admission={"who": "members", "of": [FRIENDS]})
+s.join("ida", of="friends").join("bo", of="friends", error="gathering_not_admitted", field="attendee")
+s.by("public").person("kim", of="friends", error="gathering_not_admitted", field="attendee")
+s.by("staff").act("sign_up", "gathering.signed_up", "signup.accepted", of="friends", attendee={"kind": "citizen", "citizen": uid("bo")})
+TEAM, HEALTH = {"team": uid("health")}, f"team/{uid('health')}"
+s.do("team.propose", {**TEAM, "kind": "special_committee", "title": "Sundhed sammen", "challenge": "Hvordan lever vi godt?"},
+     "team.proposed")
+s.do("team.adopt_terms", {**TEAM, "by": "council", "from": "2026-02-01", "to": "2026-03-31",
+                          "terms": {"purpose": "En politik, der bruges.", "tasks": ["Beskriv"], "reports_to": ["Byrådet"]},
+                          "seats": [{"key": "all", "label": "Alle", "class": "citizen", "seats": 1, "profile": {}}]},
+     "team.terms_adopted")
+s.do("team.open_recruitment", {**TEAM, "method": "council", "last_day": "2026-03-01"}, "team.recruitment_opened")
+s.by("eva").do("team.express_interest", {**TEAM, "citizen": uid("eva")}, "candidacy.interested", "team.interest_expressed")
+s.ask("team.my_candidacy", {**TEAM, "citizen": uid("eva")}, keep={"eva": "/candidate"})
+s.call("team", hosts=[HEALTH], admission={"who": "members", "of": [HEALTH]})
+s.call("late", hosts=[HEALTH], starts_at="2026-03-31T20:00:00Z", ends_at="2026-03-31T22:00:00Z", error="gathering_host_over",
+       field="terms.hosts[0]")
+s.join("eva", of="team", error="gathering_not_admitted", field="attendee")
+s.at("2026-03-02T12:00:00Z").by("staff")
+s.do("team.appoint", {**TEAM, "seat": "all", "appointee": {"kind": "candidate", "candidate": "$eva"}, "by": "council",
+                      "decided_on": "2026-03-02"}, "candidacy.appointed", "team.appointed")
+s.by("eva").do("team.answer_appointment", {**TEAM, "appointment": 1, "accept": True, "confidentiality": True},
+               "candidacy.seated", "team.accepted")
+s.join("eva", of="team").join("ida", of="team", error="gathering_not_admitted", field="attendee")
+s.call("talk", kind="interview", admission={"who": "invited"}, capacity=1)
+s.act("invite", "gathering.invited", of="talk", citizens=[uid("eva")], reason={"kind": "seat", "of": HEALTH})
+s.mine("eva").join("eva", of="talk")
 
 write(__file__)

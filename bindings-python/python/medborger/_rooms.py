@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from .conversations import ConversationsRoom
     from .councils import CouncilsRoom
     from .dialogue_forms import DialogueFormsRoom
+    from .dialogues import DialoguesRoom
     from .gatherings import GatheringsRoom
     from .grants import GrantsRoom
     from .hearings import HearingsRoom
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from .interests import InterestsRoom
     from .journal import JournalRoom
     from .matchings import MatchingsRoom
+    from .meetings import MeetingsRoom
     from .needs import NeedsRoom
     from .newsletters import NewslettersRoom
     from .notices import NoticesRoom
@@ -76,7 +78,7 @@ MODULES: Final = frozenset(
         "intakes",
         "white_papers",
         "teams",
-        "gatherings",
+        "meetings",
         "organisations",
         "needs",
         "offers",
@@ -92,8 +94,10 @@ MODULES: Final = frozenset(
         "initiatives",
         "dialogue_forms",
         "assessments",
+        "gatherings",
         "notices",
         "newsletters",
+        "dialogues",
         "journal",
         "citizen_export",
     )
@@ -183,9 +187,9 @@ class Rooms:
         return medborger.teams.TeamsRoom(self)
 
     @property
-    def gatherings(self) -> GatheringsRoom:
-        """The commands and queries of `gathering`."""
-        return medborger.gatherings.GatheringsRoom(self)
+    def meetings(self) -> MeetingsRoom:
+        """The commands and queries of `meeting`."""
+        return medborger.meetings.MeetingsRoom(self)
 
     @property
     def organisations(self) -> OrganisationsRoom:
@@ -268,6 +272,11 @@ class Rooms:
         return medborger.reach.ReachRoom(self)
 
     @property
+    def gatherings(self) -> GatheringsRoom:
+        """The commands and queries of `gathering`."""
+        return medborger.gatherings.GatheringsRoom(self)
+
+    @property
     def notices(self) -> NoticesRoom:
         """The commands and queries of `notice`."""
         return medborger.notices.NoticesRoom(self)
@@ -276,6 +285,11 @@ class Rooms:
     def newsletters(self) -> NewslettersRoom:
         """The commands and queries of `newsletter`."""
         return medborger.newsletters.NewslettersRoom(self)
+
+    @property
+    def dialogues(self) -> DialoguesRoom:
+        """The commands and queries of `dialogue`."""
+        return medborger.dialogues.DialoguesRoom(self)
 
     @property
     def sortitions(self) -> SortitionsRoom:

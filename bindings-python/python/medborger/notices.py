@@ -27,7 +27,7 @@ from ._runtime import (
     set_field as _set,
 )
 from .citizens import ContactChannel
-from .values import Address, Language, Receipt
+from .values import Address, AddressDict, Exported, Language, Receipt
 
 __all__ = [
     "BatchView",
@@ -38,9 +38,14 @@ __all__ = [
     "FollowThing",
     "FollowedView",
     "GatherNews",
+    "Ground",
+    "GroundView",
     "InboxLine",
     "InboxView",
+    "MessageSender",
+    "MessageSenderDict",
     "MessageView2",
+    "NewsKind",
     "NewsReason",
     "NoticesRoom",
     "OutboxView",
@@ -54,6 +59,7 @@ __all__ = [
     "SendingBounced",
     "SendingDelivered",
     "SendingFailed",
+    "SendingHandedOver",
     "SendingKept",
     "SendingQueued",
     "SendingTaken",
@@ -73,10 +79,13 @@ __all__ = [
 class Delivery(Choice):
     """What became of a message."""
 
-    DELIVERED = "delivered"
-    """It was delivered, or handed over to whoever delivers it: where it comes back later, report
-    that too.
+    HANDED_OVER = "handed_over"
+    """It was handed over to whoever delivers it: a mail server, Digital Post, the printer. That it
+    was delivered, or came back, may be reported later.
     """
+
+    DELIVERED = "delivered"
+    """It was delivered. Where it comes back all the same, report that too."""
 
     BOUNCED = "bounced"
     """It came back: after three in a row from one address none are sent there any more, until the
@@ -85,6 +94,35 @@ class Delivery(Choice):
 
     FAILED = "failed"
     """It can't be sent, now and later."""
+
+
+class Ground(Choice):
+    """On what a kind of news rests."""
+
+    PUBLIC_TASK = "public_task"
+    """The municipality's task in the public interest (GDPR art. 6(1)(e))."""
+
+    CONSENT = "consent"
+    """The citizen's consent (GDPR art. 6(1)(a)), which can be withdrawn."""
+
+    LAW = "law"
+    """A law (GDPR art. 6(1)(c)): it can't be switched off."""
+
+
+class NewsKind(Choice):
+    """A kind of news."""
+
+    OWN = "own"
+    """Of what became of one's own."""
+
+    FOLLOWED = "followed"
+    """Of what one follows."""
+
+    NEWSLETTER = "newsletter"
+    """The newsletter."""
+
+    LAWFUL = "lawful"
+    """What a law says that one is told."""
 
 
 class NewsReason(Choice):
@@ -101,6 +139,9 @@ class NewsReason(Choice):
 
     CANDIDATE = "candidate"
     """They were invited, or said that they would like to take part."""
+
+    OBJECTED = "objected"
+    """They objected in time."""
 
     MEMBER = "member"
     """They have a seat."""
@@ -120,6 +161,18 @@ class NewsReason(Choice):
     NOMINATED = "nominated"
     """They nominated somebody."""
 
+    INVITED = "invited"
+    """They were invited to it."""
+
+    WROTE = "wrote"
+    """They wrote it."""
+
+    TOOK_PART = "took_part"
+    """They took part in it."""
+
+    SIGNED_UP = "signed_up"
+    """They signed up for it."""
+
     FOLLOWS = "follows"
     """They follow the thing itself."""
 
@@ -128,6 +181,9 @@ class NewsReason(Choice):
 
     FOLLOWS_KIND = "follows_kind"
     """They follow all things of its kind."""
+
+    SUBSCRIBES = "subscribes"
+    """They consent to the newsletter."""
 
 
 class Rhythm(Choice):
@@ -222,6 +278,54 @@ class FollowedView(Record):
         return record
 
 
+class GroundView(Record):
+    """On what a kind of news rests."""
+
+    kind: NewsKind
+    """The kind."""
+
+    ground: Ground
+    """On what it rests."""
+
+    law: str | None = None
+    """The provision, where it is a law, in the citizen's language."""
+
+    since: DateTime | None = None
+    """Since when: of what one follows, since one began to. Absent where it is not given by the
+    citizen.
+    """
+
+    text_version: str | None = None
+    """The version of the text that was agreed to, of a consent with a text."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "kind": self.kind,
+            "ground": self.ground,
+        }
+        if self.law is not None:
+            data["law"] = self.law
+        if self.since is not None:
+            data["since"] = self.since
+        if self.text_version is not None:
+            data["text_version"] = self.text_version
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> GroundView:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "__dict__", {
+            "kind": NewsKind._read(data["kind"]),
+            "ground": Ground._read(data["ground"]),
+            "law": data.get("law"),
+            "since": None if (value := data.get("since")) is None else _instant(value),
+            "text_version": data.get("text_version"),
+        })
+        return record
+
+
 class InboxLine(Record):
     """A line of an inbox."""
 
@@ -252,6 +356,11 @@ class InboxLine(Record):
     sending: Sending
     """What became of sending it."""
 
+    law: str | None = None
+    """The provision that says that the citizen is told, where there is one: such news can't be
+    switched off.
+    """
+
     title: str | None = None
     """Its title; absent where it is not to be seen any more."""
 
@@ -267,6 +376,8 @@ class InboxLine(Record):
             "read": self.read,
             "sending": self.sending,
         }
+        if self.law is not None:
+            data["law"] = self.law
         if self.title is not None:
             data["title"] = self.title
         return data
@@ -286,6 +397,7 @@ class InboxLine(Record):
             "at": _instant(data["at"]),
             "read": data["read"],
             "sending": Sending._read(data["sending"]),
+            "law": data.get("law"),
             "title": data.get("title"),
         })
         return record
@@ -369,6 +481,15 @@ class MessageView2(Record):
     email: str | None = None
     """The e-mail address, for that way."""
 
+    file: Exported | None = None
+    """The message as its way carries it, where a sender was given who has that way: a mail
+    (`message/rfc822`) with the same text and page and with `List-Unsubscribe`, to be handed to a
+    mail server as it is; a message to Digital Post (MeMo, `application/xml`) into whose empty
+    `<memo:recipientID></memo:recipientID>` the host puts the number, which is never stored here; or
+    a letter (`text/html`) that prints as A4. It is the same whenever it is composed again. None
+    where the recipient's address can't stand in a mail's header: report such a message as `failed`.
+    """
+
     def _dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {
             "message": self.message,
@@ -386,6 +507,8 @@ class MessageView2(Record):
             data["address"] = self.address
         if self.email is not None:
             data["email"] = self.email
+        if self.file is not None:
+            data["file"] = self.file
         return data
 
     @classmethod
@@ -406,6 +529,7 @@ class MessageView2(Record):
             "stop": data["stop"],
             "address": None if (value := data.get("address")) is None else Address._read(value),
             "email": data.get("email"),
+            "file": None if (value := data.get("file")) is None else Exported._read(value),
         })
         return record
 
@@ -517,14 +641,19 @@ class Sending(Record, variants=True):
         return SendingKept()
 
     @staticmethod
-    def queued(quarter: int) -> SendingQueued:
+    def queued(from_: DateTime) -> SendingQueued:
         """To be sent."""
-        return SendingQueued(quarter)
+        return SendingQueued(from_)
 
     @staticmethod
     def taken(batch: UUID, message: int) -> SendingTaken:
         """The host has taken it."""
         return SendingTaken(batch, message)
+
+    @staticmethod
+    def handed_over() -> SendingHandedOver:
+        """It was handed over to whoever delivers it."""
+        return SendingHandedOver()
 
     @staticmethod
     def delivered() -> SendingDelivered:
@@ -572,13 +701,13 @@ class SendingQueued(Sending, kw_only=False):
 
     state: ClassVar[str] = "queued"
 
-    quarter: int
-    """From which quarter of an hour on, counted from 1970."""
+    from_: DateTime
+    """From when on, in full quarters of an hour."""
 
     def _dict(self) -> dict[str, Any]:
         return {
             "state": "queued",
-            "quarter": self.quarter,
+            "from": self.from_,
         }
 
     @classmethod
@@ -587,7 +716,7 @@ class SendingQueued(Sending, kw_only=False):
             _make(cls)
         record = _new(cls)
         _set(record, "__dict__", {
-            "quarter": data["quarter"],
+            "from_": _instant(data["from"]),
         })
         return record
 
@@ -619,6 +748,24 @@ class SendingTaken(Sending, kw_only=False):
             "batch": UUID(data["batch"]),
             "message": data["message"],
         })
+        return record
+
+
+class SendingHandedOver(Sending, kw_only=False):
+    """It was handed over to whoever delivers it."""
+
+    state: ClassVar[str] = "handed_over"
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "state": "handed_over",
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> SendingHandedOver:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
         return record
 
 
@@ -680,6 +827,7 @@ _SENDING: dict[str, type[Sending]] = {
     "kept": SendingKept,
     "queued": SendingQueued,
     "taken": SendingTaken,
+    "handed_over": SendingHandedOver,
     "delivered": SendingDelivered,
     "bounced": SendingBounced,
     "failed": SendingFailed,
@@ -750,12 +898,18 @@ class WishesView(Record):
     follows: tuple[FollowedView, ...]
     """What the citizen follows, in the order of its names."""
 
+    grounds: tuple[GroundView, ...]
+    """On what each kind of news rests: a consent and since when, the municipality's task, or which
+    law.
+    """
+
     def _dict(self) -> dict[str, Any]:
         return {
             "wishes": self.wishes,
             "channel": self.channel,
             "came_back": self.came_back,
             "follows": self.follows,
+            "grounds": self.grounds,
         }
 
     @classmethod
@@ -768,6 +922,7 @@ class WishesView(Record):
             "channel": ContactChannel._read(data["channel"]),
             "came_back": data["came_back"],
             "follows": _items(data["follows"], FollowedView._read),
+            "grounds": _items(data["grounds"], GroundView._read),
         })
         return record
 
@@ -802,6 +957,41 @@ class DeliveryReport(Record):
         return record
 
 
+class MessageSender(Record):
+    """Who sends a municipality's messages. Its name is the municipality's own."""
+
+    address: Address | AddressDict | None = None
+    """The address that stands on letters."""
+
+    cvr: str | None = None
+    """Under which CVR number messages go to Digital Post. Without it there are none."""
+
+    email: str | None = None
+    """From which address mails come. Without it there are none."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.address is not None:
+            data["address"] = self.address
+        if self.cvr is not None:
+            data["cvr"] = self.cvr
+        if self.email is not None:
+            data["email"] = self.email
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> MessageSender:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "__dict__", {
+            "address": None if (value := data.get("address")) is None else Address._read(value),
+            "cvr": data.get("cvr"),
+            "email": data.get("email"),
+        })
+        return record
+
+
 # Inputs as dicts
 
 
@@ -810,6 +1000,14 @@ class DeliveryReportDict(TypedDict):
 
     message: int
     delivery: Delivery | str
+
+
+class MessageSenderDict(TypedDict, total=False):
+    """`MessageSender` as a dict, by the names in JSON."""
+
+    address: Address | AddressDict | None
+    cvr: str | None
+    email: str | None
 
 
 _QuietHoursDictRequired = TypedDict(
@@ -1004,8 +1202,9 @@ class ReportMessages(Command):
 
 class StopNews(Command):
     """Whoever has the link of a message is told no more by messages: what there is stands in their
-    inbox. For anybody who has the link; what the citizen follows stays. Sent again it is answered
-    as if just done.
+    inbox. The link of a newsletter withdraws the consent to the newsletter, and stops nothing else.
+    For anybody who has the link; what the citizen follows stays, and what a law says that they are
+    told is told. Sent again it is answered as if just done.
     """
 
     NAME: ClassVar[str] = "notice.stop"
@@ -1183,12 +1382,17 @@ class ShowOutgoing(Query["OutgoingView"]):
     `/stop/` with what it brings. Without it there are no links in the messages.
     """
 
+    sender: MessageSender | MessageSenderDict | None = None
+    """Who sends them. With it each message is there as its way carries it too: `MessageView.file`."""
+
     def _dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {
             "batch": self.batch,
         }
         if self.pages is not None:
             data["pages"] = self.pages
+        if self.sender is not None:
+            data["sender"] = self.sender
         return data
 
     @classmethod
@@ -1199,6 +1403,7 @@ class ShowOutgoing(Query["OutgoingView"]):
         _set(record, "__dict__", {
             "batch": UUID(data["batch"]),
             "pages": data.get("pages"),
+            "sender": None if (value := data.get("sender")) is None else MessageSender._read(value),
         })
         return record
 
@@ -1332,8 +1537,9 @@ class NoticesRoom:
         command_id: UUID | str | None = None,
     ) -> Receipt:
         """Whoever has the link of a message is told no more by messages: what there is stands in
-        their inbox. For anybody who has the link; what the citizen follows stays. Sent again it is
-        answered as if just done.
+        their inbox. The link of a newsletter withdraws the consent to the newsletter, and stops
+        nothing else. For anybody who has the link; what the citizen follows stays, and what a law
+        says that they are told is told. Sent again it is answered as if just done.
 
         Args:
             token: What the link brought: 32 hexadecimal digits.
@@ -1517,6 +1723,7 @@ class NoticesRoom:
         *,
         batch: UUID | str,
         pages: str | None = None,
+        sender: MessageSender | MessageSenderDict | None = None,
         at: DateTime | str | None = None,
     ) -> OutgoingView:
         """The messages of a batch that were not reported yet, composed. For staff and the host's
@@ -1530,11 +1737,14 @@ class NoticesRoom:
                 is behind it under its name, as `/idea/0199c82d-21a8-7e08-89c1-f8f123d50000`, and
                 the link to stop under `/stop/` with what it brings. Without it there are no links
                 in the messages.
+            sender: Who sends them. With it each message is there as its way carries it too:
+                `MessageView.file`.
             at: When; the desk's time, or now, where it is `None`.
         """
         return self._desk.ask(
             ShowOutgoing(
                 batch=batch,
                 pages=pages,
+                sender=sender,
             ), at=at
         )

@@ -225,8 +225,16 @@ impl GatheringTerms {
             let field = format!("terms.hosts[{number}]");
             self.check_host(desk, host, field)?;
         }
+        if of.is_empty() && matches!(self.admission, Admission::Members { .. }) {
+            let field = "terms.admission.of".to_owned();
+            return Err(GatheringError::HostUnknown { field }.into());
+        }
         for (number, host) in of.iter().enumerate() {
             let field = format!("terms.admission.of[{number}]");
+            // Nobody is a member of the town.
+            if &*host.text() == TOWN {
+                return Err(GatheringError::HostUnknown { field }.into());
+            }
             self.check_host(desk, host, field)?;
         }
         Ok(())

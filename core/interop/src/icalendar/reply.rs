@@ -160,8 +160,7 @@ mod tests {
         // As Outlook, with a zone before it and its own lines; folded within a parameter.
         let outlook = "BEGIN:VCALENDAR\r\nPRODID:-//Microsoft Corporation//Outlook 16.0 MIMEDIR//EN\r\nVERSION:2.0\r\n\
             METHOD:REPLY\r\nBEGIN:VTIMEZONE\r\nTZID:Romance Standard Time\r\nBEGIN:STANDARD\r\nDTSTART:16011028T030000\r\n\
-            END:STANDARD\r\nEND:VTIMEZONE\r\nBEGIN:VEVENT\r\nATTENDEE;PARTSTAT=DECLINED;CN=Bo;X-A=\"a;b:c\"\r\n :mailto:bo@eks\r\n\
-             empel.dk\r\nUID:x@medborger\r\nSEQUENCE:1\r\nBEGIN:VALARM\r\nUID:other\r\nEND:VALARM\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n\r\n";
+            END:STANDARD\r\nEND:VTIMEZONE\r\nBEGIN:VEVENT\r\nATTENDEE;PARTSTAT=DECLINED;CN=Bo;X-A=\"a;b:c\"\r\n :mailto:bo@eks\r\n\x20empel.dk\r\nUID:x@medborger\r\nSEQUENCE:1\r\nBEGIN:VALARM\r\nUID:other\r\nEND:VALARM\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n\r\n";
         let read = read_calendar_reply(outlook).unwrap();
         assert_eq!(read.answer, EventAnswer::Declined);
         assert_eq!((read.uid.as_str(), read.sequence), ("x@medborger", 1));
