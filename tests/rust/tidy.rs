@@ -293,6 +293,30 @@ fn what_the_docs_name_is_there() {
     assert!(tried > 40, "only {tried} names were tried");
 }
 
+#[test]
+fn what_the_programmes_ask_for_is_carried_by_a_test_that_is_there() {
+    let text = read("ARCHITECTURE.md");
+    let (_, rest) = text.split_once("## What the programmes ask").unwrap();
+    let (table, _) = rest.split_once("\n## ").unwrap();
+    let rows: Vec<&str> = table
+        .lines()
+        .filter(|line| line.starts_with("| 1."))
+        .collect();
+    assert!(rows.len() >= 10, "{} rows", rows.len());
+    for row in rows {
+        let cells: Vec<&str> = row.split(" | ").collect();
+        let room = cells[2].trim_matches('`');
+        assert!(ROOMS.iter().any(|one| one.name == room), "{row}");
+        let tests = cells[3].trim_end_matches(" |");
+        let (story, name) = tests.split(';').next().unwrap().split_once(": ").unwrap();
+        let vectors = read(&format!("tests/vectors/{story}.json"));
+        assert!(
+            vectors.contains(&format!("\"name\": \"{name}\"")),
+            "{story}: {name}"
+        );
+    }
+}
+
 /// What may be written as a literal anywhere, because it is done: a point has two numbers; a room is declared as a constant by
 /// whoever writes one; the codec's tables are made by its derive.
 const DONE: [&str; 10] = [

@@ -1,6 +1,9 @@
 //! One year in the bank: who enrols, what they think of, what becomes of it.
 
+mod forum;
 mod ideas;
+mod letters;
+mod meet;
 mod news;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -35,6 +38,8 @@ struct Year<'a> {
     ideas: usize,
     /// How many messages went out since it was last told.
     messages: usize,
+    /// How many voices the forum heard this year.
+    voices: usize,
     /// How many enrolled this year.
     enrolled: usize,
     /// Whether the bank opens this year.
@@ -60,6 +65,7 @@ pub fn play(bank: &Bank, year: i32, first: bool) -> Result<()> {
         commands: 0,
         ideas: 0,
         messages: 0,
+        voices: 0,
         enrolled: 0,
         first,
     };
@@ -132,6 +138,15 @@ impl Year<'_> {
         Ok(receipt.id)
     }
 
+    /// The same where it may be refused: once each, not while pausing. Whether it was carried out.
+    fn may(&mut self, at: Timestamp, actor: Actor, name: &str, body: Value) -> Result<bool> {
+        match self.command(at, actor, name, body) {
+            Ok(_) => Ok(true),
+            Err(error) if error.is::<medborger::Error>() => Ok(false),
+            Err(error) => Err(error),
+        }
+    }
+
     /// What earlier years left: who is in the bank and which ideas are open.
     fn remember(&mut self) -> Result<()> {
         let at = self.at(parse_date(&format!("{}-01-01", self.year))?, 0, 0)?;
@@ -183,6 +198,7 @@ impl Year<'_> {
                 json!({ "interest": key, "parent": parent, "labels": labels }),
             )?;
         }
+        self.found_council(at)?;
         self.tell(
             day,
             "the seven topics and five ways to take part are in place",
@@ -201,6 +217,9 @@ impl Year<'_> {
             return Ok(());
         }
         self.news(day)?;
+        self.newsletters(day)?;
+        self.gatherings(day)?;
+        self.forum(day)?;
         // The offices in the morning, the citizens in the evening, the committee last.
         match (month, of_month) {
             ("02", "10") => self.paper_record_taken_over(day)?,
@@ -276,7 +295,7 @@ impl Year<'_> {
         let age = 16 + self.numbers.below(70).max(self.numbers.below(70)).min(72);
         let paper = (self.citizens.len() + n).is_multiple_of(PAPER_EVERY);
         let mut consents = vec![json!({ "purpose": "enrolment", "text_version": "2026-1" })];
-        for (purpose, of_ten) in [("invitation", 8), ("publication", 6)] {
+        for (purpose, of_ten) in [("invitation", 8), ("publication", 6), ("newsletter", 7)] {
             if self.numbers.below(10) < of_ten {
                 consents.push(json!({ "purpose": purpose, "text_version": "2026-1" }));
             }

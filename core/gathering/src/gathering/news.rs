@@ -9,6 +9,7 @@ use crate::journal::{
     parse_own,
 };
 use crate::key::Key;
+use crate::time::Timestamp;
 
 /// How many are told at once.
 const EACH: usize = 100;
@@ -16,7 +17,8 @@ const EACH: usize = 100;
 /// Gatherings can be followed. One that is for those invited has no title for anybody.
 pub(super) const TOPICAL: Topical = Topical::new(Gathering::KIND, title)
     .all("all new gatherings", "alle nye arrangementer")
-    .within(areas);
+    .within(areas)
+    .joined_by(taking_part);
 
 /// All who have a place or wait for one.
 const ALL: &[Audience] = &[Audience::new(NewsReason::SignedUp, all)];
@@ -34,24 +36,28 @@ pub(super) const TELLS: &[Tells] = &[
         "You can sign up for a gathering",
         "Der er indkaldt til et arrangement",
     )
+    .when(begins)
     .beginning(),
     told(
         "gathering.changed",
         "The gathering was changed: see when and where it is",
         "Arrangementet er ændret: se, hvor og hvornår det er",
     )
+    .when(begins)
     .to(ALL),
     told(
         "gathering.cancelled",
         "The gathering is cancelled",
         "Arrangementet er aflyst",
     )
+    .when(begins)
     .to(ALL),
     told(
         "gathering.invited",
         "You are invited to a gathering",
         "Du er inviteret til et arrangement",
     )
+    .when(begins)
     .to(&[Audience::new(NewsReason::Invited, invited)])
     .alone(),
     told(
@@ -66,6 +72,7 @@ pub(super) const TELLS: &[Tells] = &[
         "The gathering is soon",
         "Arrangementet er snart",
     )
+    .when(begins)
     .to(PLACED)
     .alone(),
     told(
@@ -94,21 +101,31 @@ fn areas(desk: &mut Desk<'_>, thing: &StreamKey) -> Result<Vec<Key>, Halt> {
 }
 
 fn all(desk: &mut Desk<'_>, entry: &EntryBody, from: u32) -> Result<Listeners, Halt> {
-    signed_up(desk, "of", entry, from)
+    signed_up(desk, "of", &entry.stream, from)
 }
 
 fn placed(desk: &mut Desk<'_>, entry: &EntryBody, from: u32) -> Result<Listeners, Halt> {
-    signed_up(desk, "placed", entry, from)
+    signed_up(desk, "placed", &entry.stream, from)
+}
+
+fn taking_part(desk: &mut Desk<'_>, thing: &StreamKey, from: u32) -> Result<Listeners, Halt> {
+    signed_up(desk, "placed", thing, from)
+}
+
+/// When it begins, as it stands when the news is read.
+fn begins(desk: &mut Desk<'_>, entry: &EntryBody) -> Result<Option<Timestamp>, Halt> {
+    let gathering = desk.get::<Gathering>(&entry.stream)?;
+    Ok(gathering.map(|held| held.terms.starts_at))
 }
 
 /// Some of those with an account whose sign-up holds an index term.
 fn signed_up(
     desk: &mut Desk<'_>,
     term: &str,
-    entry: &EntryBody,
+    thing: &StreamKey,
     from: u32,
 ) -> Result<Listeners, Halt> {
-    let found = desk.find_all::<SignUp>(term, entry.stream.id().to_string())?;
+    let found = desk.find_all::<SignUp>(term, thing.id().to_string())?;
     let rows = found.iter().map(|stream| row_of(stream.id()));
     let rows: Vec<String> = rows.collect();
     some(desk, &rows, from)

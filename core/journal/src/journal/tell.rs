@@ -144,8 +144,8 @@ pub type Listening = fn(&mut Desk<'_>, &EntryBody, u32) -> Result<Listeners, Hal
 /// Gives the thing that an event of a stream is about.
 pub type Of = fn(&mut Desk<'_>, &StreamKey) -> Result<Option<StreamKey>, Halt>;
 
-/// Gives, of an event as JSON, the instant of which it speaks.
-pub type When = fn(&str) -> Option<Timestamp>;
+/// Gives the instant of which an event speaks.
+pub type When = fn(&mut Desk<'_>, &EntryBody) -> Result<Option<Timestamp>, Halt>;
 /// A provision that says that somebody is told. What it demands can't be switched off.
 #[derive(Debug, PartialEq, Eq)]
 #[non_exhaustive]

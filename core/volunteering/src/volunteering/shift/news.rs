@@ -76,11 +76,11 @@ fn speaking(desk: &mut Desk<'_>, entry: &EntryBody, _: u32) -> Result<Listeners,
 }
 
 /// When the shift begins that an event is about.
-fn begins(event: &str) -> Option<Timestamp> {
-    match parse_own(event)? {
+fn begins(_: &mut Desk<'_>, entry: &EntryBody) -> Result<Option<Timestamp>, Halt> {
+    Ok(parse_own(&entry.event).map(|event| match event {
         RotaEvent::Reminded { from }
         | RotaEvent::Confirmed { from }
         | RotaEvent::GivenBack { from, .. }
-        | RotaEvent::Absent { from, .. } => Some(from),
-    }
+        | RotaEvent::Absent { from, .. } => from,
+    }))
 }
