@@ -24,7 +24,7 @@
 //!         "text":{"challenge":"Hvad skal havnen bruges til?","scope":"Alt indtil kajen."}}"#,
 //! )?;
 //! bank.execute("0b0a5a0e-7c7d-4c56-9d3c-3f5b1d2c4e01".parse()?, &open, &moment)?;
-//! let list = bank.ask(&ListTopics::new(100), &moment)?;
+//! let list = bank.ask(&ListTopics::new(), &moment)?;
 //! assert_eq!(list.topics[0].stage, TopicStage::Open);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
