@@ -19,6 +19,8 @@ mod find;
 mod load;
 #[path = "participation/news.rs"]
 mod news;
+#[path = "participation/newsletter.rs"]
+mod newsletter;
 #[cfg(feature = "peers")]
 #[path = "participation/peer.rs"]
 mod peer;
@@ -42,8 +44,17 @@ use serde_json::{Value, json};
 type Done<T> = Result<T, Box<dyn Error>>;
 
 /// What can be measured by itself, in the order in which it is.
-const PARTS: [&str; 9] = [
-    "memory", "sqlite", "threads", "view", "replay", "find", "crowd", "news", "curve",
+const PARTS: [&str; 10] = [
+    "memory",
+    "sqlite",
+    "threads",
+    "view",
+    "replay",
+    "find",
+    "crowd",
+    "news",
+    "newsletter",
+    "curve",
 ];
 
 /// How many commands become durable together.
@@ -105,6 +116,9 @@ fn main() -> Done<()> {
     }
     if wants("news") {
         rows.extend(news::rows(100_000 / scale)?);
+    }
+    if wants("newsletter") {
+        rows.extend(newsletter::rows(1_000_000 / scale)?);
     }
     if wants("curve") {
         rows.extend(curve::rows(
