@@ -19,6 +19,8 @@ mod find;
 mod load;
 #[path = "participation/news.rs"]
 mod news;
+#[path = "participation/newsletter.rs"]
+mod newsletter;
 #[cfg(feature = "peers")]
 #[path = "participation/peer.rs"]
 mod peer;
@@ -44,8 +46,18 @@ use serde_json::{Value, json};
 type Done<T> = Result<T, Box<dyn Error>>;
 
 /// What can be measured by itself, in the order in which it is.
-const PARTS: [&str; 10] = [
-    "memory", "sqlite", "threads", "view", "replay", "find", "crowd", "news", "voices", "curve",
+const PARTS: [&str; 11] = [
+    "memory",
+    "sqlite",
+    "threads",
+    "view",
+    "replay",
+    "find",
+    "crowd",
+    "news",
+    "newsletter",
+    "voices",
+    "curve",
 ];
 
 /// How many commands become durable together.
@@ -110,6 +122,9 @@ fn main() -> Done<()> {
     }
     if wants("voices") {
         rows.extend(voices::rows(1_000_000 / scale)?);
+    }
+    if wants("newsletter") {
+        rows.extend(newsletter::rows(1_000_000 / scale)?);
     }
     if wants("curve") {
         rows.extend(curve::rows(

@@ -360,6 +360,29 @@ fn a_crowd_is_told_in_steps_also_where_whoever_was_told_last_is_erased_meanwhile
 }
 
 #[test]
+fn an_inbox_out_of_which_nothing_is_sent_and_that_nobody_reads_stays_within_bounds() {
+    let mut life = Life::new(0);
+    life.enrol(true);
+    life.enrol(true);
+    let never = json!({ "own": "never", "followed": "never" });
+    assert!(life.own(1, "notice.change_wishes", json!({ "wishes": never })));
+    assert!(life.own(1, "notice.follow", json!({ "thing": "idea" })));
+    life.at += MINUTE;
+    for number in 0..1400 {
+        let body = json!({ "idea": idea(number), "title": "En bænk", "body": "Ved havnen." });
+        assert!(life.own(0, "idea.deposit", body));
+        if number % 16 == 15 {
+            life.send(&system(), "notice.gather", &json!({})).unwrap();
+        }
+    }
+    life.all("notice.gather", &json!({}));
+    let inbox = life.ask("notice.inbox", &json!({ "citizen": person(1), "limit": 1 }));
+    let kept = inbox["total"].as_u64().unwrap();
+    assert!((1000..1250).contains(&kept), "{kept}");
+    assert_eq!(inbox["lines"][0]["thing"], format!("idea/{}", idea(1399)));
+}
+
+#[test]
 fn much_news_between_two_readings_stops_nothing() {
     let mut life = Life::new(0);
     life.enrol(true);

@@ -33,7 +33,7 @@ pub(crate) fn rows(citizens: usize) -> Done<Vec<Value>> {
 }
 
 /// Ids as random ones are: they lie evenly.
-fn spread(number: u64) -> Uuid {
+pub(crate) fn spread(number: u64) -> Uuid {
     let mut numbers = load::Numbers::new(number);
     let (high, low) = (numbers.next(), numbers.next());
     Uuid::from_u64_pair(high & !0xf000 | 0x4000, low >> 2 | 1 << 63)

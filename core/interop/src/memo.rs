@@ -99,7 +99,7 @@ impl DigitalPost {
         element("messageUUID", &uuid(&self.id));
         element("messageID", &cut(&self.id));
         element("label", &label);
-        // Not behind a deadline of the law on Digital Post, and no service of a process (forkyndelse).
+        // It need not reach whoever is exempt from Digital Post, and serves no process (forkyndelse).
         element("mandatory", "false");
         element("legalNotification", "false");
         out.push_str("<memo:Sender>\n");

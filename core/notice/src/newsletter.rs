@@ -9,7 +9,8 @@
 //!
 //! ```
 //! use medborger::newsletter::{BeginNewsletter, ShowNewsletter};
-//! use medborger::{Actor, Clock, CommandId, MemoryStore, Moment, NewsletterId, Participation, StaffId, Town, Uuid};
+//! use medborger::{Actor, Clock, CommandId, MemoryStore, Moment, NewsletterId, Participation, StaffId, Town};
+//! use uuid::Uuid;
 //!
 //! let key = std::array::from_fn(|at| at as u8); // a real one: 32 random bytes
 //! let town = Town::new("0766".parse()?, key, medborger::REGISTRY)?;
@@ -17,7 +18,7 @@
 //! let editor = Actor::Staff { staff: StaffId::new(Uuid::from_u128(7)) };
 //! let at = Moment::new("2026-11-30T09:00:00Z".parse()?, editor);
 //! let autumn = NewsletterId::new(Uuid::from_u128(8));
-//! let begin = BeginNewsletter::new(autumn, "Nyt fra Borgerbanken, efterår 2026".parse()?);
+//! let begin = BeginNewsletter::new(autumn, medborger::Line::new("Nyt fra Borgerbanken, efterår 2026")?);
 //! bank.execute(CommandId::new(Uuid::from_u128(9)), &begin, &at)?;
 //! assert_eq!(bank.ask(&ShowNewsletter::new(autumn), &at)?.version, 0);
 //! # Ok::<(), medborger::Error>(())

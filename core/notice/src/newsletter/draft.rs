@@ -121,32 +121,29 @@ impl Command for GatherNewsletter {
             .last()
             .map_or(letter.position, |entry| entry.position);
         let mut latest: SortedMap<StreamKey, FoundNews> = SortedMap::new();
-        each(
-            entries.into_iter().filter(|entry| of_others(entry)),
-            |entry| {
-                let Some(body) = &entry.body else {
-                    return Ok(());
+        each(entries.iter().filter(|entry| of_others(entry)), |entry| {
+            let Some(body) = &entry.body else {
+                return Ok(());
+            };
+            let tag = tag_of(&body.event).unwrap_or_default();
+            let tells = desk.town().registry().tells(tag);
+            let Some(tells) = tells.filter(|tells| !tells.alone) else {
+                return Ok(());
+            };
+            let Some(thing) = tells.thing(desk, &body.stream)? else {
+                return Ok(());
+            };
+            // What is not to be seen by everybody is not proposed.
+            if Thing::new(&thing).title(desk, Language::Danish)?.is_some() {
+                let found = FoundNews {
+                    thing: thing.clone(),
+                    event: tells.event.to_owned(),
+                    at: body.at,
                 };
-                let tag = tag_of(&body.event).unwrap_or_default();
-                let tells = desk.town().registry().tells(tag);
-                let Some(tells) = tells.filter(|tells| !tells.alone) else {
-                    return Ok(());
-                };
-                let Some(thing) = tells.thing(desk, &body.stream)? else {
-                    return Ok(());
-                };
-                // What is not to be seen by everybody is not proposed.
-                if Thing::new(&thing).title(desk, Language::Danish)?.is_some() {
-                    let found = FoundNews {
-                        thing: thing.clone(),
-                        event: tells.event.to_owned(),
-                        at: body.at,
-                    };
-                    latest.insert(thing, found);
-                }
-                Ok(())
-            },
-        )?;
+                latest.insert(thing, found);
+            }
+            Ok(())
+        })?;
         let mut found: Vec<FoundNews> = latest.into_iter().map(|(_, found)| found).collect();
         found.sort_by(|one, other| (one.at, &one.thing).cmp(&(other.at, &other.thing)));
         let event = NewsletterEvent::Gathered { position, found };

@@ -106,10 +106,10 @@ impl Command for StopNews {
 fn unsubscribe(desk: &mut Desk<'_>, citizen: CitizenId) -> Result<(), Halt> {
     let stream = citizen_stream(citizen);
     let state = desk.get::<Citizen>(&stream)?;
-    let purposes = state.iter().flat_map(|state| state.consents.keys());
+    let mut purposes = state.iter().flat_map(|state| state.consents.keys());
     let given = purposes
-        .cloned()
-        .find(|purpose| purpose.as_str() == NEWSLETTER);
+        .find(|purpose| purpose.as_str() == NEWSLETTER)
+        .cloned();
     let purpose = given.ok_or(Halt::Done)?;
     desk.emit::<Citizen>(&stream, &CitizenEvent::ConsentWithdrawn { purpose })
 }
