@@ -7396,6 +7396,8 @@ export interface InboxLine {
   law?: string | null | undefined;
   /** Its title; absent where it is not to be seen any more. */
   title?: string | null | undefined;
+  /** When that is of which it speaks, such as a shift or a gathering; `text` says so too. */
+  when?: string | null | undefined;
 }
 
 /** A page of an inbox. */

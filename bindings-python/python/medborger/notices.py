@@ -364,6 +364,9 @@ class InboxLine(Record):
     title: str | None = None
     """Its title; absent where it is not to be seen any more."""
 
+    when: DateTime | None = None
+    """When that is of which it speaks, such as a shift or a gathering; `text` says so too."""
+
     def _dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {
             "number": self.number,
@@ -380,6 +383,8 @@ class InboxLine(Record):
             data["law"] = self.law
         if self.title is not None:
             data["title"] = self.title
+        if self.when is not None:
+            data["when"] = self.when
         return data
 
     @classmethod
@@ -399,6 +404,7 @@ class InboxLine(Record):
             "sending": Sending._read(data["sending"]),
             "law": data.get("law"),
             "title": data.get("title"),
+            "when": None if (value := data.get("when")) is None else _instant(value),
         })
         return record
 

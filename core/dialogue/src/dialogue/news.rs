@@ -17,7 +17,8 @@ const EACH: u64 = 100;
 /// Topics that citizens of the bank may see can be followed.
 pub(super) const TOPICAL: Topical = Topical::new(Topic::KIND, title)
     .all("all new topics of the forum", "alle nye emner i forummet")
-    .within(areas);
+    .within(areas)
+    .joined_by(taking_part);
 
 const TOOK_PART: &[Audience] = &[Audience::new(NewsReason::TookPart, took_part)];
 const INVITED: &[Audience] = &[Audience::new(NewsReason::Invited, invited)];
@@ -136,9 +137,9 @@ fn asked(desk: &mut Desk<'_>, entry: &EntryBody, _: u32) -> Result<Listeners, Ha
     Ok(Listeners::new(asked.into_iter().collect(), None))
 }
 
-/// How many took part in the topic of an entry.
-fn count(desk: &Desk<'_>, entry: &EntryBody) -> Result<u64, Halt> {
-    let Ok(id) = entry.stream.id().parse() else {
+/// How many took part in a topic.
+fn count(desk: &Desk<'_>, topic: &StreamKey) -> Result<u64, Halt> {
+    let Ok(id) = topic.id().parse() else {
         return Ok(0);
     };
     desk.require([], [parts_key(id)])?;
@@ -146,8 +147,12 @@ fn count(desk: &Desk<'_>, entry: &EntryBody) -> Result<u64, Halt> {
 }
 
 fn took_part(desk: &mut Desk<'_>, entry: &EntryBody, from: u32) -> Result<Listeners, Halt> {
-    let rows = count(desk, entry)?;
-    those(desk, entry, from, rows, &|part| part.took)
+    taking_part(desk, &entry.stream, from)
+}
+
+fn taking_part(desk: &mut Desk<'_>, topic: &StreamKey, from: u32) -> Result<Listeners, Halt> {
+    let rows = count(desk, topic)?;
+    those(desk, topic, from, rows, &|part| part.took)
 }
 
 /// Those whom one invitation named.
@@ -156,8 +161,8 @@ fn invited(desk: &mut Desk<'_>, entry: &EntryBody, from: u32) -> Result<Listener
     let Some(TopicEvent::Invited { invitation, .. }) = parse_own(&entry.event) else {
         return Ok(Listeners::default());
     };
-    let rows = count(desk, entry)? + topic.map_or(0, |topic| u64::from(topic.invited));
-    those(desk, entry, from, rows, &|part| {
+    let rows = count(desk, &entry.stream)? + topic.map_or(0, |topic| u64::from(topic.invited));
+    those(desk, &entry.stream, from, rows, &|part| {
         part.invitation == invitation
     })
 }
@@ -165,12 +170,12 @@ fn invited(desk: &mut Desk<'_>, entry: &EntryBody, from: u32) -> Result<Listener
 /// Some of those who have to do with a topic, of about so many.
 fn those(
     desk: &mut Desk<'_>,
-    entry: &EntryBody,
+    topic: &StreamKey,
     from: u32,
     rows: u64,
     are: &dyn Fn(&Part) -> bool,
 ) -> Result<Listeners, Halt> {
-    let Ok(id) = entry.stream.id().parse::<TopicId>() else {
+    let Ok(id) = topic.id().parse::<TopicId>() else {
         return Ok(Listeners::default());
     };
     // The part begins where the one before ended, however wide that was.

@@ -291,8 +291,12 @@ impl News<'_> {
             Some(listening) => listening(desk, self.entry, 0)?.citizens,
             None => Vec::new(),
         };
+        let when = match self.tells.when {
+            Some(when) if !citizens.is_empty() => when(desk, self.entry)?,
+            _ => None,
+        };
         for citizen in citizens.iter().filter(|citizen| !by.contains(citizen)) {
-            self.tell_one(desk, reason, *citizen, reading)?;
+            self.tell_one(desk, reason, *citizen, when, reading)?;
         }
         Ok(())
     }
@@ -309,6 +313,7 @@ impl News<'_> {
         desk: &mut Desk<'_>,
         reason: NewsReason,
         citizen: CitizenId,
+        when: Option<Timestamp>,
         reading: &mut Reading,
     ) -> Result<(), Halt> {
         let key = line_key(citizen, self.position);
@@ -347,6 +352,7 @@ impl News<'_> {
             thing: self.thing.clone(),
             reason,
             at: self.at,
+            when,
             sending: quarter.map_or(Sending::Kept, Sending::queued),
         };
         desk.vault_put(Owner::Citizen(citizen), key, &line)?;

@@ -6,7 +6,7 @@ use super::follow::{Thing, titles};
 use super::line::{Line, Sending, lines_of, position_of};
 use super::reader::law_of;
 use super::wishes::{change, own};
-use crate::calendar::Language;
+use crate::calendar::{DateStyle, Language, moment_text};
 use crate::id::CitizenId;
 use crate::journal::{Command, Desk, DeskError, Halt, NewsReason, Query, VaultRow, parse_own};
 use crate::journal::{StreamKey, page_limit};
@@ -72,6 +72,9 @@ pub struct InboxLine {
     pub law: Option<String>,
     /// When it happened.
     pub at: Timestamp,
+    /// When that is of which it speaks, such as a shift or a gathering; `text` says so too.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when: Option<Timestamp>,
     /// Whether it was read.
     pub read: bool,
     /// What became of sending it.
@@ -105,11 +108,14 @@ pub(super) fn words(desk: &Desk<'_>, line: &Line, language: Language) -> Words {
             false => format!(" It can't be switched off: {law} says that you are to be told."),
         });
     }
-    Words {
-        text: text.to_owned(),
-        because,
-        law,
-    }
+    let text = match line.when {
+        Some(when) => {
+            let when = moment_text(when.to_utc(), language, DateStyle::Weekday);
+            format!("{text} ({when})")
+        }
+        None => text.to_owned(),
+    };
+    Words { text, because, law }
 }
 
 /// A row as a line, with its number.
@@ -154,6 +160,7 @@ impl Query for ShowInbox {
                 thing: line.thing,
                 reason: line.reason,
                 at: line.at,
+                when: line.when,
                 read: !is_new(number),
                 sending: line.sending,
             });

@@ -69,6 +69,9 @@ pub(super) struct Line {
     pub(super) reason: NewsReason,
     /// When it happened.
     pub(super) at: Timestamp,
+    /// When that is of which it speaks, such as a shift.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) when: Option<Timestamp>,
     /// What became of sending it.
     pub(super) sending: Sending,
 }
