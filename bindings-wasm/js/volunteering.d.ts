@@ -5,13 +5,13 @@ export { MedborgerError } from './errors.js';
 export { check, command, query, view } from './index.js';
 
 /** The rooms that are there. */
-export type Rooms = PartRooms<'organisations' | 'needs' | 'offers' | 'safeguards' | 'assignments' | 'matchings' | 'journal'>;
+export type Rooms = PartRooms<'organisations' | 'needs' | 'offers' | 'safeguards' | 'assignments' | 'shifts' | 'conversations' | 'matchings' | 'journal'>;
 
 /** One municipality's participation in memory, with these rooms alone. */
 export type Participation = Part<Rooms>;
 
 /**
- * Organisations, needs, offers, assignments, safeguards and the matching, in a module of their own, which is a fraction of the whole. It has a
+ * Organisations, needs, offers, assignments, shifts, safeguards and the matching, in a module of their own, which is a fraction of the whole. It has a
  * memory of its own: nothing is shared with `medborger` or with other entries.
  */
 export const Participation: {

@@ -53,7 +53,7 @@ test('an entry shows its own rooms and no others', async () => {
     bank: ['citizens', 'persons', 'interests', 'ways', 'ideas', 'contactPoints', 'journal'],
     hearing: ['hearings', 'responses', 'whitePapers', 'contactPoints', 'calendar', 'journal'],
     team: ['teams', 'meetings', 'sortitions', 'journal'],
-    volunteering: ['organisations', 'needs', 'offers', 'safeguards', 'assignments', 'matchings', 'journal'],
+    volunteering: ['organisations', 'needs', 'offers', 'safeguards', 'assignments', 'shifts', 'conversations', 'matchings', 'journal'],
   };
   const key = new Uint8Array(32).map((_, at) => at);
   for (const [name, shown] of Object.entries(rooms)) {
