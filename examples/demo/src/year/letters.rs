@@ -11,7 +11,7 @@ use super::{Day, Year};
 const LETTERS: [(&str, &str); 3] = [
     ("03-02", "Forår i Borgerbanken"),
     ("06-15", "Sommer i Borgerbanken"),
-    ("11-01", "Efterår i Borgerbanken"),
+    ("11-02", "Efterår i Borgerbanken"),
 ];
 
 impl Year<'_> {
