@@ -35,6 +35,7 @@ mod newsletters;
 mod pairs;
 mod plan;
 mod races;
+mod receipts;
 mod redaction;
 mod rows;
 mod shifts;

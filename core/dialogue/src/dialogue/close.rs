@@ -129,6 +129,7 @@ impl Command for CloseTopic {
     const NAME: &'static str = "dialogue.close";
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        desk.about(self.topic);
         desk.must_be_official()?;
         let topic = existing(desk, self.topic)?;
         topic.allow(desk.at(), &[TopicStage::Ended])?;

@@ -106,6 +106,7 @@ impl Command for Contribute {
     }
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        desk.about(self.contribution);
         match self.citizen {
             Some(citizen) => desk.must_be(citizen)?,
             None => desk.must_be_official()?,
@@ -235,6 +236,7 @@ impl Command for ReviseContribution {
     const NAME: &'static str = "dialogue.revise";
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        desk.about(self.contribution);
         let (contribution, topic) = own(desk, self.contribution)?;
         if let Actor::Citizen { citizen } = desk.actor() {
             topic.allow(desk.at(), &[TopicStage::Open])?;
@@ -277,6 +279,7 @@ impl Command for WithdrawContribution {
     const NAME: &'static str = "dialogue.withdraw";
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        desk.about(self.contribution);
         let (contribution, topic) = own(desk, self.contribution)?;
         let stages = [TopicStage::Planned, TopicStage::Open, TopicStage::Ended];
         topic.allow(desk.at(), &stages)?;

@@ -120,6 +120,7 @@ impl Command for PutReason {
     const NAME: &'static str = "dialogue.put_reason";
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        desk.about(&self.reason);
         desk.must_be_official()?;
         let stream = moderation_stream();
         let list = desk.get::<Moderation>(&stream)?.unwrap_or_default();
@@ -216,6 +217,7 @@ impl Command for HideContribution {
     const NAME: &'static str = "dialogue.hide";
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        desk.about(self.contribution);
         desk.must_be_official()?;
         let stream = contribution_stream(self.contribution);
         desk.require([stream.clone(), moderation_stream()], [])?;
@@ -257,6 +259,7 @@ impl Command for AppealHiding {
     const NAME: &'static str = "dialogue.appeal";
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        desk.about(self.contribution);
         let stream = contribution_stream(self.contribution);
         desk.require([stream.clone()], [author_key(self.contribution)])?;
         let contribution = existing(desk, self.contribution)?;
@@ -292,6 +295,7 @@ impl Command for DecideAppeal {
     const NAME: &'static str = "dialogue.decide_appeal";
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        desk.about(self.contribution);
         desk.must_be_official()?;
         let contribution = existing(desk, self.contribution)?;
         let appealed = contribution.appealed().ok_or(DialogueError::NotAppealed)?;
@@ -319,6 +323,7 @@ impl Command for RestoreContribution {
     const NAME: &'static str = "dialogue.restore";
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        desk.about(self.contribution);
         desk.must_be_official()?;
         let contribution = existing(desk, self.contribution)?;
         let hidden = contribution.hidden().ok_or(DialogueError::NotHidden)?;

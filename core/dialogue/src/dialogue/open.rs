@@ -90,6 +90,7 @@ impl Command for OpenTopic {
     const NAME: &'static str = "dialogue.open";
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        desk.about(self.topic);
         desk.must_be_official()?;
         let stream = topic_stream(self.topic);
         if desk.get::<Topic>(&stream)?.is_some() {
@@ -118,6 +119,7 @@ impl Command for ChangeTopic {
     const NAME: &'static str = "dialogue.change";
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        desk.about(self.topic);
         desk.must_be_official()?;
         let topic = existing(desk, self.topic)?;
         topic.allow(desk.at(), &[TopicStage::Planned])?;
@@ -151,6 +153,7 @@ impl Command for ExtendTopic {
     const NAME: &'static str = "dialogue.extend";
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        desk.about(self.topic);
         desk.must_be_official()?;
         let topic = existing(desk, self.topic)?;
         topic.allow(desk.at(), &[TopicStage::Planned, TopicStage::Open])?;
@@ -180,6 +183,7 @@ impl Command for EndTopic {
     const NAME: &'static str = "dialogue.end";
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        desk.about(self.topic);
         desk.must_be_official()?;
         let topic = existing(desk, self.topic)?;
         topic.allow(desk.at(), &[TopicStage::Planned, TopicStage::Open])?;
@@ -203,6 +207,7 @@ impl Command for ReopenTopic {
     const NAME: &'static str = "dialogue.reopen";
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        desk.about(self.topic);
         desk.must_be_official()?;
         let topic = existing(desk, self.topic)?;
         topic.allow(desk.at(), &[TopicStage::Ended, TopicStage::Closed])?;
@@ -237,6 +242,7 @@ impl Command for InviteToTopic {
     const NAME: &'static str = "dialogue.invite";
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        desk.about(self.topic);
         desk.must_be_official()?;
         at_most("citizens", self.citizens.len(), INVITED_MAX)?;
         let streams = self.citizens.iter().map(|citizen| citizen_stream(*citizen));

@@ -150,6 +150,7 @@ impl Command for GiveVoice {
     }
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        desk.about(self.contribution);
         desk.must_be(self.citizen)?;
         let stream = contribution_stream(self.contribution);
         desk.require(

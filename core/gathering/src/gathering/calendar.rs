@@ -127,6 +127,7 @@ impl Command for ReplyToGathering {
     }
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        desk.about(self.gathering);
         desk.must_be(self.citizen)?;
         let reply = read_calendar_reply(self.ics.as_str())?;
         let inner = reply.uid.strip_prefix(UID.0);

@@ -76,6 +76,7 @@ impl Command for RecordTurnout {
     const NAME: &'static str = "gathering.record_turnout";
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        desk.about(self.gathering);
         let gathering = begun(desk, self.gathering)?;
         let (field, max) = ("present", PRESENT_MAX);
         if self.present.len() + self.absent.len() > max {

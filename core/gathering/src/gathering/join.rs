@@ -242,6 +242,7 @@ impl Command for WithdrawSignUp {
     }
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        desk.about(self.gathering);
         // Nobody without an account can show who they are.
         match &self.attendee {
             Attendee::Citizen { citizen } => desk.must_be(*citizen)?,
@@ -290,6 +291,7 @@ impl Command for PromoteWaiting {
     const NAME: &'static str = "gathering.promote";
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        desk.about(self.gathering);
         desk.must_be_official()?;
         let gathering = unbegun(desk, self.gathering)?;
         let counts = counted(desk, self.gathering, gathering.terms.numbers())?;

@@ -31,7 +31,7 @@ pub use matching::{CallFirst, CallLimit, ClosedReason, MatchChange, MatchChangeK
 pub use matching::{MatchAim, MatchGap, MatchReason, MatchScore, MatchedPair, NeedMatch};
 pub use matching::{PairBefore, ProposedHelper, ProposedTask};
 pub use matching::{UnfilledNeed, VolunteerMatch, WithoutTask};
-pub(super) use news::{helper, poster, speakers};
+pub(super) use news::{assignment_of, helper, need_of, poster, speakers};
 pub use personal::ExportedAssignment;
 #[doc(hidden)]
 pub use personal::held;

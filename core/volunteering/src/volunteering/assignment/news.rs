@@ -19,7 +19,7 @@ const SPEAKS: Audience = Audience::new(NewsReason::Speaks, speaks);
 
 const fn told(event: &'static str, english: &'static str, danish: &'static str) -> Tells {
     Tells::new(event, Assignment::KIND, english, danish)
-        .of(need)
+        .of(need_of)
         .to(&[HELPER])
         .alone()
 }
@@ -110,8 +110,20 @@ const UNABLE: [&str; 2] = [
     "Den, der skulle hjælpe, er forhindret",
 ];
 
-fn need(desk: &mut Desk<'_>, stream: &StreamKey) -> Result<Option<StreamKey>, Halt> {
-    let assignment = desk.get::<Assignment>(stream)?;
+/// The assignment whose id a stream bears: its own, its rota's, its conversation's.
+pub(in crate::volunteering) fn assignment_of(
+    desk: &mut Desk<'_>,
+    stream: &StreamKey,
+) -> Result<Option<Arc<Assignment>>, Halt> {
+    desk.get::<Assignment>(&StreamKey::new(Assignment::KIND, stream.id()))
+}
+
+/// The need of that.
+pub(in crate::volunteering) fn need_of(
+    desk: &mut Desk<'_>,
+    stream: &StreamKey,
+) -> Result<Option<StreamKey>, Halt> {
+    let assignment = assignment_of(desk, stream)?;
     Ok(assignment.map(|assignment| need_stream(assignment.need)))
 }
 
@@ -122,9 +134,8 @@ pub(in crate::volunteering) fn helper(
     _: u32,
 ) -> Result<Listeners, Halt> {
     let key = row_key(entry.stream.id());
-    let stream = StreamKey::new(Assignment::KIND, entry.stream.id());
-    desk.require([stream.clone()], [key.clone()])?;
-    let helper = desk.get::<Assignment>(&stream)?.map(|one| one.helper);
+    desk.require([], [key.clone()])?;
+    let helper = assignment_of(desk, &entry.stream)?.map(|one| one.helper);
     if let Some(HelperRef::Organisation { organisation }) = helper {
         return mandated(desk, organisation, Power::Post);
     }

@@ -3,16 +3,13 @@
 use std::sync::Arc;
 
 use super::{Conversation, ConversationEvent};
-use crate::id::AssignmentId;
 use crate::journal::{
-    Audience, Desk, EntryBody, Halt, Listeners, NewsReason, Stream as _, StreamKey, Tells,
-    parse_own,
+    Audience, Desk, EntryBody, Halt, Listeners, NewsReason, Stream as _, Tells, parse_own,
 };
 use crate::organisation::Power;
 use crate::volunteering::assignment::{
-    Assignment, AssignmentSide, assignment_stream, helper, poster, speakers,
+    Assignment, AssignmentSide, assignment_of, helper, need_of, poster, speakers,
 };
-use crate::volunteering::need::need_stream;
 
 /// What of a conversation is news.
 pub(super) const TELLS: &[Tells] = &[Tells::new(
@@ -21,24 +18,13 @@ pub(super) const TELLS: &[Tells] = &[Tells::new(
     "You have a message about a task",
     "Du har en besked om en opgave",
 )
-.of(need)
+.of(need_of)
 .to(&[
     Audience::new(NewsReason::Volunteers, volunteer),
     Audience::new(NewsReason::Posted, posted),
     Audience::new(NewsReason::Speaks, speaking),
 ])
 .alone()];
-
-fn of(desk: &mut Desk<'_>, stream: &StreamKey) -> Result<Option<Arc<Assignment>>, Halt> {
-    match stream.id().parse::<AssignmentId>() {
-        Ok(id) => desk.get::<Assignment>(&assignment_stream(id)),
-        Err(_) => Ok(None),
-    }
-}
-
-fn need(desk: &mut Desk<'_>, stream: &StreamKey) -> Result<Option<StreamKey>, Halt> {
-    Ok(of(desk, stream)?.map(|assignment| need_stream(assignment.need)))
-}
 
 /// The assignment, where a side wrote.
 fn written(
@@ -47,7 +33,9 @@ fn written(
     side: AssignmentSide,
 ) -> Result<Option<Arc<Assignment>>, Halt> {
     match parse_own(&entry.event) {
-        Some(ConversationEvent::Written { by, .. }) if by == side => of(desk, &entry.stream),
+        Some(ConversationEvent::Written { by, .. }) if by == side => {
+            assignment_of(desk, &entry.stream)
+        }
         _ => Ok(None),
     }
 }

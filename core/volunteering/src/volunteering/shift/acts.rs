@@ -38,6 +38,7 @@ impl Command for ConfirmShift {
     const NAME: &'static str = "shift.confirm";
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        desk.about(self.assignment);
         let case = helping(desk, self.assignment)?;
         let shift = shift_at(&case.need, self.from)?;
         if self.from <= desk.at() {
@@ -77,6 +78,7 @@ impl Command for GiveShiftBack {
     const NAME: &'static str = "shift.give_back";
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        desk.about(self.assignment);
         let case = helping(desk, self.assignment)?;
         shift_at(&case.need, self.from)?;
         if self.from <= desk.at() {
@@ -118,6 +120,7 @@ impl Command for ReportAbsence {
     const NAME: &'static str = "shift.report_absence";
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        desk.about(self.assignment);
         desk.require([rota_stream(self.assignment)], [])?;
         let case = seen(desk, self.assignment)?;
         case.must_be_side(desk, AssignmentSide::Poster, Power::ApproveHours)?;

@@ -1,17 +1,12 @@
 //! What both sides are told of a shift. It is about the need.
 
-use std::sync::Arc;
-
 use super::{Rota, RotaEvent};
-use crate::id::AssignmentId;
 use crate::journal::{
-    Audience, Desk, EntryBody, Halt, Listeners, NewsReason, Stream as _, StreamKey, Tells,
-    parse_own,
+    Audience, Desk, EntryBody, Halt, Listeners, NewsReason, Stream as _, Tells, parse_own,
 };
 use crate::organisation::Power;
 use crate::time::Timestamp;
-use crate::volunteering::assignment::{Assignment, assignment_stream, helper, poster, speakers};
-use crate::volunteering::need::need_stream;
+use crate::volunteering::assignment::{assignment_of, helper, need_of, poster, speakers};
 
 const HELPER: &[Audience] = &[Audience::new(NewsReason::Volunteers, helper)];
 const POSTER: &[Audience] = &[
@@ -21,7 +16,7 @@ const POSTER: &[Audience] = &[
 
 const fn told(event: &'static str, english: &'static str, danish: &'static str) -> Tells {
     Tells::new(event, Rota::KIND, english, danish)
-        .of(need)
+        .of(need_of)
         .when(begins)
         .alone()
 }
@@ -54,24 +49,13 @@ pub(super) const TELLS: &[Tells] = &[
     .to(HELPER),
 ];
 
-fn of(desk: &mut Desk<'_>, stream: &StreamKey) -> Result<Option<Arc<Assignment>>, Halt> {
-    match stream.id().parse::<AssignmentId>() {
-        Ok(id) => desk.get::<Assignment>(&assignment_stream(id)),
-        Err(_) => Ok(None),
-    }
-}
-
-fn need(desk: &mut Desk<'_>, stream: &StreamKey) -> Result<Option<StreamKey>, Halt> {
-    Ok(of(desk, stream)?.map(|assignment| need_stream(assignment.need)))
-}
-
 fn posted(desk: &mut Desk<'_>, entry: &EntryBody, _: u32) -> Result<Listeners, Halt> {
-    let assignment = of(desk, &entry.stream)?;
+    let assignment = assignment_of(desk, &entry.stream)?;
     poster(desk, assignment.as_deref())
 }
 
 fn speaking(desk: &mut Desk<'_>, entry: &EntryBody, _: u32) -> Result<Listeners, Halt> {
-    let assignment = of(desk, &entry.stream)?;
+    let assignment = assignment_of(desk, &entry.stream)?;
     speakers(desk, assignment.as_deref(), Power::Post)
 }
 
