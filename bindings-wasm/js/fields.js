@@ -92,7 +92,7 @@ const WANTED = ['made of what JSON has: objects, lists, texts, numbers', 'af det
 export function json(value, field = '') {
   try {
     const text = JSON.stringify(value, (key, item) => {
-      if (typeof item === 'bigint') throw wrongType(plainName(key) || field, ...WANTED);
+      if (typeof item === 'bigint' || (typeof item === 'number' && !Number.isFinite(item))) throw wrongType(plainName(key) || field, ...WANTED);
       if (isObject(item)) mustBePlain(item, plainName(key) || field);
       return item;
     });

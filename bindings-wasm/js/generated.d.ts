@@ -3353,8 +3353,8 @@ export interface ConfirmOrganisation {
 }
 
 /**
- * `shift.confirm`: whoever helps comes to a shift. Also after it was given back, as long as it lies ahead and they
- * are free then. For the helper, and for staff on their behalf.
+ * `shift.confirm`: whoever helps comes to a shift. Every safeguard must be in place. Also after it was given back, as
+ * long as it lies ahead and they are free then. For the helper, and for staff on their behalf.
  */
 export interface ConfirmShift {
   /** The assignment. */
@@ -5828,7 +5828,7 @@ export interface GatherNews {
 /**
  * `newsletter.gather`: reads the journal on, and keeps of each thing that everybody may see the latest that is news.
  * Sent each time under a fresh id until it is answered with `nothing_to_do`. The three hundred latest things are
- * kept. For staff and the host's job.
+ * kept. An approval ends with it. For staff and the host's job.
  */
 export interface GatherNewsletter {
   /** The newsletter. */
@@ -11667,8 +11667,8 @@ export interface RemainingQuota {
 }
 
 /**
- * `gathering.remind`: reminds those who have a place: a line in each inbox. `gathering.due` says when it is time. For
- * staff and the host's job.
+ * `gathering.remind`: reminds those who have a place: a line in each inbox, once within twelve hours. `gathering.due`
+ * says when it is time. For staff and the host's job.
  */
 export interface RemindGathering {
   /** The gathering. */
@@ -16494,8 +16494,8 @@ export interface AssignmentRoom {
 
 export interface ShiftRoom {
   /**
-   * Whoever helps comes to a shift. Also after it was given back, as long as it lies ahead and they are free then.
-   * For the helper, and for staff on their behalf.
+   * Whoever helps comes to a shift. Every safeguard must be in place. Also after it was given back, as long as it
+   * lies ahead and they are free then. For the helper, and for staff on their behalf.
    */
   confirm(fields: ConfirmShift, options?: ExecuteOptions): Receipt;
   /**
@@ -16949,8 +16949,8 @@ export interface GatheringRoom {
    */
   reply(fields: ReplyToGathering, options?: ExecuteOptions): Receipt;
   /**
-   * Reminds those who have a place: a line in each inbox. `gathering.due` says when it is time. For staff and the
-   * host's job.
+   * Reminds those who have a place: a line in each inbox, once within twelve hours. `gathering.due` says when it is
+   * time. For staff and the host's job.
    */
   remind(fields: RemindGathering, options?: ExecuteOptions): Receipt;
   /** Records who came, up to 500 at once; once more corrects it. For staff. */
@@ -17055,8 +17055,8 @@ export interface NewsletterRoom {
   begin(fields: BeginNewsletter, options?: ExecuteOptions): Receipt;
   /**
    * Reads the journal on, and keeps of each thing that everybody may see the latest that is news. Sent each time
-   * under a fresh id until it is answered with `nothing_to_do`. The three hundred latest things are kept. For staff
-   * and the host's job.
+   * under a fresh id until it is answered with `nothing_to_do`. The three hundred latest things are kept. An approval
+   * ends with it. For staff and the host's job.
    */
   gather(fields: GatherNewsletter, options?: ExecuteOptions): Receipt;
   /**

@@ -223,8 +223,13 @@ impl Life {
             _ => {
                 let body = json!({ "contribution": of, "reason": "En fejl." });
                 let met = self.tries(&staff(moderator), "dialogue.restore", &body);
-                assert_eq!(met.is_none(), hidden, "{met:?}");
-                self.model.written[which].hidden = false;
+                // Whoever hid it does not answer an appeal by showing it again.
+                let own =
+                    self.model.is_appealed(which) && self.model.written[which].by == moderator;
+                assert_eq!(met.is_none(), hidden && !own, "{met:?}");
+                if met.is_none() {
+                    self.model.written[which].hidden = false;
+                }
             }
         }
     }

@@ -93,6 +93,7 @@ s.by("staff").ask("dialogue.findings", {"contribution": uid("input")}, expect={"
 s.by("staff").hide("input").get("public", "input", hidden=True).get("ida", "input", hidden=True, text=SCRIPT)
 s.by("ida").do("dialogue.appeal", {"contribution": uid("input"), "text": "Jeg nævner ingen."}, "contribution.appealed")
 s.by("staff").ask("dialogue.contributions", {"topic": uid("harbour"), "appealed": True}, expect={"total": 1})
+s.do("dialogue.restore", {"contribution": uid("input"), "reason": "Nå."}, error="dialogue_same_moderator", field="contribution")
 s.do("dialogue.decide_appeal", {"contribution": uid("input"), "restore": True, "reason": "Nej."},
      error="dialogue_same_moderator", field="contribution")
 s.other().do("dialogue.decide_appeal", {"contribution": uid("input"), "restore": True, "reason": "Der er ingen navne."},

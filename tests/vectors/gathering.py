@@ -166,6 +166,10 @@ s.by("bo").act("promote", error="not_permitted").join("bo", waits=True)
 s.by("system").do("citizen.erase", {"citizen": uid("eva")}).places(slot(0, 4, 1, 5)).by("system").act("promote", "signup.promoted")
 s.places(slot(0, 5, 0, 5)).at(START).by("bo").leave("bo", error="gathering_in_the_past", field="terms.starts_at")
 
+s = Scenario("whoever waits for more places than there will ever be keeps nobody else waiting")
+s.enrol("ida", "bo", "eva").call(capacity=10, companions_max=9).join("ida", companions=1).join("bo", companions=8, waits=True)
+s.change(capacity=5, companions_max=4).join("eva").places(slot(0, 3, 1, 5))
+
 s = Scenario("where the rule says so, the first who fit are promoted")
 s.enrol("ida", "bo", "eva", "per").call(capacity=3, companions_max=2, waiting="first_that_fits")
 s.join("ida", companions=1).join("bo", companions=1, waits=True).join("eva").places(slot(0, 3, 1, 3)).join("per", waits=True)
@@ -216,6 +220,10 @@ invite("eva", kind="seat", of=f"team/{uid('none')}", error="gathering_reason_unf
 invite(*["eva"] * 201, kind="other", words="mange", error="gathering_too_many", field="citizens")
 s.by("ida").act("invite", of="talk", citizens=[uid("eva")], reason={"kind": "other", "words": "du er god"}, error="not_permitted")
 s.gather().inbox("ida", total=1).inbox("bo", total=1).inbox("eva", total=0)
+# Whoever is invited hears of what changes, also before they answer.
+s.change(of="talk", **{**TALK, "title": "Samtale om molen"}, online=True,
+         about={"guide": ["Hvornår var du sidst på havnen?"], "link": "https://video.eksempel.dk/1"})
+s.gather().inbox("ida", total=2).inbox("eva", total=0)
 s.mine("ida").mine("bo", language="en").mine("eva")
 s.by("eva").ask("gathering.get", {"gathering": uid("talk")}, error="gathering_not_found", field="gathering")
 s.by("public").ask("gathering.get", {"gathering": uid("talk")}, error="gathering_not_found", field="gathering")
@@ -231,6 +239,10 @@ s.join("ida", of="talk", slot=1, recording=True).join("bo", of="talk", slot=1, w
 s.by("ida").ask("gathering.get", {"gathering": uid("talk")}, expect={"link": "https://video.eksempel.dk/1"})
 s.by("bo").ask("gathering.get", {"gathering": uid("talk")}, expect={"guide": [], "places": [slot(1, 1, 1, 1), slot(2, 0, 0, 2)]})
 s.change(of="talk", **{**TALK, "slots": []}, error="gathering_slots_taken", field="terms.slots")
+# A slot that somebody chose keeps its number and its time, and stands in their calendar.
+s.change(of="talk", **{**TALK, "slots": SLOTS[::-1]}, error="gathering_slots_taken", field="terms.slots")
+s.by("ida").ask("gathering.calendar", {"gathering": uid("talk"), "citizen": uid("ida")})
+s.by("staff").ask("gathering.calendar", {"gathering": uid("talk"), "citizen": uid("bo")})
 s.by("bo").leave("bo", of="talk").join("bo", of="talk", slot=2)
 s.at("2026-03-05T18:30:00Z").by("staff").act("note_recording", of="talk", error="gathering_recording_without_consent", field="gathering")
 s.by("system").do("citizen.erase", {"citizen": uid("bo")}).by("staff").act("note_recording", "gathering.recorded", of="talk")
@@ -243,7 +255,7 @@ s.act("record_turnout", walk_ins=3, error="gathering_not_begun", field="gatherin
 s.act("keep_minutes", minutes={"text": "Endnu ikke."}, error="gathering_not_begun", field="gathering")
 s.at("2026-03-04T18:00:00Z").ask("gathering.due", {"hours": 24}, expect={"total": 1})
 s.by("ida").ask("gathering.due", {"hours": 24}, error="not_permitted").act("remind", error="not_permitted")
-s.by("system").act("remind", "gathering.reminded").ask("gathering.due", {"hours": 24}, expect={"total": 0})
+s.by("system").act("remind", "gathering.reminded").act("remind", **NOTHING).ask("gathering.due", {"hours": 24}, expect={"total": 0})
 s.gather().inbox("ida", total=1).inbox("eva", total=0)
 s.by("staff").ask("gathering.sign_ups", {"gathering": uid("harbour")})
 s.at("2026-03-05T18:30:00Z").by("ida").act("record_turnout", walk_ins=3, error="not_permitted")

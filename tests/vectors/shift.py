@@ -121,6 +121,14 @@ s = Scenario("a task by agreement has no shifts")
 s.begin(schedule={}).agree().by("bo").shift("confirm", error="shift_none_fixed", field="assignment")
 s.by("system").ask("shift.due", {}, expect={"shifts": []}).by("bo").ask("shift.list", {"assignment": uid("task")}, expect={"shifts": []})
 
+s = Scenario("of a task whose poster is gone nobody is reminded, and there is nobody to write to")
+s.begin("ida").by("ida").post("mine", by="ida", schedule=weekly()).agree(task="his", need="mine", poster="ida")
+s.by("bo").shift("give_back", "rota.given_back", at=LAST, task="his", reason="Jeg er væk.")
+s.by("system").ask("shift.due", {"hours": 120}).by("ida").do("citizen.erase", {"citizen": uid("ida")})
+s.by("system").ask("shift.due", {"hours": 336}, expect={"shifts": []}).remind(("his", FIRST), **NOTHING)
+s.by("bo").do("conversation.write", {"assignment": uid("his"), "side": "helper", "text": "Hallo?"}, error="conversation_closed",
+              field="assignment")
+
 s = Scenario("the two sides write to each other, and neither sees how the other is reached")
 s.begin("ida").come().by("bo").write("Må jeg tage min hund med?", "helper").write("Den er rolig.", "helper").write("Hilsen Bo", "helper")
 s.write("Er der nogen?", "helper", error="conversation_awaits_answer", field="text")

@@ -1822,8 +1822,8 @@ class RecordTurnout(Command):
 
 
 class RemindGathering(Command):
-    """Reminds those who have a place: a line in each inbox. `gathering.due` says when it is time.
-    For staff and the host's job.
+    """Reminds those who have a place: a line in each inbox, once within twelve hours.
+    `gathering.due` says when it is time. For staff and the host's job.
     """
 
     NAME: ClassVar[str] = "gathering.remind"
@@ -2517,8 +2517,8 @@ class GatheringsRoom:
         at: DateTime | str | None = None,
         command_id: UUID | str | None = None,
     ) -> Receipt:
-        """Reminds those who have a place: a line in each inbox. `gathering.due` says when it is
-        time. For staff and the host's job.
+        """Reminds those who have a place: a line in each inbox, once within twelve hours.
+        `gathering.due` says when it is time. For staff and the host's job.
 
         Args:
             gathering: The gathering.

@@ -628,7 +628,7 @@ class EditNewsletter(Command):
 class GatherNewsletter(Command):
     """Reads the journal on, and keeps of each thing that everybody may see the latest that is news.
     Sent each time under a fresh id until it is answered with `nothing_to_do`. The three hundred
-    latest things are kept. For staff and the host's job.
+    latest things are kept. An approval ends with it. For staff and the host's job.
     """
 
     NAME: ClassVar[str] = "newsletter.gather"
@@ -857,7 +857,7 @@ class NewslettersRoom:
     ) -> Receipt:
         """Reads the journal on, and keeps of each thing that everybody may see the latest that is
         news. Sent each time under a fresh id until it is answered with `nothing_to_do`. The three
-        hundred latest things are kept. For staff and the host's job.
+        hundred latest things are kept. An approval ends with it. For staff and the host's job.
 
         Args:
             newsletter: The newsletter.

@@ -322,8 +322,9 @@ class ShiftRefDict(_ShiftRefDictRequired):
 
 
 class ConfirmShift(Command):
-    """Whoever helps comes to a shift. Also after it was given back, as long as it lies ahead and
-    they are free then. For the helper, and for staff on their behalf.
+    """Whoever helps comes to a shift. Every safeguard must be in place. Also after it was given
+    back, as long as it lies ahead and they are free then. For the helper, and for staff on their
+    behalf.
     """
 
     NAME: ClassVar[str] = "shift.confirm"
@@ -576,8 +577,9 @@ class ShiftsRoom:
         at: DateTime | str | None = None,
         command_id: UUID | str | None = None,
     ) -> Receipt:
-        """Whoever helps comes to a shift. Also after it was given back, as long as it lies ahead
-        and they are free then. For the helper, and for staff on their behalf.
+        """Whoever helps comes to a shift. Every safeguard must be in place. Also after it was given
+        back, as long as it lies ahead and they are free then. For the helper, and for staff on
+        their behalf.
 
         Args:
             assignment: The assignment.

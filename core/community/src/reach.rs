@@ -2,7 +2,8 @@
 //!
 //! The municipality says how many live here by group, from its own statistics: by age, by part of the municipality, or both. What
 //! citizens told of themselves says to which group they belong. Nothing is written. Counts are told to the nearest [`NEAREST`], so
-//! that even whoever knows their sum can compute none of them.
+//! that a report can be shown to others: even whoever knows their sum can compute none of one report's. Who may ask many questions,
+//! which is staff alone, can compare their answers; staff see who is in the bank anyway.
 //!
 //! Whoever takes part chose to. So there is no margin of error: the figures are what they are, and say nothing of those who did not
 //! come but that they did not.

@@ -190,6 +190,8 @@ fn field(out: &mut String, name: &str, value: &str) {
 const LINE: usize = 76;
 /// How many bytes of text an encoded word holds: with what stands around it, 72 characters of 75.
 const WORD_BYTES: usize = 45;
+/// How many of those the first word leaves to the field's name.
+const NAME_BYTES: usize = 15;
 
 /// A date as RFC 5322 has it, in UTC.
 fn date(at: DateTime<Utc>) -> String {
@@ -245,16 +247,24 @@ fn unstructured(out: &mut String, name: &str, text: &str) {
     out.push_str("\r\n");
 }
 
-/// A text as encoded words (RFC 2047), each on a line of its own.
+/// A text as encoded words (RFC 2047): the first on the field's own line, since a reader may take a line's end before it for a space,
+/// and shorter by the field's name; each other on a line of its own.
 fn encoded_words(out: &mut String, text: &str) {
-    let mut word = String::new();
-    let give = |out: &mut String, word: &mut String| {
-        let _ = write!(out, "\r\n =?utf-8?B?{}?=", STANDARD.encode(word.as_bytes()));
+    let (mut word, mut most) = (String::new(), WORD_BYTES - NAME_BYTES);
+    let mut fold = "";
+    let mut give = |out: &mut String, word: &mut String| {
+        let _ = write!(
+            out,
+            "{fold} =?utf-8?B?{}?=",
+            STANDARD.encode(word.as_bytes())
+        );
         word.clear();
+        fold = "\r\n";
     };
     for c in text.chars().map(allowed) {
-        if word.len() + c.len_utf8() > WORD_BYTES {
+        if word.len() + c.len_utf8() > most {
             give(out, &mut word);
+            most = WORD_BYTES;
         }
         word.push(c);
     }

@@ -76,7 +76,7 @@ pub use stream::{Belongs, Held, Stream, StreamOps};
 #[doc(hidden)]
 pub use stream::{TIME_CORRECTED, case_in_table, events, in_table};
 pub use tell::{
-    Areas, Audience, Law, Listeners, Listening, NewsReason, Of, TakingPart, Tells, Title, Topical,
-    When, tag_of, topical_title,
+    Areas, Audience, IsPublic, Law, Listeners, Listening, NewsReason, Of, TakingPart, Tells, Title,
+    Topical, When, tag_of, topical_is_public, topical_title,
 };
 pub(crate) use terms::Terms;

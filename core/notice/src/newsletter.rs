@@ -262,6 +262,8 @@ impl Stream for Newsletter {
                 letter.found.drain(..over);
                 let over = u32::try_from(over).ok()?;
                 letter.left_out = letter.left_out.checked_add(over)?;
+                // What it says of things has changed.
+                letter.approved_at = None;
             }
             E::Edited {
                 title,

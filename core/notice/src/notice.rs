@@ -40,7 +40,7 @@ pub use report::{Delivery, DeliveryReport};
 pub use wishes::{QuietHours, Rhythm, Wishes};
 
 pub(crate) use compose::{greeting, link};
-pub(crate) use follow::titles;
+pub(crate) use follow::{public_titles, titles};
 pub(crate) use gather::page_of;
 pub(crate) use ground::NEWSLETTER;
 

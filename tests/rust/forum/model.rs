@@ -26,6 +26,8 @@ pub(super) struct Written {
     pub(super) by: usize,
     pub(super) appealed: bool,
     pub(super) decided: bool,
+    /// Whether a summary was written when it was there.
+    pub(super) summed_up: bool,
     /// Whether its text was erased.
     pub(super) gone: bool,
 }
@@ -35,9 +37,9 @@ pub(super) struct Model {
     pub(super) people: Vec<Person>,
     pub(super) written: Vec<Written>,
     pub(super) closed: bool,
-    /// Whether it was ever closed.
-    pub(super) summed_up: bool,
-    /// The counts that were published last.
+    /// The counts of each statement that were ever published last.
+    pub(super) ever: BTreeMap<usize, [u64; 3]>,
+    /// The counts that the last closing published.
     pub(super) published: BTreeMap<usize, [u64; 3]>,
 }
 
@@ -130,7 +132,7 @@ impl Model {
             .iter_mut()
             .filter(|written| written.author == who)
         {
-            written.gone = !self.summed_up || written.withdrawn;
+            written.gone = !written.summed_up || written.withdrawn || written.hidden;
             written.withdrawn = true;
         }
     }
@@ -168,18 +170,24 @@ impl Model {
                 continue;
             }
             let now = self.counts(number);
-            let before = self.published.get(&number).copied();
+            let before = self.ever.get(&number).copied();
             let near = before.filter(|before| {
-                let apart = now.iter().zip(before).map(|(a, b)| a.abs_diff(*b));
-                apart.sum::<u64>() < SMALL
+                // At least so many people changed their mind, came or went.
+                let more = |a: &[u64; 3], b: &[u64; 3]| -> u64 {
+                    a.iter().zip(b).map(|(a, b)| a.saturating_sub(*b)).sum()
+                };
+                more(&now, before).max(more(before, &now)) < SMALL
             });
             let enough = (now.iter().sum::<u64>() >= SMALL).then_some(now);
             if let Some(counts) = near.or(enough) {
                 published.insert(number, counts);
             }
         }
+        self.ever.extend(published.clone());
         self.published = published;
         self.closed = true;
-        self.summed_up = true;
+        for written in &mut self.written {
+            written.summed_up = true;
+        }
     }
 }

@@ -5,7 +5,9 @@ use medborger_codec::{Make, Record};
 
 use super::{Assessment, AssessmentError, Principle, PrincipleStep, assessment_stream, existing};
 use crate::id::AssessmentId;
-use crate::journal::{Desk, Find, Halt, Query, StreamKey, page_limit, topical_title, vault_terms};
+use crate::journal::{
+    Desk, Find, Halt, Query, StreamKey, page_limit, topical_is_public, topical_title, vault_terms,
+};
 use crate::text::Text;
 use crate::time::Timestamp;
 
@@ -116,7 +118,10 @@ impl Query for GetAssessment {
         let texts = assessment.ratings.values();
         desk.require([], texts.map(|rating| rating.evidence.key.clone()))?;
         let title = match &assessment.thing {
-            Some(thing) => topical_title(desk, thing)?,
+            Some(thing) if desk.actor().is_official() || topical_is_public(desk, thing)? => {
+                topical_title(desk, thing)?
+            }
+            Some(_) => None,
             None => None,
         };
         let mut ratings = Vec::with_capacity(assessment.ratings.len());

@@ -8,7 +8,7 @@ use super::{
     TRIAL_DAYS_MAX, TRIALS_MAX, TrialOutcome, dialogue_form_stream, existing,
 };
 use crate::calendar::{local_date, read_day};
-use crate::journal::{Command, Desk, DeskError, Halt, Owner, StreamKey, topical_title};
+use crate::journal::{Command, Desk, DeskError, Halt, Owner, StreamKey, topical_is_public};
 use crate::key::{Key, Labels};
 use crate::text::Text;
 
@@ -143,7 +143,7 @@ impl Command for TieForm {
         if trial.things.len() >= THINGS_MAX {
             return Err(DialogueFormError::TooMany { max: THINGS_MAX }.into());
         }
-        if topical_title(desk, &self.thing)?.is_none() {
+        if !topical_is_public(desk, &self.thing)? {
             return Err(DialogueFormError::ThingUnknown.into());
         }
         let event = DialogueFormEvent::Tied {

@@ -7,7 +7,9 @@ use medborger_codec::{Make, Record};
 use super::{
     DialogueChannel, DialogueForm, DialogueFormStatus, TrialOutcome, dialogue_form_stream, existing,
 };
-use crate::journal::{Desk, Find, Halt, Query, StreamKey, page_limit, topical_title, vault_terms};
+use crate::journal::{
+    Desk, Find, Halt, Query, StreamKey, page_limit, topical_is_public, topical_title, vault_terms,
+};
 use crate::key::{Key, Labels};
 use crate::text::Text;
 use crate::time::Timestamp;
@@ -89,7 +91,10 @@ impl Query for GetForm {
         desk.require(things.clone(), texts.flatten())?;
         let mut titles: SortedMap<StreamKey, Option<String>> = SortedMap::new();
         crate::journal::each(things.collect::<Vec<_>>(), |thing| {
-            let title = topical_title(desk, &thing)?;
+            let title = match topical_is_public(desk, &thing)? {
+                true => topical_title(desk, &thing)?,
+                false => None,
+            };
             titles.insert(thing, title);
             Ok(())
         })?;

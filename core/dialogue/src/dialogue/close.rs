@@ -59,14 +59,15 @@ pub(super) fn statements(
         .collect())
 }
 
-/// How far two counts of a statement lie apart.
+/// How many people at least lie between two counts of a statement: whoever changed their mind is one, and not two.
 fn apart(a: &VoiceTally, b: &VoiceTally) -> u32 {
-    let parts = [
-        a.agree.abs_diff(b.agree),
-        a.disagree.abs_diff(b.disagree),
-        a.pass.abs_diff(b.pass),
-    ];
-    parts.iter().fold(0, |sum, part| sum.saturating_add(*part))
+    let more = |a: &VoiceTally, b: &VoiceTally| {
+        let agree = a.agree.saturating_sub(b.agree);
+        let disagree = a.disagree.saturating_sub(b.disagree);
+        let both = agree.saturating_add(disagree);
+        both.saturating_add(a.pass.saturating_sub(b.pass))
+    };
+    more(a, b).max(more(b, a))
 }
 
 /// What is published of a statement, beside what was published before.
@@ -83,14 +84,15 @@ fn results(desk: &mut Desk<'_>, id: TopicId, topic: &Topic) -> Result<Results, H
     let rows = statements
         .iter()
         .map(|(number, ..)| voiced_key(id, *number));
-    let former = topic.closings.last().map(|closing| &closing.results);
-    desk.require([], rows.chain(former.map(|text| text.key.clone())))?;
-    let former: Option<Results> = match former {
-        Some(text) => desk.read(text)?,
-        None => None,
-    };
-    let former = former.unwrap_or_default().results.into_iter();
-    let former: SortedMap<u32, VoiceTally> = former.map(|r| (r.number, r.tally)).collect();
+    let texts = topic.closings.iter().map(|closing| &closing.results);
+    desk.require([], rows.chain(texts.clone().map(|text| text.key.clone())))?;
+    // What was ever published counts, also of what was hidden at the last closing.
+    let mut former: SortedMap<u32, VoiceTally> = SortedMap::new();
+    for text in texts {
+        let results: Option<Results> = desk.read(text)?;
+        let results = results.unwrap_or_default().results;
+        former.extend(results.into_iter().map(|r| (r.number, r.tally)));
+    }
     let mut now = Results::default();
     for (number, statement, state) in statements {
         if !state.is_public() {

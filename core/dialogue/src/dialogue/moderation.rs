@@ -299,7 +299,8 @@ impl Command for DecideAppeal {
         desk.must_be_official()?;
         let contribution = existing(desk, self.contribution)?;
         let appealed = contribution.appealed().ok_or(DialogueError::NotAppealed)?;
-        if appealed.by.is_some() && appealed.by == staff(desk) {
+        // What no person hid, a person decides.
+        if appealed.by == staff(desk) {
             return Err(DialogueError::SameModerator.into());
         }
         let reason = desk.text(Owner::Town, &self.reason)?;
@@ -327,6 +328,10 @@ impl Command for RestoreContribution {
         desk.must_be_official()?;
         let contribution = existing(desk, self.contribution)?;
         let hidden = contribution.hidden().ok_or(DialogueError::NotHidden)?;
+        // An appeal that awaits its answer gets it from somebody else.
+        if hidden.appeal.is_some() && hidden.end.is_none() && hidden.by == staff(desk) {
+            return Err(DialogueError::SameModerator.into());
+        }
         // What was decided on the appeal is replaced by this.
         if let Some(end) = &hidden.end {
             desk.vault_delete(&end.reason.key);

@@ -18,7 +18,8 @@ const EACH: u64 = 100;
 pub(super) const TOPICAL: Topical = Topical::new(Topic::KIND, title)
     .all("all new topics of the forum", "alle nye emner i forummet")
     .within(areas)
-    .joined_by(taking_part);
+    .joined_by(taking_part)
+    .public_where(is_public);
 
 const TOOK_PART: &[Audience] = &[Audience::new(NewsReason::TookPart, took_part)];
 const INVITED: &[Audience] = &[Audience::new(NewsReason::Invited, invited)];
@@ -101,6 +102,11 @@ fn title(desk: &mut Desk<'_>, thing: &StreamKey) -> Result<Option<String>, Halt>
     let topic = desk.get::<Topic>(thing)?;
     let topic = topic.filter(|topic| topic.terms.see != TopicReaders::Invited);
     Ok(topic.map(|topic| topic.terms.title.as_str().to_owned()))
+}
+
+fn is_public(desk: &mut Desk<'_>, thing: &StreamKey) -> Result<bool, Halt> {
+    let topic = desk.get::<Topic>(thing)?;
+    Ok(topic.is_some_and(|topic| topic.terms.see == TopicReaders::Everybody))
 }
 
 fn areas(desk: &mut Desk<'_>, thing: &StreamKey) -> Result<Vec<Key>, Halt> {

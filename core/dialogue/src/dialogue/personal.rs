@@ -12,6 +12,7 @@ use crate::journal::{
     Whose, named_in,
 };
 use crate::text::Text;
+use crate::time::Timestamp;
 
 /// The room's tables of the vault.
 pub(super) const ROWS: &[Table] = &[
@@ -96,8 +97,15 @@ fn cases(desk: &mut Desk<'_>, rows: &[VaultRow]) -> Result<Vec<CasePart>, Halt> 
     let mut found = Vec::new();
     for (stream, state) in all {
         let topic = desk.get::<Topic>(&topic_stream(state.begun.topic))?;
-        let closed = topic.is_some_and(|topic| !topic.closings.is_empty());
-        let kept = (closed && !state.withdrawn).then_some(SUMMED_UP);
+        // A summary rests on what was there to be read when it was written.
+        let last = topic.and_then(|topic| topic.closings.last().map(|closing| closing.at));
+        let summed_up = |at: Timestamp| last.is_some_and(|last| at <= last);
+        let rests = state.is_public()
+            && state
+                .versions
+                .first()
+                .is_some_and(|first| summed_up(first.at));
+        let kept = rests.then_some(SUMMED_UP);
         let mut part = |key: &str, what| {
             found.push(CasePart {
                 key: key.to_owned(),

@@ -1,5 +1,7 @@
 //! A gathering in everybody's own calendar, and a calendar's answer to it.
 
+use std::sync::Arc;
+
 use medborger_codec::{Make, Record};
 
 use super::join::{SignUpForGathering, WithdrawSignUp};
@@ -43,18 +45,31 @@ pub struct GatheringCalendar {
 const UID: (&str, &str) = ("gathering-", "@medborger");
 
 impl ShowGatheringCalendar {
-    fn attendee(&self, desk: &mut Desk<'_>) -> Result<Option<EventAttendee>, Halt> {
+    /// Their sign-up, whose file it is.
+    fn sign_up(&self, desk: &mut Desk<'_>) -> Result<Option<Arc<SignUp>>, Halt> {
         let Some(citizen) = self.citizen else {
             return Ok(None);
         };
         desk.must_be(citizen)?;
-        let identity = identity_key(citizen);
-        desk.require([], [identity.clone(), secret_key(citizen)])?;
-        let Some(known) = desk.vault::<Identity>(&identity)? else {
+        desk.require([], [identity_key(citizen), secret_key(citizen)])?;
+        if desk.secret(citizen)?.is_none() {
+            return Ok(None);
+        }
+        let who = desk.participant(citizen, &gathering_stream(self.gathering))?;
+        desk.get::<SignUp>(&sign_up_stream(self.gathering, who))
+    }
+
+    fn attendee(
+        &self,
+        desk: &Desk<'_>,
+        sign_up: Option<&SignUp>,
+    ) -> Result<Option<EventAttendee>, Halt> {
+        let Some(citizen) = self.citizen else {
             return Ok(None);
         };
-        let who = desk.participant(citizen, &gathering_stream(self.gathering))?;
-        let sign_up = desk.get::<SignUp>(&sign_up_stream(self.gathering, who))?;
+        let Some(known) = desk.vault::<Identity>(&identity_key(citizen))? else {
+            return Ok(None);
+        };
         let answer = match sign_up.map(|sign_up| sign_up.standing) {
             Some(Standing::Accepted) => EventAnswer::Accepted,
             Some(Standing::Waiting) => EventAnswer::Tentative,
@@ -74,7 +89,14 @@ impl Query for ShowGatheringCalendar {
     fn answer(&self, desk: &mut Desk<'_>) -> Result<GatheringCalendar, Halt> {
         let (gathering, seen) = visible(desk, self.gathering)?;
         let terms = &gathering.terms;
-        let attendee = self.attendee(desk)?;
+        let sign_up = self.sign_up(desk)?;
+        let attendee = self.attendee(desk, sign_up.as_deref())?;
+        let placed = sign_up.filter(|one| one.standing == Standing::Accepted);
+        // What a file holds is for whose it is, also where staff make it.
+        let inside = match self.citizen {
+            Some(_) => placed.is_some(),
+            None => seen.inside,
+        };
         desk.require([], [gathering.about.key.clone()])?;
         let about: GatheringAbout = desk.read(&gathering.about)?.unwrap_or_default();
         let status = match gathering.cancelled {
@@ -82,12 +104,12 @@ impl Query for ShowGatheringCalendar {
             None => EventStatus::Confirmed,
         };
         let uid = format!("{}{}{}", UID.0, self.gathering, UID.1).parse()?;
-        let (starts, ends) = (terms.starts_at, terms.ends_at);
+        let (starts, ends) = terms.times(placed.map_or(0, |one| one.party.slot));
         let event = Event::new(uid, starts, ends, terms.title.to_string(), status);
         let mut event = event.with_sequence(gathering.sequence);
         event.description = about.description.map(|text| text.to_string());
         event.place = terms.place.as_ref().map(ToString::to_string);
-        event.url = about.link.filter(|_| seen.inside);
+        event.url = about.link.filter(|_| inside);
         event.organizer.clone_from(&self.organizer);
         let product = "-//Medborger//Medborger//DA".to_owned();
         let mut calendar = Calendar::new(product, Vec::new()).with_name(terms.title.to_string());

@@ -114,11 +114,19 @@ impl Command for ChangeGathering {
         let counts = counted(desk, self.gathering, numbers.iter().copied())?;
         let kept: SortedSet<u32> = terms.numbers().collect();
         for (slot, Counted { taken, waiting }) in &counts {
-            if !kept.contains(slot) {
-                if *taken > 0 || *waiting > 0 {
-                    return Err(GatheringError::SlotsTaken.into());
-                }
-            } else if terms.room(*slot).is_some_and(|room| room < *taken) {
+            // Somebody chose that time: a slot keeps its number, and what time it is when the gathering keeps its own.
+            let held = *taken > 0 || *waiting > 0;
+            let gone = !kept.contains(slot);
+            let moved = *slot > 0
+                && before.terms.starts_at == terms.starts_at
+                && before.terms.times(*slot) != terms.times(*slot);
+            if held && (gone || moved) {
+                return Err(GatheringError::SlotsTaken.into());
+            }
+            if gone {
+                continue;
+            }
+            if terms.room(*slot).is_some_and(|room| room < *taken) {
                 return Err(GatheringError::CapacityTaken { taken: *taken }.into());
             }
         }

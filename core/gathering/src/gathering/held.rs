@@ -10,9 +10,11 @@ use super::{
     Gathering, GatheringError, GatheringEvent, GatheringMinutes, gathering_stream, standing,
 };
 use crate::id::{GatheringId, ParticipantRef};
-use crate::journal::{Command, Desk, Find, Halt, Owner, StreamKey};
+use crate::journal::{Command, Desk, DeskError, Find, Halt, Owner, StreamKey};
 use crate::text::Text;
 
+/// How long after a reminder there is none again, in microseconds: twelve hours.
+const APART: i64 = 12 * 3_600_000_000;
 /// Whose attendance is recorded with one command.
 const PRESENT_MAX: usize = 500;
 /// How many decisions minutes have at most.
@@ -20,8 +22,8 @@ const DECISIONS_MAX: usize = 100;
 /// How many things a gathering led to at most.
 const LED_TO_MAX: usize = 50;
 
-/// `gathering.remind`: reminds those who have a place: a line in each inbox. `gathering.due` says when it is time. For staff and the
-/// host's job.
+/// `gathering.remind`: reminds those who have a place: a line in each inbox, once within twelve hours. `gathering.due` says when it is
+/// time. For staff and the host's job.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
@@ -35,7 +37,13 @@ impl Command for RemindGathering {
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
         desk.must_be_official()?;
-        unbegun(desk, self.gathering)?;
+        let gathering = unbegun(desk, self.gathering)?;
+        let since = gathering
+            .reminded
+            .map(|last| desk.at().micros() - last.micros());
+        if since.is_some_and(|since| since < APART) {
+            return Err(DeskError::NothingToDo.into());
+        }
         emit(desk, self.gathering, &GatheringEvent::Reminded)
     }
 }

@@ -92,9 +92,9 @@ impl Command for SignUpForGathering {
             taken: 0,
             waiting: 0,
         });
-        let (now, _) = promote(desk, self.gathering, terms, slot, before)?;
+        let (now, _, next_waits) = promote(desk, self.gathering, terms, slot, before)?;
         let free = room.map_or(u32::MAX, |room| room.saturating_sub(now.taken));
-        let is_next = now.waiting == 0 || terms.waiting == WaitingRule::FirstThatFits;
+        let is_next = !next_waits || terms.waiting == WaitingRule::FirstThatFits;
         let has_room = is_next && places <= free;
         if !has_room && now.waiting >= WAITING_MAX {
             return Err(GatheringError::WaitingListFull { max: WAITING_MAX }.into());

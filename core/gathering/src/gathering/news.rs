@@ -1,6 +1,6 @@
 //! What is told of a gathering, and to whom.
 
-use super::invite::asked_in;
+use super::invite::{INVITED, asked_in};
 use super::signup::{SignUp, row_of};
 use super::terms::Admission;
 use super::{Gathering, GatheringEvent};
@@ -13,6 +13,10 @@ use crate::time::Timestamp;
 
 /// How many are told at once.
 const EACH: usize = 100;
+/// From how many on the invited are told in parts.
+const MANY_INVITED: u32 = 500;
+/// At how many is looked at once where they are only counted.
+const MANY: usize = 1_000;
 
 /// Gatherings can be followed. One that is for those invited has no title for anybody.
 pub(super) const TOPICAL: Topical = Topical::new(Gathering::KIND, title)
@@ -20,8 +24,11 @@ pub(super) const TOPICAL: Topical = Topical::new(Gathering::KIND, title)
     .within(areas)
     .joined_by(taking_part);
 
-/// All who have a place or wait for one.
-const ALL: &[Audience] = &[Audience::new(NewsReason::SignedUp, all)];
+/// All who have a place or wait for one, and those invited who have not answered.
+const ALL: &[Audience] = &[
+    Audience::new(NewsReason::SignedUp, all),
+    Audience::new(NewsReason::Invited, asked),
+];
 /// Those who have a place.
 const PLACED: &[Audience] = &[Audience::new(NewsReason::SignedUp, placed)];
 
@@ -108,33 +115,63 @@ fn placed(desk: &mut Desk<'_>, entry: &EntryBody, from: u32) -> Result<Listeners
     signed_up(desk, "placed", &entry.stream, from)
 }
 
+/// Those who were invited; where they are many, in sixteen parts by how their references begin.
+fn asked(desk: &mut Desk<'_>, entry: &EntryBody, from: u32) -> Result<Listeners, Halt> {
+    let gathering = desk.get::<Gathering>(&entry.stream)?;
+    let invited = gathering.map_or(0, |held| held.invited);
+    if invited == 0 {
+        return Ok(Listeners::default());
+    }
+    let (part, next) = match invited > MANY_INVITED {
+        true => (format!("{from:x}"), (from < 15).then_some(from + 1)),
+        false => (String::new(), None),
+    };
+    let start = format!("{INVITED}{}.{part}", entry.stream.id());
+    desk.require_ranges([start.clone()])?;
+    let rows = desk.range(&start)?.iter();
+    let citizens = rows.filter_map(|row| row.citizen()).collect();
+    Ok(Listeners::new(citizens, next))
+}
+
 fn taking_part(desk: &mut Desk<'_>, thing: &StreamKey, from: u32) -> Result<Listeners, Halt> {
-    signed_up(desk, "placed", thing, from)
+    some_signed_up(desk, "placed", thing, from, MANY)
 }
 
 /// When it begins, as it stands when the news is read.
 fn begins(desk: &mut Desk<'_>, entry: &EntryBody) -> Result<Option<Timestamp>, Halt> {
     let gathering = desk.get::<Gathering>(&entry.stream)?;
-    Ok(gathering.map(|held| held.terms.starts_at))
+    // Where there are slots each comes at a time of their own.
+    let one = gathering.filter(|held| held.terms.slots.is_empty());
+    Ok(one.map(|held| held.terms.starts_at))
 }
 
-/// Some of those with an account whose sign-up holds an index term.
 fn signed_up(
     desk: &mut Desk<'_>,
     term: &str,
     thing: &StreamKey,
     from: u32,
 ) -> Result<Listeners, Halt> {
+    some_signed_up(desk, term, thing, from, EACH)
+}
+
+/// Some of those with an account whose sign-up holds an index term.
+fn some_signed_up(
+    desk: &mut Desk<'_>,
+    term: &str,
+    thing: &StreamKey,
+    from: u32,
+    each: usize,
+) -> Result<Listeners, Halt> {
     let found = desk.find_all::<SignUp>(term, thing.id().to_string())?;
     let rows = found.iter().map(|stream| row_of(stream.id()));
     let rows: Vec<String> = rows.collect();
-    some(desk, &rows, from)
+    some(desk, &rows, from, each)
 }
 
 /// The citizens behind some rows, from a place on.
-fn some(desk: &Desk<'_>, rows: &[String], from: u32) -> Result<Listeners, Halt> {
+fn some(desk: &Desk<'_>, rows: &[String], from: u32, each: usize) -> Result<Listeners, Halt> {
     let begin = usize::try_from(from).unwrap_or(usize::MAX).min(rows.len());
-    let end = begin.saturating_add(EACH).min(rows.len());
+    let end = begin.saturating_add(each).min(rows.len());
     let part = rows.get(begin..end).unwrap_or_default();
     desk.require([], part.iter().cloned())?;
     let mut citizens = Vec::with_capacity(part.len());
@@ -146,7 +183,7 @@ fn some(desk: &Desk<'_>, rows: &[String], from: u32) -> Result<Listeners, Halt> 
 }
 
 fn party(desk: &mut Desk<'_>, entry: &EntryBody, _: u32) -> Result<Listeners, Halt> {
-    some(desk, &[row_of(entry.stream.id())], 0)
+    some(desk, &[row_of(entry.stream.id())], 0, EACH)
 }
 
 fn invited(desk: &mut Desk<'_>, entry: &EntryBody, _: u32) -> Result<Listeners, Halt> {

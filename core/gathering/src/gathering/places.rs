@@ -56,21 +56,21 @@ pub(super) struct Counted {
     pub(super) waiting: u32,
 }
 
-/// Promotes those who wait for a slot, as the gathering's rule says, where there is room. Says how the slot stands then, and how
-/// many were promoted. What this command took back is
-/// taken from `counted` already.
+/// Promotes those who wait for a slot, as the gathering's rule says, where there is room. Says how the slot stands then, how many
+/// were promoted, and whether somebody waits whose turn it is: whoever could never have room is passed over. What this command
+/// took back is taken from `counted` already.
 pub(super) fn promote(
     desk: &mut Desk<'_>,
     gathering: GatheringId,
     terms: &GatheringTerms,
     slot: u32,
     counted: Counted,
-) -> Result<(Counted, u32), Halt> {
+) -> Result<(Counted, u32, bool), Halt> {
     let mut now = counted;
     let room = terms.room(slot);
     let free = |now: &Counted| room.map_or(u32::MAX, |room| room.saturating_sub(now.taken));
     if now.waiting == 0 || free(&now) == 0 {
-        return Ok((now, 0));
+        return Ok((now, 0, now.waiting > 0));
     }
     let found = &desk.find(&waiting(gathering, slot))?.streams;
     desk.require(found.iter().cloned(), [])?;
@@ -83,15 +83,19 @@ pub(super) fn promote(
         }
     }
     line.arrange_by_key(|(number, _, _): &(u32, u32, &StreamKey)| *number);
-    let mut promoted = 0;
+    let (mut promoted, mut next_waits) = (0, false);
     for (_, places, stream) in line {
         if free(&now) == 0 {
+            next_waits = true;
             break;
         }
         if places > free(&now) {
             let never = room.is_some_and(|room| places > room);
             match terms.waiting {
-                WaitingRule::InOrder if !never => break,
+                WaitingRule::InOrder if !never => {
+                    next_waits = true;
+                    break;
+                }
                 WaitingRule::InOrder | WaitingRule::FirstThatFits => continue,
             }
         }
@@ -100,5 +104,5 @@ pub(super) fn promote(
         now.waiting = now.waiting.saturating_sub(1);
         promoted += 1;
     }
-    Ok((now, promoted))
+    Ok((now, promoted, next_waits))
 }

@@ -295,6 +295,16 @@ impl GatheringTerms {
         local_date(self.starts_at.to_utc())
     }
 
+    /// When a slot begins and ends, by its number; the gathering itself where there is none of it.
+    #[must_use]
+    pub(super) fn times(&self, slot: u32) -> (Timestamp, Timestamp) {
+        let slot = slot.checked_sub(1).and_then(|at| usize::try_from(at).ok());
+        match slot.and_then(|at| self.slots.get(at)) {
+            Some(slot) => (slot.starts_at, slot.ends_at),
+            None => (self.starts_at, self.ends_at),
+        }
+    }
+
     /// The last Danish day to sign up, where one is set.
     #[must_use]
     pub fn last_day(&self) -> Option<NaiveDate> {

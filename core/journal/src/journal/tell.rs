@@ -249,9 +249,14 @@ pub struct Topical {
     pub areas: Areas,
     /// Those who take part in it with their accounts, in parts.
     pub taking_part: Option<TakingPart>,
+    /// Whether the public sees it too; all of the kind where it is not said.
+    pub public: Option<IsPublic>,
     /// Whether it is the work of committees and of the council: what else there is, moves in the bank.
     pub committee: bool,
 }
+
+/// Says whether the public sees the thing of a stream that citizens of the bank see.
+pub type IsPublic = fn(&mut Desk<'_>, &StreamKey) -> Result<bool, Halt>;
 
 /// Gives a part of those who take part in the thing of a stream, from a place on: 0 for the first.
 pub type TakingPart = fn(&mut Desk<'_>, &StreamKey, u32) -> Result<Listeners, Halt>;
@@ -271,7 +276,17 @@ impl Topical {
             title,
             areas: |_, _| Ok(Vec::new()),
             taking_part: None,
+            public: None,
             committee: false,
+        }
+    }
+
+    /// The public sees it only where this says so: citizens of the bank see more.
+    #[must_use]
+    pub const fn public_where(self, public: IsPublic) -> Self {
+        Self {
+            public: Some(public),
+            ..self
         }
     }
 
@@ -455,6 +470,18 @@ pub fn topical_title(desk: &mut Desk<'_>, thing: &StreamKey) -> Result<Option<St
     match desk.town().registry().topical(thing.kind()) {
         Some(topical) => (topical.title)(desk, thing),
         None => Ok(None),
+    }
+}
+
+/// Whether the public sees the title of a thing too.
+///
+/// # Errors
+/// [`Halt::Needs`] when something must be loaded first.
+pub fn topical_is_public(desk: &mut Desk<'_>, thing: &StreamKey) -> Result<bool, Halt> {
+    let topical = desk.town().registry().topical(thing.kind());
+    match topical.and_then(|topical| topical.public) {
+        Some(public) if !public(desk, thing)? => Ok(false),
+        _ => Ok(topical_title(desk, thing)?.is_some()),
     }
 }
 

@@ -7,7 +7,7 @@ use super::NewsletterError;
 use crate::calendar::Language;
 use crate::interop::WebLink;
 use crate::journal::{Desk, Halt};
-use crate::notice::{Thing, titles};
+use crate::notice::{Thing, public_titles};
 use crate::text::{Line, Text};
 
 /// A part of a newsletter.
@@ -75,13 +75,28 @@ pub(super) struct Content {
 const ITEMS_MAX: usize = 60;
 
 impl Content {
+    /// Keeps the titles of things as they are now, where nobody wrote a heading: what is approved is what is sent.
+    pub(super) fn keep_titles(&mut self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        let things = self.items.iter().filter_map(|item| item.thing.clone());
+        let titles = public_titles(desk, things.collect::<Vec<_>>())?;
+        for item in &mut self.items {
+            let title = item.thing.as_ref().and_then(|thing| titles.get(thing));
+            let title = title.and_then(|title| title.as_deref());
+            if let (None, Some(title)) = (&item.heading, title) {
+                let short: String = title.chars().take(200).collect();
+                item.heading = Line::new(short.as_str()).ok();
+            }
+        }
+        Ok(())
+    }
+
     /// Refuses items that say nothing, and things that are not there for everybody or stand twice.
     pub(super) fn check(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
         if self.items.len() > ITEMS_MAX {
             return Err(NewsletterError::TooManyItems { max: ITEMS_MAX }.into());
         }
         let things = self.items.iter().filter_map(|item| item.thing.clone());
-        let titles = titles(desk, things.collect::<Vec<_>>(), Language::Danish)?;
+        let titles = public_titles(desk, things.collect::<Vec<_>>())?;
         let mut met = SortedSet::new();
         for (place, item) in self.items.iter().enumerate() {
             let Some(thing) = &item.thing else {

@@ -8,13 +8,11 @@ use super::{
     FoundNews, Newsletter, NewsletterError, NewsletterEvent, NewsletterItem, NewsletterSegment,
     newsletter_stream, unsent,
 };
-use crate::calendar::Language;
 use crate::id::NewsletterId;
 use crate::journal::{
     Actor, Command, Desk, DeskError, Entry, Find, Halt, Owner, Stream as _, StreamKey, Stretch,
-    each, tag_of,
+    each, tag_of, topical_is_public,
 };
-use crate::notice::Thing;
 use crate::text::{Line, Text};
 
 /// How many entries are read at once.
@@ -76,6 +74,8 @@ impl Command for BeginNewsletter {
         if desk.get::<Newsletter>(&stream)?.is_some() {
             return Err(NewsletterError::AlreadyThere.into());
         }
+        // Whom it goes to can be asked: an interest area that is not there is said now, and not when it is sent.
+        super::send::terms(desk, &self.segment)?;
         let position = match self.position {
             Some(position) => position,
             None => {
@@ -93,7 +93,8 @@ impl Command for BeginNewsletter {
 }
 
 /// `newsletter.gather`: reads the journal on, and keeps of each thing that everybody may see the latest that is news. Sent each time
-/// under a fresh id until it is answered with `nothing_to_do`. The three hundred latest things are kept. For staff and the host's job.
+/// under a fresh id until it is answered with `nothing_to_do`. The three hundred latest things are kept. An approval ends with it. For
+/// staff and the host's job.
 #[derive(Debug, Clone, PartialEq, Make, Record)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
@@ -134,7 +135,7 @@ impl Command for GatherNewsletter {
                 return Ok(());
             };
             // What is not to be seen by everybody is not proposed.
-            if Thing::new(&thing).title(desk, Language::Danish)?.is_some() {
+            if topical_is_public(desk, &thing)? {
                 let found = FoundNews {
                     thing: thing.clone(),
                     event: tells.event.to_owned(),
@@ -189,12 +190,13 @@ impl Command for EditNewsletter {
             let version = letter.version;
             return Err(NewsletterError::Changed { version }.into());
         }
-        let content = Content {
+        let mut content = Content {
             introduction: self.introduction.clone(),
             introduction_english: self.introduction_english.clone(),
             items: self.items.clone(),
         };
         content.check(desk)?;
+        content.keep_titles(desk)?;
         let event = NewsletterEvent::Edited {
             title: self.title.clone(),
             title_english: self.title_english.clone(),

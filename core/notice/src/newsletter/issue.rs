@@ -7,7 +7,7 @@ use super::{Newsletter, NewsletterSection};
 use crate::calendar::Language;
 use crate::interop::{Block, Document, Inline};
 use crate::journal::{Desk, Halt, StreamKey};
-use crate::notice::{Thing, greeting, link, titles};
+use crate::notice::{Thing, greeting, link, public_titles};
 
 /// A newsletter with what it is composed of.
 pub(crate) struct Issue {
@@ -50,7 +50,7 @@ impl Issue {
             return Ok(None);
         };
         let things = content.items.iter().filter_map(|item| item.thing.clone());
-        let titles = titles(desk, things.collect::<Vec<_>>(), Language::Danish)?;
+        let titles = public_titles(desk, things.collect::<Vec<_>>())?;
         let happened = letter.found.iter().filter_map(|found| {
             let tells = desk.town().registry().tells(&found.event)?;
             Some((Thing::new(&found.thing), [tells.danish, tells.english]))

@@ -8,7 +8,9 @@ use super::NoticeError;
 use crate::calendar::Language;
 use crate::citizen::{Citizen, citizen_stream, event::CitizenEvent, present};
 use crate::id::CitizenId;
-use crate::journal::{Command, Desk, Halt, Owner, StreamKey, each, secret_key, vault_terms};
+use crate::journal::{
+    Command, Desk, Halt, Owner, StreamKey, each, secret_key, topical_is_public, vault_terms,
+};
 use crate::time::Timestamp;
 use uuid::Uuid;
 
@@ -259,6 +261,27 @@ pub(crate) fn titles(
         if !titles.contains_key(&thing) {
             let title = thing.title(desk, language)?;
             titles.insert(thing, title);
+        }
+        Ok(())
+    })?;
+    Ok(titles)
+}
+
+/// The titles of things, as the public may see them.
+pub(crate) fn public_titles(
+    desk: &mut Desk<'_>,
+    things: impl IntoIterator<Item = Thing>,
+) -> Result<SortedMap<Thing, Option<String>>, Halt> {
+    let mut titles = titles(desk, things, Language::Danish)?;
+    let things: Vec<Thing> = titles.keys().cloned().collect();
+    each(things, |thing| {
+        let (kind, id) = thing.parts();
+        let seen = match id {
+            Some(id) => topical_is_public(desk, &StreamKey::new(kind, id))?,
+            None => true,
+        };
+        if !seen {
+            titles.insert(thing, None);
         }
         Ok(())
     })?;

@@ -19,7 +19,7 @@ pub(super) const STOPS: &str = "stop/";
 
 /// How long a link holds: sixty days.
 const HOLDS_MICROS: i64 = 60 * 24 * 60 * 60 * 1_000_000;
-/// How many links somebody has at most: an older one holds no longer.
+/// How many links of news somebody has at most, and how many of newsletters: an older one holds no longer.
 const STOPS_MAX: usize = 20;
 
 /// A link that stops messages.
@@ -52,11 +52,21 @@ pub(super) fn give(
     let key = stop_key(&token);
     let link = Link { until, newsletter };
     desk.vault_put(Owner::Citizen(citizen), key.clone(), &link)?;
-    kept.stops.insert(0, Stop { key, until });
-    let (now, mut place) = (desk.at(), 0);
+    let stop = Stop {
+        key,
+        until,
+        newsletter,
+    };
+    kept.stops.insert(0, stop);
+    let (now, mut places) = (desk.at(), [0, 0]);
     kept.stops.retain(|stop| {
-        place += 1;
-        let holds = place <= STOPS_MAX && stop.until > now;
+        let [news, letters] = &mut places;
+        let place = match stop.newsletter {
+            true => letters,
+            false => news,
+        };
+        *place += 1;
+        let holds = *place <= STOPS_MAX && stop.until > now;
         if !holds {
             desk.vault_delete(&stop.key);
         }

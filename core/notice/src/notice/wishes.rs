@@ -109,6 +109,9 @@ pub(super) struct Stop {
     pub(super) key: String,
     /// Until when it holds.
     pub(super) until: Timestamp,
+    /// Whether it stops the newsletter: news does not push it out.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub(super) newsletter: bool,
 }
 
 /// Messages that came back one after the other.

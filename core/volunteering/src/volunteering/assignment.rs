@@ -9,6 +9,7 @@ mod error;
 pub mod event;
 mod evolve;
 mod file;
+mod going;
 mod hours;
 mod jubilee;
 mod life;
@@ -27,6 +28,7 @@ use medborger_base::sorted::Arrange as _;
 use medborger_codec::Record;
 
 pub(super) use answer::booked_elsewhere;
+pub(super) use going::going;
 pub use matching::{CallFirst, CallLimit, ClosedReason, MatchChange, MatchChangeKind, OtherNeed};
 pub use matching::{MatchAim, MatchGap, MatchReason, MatchScore, MatchedPair, NeedMatch};
 pub use matching::{PairBefore, ProposedHelper, ProposedTask};
@@ -48,7 +50,7 @@ use super::safeguard::{
 use super::volunteer::{volunteer, volunteer_stream};
 use crate::calendar::local_date;
 use crate::id::{AssignmentId, CitizenId, NeedId, OfferId, OrganisationId, ParticipantRef};
-use crate::journal::{Actor, Desk, Halt, Stream, StreamKey, TextRef, secret_key};
+use crate::journal::{Actor, Desk, Halt, Owner, Stream, StreamKey, TextRef, secret_key};
 use crate::organisation::{self, Power, organisation_stream};
 use crate::time::Timestamp;
 
@@ -375,7 +377,7 @@ impl Case {
     }
 
     /// What is missing before the volunteer may work. Nothing where no organisation is responsible for a volunteer.
-    fn missing(&self, desk: &mut Desk<'_>) -> Result<Vec<MissingSafeguard>, Halt> {
+    pub(super) fn missing(&self, desk: &mut Desk<'_>) -> Result<Vec<MissingSafeguard>, Halt> {
         self.missing_on(desk, local_date(desk.at().to_utc()))
     }
 

@@ -1,19 +1,18 @@
 //! Conversations (*samtaler*): the two sides of an assignment write to each other, and neither sees how the other is reached.
 //!
 //! From the proposal on, so that one can ask before saying yes. Until both have said yes a side writes [`BEFORE`] messages at most
-//! before the other answers, after that [`AFTER`]; the conversation closes [`OPEN_DAYS`] days after the assignment's end. What
+//! before the other answers, after that [`AFTER`]; the conversation closes with a no, or [`OPEN_DAYS`] days after the end. What
 //! was written goes with the account of the citizen whom it is about, whoever wrote it.
 
 mod news;
 
 use medborger_codec::{Make, Record};
 
-use super::assignment::{AssignmentSide, Case, seen};
-use super::need::{seeker, seeker_key};
+use super::assignment::{AssignmentSide, Ended, seen};
 use crate::id::AssignmentId;
 use crate::journal::{
-    Command, CommandEntry, Desk, Halt, Owner, Query, QueryEntry, Room, Stream, StreamKey,
-    StreamOps, TextRef, events, secret_key,
+    Command, CommandEntry, Desk, Halt, Query, QueryEntry, Room, Stream, StreamKey, StreamOps,
+    TextRef, events,
 };
 use crate::organisation::Power;
 use crate::text::Text;
@@ -141,19 +140,6 @@ pub fn conversation_stream(assignment: AssignmentId) -> StreamKey {
     StreamKey::new(Conversation::KIND, assignment)
 }
 
-/// Whose a message is: of the citizen who wrote it, else of the one to whom it went; an organisation's to another is nobody's.
-fn owner(desk: &Desk<'_>, case: &Case, by: AssignmentSide) -> Result<Owner, Halt> {
-    let seeker = match case.need.organisation {
-        Some(_) => None,
-        None => seeker(desk, case.assignment.need)?,
-    };
-    let (own, other) = match by {
-        AssignmentSide::Helper => (case.volunteer, seeker),
-        AssignmentSide::Poster => (seeker, case.volunteer),
-    };
-    Ok(own.or(other).map_or(Owner::Town, Owner::Citizen))
-}
-
 /// `conversation.write`: a side writes to the other, who is told that there is a message. Neither address nor number is shown. For
 /// both sides, and for staff on behalf of either.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
@@ -176,8 +162,12 @@ impl Command for WriteMessage {
         desk.require([stream.clone()], [])?;
         let case = seen(desk, self.assignment)?;
         case.must_be_side(desk, self.side, Power::Post)?;
-        let ended = case.assignment.ended.map(|(_, at)| at.micros());
-        if ended.is_some_and(|at| desk.at().micros() - at > OPEN_DAYS * DAY_MICROS) {
+        // Of a no nothing is left to say, nor where whoever it was about is gone.
+        let over = case.assignment.ended.is_some_and(|(how, at)| match how {
+            Ended::Declined { .. } => true,
+            _ => desk.at().micros() - at.micros() > OPEN_DAYS * DAY_MICROS,
+        });
+        if over || !case.is_anybody_there(desk)? {
             return Err(ConversationError::Closed.into());
         }
         let conversation = desk.get::<Conversation>(&stream)?.unwrap_or_default();
@@ -194,11 +184,7 @@ impl Command for WriteMessage {
         if unanswered >= max {
             return Err(ConversationError::AwaitsAnswer { max }.into());
         }
-        desk.require([], [seeker_key(case.assignment.need)])?;
-        let owner = owner(desk, &case, self.side)?;
-        if let Owner::Citizen(citizen) = owner {
-            desk.require([], [secret_key(citizen)])?;
-        }
+        let owner = case.owner(desk, self.side)?;
         let text = desk.text(owner, &self.text)?;
         let event = ConversationEvent::Written {
             by: self.side,

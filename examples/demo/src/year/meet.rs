@@ -12,8 +12,18 @@ use super::{Day, Year};
 /// The organisation behind the elder council.
 const COUNCIL: Uuid = Uuid::from_u128(0x0000_C0DE_0000_4000_8000_0000_0000_0001);
 
+/// When, as what, by whom, what it is called, for how many there is room, and how many would come.
+type Held = (
+    &'static str,
+    &'static str,
+    &'static str,
+    &'static str,
+    u32,
+    usize,
+);
+
 /// What is held: when, as what, by whom, what it is called, for how many there is room, and how many would come.
-const HELD: [(&str, &str, &str, &str, u32, usize); 6] = [
+const HELD: [Held; 6] = [
     (
         "03-12",
         "citizen_meeting",
@@ -74,9 +84,9 @@ impl Year<'_> {
         for (number, held) in HELD.iter().enumerate() {
             let on = parse_date(&format!("{}-{}", self.year, held.0))?;
             match (on - day).num_days() {
-                CALLED => self.call(day, on, number)?,
+                CALLED => self.call(day, on, number, held)?,
                 1 => self.remind(day, number)?,
-                0 => self.hold(day, number)?,
+                0 => self.hold(day, number, held.3)?,
                 _ => {}
             }
         }
@@ -89,8 +99,8 @@ impl Year<'_> {
         Ok(())
     }
 
-    fn call(&mut self, day: Day, on: Day, number: usize) -> Result<()> {
-        let (_, kind, host, title, capacity, come) = HELD[number];
+    fn call(&mut self, day: Day, on: Day, number: usize, held: &Held) -> Result<()> {
+        let (_, kind, host, title, capacity, come) = *held;
         let (at, staff, id) = (self.at(day, 9, 30)?, self.staff(), self.gathering(number));
         let host = match host {
             "council" => format!("council/{COUNCIL}"),
@@ -173,8 +183,8 @@ impl Year<'_> {
         .map(drop)
     }
 
-    fn hold(&mut self, day: Day, number: usize) -> Result<()> {
-        let (title, id, staff) = (HELD[number].3, self.gathering(number), self.staff());
+    fn hold(&mut self, day: Day, number: usize, title: &str) -> Result<()> {
+        let (id, staff) = (self.gathering(number), self.staff());
         let at = self.at(day, 21, 30)?;
         let walk_ins = self.numbers.below(6);
         self.command(

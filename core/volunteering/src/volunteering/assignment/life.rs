@@ -4,7 +4,7 @@ use medborger_codec::{Make, Record};
 
 use super::{Assignment, AssignmentError, AssignmentEvent, AssignmentSide, Case, seen};
 use crate::id::AssignmentId;
-use crate::journal::{Command, Desk, DeskError, Halt, Owner, TextRef, secret_key};
+use crate::journal::{Command, Desk, DeskError, Halt, TextRef, secret_key};
 use crate::organisation::Power;
 use crate::text::Text;
 use crate::volunteering::need::{Need, NeedEvent, need_stream};
@@ -132,10 +132,9 @@ impl Command for CancelAssignment {
         if self.cause == CancelCause::Erased {
             return Err(DeskError::NotPermitted.into());
         }
-        let owner = case.volunteer.map_or(Owner::Town, Owner::Citizen);
         let note = match &self.note {
             Some(note) => {
-                desk.require([], case.volunteer.map(secret_key))?;
+                let owner = case.owner(desk, self.side)?;
                 Some(desk.text(owner, note)?)
             }
             None => None,

@@ -10,7 +10,8 @@ pub(super) const TOPICAL: Topical = Topical::new(Need::KIND, title)
         "all new needs of volunteers",
         "alle nye opslag om frivillige",
     )
-    .within(areas);
+    .within(areas)
+    .public_where(is_public);
 
 /// What of a need's life is news.
 pub(super) const TELLS: &[Tells] = &[
@@ -37,6 +38,11 @@ fn title(desk: &mut Desk<'_>, thing: &StreamKey) -> Result<Option<String>, Halt>
     };
     let text: Option<NeedText> = desk.read(&need.text)?;
     Ok(text.map(|text| text.title.as_str().to_owned()))
+}
+
+fn is_public(desk: &mut Desk<'_>, thing: &StreamKey) -> Result<bool, Halt> {
+    let need = desk.get::<Need>(thing)?;
+    Ok(need.is_some_and(|need| need.spec.visibility == Visibility::Public))
 }
 
 fn seeker(desk: &mut Desk<'_>, entry: &EntryBody, _: u32) -> Result<Listeners, Halt> {

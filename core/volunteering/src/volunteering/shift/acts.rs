@@ -5,7 +5,7 @@ use medborger_codec::{Make, Record};
 use super::{Rota, RotaEvent, ShiftAnswer, ShiftError, rota, rota_stream, shift_at};
 use crate::calendar::local_date;
 use crate::id::AssignmentId;
-use crate::journal::{Command, Desk, DeskError, Halt, Owner, secret_key};
+use crate::journal::{Command, Desk, DeskError, Halt};
 use crate::organisation::Power;
 use crate::text::Text;
 use crate::time::Timestamp;
@@ -22,7 +22,7 @@ fn helping(desk: &mut Desk<'_>, id: AssignmentId) -> Result<Case, Halt> {
     Ok(case)
 }
 
-/// `shift.confirm`: whoever helps comes to a shift. Also after it was given back, as long as it lies ahead and they are free
+/// `shift.confirm`: whoever helps comes to a shift. Every safeguard must be in place. Also after it was given back, as long as it lies ahead and they are free
 /// then. For the helper, and for staff on their behalf.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[serde(deny_unknown_fields)]
@@ -43,6 +43,10 @@ impl Command for ConfirmShift {
         let shift = shift_at(&case.need, self.from)?;
         if self.from <= desk.at() {
             return Err(ShiftError::HasBegun.into());
+        }
+        // Whoever may not work yet does not come.
+        if let Some(what) = case.missing(desk)?.first() {
+            return Err(AssignmentError::SafeguardMissing { what: *what }.into());
         }
         let rota = rota(desk, self.assignment)?;
         let said = rota.get(self.from).and_then(|shift| shift.answer);
@@ -87,10 +91,9 @@ impl Command for GiveShiftBack {
         if rota(desk, self.assignment)?.is_given_back(self.from) {
             return Err(DeskError::NothingToDo.into());
         }
-        let owner = case.volunteer.map_or(Owner::Town, Owner::Citizen);
         let reason = match &self.reason {
             Some(reason) => {
-                desk.require([], case.volunteer.map(secret_key))?;
+                let owner = case.owner(desk, AssignmentSide::Helper)?;
                 Some(desk.text(owner, reason)?)
             }
             None => None,

@@ -7,11 +7,9 @@ use super::month::months;
 use super::{MINUTE, Rota, RotaEvent, RotaShift, ShiftError, begins, ends, rota, rota_stream};
 use crate::calendar::local_date;
 use crate::id::{AssignmentId, NeedId};
-use crate::journal::{
-    Command, Desk, DeskError, Find, Halt, Query, StreamKey, page_limit, vault_terms,
-};
+use crate::journal::{Command, Desk, DeskError, Find, Halt, Query, page_limit, vault_terms};
 use crate::time::Timestamp;
-use crate::volunteering::assignment::{assignment_stream, existing};
+use crate::volunteering::assignment::{assignment_stream, existing, going};
 use crate::volunteering::need::{Need, need_stream};
 
 /// How many shifts one command reminds of.
@@ -138,10 +136,11 @@ fn due_of(
         }
     }
     let assignments = due.iter().flat_map(|(_, _, need)| need.taken.keys());
-    let rotas: SortedSet<StreamKey> = assignments.map(|id| rota_stream(*id)).collect();
-    desk.require(rotas, [])?;
+    let assignments: Vec<AssignmentId> = assignments.copied().collect();
+    desk.require(assignments.iter().map(|id| rota_stream(*id)), [])?;
+    let going = going(desk, &assignments)?;
     for (id, coming, need) in due {
-        for assignment in need.taken.keys() {
+        for assignment in need.taken.keys().filter(|one| going.contains(*one)) {
             desk.work().spend(50 * coming.len() as u64)?;
             let known = rota(desk, *assignment)?;
             for shift in &coming {
@@ -195,15 +194,15 @@ impl Command for RemindOfShifts {
         let ids = || wanted.iter().map(|shift| shift.assignment);
         let streams = ids().flat_map(|id| [assignment_stream(id), rota_stream(id)]);
         desk.require(streams, [])?;
-        let mut needs = SortedSet::new();
         for id in ids() {
-            needs.insert(need_stream(existing(desk, id)?.need));
+            existing(desk, id)?;
         }
-        desk.require(needs, [])?;
+        let all: SortedSet<AssignmentId> = ids().collect();
+        let going = going(desk, &all.into_iter().collect::<Vec<_>>())?;
         let mut reminded = false;
         for shift in &wanted {
             let assignment = existing(desk, shift.assignment)?;
-            let goes_on = assignment.ended.is_none() && assignment.is_agreed();
+            let goes_on = going.contains(&shift.assignment);
             let need = desk.get::<Need>(&need_stream(assignment.need))?;
             desk.work().spend(200_000)?;
             let booked = need.is_some_and(|need| {

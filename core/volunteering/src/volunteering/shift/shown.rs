@@ -10,7 +10,7 @@ use crate::organisation::Power;
 use crate::text::Text;
 use crate::time::Timestamp;
 use crate::volunteering::ExchangeError;
-use crate::volunteering::assignment::seen;
+use crate::volunteering::assignment::{going, seen};
 use crate::volunteering::need;
 
 /// How many shifts are shown at most: as many as a need has.
@@ -142,6 +142,9 @@ impl Query for ShowStaffing {
             allowed => allowed?,
         }
         let taken: Vec<AssignmentId> = state.taken.keys().copied().collect();
+        // Of others nobody comes: the work is done, a safeguard is missing, or a side is gone.
+        let going = going(desk, &taken)?;
+        let taken: Vec<AssignmentId> = taken.into_iter().filter(|id| going.contains(id)).collect();
         let rotas: SortedSet<StreamKey> = taken.iter().map(|id| rota_stream(*id)).collect();
         desk.require(rotas, [])?;
         let mut rotas = Vec::with_capacity(taken.len());
