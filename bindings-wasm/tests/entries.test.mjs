@@ -116,7 +116,7 @@ test('what an entry writes, the whole takes up, and the other way round', async 
 });
 
 /** Whatever somebody may hand to a function by mistake. */
-const ODD = [undefined, null, 0, -1, NaN, 1n, 'x', '', true, [], [null], {}, { at: {} }, { id: 7 }, new Map(), new Date(NaN), Symbol('x'), () => 1,
+const ODD = [undefined, null, 0, -1, NaN, Infinity, 1n, 'x', '', true, [], [null], {}, { at: {} }, { id: 7 }, new Map(), new Date(NaN), Symbol('x'), () => 1,
   Object.create(null), new Uint8Array(3)];
 
 /** Calls with every two of them; what is thrown is the library's own error, or says by itself what is wrong. */

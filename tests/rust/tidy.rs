@@ -309,7 +309,7 @@ fn what_the_programmes_ask_for_is_carried_by_a_test_that_is_there() {
         assert!(ROOMS.iter().any(|one| one.name == room), "{row}");
         let tests = cells[3].trim_end_matches(" |");
         let (story, name) = tests.split(';').next().unwrap().split_once(": ").unwrap();
-        let vectors = read(&format!("tests/vectors/{story}.json"));
+        let vectors = read(format!("tests/vectors/{story}.json"));
         assert!(
             vectors.contains(&format!("\"name\": \"{name}\"")),
             "{story}: {name}"

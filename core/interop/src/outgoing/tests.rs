@@ -62,7 +62,7 @@ fn the_header_says_what_programs_ask_for() {
         .unwrap();
     assert!(eml.starts_with(
         "Date: Mon, 30 Nov 2026 07:00:00 +0000\r\nFrom: Hedensted Kommune\r\n <post@kommune.example>\r\n\
-         To: Ida Eksempel\r\n <ida@eksempel.dk>\r\nSubject:\r\n =?utf-8?B?"
+         To: Ida Eksempel\r\n <ida@eksempel.dk>\r\nSubject: =?utf-8?B?"
     ));
     for line in [
         "Message-ID: <0199c82d.0001@kommune.example>",

@@ -50,7 +50,7 @@ use super::safeguard::{
 use super::volunteer::{volunteer, volunteer_stream};
 use crate::calendar::local_date;
 use crate::id::{AssignmentId, CitizenId, NeedId, OfferId, OrganisationId, ParticipantRef};
-use crate::journal::{Actor, Desk, Halt, Owner, Stream, StreamKey, TextRef, secret_key};
+use crate::journal::{Actor, Desk, Halt, Stream, StreamKey, TextRef, secret_key};
 use crate::organisation::{self, Power, organisation_stream};
 use crate::time::Timestamp;
 
