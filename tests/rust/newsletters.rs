@@ -33,6 +33,8 @@ struct Life {
     people: Vec<Person>,
     /// How many newsletters were sent.
     sent: usize,
+    /// When the first was that may not have been gathered yet.
+    published: Option<i64>,
     at: i64,
     commands: u64,
 }
@@ -70,6 +72,7 @@ impl Life {
             bank: Participation::open(town, MemoryStore::default(), Clock::History).unwrap(),
             people: vec![Person::default(); PEOPLE],
             sent: 0,
+            published: None,
             at: at.micros(),
             commands: 0,
         };
@@ -172,8 +175,21 @@ impl Life {
                 }
             }
             17 => self.drain(),
-            _ => self.at += self.dice.time(20 * 60) * MINUTE,
+            _ => self.later(),
         }
+    }
+
+    /// Time passes. What is more than a fortnight old when it is gathered is not sent: the host gathers before that.
+    fn later(&mut self) {
+        let at = self.at + self.dice.time(20 * 60) * MINUTE;
+        if self
+            .published
+            .is_some_and(|first| at - first > 13 * 24 * 60 * MINUTE)
+        {
+            while self.send(&system(), "notice.gather", &json!({})).is_ok() {}
+            self.published = None;
+        }
+        self.at = at;
     }
 
     /// Somebody writes a newsletter, another approves it, and it is sent, once.
@@ -200,6 +216,7 @@ impl Life {
         let again = self.send(&chief, "newsletter.send", &of).unwrap_err();
         assert_eq!(again.code(), "newsletter_sent");
         self.sent += 1;
+        self.published.get_or_insert(self.at);
         for person in &mut self.people {
             if person.consents && person.active {
                 person.due.insert(number);

@@ -60,6 +60,9 @@ pub(super) struct Model {
     pub(super) gathered: usize,
 }
 
+/// Fourteen days, in microseconds.
+const FORTNIGHT: i64 = 14 * 24 * 3_600_000_000;
+
 impl Model {
     pub(super) fn enrol(&mut self, reached: bool) {
         self.people.push(Person {
@@ -119,7 +122,9 @@ impl Model {
                 let Some(reason) = sent.or(all.first()).copied() else {
                     continue;
                 };
-                let sent = due(reason).map_or(Sent::Kept, |due| Sent::Due(due.timestamp() / 900));
+                // What is more than a fortnight old by then is not sent.
+                let due = due(reason).filter(|_| now - at <= FORTNIGHT);
+                let sent = due.map_or(Sent::Kept, |due| Sent::Due(due.timestamp() / 900));
                 self.people[who].lines.insert(number, (reason, sent));
             }
         }
