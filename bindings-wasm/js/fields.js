@@ -92,7 +92,9 @@ const WANTED = ['made of what JSON has: objects, lists, texts, numbers', 'af det
 export function json(value, field = '') {
   try {
     const text = JSON.stringify(value, (key, item) => {
-      if (typeof item === 'bigint' || (typeof item === 'number' && !Number.isFinite(item))) throw wrongType(plainName(key) || field, ...WANTED);
+      // JSON would make it null, which leaves a field out: this no field takes, and the core says which one.
+      if (typeof item === 'number' && !Number.isFinite(item)) return [null];
+      if (typeof item === 'bigint') throw wrongType(plainName(key) || field, ...WANTED);
       if (isObject(item)) mustBePlain(item, plainName(key) || field);
       return item;
     });

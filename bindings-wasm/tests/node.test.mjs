@@ -262,6 +262,9 @@ test('bad input', () => {
   fails(deposit({ topics: 'x' }), 'wrong_type', 'topics');
   fails(deposit({ topics: ['ok', 7] }), 'wrong_type', 'topics[1]');
   fails(deposit({ place: { label: 'x', point: { latitude: NaN, longitude: 9 } } }), 'wrong_type', 'place.point.latitude');
+  // A number that is none is not as one that was left out.
+  const meeting = { kind: 'citizen_meeting', hosts: ['town'], title: 'x', place: 'y', startsAt: AT, endsAt: AT, capacity: Number.parseInt('', 10) };
+  fails(() => town.gatherings.call({ terms: meeting }, { at: AT }), 'wrong_type', 'terms.capacity');
   fails(deposit({ title: '' }), 'text_empty', 'title');
   fails(deposit({ title: ' \u00a0 ' }), 'text_empty', 'title');
   fails(deposit({ title: 'x'.repeat(121) }), 'text_too_long', 'title');
