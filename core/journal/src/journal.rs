@@ -18,6 +18,7 @@ mod desk;
 mod host;
 mod input;
 mod key;
+mod listeners;
 mod looked;
 mod needs;
 mod once;
@@ -55,6 +56,7 @@ pub use host::{Belonging, HostFit, Hosts, MayHost};
 pub use input::InputError;
 pub(crate) use input::{parse, parse_trusted, read_command, read_query};
 pub use key::{KeyText, StreamKey};
+pub use listeners::Listeners;
 pub use looked::Looked;
 #[doc(hidden)]
 pub use medborger_codec::{parse_own, to_json};
@@ -76,7 +78,7 @@ pub use stream::{Belongs, Held, Stream, StreamOps};
 #[doc(hidden)]
 pub use stream::{TIME_CORRECTED, case_in_table, events, in_table};
 pub use tell::{
-    Areas, Audience, IsPublic, Law, Listeners, Listening, NewsReason, Of, TakingPart, Tells, Title,
-    Topical, When, tag_of, topical_is_public, topical_title,
+    Areas, Audience, IsPublic, Law, Listening, NewsReason, Of, TakingPart, Tells, Title, Topical,
+    When, tag_of, topical_is_public, topical_title,
 };
 pub(crate) use terms::Terms;

@@ -115,8 +115,7 @@ fn areas(desk: &mut Desk<'_>, thing: &StreamKey) -> Result<Vec<Key>, Halt> {
 }
 
 fn author(desk: &mut Desk<'_>, entry: &EntryBody, _: u32) -> Result<Listeners, Halt> {
-    let author = desk.row_citizen(&author_key(entry.stream.id()))?;
-    Ok(Listeners::new(author.into_iter().collect(), None))
+    Listeners::in_rows(desk, [author_key(entry.stream.id())])
 }
 
 /// The author, where it was not staff.

@@ -9,7 +9,7 @@ use super::untold::{self, groups_key};
 use super::{Idea, existing, idea_stream};
 use crate::citizen::{ContactChannel, Identity, identity_key};
 use crate::id::{CitizenId, IdeaId};
-use crate::journal::slice::{NUMBERS, slices};
+use crate::journal::slice::width;
 use crate::journal::{Desk, Halt, Query, page_limit};
 
 /// `idea.supporters`: who supports an idea, and which version, page by page. For staff: those behind the latest version are
@@ -101,12 +101,7 @@ pub(super) fn part(
 ) -> Result<(SortedMap<CitizenId, u32>, Option<u16>), Halt> {
     let given = u64::from(idea.given.saturating_sub(idea.withdrawn));
     let rows = given + untold::groups(desk, id)?.names();
-    // The part begins where the one before ended, however wide that was.
-    let wide = NUMBERS / slices(rows, each.into());
-    let width = match from {
-        0 => wide,
-        from => wide.min(1 << from.trailing_zeros()),
-    };
+    let width = width(rows, each.into(), from);
     let found = standing(desk, id, from, width)?;
     Ok((found, u16::try_from(from + width).ok()))
 }

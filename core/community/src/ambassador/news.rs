@@ -39,8 +39,7 @@ pub(super) const TELLS: &[Tells] = &[
 ];
 
 fn whoever(desk: &mut Desk<'_>, entry: &EntryBody, _: u32) -> Result<Listeners, Halt> {
-    let citizen = desk.row_citizen(&ambassador_key(entry.stream.id()))?;
-    Ok(Listeners::new(citizen.into_iter().collect(), None))
+    Listeners::in_rows(desk, [ambassador_key(entry.stream.id())])
 }
 
 fn invited(desk: &mut Desk<'_>, entry: &EntryBody, from: u32) -> Result<Listeners, Halt> {

@@ -75,11 +75,11 @@ fn first(desk: &mut Desk<'_>, entry: &EntryBody) -> Result<Option<NomineeRef>, H
 fn nominated(desk: &mut Desk<'_>, entry: &EntryBody, _: u32) -> Result<Listeners, Halt> {
     let id = entry.stream.id();
     let award = id.split('.').next().unwrap_or_default();
-    let citizen = match first(desk, entry)? {
-        Some(NomineeRef::Citizen { citizen }) => desk.row_citizen(&nominee_key(award, citizen))?,
+    let key = match first(desk, entry)? {
+        Some(NomineeRef::Citizen { citizen }) => Some(nominee_key(award, citizen)),
         _ => None,
     };
-    Ok(Listeners::new(citizen.into_iter().collect(), None))
+    Listeners::in_rows(desk, key)
 }
 
 fn nominated_organisation(
@@ -109,13 +109,6 @@ fn nominators(desk: &mut Desk<'_>, entry: &EntryBody, number: u32) -> Result<Lis
         .iter()
         .filter(|nomination| matches!(nomination.by, Nominator::Citizen { .. }));
     let keys = by_citizens.map(|one| nominator_key(id, one.nomination));
-    let keys: Vec<String> = keys.collect();
-    desk.require([], keys.iter().cloned())?;
-    let mut citizens = Vec::with_capacity(keys.len());
-    for key in &keys {
-        let citizen = desk.row_citizen(key)?;
-        citizens.extend(citizen.filter(|citizen| !citizens.contains(citizen)));
-    }
     let next = (number + 1 < award.nominees).then_some(number + 1);
-    Ok(Listeners::new(citizens, next))
+    Ok(Listeners::in_rows(desk, keys)?.then(next))
 }

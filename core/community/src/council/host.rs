@@ -4,8 +4,8 @@ use medborger_base::sorted::SortedSet;
 
 use super::{Council, MemberRef, council_rule};
 use crate::calendar::local_date;
-use crate::id::{CitizenId, OrganisationId};
-use crate::journal::{Desk, Halt, HostFit, Hosts, Stream as _, StreamKey, secret_key};
+use crate::id::{OrganisationId, ParticipantRef};
+use crate::journal::{Desk, Halt, HostFit, Hosts, Stream as _, StreamKey};
 use crate::key::Key;
 use crate::organisation::{Organisation, organisation_stream};
 use crate::time::Timestamp;
@@ -32,14 +32,12 @@ fn may(desk: &mut Desk<'_>, stream: &StreamKey, until: Timestamp) -> Result<Host
 fn belongs(
     desk: &mut Desk<'_>,
     stream: &StreamKey,
-    citizen: CitizenId,
+    citizen: ParticipantRef,
     _: &SortedSet<Key>,
 ) -> Result<bool, Halt> {
-    desk.require([stream.clone()], [secret_key(citizen)])?;
     let Some(council) = desk.get::<Council>(stream)? else {
         return Ok(false);
     };
-    let citizen = desk.participant(citizen, stream)?;
     let today = local_date(desk.at().to_utc());
     let own = MemberRef::Citizen { citizen };
     let mut members = council.members.iter();

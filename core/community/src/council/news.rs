@@ -69,13 +69,7 @@ fn candidates(desk: &mut Desk<'_>, entry: &EntryBody, _: u32) -> Result<Listener
     };
     let stand = election.candidates.iter().filter(|one| !one.withdrawn);
     let keys = stand.map(|one| person_key(entry.stream.id(), one.candidate));
-    let keys: Vec<String> = keys.collect();
-    desk.require([], keys.iter().cloned())?;
-    let mut citizens = Vec::with_capacity(keys.len());
-    for key in &keys {
-        citizens.extend(desk.row_citizen(key)?);
-    }
-    Ok(Listeners::new(citizens, None))
+    Listeners::in_rows(desk, keys)
 }
 
 fn seated(desk: &mut Desk<'_>, entry: &EntryBody, _: u32) -> Result<Listeners, Halt> {
@@ -87,9 +81,5 @@ fn seated(desk: &mut Desk<'_>, entry: &EntryBody, _: u32) -> Result<Listeners, H
         }
         _ => None,
     };
-    let citizen = match who {
-        Some(who) => desk.row_citizen(&who.key(entry.stream.id()))?,
-        None => None,
-    };
-    Ok(Listeners::new(citizen.into_iter().collect(), None))
+    Listeners::in_rows(desk, who.map(|who| who.key(entry.stream.id())))
 }

@@ -4,7 +4,7 @@ use super::contribution::author_key;
 use super::part::{PART, Part, parse, parts, parts_key};
 use super::{Contribution, Topic, TopicEvent, TopicReaders, contribution_stream, topic_stream};
 use crate::id::{ContributionId, TopicId};
-use crate::journal::slice::{NUMBERS, slices};
+use crate::journal::slice::{NUMBERS, width};
 use crate::journal::{
     Audience, Desk, EntryBody, Halt, Listeners, NewsReason, Stream as _, StreamKey, Tells, Topical,
     parse_own,
@@ -123,8 +123,7 @@ fn topic_of(desk: &mut Desk<'_>, stream: &StreamKey) -> Result<Option<StreamKey>
 }
 
 fn author(desk: &mut Desk<'_>, entry: &EntryBody, _: u32) -> Result<Listeners, Halt> {
-    let author = desk.row_citizen(&author_key(entry.stream.id()))?;
-    Ok(Listeners::new(author.into_iter().collect(), None))
+    Listeners::in_rows(desk, [author_key(entry.stream.id())])
 }
 
 /// Whoever wrote what is answered, unless they answer themselves.
@@ -184,12 +183,7 @@ fn those(
     let Ok(id) = topic.id().parse::<TopicId>() else {
         return Ok(Listeners::default());
     };
-    // The part begins where the one before ended, however wide that was.
-    let wide = NUMBERS / slices(rows, EACH);
-    let width = match from {
-        0 => wide,
-        from => wide.min(1 << from.trailing_zeros()),
-    };
+    let width = width(rows, EACH, from);
     let starts = PART.slice_of(id, from, width);
     desk.require_ranges(starts.iter().cloned())?;
     let mut citizens = Vec::new();

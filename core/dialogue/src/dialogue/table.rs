@@ -12,7 +12,7 @@ use super::voice::{tally, voiced_key};
 use super::{Contribution, ContributionKind, Topic};
 use crate::id::{ContributionId, TopicId};
 use crate::interop::{Cell, Column, ColumnKind, CsvStyle, Exported, Sheet, to_csv};
-use crate::journal::slice::{NUMBERS, slices};
+use crate::journal::slice::{NUMBERS, width};
 use crate::journal::{Desk, Halt, Query};
 use crate::text::Text;
 
@@ -76,11 +76,7 @@ impl Query for ShowVotes {
         let each = self.limit.unwrap_or(PAGE).clamp(1, PAGE_MAX);
         let place = self.after.unwrap_or(VotePlace::new(0, 0));
         let from = place.from.min(NUMBERS);
-        let wide = NUMBERS / slices(rows, u64::from(each));
-        let width = match from {
-            0 => wide,
-            from => wide.min(1 << from.trailing_zeros()),
-        };
+        let width = width(rows, u64::from(each), from);
         let mut view = VotesView {
             participant: Vec::new(),
             statement: Vec::new(),

@@ -10,7 +10,7 @@ use super::{
     Gathering, GatheringError, GatheringEvent, GatheringMinutes, gathering_stream, standing,
 };
 use crate::id::{GatheringId, ParticipantRef};
-use crate::journal::{Command, Desk, DeskError, Find, Halt, Owner, StreamKey};
+use crate::journal::{Command, Desk, DeskError, Find, Halt, Owner, StreamKey, each, topical_title};
 use crate::text::Text;
 
 /// How long after a reminder there is none again, in microseconds: twelve hours.
@@ -220,16 +220,16 @@ impl Command for ReportGathering {
         let registry = desk.town().registry();
         let known = |thing: &&StreamKey| registry.topical(thing.kind()).is_some();
         desk.require(self.led_to.iter().filter(known).cloned(), [])?;
-        for (number, thing) in self.led_to.iter().enumerate() {
-            let title = match registry.topical(thing.kind()) {
-                Some(topical) => (topical.title)(desk, thing)?,
-                None => None,
-            };
-            if title.is_none() {
-                let field = format!("led_to[{number}]");
-                return Err(GatheringError::OutcomeUnknown { field }.into());
-            }
-        }
+        each(
+            self.led_to.iter().enumerate(),
+            |(number, thing)| match topical_title(desk, thing)? {
+                Some(_) => Ok(()),
+                None => {
+                    let field = format!("led_to[{number}]");
+                    Err(GatheringError::OutcomeUnknown { field }.into())
+                }
+            },
+        )?;
         let text = desk.text(Owner::Town, &self.text)?;
         let led_to = self.led_to.clone();
         emit(

@@ -10,7 +10,7 @@ use crate::calendar::Language;
 use crate::citizen::{Citizen, CitizenStatus, Profile, citizen_stream, profile_key};
 use crate::id::{CitizenId, GatheringId, ParticipantRef};
 use crate::interest::{Interest, followed_by, interest_stream};
-use crate::journal::{Command, Desk, DeskError, Halt, Owner, StreamKey, secret_key};
+use crate::journal::{Command, Desk, DeskError, Halt, Owner, StreamKey, secret_key, topical_title};
 use crate::key::Key;
 use crate::text::Line;
 
@@ -67,11 +67,7 @@ impl InviteReason {
                 language.pick("du bor i området", "you live in").to_owned() + " " + area.as_str()
             }
             Self::Seat { of } => {
-                let topical = desk.town().registry().topical(of.kind());
-                let title = match topical {
-                    Some(topical) => (topical.title)(desk, of)?,
-                    None => None,
-                };
+                let title = topical_title(desk, of)?;
                 let seat = language.pick("du har en plads i", "you have a seat in");
                 seat.to_owned() + " " + title.as_deref().unwrap_or(of.kind())
             }

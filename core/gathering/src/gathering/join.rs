@@ -211,12 +211,14 @@ pub(super) fn belongs(
     citizen: CitizenId,
     topics: &SortedSet<Key>,
 ) -> Result<bool, Halt> {
-    desk.require(of.iter().filter(|of| !of.id().is_empty()).cloned(), [])?;
+    let streams = of.iter().filter(|of| !of.id().is_empty()).cloned();
+    desk.require(streams, [secret_key(citizen)])?;
     for host in of {
-        if let Some(hosts) = desk.town().registry().hosts(host.kind())
-            && (hosts.belonging)(desk, host, citizen, topics)?
-        {
-            return Ok(true);
+        if let Some(hosts) = desk.town().registry().hosts(host.kind()) {
+            let who = desk.participant(citizen, host)?;
+            if (hosts.belonging)(desk, host, who, topics)? {
+                return Ok(true);
+            }
         }
     }
     Ok(false)

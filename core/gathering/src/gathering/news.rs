@@ -127,10 +127,7 @@ fn asked(desk: &mut Desk<'_>, entry: &EntryBody, from: u32) -> Result<Listeners,
         false => (String::new(), None),
     };
     let start = format!("{INVITED}{}.{part}", entry.stream.id());
-    desk.require_ranges([start.clone()])?;
-    let rows = desk.range(&start)?.iter();
-    let citizens = rows.filter_map(|row| row.citizen()).collect();
-    Ok(Listeners::new(citizens, next))
+    Ok(Listeners::in_ranges(desk, [start])?.then(next))
 }
 
 fn taking_part(desk: &mut Desk<'_>, thing: &StreamKey, from: u32) -> Result<Listeners, Halt> {
@@ -173,13 +170,8 @@ fn some(desk: &Desk<'_>, rows: &[String], from: u32, each: usize) -> Result<List
     let begin = usize::try_from(from).unwrap_or(usize::MAX).min(rows.len());
     let end = begin.saturating_add(each).min(rows.len());
     let part = rows.get(begin..end).unwrap_or_default();
-    desk.require([], part.iter().cloned())?;
-    let mut citizens = Vec::with_capacity(part.len());
-    for row in part {
-        citizens.extend(desk.row_citizen(row)?);
-    }
     let next = u32::try_from(end).ok().filter(|_| end < rows.len());
-    Ok(Listeners::new(citizens, next))
+    Ok(Listeners::in_rows(desk, part.iter().cloned())?.then(next))
 }
 
 fn party(desk: &mut Desk<'_>, entry: &EntryBody, _: u32) -> Result<Listeners, Halt> {
@@ -190,8 +182,5 @@ fn invited(desk: &mut Desk<'_>, entry: &EntryBody, _: u32) -> Result<Listeners, 
     let Some(GatheringEvent::Invited { part, .. }) = parse_own(&entry.event) else {
         return Ok(Listeners::default());
     };
-    let start = asked_in(entry.stream.id(), part);
-    let rows = desk.range(&start)?.iter();
-    let citizens = rows.filter_map(|row| row.citizen()).collect();
-    Ok(Listeners::new(citizens, None))
+    Listeners::in_ranges(desk, [asked_in(entry.stream.id(), part)])
 }

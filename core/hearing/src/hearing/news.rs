@@ -164,13 +164,9 @@ fn responding(
     let stand = found
         .iter()
         .filter(|(_, response)| response.withdrawn_at.is_none() && wanted(response));
-    let keys: Vec<String> = stand.map(|(response, _)| sender_key(*response)).collect();
-    desk.require([], keys.iter().cloned())?;
-    let mut citizens = SortedSet::new();
-    for key in keys {
-        citizens.extend(desk.row_citizen(&key)?);
-    }
+    let keys = stand.map(|(response, _)| sender_key(*response));
+    let listeners = Listeners::in_rows(desk, keys)?;
     let next = number.saturating_add(1);
     let next = (next < hearing.responses.div_ceil(BLOCK)).then_some(next);
-    Ok(Listeners::new(citizens.into_iter().collect(), next))
+    Ok(listeners.then(next))
 }

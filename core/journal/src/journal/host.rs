@@ -8,7 +8,7 @@ use medborger_base::sorted::SortedSet;
 use super::desk::{Desk, Halt};
 use super::key::StreamKey;
 use super::room::Registry;
-use crate::id::CitizenId;
+use crate::id::ParticipantRef;
 use crate::time::Timestamp;
 
 /// Whether a thing may hold a gathering.
@@ -24,10 +24,10 @@ pub enum HostFit {
 
 /// Says whether the thing of a stream may hold a gathering that ends at an instant.
 pub type MayHost = fn(&mut Desk<'_>, &StreamKey, Timestamp) -> Result<HostFit, Halt>;
-/// Says whether a citizen belongs to the thing of a stream, in what is about some interest areas: who sits for one topic alone
-/// belongs there.
+/// Says whether whoever bears a reference within the thing of a stream belongs to it, in what is about some interest areas: who sits for
+/// one topic alone belongs there.
 pub type Belonging =
-    fn(&mut Desk<'_>, &StreamKey, CitizenId, &SortedSet<Key>) -> Result<bool, Halt>;
+    fn(&mut Desk<'_>, &StreamKey, ParticipantRef, &SortedSet<Key>) -> Result<bool, Halt>;
 
 /// A kind of thing that may hold gatherings.
 #[derive(Debug, Clone, Copy)]

@@ -26,6 +26,16 @@ pub fn slices(rows: u64, each: u64) -> u32 {
     u32::try_from(slices).map_or(NUMBERS, u32::next_power_of_two)
 }
 
+/// How wide the slice is that begins at a number, so that it holds about so many of the rows: it begins where the one before ended,
+/// however wide that was.
+pub fn width(rows: u64, each: u64, from: u32) -> u32 {
+    let wide = NUMBERS / slices(rows, each);
+    match from {
+        0 => wide,
+        from => wide.min(1 << from.trailing_zeros()),
+    }
+}
+
 /// How the names of a slice begin: up to eight beginnings that are there together. The width is a power of two, and the first
 /// number a multiple of it.
 fn beginnings(from: u32, width: u32) -> Vec<String> {

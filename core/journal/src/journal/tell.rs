@@ -8,8 +8,8 @@ use medborger_codec::Record;
 use super::chain::EntryBody;
 use super::desk::{Desk, Halt};
 use super::key::StreamKey;
+use super::listeners::Listeners;
 use super::room::Registry;
-use crate::id::CitizenId;
 use medborger_base::key::Key;
 use medborger_base::time::Timestamp;
 
@@ -117,24 +117,6 @@ impl NewsReason {
             Self::FollowsKind => "du følger alle sager af den slags",
             Self::Subscribes => "du har givet samtykke til nyhedsbrevet",
         }
-    }
-}
-
-/// Some of those who are told for one reason.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Listeners {
-    /// Citizens, in an order that says nothing of them.
-    pub citizens: Vec<CitizenId>,
-    /// Where the next part begins; none after the last.
-    pub next: Option<u32>,
-}
-
-impl Listeners {
-    /// These, and where the next part begins.
-    #[must_use]
-    pub fn new(citizens: Vec<CitizenId>, next: Option<u32>) -> Self {
-        Self { citizens, next }
     }
 }
 

@@ -9,7 +9,8 @@ use crate::calendar::Language;
 use crate::citizen::{Citizen, citizen_stream, event::CitizenEvent, present};
 use crate::id::CitizenId;
 use crate::journal::{
-    Command, Desk, Halt, Owner, StreamKey, each, secret_key, topical_is_public, vault_terms,
+    Command, Desk, Halt, Owner, StreamKey, each, secret_key, topical_is_public, topical_title,
+    vault_terms,
 };
 use crate::time::Timestamp;
 use uuid::Uuid;
@@ -79,19 +80,11 @@ impl Thing {
         language: Language,
     ) -> Result<Option<String>, Halt> {
         let (kind, id) = self.parts();
-        let Some(topical) = desk.town().registry().topical(kind) else {
-            return Ok(None);
+        let Some(id) = id else {
+            let all = desk.town().registry().topical(kind).and_then(|one| one.all);
+            return Ok(all.map(|[english, danish]| language.pick(danish, english).to_owned()));
         };
-        match id {
-            Some(id) => (topical.title)(desk, &StreamKey::new(kind, id)),
-            None => Ok(topical.all.map(|[english, danish]| {
-                let name = match language {
-                    Language::Danish => danish,
-                    Language::English => english,
-                };
-                name.to_owned()
-            })),
-        }
+        topical_title(desk, &StreamKey::new(kind, id))
     }
 }
 

@@ -3,8 +3,8 @@
 use medborger_base::sorted::SortedSet;
 
 use super::Team;
-use crate::id::CitizenId;
-use crate::journal::{Desk, Halt, HostFit, Hosts, Stream as _, StreamKey, secret_key};
+use crate::id::ParticipantRef;
+use crate::journal::{Desk, Halt, HostFit, Hosts, Stream as _, StreamKey};
 use crate::key::Key;
 use crate::time::Timestamp;
 
@@ -23,14 +23,12 @@ fn may(desk: &mut Desk<'_>, stream: &StreamKey, until: Timestamp) -> Result<Host
 fn belongs(
     desk: &mut Desk<'_>,
     stream: &StreamKey,
-    citizen: CitizenId,
+    who: ParticipantRef,
     topics: &SortedSet<Key>,
 ) -> Result<bool, Halt> {
-    desk.require([stream.clone()], [secret_key(citizen)])?;
     let Some(team) = desk.get::<Team>(stream)? else {
         return Ok(false);
     };
-    let who = desk.participant(citizen, stream)?;
     let now = desk.at();
     Ok(team.appointments.iter().any(|own| {
         let about = own

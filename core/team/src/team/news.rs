@@ -1,7 +1,5 @@
 //! What is told of a team, and to whom.
 
-use medborger_base::sorted::SortedSet;
-
 use super::Team;
 use super::candidacy::{invited_key, told_key};
 use crate::journal::{
@@ -130,30 +128,15 @@ fn candidate(desk: &mut Desk<'_>, entry: &EntryBody, _: u32) -> Result<Listeners
     let candidacy = &entry.stream;
     // Who was invited has told nothing yet.
     let keys = [told_key(candidacy.id()), invited_key(candidacy.id())];
-    desk.require([], keys.clone())?;
-    let mut citizens = SortedSet::new();
-    for key in keys {
-        citizens.extend(desk.row_citizen(&key)?);
-    }
-    Ok(Listeners::new(citizens.into_iter().collect(), None))
+    Listeners::in_rows(desk, keys)
 }
 
 /// Who said that they would like to take part, and who sits there.
 fn taking_part(desk: &mut Desk<'_>, thing: &StreamKey, _: u32) -> Result<Listeners, Halt> {
     let starts = ["candidate", "member"].map(|table| format!("{table}/{}.", thing.id()));
-    desk.require_ranges(starts.clone())?;
-    let mut citizens = SortedSet::new();
-    for start in &starts {
-        let rows = desk.range(start)?.iter();
-        citizens.extend(rows.filter_map(|row| row.citizen()));
-    }
-    Ok(Listeners::new(citizens.into_iter().collect(), None))
+    Listeners::in_ranges(desk, starts)
 }
 
 fn members(desk: &mut Desk<'_>, entry: &EntryBody, _: u32) -> Result<Listeners, Halt> {
-    let start = format!("member/{}.", entry.stream.id());
-    desk.require_ranges([start.clone()])?;
-    let rows = desk.range(&start)?.iter();
-    let citizens: SortedSet<_> = rows.filter_map(|row| row.citizen()).collect();
-    Ok(Listeners::new(citizens.into_iter().collect(), None))
+    Listeners::in_ranges(desk, [format!("member/{}.", entry.stream.id())])
 }

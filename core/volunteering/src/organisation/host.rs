@@ -4,8 +4,8 @@ use medborger_base::sorted::SortedSet;
 
 use super::Organisation;
 use crate::calendar::local_date;
-use crate::id::CitizenId;
-use crate::journal::{Desk, Halt, HostFit, Hosts, Stream as _, StreamKey, secret_key};
+use crate::id::ParticipantRef;
+use crate::journal::{Desk, Halt, HostFit, Hosts, Stream as _, StreamKey};
 use crate::key::Key;
 use crate::time::Timestamp;
 
@@ -25,14 +25,12 @@ fn may(desk: &mut Desk<'_>, stream: &StreamKey, _: Timestamp) -> Result<HostFit,
 fn belongs(
     desk: &mut Desk<'_>,
     stream: &StreamKey,
-    citizen: CitizenId,
+    who: ParticipantRef,
     _: &SortedSet<Key>,
 ) -> Result<bool, Halt> {
-    desk.require([stream.clone()], [secret_key(citizen)])?;
     let Some(organisation) = desk.get::<Organisation>(stream)? else {
         return Ok(false);
     };
-    let who = desk.participant(citizen, stream)?;
     let today = local_date(desk.at().to_utc());
     let mut mandates = organisation.mandates.iter();
     Ok(mandates.any(|mandate| mandate.holder == who && mandate.holds_on(today)))

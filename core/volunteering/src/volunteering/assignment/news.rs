@@ -133,14 +133,11 @@ pub(in crate::volunteering) fn helper(
     entry: &EntryBody,
     _: u32,
 ) -> Result<Listeners, Halt> {
-    let key = row_key(entry.stream.id());
-    desk.require([], [key.clone()])?;
     let helper = assignment_of(desk, &entry.stream)?.map(|one| one.helper);
     if let Some(HelperRef::Organisation { organisation }) = helper {
         return mandated(desk, organisation, Power::Post);
     }
-    let citizen = desk.row_citizen(&key)?;
-    Ok(Listeners::new(citizen.into_iter().collect(), None))
+    Listeners::in_rows(desk, [row_key(entry.stream.id())])
 }
 
 fn refused(desk: &mut Desk<'_>, entry: &EntryBody, from: u32) -> Result<Listeners, Halt> {
@@ -224,10 +221,7 @@ pub(in crate::volunteering) fn poster(
     assignment: Option<&Assignment>,
 ) -> Result<Listeners, Halt> {
     match assignment.filter(|one| one.organisation.is_none()) {
-        Some(one) => {
-            let citizen = desk.row_citizen(&seeker_key(one.need))?;
-            Ok(Listeners::new(citizen.into_iter().collect(), None))
-        }
+        Some(one) => Listeners::in_rows(desk, [seeker_key(one.need)]),
         None => Ok(Listeners::default()),
     }
 }

@@ -46,8 +46,7 @@ fn is_public(desk: &mut Desk<'_>, thing: &StreamKey) -> Result<bool, Halt> {
 }
 
 fn seeker(desk: &mut Desk<'_>, entry: &EntryBody, _: u32) -> Result<Listeners, Halt> {
-    let citizen = desk.row_citizen(&seeker_key(entry.stream.id()))?;
-    Ok(Listeners::new(citizen.into_iter().collect(), None))
+    Listeners::in_rows(desk, [seeker_key(entry.stream.id())])
 }
 
 fn areas(desk: &mut Desk<'_>, thing: &StreamKey) -> Result<Vec<Key>, Halt> {
