@@ -100,7 +100,7 @@ def test_the_matching_proposes_and_both_sides_say_yes(exchange: Exchange) -> Non
     assert (agreed.stage, agreed.email) == (m.assignments.AssignmentStage.AGREED, "bo@eksempel.dk")
     assert ida.needs.get(need=exchange.need).taken == 1
     public = exchange.town.acting(m.Actor.public(), at="2026-02-01T11:00:00Z")
-    (shown,) = public.needs.list(open_only=True).needs
+    (shown,) = public.needs.list(stage="open").needs
     assert (shown.need, shown.taken, shown.name) == (exchange.need, 1, "Nabohjælpen")
 
 

@@ -74,6 +74,7 @@ export type ErrorCode =
   | 'award_unverified'
   | 'award_windows_unfit'
   | 'birth_year_out_of_range'
+  | 'box_unfit'
   | 'calendar_reply_malformed'
   | 'cancelled'
   | 'case_number_control'
@@ -145,6 +146,7 @@ export type ErrorCode =
   | 'cpr_malformed'
   | 'cpr_not_replacement'
   | 'cpr_replacement'
+  | 'cursor_unfit'
   | 'cvr_check_digit'
   | 'cvr_malformed'
   | 'date_out_of_range'
@@ -602,6 +604,8 @@ export type ErrorCode =
   | 'safeguard_not_asked'
   | 'safeguard_own_certificate'
   | 'safeguard_threshold_out_of_range'
+  | 'search_empty'
+  | 'search_too_many_words'
   | 'sheet_count'
   | 'sheet_name'
   | 'sheet_name_twice'
@@ -5918,7 +5922,9 @@ export interface GatheringList {
   total: number;
   /** In the order of their beginning. */
   gatherings: GatheringItem[];
-  /** After which the next page begins: give it as `after`. Absent on the last page. */
+  /** How many there are on all pages by `topic` and by `kind`, where it was asked for. */
+  counts?: Record<string, Record<string, number>> | undefined;
+  /** Where the next page begins: give it as `after`. Absent on the last page. */
   next?: string | null | undefined;
 }
 
@@ -6731,11 +6737,22 @@ export interface HearingLetter {
 
 /** A page of hearings. */
 export interface HearingList {
-  /** The hearings. */
+  /** How many there are in all, on every page. */
+  total: number;
+  /** The hearings of this page. */
   hearings: HearingItem[];
+  /** How many there are on all pages by `stage`, where it was asked for. */
+  counts?: Record<string, Record<string, number>> | undefined;
   /** Where the next page begins: give it as `after`. Absent on the last page. */
   next?: string | null | undefined;
 }
+
+/** In which order hearings are listed. */
+export type HearingOrder =
+  /** The latest drafted first. */
+  | 'new'
+  /** The earliest last day first; drafts last. */
+  | 'deadline';
 
 /** A hearing's period with every step of its calculation. */
 export interface HearingPeriod {
@@ -7194,17 +7211,37 @@ export interface IdeaItem {
   supporters: number;
   /** How many of them are accounts whose holder nobody has verified. */
   supportersUnverified: number;
+  /** The last day on which it can be supported, inclusive. */
+  expiresOn?: string | null | undefined;
+  /** Where on the map it is. */
+  point?: Point | null | undefined;
   /** The title, unless it was erased. */
   title?: string | null | undefined;
 }
 
 /** A page of ideas. */
 export interface IdeaList {
-  /** The ideas, hidden ones for staff only. */
+  /** How many there are in all, on every page. */
+  total: number;
+  /** The ideas of this page. */
   ideas: IdeaItem[];
+  /**
+   * How many there are on all pages by `topic` and by `stage`, where it was asked for. An idea of two interest areas
+   * counts in both.
+   */
+  counts?: Record<string, Record<string, number>> | undefined;
   /** Where the next page begins: give it as `after`. Absent on the last page. */
   next?: string | null | undefined;
 }
+
+/** In which order ideas are listed. */
+export type IdeaOrder =
+  /** The latest deposited first. */
+  | 'new'
+  /** The most supporters first; whose account was erased since is still among them here. */
+  | 'support'
+  /** The nearest last day for support first; those of the past come before, those without one last. */
+  | 'deadline';
 
 /** One of the ideas that an idea is split into. */
 export interface IdeaPart {
@@ -8120,8 +8157,10 @@ export interface ListForms {
  * for staff only.
  */
 export interface ListGatherings {
-  /** Only those after this one, to page on. */
+  /** Where the page begins: `next` of the page before. */
   after?: string | null | undefined;
+  /** Whether it is counted how many there are by interest area and by kind. */
+  counts?: boolean | undefined;
   /** The first Danish day; today unless said otherwise. */
   from?: string | null | undefined;
   /** Only those of this host. */
@@ -8130,9 +8169,14 @@ export interface ListGatherings {
   kind?: GatheringKind | null | undefined;
   /** At most so many: 100 unless said otherwise, 1,000 at most. `100` where it is left out. */
   limit?: number | undefined;
+  /**
+   * Only those in whose title each of these words is found, 1 to 12; of a word of three letters or more, its
+   * beginning. æ is ae, ø is oe, å is aa, and accents don't count.
+   */
+  search?: string | null | undefined;
   /** The last day, inclusive; 91 days later unless said otherwise, 400 at most. */
   to?: string | null | undefined;
-  /** Only those about this interest area. */
+  /** Only those about this interest area or one below it. */
   topic?: string | null | undefined;
 }
 
@@ -8153,26 +8197,55 @@ export interface ListGrants {
   stage?: GrantStage | null | undefined;
 }
 
-/** `hearing.list`: hearings, in the order of their ids. Drafts are for staff only. */
+/** `hearing.list`: hearings. Drafts are for staff only. */
 export interface ListHearings {
-  /** Only hearings after this one, to page on. */
+  /** Where the page begins: `next` of the page before. */
   after?: string | null | undefined;
-  /** At most so many are looked at; 100 unless said otherwise, 1,000 at most. `100` where it is left out. */
+  /** Whether it is counted how many there are at each stage. */
+  counts?: boolean | undefined;
+  /** Only hearings about this idea. */
+  idea?: string | null | undefined;
+  /** At most so many; 100 unless said otherwise, 1,000 at most. `100` where it is left out. */
   limit?: number | undefined;
+  /** In which order. `new` where it is left out. */
+  order?: HearingOrder | undefined;
+  /**
+   * Only hearings in whose title each of these words is found, 1 to 12; of a word of three letters or more, its
+   * beginning. æ is ae, ø is oe, å is aa, and accents don't count.
+   */
+  search?: string | null | undefined;
   /** Only hearings at this stage. */
   stage?: HearingStage | null | undefined;
 }
 
-/** `idea.list`: the ideas in the shared account, in the order of their ids. */
+/**
+ * `idea.list`: the ideas in the shared account. Hidden ones are for staff, and for their authors among their own.
+ *
+ * An idea whose author was erased before anybody treated it is found under `withdrawn` once somebody has written to
+ * it.
+ */
 export interface ListIdeas {
-  /** Only ideas after this one, to page on. */
+  /** Where the page begins: `next` of the page before. */
   after?: string | null | undefined;
-  /** At most so many ideas are looked at; 100 unless said otherwise, 1,000 at most. `100` where it is left out. */
+  /** Only ideas that this citizen deposited. For them and staff. */
+  author?: string | null | undefined;
+  /** Whether it is counted how many there are of each interest area and at each stage. */
+  counts?: boolean | undefined;
+  /** At most so many ideas; 100 unless said otherwise, 1,000 at most. `100` where it is left out. */
   limit?: number | undefined;
+  /** In which order. `new` where it is left out. */
+  order?: IdeaOrder | undefined;
+  /**
+   * Only ideas in whose title or text each of these words is found, 1 to 12; of a word of three letters or more, its
+   * beginning. æ is ae, ø is oe, å is aa, and accents don't count.
+   */
+  search?: string | null | undefined;
   /** Only ideas at this stage. */
   stage?: IdeaStage | null | undefined;
   /** Only ideas of one of these interest areas or of an area below it. */
   topics?: readonly string[] | undefined;
+  /** Only ideas about a place within this box. */
+  within?: MapBox | null | undefined;
 }
 
 /** `initiative.list`: the initiatives that were agreed, in the order of their ids; for staff all of them. */
@@ -8237,25 +8310,38 @@ export interface ListNamings {
 }
 
 /**
- * `need.list`: needs that are not closed, in the order of their ids. Who is not staff sees those that everybody, or
- * every citizen of the bank, may see.
+ * `need.list`: needs, those that are closed only where they are asked for. Who is not staff sees those that
+ * everybody, or every citizen of the bank, may see, and their own where they ask for them.
  */
 export interface ListNeeds {
-  /** Only needs after this one, to page on. */
+  /** Where the page begins: `next` of the page before. */
   after?: string | null | undefined;
   /** Only in this part of the municipality. */
   area?: string | null | undefined;
-  /** Only of this interest area. */
+  /** Whether it is counted how many there are by interest area and by part of the municipality. */
+  counts?: boolean | undefined;
+  /** Only of this interest area or of an area below it. */
   interest?: string | null | undefined;
   /**
    * At most so many; 100 unless said otherwise, 1,000 at most. A page may hold fewer, or none, although another
-   * follows. `100` where it is left out.
+   * follows: those of an organisation that is not at work any more are for staff. `100` where it is left out.
    */
   limit?: number | undefined;
-  /** Only those to which somebody can still come forward. `false` where it is left out. */
-  openOnly?: boolean | undefined;
+  /** In which order. `new` where it is left out. */
+  order?: NeedOrder | undefined;
   /** Only of this organisation. */
   organisation?: string | null | undefined;
+  /** Only those that this citizen posted, closed ones too. For them and staff. */
+  poster?: string | null | undefined;
+  /**
+   * Only needs in whose title or task each of these words is found, 1 to 12; of a word of three letters or more, its
+   * beginning. æ is ae, ø is oe, å is aa, and accents don't count.
+   */
+  search?: string | null | undefined;
+  /** Only needs at this stage. */
+  stage?: NeedStage | null | undefined;
+  /** Only needs of organisations at a place within this box. */
+  within?: MapBox | null | undefined;
 }
 
 /**
@@ -8316,14 +8402,33 @@ export interface ListOrganisations {
   limit?: number | undefined;
 }
 
-/** `response.list`: the responses to a hearing, as far as the actor may see them, in the order of their ids. */
+/**
+ * `response.list`: the responses to a hearing, the latest first: for staff all, for whoever sent some their own where
+ * they ask for them, for everybody else those that are published.
+ */
 export interface ListResponses {
   /** The hearing. */
   hearing: string;
-  /** Only responses after this one, to page on. */
+  /** Where the page begins: `next` of the page before. */
   after?: string | null | undefined;
-  /** At most so many are looked at; 100 unless said otherwise, 1,000 at most. `100` where it is left out. */
+  /** Only those that this citizen sent from their account. For them and staff. */
+  author?: string | null | undefined;
+  /** Whether it is counted how many there are by section, opinion and kind of sender. */
+  counts?: boolean | undefined;
+  /** Only those for such senders. */
+  kind?: RespondentKind | null | undefined;
+  /** At most so many; 100 unless said otherwise, 1,000 at most. `100` where it is left out. */
   limit?: number | undefined;
+  /**
+   * Only those in whose text each of these words is found, 1 to 12; of a word of three letters or more, its
+   * beginning. æ is ae, ø is oe, å is aa, and accents don't count. What a review hid finds nothing for the public;
+   * nor does another word of the same text that begins as a hidden one does, by that beginning.
+   */
+  search?: string | null | undefined;
+  /** Only those about this section. */
+  section?: string | null | undefined;
+  /** Only those of this opinion. */
+  stance?: Stance | null | undefined;
   /** Only those that nobody has reviewed, as they stand. For staff. `false` where it is left out. */
   unreviewed?: boolean | undefined;
   /** Only those that are not settled. For staff. `false` where it is left out. */
@@ -8376,15 +8481,28 @@ export interface ListTeamMeetings {
   team: string;
 }
 
-/** `team.list`: teams, by topic or idea. */
+/** `team.list`: teams, by topic, idea, kind or stage. */
 export interface ListTeams {
-  /** Only teams after this one, to page on. */
+  /** Where the page begins: `next` of the page before. */
   after?: string | null | undefined;
+  /** Whether it is counted how many there are by interest area and by kind. */
+  counts?: boolean | undefined;
   /** Only teams that this idea led to. */
   idea?: string | null | undefined;
+  /** Only teams of this kind. */
+  kind?: TeamKind | null | undefined;
   /** At most so many; 100 unless said otherwise, 1,000 at most. `100` where it is left out. */
   limit?: number | undefined;
-  /** Only teams about this interest area. */
+  /** In which order. `new` where it is left out. */
+  order?: TeamOrder | undefined;
+  /**
+   * Only teams in whose name each of these words is found, 1 to 12; of a word of three letters or more, its
+   * beginning. æ is ae, ø is oe, å is aa, and accents don't count.
+   */
+  search?: string | null | undefined;
+  /** Only teams at this stage. */
+  stage?: TeamStage | null | undefined;
+  /** Only teams about this interest area or one below it. */
   topic?: string | null | undefined;
 }
 
@@ -8586,6 +8704,21 @@ export interface MandateView {
   name?: string | null | undefined;
   /** The last day, inclusive. */
   to?: string | null | undefined;
+}
+
+/**
+ * A box on the map in WGS 84, edges inclusive. What lies close outside may be found too: the box is widened to a
+ * grid, of some 90 m where it is up to 5 km wide, of some 350 m up to 20 km, of some 1.4 km beyond.
+ */
+export interface MapBox {
+  /** Its southern edge, in degrees north. */
+  south: number;
+  /** Its western edge, in degrees east. */
+  west: number;
+  /** Its northern edge, in degrees north. */
+  north: number;
+  /** Its eastern edge, in degrees east. */
+  east: number;
 }
 
 /** Needs, volunteers and who suits what. */
@@ -9253,13 +9386,19 @@ export interface NeedItem {
   organisation?: string | null | undefined;
   /** What it is called. */
   title?: string | null | undefined;
+  /** The last day, inclusive. */
+  to?: string | null | undefined;
 }
 
 /** A page of needs. */
 export interface NeedList {
+  /** How many there are in all, on every page. */
+  total: number;
   /** The needs of this page. */
   needs: NeedItem[];
-  /** Where the next page begins; none on the last. */
+  /** How many there are on all pages by `interest` and by `area`, where it was asked for. */
+  counts?: Record<string, Record<string, number>> | undefined;
+  /** Where the next page begins: give it as `after`. Absent on the last page. */
   next?: string | null | undefined;
 }
 
@@ -9286,6 +9425,13 @@ export interface NeedMatch {
    */
   closed?: ClosedReason | null | undefined;
 }
+
+/** In which order needs are listed. */
+export type NeedOrder =
+  /** The latest posted first. */
+  | 'new'
+  /** The nearest last day first; those of the past come before, those without one last. */
+  | 'deadline';
 
 /** A need in a matching, explained. */
 export interface NeedOutcome {
@@ -12094,6 +12240,8 @@ export interface ResponseItem {
   withdrawn: boolean;
   /** Whether it is settled. */
   settled: boolean;
+  /** The section that it is about. */
+  section?: string | null | undefined;
   /** Where it stands. */
   stance?: Stance | null | undefined;
   /** What it says, without what is hidden. */
@@ -12102,8 +12250,12 @@ export interface ResponseItem {
 
 /** A page of responses. */
 export interface ResponseList {
-  /** The responses: for the public, those that are published only. */
+  /** How many there are in all, on every page. */
+  total: number;
+  /** The responses of this page. */
   responses: ResponseItem[];
+  /** How many there are on all pages by `section`, `stance` and `kind`, where it was asked for. */
+  counts?: Record<string, Record<string, number>> | undefined;
   /** Where the next page begins: give it as `after`. Absent on the last page. */
   next?: string | null | undefined;
 }
@@ -13934,10 +14086,12 @@ export type TeamKind =
 
 /** A page of teams. */
 export interface TeamList {
-  /** How many there are in all. */
+  /** How many there are in all, on every page. */
   total: number;
-  /** The teams of this page, in the order of their ids. */
+  /** The teams of this page. */
   teams: TeamItem[];
+  /** How many there are on all pages by `topic` and by `kind`, where it was asked for. */
+  counts?: Record<string, Record<string, number>> | undefined;
   /** Where the next page begins: give it as `after`. Absent on the last page. */
   next?: string | null | undefined;
 }
@@ -14010,6 +14164,13 @@ export interface TeamOpenness {
   /** Whether everybody sees approved minutes. `false` where it is left out. */
   minutes?: boolean | undefined;
 }
+
+/** In which order teams are listed. */
+export type TeamOrder =
+  /** The latest proposed first. */
+  | 'new'
+  /** The nearest last day for interest first; those of the past come before, those without a call last. */
+  | 'deadline';
 
 /** What holds for a kind of team. */
 export interface TeamRule {
@@ -15792,7 +15953,12 @@ export interface IdeaRoom {
   carryOut(fields: CarryOutIdea, options?: ExecuteOptions): Receipt;
   /** One idea, as the actor may see it. */
   get(fields: GetIdea, options?: AskOptions): IdeaView;
-  /** The ideas in the shared account, in the order of their ids. */
+  /**
+   * The ideas in the shared account. Hidden ones are for staff, and for their authors among their own.
+   *
+   * An idea whose author was erased before anybody treated it is found under `withdrawn` once somebody has written to
+   * it.
+   */
   list(fields?: ListIdeas, options?: AskOptions): IdeaList;
   /**
    * Who supports an idea, and which version, page by page. For staff: those behind the latest version are to be told
@@ -15875,7 +16041,7 @@ export interface HearingRoom {
   get(fields: GetHearing, options?: AskOptions): HearingView;
   /** One document of a hearing, whole. */
   document(fields: GetDocument, options?: AskOptions): Document;
-  /** Hearings, in the order of their ids. Drafts are for staff only. */
+  /** Hearings. Drafts are for staff only. */
   list(fields?: ListHearings, options?: AskOptions): HearingList;
   /** Who is told of a hearing, and how far it has come. For staff. */
   notices(fields: ListNotices, options?: AskOptions): NoticeList;
@@ -15948,7 +16114,10 @@ export interface ResponseRoom {
   reopen(fields: ReopenResponse, options?: ExecuteOptions): Receipt;
   /** One response, as the actor may see it. */
   get(fields: GetResponse, options?: AskOptions): ResponseView;
-  /** The responses to a hearing, as far as the actor may see them, in the order of their ids. */
+  /**
+   * The responses to a hearing, the latest first: for staff all, for whoever sent some their own where they ask for
+   * them, for everybody else those that are published.
+   */
   list(fields: ListResponses, options?: AskOptions): ResponseList;
   /**
    * The responses to a hearing as a caseworker works through them: in an order of their choice, with text and sender,
@@ -16202,7 +16371,7 @@ export interface TeamRoom {
   dissolve(fields: DissolveTeam, options?: ExecuteOptions): Receipt;
   /** One team, as the actor may see it. */
   get(fields: GetTeam, options?: AskOptions): TeamView;
-  /** Teams, by topic or idea. */
+  /** Teams, by topic, idea, kind or stage. */
   list(fields?: ListTeams, options?: AskOptions): TeamList;
   /** What holds for a kind of team on a day, with the provision. */
   rules(fields: ShowRules, options?: AskOptions): RuleView;
@@ -16335,8 +16504,8 @@ export interface NeedRoom {
   /** One need, as the actor may see it. */
   get(fields: GetNeed, options?: AskOptions): NeedView;
   /**
-   * Needs that are not closed, in the order of their ids. Who is not staff sees those that everybody, or every
-   * citizen of the bank, may see.
+   * Needs, those that are closed only where they are asked for. Who is not staff sees those that everybody, or every
+   * citizen of the bank, may see, and their own where they ask for them.
    */
   list(fields?: ListNeeds, options?: AskOptions): NeedList;
 }

@@ -734,6 +734,7 @@ export const shapes = {
   IdeaItem: {
     depositedAt: { name: 'deposited_at' },
     supportersUnverified: { name: 'supporters_unverified' },
+    expiresOn: { name: 'expires_on' },
   },
   IdeaList: {
     ideas: { of: '[]IdeaItem' },
@@ -795,9 +796,6 @@ export const shapes = {
   },
   ListCouncils: {
     termEndsBefore: { name: 'term_ends_before' },
-  },
-  ListNeeds: {
-    openOnly: { name: 'open_only' },
   },
   Mail: {
     ownText: { name: 'own_text' },
@@ -1774,7 +1772,7 @@ export const queries = {
   'organisation.list': { body: '', view: 'OrganisationList' },
   'organisation.open_data': { body: '', view: 'Exported' },
   'need.get': { body: '', view: 'NeedView' },
-  'need.list': { body: 'ListNeeds', view: '' },
+  'need.list': { body: '', view: '' },
   'offer.list': { body: '', view: 'OfferList' },
   'safeguard.get': { body: '', view: 'SafeguardView' },
   'assignment.get': { body: '', view: 'AssignmentView' },

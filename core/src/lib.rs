@@ -129,7 +129,7 @@ pub use medborger_base::id::{
     Seed, StaffId,
 };
 pub use medborger_base::key::{Key, KeyError, Labels};
-pub use medborger_base::place::{Place, Point};
+pub use medborger_base::place::{MapBox, Place, Point};
 pub use medborger_base::time::{Timestamp, TimestampError};
 pub use medborger_community::id::{
     AmbassadorId, AssessmentId, AwardId, InitiativeId, NominationId,

@@ -24,6 +24,7 @@ mod hearing_many;
 mod hearing_model;
 mod intake;
 mod linkage;
+mod lists;
 mod lives;
 mod login;
 mod long;

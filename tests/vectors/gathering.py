@@ -89,6 +89,7 @@ s.by("public").ask("gathering.get", {"gathering": uid("harbour")},
 s.ask("gathering.calendar", {"gathering": uid("harbour")})
 s.gather().inbox("bo", total=2).mine("bo")
 s.by("public").ask("gathering.list", {"from": "2026-03-01", "to": "2026-03-31"}, expect={"total": 1})
+s.ask("gathering.list", {"from": "2026-03-01", "to": "2026-03-31", "search": "hav", "counts": True}, expect={"total": 1})
 
 s = Scenario("a gathering that can't be is refused, with what is wrong")
 for terms, error, field in (

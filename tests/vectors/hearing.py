@@ -198,6 +198,8 @@ s.at("2026-08-02T21:59:59.999999Z").submit("early", error="response_before_openi
 s.at("2026-08-02T22:00:00Z").submit("first")
 s.ask("hearing.list", {})
 s.ask("hearing.list", {"stage": "closed"}, expect={"hearings": []})
+s.ask("hearing.list", {"stage": "open", "order": "deadline", "counts": True}, expect={"total": 1, "counts": {"stage": {"open": 1}}})
+s.ask("hearing.list", {"search": "ikke her"}, expect={"total": 0, "hearings": []})
 s.by("staff").announce("2026-08-03", error="hearing_wrong_stage", field="hearing")
 s.edition(sections=("goal",), error="hearing_change_unexplained", field="note")
 s.edition(sections=("goal",), note="Afsnittet om veje er taget ud.")
@@ -618,6 +620,34 @@ s.ask("response.get", {"response": uid("hidden")}, error="response_not_found", f
 s.ask("response.get", {"response": uid("anonymous")}, expect={"name": "Anonym"})
 s.ask("response.get", {"response": uid("nowhere")}, error="response_not_found", field="response")
 
+s = Scenario("a search finds nothing for the public by what a review hid, nor in what is not published")
+s.by("public").do("citizen.enrol", {"citizen": uid("ida"), "seed": seed("ida"), "name": "Ida Eksempel", "consents": consents},
+                  "citizen.enrolled", "citizen.consent_given")
+s.open(policy={"publication": "immediate"})
+LIST = "response.list"
+def looked(search, total, **more):
+    s.ask(LIST, {"hearing": uid("plan"), "search": search, **more}, expect={"total": total})
+s.by("ida").submit("one", text="Ring til mig på 12 34 56 78 om legepladsen. Blåbærvej er for smal.", stance="objection", citizen="ida")
+s.by("public").submit("two", text="Legepladsen ligger godt.", stance="support")
+looked("legeplads", 0)
+s.by("staff")
+looked("legeplads", 2)
+looked("12", 1)
+s.review("one").by("public")
+looked("legeplads", 1)
+looked("blaabaervej", 1)
+looked("12", 0)
+looked("34 56", 0)
+s.by("staff")
+looked("12 34", 1)
+s.review("two").by("public")
+s.ask(LIST, {"hearing": uid("plan"), "counts": True}, expect={"total": 2, "counts": {"kind": {"private": 2}, "stance": {"objection": 1, "support": 1}}})
+looked("legeplads", 1, stance="support")
+looked("legeplads", 2, limit=1)
+s.ask(LIST, {"hearing": uid("plan"), "author": uid("ida")}, error="not_permitted")
+s.by("ida").ask(LIST, {"hearing": uid("plan"), "author": uid("ida")}, expect={"total": 1})
+looked("12 34", 1, author=uid("ida"))
+
 for moment, steps in {
     "after_deadline": [("2026-08-31T21:59:59Z", False), ("2026-08-31T22:00:00Z", True)],
     "never": [("2026-08-31T22:00:00Z", False)],
@@ -628,8 +658,8 @@ for moment, steps in {
     s.by("public").submit("one").by("staff").review("one").by("public")
     for at, seen in steps:
         s.at(at)
+        s.ask("response.list", {"hearing": uid("plan"), "counts": True}, expect={"total": 1 if seen else 0})
         if seen:
-            s.ask("response.list", {"hearing": uid("plan")})
             s.ask("response.get", {"response": uid("one")}, expect={"public": True})
         else:
             s.ask("response.get", {"response": uid("one")}, error="response_not_found", field="response")

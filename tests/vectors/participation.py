@@ -15,7 +15,7 @@ class Scenario(Common):
         return self.do("citizen.enrol", body, *events, error=error, field=field)
 
     def deposit(self, idea, who, *, error=None, field=None, title="Bænke langs havnen", **more):
-        body = {"idea": uid(idea), "citizen": uid(who), "title": title, "body": "Så kan alle nå hele turen.", **more}
+        body = {"idea": uid(idea), "citizen": uid(who), "title": title, "body": "Så kan alle nå hele turen."} | more
         return self.do("idea.deposit", body, "idea.deposited", error=error, field=field)
 
     def support(self, idea, who, *, error=None, field=None, renew=False, **more):
@@ -396,6 +396,42 @@ s.by("public").ask("idea.list", {})
 s.ask("idea.list", {"stage": "declined"})
 s.ask("idea.list", {"topics": ["health"], "limit": 1})
 s.ask("idea.get", {"idea": uid("no-such")}, error="idea_not_found", field="idea")
+
+s = Scenario("ideas are listed by words, place, area, stage and author, ordered and counted, page by page")
+s.by("staff").do("interest.add", {"interest": "nature", "labels": {"da": "Natur"}}, "interest.added")
+s.do("interest.add", {"interest": "water", "labels": {"da": "Vand"}, "parent": "nature"}, "interest.added")
+s.by("public").enrol("ida").enrol("bo")
+HARBOUR = {"label": "Havnen", "point": {"latitude": 55.8602, "longitude": 9.8511}}
+s.by("ida").deposit("baths", "ida", title="Søbad i Århus", body="Badet ligger ved kajen.", topics=["water"], place=HARBOUR)
+s.deposit("cafe", "ida", title="En cafe\u0301 ved havnen", body="Åben hele året.", topics=["nature"], expires_on="2026-02-01")
+s.by("bo").deposit("books", "bo", title="Bøger på hjul", body="Til alle øer.")
+s.support("cafe", "bo")
+s.by("ida").support("cafe", "ida").support("books", "ida")
+IDEAS = "idea.list"
+s.by("public").ask(IDEAS, {}, expect={"total": 3})
+s.ask(IDEAS, {"search": "havn"}, expect={"total": 1})
+s.ask(IDEAS, {"search": "soebad AARHUS"}, expect={"total": 1})
+s.ask(IDEAS, {"search": "café"}, expect={"total": 1}).ask(IDEAS, {"search": "avn"}, expect={"total": 0})
+s.ask(IDEAS, {"search": "på"}, expect={"total": 1}).ask(IDEAS, {"search": "p"}, expect={"total": 0})
+s.ask(IDEAS, {"topics": ["nature"], "counts": True}, expect={"total": 2, "counts": {"topic": {"nature": 1, "water": 1}, "stage": {"open": 2}}})
+s.ask(IDEAS, {"within": {"south": 55.85, "west": 9.84, "north": 55.87, "east": 9.86}}, expect={"total": 1})
+s.ask(IDEAS, {"within": {"south": 55.87, "west": 9.84, "north": 55.85, "east": 9.86}}, error="box_unfit", field="within")
+s.ask(IDEAS, {"order": "support", "limit": 1}, expect={"total": 3}, keep={"cursor": "/next"})
+s.ask(IDEAS, {"order": "support", "limit": 1, "after": "$cursor"}, expect={"total": 3})
+s.ask(IDEAS, {"order": "new", "limit": 1, "after": "$cursor"}, error="cursor_unfit", field="after")
+s.ask(IDEAS, {"order": "deadline"}).ask(IDEAS, {"stage": "open", "order": "deadline"}, expect={"total": 3})
+s.ask(IDEAS, {"search": "?!"}, error="search_empty", field="search")
+s.ask(IDEAS, {"search": "a b c d e f g h i j k l m"}, error="search_too_many_words", field="search")
+s.ask(IDEAS, {"author": uid("bo")}, error="not_permitted")
+s.by("bo").ask(IDEAS, {"author": uid("bo")}, expect={"total": 1}).ask(IDEAS, {"author": uid("ida")}, error="not_permitted")
+s.by("staff").idea("hide", "cafe", "idea.hidden", reason="Tonen.")
+s.by("public").ask(IDEAS, {"search": "havnen"}, expect={"total": 0}).by("staff").ask(IDEAS, {"search": "havnen"}, expect={"total": 1})
+s.by("ida").ask(IDEAS, {"author": uid("ida"), "order": "support"}, expect={"total": 2})
+s.at("2026-02-02T12:00:00Z").by("staff").ask(IDEAS, {"stage": "expired"}, expect={"total": 1})
+s.ask(IDEAS, {"counts": True}, expect={"counts": {"topic": {"nature": 1, "water": 1}, "stage": {"open": 2, "expired": 1}}})
+s.by("ida").idea("revise", "baths", "idea.revised", title="Svømmehal", body="Badet ligger inde.", topics=["water"])
+s.by("public").ask(IDEAS, {"search": "søbad"}, expect={"total": 0}).ask(IDEAS, {"search": "svømmehal"}, expect={"total": 1})
+s.ask(IDEAS, {"within": {"south": 55.85, "west": 9.84, "north": 55.87, "east": 9.86}}, expect={"total": 0})
 
 s = Scenario("an idea expires by the clock, at midnight in Copenhagen")
 s.by("public").enrol("ida").enrol("bo").by("ida")

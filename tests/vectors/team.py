@@ -135,7 +135,9 @@ s.ask("team.rules", {"kind": "disability_council"}, expect={"danish": "handicapr
 s.ask("team.template", {"template": "five_plus_ten"})
 s.ask("team.list", {}, expect={"total": 3})
 s.ask("team.list", {"limit": 1}, expect={"total": 3})
-s.ask("team.list", {"topic": "nothing"}, expect={"total": 0, "teams": []})
+s.ask("team.list", {"topic": "nothing"}, error="interest_not_found", field="interest")
+s.ask("team.list", {"stage": "proposed", "counts": True, "order": "deadline"})
+s.ask("team.list", {"search": "findes ikke"}, expect={"total": 0, "teams": []})
 
 # --- interest and invitation ---------------------------------------------------------------------------------------
 

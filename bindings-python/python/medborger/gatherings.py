@@ -10,7 +10,7 @@ Written by `cargo xtask generate` from the library's own description. Not to be 
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import field as _field
 from datetime import date as Date, datetime as DateTime
 from typing import Any, ClassVar, Literal, TypeAlias, TypedDict
@@ -23,6 +23,7 @@ from ._runtime import (
     Query,
     Record,
     day as _day,
+    entries as _entries,
     instant as _instant,
     items as _items,
     make as _make,
@@ -399,14 +400,19 @@ class GatheringList(Record):
     gatherings: tuple[GatheringItem, ...]
     """In the order of their beginning."""
 
-    next: UUID | None = None
-    """After which the next page begins: give it as `after`. Absent on the last page."""
+    counts: Mapping[str, Mapping[str, int]] | None = None
+    """How many there are on all pages by `topic` and by `kind`, where it was asked for."""
+
+    next: str | None = None
+    """Where the next page begins: give it as `after`. Absent on the last page."""
 
     def _dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {
             "total": self.total,
             "gatherings": self.gatherings,
         }
+        if self.counts is not None:
+            data["counts"] = self.counts
         if self.next is not None:
             data["next"] = self.next
         return data
@@ -419,7 +425,8 @@ class GatheringList(Record):
         _set(record, "__dict__", {
             "total": data["total"],
             "gatherings": _items(data["gatherings"], GatheringItem._read),
-            "next": None if (value := data.get("next")) is None else UUID(value),
+            "counts": None if (value := data.get("counts")) is None else _entries(value, lambda value: _entries(value, _same)),
+            "next": data.get("next"),
         })
         return record
 
@@ -2088,8 +2095,11 @@ class ListGatherings(Query["GatheringList"]):
 
     NAME: ClassVar[str] = "gathering.list"
 
-    after: UUID | str | None = None
-    """Only those after this one, to page on."""
+    after: str | None = None
+    """Where the page begins: `next` of the page before."""
+
+    counts: bool | None = None
+    """Whether it is counted how many there are by interest area and by kind."""
 
     from_: Date | str | None = None
     """The first Danish day; today unless said otherwise."""
@@ -2103,16 +2113,23 @@ class ListGatherings(Query["GatheringList"]):
     limit: int = 100
     """At most so many: 100 unless said otherwise, 1,000 at most."""
 
+    search: str | None = None
+    """Only those in whose title each of these words is found, 1 to 12; of a word of three letters
+    or more, its beginning. æ is ae, ø is oe, å is aa, and accents don't count.
+    """
+
     to: Date | str | None = None
     """The last day, inclusive; 91 days later unless said otherwise, 400 at most."""
 
     topic: str | None = None
-    """Only those about this interest area."""
+    """Only those about this interest area or one below it."""
 
     def _dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {}
         if self.after is not None:
             data["after"] = self.after
+        if self.counts is not None:
+            data["counts"] = self.counts
         if self.from_ is not None:
             data["from"] = self.from_
         if self.host is not None:
@@ -2121,6 +2138,8 @@ class ListGatherings(Query["GatheringList"]):
             data["kind"] = self.kind
         if self.limit is not None:
             data["limit"] = self.limit
+        if self.search is not None:
+            data["search"] = self.search
         if self.to is not None:
             data["to"] = self.to
         if self.topic is not None:
@@ -2133,11 +2152,13 @@ class ListGatherings(Query["GatheringList"]):
             _make(cls)
         record = _new(cls)
         _set(record, "__dict__", {
-            "after": None if (value := data.get("after")) is None else UUID(value),
+            "after": data.get("after"),
+            "counts": data.get("counts"),
             "from_": None if (value := data.get("from")) is None else _day(value),
             "host": data.get("host"),
             "kind": None if (value := data.get("kind")) is None else GatheringKind._read(value),
             "limit": data.get("limit", 100),
+            "search": data.get("search"),
             "to": None if (value := data.get("to")) is None else _day(value),
             "topic": data.get("topic"),
         })
@@ -2681,11 +2702,13 @@ class GatheringsRoom:
     def list(
         self,
         *,
-        after: UUID | str | None = None,
+        after: str | None = None,
+        counts: bool | None = None,
         from_: Date | str | None = None,
         host: str | None = None,
         kind: GatheringKind | str | None = None,
         limit: int = 100,
+        search: str | None = None,
         to: Date | str | None = None,
         topic: str | None = None,
         at: DateTime | str | None = None,
@@ -2694,22 +2717,28 @@ class GatheringsRoom:
         invited for staff only.
 
         Args:
-            after: Only those after this one, to page on.
+            after: Where the page begins: `next` of the page before.
+            counts: Whether it is counted how many there are by interest area and by kind.
             from_: The first Danish day; today unless said otherwise.
             host: Only those of this host.
             kind: Only those of this kind.
             limit: At most so many: 100 unless said otherwise, 1,000 at most.
+            search: Only those in whose title each of these words is found, 1 to 12; of a word of
+                three letters or more, its beginning. æ is ae, ø is oe, å is aa, and accents don't
+                count.
             to: The last day, inclusive; 91 days later unless said otherwise, 400 at most.
-            topic: Only those about this interest area.
+            topic: Only those about this interest area or one below it.
             at: When; the desk's time, or now, where it is `None`.
         """
         return self._desk.ask(
             ListGatherings(
                 after=after,
+                counts=counts,
                 from_=from_,
                 host=host,
                 kind=kind,
                 limit=limit,
+                search=search,
                 to=to,
                 topic=topic,
             ), at=at

@@ -12,7 +12,7 @@ Written by `cargo xtask generate` from the library's own description. Not to be 
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import field as _field
 from datetime import date as Date, datetime as DateTime
 from typing import Any, ClassVar, Literal, TypeAlias, TypedDict
@@ -25,6 +25,7 @@ from ._runtime import (
     Query,
     Record,
     day as _day,
+    entries as _entries,
     instant as _instant,
     items as _items,
     make as _make,
@@ -69,6 +70,7 @@ __all__ = [
     "HearingKind",
     "HearingLetter",
     "HearingList",
+    "HearingOrder",
     "HearingPeriod",
     "HearingPolicy",
     "HearingPolicyDict",
@@ -231,6 +233,16 @@ class HearingKind(Choice):
     """The hearing of a party in one case (*partshøring*): forvaltningsloven § 19. It is no public
     hearing: here it is a name only, and none can be held.
     """
+
+
+class HearingOrder(Choice):
+    """In which order hearings are listed."""
+
+    NEW = "new"
+    """The latest drafted first."""
+
+    DEADLINE = "deadline"
+    """The earliest last day first; drafts last."""
 
 
 class HearingRule(Choice):
@@ -808,16 +820,25 @@ class HearingLetter(Record):
 class HearingList(Record):
     """A page of hearings."""
 
-    hearings: tuple[HearingItem, ...]
-    """The hearings."""
+    total: int
+    """How many there are in all, on every page."""
 
-    next: UUID | None = None
+    hearings: tuple[HearingItem, ...]
+    """The hearings of this page."""
+
+    counts: Mapping[str, Mapping[str, int]] | None = None
+    """How many there are on all pages by `stage`, where it was asked for."""
+
+    next: str | None = None
     """Where the next page begins: give it as `after`. Absent on the last page."""
 
     def _dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {
+            "total": self.total,
             "hearings": self.hearings,
         }
+        if self.counts is not None:
+            data["counts"] = self.counts
         if self.next is not None:
             data["next"] = self.next
         return data
@@ -828,8 +849,10 @@ class HearingList(Record):
             _make(cls)
         record = _new(cls)
         _set(record, "__dict__", {
+            "total": data["total"],
             "hearings": _items(data["hearings"], HearingItem._read),
-            "next": None if (value := data.get("next")) is None else UUID(value),
+            "counts": None if (value := data.get("counts")) is None else _entries(value, lambda value: _entries(value, _same)),
+            "next": data.get("next"),
         })
         return record
 
@@ -2813,15 +2836,29 @@ class HearingsOfIdea(Query["HearingList"]):
 
 
 class ListHearings(Query["HearingList"]):
-    """Hearings, in the order of their ids. Drafts are for staff only."""
+    """Hearings. Drafts are for staff only."""
 
     NAME: ClassVar[str] = "hearing.list"
 
-    after: UUID | str | None = None
-    """Only hearings after this one, to page on."""
+    after: str | None = None
+    """Where the page begins: `next` of the page before."""
+
+    counts: bool | None = None
+    """Whether it is counted how many there are at each stage."""
+
+    idea: UUID | str | None = None
+    """Only hearings about this idea."""
 
     limit: int = 100
-    """At most so many are looked at; 100 unless said otherwise, 1,000 at most."""
+    """At most so many; 100 unless said otherwise, 1,000 at most."""
+
+    order: HearingOrder | str = HearingOrder.NEW
+    """In which order."""
+
+    search: str | None = None
+    """Only hearings in whose title each of these words is found, 1 to 12; of a word of three
+    letters or more, its beginning. æ is ae, ø is oe, å is aa, and accents don't count.
+    """
 
     stage: HearingStage | str | None = None
     """Only hearings at this stage."""
@@ -2830,8 +2867,16 @@ class ListHearings(Query["HearingList"]):
         data: dict[str, Any] = {}
         if self.after is not None:
             data["after"] = self.after
+        if self.counts is not None:
+            data["counts"] = self.counts
+        if self.idea is not None:
+            data["idea"] = self.idea
         if self.limit is not None:
             data["limit"] = self.limit
+        if self.order is not None:
+            data["order"] = self.order
+        if self.search is not None:
+            data["search"] = self.search
         if self.stage is not None:
             data["stage"] = self.stage
         return data
@@ -2842,8 +2887,12 @@ class ListHearings(Query["HearingList"]):
             _make(cls)
         record = _new(cls)
         _set(record, "__dict__", {
-            "after": None if (value := data.get("after")) is None else UUID(value),
+            "after": data.get("after"),
+            "counts": data.get("counts"),
+            "idea": None if (value := data.get("idea")) is None else UUID(value),
             "limit": data.get("limit", 100),
+            "order": HearingOrder._read(data.get("order", "new")),
+            "search": data.get("search"),
             "stage": None if (value := data.get("stage")) is None else HearingStage._read(value),
         })
         return record
@@ -3557,23 +3606,37 @@ class HearingsRoom:
     def list(
         self,
         *,
-        after: UUID | str | None = None,
+        after: str | None = None,
+        counts: bool | None = None,
+        idea: UUID | str | None = None,
         limit: int = 100,
+        order: HearingOrder | str = HearingOrder.NEW,
+        search: str | None = None,
         stage: HearingStage | str | None = None,
         at: DateTime | str | None = None,
     ) -> HearingList:
-        """Hearings, in the order of their ids. Drafts are for staff only.
+        """Hearings. Drafts are for staff only.
 
         Args:
-            after: Only hearings after this one, to page on.
-            limit: At most so many are looked at; 100 unless said otherwise, 1,000 at most.
+            after: Where the page begins: `next` of the page before.
+            counts: Whether it is counted how many there are at each stage.
+            idea: Only hearings about this idea.
+            limit: At most so many; 100 unless said otherwise, 1,000 at most.
+            order: In which order.
+            search: Only hearings in whose title each of these words is found, 1 to 12; of a word of
+                three letters or more, its beginning. æ is ae, ø is oe, å is aa, and accents don't
+                count.
             stage: Only hearings at this stage.
             at: When; the desk's time, or now, where it is `None`.
         """
         return self._desk.ask(
             ListHearings(
                 after=after,
+                counts=counts,
+                idea=idea,
                 limit=limit,
+                order=order,
+                search=search,
                 stage=stage,
             ), at=at
         )

@@ -10,7 +10,7 @@ Written by `cargo xtask generate` from the library's own description. Not to be 
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import field as _field
 from datetime import date as Date, datetime as DateTime
 from typing import Any, ClassVar, Literal, TypeAlias, TypedDict
@@ -23,6 +23,7 @@ from ._runtime import (
     Query,
     Record,
     day as _day,
+    entries as _entries,
     instant as _instant,
     items as _items,
     make as _make,
@@ -31,7 +32,7 @@ from ._runtime import (
     set_field as _set,
 )
 from .citizens import ContactChannel
-from .values import Channel, Place, PlaceDict, Receipt
+from .values import Channel, Place, PlaceDict, Point, Receipt
 
 __all__ = [
     "AnswerIdea",
@@ -44,6 +45,7 @@ __all__ = [
     "HideIdea",
     "IdeaItem",
     "IdeaList",
+    "IdeaOrder",
     "IdeaPart",
     "IdeaPartDict",
     "IdeaStage",
@@ -56,6 +58,8 @@ __all__ = [
     "IdeaView",
     "IdeasRoom",
     "ListIdeas",
+    "MapBox",
+    "MapBoxDict",
     "MergeIdeas",
     "NoteKind",
     "NoteView",
@@ -70,6 +74,21 @@ __all__ = [
     "WithdrawIdea",
     "WithdrawSupport",
 ]
+
+
+class IdeaOrder(Choice):
+    """In which order ideas are listed."""
+
+    NEW = "new"
+    """The latest deposited first."""
+
+    SUPPORT = "support"
+    """The most supporters first; whose account was erased since is still among them here."""
+
+    DEADLINE = "deadline"
+    """The nearest last day for support first; those of the past come before, those without one
+    last.
+    """
 
 
 class IdeaStage(Choice):
@@ -191,6 +210,12 @@ class IdeaItem(Record):
     supporters_unverified: int
     """How many of them are accounts whose holder nobody has verified."""
 
+    expires_on: Date | None = None
+    """The last day on which it can be supported, inclusive."""
+
+    point: Point | None = None
+    """Where on the map it is."""
+
     title: str | None = None
     """The title, unless it was erased."""
 
@@ -204,6 +229,10 @@ class IdeaItem(Record):
             "supporters": self.supporters,
             "supporters_unverified": self.supporters_unverified,
         }
+        if self.expires_on is not None:
+            data["expires_on"] = self.expires_on
+        if self.point is not None:
+            data["point"] = self.point
         if self.title is not None:
             data["title"] = self.title
         return data
@@ -221,6 +250,8 @@ class IdeaItem(Record):
             "deposited_at": _instant(data["deposited_at"]),
             "supporters": data["supporters"],
             "supporters_unverified": data["supporters_unverified"],
+            "expires_on": None if (value := data.get("expires_on")) is None else _day(value),
+            "point": None if (value := data.get("point")) is None else Point._read(value),
             "title": data.get("title"),
         })
         return record
@@ -229,16 +260,27 @@ class IdeaItem(Record):
 class IdeaList(Record):
     """A page of ideas."""
 
-    ideas: tuple[IdeaItem, ...]
-    """The ideas, hidden ones for staff only."""
+    total: int
+    """How many there are in all, on every page."""
 
-    next: UUID | None = None
+    ideas: tuple[IdeaItem, ...]
+    """The ideas of this page."""
+
+    counts: Mapping[str, Mapping[str, int]] | None = None
+    """How many there are on all pages by `topic` and by `stage`, where it was asked for. An idea of
+    two interest areas counts in both.
+    """
+
+    next: str | None = None
     """Where the next page begins: give it as `after`. Absent on the last page."""
 
     def _dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {
+            "total": self.total,
             "ideas": self.ideas,
         }
+        if self.counts is not None:
+            data["counts"] = self.counts
         if self.next is not None:
             data["next"] = self.next
         return data
@@ -249,8 +291,10 @@ class IdeaList(Record):
             _make(cls)
         record = _new(cls)
         _set(record, "__dict__", {
+            "total": data["total"],
             "ideas": _items(data["ideas"], IdeaItem._read),
-            "next": None if (value := data.get("next")) is None else UUID(value),
+            "counts": None if (value := data.get("counts")) is None else _entries(value, lambda value: _entries(value, _same)),
+            "next": data.get("next"),
         })
         return record
 
@@ -621,6 +665,46 @@ class IdeaPart(Record):
         return record
 
 
+class MapBox(Record):
+    """A box on the map in WGS 84, edges inclusive. What lies close outside may be found too: the
+    box is widened to a grid, of some 90 m where it is up to 5 km wide, of some 350 m up to 20 km,
+    of some 1.4 km beyond.
+    """
+
+    south: float
+    """Its southern edge, in degrees north."""
+
+    west: float
+    """Its western edge, in degrees east."""
+
+    north: float
+    """Its northern edge, in degrees north."""
+
+    east: float
+    """Its eastern edge, in degrees east."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "south": self.south,
+            "west": self.west,
+            "north": self.north,
+            "east": self.east,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> MapBox:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "__dict__", {
+            "south": data["south"],
+            "west": data["west"],
+            "north": data["north"],
+            "east": data["east"],
+        })
+        return record
+
+
 # Inputs as dicts
 
 
@@ -657,6 +741,15 @@ IdeaTaskDict: TypeAlias = (
     | IdeaTaskUnitDict
 )
 """`IdeaTask` as a dict, by the names in JSON."""
+
+
+class MapBoxDict(TypedDict):
+    """`MapBox` as a dict, by the names in JSON."""
+
+    south: float
+    west: float
+    north: float
+    east: float
 
 
 # Commands
@@ -1217,15 +1310,34 @@ class GetIdea(Query["IdeaView"]):
 
 
 class ListIdeas(Query["IdeaList"]):
-    """The ideas in the shared account, in the order of their ids."""
+    """The ideas in the shared account. Hidden ones are for staff, and for their authors among their
+    own.
+
+    An idea whose author was erased before anybody treated it is found under `withdrawn` once
+    somebody has written to it.
+    """
 
     NAME: ClassVar[str] = "idea.list"
 
-    after: UUID | str | None = None
-    """Only ideas after this one, to page on."""
+    after: str | None = None
+    """Where the page begins: `next` of the page before."""
+
+    author: UUID | str | None = None
+    """Only ideas that this citizen deposited. For them and staff."""
+
+    counts: bool | None = None
+    """Whether it is counted how many there are of each interest area and at each stage."""
 
     limit: int = 100
-    """At most so many ideas are looked at; 100 unless said otherwise, 1,000 at most."""
+    """At most so many ideas; 100 unless said otherwise, 1,000 at most."""
+
+    order: IdeaOrder | str = IdeaOrder.NEW
+    """In which order."""
+
+    search: str | None = None
+    """Only ideas in whose title or text each of these words is found, 1 to 12; of a word of three
+    letters or more, its beginning. æ is ae, ø is oe, å is aa, and accents don't count.
+    """
 
     stage: IdeaStage | str | None = None
     """Only ideas at this stage."""
@@ -1233,16 +1345,29 @@ class ListIdeas(Query["IdeaList"]):
     topics: Collection[str] = ()
     """Only ideas of one of these interest areas or of an area below it."""
 
+    within: MapBox | MapBoxDict | None = None
+    """Only ideas about a place within this box."""
+
     def _dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {}
         if self.after is not None:
             data["after"] = self.after
+        if self.author is not None:
+            data["author"] = self.author
+        if self.counts is not None:
+            data["counts"] = self.counts
         if self.limit is not None:
             data["limit"] = self.limit
+        if self.order is not None:
+            data["order"] = self.order
+        if self.search is not None:
+            data["search"] = self.search
         if self.stage is not None:
             data["stage"] = self.stage
         if self.topics is not None:
             data["topics"] = self.topics
+        if self.within is not None:
+            data["within"] = self.within
         return data
 
     @classmethod
@@ -1251,10 +1376,15 @@ class ListIdeas(Query["IdeaList"]):
             _make(cls)
         record = _new(cls)
         _set(record, "__dict__", {
-            "after": None if (value := data.get("after")) is None else UUID(value),
+            "after": data.get("after"),
+            "author": None if (value := data.get("author")) is None else UUID(value),
+            "counts": data.get("counts"),
             "limit": data.get("limit", 100),
+            "order": IdeaOrder._read(data.get("order", "new")),
+            "search": data.get("search"),
             "stage": None if (value := data.get("stage")) is None else IdeaStage._read(value),
             "topics": _items(data.get("topics", []), _same),
+            "within": None if (value := data.get("within")) is None else MapBox._read(value),
         })
         return record
 
@@ -1743,27 +1873,49 @@ class IdeasRoom:
     def list(
         self,
         *,
-        after: UUID | str | None = None,
+        after: str | None = None,
+        author: UUID | str | None = None,
+        counts: bool | None = None,
         limit: int = 100,
+        order: IdeaOrder | str = IdeaOrder.NEW,
+        search: str | None = None,
         stage: IdeaStage | str | None = None,
         topics: Collection[str] = (),
+        within: MapBox | MapBoxDict | None = None,
         at: DateTime | str | None = None,
     ) -> IdeaList:
-        """The ideas in the shared account, in the order of their ids.
+        """The ideas in the shared account. Hidden ones are for staff, and for their authors among
+        their own.
+
+        An idea whose author was erased before anybody treated it is found under `withdrawn` once
+        somebody has written to it.
 
         Args:
-            after: Only ideas after this one, to page on.
-            limit: At most so many ideas are looked at; 100 unless said otherwise, 1,000 at most.
+            after: Where the page begins: `next` of the page before.
+            author: Only ideas that this citizen deposited. For them and staff.
+            counts: Whether it is counted how many there are of each interest area and at each
+                stage.
+            limit: At most so many ideas; 100 unless said otherwise, 1,000 at most.
+            order: In which order.
+            search: Only ideas in whose title or text each of these words is found, 1 to 12; of a
+                word of three letters or more, its beginning. æ is ae, ø is oe, å is aa, and accents
+                don't count.
             stage: Only ideas at this stage.
             topics: Only ideas of one of these interest areas or of an area below it.
+            within: Only ideas about a place within this box.
             at: When; the desk's time, or now, where it is `None`.
         """
         return self._desk.ask(
             ListIdeas(
                 after=after,
+                author=author,
+                counts=counts,
                 limit=limit,
+                order=order,
+                search=search,
                 stage=stage,
                 topics=topics,
+                within=within,
             ), at=at
         )
 

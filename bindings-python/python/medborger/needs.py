@@ -9,7 +9,7 @@ Written by `cargo xtask generate` from the library's own description. Not to be 
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import field as _field
 from datetime import date as Date, datetime as DateTime
 from typing import Any, ClassVar, Literal, TypeAlias, TypedDict
@@ -22,6 +22,7 @@ from ._runtime import (
     Query,
     Record,
     day as _day,
+    entries as _entries,
     instant as _instant,
     items as _items,
     make as _make,
@@ -29,6 +30,7 @@ from ._runtime import (
     same as _same,
     set_field as _set,
 )
+from .ideas import MapBox, MapBoxDict
 from .values import Place, PlaceDict, Receipt
 
 __all__ = [
@@ -38,6 +40,7 @@ __all__ = [
     "ListNeeds",
     "NeedItem",
     "NeedList",
+    "NeedOrder",
     "NeedSpec",
     "NeedSpecDict",
     "NeedStage",
@@ -60,6 +63,16 @@ __all__ = [
     "TimeWindowDict",
     "Visibility",
 ]
+
+
+class NeedOrder(Choice):
+    """In which order needs are listed."""
+
+    NEW = "new"
+    """The latest posted first."""
+
+    DEADLINE = "deadline"
+    """The nearest last day first; those of the past come before, those without one last."""
 
 
 class NeedStage(Choice):
@@ -124,6 +137,9 @@ class NeedItem(Record):
     title: str | None = None
     """What it is called."""
 
+    to: Date | None = None
+    """The last day, inclusive."""
+
     def _dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {
             "need": self.need,
@@ -139,6 +155,8 @@ class NeedItem(Record):
             data["organisation"] = self.organisation
         if self.title is not None:
             data["title"] = self.title
+        if self.to is not None:
+            data["to"] = self.to
         return data
 
     @classmethod
@@ -156,6 +174,7 @@ class NeedItem(Record):
             "name": data.get("name"),
             "organisation": None if (value := data.get("organisation")) is None else UUID(value),
             "title": data.get("title"),
+            "to": None if (value := data.get("to")) is None else _day(value),
         })
         return record
 
@@ -163,16 +182,25 @@ class NeedItem(Record):
 class NeedList(Record):
     """A page of needs."""
 
+    total: int
+    """How many there are in all, on every page."""
+
     needs: tuple[NeedItem, ...]
     """The needs of this page."""
 
-    next: UUID | None = None
-    """Where the next page begins; none on the last."""
+    counts: Mapping[str, Mapping[str, int]] | None = None
+    """How many there are on all pages by `interest` and by `area`, where it was asked for."""
+
+    next: str | None = None
+    """Where the next page begins: give it as `after`. Absent on the last page."""
 
     def _dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {
+            "total": self.total,
             "needs": self.needs,
         }
+        if self.counts is not None:
+            data["counts"] = self.counts
         if self.next is not None:
             data["next"] = self.next
         return data
@@ -183,8 +211,10 @@ class NeedList(Record):
             _make(cls)
         record = _new(cls)
         _set(record, "__dict__", {
+            "total": data["total"],
             "needs": _items(data["needs"], NeedItem._read),
-            "next": None if (value := data.get("next")) is None else UUID(value),
+            "counts": None if (value := data.get("counts")) is None else _entries(value, lambda value: _entries(value, _same)),
+            "next": data.get("next"),
         })
         return record
 
@@ -839,31 +869,48 @@ class GetNeed(Query["NeedView"]):
 
 
 class ListNeeds(Query["NeedList"]):
-    """Needs that are not closed, in the order of their ids. Who is not staff sees those that
-    everybody, or every citizen of the bank, may see.
+    """Needs, those that are closed only where they are asked for. Who is not staff sees those that
+    everybody, or every citizen of the bank, may see, and their own where they ask for them.
     """
 
     NAME: ClassVar[str] = "need.list"
 
-    after: UUID | str | None = None
-    """Only needs after this one, to page on."""
+    after: str | None = None
+    """Where the page begins: `next` of the page before."""
 
     area: str | None = None
     """Only in this part of the municipality."""
 
+    counts: bool | None = None
+    """Whether it is counted how many there are by interest area and by part of the municipality."""
+
     interest: str | None = None
-    """Only of this interest area."""
+    """Only of this interest area or of an area below it."""
 
     limit: int = 100
     """At most so many; 100 unless said otherwise, 1,000 at most. A page may hold fewer, or none,
-    although another follows.
+    although another follows: those of an organisation that is not at work any more are for staff.
     """
 
-    open_only: bool = False
-    """Only those to which somebody can still come forward."""
+    order: NeedOrder | str = NeedOrder.NEW
+    """In which order."""
 
     organisation: UUID | str | None = None
     """Only of this organisation."""
+
+    poster: UUID | str | None = None
+    """Only those that this citizen posted, closed ones too. For them and staff."""
+
+    search: str | None = None
+    """Only needs in whose title or task each of these words is found, 1 to 12; of a word of three
+    letters or more, its beginning. æ is ae, ø is oe, å is aa, and accents don't count.
+    """
+
+    stage: NeedStage | str | None = None
+    """Only needs at this stage."""
+
+    within: MapBox | MapBoxDict | None = None
+    """Only needs of organisations at a place within this box."""
 
     def _dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {}
@@ -871,14 +918,24 @@ class ListNeeds(Query["NeedList"]):
             data["after"] = self.after
         if self.area is not None:
             data["area"] = self.area
+        if self.counts is not None:
+            data["counts"] = self.counts
         if self.interest is not None:
             data["interest"] = self.interest
         if self.limit is not None:
             data["limit"] = self.limit
-        if self.open_only is not None:
-            data["open_only"] = self.open_only
+        if self.order is not None:
+            data["order"] = self.order
         if self.organisation is not None:
             data["organisation"] = self.organisation
+        if self.poster is not None:
+            data["poster"] = self.poster
+        if self.search is not None:
+            data["search"] = self.search
+        if self.stage is not None:
+            data["stage"] = self.stage
+        if self.within is not None:
+            data["within"] = self.within
         return data
 
     @classmethod
@@ -887,12 +944,17 @@ class ListNeeds(Query["NeedList"]):
             _make(cls)
         record = _new(cls)
         _set(record, "__dict__", {
-            "after": None if (value := data.get("after")) is None else UUID(value),
+            "after": data.get("after"),
             "area": data.get("area"),
+            "counts": data.get("counts"),
             "interest": data.get("interest"),
             "limit": data.get("limit", 100),
-            "open_only": data.get("open_only", False),
+            "order": NeedOrder._read(data.get("order", "new")),
             "organisation": None if (value := data.get("organisation")) is None else UUID(value),
+            "poster": None if (value := data.get("poster")) is None else UUID(value),
+            "search": data.get("search"),
+            "stage": None if (value := data.get("stage")) is None else NeedStage._read(value),
+            "within": None if (value := data.get("within")) is None else MapBox._read(value),
         })
         return record
 
@@ -1015,34 +1077,54 @@ class NeedsRoom:
     def list(
         self,
         *,
-        after: UUID | str | None = None,
+        after: str | None = None,
         area: str | None = None,
+        counts: bool | None = None,
         interest: str | None = None,
         limit: int = 100,
-        open_only: bool = False,
+        order: NeedOrder | str = NeedOrder.NEW,
         organisation: UUID | str | None = None,
+        poster: UUID | str | None = None,
+        search: str | None = None,
+        stage: NeedStage | str | None = None,
+        within: MapBox | MapBoxDict | None = None,
         at: DateTime | str | None = None,
     ) -> NeedList:
-        """Needs that are not closed, in the order of their ids. Who is not staff sees those that
-        everybody, or every citizen of the bank, may see.
+        """Needs, those that are closed only where they are asked for. Who is not staff sees those
+        that everybody, or every citizen of the bank, may see, and their own where they ask for
+        them.
 
         Args:
-            after: Only needs after this one, to page on.
+            after: Where the page begins: `next` of the page before.
             area: Only in this part of the municipality.
-            interest: Only of this interest area.
+            counts: Whether it is counted how many there are by interest area and by part of the
+                municipality.
+            interest: Only of this interest area or of an area below it.
             limit: At most so many; 100 unless said otherwise, 1,000 at most. A page may hold fewer,
-                or none, although another follows.
-            open_only: Only those to which somebody can still come forward.
+                or none, although another follows: those of an organisation that is not at work any
+                more are for staff.
+            order: In which order.
             organisation: Only of this organisation.
+            poster: Only those that this citizen posted, closed ones too. For them and staff.
+            search: Only needs in whose title or task each of these words is found, 1 to 12; of a
+                word of three letters or more, its beginning. æ is ae, ø is oe, å is aa, and accents
+                don't count.
+            stage: Only needs at this stage.
+            within: Only needs of organisations at a place within this box.
             at: When; the desk's time, or now, where it is `None`.
         """
         return self._desk.ask(
             ListNeeds(
                 after=after,
                 area=area,
+                counts=counts,
                 interest=interest,
                 limit=limit,
-                open_only=open_only,
+                order=order,
                 organisation=organisation,
+                poster=poster,
+                search=search,
+                stage=stage,
+                within=within,
             ), at=at
         )

@@ -10,7 +10,7 @@ Written by `cargo xtask generate` from the library's own description. Not to be 
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import field as _field
 from datetime import date as Date, datetime as DateTime
 from typing import Any, ClassVar, Literal, TypeAlias, TypedDict
@@ -24,6 +24,7 @@ from ._runtime import (
     Query,
     Record,
     day as _day,
+    entries as _entries,
     instant as _instant,
     items as _items,
     make as _make,
@@ -879,6 +880,9 @@ class ResponseItem(Record):
     settled: bool
     """Whether it is settled."""
 
+    section: str | None = None
+    """The section that it is about."""
+
     stance: Stance | None = None
     """Where it stands."""
 
@@ -899,6 +903,8 @@ class ResponseItem(Record):
             "withdrawn": self.withdrawn,
             "settled": self.settled,
         }
+        if self.section is not None:
+            data["section"] = self.section
         if self.stance is not None:
             data["stance"] = self.stance
         if self.text is not None:
@@ -922,6 +928,7 @@ class ResponseItem(Record):
             "review": ReviewState._read(data["review"]),
             "withdrawn": data["withdrawn"],
             "settled": data["settled"],
+            "section": data.get("section"),
             "stance": None if (value := data.get("stance")) is None else Stance._read(value),
             "text": data.get("text"),
         })
@@ -931,16 +938,25 @@ class ResponseItem(Record):
 class ResponseList(Record):
     """A page of responses."""
 
-    responses: tuple[ResponseItem, ...]
-    """The responses: for the public, those that are published only."""
+    total: int
+    """How many there are in all, on every page."""
 
-    next: UUID | None = None
+    responses: tuple[ResponseItem, ...]
+    """The responses of this page."""
+
+    counts: Mapping[str, Mapping[str, int]] | None = None
+    """How many there are on all pages by `section`, `stance` and `kind`, where it was asked for."""
+
+    next: str | None = None
     """Where the next page begins: give it as `after`. Absent on the last page."""
 
     def _dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {
+            "total": self.total,
             "responses": self.responses,
         }
+        if self.counts is not None:
+            data["counts"] = self.counts
         if self.next is not None:
             data["next"] = self.next
         return data
@@ -951,8 +967,10 @@ class ResponseList(Record):
             _make(cls)
         record = _new(cls)
         _set(record, "__dict__", {
+            "total": data["total"],
             "responses": _items(data["responses"], ResponseItem._read),
-            "next": None if (value := data.get("next")) is None else UUID(value),
+            "counts": None if (value := data.get("counts")) is None else _entries(value, lambda value: _entries(value, _same)),
+            "next": data.get("next"),
         })
         return record
 
@@ -2480,18 +2498,42 @@ class GetResponse(Query["ResponseView"]):
 
 
 class ListResponses(Query["ResponseList"]):
-    """The responses to a hearing, as far as the actor may see them, in the order of their ids."""
+    """The responses to a hearing, the latest first: for staff all, for whoever sent some their own
+    where they ask for them, for everybody else those that are published.
+    """
 
     NAME: ClassVar[str] = "response.list"
 
     hearing: UUID | str
     """The hearing."""
 
-    after: UUID | str | None = None
-    """Only responses after this one, to page on."""
+    after: str | None = None
+    """Where the page begins: `next` of the page before."""
+
+    author: UUID | str | None = None
+    """Only those that this citizen sent from their account. For them and staff."""
+
+    counts: bool | None = None
+    """Whether it is counted how many there are by section, opinion and kind of sender."""
+
+    kind: RespondentKind | str | None = None
+    """Only those for such senders."""
 
     limit: int = 100
-    """At most so many are looked at; 100 unless said otherwise, 1,000 at most."""
+    """At most so many; 100 unless said otherwise, 1,000 at most."""
+
+    search: str | None = None
+    """Only those in whose text each of these words is found, 1 to 12; of a word of three letters or
+    more, its beginning. æ is ae, ø is oe, å is aa, and accents don't count. What a review hid finds
+    nothing for the public; nor does another word of the same text that begins as a hidden one does,
+    by that beginning.
+    """
+
+    section: str | None = None
+    """Only those about this section."""
+
+    stance: Stance | str | None = None
+    """Only those of this opinion."""
 
     unreviewed: bool = False
     """Only those that nobody has reviewed, as they stand. For staff."""
@@ -2505,8 +2547,20 @@ class ListResponses(Query["ResponseList"]):
         }
         if self.after is not None:
             data["after"] = self.after
+        if self.author is not None:
+            data["author"] = self.author
+        if self.counts is not None:
+            data["counts"] = self.counts
+        if self.kind is not None:
+            data["kind"] = self.kind
         if self.limit is not None:
             data["limit"] = self.limit
+        if self.search is not None:
+            data["search"] = self.search
+        if self.section is not None:
+            data["section"] = self.section
+        if self.stance is not None:
+            data["stance"] = self.stance
         if self.unreviewed is not None:
             data["unreviewed"] = self.unreviewed
         if self.unsettled is not None:
@@ -2520,8 +2574,14 @@ class ListResponses(Query["ResponseList"]):
         record = _new(cls)
         _set(record, "__dict__", {
             "hearing": UUID(data["hearing"]),
-            "after": None if (value := data.get("after")) is None else UUID(value),
+            "after": data.get("after"),
+            "author": None if (value := data.get("author")) is None else UUID(value),
+            "counts": data.get("counts"),
+            "kind": None if (value := data.get("kind")) is None else RespondentKind._read(value),
             "limit": data.get("limit", 100),
+            "search": data.get("search"),
+            "section": data.get("section"),
+            "stance": None if (value := data.get("stance")) is None else Stance._read(value),
             "unreviewed": data.get("unreviewed", False),
             "unsettled": data.get("unsettled", False),
         })
@@ -3004,18 +3064,34 @@ class ResponsesRoom:
         self,
         *,
         hearing: UUID | str,
-        after: UUID | str | None = None,
+        after: str | None = None,
+        author: UUID | str | None = None,
+        counts: bool | None = None,
+        kind: RespondentKind | str | None = None,
         limit: int = 100,
+        search: str | None = None,
+        section: str | None = None,
+        stance: Stance | str | None = None,
         unreviewed: bool = False,
         unsettled: bool = False,
         at: DateTime | str | None = None,
     ) -> ResponseList:
-        """The responses to a hearing, as far as the actor may see them, in the order of their ids.
+        """The responses to a hearing, the latest first: for staff all, for whoever sent some their
+        own where they ask for them, for everybody else those that are published.
 
         Args:
             hearing: The hearing.
-            after: Only responses after this one, to page on.
-            limit: At most so many are looked at; 100 unless said otherwise, 1,000 at most.
+            after: Where the page begins: `next` of the page before.
+            author: Only those that this citizen sent from their account. For them and staff.
+            counts: Whether it is counted how many there are by section, opinion and kind of sender.
+            kind: Only those for such senders.
+            limit: At most so many; 100 unless said otherwise, 1,000 at most.
+            search: Only those in whose text each of these words is found, 1 to 12; of a word of
+                three letters or more, its beginning. æ is ae, ø is oe, å is aa, and accents don't
+                count. What a review hid finds nothing for the public; nor does another word of the
+                same text that begins as a hidden one does, by that beginning.
+            section: Only those about this section.
+            stance: Only those of this opinion.
             unreviewed: Only those that nobody has reviewed, as they stand. For staff.
             unsettled: Only those that are not settled. For staff.
             at: When; the desk's time, or now, where it is `None`.
@@ -3024,7 +3100,13 @@ class ResponsesRoom:
             ListResponses(
                 hearing=hearing,
                 after=after,
+                author=author,
+                counts=counts,
+                kind=kind,
                 limit=limit,
+                search=search,
+                section=section,
+                stance=stance,
                 unreviewed=unreviewed,
                 unsettled=unsettled,
             ), at=at

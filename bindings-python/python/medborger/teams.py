@@ -148,6 +148,7 @@ __all__ = [
     "TeamList",
     "TeamOpenness",
     "TeamOpennessDict",
+    "TeamOrder",
     "TeamRule",
     "TeamStage",
     "TeamView",
@@ -446,6 +447,18 @@ class TeamKind(Choice):
 
     CITIZENS_COUNCIL = "citizens_council"
     """A citizens' council (*medborgerråd*)."""
+
+
+class TeamOrder(Choice):
+    """In which order teams are listed."""
+
+    NEW = "new"
+    """The latest proposed first."""
+
+    DEADLINE = "deadline"
+    """The nearest last day for interest first; those of the past come before, those without a call
+    last.
+    """
 
 
 class TeamStage(Choice):
@@ -1777,12 +1790,15 @@ class TeamList(Record):
     """A page of teams."""
 
     total: int
-    """How many there are in all."""
+    """How many there are in all, on every page."""
 
     teams: tuple[TeamItem, ...]
-    """The teams of this page, in the order of their ids."""
+    """The teams of this page."""
 
-    next: UUID | None = None
+    counts: Mapping[str, Mapping[str, int]] | None = None
+    """How many there are on all pages by `topic` and by `kind`, where it was asked for."""
+
+    next: str | None = None
     """Where the next page begins: give it as `after`. Absent on the last page."""
 
     def _dict(self) -> dict[str, Any]:
@@ -1790,6 +1806,8 @@ class TeamList(Record):
             "total": self.total,
             "teams": self.teams,
         }
+        if self.counts is not None:
+            data["counts"] = self.counts
         if self.next is not None:
             data["next"] = self.next
         return data
@@ -1802,7 +1820,8 @@ class TeamList(Record):
         _set(record, "__dict__", {
             "total": data["total"],
             "teams": _items(data["teams"], TeamItem._read),
-            "next": None if (value := data.get("next")) is None else UUID(value),
+            "counts": None if (value := data.get("counts")) is None else _entries(value, lambda value: _entries(value, _same)),
+            "next": data.get("next"),
         })
         return record
 
@@ -3827,30 +3846,57 @@ class ListCandidates(Query["CandidateList"]):
 
 
 class ListTeams(Query["TeamList"]):
-    """Teams, by topic or idea."""
+    """Teams, by topic, idea, kind or stage."""
 
     NAME: ClassVar[str] = "team.list"
 
-    after: UUID | str | None = None
-    """Only teams after this one, to page on."""
+    after: str | None = None
+    """Where the page begins: `next` of the page before."""
+
+    counts: bool | None = None
+    """Whether it is counted how many there are by interest area and by kind."""
 
     idea: UUID | str | None = None
     """Only teams that this idea led to."""
 
+    kind: TeamKind | str | None = None
+    """Only teams of this kind."""
+
     limit: int = 100
     """At most so many; 100 unless said otherwise, 1,000 at most."""
 
+    order: TeamOrder | str = TeamOrder.NEW
+    """In which order."""
+
+    search: str | None = None
+    """Only teams in whose name each of these words is found, 1 to 12; of a word of three letters or
+    more, its beginning. æ is ae, ø is oe, å is aa, and accents don't count.
+    """
+
+    stage: TeamStage | str | None = None
+    """Only teams at this stage."""
+
     topic: str | None = None
-    """Only teams about this interest area."""
+    """Only teams about this interest area or one below it."""
 
     def _dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {}
         if self.after is not None:
             data["after"] = self.after
+        if self.counts is not None:
+            data["counts"] = self.counts
         if self.idea is not None:
             data["idea"] = self.idea
+        if self.kind is not None:
+            data["kind"] = self.kind
         if self.limit is not None:
             data["limit"] = self.limit
+        if self.order is not None:
+            data["order"] = self.order
+        if self.search is not None:
+            data["search"] = self.search
+        if self.stage is not None:
+            data["stage"] = self.stage
         if self.topic is not None:
             data["topic"] = self.topic
         return data
@@ -3861,9 +3907,14 @@ class ListTeams(Query["TeamList"]):
             _make(cls)
         record = _new(cls)
         _set(record, "__dict__", {
-            "after": None if (value := data.get("after")) is None else UUID(value),
+            "after": data.get("after"),
+            "counts": data.get("counts"),
             "idea": None if (value := data.get("idea")) is None else UUID(value),
+            "kind": None if (value := data.get("kind")) is None else TeamKind._read(value),
             "limit": data.get("limit", 100),
+            "order": TeamOrder._read(data.get("order", "new")),
+            "search": data.get("search"),
+            "stage": None if (value := data.get("stage")) is None else TeamStage._read(value),
             "topic": data.get("topic"),
         })
         return record
@@ -4933,26 +4984,43 @@ class TeamsRoom:
     def list(
         self,
         *,
-        after: UUID | str | None = None,
+        after: str | None = None,
+        counts: bool | None = None,
         idea: UUID | str | None = None,
+        kind: TeamKind | str | None = None,
         limit: int = 100,
+        order: TeamOrder | str = TeamOrder.NEW,
+        search: str | None = None,
+        stage: TeamStage | str | None = None,
         topic: str | None = None,
         at: DateTime | str | None = None,
     ) -> TeamList:
-        """Teams, by topic or idea.
+        """Teams, by topic, idea, kind or stage.
 
         Args:
-            after: Only teams after this one, to page on.
+            after: Where the page begins: `next` of the page before.
+            counts: Whether it is counted how many there are by interest area and by kind.
             idea: Only teams that this idea led to.
+            kind: Only teams of this kind.
             limit: At most so many; 100 unless said otherwise, 1,000 at most.
-            topic: Only teams about this interest area.
+            order: In which order.
+            search: Only teams in whose name each of these words is found, 1 to 12; of a word of
+                three letters or more, its beginning. æ is ae, ø is oe, å is aa, and accents don't
+                count.
+            stage: Only teams at this stage.
+            topic: Only teams about this interest area or one below it.
             at: When; the desk's time, or now, where it is `None`.
         """
         return self._desk.ask(
             ListTeams(
                 after=after,
+                counts=counts,
                 idea=idea,
+                kind=kind,
                 limit=limit,
+                order=order,
+                search=search,
+                stage=stage,
                 topic=topic,
             ), at=at
         )

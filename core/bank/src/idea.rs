@@ -8,6 +8,7 @@ mod deposit;
 mod descent;
 mod error;
 mod gather;
+mod list;
 mod news;
 mod personal;
 mod proof;
@@ -30,6 +31,7 @@ pub use deposit::IdeaText;
 pub use descent::IdeaPart;
 pub use error::IdeaError;
 pub use gather::Gathering;
+pub use list::IdeaOrder;
 pub use personal::ExportedIdea;
 #[doc(hidden)]
 pub use personal::exported;
@@ -69,13 +71,15 @@ pub mod event {
 
 /// What can be asked.
 pub mod query {
-    pub use super::shown::{GetIdea, ListIdeas};
+    pub use super::list::ListIdeas;
+    pub use super::shown::GetIdea;
     pub use super::supporters::ShowSupporters;
 }
 
 /// What is answered.
 pub mod view {
-    pub use super::shown::{IdeaItem, IdeaList, IdeaView, NoteView};
+    pub use super::list::{IdeaItem, IdeaList};
+    pub use super::shown::{IdeaView, NoteView};
     pub use super::supporters::{SupporterView, SupportersView};
 }
 
@@ -256,7 +260,8 @@ events! {
 
 impl Stream for Idea {
     const KIND: &'static str = "idea";
-    const STATE_VERSION: u32 = 4;
+    const STATE_VERSION: u32 = 5;
+    const VAULT_TERMS: &'static [&'static str] = list::TEXT_TERMS;
     type Event = IdeaEvent;
     const EVENT_TYPES: &'static [&'static str] = IDEA_EVENTS;
 
@@ -364,13 +369,7 @@ impl Stream for Idea {
     }
 
     fn terms(&self, add: &mut dyn FnMut(&str, &str)) {
-        add("all", "yes");
-        if self.gathering.is_some() {
-            add("gathering", "yes");
-        }
-        for topic in &self.topics {
-            add("topic", topic.as_str());
-        }
+        list::terms(self, add);
     }
 
     fn anchor(id: &str) -> Option<String> {
@@ -406,13 +405,18 @@ impl Idea {
     /// Where the idea stands at an instant.
     #[must_use]
     pub fn stage(&self, at: Timestamp) -> IdeaStage {
+        match (self.untimed_stage(), self.expires_on.map(closes_at)) {
+            (IdeaStage::Open, Some(Ok(closes))) if at.to_utc() >= closes => IdeaStage::Expired,
+            (stage, _) => stage,
+        }
+    }
+
+    /// Where it stands but for what the clock says: open is what may have expired, too.
+    fn untimed_stage(&self) -> IdeaStage {
         match &self.treatment {
             // Nobody is too late who has yet to come along.
             Treatment::Open if self.gathering.is_some() => IdeaStage::Gathering,
-            Treatment::Open => match self.expires_on.map(closes_at) {
-                Some(Ok(closes)) if at.to_utc() >= closes => IdeaStage::Expired,
-                _ => IdeaStage::Open,
-            },
+            Treatment::Open => IdeaStage::Open,
             Treatment::TakenUp => IdeaStage::TakenUp,
             Treatment::Answered => IdeaStage::Answered,
             Treatment::Declined => IdeaStage::Declined,

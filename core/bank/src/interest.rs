@@ -8,7 +8,7 @@ mod tree;
 
 pub(crate) use tree::with_descendants;
 #[doc(hidden)]
-pub use tree::{followed_by, must_exist, resolve_all};
+pub use tree::{below, followed_by, must_exist, resolve_all};
 
 use medborger_codec::Record;
 

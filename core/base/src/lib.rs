@@ -12,6 +12,8 @@ pub mod key;
 #[doc(hidden)]
 pub mod numbered;
 pub mod place;
+#[doc(hidden)]
+pub mod search;
 pub mod sorted;
 pub mod text;
 pub mod time;

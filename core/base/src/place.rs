@@ -1,6 +1,10 @@
 //! Places: in words, and on the map.
 
+mod cells;
+
 use medborger_codec::Record;
+
+pub use cells::{MapBox, cells};
 
 use crate::text::Line;
 

@@ -240,7 +240,7 @@ events! {
 
 impl Stream for Gathering {
     const KIND: &'static str = "gathering";
-    const STATE_VERSION: u32 = 1;
+    const STATE_VERSION: u32 = 2;
     type Event = GatheringEvent;
     const EVENT_TYPES: &'static [&'static str] = GATHERING_EVENTS;
 
@@ -302,9 +302,7 @@ impl Stream for Gathering {
         for host in &terms.hosts {
             add("host", &host.text());
         }
-        for topic in &terms.topics {
-            add("topic", topic.as_str());
-        }
+        list::terms(self, add);
         if let (Some(yearly), None) = (terms.yearly(), &self.cancelled) {
             add("yearly", &yearly);
         }

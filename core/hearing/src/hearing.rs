@@ -17,6 +17,7 @@ pub mod event;
 mod evolve;
 mod form;
 mod letter;
+mod list;
 mod meeting;
 mod news;
 mod notice;
@@ -42,6 +43,7 @@ pub use draft::{Renewal, RenewalCause};
 pub use error::HearingError;
 pub use form::{Answer, AnswerChoice, AnswerValue, Question, QuestionKind, SectionRef};
 pub use letter::LetterFormat;
+pub use list::HearingOrder;
 pub use meeting::Meeting;
 pub use notice::{DeliveryChannel, DeliveryState, Notice, NoticeAbout, NoticeBasis, Recipient};
 pub use objector::Objector;
@@ -83,10 +85,11 @@ pub mod query {
     pub use super::chain::{HearingsOfIdea, ShowChain};
     pub use super::document::GetDocument;
     pub use super::letter::{ExportLetter, ShowLetter};
+    pub use super::list::ListHearings;
     pub use super::notice::ListNotices;
     pub use super::objector::ListObjectors;
     pub use super::period::CalculatePeriod;
-    pub use super::shown::{GetHearing, ListHearings};
+    pub use super::shown::GetHearing;
 }
 
 /// What is answered.
@@ -95,12 +98,11 @@ pub mod view {
     pub use super::chain::HearingChain;
     pub use super::document::Document;
     pub use super::letter::HearingLetter;
+    pub use super::list::{HearingItem, HearingList};
     pub use super::notice::{NoticeItem, NoticeList};
     pub use super::objector::ObjectorList;
     pub use super::period::HearingPeriod;
-    pub use super::shown::{
-        DecisionView, DocumentView, HearingItem, HearingList, HearingView, MeetingView,
-    };
+    pub use super::shown::{DecisionView, DocumentView, HearingView, MeetingView};
 }
 
 /// What was announced.

@@ -12,6 +12,7 @@ mod error;
 mod fit;
 mod found;
 mod guard;
+mod list;
 mod personal;
 mod receipt;
 mod review;
@@ -84,9 +85,10 @@ pub mod event {
 pub mod query {
     pub use super::campaign::FindCampaigns;
     pub use super::fit::CheckResponse;
+    pub use super::list::ListResponses;
     pub use super::receipt::ShowReceipt;
     pub use super::review::SuggestRedactions;
-    pub use super::shown::{GetResponse, ListResponses};
+    pub use super::shown::GetResponse;
     pub use super::worklist::ListWork;
 }
 
@@ -94,9 +96,10 @@ pub mod query {
 pub mod view {
     pub use super::campaign::CampaignList;
     pub use super::fit::CheckedResponse;
+    pub use super::list::{ResponseItem, ResponseList};
     pub use super::receipt::ResponseReceipt;
     pub use super::review::SuggestedRedactions;
-    pub use super::shown::{ResponseItem, ResponseList, ResponseView, SettlementView};
+    pub use super::shown::{ResponseView, SettlementView};
     pub use super::worklist::{WorkItem, WorkList};
 }
 
@@ -287,8 +290,8 @@ events! {
 
 impl Stream for Response {
     const KIND: &'static str = "response";
-    const VAULT_TERMS: &'static [&'static str] = &crate::intake::TERMS;
-    const STATE_VERSION: u32 = 3;
+    const VAULT_TERMS: &'static [&'static str] = list::TEXT_TERMS;
+    const STATE_VERSION: u32 = 4;
     type Event = ResponseEvent;
     const EVENT_TYPES: &'static [&'static str] = RESPONSE_EVENTS;
 
@@ -420,6 +423,7 @@ impl Stream for Response {
     fn terms(&self, add: &mut dyn FnMut(&str, &str)) {
         let hearing = self.hearing.to_string();
         add("hearing", &hearing);
+        list::terms(self, add);
         add("block", &block_value(self.hearing, block_of(self.number)));
         add("day", &self.day_term());
         add("work", &self.work_term());
@@ -428,9 +432,6 @@ impl Stream for Response {
         }
         if self.withdrawn_at.is_none() && self.review == Review::Unreviewed {
             add("unreviewed", &hearing);
-        }
-        if self.objection && self.withdrawn_at.is_none() {
-            add("objection", &hearing);
         }
         if self.protected || self.anonymous || self.hidden {
             add("unnamed", &hearing);

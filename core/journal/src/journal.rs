@@ -18,7 +18,9 @@ mod desk;
 mod host;
 mod input;
 mod key;
+mod list;
 mod listeners;
+mod listing;
 mod looked;
 mod needs;
 mod once;
@@ -56,7 +58,12 @@ pub use host::{Belonging, HostFit, Hosts, MayHost};
 pub use input::InputError;
 pub(crate) use input::{parse, parse_trusted, read_command, read_query};
 pub use key::{KeyText, StreamKey};
+#[doc(hidden)]
+pub use list::{CELL, List, ListPage, WORD, code_of, search_terms};
+pub use list::{Counts, Cursor, ListError};
 pub use listeners::Listeners;
+pub(crate) use listing::behind;
+pub use listing::{Listed, Listing, ListingOrder, Span};
 pub use looked::Looked;
 #[doc(hidden)]
 pub use medborger_codec::{parse_own, to_json};

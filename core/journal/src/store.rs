@@ -1,5 +1,6 @@
 //! Stores: where commits are kept. They know streams, terms and rows, and nothing of the domain.
 
+mod listing;
 mod memory;
 mod queue;
 #[cfg(feature = "sqlite")]

@@ -59,6 +59,7 @@ const FLOOR: &[&[&str]] = &[
     crate::work::WorkError::CODES,
     crate::journal::InputError::CODES,
     crate::journal::DeskError::CODES,
+    crate::journal::ListError::CODES,
     crate::journal::ChainError::CODES,
     crate::store::StoreError::CODES,
     super::ErasureListError::CODES,

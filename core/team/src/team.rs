@@ -54,6 +54,7 @@ pub use room::ROOM;
 pub use seat::{
     FitCriterion, FitReason, SeatClass, SeatFit, SeatGroupSpec, SeatProfile, SeatTemplate,
 };
+pub use shown::TeamOrder;
 pub(crate) use shown::is_insider;
 pub use stage::{TeamAct, TeamStage};
 pub use terms::{DecisionPower, MeetingPlan, TeamOpenness, TermsText};

@@ -5,7 +5,7 @@ use medborger_base::sorted::SortedSet;
 use chrono::{Datelike, NaiveDate};
 use medborger_codec::{Make, Record};
 
-use super::{Idea, IdeaAct, IdeaError, IdeaEvent, author_key, existing, idea_stream};
+use super::{Idea, IdeaAct, IdeaError, IdeaEvent, author_key, existing, idea_stream, list};
 use crate::calendar::{add, local_date};
 use crate::citizen::{Channel, active, citizen_stream};
 use crate::id::{CitizenId, IdeaId};
@@ -132,6 +132,7 @@ impl Command for DepositIdea {
         let expires_on = settle_expiry(desk, self.expires_on)?;
         let author = desk.participant(self.citizen, &stream)?;
         // The text is the case's from the beginning; whose it is, the author's row says alone.
+        list::index(desk, self.idea, None, Some(&text));
         let text = desk.text(Owner::Town, &text)?;
         desk.vault_put(Owner::Citizen(self.citizen), author_key(self.idea), &author)?;
         let sources = SortedSet::new();
@@ -213,9 +214,11 @@ impl Command for ReviseIdea {
         topics.extend(settle_topics(desk, &new)?);
         let latest = idea.versions.last().ok_or(IdeaError::NotFound)?;
         desk.require([], [latest.text.key.clone()])?;
-        if topics == idea.topics && desk.read::<IdeaText>(&latest.text)?.as_ref() == Some(&text) {
+        let before = desk.read::<IdeaText>(&latest.text)?;
+        if topics == idea.topics && before.as_ref() == Some(&text) {
             return Err(DeskError::NothingToDo.into());
         }
+        list::index(desk, self.idea, before.as_ref(), Some(&text));
         let text = desk.text(Owner::Town, &text)?;
         desk.emit::<Idea>(&stream, &IdeaEvent::Revised { text, topics })
     }

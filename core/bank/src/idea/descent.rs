@@ -7,7 +7,7 @@ use medborger_codec::{Make, Record};
 
 use super::deposit::{IdeaText, settle_expiry, settle_topics};
 use super::gather::{Came, Gathering, come_along, parts_of};
-use super::{Idea, IdeaAct, IdeaError, IdeaEvent, existing, idea_stream};
+use super::{Idea, IdeaAct, IdeaError, IdeaEvent, existing, idea_stream, list};
 use crate::id::IdeaId;
 use crate::journal::{Command, Desk, Halt, Owner};
 use crate::key::Key;
@@ -65,6 +65,7 @@ fn descend(
     }
     text.check()?;
     let expires_on = settle_expiry(desk, None)?;
+    list::index(desk, idea, None, Some(text));
     let text = desk.text(Owner::Town, text)?;
     let event = IdeaEvent::Deposited {
         author: None,

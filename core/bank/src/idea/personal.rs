@@ -1,6 +1,7 @@
 //! What ideas keep of people, and what becomes of it.
 
 use super::gather::CAME;
+use super::list::unindex;
 use super::support::{supports_join, supports_lapse};
 use super::tally::{SUPPORT, TALLY};
 use super::untold::UNTOLD;
@@ -9,7 +10,7 @@ use medborger_codec::Record;
 use super::{Idea, IdeaText, Treatment, idea_stream};
 use crate::id::IdeaId;
 use crate::journal::{
-    CasePart, Desk, ErasureOutcome, Halt, Kept, Personal, Table, VaultRow, Whose, named_in,
+    CasePart, Desk, ErasureOutcome, Halt, Kept, Personal, Table, VaultRow, Whose, each, named_in,
 };
 
 /// How the keys begin under which lies who deposited an idea.
@@ -41,10 +42,30 @@ const TREATED: Kept = Kept {
 
 /// What the room has to do with people.
 pub(super) const PERSONAL: Personal = Personal {
-    leaving: |desk, leaving| supports_lapse(desk, leaving.rows),
+    leaving: |desk, leaving| {
+        supports_lapse(desk, leaving.rows)?;
+        words_go(desk, leaving.rows)
+    },
     recognised: supports_join,
     cases,
 };
+
+fn is_treated(idea: &Idea) -> bool {
+    matches!(
+        idea.treatment,
+        Treatment::TakenUp | Treatment::Answered | Treatment::Declined | Treatment::CarriedOut
+    )
+}
+
+/// By the words of a text that goes nothing is found any more.
+fn words_go(desk: &mut Desk<'_>, rows: &[VaultRow]) -> Result<(), Halt> {
+    let ideas: Vec<IdeaId> = named_in(rows, AUTHOR);
+    desk.require(ideas.iter().map(|idea| idea_stream(*idea)), [])?;
+    each(ideas, |id| match desk.get::<Idea>(&idea_stream(id))? {
+        Some(idea) if !is_treated(&idea) => unindex(desk, id, &idea.versions),
+        _ => Ok(()),
+    })
+}
 
 /// The texts of the ideas that a citizen deposited.
 fn cases(desk: &mut Desk<'_>, rows: &[VaultRow]) -> Result<Vec<CasePart>, Halt> {
@@ -56,10 +77,7 @@ fn cases(desk: &mut Desk<'_>, rows: &[VaultRow]) -> Result<Vec<CasePart>, Halt> 
         let Some(idea) = desk.get::<Idea>(&stream)? else {
             continue;
         };
-        let treated = matches!(
-            idea.treatment,
-            Treatment::TakenUp | Treatment::Answered | Treatment::Declined | Treatment::CarriedOut
-        );
+        let treated = is_treated(&idea);
         parts.extend(idea.versions.iter().map(|version| CasePart {
             key: version.text.key.clone(),
             what: "idea_text",

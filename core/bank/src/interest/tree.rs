@@ -78,6 +78,11 @@ fn whole_tree(desk: &mut Desk<'_>) -> Result<SortedMap<Key, Interest>, Halt> {
     Ok(tree)
 }
 
+/// An area, everything below it, and everything that was merged into any of it.
+pub fn below(desk: &mut Desk<'_>, key: &Key) -> Result<SortedSet<Key>, Halt> {
+    with_descendants(desk, &SortedSet::from_iter([key.clone()]))
+}
+
 /// These areas, everything below them, and everything that was merged into any of it.
 pub(crate) fn with_descendants(
     desk: &mut Desk<'_>,

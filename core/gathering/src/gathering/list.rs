@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use chrono::{Days, Duration, NaiveDate};
+use medborger_base::search::words;
 use medborger_base::sorted::{Arrange as _, SortedSet};
 use medborger_codec::{Make, Record};
 
@@ -15,8 +16,10 @@ use super::{Gathering, GatheringError, existing, gathering_stream};
 use crate::calendar::{Language, local_date, read_day_or_none};
 use crate::citizen::{Email, Identity, Phone, identity_key};
 use crate::id::{CitizenId, GatheringId, ParticipantRef};
+use crate::interest::below;
 use crate::journal::{
-    Desk, Find, Halt, Owner, Query, StreamKey, page_limit, parse_own, vault_terms,
+    Counts, Cursor, Desk, Find, Halt, List, Owner, Query, StreamKey, WORD, code_of, page_limit,
+    parse_own, vault_terms,
 };
 use crate::key::Key;
 use crate::text::Line;
@@ -45,7 +48,7 @@ pub struct ListGatherings {
         skip_serializing_if = "Option::is_none"
     )]
     pub to: Option<NaiveDate>,
-    /// Only those about this interest area.
+    /// Only those about this interest area or one below it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub topic: Option<Key>,
     /// Only those of this host.
@@ -54,12 +57,19 @@ pub struct ListGatherings {
     /// Only those of this kind.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kind: Option<GatheringKind>,
+    /// Only those in whose title each of these words is found, 1 to 12; of a word of three letters or more, its beginning. æ is ae,
+    /// ø is oe, å is aa, and accents don't count.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub search: Option<Line<200>>,
+    /// Whether it is counted how many there are by interest area and by kind.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub counts: bool,
     /// At most so many: 100 unless said otherwise, 1,000 at most.
     #[serde(default = "page_limit")]
     pub limit: u32,
-    /// Only those after this one, to page on.
+    /// Where the page begins: `next` of the page before.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub after: Option<GatheringId>,
+    pub after: Option<Cursor>,
 }
 
 /// One gathering of a list.
@@ -92,12 +102,35 @@ pub struct GatheringItem {
 #[non_exhaustive]
 pub struct GatheringList {
     /// How many there are in all, on every page.
-    pub total: u32,
+    pub total: u64,
     /// In the order of their beginning.
     pub gatherings: Vec<GatheringItem>,
-    /// After which the next page begins: give it as `after`. Absent on the last page.
+    /// Where the next page begins: give it as `after`. Absent on the last page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub next: Option<GatheringId>,
+    pub next: Option<Cursor>,
+    /// How many there are on all pages by `topic` and by `kind`, where it was asked for.
+    #[serde(default, skip_serializing_if = "Counts::is_empty")]
+    pub counts: Counts,
+}
+
+/// Declares the index terms of the list.
+pub(super) fn terms(gathering: &Gathering, add: &mut dyn FnMut(&str, &str)) {
+    let terms = &gathering.terms;
+    for word in words(terms.title.as_str()) {
+        add(WORD, &word);
+    }
+    add("all", "yes");
+    add(
+        "starts~",
+        &format!("{}-{:016}", terms.day(), terms.starts_at.micros()),
+    );
+    add("kind~", &code_of(&terms.kind));
+    if terms.admission != Admission::Invited {
+        add("seen", "yes");
+    }
+    for topic in &terms.topics {
+        add("topic~", topic.as_str());
+    }
 }
 
 fn item(id: GatheringId, gathering: &Gathering) -> GatheringItem {
@@ -122,10 +155,7 @@ fn between(
     to: NaiveDate,
     more: Vec<(&str, String)>,
 ) -> Result<Vec<(GatheringId, Arc<Gathering>)>, Halt> {
-    let days = to.signed_duration_since(from).num_days();
-    if !(0..DAYS_MAX).contains(&days) {
-        return Err(GatheringError::DaysUnfit.into());
-    }
+    check_days(from, to)?;
     let months: SortedSet<String> = from
         .iter_days()
         .take_while(|day| *day <= to)
@@ -149,6 +179,13 @@ fn between(
     Ok(all)
 }
 
+/// The first and the last of some days, where there are neither none nor too many.
+fn check_days(from: NaiveDate, to: NaiveDate) -> Result<(), GatheringError> {
+    let days = to.signed_duration_since(from).num_days();
+    let fits = (0..DAYS_MAX).contains(&days);
+    fits.then_some(()).ok_or(GatheringError::DaysUnfit)
+}
+
 impl Query for ListGatherings {
     const NAME: &'static str = "gathering.list";
     type View = GatheringList;
@@ -157,30 +194,28 @@ impl Query for ListGatherings {
         let from = self.from.unwrap_or_else(|| local_date(desk.at().to_utc()));
         let later = || from.checked_add_days(Days::new(DAYS)).unwrap_or(from);
         let to = self.to.unwrap_or_else(later);
-        let topic = self.topic.iter().map(|topic| ("topic", topic.to_string()));
-        let host = self
-            .host
-            .iter()
-            .map(|host| ("host", host.text().to_string()));
-        let mut all = between(desk, from, to, topic.chain(host).collect())?;
-        let official = desk.actor().is_official();
-        all.retain(|(_, held)| {
-            (official || held.terms.admission != Admission::Invited)
-                && self.kind.is_none_or(|kind| held.terms.kind == kind)
-        });
-        let total = u32::try_from(all.len()).unwrap_or(u32::MAX);
-        let after = self.after.and_then(|after| {
-            let place = all.iter().position(|(id, _)| *id == after)?;
-            Some(place + 1)
-        });
-        let rest = all.get(after.unwrap_or(0)..).unwrap_or_default();
-        let limit = usize::try_from(self.limit.clamp(1, 1000)).unwrap_or(1000);
-        let page = rest.get(..limit).unwrap_or(rest);
-        let more = rest.len() > page.len();
+        check_days(from, to)?;
+        let behind = to.succ_opt().map(|day| day.to_string());
+        let mut list = List::of::<Gathering>("all", "yes")
+            .within("starts~", Some(from.to_string()), behind)
+            .with("host", self.host.as_ref().map(StreamKey::text))
+            .with("kind~", self.kind.map(|kind| code_of(&kind)))
+            .search(WORD, self.search.as_ref())?
+            .counting(self.counts, &["topic~", "kind~"])
+            .rising("starts~");
+        if let Some(topic) = &self.topic {
+            list = list.any("topic~", below(desk, topic)?);
+        }
+        if !desk.actor().is_official() {
+            list = list.any("seen", ["yes"]);
+        }
+        let found = desk.list::<GatheringId, Gathering>(&list, self.after.as_ref(), self.limit)?;
+        let gatherings = found.page.items.iter().map(|(id, held)| item(*id, held));
         Ok(GatheringList {
-            total,
-            gatherings: page.iter().map(|(id, held)| item(*id, held)).collect(),
-            next: page.last().filter(|_| more).map(|(id, _)| *id),
+            total: found.page.total,
+            gatherings: gatherings.collect(),
+            next: found.page.next,
+            counts: found.counts,
         })
     }
 }
@@ -217,7 +252,8 @@ impl Query for FindDueReminders {
             held.cancelled.is_none() && starts > now && starts.to_utc() <= until && !reminded
         });
         Ok(GatheringList {
-            total: u32::try_from(all.len()).unwrap_or(u32::MAX),
+            total: u64::try_from(all.len()).unwrap_or(u64::MAX),
+            counts: Counts::new(),
             gatherings: all.iter().map(|(id, held)| item(*id, held)).collect(),
             next: None,
         })

@@ -4,11 +4,12 @@ use medborger_base::sorted::SortedSet;
 
 use medborger_codec::{Make, Record};
 
-use super::shown::{DecisionView, HearingItem, HearingList, decision_view, items};
+use super::list::{HearingItem, HearingList, items};
+use super::shown::{DecisionView, decision_view};
 use super::{Hearing, existing, hearing_stream, visible};
 use crate::id::{HearingId, IdeaId};
 use crate::idea;
-use crate::journal::{Desk, Halt, Query};
+use crate::journal::{Counts, Desk, Halt, Query};
 
 /// `hearing.of_idea`: the hearings that an idea led to.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
@@ -26,10 +27,12 @@ impl Query for HearingsOfIdea {
     fn answer(&self, desk: &mut Desk<'_>) -> Result<HearingList, Halt> {
         idea::existing(desk, self.idea)?;
         let streams = desk.find_all::<Hearing>("idea", self.idea.to_string())?;
-        let hearings = items(desk, streams, None)?;
+        let hearings = items(desk, streams)?;
         Ok(HearingList {
+            total: u64::try_from(hearings.len()).unwrap_or(u64::MAX),
             hearings,
             next: None,
+            counts: Counts::new(),
         })
     }
 }
@@ -87,7 +90,7 @@ impl Query for ShowChain {
         }
         Ok(HearingChain {
             ideas,
-            hearings: items(desk, &streams, None)?,
+            hearings: items(desk, &streams)?,
             white_paper: hearing.white_paper.map(|mark| mark.version),
             decision: decision_view(desk, &hearing)?,
         })

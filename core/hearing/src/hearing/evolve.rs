@@ -3,13 +3,13 @@
 use medborger_base::sorted::{SortedMap, SortedSet};
 
 use super::event::HEARING_EVENTS;
-use super::{Extension, Hearing, HearingEvent, WhitePaperMark};
+use super::{Extension, Hearing, HearingEvent, WhitePaperMark, list};
 use crate::journal::{Stream, TextRef};
 use crate::time::Timestamp;
 
 impl Stream for Hearing {
     const KIND: &'static str = "hearing";
-    const STATE_VERSION: u32 = 1;
+    const STATE_VERSION: u32 = 2;
     type Event = HearingEvent;
     const EVENT_TYPES: &'static [&'static str] = HEARING_EVENTS;
 
@@ -145,7 +145,7 @@ impl Stream for Hearing {
     }
 
     fn terms(&self, add: &mut dyn FnMut(&str, &str)) {
-        add("all", "yes");
+        list::terms(self, add);
         for idea in &self.ideas {
             add("idea", &idea.to_string());
         }

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::contact_point::{ContactPointView, answering};
 use crate::id::{HearingId, IdeaId, MeetingId};
-use crate::journal::{Desk, Find, Halt, Query, StreamKey, page_limit, vault_terms};
+use crate::journal::{Desk, Halt, Query};
 use crate::key::Key;
 use crate::text::{Line, Text};
 use crate::time::Timestamp;
@@ -279,96 +279,5 @@ impl Query for GetHearing {
             white_paper: hearing.white_paper.map(|mark| mark.version),
             decision,
         })
-    }
-}
-
-/// `hearing.list`: hearings, in the order of their ids. Drafts are for staff only.
-#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[serde(deny_unknown_fields)]
-#[non_exhaustive]
-pub struct ListHearings {
-    /// Only hearings at this stage.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub stage: Option<HearingStage>,
-    /// At most so many are looked at; 100 unless said otherwise, 1,000 at most.
-    #[serde(default = "page_limit")]
-    pub limit: u32,
-    /// Only hearings after this one, to page on.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub after: Option<HearingId>,
-}
-
-/// A hearing in a list.
-#[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[non_exhaustive]
-pub struct HearingItem {
-    /// The hearing.
-    pub hearing: HearingId,
-    /// Where it stands now.
-    pub stage: HearingStage,
-    /// The title.
-    pub title: Line<200>,
-    /// The last day, inclusive.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub last_day: Option<NaiveDate>,
-    /// How many responses were registered.
-    pub responses: u32,
-}
-
-/// A page of hearings.
-#[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[non_exhaustive]
-pub struct HearingList {
-    /// The hearings.
-    pub hearings: Vec<HearingItem>,
-    /// Where the next page begins: give it as `after`. Absent on the last page.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub next: Option<HearingId>,
-}
-
-/// The hearings among streams that the actor may see.
-pub(super) fn items(
-    desk: &mut Desk<'_>,
-    streams: &[StreamKey],
-    stage: Option<HearingStage>,
-) -> Result<Vec<HearingItem>, Halt> {
-    desk.require(streams.iter().cloned(), [])?;
-    let mut hearings = Vec::new();
-    for stream in streams {
-        let (Some(hearing), Ok(id)) = (desk.get::<Hearing>(stream)?, stream.id().parse()) else {
-            continue;
-        };
-        let now = hearing.stage(desk.at());
-        let seen = hearing.announced.is_some() || desk.actor().is_official();
-        if seen && stage.is_none_or(|wanted| wanted == now) {
-            hearings.push(HearingItem {
-                hearing: id,
-                stage: now,
-                title: hearing.title.clone(),
-                last_day: hearing.announced.as_ref().map(|a| a.last_day),
-                responses: hearing.responses,
-            });
-        }
-    }
-    Ok(hearings)
-}
-
-impl Query for ListHearings {
-    const NAME: &'static str = "hearing.list";
-    type View = HearingList;
-
-    fn answer(&self, desk: &mut Desk<'_>) -> Result<HearingList, Halt> {
-        let limit = self.limit.clamp(1, 1000) as usize;
-        let all = vault_terms::<Hearing>(&[("all", "yes".to_owned())]);
-        let found = desk.find(&Find::page(
-            vec![all.into_iter().collect()],
-            self.after.map(hearing_stream),
-            limit,
-        ))?;
-        let hearings = items(desk, &found.streams, self.stage)?;
-        let full = found.streams.len() == limit;
-        let last = found.streams.last().filter(|_| full);
-        let next = last.and_then(|stream| stream.id().parse().ok());
-        Ok(HearingList { hearings, next })
     }
 }

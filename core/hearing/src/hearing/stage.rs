@@ -167,20 +167,8 @@ impl Hearing {
     /// Where the hearing stands at an instant.
     #[must_use]
     pub fn stage(&self, at: Timestamp) -> HearingStage {
-        if self.cancelled.is_some() {
-            return HearingStage::Cancelled;
-        }
-        if let Some(decision) = &self.decision {
-            return match decision.published_on {
-                None => HearingStage::Decided,
-                Some(_) => HearingStage::Published,
-            };
-        }
-        if self.renewed_by.is_some() {
-            return HearingStage::Renewed;
-        }
-        let Some(announced) = &self.announced else {
-            return HearingStage::Draft;
+        let (None, Some(announced)) = (self.untimed_stage(), &self.announced) else {
+            return self.untimed_stage().unwrap_or(HearingStage::Draft);
         };
         let now = at.to_utc();
         if now < announced.opens_at {
@@ -197,6 +185,23 @@ impl Hearing {
         } else {
             HearingStage::Closed
         }
+    }
+
+    /// Where it stands, where the clock has no say: before it is announced, and once it is decided or given up.
+    pub(super) fn untimed_stage(&self) -> Option<HearingStage> {
+        if self.cancelled.is_some() {
+            return Some(HearingStage::Cancelled);
+        }
+        if let Some(decision) = &self.decision {
+            return Some(match decision.published_on {
+                None => HearingStage::Decided,
+                Some(_) => HearingStage::Published,
+            });
+        }
+        if self.renewed_by.is_some() {
+            return Some(HearingStage::Renewed);
+        }
+        self.announced.is_none().then_some(HearingStage::Draft)
     }
 }
 

@@ -5,6 +5,7 @@ use medborger_codec::{Make, Record};
 
 use super::answered::{answered, reading};
 use super::guard::{guarded, left, merged, redacted, sender_of};
+use super::list::unsaid_terms;
 use super::sight::{applied, parts, prose};
 use super::{
     AnsweredQuestion, Respondent, Response, ResponseError, ResponseEvent, ReviewState, existing,
@@ -176,7 +177,8 @@ impl Command for ReviewResponse {
         }
         desk.require([hearing_stream(response.hearing)], [])?;
         let hearing = hearing::existing(desk, response.hearing)?;
-        let prose = prose(&parts(desk, &response)?);
+        let parts = parts(desk, &response)?;
+        let prose = prose(&parts);
         let respondent = respondent(desk, &response)?;
         let sender = respondent.as_ref().map(sender_of).unwrap_or_default();
         let guarded = guarded(respondent.as_ref(), &response, &hearing);
@@ -237,6 +239,17 @@ impl Command for ReviewResponse {
         if count > 0 {
             return Err(ResponseError::NamesHidden { count }.into());
         }
+        // What was hidden until now, of the text as it was reviewed then.
+        let before = match response.review {
+            Review::Reviewed { text_version, .. } => {
+                let reviewed = usize::try_from(text_version).unwrap_or(usize::MAX);
+                let parts = parts.get(..reviewed).unwrap_or(&parts);
+                unsaid_terms(parts, &super::sight::prose(parts), &response.spans)?
+            }
+            _ => Vec::new(),
+        };
+        let now = unsaid_terms(&parts, &prose, &spans)?;
+        desk.reindex(&response_stream(self.response), &before, &now);
         let event = ResponseEvent::Reviewed {
             spans,
             mistaken,

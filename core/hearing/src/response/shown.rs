@@ -6,7 +6,6 @@ use std::sync::Arc;
 use medborger_codec::{Make, Record};
 
 use super::answered::answered;
-use super::found::{page, rows_of};
 use super::guard::{guarded, readable};
 use super::sight::{parts, prose, public_name, sight};
 use super::{
@@ -17,7 +16,7 @@ use super::{
 use crate::calendar::Language;
 use crate::hearing::{self, Answer, AnswerValue, Hearing, hearing_stream};
 use crate::id::{HearingId, ResponseId, StaffId};
-use crate::journal::{Desk, Halt, Query, page_limit};
+use crate::journal::{Desk, Halt, Query};
 use crate::key::Key;
 use crate::time::Timestamp;
 use crate::white_paper::EndKind;
@@ -315,118 +314,5 @@ impl Query for GetResponse {
             settlement,
             original,
         })
-    }
-}
-
-/// `response.list`: the responses to a hearing, as far as the actor may see them, in the order of their ids.
-#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[serde(deny_unknown_fields)]
-#[non_exhaustive]
-pub struct ListResponses {
-    /// The hearing.
-    pub hearing: HearingId,
-    /// Only those that nobody has reviewed, as they stand. For staff.
-    #[serde(default)]
-    pub unreviewed: bool,
-    /// Only those that are not settled. For staff.
-    #[serde(default)]
-    pub unsettled: bool,
-    /// At most so many are looked at; 100 unless said otherwise, 1,000 at most.
-    #[serde(default = "page_limit")]
-    pub limit: u32,
-    /// Only responses after this one, to page on.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub after: Option<ResponseId>,
-}
-
-/// A response in a list.
-#[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[non_exhaustive]
-pub struct ResponseItem {
-    /// The response.
-    pub response: ResponseId,
-    /// Its number within the hearing.
-    pub number: u32,
-    /// How it came.
-    pub channel: ResponseChannel,
-    /// For whom its sender answers.
-    pub kind: RespondentKind,
-    /// Who sent it, as the public may know it.
-    pub name: String,
-    /// Where it stands.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub stance: Option<Stance>,
-    /// Whether it came in time.
-    pub timely: bool,
-    /// When it arrived.
-    pub received_at: Timestamp,
-    /// What it says, without what is hidden.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub text: Option<String>,
-    /// Whether anybody may see it now.
-    pub public: bool,
-    /// How far its review has come.
-    pub review: ReviewState,
-    /// Whether it was withdrawn.
-    pub withdrawn: bool,
-    /// Whether it is settled.
-    pub settled: bool,
-}
-
-/// A page of responses.
-#[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[non_exhaustive]
-pub struct ResponseList {
-    /// The responses: for the public, those that are published only.
-    pub responses: Vec<ResponseItem>,
-    /// Where the next page begins: give it as `after`. Absent on the last page.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub next: Option<ResponseId>,
-}
-
-impl Query for ListResponses {
-    const NAME: &'static str = "response.list";
-    type View = ResponseList;
-
-    fn answer(&self, desk: &mut Desk<'_>) -> Result<ResponseList, Halt> {
-        let hearing = hearing::visible(desk, self.hearing)?;
-        if self.unreviewed || self.unsettled {
-            desk.must_be_official()?;
-        }
-        let id = self.hearing.to_string();
-        let mut sets = vec![("hearing", id.clone())];
-        if self.unreviewed {
-            sets.push(("unreviewed", id.clone()));
-        }
-        if self.unsettled {
-            sets.push(("unsettled", id));
-        }
-        let limit = self.limit.clamp(1, 1000) as usize;
-        let (found, next) = page(desk, &sets, self.after, limit)?;
-        desk.require([], found.iter().flat_map(|(id, r)| rows_of(*id, r)))?;
-        let mut responses = Vec::with_capacity(found.len());
-        for (id, response) in found {
-            let shown = shown(desk, id, response, &hearing, Language::Danish)?;
-            if !shown.sight.trusted && !shown.sight.public {
-                continue;
-            }
-            let response = &shown.response;
-            responses.push(ResponseItem {
-                response: id,
-                number: response.number,
-                channel: response.channel,
-                kind: response.kind,
-                stance: response.stance,
-                timely: response.timely,
-                received_at: response.received_at,
-                public: shown.sight.public,
-                review: response.review_state(),
-                withdrawn: response.withdrawn_at.is_some(),
-                settled: response.settlement.is_some(),
-                name: shown.name,
-                text: shown.text,
-            });
-        }
-        Ok(ResponseList { responses, next })
     }
 }

@@ -13,13 +13,17 @@ use crate::journal::{Desk, Halt};
 use crate::method::redaction::{self, Sender};
 use crate::time::Timestamp;
 
+impl Response {
+    /// Whether it could be published, whatever the hearing's policy says.
+    pub(super) fn is_fit(&self) -> bool {
+        self.review_state() == ReviewState::Reviewed && self.withdrawn_at.is_none() && !self.hidden
+    }
+}
+
 /// Whether a response's text is fit for publication, as far as it is not hidden: a person has reviewed it as it stands,
 /// and neither the sender nor staff nor the municipality's policy hold it back.
 pub(crate) fn is_publishable(response: &Response, hearing: &Hearing) -> bool {
-    response.review_state() == ReviewState::Reviewed
-        && response.withdrawn_at.is_none()
-        && !response.hidden
-        && hearing.policy.publication != PublicationMoment::Never
+    response.is_fit() && hearing.policy.publication != PublicationMoment::Never
 }
 
 /// Whether anybody may see a response's text: it is fit for publication, and its moment has come.

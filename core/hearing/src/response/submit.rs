@@ -5,6 +5,7 @@ use std::sync::Arc;
 use medborger_codec::{Make, Record};
 
 use super::content::check_attachments;
+use super::list::said_terms;
 use super::{
     AttachmentRef, Response, ResponseContent, ResponseError, ResponseEvent, ResponseText, Stance,
     existing, response_stream, sender_key,
@@ -112,6 +113,7 @@ pub(crate) fn receive(
         None => None,
     };
     let said = content.to_text();
+    desk.reindex(&stream, &[], &said_terms(&said));
     let text = desk.text(owner, &said)?;
     let respondent = desk.text(owner, &content.respondent)?;
     if let (Some(citizen), Some(author)) = (arrival.citizen, &author) {
@@ -336,6 +338,7 @@ impl Command for SupplementResponse {
         // Two line breaks stand between the parts, unless there was nothing before.
         let between = if response.chars == 0 { 0 } else { 2 };
         let chars = response.chars + between + length(&said.prose());
+        desk.reindex(&response_stream(self.response), &[], &said_terms(&said));
         let text = desk.text(owner, &said)?;
         let event = ResponseEvent::Supplemented {
             text,

@@ -106,8 +106,13 @@ impl RowDigest {
     fn of_found(found: &Found) -> Self {
         let total = found.total.to_le_bytes();
         let streams: Vec<_> = found.streams.iter().map(StreamKey::text).collect();
-        let streams = streams.iter().map(|key| key.as_bytes());
-        Self::over(std::iter::once(total.as_slice()).chain(streams))
+        let listed = found
+            .listed
+            .as_ref()
+            .map(|listed| medborger_codec::to_json(listed));
+        let rest = streams.iter().map(|key| key.as_bytes());
+        let rest = rest.chain(listed.iter().map(String::as_bytes));
+        Self::over(std::iter::once(total.as_slice()).chain(rest))
     }
 }
 

@@ -10,6 +10,7 @@ use super::chain::Entry;
 use super::commit::ReceiptRow;
 use super::desk::vault_terms;
 use super::key::StreamKey;
+use super::listing::{Listed, Listing};
 use super::state::StateJson;
 use super::stream::Stream;
 use crate::id::{CitizenId, CommandMark};
@@ -88,7 +89,7 @@ pub struct Stretch {
 /// A look-up of streams by the index terms that their states declare.
 ///
 /// A stream is found when it holds, for each set in `all`, at least one of the set's terms. Streams come in the
-/// order of their keys.
+/// order of their keys, or of the listing.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Record, Make)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
@@ -101,6 +102,9 @@ pub struct Find {
     /// At most so many streams; all where it is left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub limit: Option<u32>,
+    /// What else a list asks.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub listing: Option<Listing>,
 }
 
 impl Find {
@@ -108,7 +112,12 @@ impl Find {
     #[must_use]
     pub fn page(all: Vec<SortedSet<String>>, after: Option<StreamKey>, limit: usize) -> Self {
         let limit = u32::try_from(limit).ok();
-        Self { all, after, limit }
+        Self {
+            all,
+            after,
+            limit,
+            listing: None,
+        }
     }
 
     /// At most so many streams, as a number of things in memory.
@@ -126,6 +135,7 @@ impl Find {
             all: vec![term.into_iter().collect()],
             after: None,
             limit: None,
+            listing: None,
         }
     }
 }
@@ -137,8 +147,11 @@ impl Find {
 pub struct Found {
     /// How many streams match in all, before `after` and `limit`.
     pub total: u32,
-    /// The streams of this page, in the order of their keys.
+    /// The streams of this page, in the order of their keys or of the listing.
     pub streams: Vec<StreamKey>,
+    /// What else a list asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub listed: Option<Listed>,
 }
 
 /// A stored state.

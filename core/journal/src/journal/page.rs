@@ -16,16 +16,16 @@ pub fn page_limit() -> u32 {
 }
 
 /// The most things on a page.
-const LIMIT_MAX: u32 = 1000;
+pub(super) const LIMIT_MAX: u32 = 1000;
 
 /// A page of a list.
-pub struct Page<I, S> {
+pub struct Page<I, S, N = I> {
     /// How many there are in all, on every page.
     pub total: u64,
     /// The streams of this page by their ids, in their order.
     pub items: Vec<(I, Arc<S>)>,
     /// After which the next page begins; none on the last.
-    pub next: Option<I>,
+    pub next: Option<N>,
 }
 
 /// Terms of which a stream holds every one.
@@ -52,6 +52,7 @@ impl Desk<'_> {
             all: every::<S>(wanted),
             after,
             limit: u32::try_from(limit + 1).ok(),
+            listing: None,
         })?;
         let page = found.streams.get(..limit).unwrap_or(&found.streams);
         self.require(page.iter().cloned(), [])?;

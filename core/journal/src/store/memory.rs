@@ -1,6 +1,7 @@
 //! A store in memory: for tests, for browsers, and for trying things out.
 
 mod entries;
+mod find;
 mod tenant;
 mod vault;
 
@@ -202,7 +203,8 @@ impl View for MemoryView<'_> {
     }
 
     fn find(&self, find: &Find) -> Result<Found, StoreError> {
-        Ok(self.tenant().map(|t| t.find(find)).unwrap_or_default())
+        let tenant = self.tenant();
+        Ok(tenant.map_or_else(|| Tenant::default().find(find), |tenant| tenant.find(find)))
     }
 
     fn head(&self) -> Result<Head, StoreError> {

@@ -31,6 +31,7 @@ mod fault;
 mod find;
 mod gate;
 mod keys;
+mod listing;
 mod names;
 mod read;
 mod rows;

@@ -14,7 +14,7 @@ use crate::time::Timestamp;
 impl Stream for Team {
     const KIND: &'static str = "team";
     const VAULT_TERMS: &'static [&'static str] = &["politician"];
-    const STATE_VERSION: u32 = 1;
+    const STATE_VERSION: u32 = 2;
     type Event = TeamEvent;
     const EVENT_TYPES: &'static [&'static str] = TEAM_EVENTS;
 
@@ -77,10 +77,7 @@ impl Stream for Team {
     }
 
     fn terms(&self, add: &mut dyn FnMut(&str, &str)) {
-        add("all", "yes");
-        for topic in &self.topics {
-            add("topic", topic.as_str());
-        }
+        super::shown::list::terms(self, add);
         for idea in &self.ideas {
             add("idea", &idea.to_string());
         }

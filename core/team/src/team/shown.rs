@@ -1,13 +1,15 @@
 //! Looking at teams, one and many.
 
-mod list;
+pub(super) mod list;
 
 use medborger_base::sorted::SortedSet;
 
 use chrono::NaiveDate;
 use medborger_codec::{Make, Record};
 
-pub use list::{ListTeams, RuleView, ShowRules, ShowTemplate, TeamItem, TeamList, TemplateView};
+pub use list::{
+    ListTeams, RuleView, ShowRules, ShowTemplate, TeamItem, TeamList, TeamOrder, TemplateView,
+};
 
 use super::appoint::{AppointmentState, EndCause, MemberCard, MemberRow, member_key};
 use super::candidacy::interested;

@@ -136,14 +136,21 @@ impl Team {
     /// Where the team stands at an instant.
     #[must_use]
     pub fn stage(&self, at: Timestamp) -> TeamStage {
+        match (self.untimed_stage(), self.terms.last()) {
+            (ended @ (TeamStage::Dissolved | TeamStage::Proposed), _) => ended,
+            (_, Some(terms)) if is_past(terms.to, at) => TeamStage::PeriodOver,
+            (TeamStage::Recruiting, _) if !self.is_calling(at) => TeamStage::Selecting,
+            (stage, _) => stage,
+        }
+    }
+
+    /// Where it stands but for what the clock says of its period and of the call for interest.
+    pub(super) fn untimed_stage(&self) -> TeamStage {
         if self.dissolved.is_some() {
             return TeamStage::Dissolved;
         }
-        let Some(terms) = self.terms.last() else {
+        if self.terms.is_empty() {
             return TeamStage::Proposed;
-        };
-        if is_past(terms.to, at) {
-            return TeamStage::PeriodOver;
         }
         if self.reported.is_some() {
             let open = self.recommendations.values().any(|r| r.treatment.is_none());
@@ -156,8 +163,7 @@ impl Team {
         match &self.recruitment {
             _ if self.began.is_some() => TeamStage::Working,
             None => TeamStage::TermsAdopted,
-            Some(_) if self.is_calling(at) => TeamStage::Recruiting,
-            Some(_) => TeamStage::Selecting,
+            Some(_) => TeamStage::Recruiting,
         }
     }
 

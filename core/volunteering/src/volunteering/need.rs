@@ -1,5 +1,6 @@
 //! Needs (*efterspørgsel*): who is asked for, to do what, when and where.
 
+mod list;
 mod news;
 mod post;
 mod shown;
@@ -10,6 +11,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use medborger_codec::{Make, Record};
 
+pub use list::NeedOrder;
 pub(super) use post::{ENTRIES_MAX, check_period};
 pub(crate) use shown::may_see;
 
@@ -44,12 +46,14 @@ pub mod event {
 
 /// What can be asked.
 pub mod query {
-    pub use super::shown::{GetNeed, ListNeeds};
+    pub use super::list::ListNeeds;
+    pub use super::shown::GetNeed;
 }
 
 /// What is answered.
 pub mod view {
-    pub use super::shown::{NeedItem, NeedList, NeedView};
+    pub use super::list::{NeedItem, NeedList};
+    pub use super::shown::NeedView;
 }
 
 /// How many people a need is for at most.
@@ -250,7 +254,8 @@ events! {
 
 impl Stream for Need {
     const KIND: &'static str = "need";
-    const STATE_VERSION: u32 = 3;
+    const STATE_VERSION: u32 = 4;
+    const VAULT_TERMS: &'static [&'static str] = list::TEXT_TERMS;
     type Event = NeedEvent;
     const EVENT_TYPES: &'static [&'static str] = NEED_EVENTS;
 
@@ -331,12 +336,7 @@ impl Stream for Need {
         if !self.closed {
             add("open", "yes");
         }
-        for interest in &self.spec.interests {
-            add("interest", interest.as_str());
-        }
-        if let Some(area) = &self.spec.area {
-            add("area", area.as_str());
-        }
+        list::terms(self, add);
         if let Some(organisation) = self.organisation {
             add("organisation", &organisation.to_string());
         }
@@ -394,7 +394,7 @@ pub fn need_stream(need: NeedId) -> StreamKey {
 
 /// The vault key under which the citizen who posted a need is found.
 pub(super) fn seeker_key(need: impl std::fmt::Display) -> String {
-    format!("seeker/{need}")
+    format!("{}{need}", list::SEEKER)
 }
 
 /// A need, or an error that there is none.
@@ -494,6 +494,7 @@ pub const ROOM: Room = Room {
     codes: &[ExchangeError::CODES],
     topical: &[news::TOPICAL],
     tells: news::TELLS,
-    rows: &[Table::new("seeker/", Whose::Citizen).about("need")],
+    rows: &[Table::new(list::SEEKER, Whose::Citizen).about("need")],
+    personal: list::PERSONAL,
     ..Room::EMPTY
 };

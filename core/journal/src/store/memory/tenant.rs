@@ -1,16 +1,16 @@
 //! What one tenant has in memory, and how a commit is written to it.
 
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use roaring::RoaringBitmap;
 
 use super::Fixed;
 use super::entries::Entries;
+use super::find::is_ordered;
 use super::vault::Vault;
 use crate::id::CommandMark;
-use crate::journal::{
-    Commit, Entry, Find, Found, Head, Loaded, Needs, ReceiptRow, StateRow, StreamKey, place,
-};
+use crate::journal::{Commit, Entry, Head, Loaded, Needs, ReceiptRow, StateRow, StreamKey, place};
 use crate::store::{StoreError, StoredState, check};
 
 #[derive(Debug, Clone, Default)]
@@ -21,14 +21,16 @@ pub(super) struct Tenant {
     pub(super) head: Head,
     pub(super) journal: Entries,
     /// The places of the streams.
-    slots: Fixed<StreamKey, u32>,
+    pub(super) slots: Fixed<StreamKey, u32>,
     /// The streams, each in its place. The place of one that is forgotten is given to no other.
     streams: Vec<Option<Stored>>,
     /// The places of the streams in the order of their keys, once somebody has asked for it and until one comes or goes.
     order: OnceLock<Vec<u32>>,
     /// The numbers of the terms.
     numbers: Fixed<Box<str>, u32>,
-    terms: Vec<Term>,
+    pub(super) terms: Vec<Term>,
+    /// The numbers of the ordered terms, by name.
+    pub(super) ordered: BTreeMap<Box<str>, u32>,
     /// Numbers of terms under which nothing is found any more.
     free: Vec<u32>,
     pub(super) vault: Vault,
@@ -36,8 +38,8 @@ pub(super) struct Tenant {
 }
 
 #[derive(Debug, Clone)]
-struct Stored {
-    key: StreamKey,
+pub(super) struct Stored {
+    pub(super) key: StreamKey,
     row: StateRow,
     /// The position of its last entry; 0 where it has none.
     last: u64,
@@ -47,23 +49,23 @@ struct Stored {
 
 /// An index term.
 #[derive(Debug, Clone, Default)]
-struct Term {
+pub(super) struct Term {
     name: Box<str>,
     /// The places of the streams that are found under it.
-    streams: RoaringBitmap,
+    pub(super) streams: RoaringBitmap,
 }
 
 /// The place in a table of a number, which never is larger than a table may be.
-fn at(number: u32) -> usize {
+pub(super) fn at(number: u32) -> usize {
     usize::try_from(number).unwrap_or(usize::MAX)
 }
 
 impl Tenant {
-    fn slot(&self, stream: &StreamKey) -> Option<u32> {
+    pub(super) fn slot(&self, stream: &StreamKey) -> Option<u32> {
         self.slots.get(stream).copied()
     }
 
-    fn at(&self, slot: u32) -> Option<&Stored> {
+    pub(super) fn at(&self, slot: u32) -> Option<&Stored> {
         self.streams.get(at(slot))?.as_ref()
     }
 
@@ -77,40 +79,6 @@ impl Tenant {
 
     pub(super) fn receipt(&self, command: CommandMark) -> Option<ReceiptRow> {
         ReceiptRow::unpack(self.receipts.get(&command)?)
-    }
-
-    pub(super) fn find(&self, find: &Find) -> Found {
-        let any = |terms: &medborger_base::sorted::SortedSet<String>| {
-            let mut any = RoaringBitmap::new();
-            for term in terms.iter().filter_map(|term| self.term(term)) {
-                any |= &term.streams;
-            }
-            any
-        };
-        let mut clauses = find.all.iter().map(any);
-        let Some(first) = clauses.next() else {
-            return Found::default();
-        };
-        let all = clauses.fold(first, |all, any| all & any);
-        let total = u32::try_from(all.len()).unwrap_or(u32::MAX);
-        let mut streams: Vec<&StreamKey> = all
-            .iter()
-            .filter_map(|slot| self.at(slot))
-            .map(|stored| &stored.key)
-            .collect();
-        if let Some(after) = &find.after {
-            streams.retain(|s| *s > after);
-        }
-        let most = find.most();
-        if most < streams.len() {
-            streams.select_nth_unstable(most);
-            streams.truncate(most);
-        }
-        streams.sort_unstable();
-        Found {
-            total,
-            streams: streams.into_iter().cloned().collect(),
-        }
     }
 
     pub(super) fn load(&self, needs: &Needs, loaded: &mut Loaded) {
@@ -160,9 +128,19 @@ impl Tenant {
             return Err(StoreError::Full);
         }
         let content = commit.0;
-        // Each stream's place is looked up once.
-        let mut slots: Vec<(StreamKey, u32)> = Vec::with_capacity(content.states.len());
-        for (stream, new) in content.states {
+        let mut states = content.states;
+        // Streams are given their places as they come; each is looked up once.
+        let mut slots: Vec<(StreamKey, u32)> = Vec::with_capacity(states.len());
+        let coming = content.entries.iter().map(|entry| &entry.stream);
+        let coming: Vec<StreamKey> = coming
+            .filter(|s| !self.slots.contains_key(*s))
+            .cloned()
+            .collect();
+        let coming = coming
+            .into_iter()
+            .filter_map(|stream| states.remove_entry(&stream))
+            .collect::<Vec<_>>();
+        for (stream, new) in coming.into_iter().chain(states) {
             let row = StateRow {
                 version: new.version,
                 state_v: new.state_v,
@@ -252,7 +230,7 @@ impl Tenant {
         slot
     }
 
-    fn term(&self, name: &str) -> Option<&Term> {
+    pub(super) fn term(&self, name: &str) -> Option<&Term> {
         self.terms.get(at(*self.numbers.get(name)?))
     }
 
@@ -303,6 +281,9 @@ impl Tenant {
         }
         if !is_left {
             self.numbers.remove(name);
+            if is_ordered(name) {
+                self.ordered.remove(name);
+            }
             if let Some(term) = self.terms.get_mut(at(number)) {
                 *term = Term::default();
             }
@@ -331,6 +312,9 @@ impl Tenant {
                 number
             }
         };
+        if is_ordered(&name) {
+            self.ordered.insert(name.clone(), number);
+        }
         self.numbers.insert(name, number);
         number
     }

@@ -12,6 +12,7 @@ use medborger_base::sorted::SortedSet;
 use rusqlite::types::Type;
 use rusqlite::{Connection, OptionalExtension, params};
 
+use super::listing::list;
 use super::names::{Of, let_go, name, number, of_tenant, within};
 use super::read::stream;
 use crate::journal::{Find, Found, StreamKey};
@@ -25,10 +26,10 @@ const SCAN_FACTOR: usize = 16;
 
 /// The numbers of some streams.
 #[derive(Default)]
-struct Numbers(Vec<u64>);
+pub(super) struct Numbers(Vec<u64>);
 
 impl Numbers {
-    fn insert(&mut self, number: u32) {
+    pub(super) fn insert(&mut self, number: u32) {
         let (word, bit) = (number as usize / 64, number % 64);
         if self.0.len() <= word {
             self.0.resize(word + 1, 0);
@@ -38,23 +39,70 @@ impl Numbers {
         }
     }
 
-    fn contains(&self, number: u32) -> bool {
+    /// Adds a stored block: a bitmap word by word.
+    pub(super) fn add_block(&mut self, block: u32, members: &[u8]) -> rusqlite::Result<()> {
+        let first = block
+            .checked_mul(BLOCK)
+            .ok_or(rusqlite::Error::IntegralValueOutOfRange(0, block.into()))?;
+        if members.len() != BITMAP {
+            return decode(members, |n| self.insert(first + n));
+        }
+        let (from, words) = (first as usize / 64, BITMAP / 8);
+        if self.0.len() < from + words {
+            self.0.resize(from + words, 0);
+        }
+        let there = self.0.get_mut(from..).unwrap_or_default();
+        for (word, bytes) in there.iter_mut().zip(members.chunks_exact(8)) {
+            *word |= word_of(bytes);
+        }
+        Ok(())
+    }
+
+    /// How many of a stored block's are among them.
+    pub(super) fn count_block(&self, block: u32, members: &[u8]) -> rusqlite::Result<u32> {
+        let from = block as usize * (BLOCK as usize / 64);
+        if members.len() != BITMAP {
+            let mut count = 0;
+            let first = block.saturating_mul(BLOCK);
+            decode(members, |n| count += u32::from(self.contains(first + n)))?;
+            return Ok(count);
+        }
+        let there = self.0.get(from..).unwrap_or_default().iter();
+        let both = there
+            .zip(members.chunks_exact(8))
+            .map(|(word, bytes)| word & word_of(bytes));
+        Ok(both.map(u64::count_ones).sum())
+    }
+
+    /// Takes away what is among others.
+    pub(super) fn remove_all(&mut self, others: &Self) {
+        for (word, other) in self.0.iter_mut().zip(&others.0) {
+            *word &= !other;
+        }
+    }
+
+    pub(super) fn contains(&self, number: u32) -> bool {
         let word = self.0.get(number as usize / 64);
         word.is_some_and(|word| word >> (number % 64) & 1 == 1)
     }
 
-    fn retain(&mut self, others: &Self) {
+    pub(super) fn retain(&mut self, others: &Self) {
         self.0.truncate(others.0.len());
         for (word, other) in self.0.iter_mut().zip(&others.0) {
             *word &= other;
         }
     }
 
-    fn len(&self) -> usize {
+    pub(super) fn len(&self) -> usize {
         self.0.iter().map(|word| word.count_ones() as usize).sum()
     }
 
-    fn iter(&self) -> impl Iterator<Item = u32> {
+    /// The words in which they stand, 64 numbers each.
+    pub(super) fn words(&self) -> &[u64] {
+        &self.0
+    }
+
+    pub(super) fn iter(&self) -> impl Iterator<Item = u32> {
         self.0.iter().zip(0_u32..).flat_map(|(word, at)| {
             let mut left = *word;
             std::iter::from_fn(move || {
@@ -64,6 +112,15 @@ impl Numbers {
             })
         })
     }
+}
+
+/// A word out of its bytes, the lowest first.
+fn word_of(bytes: &[u8]) -> u64 {
+    let mut word = [0; 8];
+    word.iter_mut()
+        .zip(bytes)
+        .for_each(|(to, from)| *to = *from);
+    u64::from_le_bytes(word)
 }
 
 /// The numbers within a block, from their stored form.
@@ -231,7 +288,7 @@ impl<'c> Index<'c> {
     }
 }
 
-fn in_file(tenant: u16, number: u32) -> rusqlite::Result<i64> {
+pub(super) fn in_file(tenant: u16, number: u32) -> rusqlite::Result<i64> {
     of_tenant(tenant, number.into())
         .map_err(|_| rusqlite::Error::IntegralValueOutOfRange(0, number.into()))
 }
@@ -247,11 +304,7 @@ fn any(conn: &Connection, tenant: u16, set: &SortedSet<String>) -> rusqlite::Res
         };
         let mut rows = select.query([term])?;
         while let Some(row) = rows.next()? {
-            let block: u32 = row.get(0)?;
-            let first = block
-                .checked_mul(BLOCK)
-                .ok_or(rusqlite::Error::IntegralValueOutOfRange(0, block.into()))?;
-            decode(row.get_ref(1)?.as_blob()?, |n| numbers.insert(first + n))?;
+            numbers.add_block(row.get(0)?, row.get_ref(1)?.as_blob()?)?;
         }
     }
     Ok(numbers)
@@ -266,6 +319,9 @@ pub(super) fn find(conn: &Connection, tenant: u16, find: &Find) -> rusqlite::Res
     for set in sets {
         numbers.retain(&any(conn, tenant, set)?);
     }
+    if let Some(listing) = &find.listing {
+        return list(conn, tenant, find, listing, numbers);
+    }
     let (total, most) = (numbers.len(), find.most());
     let streams = if total == 0 || most == 0 {
         Vec::new()
@@ -279,7 +335,11 @@ pub(super) fn find(conn: &Connection, tenant: u16, find: &Find) -> rusqlite::Res
         }
     };
     let total = u32::try_from(total).unwrap_or(u32::MAX);
-    Ok(Found { total, streams })
+    Ok(Found {
+        total,
+        streams,
+        listed: None,
+    })
 }
 
 /// Goes through the streams in order until the page is full.

@@ -10,8 +10,8 @@ use std::time::Duration;
 use super::*;
 use crate::id::{CommandMark, Seed};
 use crate::journal::{
-    Content, Entry, EntryClass, Find, Forgotten, Head, Looked, NewEntry, NewState, ReceiptRow,
-    Restated, StateJson, StateRow, StreamKey, TermChange, VaultRow,
+    Content, Entry, EntryClass, Find, Forgotten, Head, Listing, ListingOrder, Looked, NewEntry,
+    NewState, ReceiptRow, Restated, Span, StateJson, StateRow, StreamKey, TermChange, VaultRow,
 };
 use crate::store::MemoryStore;
 use crate::time::Timestamp;
@@ -164,6 +164,7 @@ fn holding(term: &str) -> Find {
         all: vec![term_set(&[term])],
         after: None,
         limit: None,
+        listing: None,
     }
 }
 
@@ -322,6 +323,7 @@ fn an_empty_set_and_no_set_find_nothing() {
                 all,
                 after: None,
                 limit: Some(9),
+                listing: None,
             };
             store.find(TENANT, &find).unwrap().total
         };

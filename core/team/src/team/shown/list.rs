@@ -1,34 +1,83 @@
 //! The teams as a list, and what the law and the templates say.
 
 use chrono::NaiveDate;
+use medborger_base::search::words;
 use medborger_codec::{Make, Record};
 
-use super::{
-    SeatGroupSpec, SeatTemplate, Team, TeamKind, TeamRule, TeamStage, team_rule, team_stream,
-};
+use super::{SeatGroupSpec, SeatTemplate, Team, TeamKind, TeamRule, TeamStage, team_rule};
 use crate::calendar::{local_date, read_day_or_none};
 use crate::id::{IdeaId, TeamId};
-use crate::journal::{Desk, Halt, Query, page_limit};
+use crate::interest::below;
+use crate::journal::{Counts, Cursor, Desk, Halt, List, Query, WORD, code_of, page_limit};
 use crate::key::Key;
 use crate::text::Line;
 
-/// `team.list`: teams, by topic or idea.
+/// Declares the index terms of the list.
+pub(in crate::team) fn terms(team: &Team, add: &mut dyn FnMut(&str, &str)) {
+    add("all", "yes");
+    for word in words(team.title.as_str()) {
+        add(WORD, &word);
+    }
+    for topic in &team.topics {
+        add("topic~", topic.as_str());
+    }
+    add("kind~", &code_of(&team.kind));
+    let stage = team.untimed_stage();
+    add("phase", &code_of(&stage));
+    if !matches!(stage, TeamStage::Dissolved | TeamStage::Proposed)
+        && let Some(terms) = team.terms.last()
+    {
+        add("to~", &terms.to.to_string());
+    }
+    if let Some(call) = &team.recruitment {
+        add("call~", &call.last_day.to_string());
+    }
+}
+
+/// In which order teams are listed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Record)]
+#[serde(rename_all = "snake_case")]
+pub enum TeamOrder {
+    /// The latest proposed first.
+    #[default]
+    New,
+    /// The nearest last day for interest first; those of the past come before, those without a call last.
+    Deadline,
+}
+
+/// `team.list`: teams, by topic, idea, kind or stage.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ListTeams {
-    /// Only teams about this interest area.
+    /// Only teams about this interest area or one below it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub topic: Option<Key>,
     /// Only teams that this idea led to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub idea: Option<IdeaId>,
+    /// Only teams of this kind.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<TeamKind>,
+    /// Only teams at this stage.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stage: Option<TeamStage>,
+    /// Only teams in whose name each of these words is found, 1 to 12; of a word of three letters or more, its beginning. æ is ae,
+    /// ø is oe, å is aa, and accents don't count.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub search: Option<Line<200>>,
+    /// In which order.
+    #[serde(default)]
+    pub order: TeamOrder,
+    /// Whether it is counted how many there are by interest area and by kind.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub counts: bool,
     /// At most so many; 100 unless said otherwise, 1,000 at most.
     #[serde(default = "page_limit")]
     pub limit: u32,
-    /// Only teams after this one, to page on.
+    /// Where the page begins: `next` of the page before.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub after: Option<TeamId>,
+    pub after: Option<Cursor>,
 }
 
 /// One team of a list.
@@ -52,13 +101,32 @@ pub struct TeamItem {
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[non_exhaustive]
 pub struct TeamList {
-    /// How many there are in all.
+    /// How many there are in all, on every page.
     pub total: u64,
-    /// The teams of this page, in the order of their ids.
+    /// The teams of this page.
     pub teams: Vec<TeamItem>,
     /// Where the next page begins: give it as `after`. Absent on the last page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub next: Option<TeamId>,
+    pub next: Option<Cursor>,
+    /// How many there are on all pages by `topic` and by `kind`, where it was asked for.
+    #[serde(default, skip_serializing_if = "Counts::is_empty")]
+    pub counts: Counts,
+}
+
+/// Those at a stage on a day.
+fn at_stage(list: List, stage: TeamStage, today: &str) -> List {
+    let now = || Some(today.to_owned());
+    let phase = |list: List, stage: TeamStage| {
+        list.any("phase", [code_of(&stage)])
+            .within("to~", now(), None)
+    };
+    match stage {
+        TeamStage::Proposed | TeamStage::Dissolved => list.any("phase", [code_of(&stage)]),
+        TeamStage::PeriodOver => list.within("to~", None, now()),
+        TeamStage::Recruiting => phase(list, TeamStage::Recruiting).within("call~", now(), None),
+        TeamStage::Selecting => phase(list, TeamStage::Recruiting).within("call~", None, now()),
+        other => phase(list, other),
+    }
 }
 
 impl Query for ListTeams {
@@ -66,11 +134,22 @@ impl Query for ListTeams {
     type View = TeamList;
 
     fn answer(&self, desk: &mut Desk<'_>) -> Result<TeamList, Halt> {
-        let mut wanted = vec![("all", "yes".to_owned())];
-        wanted.extend(self.topic.iter().map(|topic| ("topic", topic.to_string())));
-        wanted.extend(self.idea.iter().map(|idea| ("idea", idea.to_string())));
-        let page = desk.page::<TeamId, Team>(wanted, self.after.map(team_stream), self.limit)?;
-        let teams = page.items.into_iter().map(|(id, team)| TeamItem {
+        let mut list = List::of::<Team>("all", "yes")
+            .with("idea", self.idea)
+            .with("kind~", self.kind.map(|kind| code_of(&kind)))
+            .search(WORD, self.search.as_ref())?
+            .counting(self.counts, &["topic~", "kind~"]);
+        if let Some(topic) = &self.topic {
+            list = list.any("topic~", below(desk, topic)?);
+        }
+        if let Some(stage) = self.stage {
+            list = at_stage(list, stage, &local_date(desk.at().to_utc()).to_string());
+        }
+        if self.order == TeamOrder::Deadline {
+            list = list.rising("call~");
+        }
+        let found = desk.list::<TeamId, Team>(&list, self.after.as_ref(), self.limit)?;
+        let teams = found.page.items.into_iter().map(|(id, team)| TeamItem {
             team: id,
             kind: team.kind,
             title: team.title.clone(),
@@ -78,9 +157,10 @@ impl Query for ListTeams {
             last_day: team.recruitment.as_ref().map(|call| call.last_day),
         });
         Ok(TeamList {
-            total: page.total,
-            next: page.next,
+            total: found.page.total,
+            next: found.page.next,
             teams: teams.collect(),
+            counts: found.counts,
         })
     }
 }

@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 use medborger_codec::{Make, Record};
 
 use super::{
-    CAPACITY_MAX, Need, NeedEvent, NeedSpec, NeedText, must_be_poster, need_stream, seeker,
+    CAPACITY_MAX, Need, NeedEvent, NeedSpec, NeedText, list, must_be_poster, need_stream, seeker,
     seeker_key, seen,
 };
 use crate::calendar::local_date;
@@ -150,6 +150,7 @@ impl Command for PostNeed {
         }
         self.text.check()?;
         let spec = self.spec.settle(desk)?;
+        list::index(desk, self.need, organisation, [None, Some(&self.text)]);
         let text = desk.text(owner, &self.text)?;
         if matches!(owner, Owner::Citizen(_)) {
             desk.vault_put(owner, seeker_key(self.need), &true)?;
@@ -203,6 +204,12 @@ impl Command for ChangeNeed {
         if spec == before.spec && text.as_ref() == Some(&self.text) {
             return Err(DeskError::NothingToDo.into());
         }
+        list::index(
+            desk,
+            self.need,
+            before.organisation,
+            [text.as_ref(), Some(&self.text)],
+        );
         let place = text.and_then(|text| text.place) == self.text.place;
         let same = place && spec.keeps_the_agreement(&before.spec);
         if before.places_taken() > 0 && !same {

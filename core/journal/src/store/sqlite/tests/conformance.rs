@@ -4,20 +4,23 @@
 use super::*;
 
 fn streams() -> Vec<StreamKey> {
-    let mut streams: Vec<_> = (0..9)
+    let mut streams: Vec<_> = (1..=9)
         .map(|n| StreamKey::new("citizen", format!("{:x}", n * 7919 % 100)))
         .collect();
     streams.extend(["health", "havn-æøå", "z"].map(|id| StreamKey::new("interest", id)));
     streams
 }
 
-const TERMS: [&str; 6] = [
+const TERMS: [&str; 9] = [
     "citizen:a=1",
     "citizen:a=2",
     "citizen:b=æ",
     "citizen:b=\"q\"",
     "interest:c=",
     "interest:c=x",
+    "citizen:o~=1",
+    "citizen:o~=11",
+    "citizen:o~=2",
 ];
 
 /// What a random sequence of commits remembers of itself.
@@ -50,7 +53,7 @@ impl Script {
 
     fn terms(&mut self, most: u64) -> medborger_base::sorted::SortedSet<String> {
         let count = self.dice.roll(most + 1);
-        let terms = (0..count).map(|_| TERMS[self.dice.roll(6) as usize].to_owned());
+        let terms = (0..count).map(|_| TERMS[self.dice.roll(9) as usize].to_owned());
         terms.collect()
     }
 
@@ -90,7 +93,11 @@ impl Script {
     fn write_besides(&mut self, content: &mut Content) {
         for _ in 0..self.dice.roll(8) {
             let stream = self.stream();
-            let term = TERMS[self.dice.roll(6) as usize].to_owned();
+            let term = match self.dice.roll(4) {
+                // By which it is ordered: one for each stream.
+                0 => format!("citizen:v~={}", stream.text().len() % 4),
+                _ => TERMS[self.dice.roll(9) as usize].to_owned(),
+            };
             content.terms.push(TermChange {
                 stream,
                 term,
@@ -152,7 +159,58 @@ impl Script {
         let all = (0..self.dice.roll(4)).map(|_| self.terms(3)).collect();
         let after = (self.dice.roll(2) == 0).then(|| self.stream());
         let limit = [Some(0), Some(1), Some(3), Some(100), None][self.dice.roll(5) as usize];
-        Find { all, after, limit }
+        let listing = (self.dice.roll(2) == 0).then(|| self.listing());
+        Find {
+            all,
+            after,
+            limit,
+            listing,
+        }
+    }
+
+    fn listing(&mut self) -> Listing {
+        let mut listing = Listing::default();
+        let starts = [
+            "citizen:o~=",
+            "citizen:o~=1",
+            "citizen:v~=2",
+            "citizen:o",
+            "x",
+        ];
+        let some = |dice: &mut Dice, most| -> Vec<String> {
+            (0..dice.roll(most))
+                .map(|_| starts[dice.roll(5) as usize].to_owned())
+                .collect()
+        };
+        if self.dice.roll(3) == 0 {
+            listing.begins = vec![some(&mut self.dice, 3).into_iter().collect()];
+        }
+        listing.counts = some(&mut self.dice, 3).into_iter().collect();
+        let value = |dice: &mut Dice| {
+            (dice.roll(2) == 0).then(|| ["", "0", "1", "2", "3"][dice.roll(5) as usize].to_owned())
+        };
+        let span = |dice: &mut Dice| Span {
+            of: ["citizen:o~=", "citizen:v~="][dice.roll(2) as usize].to_owned(),
+            from: value(dice),
+            to: value(dice),
+        };
+        if self.dice.roll(4) == 0 {
+            listing.within.push(span(&mut self.dice));
+        }
+        if self.dice.roll(4) == 0 {
+            listing.without.push(span(&mut self.dice));
+        }
+        if self.dice.roll(5) == 0 {
+            listing.among = Some((0..5).map(|_| self.stream()).collect());
+        }
+        let by = "citizen:v~=".to_owned();
+        listing.order = match self.dice.roll(3) {
+            0 => ListingOrder::Latest,
+            1 => ListingOrder::Rising(by),
+            _ => ListingOrder::Falling(by),
+        };
+        listing.after_value = value(&mut self.dice);
+        listing
     }
 
     /// What a commit rests on: as it is, as it was some time ago, or as it never was; with a generation that is right, old
@@ -300,7 +358,11 @@ fn compare(memory: &MemoryStore, sqlite: &SqliteStore, script: &mut Script) {
         }
         let needs = script.needs(4);
         for find in &needs.finds {
-            assert_eq!(ours.find(find).unwrap(), theirs.find(find).unwrap());
+            assert_eq!(
+                ours.find(find).unwrap(),
+                theirs.find(find).unwrap(),
+                "{find:?}"
+            );
         }
         let load = |view: &dyn View| {
             let mut loaded = Loaded::default();
