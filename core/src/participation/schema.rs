@@ -249,10 +249,10 @@ fn headed(mut document: Map<String, Value>) -> Value {
 fn reach<'a>(all: &'a Value, schema: Option<&'a Value>, found: &mut BTreeSet<&'a str>) {
     match schema {
         Some(Value::Object(fields)) => {
-            if let Some(name) = schema.and_then(reference) {
-                if found.insert(name) {
-                    reach(all, definition(all, name), found);
-                }
+            if let Some(name) = schema.and_then(reference)
+                && found.insert(name)
+            {
+                reach(all, definition(all, name), found);
             }
             for inner in fields.values() {
                 reach(all, Some(inner), found);

@@ -27,9 +27,13 @@ pub fn files(model: &Model) -> Result<Vec<(String, String)>> {
     let mut files = Vec::new();
     for (name, mut document) in documents {
         if name == "index" {
-            for (room, offered) in document["rooms"].as_object_mut().context("no rooms")? {
+            let rooms = document.get_mut("rooms").and_then(Value::as_object_mut);
+            for (room, offered) in rooms.context("no rooms")? {
                 let plural = plurals.get(room.as_str()).context("a room of no name")?;
-                offered["document"] = json!(format!("{plural}.json"));
+                let offered = offered
+                    .as_object_mut()
+                    .context("a room that is no object")?;
+                offered.insert("document".to_owned(), json!(format!("{plural}.json")));
             }
         }
         let file = plurals.get(name.as_str()).copied().unwrap_or(&name);
