@@ -9,6 +9,7 @@ import { MedborgerError, Participation, command, query, view } from 'medborger';
 import type { Actor, ErrorCode, IdeaView, Needs, Period, Planned, Receipt, Rooms } from 'medborger';
 import { MedborgerError as TheSame } from 'medborger/errors';
 import { init, initSync } from 'medborger/manual';
+import { command as told, question, type Call } from 'medborger/schema';
 
 const attached: number | undefined = readMail(new Uint8Array()).attachments?.length;
 const rows: number[] = readTableParts(new Uint8Array()).map((part) => part.rows?.length ?? 0);
@@ -134,3 +135,12 @@ void init().then(() => initSync({ module: new Uint8Array() }));
 console.log(title, supporters, day, both, nobody, described({ kind: 'system' }), stage);
 
 const fits: boolean = checkResponse({ respondent: { kind: 'private' }, text: 'Mere lys.' }, { questions: [] }).ok;
+
+const deposit: Call = told({}, 'idea.deposit');
+const inDanish: string[] = deposit.fields.flatMap((field) => [field.label('da'), ...field.choices.map((one) => one.label())]);
+const longest: number | null = deposit.fields[0]?.maxLength ?? null;
+// @ts-expect-error there is no such command
+told({}, 'idea.paint');
+// @ts-expect-error labels are in Danish and English
+deposit.fields[0]?.label('sv');
+console.log(inDanish, longest, question({}, 'idea.get').senders);

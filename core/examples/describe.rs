@@ -1,7 +1,12 @@
 //! Prints everything that the one door offers as one JSON document: what the bindings and the table of authority are generated
-//! from.
+//! from. With the word `schema` behind it, the documents for whoever builds forms.
 #![allow(clippy::print_stdout, reason = "it is what the program is for")]
 
+use medborger::participation::{describe, schema};
+
 fn main() {
-    println!("{}", medborger::participation::describe());
+    match std::env::args().nth(1).as_deref() {
+        Some("schema") => println!("{}", serde_json::json!(schema())),
+        _ => println!("{}", describe()),
+    }
 }

@@ -22,6 +22,8 @@ mod matching;
 mod personal;
 mod replayed;
 mod rooms;
+#[cfg(feature = "schema")]
+mod schema;
 mod sortition;
 mod tables;
 
@@ -38,6 +40,8 @@ pub use matching::{
 pub use personal::{CitizenExport, ExportCitizen, ExportedEntry, ExportedRow};
 pub use replayed::{FindPerson, PersonShare, VerifyChances, VerifyDraw};
 pub use rooms::{REGISTRY, ROOMS, codes};
+#[cfg(feature = "schema")]
+pub use schema::{labelled, schema, schema_gaps};
 pub use sortition::{
     Chances, ComputeChances, Conflicts, Fairness, FindConflicts, PersonChance, PrepareLottery,
     PrepareReplacement, PrepareReserves, PreparedLottery, ReportDraw, ReportedDraw,

@@ -39,6 +39,7 @@ mod races;
 mod receipts;
 mod redaction;
 mod rows;
+mod schema;
 mod shifts;
 mod simulator;
 mod sortition_exact;

@@ -1,9 +1,10 @@
-//! `cargo xtask generate [--check]`: writes what the bindings have from the core's one description, and the table of
-//! authority.
+//! `cargo xtask generate [--check]`: writes what the bindings have from the core's one description, the table of authority,
+//! and the documents for whoever builds forms.
 
 mod authority;
 pub mod model;
 mod python;
+mod schema;
 mod typescript;
 
 use std::collections::BTreeSet;
@@ -40,6 +41,30 @@ pub fn run(args: &[String], steps: &mut Steps) -> Result<()> {
     files.push(authority::file(&described)?);
     for (path, content) in files {
         steps.step(&format!("generate {path}"), || write(path, &content, check))?;
+    }
+    // They hold the table of authority: it stands by now.
+    steps.step(&format!("generate {}", schema::FOLDERS.join(", ")), || {
+        let files = schema::files(&model)?;
+        for (path, content) in &files {
+            write(path, content, check)?;
+        }
+        let written: BTreeSet<String> = files.into_iter().map(|(path, _)| path).collect();
+        schema::FOLDERS
+            .iter()
+            .try_for_each(|folder| remove_others(folder, &written, check))
+    })
+}
+
+/// Removes documents of rooms that have another name now.
+fn remove_others(folder: &str, written: &BTreeSet<String>, check: bool) -> Result<()> {
+    for entry in fs::read_dir(root().join(folder))? {
+        let file = entry?.path();
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        let path = format!("{folder}/{name}");
+        if name.ends_with(".json") && !written.contains(&path) {
+            ensure!(!check, "{path} is out of date: run `cargo xtask generate`");
+            fs::remove_file(&file).with_context(|| format!("removing {path}"))?;
+        }
     }
     Ok(())
 }

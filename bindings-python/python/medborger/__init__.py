@@ -102,6 +102,8 @@ __all__ = [
 ]
 
 if TYPE_CHECKING:
+    from . import schema as schema
+
     # Written by `cargo xtask generate` from here
     from . import ambassadors as ambassadors
     from . import assessments as assessments
@@ -144,7 +146,9 @@ if TYPE_CHECKING:
     from . import white_papers as white_papers
     # to here.
 else:
-    from ._rooms import MODULES as _MODULES
+    from ._rooms import MODULES as _ROOMS
+
+    _MODULES = _ROOMS | {"schema"}
 
     def __getattr__(name: str) -> object:
         if name not in _MODULES:

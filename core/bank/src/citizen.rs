@@ -81,7 +81,8 @@ crate::error::errors! {
             "there is no such citizen in the bank", "der er ingen sådan borger i banken";
         /// Somebody is enrolled under this id.
         AlreadyEnrolled => "citizen_already_enrolled", Refused, Some("citizen"),
-            "a citizen is enrolled under this id already", "der er allerede tilmeldt en borger under dette id";
+            "a citizen is enrolled under this id already", "der er allerede tilmeldt en borger under dette id",
+            "you are enrolled already", "du er allerede tilmeldt";
         /// The same person is enrolled under another id.
         PersonAlreadyEnrolled => "person_already_enrolled", Refused, Some("attestation"),
             "this person is enrolled already", "denne person er allerede tilmeldt";

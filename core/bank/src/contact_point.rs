@@ -89,7 +89,8 @@ crate::error::errors! {
         /// There is nothing of that name in the journal.
         MatterNotFound => "contact_matter_not_found", NotFound, Some("matter"),
             "there is nothing of that name to answer for: name it as the journal does, as hearing/ and the hearing's id",
-            "der er intet af det navn at svare for: navngiv det som journalen, fx hearing/ og høringens id";
+            "der er intet af det navn at svare for: navngiv det som journalen, fx hearing/ og høringens id",
+            "there is nothing of that name to answer for", "der er intet af det navn at svare for";
     }
 }
 

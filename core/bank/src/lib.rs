@@ -11,6 +11,10 @@ pub mod interest;
 pub mod person;
 pub mod way;
 
+/// Labels and help in Danish for what the fields and choices of this crate are called.
+#[doc(hidden)]
+pub const LABELS: &str = include_str!("../labels.txt");
+
 use medborger_base::{digest, error, key, place, text, time, work};
 use medborger_calendar as calendar;
 use medborger_identity as identity;

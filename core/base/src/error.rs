@@ -10,7 +10,8 @@ use std::sync::Arc;
 
 /// Defines one module's errors: each variant with its stable code, kind, field, English and Danish sentence.
 ///
-/// With `wraps Name(Other)` the errors of another module are among these, with their own codes. A sentence may name the
+/// Behind the two sentences may stand two more, in English and Danish: what a citizen reads where the others are for those who
+/// build pages; or `as` and the name of what several say, in [`catalogue`](crate::catalogue). With `wraps Name(Other)` the errors of another module are among these, with their own codes. A sentence may name the
 /// variant's fields in braces. The field at fault is an `Option<&str>` expression that
 /// may use the variant's fields.
 #[doc(hidden)]
@@ -22,7 +23,8 @@ macro_rules! errors {
             $(
                 $(#[$vmeta:meta])*
                 $variant:ident $({ $( $(#[$fmeta:meta])* $f:ident : $t:ty ),* $(,)? })?
-                => $code:literal, $kind:ident, $field:expr, $en:literal, $da:literal;
+                => $code:literal, $kind:ident, $field:expr, $en:literal, $da:literal
+                $(, $citizen_en:literal, $citizen_da:literal)? $(, as $voice:ident)?;
             )*
         }
     ) => {
@@ -44,7 +46,9 @@ macro_rules! errors {
 
         impl $name {
             /// Every code that this kind of error can carry.
-            pub const CODES: &'static [&'static str] = &[$($code),*];
+            pub const CODES: &'static [$crate::catalogue::ErrorCode] = &[$(
+                $crate::error_code!($code, $kind, $field, $en, $da, [$($citizen_en, $citizen_da)? $($voice)?])
+            ),*];
 
             /// The stable code, in snake case.
             #[must_use]

@@ -10,18 +10,18 @@ crate::error::errors! {
     /// Why an identifier was not accepted.
     IdError {
         /// Not a UUID.
-        NotAUuid => "id_malformed", Invalid, None, "the id is not a UUID", "id'et er ikke et UUID";
+        NotAUuid => "id_malformed", Invalid, None, "the id is not a UUID", "id'et er ikke et UUID", as BROKEN_PAGE;
         /// A UUID of version 1, 6 or 7, which holds the instant at which it was made. What an account or a command was made
         /// with would then tell when somebody was there, for ever.
         CarriesTime => "id_carries_time", Invalid, None,
             "the id holds a time: use a random UUID (version 4)",
-            "id'et indeholder et tidspunkt: brug et tilfældigt UUID (version 4)";
+            "id'et indeholder et tidspunkt: brug et tilfældigt UUID (version 4)", as BROKEN_PAGE;
         /// Not the right number of hexadecimal digits.
         NotHex {
             /// How many digits are expected.
             digits: usize,
         } => "hex_malformed", Invalid, None,
-            "the value is not {digits} hexadecimal digits", "værdien er ikke {digits} hexadecimale cifre";
+            "the value is not {digits} hexadecimal digits", "værdien er ikke {digits} hexadecimale cifre", as BROKEN_PAGE;
     }
 }
 
@@ -177,8 +177,8 @@ macro_rules! hexes {
         impl medborger_codec::Described for $name {
             const SHAPE: &'static medborger_codec::Shape =
                 &medborger_codec::Shape::Json(concat!(
-                    r#"{"type":"string","pattern":"^[0-9a-fA-F]{"#, stringify!($len),
-                    r#"}{2}$","x-hex":"#, stringify!($len), "}"
+                    r#"{"type":"string","pattern":"^([0-9a-fA-F]{2}){"#, stringify!($len),
+                    r#"}$","x-hex":"#, stringify!($len), "}"
                 ));
         }
     )*};

@@ -13,7 +13,9 @@ crate::error::errors! {
         /// Not 1 to 60 of a-z, 0-9, `-` and `_`, starting with a letter.
         Malformed => "key_malformed", Invalid, None,
             "a key has 1 to 60 of the characters a-z, 0-9, - and _, and starts with a letter",
-            "en nøgle har 1 til 60 af tegnene a-z, 0-9, - og _ og begynder med et bogstav";
+            "en nøgle har 1 til 60 af tegnene a-z, 0-9, - og _ og begynder med et bogstav",
+            "a short name has 1 to 60 small letters a to z, digits and hyphens, and begins with a letter",
+            "et kort navn har 1 til 60 små bogstaver fra a til z, tal og bindestreger og begynder med et bogstav";
         /// No label at all, or too many.
         LabelCount => "labels_count", Invalid, None,
             "give labels in 1 to 20 languages", "angiv betegnelser på 1 til 20 sprog";
@@ -140,9 +142,10 @@ impl medborger_codec::Described for Key {
 }
 
 impl medborger_codec::Described for Labels {
-    const SHAPE: &'static medborger_codec::Shape = &medborger_codec::Shape::Json(
-        r#"{"type":"object","additionalProperties":{"type":"string"}}"#,
-    );
+    const SHAPE: &'static medborger_codec::Shape = &medborger_codec::Shape::Json(concat!(
+        r#"{"type":"object","propertyNames":{"pattern":"^[a-z]{2,3}$"},"minProperties":1,"maxProperties":20,"#,
+        r#""additionalProperties":{"type":"string","minLength":1,"maxLength":120}}"#,
+    ));
 }
 
 #[cfg(test)]

@@ -3,6 +3,8 @@
 #![forbid(unsafe_code)]
 
 #[doc(hidden)]
+pub mod catalogue;
+#[doc(hidden)]
 pub mod csv;
 #[doc(hidden)]
 pub mod digest;

@@ -20,7 +20,8 @@ crate::error::errors! {
             "the text has more than {max} characters", "teksten har mere end {max} tegn";
         /// The character NUL, which is in no text that somebody wrote.
         ControlCharacter => "text_control_character", Invalid, None,
-            "the text holds the character NUL", "teksten indeholder tegnet NUL";
+            "the text holds the character NUL", "teksten indeholder tegnet NUL",
+            "the text holds a character that can't be read", "teksten indeholder et tegn, der ikke kan læses";
     }
 }
 

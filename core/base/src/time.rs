@@ -8,7 +8,8 @@ crate::error::errors! {
         /// Not an RFC 3339 text with an offset.
         Malformed => "timestamp_malformed", Invalid, None,
             "the time is not of the form 2026-01-31T12:00:00Z or 2026-01-31T13:00:00+01:00, with its zone",
-            "tidspunktet har ikke formen 2026-01-31T12:00:00Z eller 2026-01-31T13:00:00+01:00, med tidszone";
+            "tidspunktet har ikke formen 2026-01-31T12:00:00Z eller 2026-01-31T13:00:00+01:00, med tidszone",
+            "this is not a time of day with its date", "det er ikke en dato med et klokkeslæt";
         /// Outside the years that the calendar is checked for.
         OutOfRange => "timestamp_out_of_range", Invalid, None,
             "the time lies outside the years 1900 to 2199", "tidspunktet ligger uden for årene 1900 til 2199";

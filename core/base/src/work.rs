@@ -36,7 +36,7 @@ crate::error::errors! {
             units: u64,
         } => "work_exhausted", Refused, limit.field(),
             "the answer takes more than the {units} units of work that {limit} allows",
-            "svaret kræver mere end de {units} enheder arbejde, som {limit:#} tillader";
+            "svaret kræver mere end de {units} enheder arbejde, som {limit:#} tillader", as TOO_MUCH;
         /// It would take more memory than allowed, beside the input.
         MemoryExhausted {
             /// Whose limit was met.
@@ -45,7 +45,7 @@ crate::error::errors! {
             mib: u64,
         } => "memory_exhausted", Refused, limit.field(),
             "the answer takes more than the {mib} MiB of memory that {limit} allows",
-            "svaret kræver mere end de {mib} MiB hukommelse, som {limit:#} tillader";
+            "svaret kræver mere end de {mib} MiB hukommelse, som {limit:#} tillader", as TOO_MUCH;
         /// The hook said stop.
         Cancelled => "cancelled", Refused, None,
             "the call was cancelled", "kaldet blev afbrudt";

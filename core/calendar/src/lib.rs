@@ -190,7 +190,8 @@ mod tests {
 
     #[test]
     fn every_error_has_its_own_code_and_a_danish_sentence() {
-        let mut codes = CalendarError::CODES.to_vec();
+        let codes = CalendarError::CODES.iter();
+        let mut codes: Vec<&str> = codes.map(|one| one.code).collect();
         codes.sort_unstable();
         codes.dedup();
         assert_eq!(codes.len(), CalendarError::CODES.len());

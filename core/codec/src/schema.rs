@@ -128,6 +128,11 @@ impl Schemas {
         if !required.is_empty() {
             put(&mut schema, "required", required);
         }
+        // Properties are no list, and a form has an order.
+        if record.fields.len() > 1 {
+            let order: Vec<&str> = record.fields.iter().map(|field| field.name).collect();
+            put(&mut schema, "x-order", order);
+        }
         if record.strict {
             put(&mut schema, "additionalProperties", false);
         }

@@ -55,13 +55,13 @@ macro_rules! whole {
 whole! {
     u8, unsigned u64, r#"uint8","minimum":0,"maximum":255"#;
     u16, unsigned u64, r#"uint16","minimum":0,"maximum":65535"#;
-    u32, unsigned u64, r#"uint32","minimum":0"#;
-    u64, unsigned u64, r#"uint64","minimum":0"#;
-    usize, unsigned u64, r#"uint","minimum":0"#;
+    u32, unsigned u64, r#"uint32","minimum":0,"maximum":4294967295"#;
+    u64, unsigned u64, r#"uint64","minimum":0,"maximum":18446744073709551615"#;
+    usize, unsigned u64, r#"uint","minimum":0,"maximum":18446744073709551615"#;
     i8, signed i64, r#"int8","minimum":-128,"maximum":127"#;
     i16, signed i64, r#"int16","minimum":-32768,"maximum":32767"#;
-    i32, signed i64, r#"int32""#;
-    i64, signed i64, r#"int64""#;
+    i32, signed i64, r#"int32","minimum":-2147483648,"maximum":2147483647"#;
+    i64, signed i64, r#"int64","minimum":-9223372036854775808,"maximum":9223372036854775807"#;
 }
 
 /// A number by its text; none of one that is too large. Only what holds such numbers links how they are read and written.

@@ -57,7 +57,7 @@ crate::error::errors! {
             "there is no such initiative", "der er intet sådant initiativ";
         /// There is one under this id.
         AlreadyProposed => "initiative_already_proposed", Refused, Some("initiative"),
-            "an initiative was proposed under this id already", "der er allerede foreslået et initiativ under dette id";
+            "an initiative was proposed under this id already", "der er allerede foreslået et initiativ under dette id", as SENT_ALREADY;
         /// A council or a part of the municipality is no private initiator.
         NotPrivate => "initiative_not_private", Refused, Some("organisation"),
             "an initiative comes from an association, a business or a group of citizens",

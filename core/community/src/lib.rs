@@ -12,6 +12,10 @@ pub mod id;
 pub mod initiative;
 pub mod reach;
 
+/// Labels and help in Danish for what the fields and choices of this crate are called.
+#[doc(hidden)]
+pub const LABELS: &str = include_str!("../labels.txt");
+
 use medborger_bank::{citizen, person};
 use medborger_base::{digest, error, key, numbered, place, text, time};
 use medborger_calendar as calendar;

@@ -6,6 +6,10 @@ pub mod dialogue;
 #[doc(hidden)]
 pub mod id;
 
+/// Labels and help in Danish for what the fields and choices of this crate are called.
+#[doc(hidden)]
+pub const LABELS: &str = include_str!("../labels.txt");
+
 use medborger_bank::{citizen, interest};
 use medborger_base::{error, key, text, time};
 use medborger_calendar as calendar;

@@ -7,6 +7,10 @@ pub mod grant;
 pub mod id;
 pub mod partnership;
 
+/// Labels and help in Danish for what the fields and choices of this crate are called.
+#[doc(hidden)]
+pub const LABELS: &str = include_str!("../labels.txt");
+
 use medborger_bank::{citizen, person};
 use medborger_base::{error, key, numbered, text, time};
 use medborger_calendar as calendar;

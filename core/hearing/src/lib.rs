@@ -10,6 +10,10 @@ pub mod page;
 pub mod response;
 pub mod white_paper;
 
+/// Labels and help in Danish for what the fields and choices of this crate are called.
+#[doc(hidden)]
+pub const LABELS: &str = include_str!("../labels.txt");
+
 use medborger_bank::{citizen, contact_point, idea};
 use medborger_base::{error, key, text, time, work};
 use medborger_calendar as calendar;

@@ -158,7 +158,9 @@ crate::error::errors! {
             "senders whom the public is not shown may be named in {count} places, among them {english}: `white_paper.namings` shows \
              them, and each is hidden, worded otherwise or cleared as a mistake",
             "afsendere, der ikke vises for offentligheden, kan være nævnt {count} steder, blandt andet {danish}: \
-             `white_paper.namings` viser dem, og hvert sløres, skrives om eller godkendes som en fejl";
+             `white_paper.namings` viser dem, og hvert sløres, skrives om eller godkendes som en fejl",
+            "senders who are not shown to the public may be named in {count} places: have each looked at",
+            "afsendere, der ikke vises for offentligheden, kan være nævnt {count} steder: få hvert set efter";
         /// Nothing is said of a section of the documents.
         SectionsUnsaid {
             /// How many.
@@ -173,7 +175,9 @@ crate::error::errors! {
         /// The count of responses differs from what the hearing registered.
         CountDiffers => "white_paper_count_differs", Refused, Some("hearing"),
             "the responses found are not those that the hearing registered: have the journal verified",
-            "de fundne høringssvar er ikke dem, høringen har registreret: få journalen kontrolleret";
+            "de fundne høringssvar er ikke dem, høringen har registreret: få journalen kontrolleret",
+            "the responses found are not all that came in: tell whoever runs the portal",
+            "de fundne høringssvar er ikke dem, der kom ind: fortæl det til dem, der driver portalen";
         /// A document could not be written.
         Unwritable => "white_paper_unwritable", Refused, Some("format"),
             "the white paper can't be written in this format", "hvidbogen kan ikke skrives i dette format";

@@ -43,17 +43,17 @@ medborger_base::error::errors! {
         RecognitionKeyMalformed
             => "recognition_key_malformed", Invalid, Some("key"),
             "the key is exactly 32 bytes; as a text, 64 hexadecimal digits",
-            "nøglen er præcis 32 byte; som tekst 64 hexadecimale cifre";
+            "nøglen er præcis 32 byte; som tekst 64 hexadecimale cifre", as BROKEN_PAGE;
         /// All bytes of the key are the same: a default, not a secret.
         RecognitionKeyWeak
             => "recognition_key_weak", Invalid, Some("key"),
             "the recognition key is not random",
-            "genkendelsesnøglen er ikke tilfældig";
+            "genkendelsesnøglen er ikke tilfældig", as BROKEN_PAGE;
         /// Not 32 hexadecimal digits in lower case.
         PersonMarkMalformed
             => "person_mark_malformed", Invalid, Some("mark"),
             "a person mark is 32 hexadecimal digits in lower case",
-            "et personmærke er 32 hexadecimale cifre med små bogstaver";
+            "et personmærke er 32 hexadecimale cifre med små bogstaver", as BROKEN_PAGE;
         /// An attestation of another shape, of another municipality or account, of the future, or with a seal that does
         /// not fit.
         AttestationInvalid
@@ -183,7 +183,8 @@ medborger_base::error::errors! {
         AddressIdMalformed
             => "address_id_malformed", Invalid, Some("address"),
             "an address id is a UUID with hyphens",
-            "et adresse-id er en UUID med bindestreger";
+            "et adresse-id er en UUID med bindestreger",
+            "this address can't be found", "adressen kan ikke findes";
     }
 }
 
@@ -194,7 +195,7 @@ mod tests {
 
     #[test]
     fn every_code_is_there_once() {
-        let codes: SortedSet<_> = IdentityError::CODES.iter().collect();
+        let codes: SortedSet<&str> = IdentityError::CODES.iter().map(|one| one.code).collect();
         assert_eq!(codes.len(), IdentityError::CODES.len());
     }
 

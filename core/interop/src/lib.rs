@@ -96,15 +96,18 @@ medborger_base::error::errors! {
             "et link er en adresse med http, https eller mailto og uden mellemrum på højst 2000 tegn";
         /// A table or sheet without columns.
         TableColumns => "table_columns", Invalid, Some("columns"),
-            "a table has at least one column", "en tabel har mindst én kolonne";
+            "a table has at least one column", "en tabel har mindst én kolonne",
+            "the list has no column", "listen har ingen kolonner";
         /// A row with more or fewer cells than there are columns.
         TableRowWidth => "table_row_width", Invalid, Some("rows"),
             "a row has as many cells as the table has columns",
-            "en række har lige så mange celler, som tabellen har kolonner";
+            "en række har lige så mange celler, som tabellen har kolonner",
+            "a row of the list has more or fewer values than there are columns",
+            "en række i listen har flere eller færre værdier, end der er kolonner";
         /// A cell of another kind than its column.
         CellKind => "cell_kind", Invalid, Some("rows"),
             "a cell holds something else than its column",
-            "en celle indeholder noget andet end sin kolonne";
+            "en celle indeholder noget andet end sin kolonne", as BROKEN_PAGE;
         /// A sheet's name that a spreadsheet refuses.
         SheetName => "sheet_name", Invalid, Some("name"),
             "a sheet's name has 1 to 31 characters, none of them : \\ / ? * [ ], no apostrophe at either end, and is not \
@@ -126,17 +129,19 @@ medborger_base::error::errors! {
         /// An address or a link that the header of a mail can't carry.
         MailUnfit => "mail_unfit", Invalid, Some("address"),
             "the mail can't be written: its id or an address has characters that mails can't carry, or the link to stop is longer than 900 characters",
-            "mailen kan ikke skrives: dens id eller en adresse har tegn, som mails ikke kan bære, eller linket til at stoppe er længere end 900 tegn";
+            "mailen kan ikke skrives: dens id eller en adresse har tegn, som mails ikke kan bære, eller linket til at stoppe er længere end 900 tegn",
+            "the mail can't be written: an address has characters that mails can't carry",
+            "mailen kan ikke skrives: en adresse har tegn, som mails ikke kan bære";
         /// Not a text that can identify an entry in a calendar.
         ItemIdMalformed => "item_id_malformed", Invalid, Some("uid"),
             "an entry's id has 1 to 255 printable ASCII characters and no space",
-            "en posts id har 1 til 255 skrivbare ASCII-tegn og intet mellemrum";
+            "en posts id har 1 til 255 skrivbare ASCII-tegn og intet mellemrum", as BROKEN_PAGE;
         /// An event that does not end after it begins.
         EventEndsEarly => "event_ends_early", Invalid, Some("ends_at"),
             "the event does not end after it begins", "begivenheden slutter ikke, efter at den er begyndt";
         /// Two entries with the same id.
         ItemTwice => "item_twice", Invalid, Some("uid"),
-            "two entries of the calendar have the same id", "to poster i kalenderen har samme id";
+            "two entries of the calendar have the same id", "to poster i kalenderen har samme id", as BROKEN_PAGE;
         /// Not a calendar's answer of one person to one entry.
         ReplyMalformed => "calendar_reply_malformed", Invalid, Some("ics"),
             "this is no calendar's answer (METHOD:REPLY) of one person to one entry",

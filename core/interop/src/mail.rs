@@ -37,7 +37,8 @@ medborger_base::error::errors! {
             "the mail is empty", "mailen er tom";
         /// Over 64 MiB.
         TooLarge => "mail_too_large", Invalid, Some("mail"),
-            "the mail is larger than 64 MiB", "mailen er større end 64 MiB";
+            "the mail is larger than 64 MiB", "mailen er større end 64 MiB",
+            "the mail is too large", "mailen er for stor";
         /// The text does not begin with header fields that a mail has.
         NotAMail => "not_a_mail", Invalid, Some("mail"),
             "the file is not a mail: it does not begin with the header of one",

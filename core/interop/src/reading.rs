@@ -44,7 +44,8 @@ medborger_base::error::errors! {
         /// Over 64 MiB, or a workbook that unpacks to more than that.
         TooLarge => "table_too_large", Invalid, Some("file"),
             "the file is larger than 64 MiB, or unpacks to more than that",
-            "filen er større end 64 MiB eller fylder mere udpakket";
+            "filen er større end 64 MiB eller fylder mere udpakket",
+            "the file is too large", "filen er for stor";
         /// Over 20,000 rows or 500 columns.
         TooMany => "table_too_many", Invalid, Some("file"),
             "a file has at most 20000 rows and 500 columns: divide it",
@@ -52,7 +53,9 @@ medborger_base::error::errors! {
         /// A file of a kind that is not read, such as an old workbook (`.xls`) or one with a password.
         Unknown => "table_kind_unknown", Invalid, Some("file"),
             "the file is neither CSV, nor an Excel workbook (.xlsx) without a password, nor a box of mails (mbox)",
-            "filen er hverken CSV, en Excel-projektmappe (.xlsx) uden adgangskode eller en postkasse (mbox)";
+            "filen er hverken CSV, en Excel-projektmappe (.xlsx) uden adgangskode eller en postkasse (mbox)",
+            "the file can't be read: send a spreadsheet or a box of mails without a password",
+            "filen kan ikke læses: send et regneark eller en postkasse uden adgangskode";
         /// A workbook of which something is missing or broken.
         Damaged => "table_damaged", Invalid, Some("file"),
             "the workbook is damaged: open it and save it anew", "projektmappen er beskadiget: åbn den, og gem den igen";

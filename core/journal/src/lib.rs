@@ -7,6 +7,10 @@ pub mod participation;
 pub mod store;
 pub mod town;
 
+/// Labels and help in Danish for what the fields and choices of this crate are called.
+#[doc(hidden)]
+pub const LABELS: &str = include_str!("../labels.txt");
+
 use medborger_base::{digest, error, id, text, time, work};
 use medborger_calendar as calendar;
 use medborger_identity as identity;

@@ -5,3 +5,7 @@ pub mod matching;
 pub mod redaction;
 pub mod similarity;
 pub mod sortition;
+
+/// Labels and help in Danish for what the fields and choices of this crate are called.
+#[doc(hidden)]
+pub const LABELS: &str = include_str!("../labels.txt");

@@ -7,6 +7,10 @@ pub mod id;
 pub mod newsletter;
 pub mod notice;
 
+/// Labels and help in Danish for what the fields and choices of this crate are called.
+#[doc(hidden)]
+pub const LABELS: &str = include_str!("../labels.txt");
+
 use medborger_bank::{citizen, interest};
 use medborger_base::{digest, error, key, text, time};
 use medborger_calendar as calendar;

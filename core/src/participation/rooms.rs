@@ -1,5 +1,6 @@
 //! The registry: every room of the domain, one line each.
 
+use medborger_base::catalogue::ErrorCode;
 use medborger_base::sorted::SortedSet;
 
 use crate::journal::{Registry, Room};
@@ -51,7 +52,7 @@ pub const ROOMS: &[&Room] = &[
 pub const REGISTRY: Registry = Registry::new(ROOMS);
 
 /// The codes of what every room stands on.
-const FLOOR: &[&[&str]] = &[
+const FLOOR: &[&[ErrorCode]] = &[
     crate::text::TextError::CODES,
     medborger_base::time::TimestampError::CODES,
     medborger_base::id::IdError::CODES,
@@ -71,10 +72,14 @@ const FLOOR: &[&[&str]] = &[
 /// Every code that an error can carry, sorted.
 #[must_use]
 pub fn codes() -> Vec<&'static str> {
-    let of_rooms = ROOMS.iter().flat_map(|room| room.codes);
-    let all = FLOOR.iter().chain(of_rooms).copied().flatten().copied();
-    let codes: SortedSet<&str> = all.collect();
+    let codes: SortedSet<&str> = errors().map(|error| error.code).collect();
     codes.into_iter().collect()
+}
+
+/// Every code with what is known of it. Errors that several rooms have may come twice.
+pub(super) fn errors() -> impl Iterator<Item = &'static ErrorCode> {
+    let of_rooms = ROOMS.iter().flat_map(|room| room.codes);
+    FLOOR.iter().chain(of_rooms).copied().flatten()
 }
 
 #[cfg(test)]

@@ -7,6 +7,10 @@ pub mod id;
 pub mod meeting;
 pub mod team;
 
+/// Labels and help in Danish for what the fields and choices of this crate are called.
+#[doc(hidden)]
+pub const LABELS: &str = include_str!("../labels.txt");
+
 use medborger_bank::{citizen, contact_point, idea, interest, person};
 use medborger_base::{digest, error, key, numbered, text, time, work};
 use medborger_calendar as calendar;

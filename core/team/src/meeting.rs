@@ -80,7 +80,8 @@ crate::error::errors! {
             "the meeting lies after the team's period", "mødet ligger efter udvalgets periode";
         /// Another host, under the same id.
         OtherHost => "meeting_other_host", Refused, Some("host"),
-            "the meeting belongs to another host", "mødet hører til en anden vært";
+            "the meeting belongs to another host", "mødet hører til en anden vært",
+            "somebody else holds this meeting", "det er andre, der holder dette møde";
         /// More items than an agenda has.
         TooMany {
             /// How many it may have.

@@ -7,6 +7,10 @@ pub mod id;
 pub mod organisation;
 pub mod volunteering;
 
+/// Labels and help in Danish for what the fields and choices of this crate are called.
+#[doc(hidden)]
+pub const LABELS: &str = include_str!("../labels.txt");
+
 use medborger_bank::{citizen, interest};
 use medborger_base::{error, key, numbered, place, text, time, work};
 use medborger_calendar as calendar;

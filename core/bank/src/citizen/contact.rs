@@ -37,7 +37,7 @@ pub struct Address {
 }
 
 macro_rules! shaped {
-    ($(#[$meta:meta])* $name:ident, $max:literal, $error:ident, $shape:expr) => {
+    ($(#[$meta:meta])* $name:ident, $max:literal, $error:ident, $format:literal, $shape:expr) => {
         $(#[$meta])*
         #[derive(Debug, Clone, PartialEq, Eq, medborger_codec::Write)]
         #[serde(transparent)]
@@ -79,17 +79,16 @@ macro_rules! shaped {
         medborger_codec::deserialize!($name);
 
         impl medborger_codec::Described for $name {
-            const SHAPE: &'static medborger_codec::Shape = &medborger_codec::Shape::Text {
-                min: None,
-                max: $max,
-            };
+            const SHAPE: &'static medborger_codec::Shape = &medborger_codec::Shape::Json(concat!(
+                r#"{"type":"string","maxLength":"#, stringify!($max), ",", $format, "}"
+            ));
         }
     };
 }
 
 shaped! {
     /// An e-mail address, checked for its shape only: whether it works, only a letter tells.
-    Email, 254, EmailMalformed, |text| {
+    Email, 254, EmailMalformed, r#""format":"email""#, |text| {
         let part = |p: &str| !p.is_empty() && !p.contains(char::is_whitespace);
         text.split_once('@').is_some_and(|(name, host)| {
             part(name) && part(host) && !host.contains('@') && host.contains('.')
@@ -100,7 +99,7 @@ shaped! {
 
 shaped! {
     /// A telephone number: 8 to 15 digits, spaces, hyphens and a leading `+` allowed.
-    Phone, 30, PhoneMalformed, |text| {
+    Phone, 30, PhoneMalformed, r#""pattern":"^\\+?[ -]*([0-9][ -]*){8,15}$""#, |text| {
         let digits = text.chars().filter(char::is_ascii_digit).count();
         let rest = text.strip_prefix('+').unwrap_or(text);
         (8..=15).contains(&digits) && rest.chars().all(|c| c.is_ascii_digit() || c == ' ' || c == '-')

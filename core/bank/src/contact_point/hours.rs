@@ -73,10 +73,9 @@ medborger_codec::serialize!(TimeOfDay);
 medborger_codec::read_text!(TimeOfDay, str::parse);
 
 impl medborger_codec::Described for TimeOfDay {
-    const SHAPE: &'static medborger_codec::Shape = &medborger_codec::Shape::Text {
-        min: Some(5),
-        max: 5,
-    };
+    const SHAPE: &'static medborger_codec::Shape = &medborger_codec::Shape::Json(
+        r#"{"type":"string","pattern":"^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$"}"#,
+    );
 }
 
 /// A day of the week.

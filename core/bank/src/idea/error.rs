@@ -10,7 +10,7 @@ crate::error::errors! {
             "there is no such idea in the shared account", "der er ingen sådan idé på fælleskontoen";
         /// There is an idea under this id.
         AlreadyDeposited => "idea_already_deposited", Refused, Some("idea"),
-            "an idea was deposited under this id already", "der er allerede sat en idé ind under dette id";
+            "an idea was deposited under this id already", "der er allerede sat en idé ind under dette id", as SENT_ALREADY;
         /// The idea's stage does not allow it.
         WrongStage {
             /// The stage the idea is in.

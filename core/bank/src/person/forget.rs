@@ -13,11 +13,13 @@ crate::error::errors! {
         /// Nothing is kept under the id, or only what must be kept.
         NotFound => "person_not_found", NotFound, Some("person"),
             "nothing is kept under this id that can be forgotten",
-            "der er intet under dette id, som kan slettes";
+            "der er intet under dette id, som kan slettes",
+            "nothing is kept of this person", "der er intet gemt om denne person";
         /// Somebody had the id and was forgotten.
         Forgotten => "person_forgotten", Refused, Some("person"),
             "somebody had this id and was forgotten: make a new one",
-            "dette id hørte til en, som er slettet: lav et nyt";
+            "dette id hørte til en, som er slettet: lav et nyt",
+            "this person was erased: enter them anew", "personen er slettet: opret personen igen";
     }
 }
 

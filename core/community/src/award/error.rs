@@ -76,7 +76,7 @@ crate::error::errors! {
             "the vote is not open", "afstemningen er ikke åben";
         /// The id of a nomination stands for something else.
         NominationKnown => "award_nomination_known", Refused, Some("nomination"),
-            "something else stands under this id: make a fresh one", "noget andet står under dette id: lav et nyt";
+            "something else stands under this id: make a fresh one", "noget andet står under dette id: lav et nyt", as SENT_ALREADY;
         /// Nobody has verified the identity, and the vote is for people who are known.
         Unverified => "award_unverified", Refused, Some("citizen"),
             "only those whose identity is verified vote here", "kun de, hvis identitet er bekræftet, stemmer her";

@@ -13,7 +13,7 @@ crate::error::errors! {
             "there is no such topic in the forum", "der er ikke et sådant emne i forummet";
         /// There is a topic under this id.
         TopicAlreadyThere => "dialogue_topic_already_there", Refused, Some("topic"),
-            "a topic was opened under this id already", "der er allerede åbnet et emne under dette id";
+            "a topic was opened under this id already", "der er allerede åbnet et emne under dette id", as SENT_ALREADY;
         /// The topic's stage does not allow it.
         WrongStage {
             /// The stage the topic is in.
@@ -30,7 +30,8 @@ crate::error::errors! {
             field: String,
         } => "dialogue_host_not_found", NotFound, Some(field),
             "there is nothing of that name to open a topic: name it as the journal does, as team/ and the team's id",
-            "der er intet af det navn til at åbne et emne: navngiv det som journalen, fx team/ og holdets id";
+            "der er intet af det navn til at åbne et emne: navngiv det som journalen, fx team/ og holdets id",
+            "there is nothing of that name to open a topic", "der er intet af det navn til at åbne et emne";
         /// More hosts, areas or links than a topic has.
         TooMany {
             /// Of what, as `terms.hosts`.
@@ -50,7 +51,7 @@ crate::error::errors! {
             "there is no such contribution", "der er ikke et sådant indlæg";
         /// There is a contribution under this id.
         ContributionAlreadyThere => "dialogue_contribution_already_there", Refused, Some("contribution"),
-            "something was written under this id already", "der er allerede skrevet noget under dette id";
+            "something was written under this id already", "der er allerede skrevet noget under dette id", as SENT_ALREADY;
         /// A reply to a reply, to another topic's contribution, to a statement, or to one that is withdrawn or hidden.
         ReplyUnfit => "dialogue_reply_unfit", Refused, Some("reply_to"),
             "one replies to a contribution of the same topic that can be seen and is neither a reply nor a statement",

@@ -41,7 +41,7 @@ crate::error::errors! {
             "ansøgningen kan ikke være modtaget senere end nu";
         /// Another application has this id.
         AlreadyApplied => "grant_already_applied", Refused, Some("grant"),
-            "another application has this id", "en anden ansøgning har dette id";
+            "another application has this id", "en anden ansøgning har dette id", as SENT_ALREADY;
         /// The kind of organisation can't get it.
         ApplicantUnfit => "grant_applicant_unfit", Refused, Some("organisation"),
             "this kind of organisation can't get a grant from this call",

@@ -10,7 +10,7 @@ crate::error::errors! {
             "there is no such gathering", "der er intet sådant arrangement";
         /// There is one under this id.
         AlreadyCalled => "gathering_already_called", Refused, Some("gathering"),
-            "a gathering was called under this id already", "der er allerede indkaldt til et arrangement under dette id";
+            "a gathering was called under this id already", "der er allerede indkaldt til et arrangement under dette id", as SENT_ALREADY;
         /// It is cancelled.
         Cancelled => "gathering_cancelled", Refused, Some("gathering"),
             "the gathering is cancelled", "arrangementet er aflyst";
@@ -34,13 +34,15 @@ crate::error::errors! {
             field: String,
         } => "gathering_host_unknown", NotFound, Some(field),
             "there is no such host: it is `town`, or a thing by kind and id, as `team/0199c82d-21a8-7e08-89c1-f8f123d50000`",
-            "der er ingen sådan vært: det er `town` eller en sag med slags og id, som `team/0199c82d-21a8-7e08-89c1-f8f123d50000`";
+            "der er ingen sådan vært: det er `town` eller en sag med slags og id, som `team/0199c82d-21a8-7e08-89c1-f8f123d50000`",
+            "who holds the gathering is not known", "den, der holder arrangementet, kendes ikke";
         /// A host that is over by then.
         HostOver {
             /// Which, as `terms.hosts[1]`.
             field: String,
         } => "gathering_host_over", Refused, Some(field),
-            "this host is over by the time of the gathering", "værten er ophørt, når arrangementet finder sted";
+            "this host is over by the time of the gathering", "værten er ophørt, når arrangementet finder sted",
+            "who holds the gathering is no more by then", "den, der holder arrangementet, findes ikke længere til den tid";
         /// A yearly gathering that another host than its own would hold.
         HostUnfit => "gathering_host_unfit", Invalid, Some("terms.hosts"),
             "the yearly forum is held by one council, the yearly meeting of the volunteers by the municipality",

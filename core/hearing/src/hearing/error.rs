@@ -12,7 +12,7 @@ crate::error::errors! {
             "there is no such hearing", "der er ingen sådan høring";
         /// There is a hearing under this id.
         AlreadyDrafted => "hearing_already_drafted", Refused, Some("hearing"),
-            "a hearing was drafted under this id already", "der er allerede oprettet en høring under dette id";
+            "a hearing was drafted under this id already", "der er allerede oprettet en høring under dette id", as SENT_ALREADY;
         /// The hearing's stage does not allow it.
         WrongStage {
             /// The stage the hearing is in.
@@ -50,7 +50,9 @@ crate::error::errors! {
             next: NaiveDate,
         } => "hearing_last_day_excluded", Invalid, Some("last_day"),
             "no deadline ends on that day: choose another, or say `may_move` and {next} binds",
-            "ingen frist udløber den dag: vælg en anden, eller angiv `may_move`, så gælder {next}";
+            "ingen frist udløber den dag: vælg en anden, eller angiv `may_move`, så gælder {next}",
+            "no deadline ends on that day: choose another, or let it move to {next}",
+            "ingen frist udløber den dag: vælg en anden, eller lad den flytte til {next}";
         /// The hearing opens before it is published, or after it closes.
         OpensUnfit => "hearing_opens_unfit", Invalid, Some("opens_on"),
             "a hearing opens on the day of its publication or later, and before its last day is over",
@@ -85,13 +87,14 @@ crate::error::errors! {
             /// How many there may be.
             max: usize,
         } => "hearing_too_many", Invalid, Some(field),
-            "`{field}` holds more than {max}", "`{field}` indeholder flere end {max}";
+            "`{field}` holds more than {max}", "`{field}` indeholder flere end {max}", as TOO_MANY;
         /// The same key stands twice.
         KeyTwice {
             /// The field.
             field: String,
         } => "hearing_key_twice", Invalid, Some(field),
-            "a key stands twice", "en nøgle står to gange";
+            "a key stands twice", "en nøgle står to gange",
+            "two things have the same name", "to ting har samme navn";
         /// A question that can't be answered.
         QuestionUnfit {
             /// The field.
@@ -110,7 +113,7 @@ crate::error::errors! {
             "there is no such notice", "der er ingen sådan underretning";
         /// There is a notice under this id.
         NoticeTwice => "hearing_notice_twice", Refused, Some("notice"),
-            "there is a notice under this id already", "der er allerede en underretning under dette id";
+            "there is a notice under this id already", "der er allerede en underretning under dette id", as SENT_ALREADY;
         /// A delivery that can't follow the one before.
         DeliveryUnfit => "hearing_delivery_unfit", Refused, Some("state"),
             "this can't follow what was reported before", "det kan ikke følge efter det, der er meldt før";

@@ -23,7 +23,8 @@ crate::error::errors! {
             there: String,
         } => "intake_no_such_heading", Invalid, Some(field),
             "no column has the heading of `{field}`: there are {there}",
-            "ingen kolonne har overskriften i `{field}`: der er {there}";
+            "ingen kolonne har overskriften i `{field}`: der er {there}",
+            "a heading of the list is not there", "en overskrift findes ikke i listen";
         /// A column is said to answer a question that the form does not have.
         NoSuchQuestion {
             /// The field of the question.
@@ -32,7 +33,8 @@ crate::error::errors! {
             there: String,
         } => "intake_no_such_question", Invalid, Some(field),
             "the form has no such question as `{field}`: there are {there}",
-            "skemaet har intet spørgsmål som `{field}`: der er {there}";
+            "skemaet har intet spørgsmål som `{field}`: der er {there}",
+            "the form has no such question: there are {there}", "skemaet har intet sådant spørgsmål: der er {there}";
         /// A row without the time at which it came.
         ReceivedMissing => "intake_received_missing", Invalid, Some("received_at"),
             "the row does not say when it arrived, and neither does the list",
@@ -89,7 +91,9 @@ crate::error::errors! {
             "the row or mail holds more than 512 KiB, and a response at most 100000 characters: record it by hand, with what is \
              too long as an attachment",
             "rækken eller mailen fylder over 512 KiB, og et høringssvar højst 100000 tegn: registrér det manuelt med det for \
-             lange som bilag";
+             lange som bilag",
+            "a row or mail is too long: enter it by hand, with what is too long as an attachment",
+            "en række eller mail er for lang: indtast den i hånden med det for lange som bilag";
         /// A mail that can't be read.
         MailUnreadable => "intake_mail_unreadable", Invalid, Some("table.rows"),
             "this mail of the box can't be read: open it in a mail program, and save it anew or record it by hand",
@@ -100,6 +104,7 @@ crate::error::errors! {
             count: usize,
         } => "intake_all_faulty", Invalid, Some("table.rows"),
             "all {count} rows are faulty: `intake.check` says what is wrong with each",
-            "alle {count} rækker har fejl: `intake.check` fortæller, hvad der er galt med hver";
+            "alle {count} rækker har fejl: `intake.check` fortæller, hvad der er galt med hver",
+            "all {count} rows have mistakes", "alle {count} rækker har fejl";
     }
 }

@@ -8,7 +8,7 @@ crate::error::errors! {
             "there is no such response", "der er intet sådant høringssvar";
         /// There is a response under this id.
         AlreadySubmitted => "response_already_submitted", Refused, Some("response"),
-            "a response was received under this id already", "der er allerede modtaget et høringssvar under dette id";
+            "a response was received under this id already", "der er allerede modtaget et høringssvar under dette id", as SENT_ALREADY;
         /// The hearing is not open yet.
         NotOpenYet => "response_before_opening", Refused, Some("hearing"),
             "the hearing is not open yet", "høringen er ikke åbnet endnu";
@@ -84,13 +84,14 @@ crate::error::errors! {
             /// The same in Danish.
             danish: &'static str,
         } => "response_too_many", Invalid, Some(field),
-            "`{field}` holds more than {max}{english}", "`{field}` indeholder flere end {max}{danish}";
+            "`{field}` holds more than {max}{english}", "`{field}` indeholder flere end {max}{danish}", as TOO_MANY;
         /// An attachment's hash is not 64 hexadecimal digits.
         HashMalformed {
             /// The field.
             field: String,
         } => "response_hash_malformed", Invalid, Some(field),
-            "an attachment's hash is 64 hexadecimal digits", "et bilags hash er 64 hexadecimale cifre";
+            "an attachment's hash is 64 hexadecimal digits", "et bilags hash er 64 hexadecimale cifre",
+            "a file could not be attached: attach it again", "en fil kunne ikke vedhæftes: vedhæft den igen";
         /// The deadline has passed.
         TooLateToSupplement => "response_supplement_too_late", Refused, Some("response"),
             "a response is supplemented before the deadline; after it, send a new one",

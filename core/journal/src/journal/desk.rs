@@ -55,11 +55,11 @@ crate::error::errors! {
             "the time lies in the future", "tidspunktet ligger i fremtiden";
         /// A command whose type is none of those in the registry.
         ForeignCommand => "foreign_command", Denied, Some("name"),
-            "no room of this town has such a command", "intet rum i denne kommune har sådan en kommando";
+            "no room of this town has such a command", "intet rum i denne kommune har sådan en kommando", as BROKEN_PAGE;
         /// A commit that was not planned with this municipality's key, or was changed since.
         ForeignCommit => "foreign_commit", Denied, None,
             "the commit was not planned for this municipality, or was changed",
-            "ændringen er ikke planlagt for denne kommune, eller den er rettet siden";
+            "ændringen er ikke planlagt for denne kommune, eller den er rettet siden", as BROKEN_PAGE;
         /// The actor may not do this.
         NotPermitted => "not_permitted", Denied, None,
             "this actor may not do this", "denne aktør må ikke gøre dette";
@@ -76,7 +76,8 @@ crate::error::errors! {
             "kommandoens id er brugt til en anden kommando eller til den samme med andre felter; en kladde, hvis tekst er modtaget under dette id, kan kasseres";
         /// A command that would change nothing.
         NothingToDo => "nothing_to_do", Invalid, None,
-            "the command would change nothing", "kommandoen ville ikke ændre noget";
+            "the command would change nothing", "kommandoen ville ikke ændre noget",
+            "there is nothing to change", "der er intet at ændre";
     }
 }
 

@@ -16,16 +16,17 @@ crate::error::errors! {
     /// Why a JSON input was not accepted.
     InputError {
         /// Not JSON.
-        NotJson => "json_malformed", Invalid, None, "the input is not JSON", "inputtet er ikke JSON";
+        NotJson => "json_malformed", Invalid, None, "the input is not JSON", "inputtet er ikke JSON", as BROKEN_PAGE;
         /// A text with half of a surrogate pair, which is no character.
         UnpairedSurrogate => "unpaired_surrogate", Invalid, None,
-            "a text holds half a surrogate pair", "en tekst indeholder et halvt surrogatpar";
+            "a text holds half a surrogate pair", "en tekst indeholder et halvt surrogatpar", as UNREADABLE_SIGN;
         /// More than a command or a question of its kind may hold.
         TooLarge {
             /// How many mebibytes it may hold.
             mib: usize,
         } => "input_too_large", Invalid, None,
-            "the input is larger than {mib} MiB", "inputtet er større end {mib} MiB";
+            "the input is larger than {mib} MiB", "inputtet er større end {mib} MiB",
+            "this is too much to send at once", "det er for meget at sende på én gang";
         /// A field that the command does not have.
         UnknownField {
             /// The field, dotted.
@@ -35,19 +36,21 @@ crate::error::errors! {
             /// The same in Danish.
             danish: String,
         } => "unknown_field", Invalid, Some(field),
-            "the field `{field}` is not known{english}", "feltet `{field}` kendes ikke{danish}";
+            "the field `{field}` is not known{english}", "feltet `{field}` kendes ikke{danish}", as BROKEN_PAGE;
         /// A field that the command must have.
         MissingField {
             /// The field, dotted.
             field: String,
         } => "missing_field", Invalid, Some(field),
-            "the field `{field}` is missing", "feltet `{field}` mangler";
+            "the field `{field}` is missing", "feltet `{field}` mangler",
+            "this must be filled in", "det skal udfyldes";
         /// A field that stands twice.
         DuplicateField {
             /// The field, dotted.
             field: String,
         } => "duplicate_field", Invalid, Some(field),
-            "the field `{field}` stands twice", "feltet `{field}` står to gange";
+            "the field `{field}` stands twice", "feltet `{field}` står to gange",
+            "something stands twice", "noget står to gange";
         /// A choice that the field does not have.
         UnknownChoice {
             /// The field, dotted.
@@ -55,7 +58,8 @@ crate::error::errors! {
             /// The choices, by name.
             choices: String,
         } => "unknown_choice", Invalid, Some(field),
-            "the field `{field}` must be one of: {choices}", "feltet `{field}` skal være et af: {choices}";
+            "the field `{field}` must be one of: {choices}", "feltet `{field}` skal være et af: {choices}",
+            "choose one of those that there are", "vælg en af mulighederne";
         /// A value of another type, or out of the type's range.
         WrongType {
             /// The field, dotted.
@@ -65,15 +69,16 @@ crate::error::errors! {
             /// What it must be, in Danish.
             danish: String,
         } => "wrong_type", Invalid, Some(field),
-            "the field `{field}` must be {english}", "feltet `{field}` skal være {danish}";
+            "the field `{field}` must be {english}", "feltet `{field}` skal være {danish}",
+            "this can't be read as it is written", "det kan ikke læses, som det er skrevet";
         /// A command that does not exist.
         UnknownCommand => "unknown_command", Invalid, Some("name"),
             "there is no command of that name among the rooms that are here",
-            "der er ingen kommando med det navn i de rum, der er her";
+            "der er ingen kommando med det navn i de rum, der er her", as BROKEN_PAGE;
         /// A query that does not exist.
         UnknownQuery => "unknown_query", Invalid, Some("name"),
             "there is no query of that name among the rooms that are here",
-            "der er ingen forespørgsel med det navn i de rum, der er her";
+            "der er ingen forespørgsel med det navn i de rum, der er her", as BROKEN_PAGE;
     }
 }
 

@@ -16,6 +16,7 @@ use super::tell::{Tells, Topical};
 use crate::digest;
 use crate::id::CitizenId;
 use crate::identity::{Attestation, Attested};
+use medborger_base::catalogue::ErrorCode;
 
 /// One concept of the domain, as the registry lists it.
 #[derive(Debug, Clone, Copy)]
@@ -31,7 +32,7 @@ pub struct Room {
     /// Whether its questions bring what they are about, such as a whole market: they may be as large as that.
     pub tables: bool,
     /// The codes of its own errors.
-    pub codes: &'static [&'static [&'static str]],
+    pub codes: &'static [&'static [ErrorCode]],
     /// Its tables of the vault.
     pub rows: &'static [Table],
     /// What else it has to do with people.

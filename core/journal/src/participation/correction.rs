@@ -9,7 +9,8 @@ crate::error::errors! {
     CorrectionError {
         /// There is no such stream.
         NoSuchStream => "stream_not_found", NotFound, Some("stream"),
-            "there is nothing of that name in the journal", "der er intet af det navn i journalen";
+            "there is nothing of that name in the journal", "der er intet af det navn i journalen",
+            "this is not there", "det findes ikke";
     }
 }
 

@@ -24,7 +24,8 @@ crate::error::errors! {
             /// Which, as `list[3]`.
             field: String,
         } => "erasure_line_malformed", Invalid, Some(field),
-            "`{field}` is no line of a list of erasures", "`{field}` er ingen linje i en liste over sletninger";
+            "`{field}` is no line of a list of erasures", "`{field}` er ingen linje i en liste over sletninger",
+            "a line of the list can't be read", "en linje i listen kan ikke læses";
     }
 }
 

@@ -18,13 +18,15 @@ medborger_base::error::errors! {
             /// The second one.
             field: String,
         } => "matching_need_repeated", Invalid, Some(field),
-            "two needs have the same id", "to behov har samme id";
+            "two needs have the same id", "to behov har samme id",
+            "two needs are the same", "to behov er de samme";
         /// Two volunteers have one id.
         VolunteerRepeated {
             /// The second one.
             field: String,
         } => "matching_volunteer_repeated", Invalid, Some(field),
-            "two volunteers have the same id", "to frivillige har samme id";
+            "two volunteers have the same id", "to frivillige har samme id",
+            "two volunteers are the same", "to frivillige er de samme";
         /// A pair is there twice.
         PairRepeated {
             /// The second one.

@@ -59,7 +59,8 @@ medborger_base::error::errors! {
             /// The second one.
             field: String,
         } => "sortition_person_repeated", Invalid, Some(field),
-            "two people have the same id", "to personer har samme id";
+            "two people have the same id", "to personer har samme id",
+            "two people are the same", "to personer er de samme";
         /// A person has no value for a feature with quotas.
         FeatureMissing {
             /// The person and the feature.
@@ -103,7 +104,9 @@ medborger_base::error::errors! {
             "there is a limit for each household, and of nobody is it known who lives together: give the people's `household`, \
              or leave the limit out",
             "der er en grænse pr. husstand, men om ingen er det oplyst, hvem der bor sammen: angiv personernes `household`, \
-             eller udelad grænsen";
+             eller udelad grænsen",
+            "there is a limit for each household, but it is not said who live together",
+            "der er en grænse for hver husstand, men det er ikke oplyst, hvem der bor sammen";
         /// A household without a name.
         HouseholdBlank {
             /// The person's.
@@ -121,7 +124,8 @@ medborger_base::error::errors! {
         /// No panel meets all quotas.
         QuotasConflict => "sortition_quotas_conflict", Refused, Some("rules"),
             "no panel of these people meets all quotas: `sortition.conflicts` says what would help",
-            "intet panel af disse personer opfylder alle kvoter: `sortition.conflicts` siger, hvad der ville hjælpe";
+            "intet panel af disse personer opfylder alle kvoter: `sortition.conflicts` siger, hvad der ville hjælpe",
+            "no group of these people meets all quotas", "ingen gruppe af disse personer opfylder alle kvoter";
         /// The stratified draw kept running into quotas that it could not meet any more.
         DrawFailed => "sortition_draw_failed", Refused, Some("objective"),
             "the stratified draw found no panel that meets the quotas; the other objectives may",
@@ -187,10 +191,14 @@ medborger_base::error::errors! {
             "more was drawn after the panel had been found", "der blev trukket mere, efter at panelet var fundet";
         /// Not 64 hexadecimal digits in lower case.
         HashMalformed => "sortition_hash_malformed", Invalid, Some("sha256"),
-            "a hash has 64 digits 0 to 9 and a to f", "et hash har 64 cifre 0 til 9 og a til f";
+            "a hash has 64 digits 0 to 9 and a to f", "et hash har 64 cifre 0 til 9 og a til f",
+            "the fingerprint of the text has 64 digits 0 to 9 and a to f",
+            "tekstens fingeraftryk har 64 tegn fra 0 til 9 og a til f";
         /// The text is not the one whose hash was announced.
         HashDiffers => "sortition_hash_differs", Refused, Some("text"),
-            "the text is not the one whose hash was published", "teksten er ikke den, hvis hash blev offentliggjort";
+            "the text is not the one whose hash was published", "teksten er ikke den, hvis hash blev offentliggjort",
+            "the text is not the one that was announced before the draw",
+            "teksten er ikke den, der blev bekendtgjort før lodtrækningen";
         /// A line whose check digits don't fit.
         TextDamaged {
             /// The line, counted from 1.
@@ -241,10 +249,12 @@ medborger_base::error::errors! {
             /// The panel that the randomness names.
             panel: u32,
         } => "sortition_claim_differs", Refused, Some("claimed"),
-            "panel {panel} was drawn, not the one claimed", "panel {panel} blev udtrukket, ikke det påståede";
+            "panel {panel} was drawn, not the one claimed", "panel {panel} blev udtrukket, ikke det påståede",
+            "group {panel} was drawn, not the one named", "gruppe {panel} blev udtrukket, ikke den oplyste";
         /// Bytes that are not written in Base64.
         BytesMalformed => "sortition_bytes_malformed", Invalid, Some("base64"),
-            "the bytes of a file are written in Base64 with padding", "en fils bytes skrives i Base64 med udfyldning";
+            "the bytes of a file are written in Base64 with padding", "en fils bytes skrives i Base64 med udfyldning",
+            "the file can't be read", "filen kan ikke læses";
         /// A number that is not finite or outside its range.
         NumberOutOfRange {
             /// Where.

@@ -8,7 +8,7 @@ crate::error::errors! {
             "there is no such newsletter", "der er ikke noget sådant nyhedsbrev";
         /// One was begun under this id.
         AlreadyThere => "newsletter_already_there", Refused, Some("newsletter"),
-            "there is a newsletter under this id already", "der er allerede et nyhedsbrev under dette id";
+            "there is a newsletter under this id already", "der er allerede et nyhedsbrev under dette id", as SENT_ALREADY;
         /// It was sent.
         Sent => "newsletter_sent", Refused, Some("newsletter"),
             "the newsletter was sent already", "nyhedsbrevet er allerede sendt";

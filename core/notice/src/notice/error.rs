@@ -6,7 +6,8 @@ crate::error::errors! {
         /// No such thing can be followed, or it is not there, or not to be seen.
         ThingUnknown => "notice_thing_unknown", NotFound, Some("thing"),
             "there is no such thing to follow: it is named by kind and id, as `idea/0199c82d-21a8-7e08-89c1-f8f123d50000` or `interest/health`, or all that begin of a kind by the kind, as `hearing`",
-            "der er ingen sådan sag at følge: den nævnes med slags og id, som `idea/0199c82d-21a8-7e08-89c1-f8f123d50000` eller `interest/health`, eller alle nye af en slags med slagsen, som `hearing`";
+            "der er ingen sådan sag at følge: den nævnes med slags og id, som `idea/0199c82d-21a8-7e08-89c1-f8f123d50000` eller `interest/health`, eller alle nye af en slags med slagsen, som `hearing`",
+            "this can't be followed", "det kan ikke følges";
         /// No kind of thing that can be followed has this name, and one is nearly called so.
         KindMisspelt {
             /// What was probably meant.

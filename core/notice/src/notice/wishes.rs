@@ -1,7 +1,7 @@
 //! How a citizen wishes to be told: in which rhythm, at which hours, in which language.
 
 use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, Timelike, Utc, Weekday};
-use medborger_codec::{Expected, Make, Reader, Record, Tree};
+use medborger_codec::{Described, Expected, Make, Reader, Record, Shape, Tree};
 
 use super::NoticeError;
 use super::follow::{Followed, FollowedView, follows_key, own_row, shown};
@@ -41,10 +41,20 @@ pub enum Rhythm {
 pub struct QuietHours {
     /// The full hour at which they begin, inclusive: 0 to 23.
     #[serde(deserialize_with = "read_hour")]
+    #[record(shape = "Hour")]
     pub from: u8,
     /// The full hour at which they end, exclusive: 0 to 23. Earlier than `from` where they go over midnight.
     #[serde(deserialize_with = "read_hour")]
+    #[record(shape = "Hour")]
     pub to: u8,
+}
+
+/// What a full hour of the day looks like.
+struct Hour;
+
+impl Described for Hour {
+    const SHAPE: &'static Shape =
+        &Shape::Json(r#"{"type":"integer","format":"uint8","minimum":0,"maximum":23}"#);
 }
 
 /// A full hour of the day.

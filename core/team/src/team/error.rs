@@ -13,7 +13,7 @@ crate::error::errors! {
             "there is no such team", "der er intet sådant udvalg eller råd";
         /// There is a team under this id.
         AlreadyProposed => "team_already_proposed", Refused, Some("team"),
-            "a team was proposed under this id already", "der er allerede foreslået et udvalg under dette id";
+            "a team was proposed under this id already", "der er allerede foreslået et udvalg under dette id", as SENT_ALREADY;
         /// The team's stage does not allow it.
         WrongStage {
             /// The stage the team is in.
@@ -61,7 +61,9 @@ crate::error::errors! {
         /// A group without seats, or two with one key.
         SeatsUnfit => "team_seats_unfit", Invalid, Some("seats"),
             "every group has a key of its own and at least one seat",
-            "hver gruppe har sin egen nøgle og mindst én plads";
+            "hver gruppe har sin egen nøgle og mindst én plads",
+            "every group has a short name of its own and at least one seat",
+            "hver gruppe har sit eget korte navn og mindst én plads";
         /// Only citizens' seats have a profile.
         ProfileOnOtherSeat => "team_profile_on_other_seat", Invalid, Some("seats"),
             "only citizens' seats have a profile", "kun borgernes pladser har en profil";
@@ -122,7 +124,9 @@ crate::error::errors! {
         /// Told before there was a text, or ahead of now.
         AnnouncementTime => "team_announcement_time", Invalid, Some("told_at"),
             "the hash was told after the draw was published, and not ahead of now",
-            "værdien er oplyst, efter at lodtrækningen blev offentliggjort, og ikke ude i fremtiden";
+            "værdien er oplyst, efter at lodtrækningen blev offentliggjort, og ikke ude i fremtiden",
+            "it was announced after the draw was published, and not ahead of now",
+            "det er bekendtgjort, efter at lodtrækningen blev offentliggjort, og ikke ude i fremtiden";
         /// Somebody was appointed from it.
         DrawUsed => "team_draw_used", Refused, Some("team"),
             "somebody was appointed from this draw already", "nogen er allerede udpeget efter denne lodtrækning";
@@ -237,7 +241,7 @@ crate::error::errors! {
             "nobody has accepted a seat yet", "ingen har sagt ja til en plads endnu";
         /// Declared under this id before.
         AlreadyDeclared => "team_already_declared", Refused, Some("declaration"),
-            "something was declared under this id already", "der er allerede oplyst noget under dette id";
+            "something was declared under this id already", "der er allerede oplyst noget under dette id", as SENT_ALREADY;
         /// There is no such declaration.
         NoSuchDeclaration => "team_no_such_declaration", NotFound, Some("declaration"),
             "there is no such declaration", "der er ingen sådan oplysning";

@@ -9,7 +9,7 @@ crate::error::errors! {
         /// There is one under this id.
         AlreadyRegistered => "organisation_already_registered", Refused, Some("organisation"),
             "an organisation is registered under this id already",
-            "der er allerede registreret en organisation under dette id";
+            "der er allerede registreret en organisation under dette id", as SENT_ALREADY;
         /// The municipality has not confirmed it yet.
         NotConfirmed => "organisation_not_confirmed", Refused, Some("organisation"),
             "the municipality has not confirmed the organisation yet",

@@ -8,7 +8,7 @@ crate::error::errors! {
             "there is no such need", "der er ikke et sådant behov";
         /// There is one under this id.
         NeedAlreadyPosted => "need_already_posted", Refused, Some("need"),
-            "a need was posted under this id already", "der er allerede opslået et behov under dette id";
+            "a need was posted under this id already", "der er allerede opslået et behov under dette id", as SENT_ALREADY;
         /// It is closed.
         NeedClosed => "need_closed", Refused, Some("need"),
             "the need is closed", "behovet er lukket";
@@ -55,7 +55,7 @@ crate::error::errors! {
             "there is no such offer", "der er ikke et sådant tilbud";
         /// There is one under this id.
         OfferAlreadyMade => "offer_already_made", Refused, Some("offer"),
-            "an offer was made under this id already", "der er allerede givet et tilbud under dette id";
+            "an offer was made under this id already", "der er allerede givet et tilbud under dette id", as SENT_ALREADY;
         /// It was withdrawn.
         OfferWithdrawn => "offer_withdrawn", Refused, Some("offer"),
             "the offer is withdrawn", "tilbuddet er trukket tilbage";

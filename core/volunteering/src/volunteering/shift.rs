@@ -84,7 +84,8 @@ crate::error::errors! {
             /// How many it takes.
             max: usize,
         } => "shift_too_many", Invalid, Some("shifts"),
-            "one command takes 1 to {max} shifts", "én kommando tager 1 til {max} vagter";
+            "one command takes 1 to {max} shifts", "én kommando tager 1 til {max} vagter",
+            "1 to {max} shifts can be chosen at once", "der kan vælges 1 til {max} vagter ad gangen";
         /// Neither soon nor far enough.
         HoursOutOfRange => "shift_hours_out_of_range", Invalid, Some("hours"),
             "what is due is asked for 1 to 336 hours ahead", "der spørges 1 til 336 timer frem";

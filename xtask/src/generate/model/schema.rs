@@ -63,6 +63,7 @@ fn one_of(doc: String, schemas: &[Value]) -> Result<Def> {
                 "properties",
                 "required",
                 "type",
+                "x-order",
             ],
         )?;
         let properties = object(schema, "properties")?;
@@ -115,6 +116,7 @@ fn fields(schema: &Value, tag: Option<&str>) -> Result<Vec<Field>> {
             "required",
             "title",
             "type",
+            "x-order",
         ],
     )?;
     ensure!(
@@ -210,11 +212,14 @@ pub(super) fn ty(schema: &Value) -> Result<(Type, bool)> {
             "items",
             "maxItems",
             "maxLength",
+            "maxProperties",
             "maximum",
             "minItems",
             "minLength",
+            "minProperties",
             "minimum",
             "pattern",
+            "propertyNames",
             "title",
             "type",
             "uniqueItems",
@@ -236,7 +241,7 @@ pub(super) fn ty(schema: &Value) -> Result<(Type, bool)> {
         Ok(Box::new(wrapped(ty, nullable)))
     };
     let ty = match (name, format) {
-        ("string", None) => match schema.get("x-hex") {
+        ("string", None | Some("email")) => match schema.get("x-hex") {
             Some(bytes) => Type::Hex(bytes.as_u64().context("x-hex that is no number")?),
             None => Type::Text,
         },

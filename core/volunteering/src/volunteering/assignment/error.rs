@@ -10,7 +10,7 @@ crate::error::errors! {
             "there is no such assignment", "der er ingen sådan opgave";
         /// There is one under this id.
         AlreadyProposed => "assignment_already_proposed", Refused, Some("assignment"),
-            "an assignment was proposed under this id already", "der er allerede foreslået en opgave under dette id";
+            "an assignment was proposed under this id already", "der er allerede foreslået en opgave under dette id", as SENT_ALREADY;
         /// The volunteer has one for this need already.
         PairAlreadyProposed => "assignment_pair_already_proposed", Refused, Some("helper"),
             "this volunteer was proposed for this need already", "den frivillige er allerede foreslået til dette behov";
@@ -89,7 +89,9 @@ crate::error::errors! {
         /// A matching whose proof did not hold: a fault of this library.
         NotProven => "matching_not_proven", Refused, None,
             "the matching was computed, but its proof did not hold; nothing was proposed",
-            "matchningen blev beregnet, men dens bevis holdt ikke; intet er foreslået";
+            "matchningen blev beregnet, men dens bevis holdt ikke; intet er foreslået",
+            "the matching could not be shown to be the best, and nothing was proposed",
+            "det kunne ikke vises, at matchningen er den bedste, og intet er foreslået";
         /// Slower than somebody on foot, or faster than a car.
         TravelOutOfRange => "matching_travel_out_of_range", Invalid, Some("metres_per_minute"),
             "people travel 10 to 2000 metres a minute", "man rejser 10 til 2000 meter i minuttet";
