@@ -8,6 +8,8 @@ import type {
 
 export { MedborgerError } from './errors.js';
 export type { ErrorKind } from './errors.js';
+export { init, initSync } from './loading.js';
+export type { InitOptions, Source } from './loading.js';
 export type * from './generated.js';
 
 /** A value of Temporal, the language's own or a polyfill's. */

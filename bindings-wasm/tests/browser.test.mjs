@@ -17,7 +17,9 @@ test('a page without a bundler answers as Node does, to the byte', { timeout: 12
   await page({ '/js/': at('../js/'), '/tests/': at('./') }, async (page, printed) => {
     const there = await page.evaluate(
       async ([questions, stories, drawn]) => {
-        const medborger = { ...(await import('/js/browser.js')), ...(await import('/js/wasm/medborger.js')) };
+        const lib = await import('/js/medborger.js');
+        await lib.init();
+        const medborger = { ...(await import('/js/wasm/medborger.js')), ...lib };
         const { answers, draws, steps, told } = await import('/tests/story.mjs');
         const key = crypto.getRandomValues(new Uint8Array(32));
         const town = medborger.Participation.inMemory({ municipality: '0766', key });

@@ -5,10 +5,9 @@ import { readMail, readTableParts } from 'medborger/files';
 import { checkResponse } from 'medborger/form';
 import { Participation as Hearings } from 'medborger/hearing';
 import type { Participation as HearingsAlone, Rooms as HearingRooms } from 'medborger/hearing';
-import { MedborgerError, Participation, command, query, view } from 'medborger';
+import { MedborgerError, Participation, command, init, initSync, query, view } from 'medborger';
 import type { Actor, ErrorCode, ErrorsOf, HearingId, IdeaId, IdeaView, Needs, Period, Planned, Receipt, Rooms } from 'medborger';
 import { MedborgerError as TheSame } from 'medborger/errors';
-import { init, initSync } from 'medborger/manual';
 
 const attached: number | undefined = readMail(new Uint8Array()).attachments?.length;
 const rows: number[] = readTableParts(new Uint8Array()).map((part) => part.rows?.length ?? 0);
@@ -130,7 +129,11 @@ staff.whitePapers.export({ hearing: '', format: 'html' });
 // @ts-expect-error only the whole proves a journal
 hearings.verify();
 console.log(drafted.made, hearings.entries().length);
-void init().then(() => initSync({ module: new Uint8Array() }));
+void init().then(() => initSync(new Uint8Array()));
+void init(new URL('https://eksempel.dk/medborger.wasm'), { integrity: 'sha384-x' });
+void init(() => fetch('/medborger.wasm'));
+// @ts-expect-error not what a module comes from
+void init(7);
 
 // An id knows what it names, and a plain text may be any.
 const plain: string = '00000000-0000-4000-8000-00000000c001';
