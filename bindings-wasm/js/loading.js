@@ -2,8 +2,10 @@
 import { MedborgerError } from './errors.js';
 import { object, wrongType } from './fields.js';
 
+const HASHES = /^sha(256|384|512)-[\w+/-]+=*( sha(256|384|512)-[\w+/-]+=*)*$/;
+
 const isBytes = (value) => value instanceof ArrayBuffer || ArrayBuffer.isView(value);
-const isModule = (value) => value instanceof WebAssembly.Module;
+const isModule = (value) => typeof WebAssembly === 'object' && value instanceof WebAssembly.Module;
 const isResponse = (value) => typeof Response === 'function' && value instanceof Response;
 const isAddress = (value) => typeof value === 'string' || value instanceof URL;
 
@@ -29,8 +31,7 @@ function failed(cause) {
 async function load(glue, given, integrity) {
   try {
     let source = await (typeof given === 'function' ? given() : given);
-    // `undefined` is a hash to fetch, and to whoever leaves one out it is none.
-    if (isAddress(source)) source = await fetch(source, { credentials: 'same-origin', ...(integrity && { integrity }) });
+    if (isAddress(source)) source = await fetch(source, integrity === undefined ? {} : { integrity });
     if (isResponse(source) && !source.ok) {
       const { status } = source;
       throw told('load_failed', `the module could not be loaded: the server answered ${status}`, `modulet kunne ikke indlæses: serveren svarede ${status}`);
@@ -51,6 +52,10 @@ export function loading(glue, beside) {
 
   async function init(source, options) {
     const { integrity } = object(options, 'options') ?? {};
+    // A browser checks nothing where it can't read the hash.
+    if (integrity !== undefined && !(typeof integrity === 'string' && HASHES.test(integrity))) {
+      throw wrongType('integrity', 'a hash as `sha384-...`', 'en hash som `sha384-...`');
+    }
     if (loaded) return;
     // Whoever asks while it is on its way waits for the same; what failed may be tried again.
     begun ??= (async () => {

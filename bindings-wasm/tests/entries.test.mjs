@@ -62,6 +62,8 @@ test('before its module is there an entry says so, and `init` may be called by a
     [[7], 'wrong_type', 'source'],
     [[{}], 'wrong_type', 'source'],
     [[undefined, 'sha384'], 'wrong_type', 'options'],
+    [[undefined, { integrity: 384 }], 'wrong_type', 'integrity'],
+    [[undefined, { integrity: 'sha1-abc' }], 'wrong_type', 'integrity'],
     [[new Response('', { status: 404 })], 'load_failed', null],
     [[Promise.reject(new Error('no network'))], 'load_failed', null],
     [['no address'], 'load_failed', null],

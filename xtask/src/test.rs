@@ -260,7 +260,7 @@ fn examples(steps: &mut Steps) -> Result<()> {
         python.arg(examples.join("python/citizen_bank.py")),
     )?;
     // Last, because the module may have to be built for it; the part `wasm` builds it anew each time.
-    if !root().join("bindings-wasm/js/wasm").exists() {
+    if !root().join("bindings-wasm/js/dist/integrity.json").exists() {
         crate::wasm::build(steps)?;
     }
     let mut node = command("node");
