@@ -388,6 +388,7 @@ export type Answer = { needs: Needs; view?: never } | { needs?: never; view: unk
  * Its rooms act for the public; `acting` gives the rooms of another actor.
  *
  * ```js
+ * await init();
  * const town = Participation.inMemory({ municipality: '0766', key });
  * const { id: citizen } = town.citizens.enrol({
  *   name: 'Ida Eksempel',
