@@ -21,5 +21,5 @@ export interface InitOptions {
  */
 export function init(source?: Source | Promise<Source> | (() => Source | Promise<Source>), options?: InitOptions): Promise<void>;
 
-/** Loads the module at once, from its bytes or compiled. A page takes large ones only by `init`. */
+/** Loads the module at once, from its bytes or compiled; not while `init` is under way. A page takes large ones only by `init`. */
 export function initSync(source: ArrayBuffer | ArrayBufferView | Compiled): void;

@@ -72,6 +72,8 @@ export function loading(glue, beside) {
   function initSync(source) {
     if (!isBytes(source) && !isModule(source)) throw wrongType('source', 'bytes or a WebAssembly.Module', 'bytes eller et WebAssembly.Module');
     if (loaded) return;
+    // It would be replaced under whoever uses it, once that has come.
+    if (begun !== undefined) throw told('not_loaded', 'the module is being loaded: `await init()`', 'modulet er ved at blive indlæst: `await init()`');
     try {
       glue.initSync({ module: source });
     } catch (cause) {

@@ -84,6 +84,7 @@ test('before its module is there an entry says so, and `init` may be called by a
     return readFile(new URL('../js/dist/form.wasm', import.meta.url));
   };
   const first = form.init(source);
+  assert.throws(() => form.initSync(new Uint8Array(8)), { code: 'not_loaded', message: /being loaded/ });
   await Promise.all([first, form.init(source), form.init(7)]);
   await form.init(source);
   form.initSync(new Uint8Array(8));
