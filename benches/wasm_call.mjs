@@ -1,5 +1,5 @@
 // Prints how many microseconds a typed query from JavaScript takes: `calendar.isExcluded`, which computes next to nothing.
-import { Participation } from '../bindings-wasm/js/node.js';
+import { Participation } from '../bindings-wasm/js/wasm/medborger-node.js';
 
 const key = Uint8Array.from({ length: 32 }, (_, i) => i);
 const town = Participation.inMemory({ municipality: '0766', key });

@@ -9,7 +9,8 @@ import { fileURLToPath } from 'node:url';
 
 /** Runs in Node and in the page alike, so it knows nothing but what comes in. */
 async function measure([entry, core, question]) {
-  const [{ Participation }, { open }] = [await import(entry), await import(core)];
+  const [{ init, Participation }, { open }] = [await import(entry), await import(core)];
+  await init();
   const [municipality, key, actor] = ['0766', crypto.getRandomValues(new Uint8Array(32)), { kind: 'system' }];
   const town = Participation.inMemory({ municipality, key }).acting(actor);
   const { body } = JSON.parse(question);
@@ -29,11 +30,11 @@ const [folder, name] = process.argv.slice(2);
 const question = await readFile(join(folder, `${name}.question.json`), 'utf8');
 const expected = await readFile(join(folder, `${name}.answer.json`));
 const js = '../bindings-wasm/js/';
-const came = { node: await measure([`${js}node.js`, `${js}wasm/medborger.js`, question]) };
+const came = { node: await measure([`${js}wasm/medborger-node.js`, `${js}wasm/medborger.js`, question]) };
 if (process.env.CHROMIUM) {
   const { page } = await import('../bindings-wasm/tests/serve.mjs');
   const there = { '/js/': fileURLToPath(new URL(js, import.meta.url)) };
-  came.chromium = await page(there, (page) => page.evaluate(measure, ['/js/browser.js', '/js/wasm/medborger.js', question]));
+  came.chromium = await page(there, (page) => page.evaluate(measure, ['/js/medborger.js', '/js/wasm/medborger.js', question]));
 }
 const figures = { wasm_equal: 1 };
 for (const [engine, { first, median, answer }] of Object.entries(came)) {

@@ -2,6 +2,8 @@ import type { Participation as Whole } from './index.js';
 import type { Part, PartRooms } from './part.js';
 
 export { MedborgerError } from './errors.js';
+export { init, initSync } from './loading.js';
+export type { InitOptions, Source } from './loading.js';
 export { check, command, query, view } from './index.js';
 
 /** The rooms that are there. */

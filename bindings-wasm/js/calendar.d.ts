@@ -1,6 +1,8 @@
 import type { CalendarRoom } from './generated.js';
 
 export { MedborgerError } from './errors.js';
+export { init, initSync } from './loading.js';
+export type { InitOptions, Source } from './loading.js';
 
 /**
  * The Danish calendar by itself: holidays, deadlines that explain themselves, Danish time, in a module of its own, which is a fraction

@@ -74,7 +74,7 @@ function shown(names) {
   return Shown;
 }
 
-/** What an entry exports: over its module, with the rooms of these names, or all. */
+/** What an entry exports: over its module, which `native` gives once it is loaded, with the rooms of these names, or all. */
 export function entry(native, names) {
   const Shown = shown(names);
 
@@ -96,7 +96,7 @@ export function entry(native, names) {
 
     static inMemory(options) {
       const { municipality, key, history } = opening(object(options, 'options') ?? {});
-      return new this(native.open(municipality, key, history === true));
+      return new this(native().open(municipality, key, history === true));
     }
 
     acting(actor, at) {
@@ -141,6 +141,6 @@ export function entry(native, names) {
     }
   }
 
-  const check = (command) => fromCore('Checked', JSON.parse(native.check(jsonOf(command, 'command'))));
+  const check = (command) => fromCore('Checked', JSON.parse(native().check(jsonOf(command, 'command'))));
   return { Acting, Participation, check, inner };
 }

@@ -1,6 +1,8 @@
 import type { SortitionRoom } from './generated.js';
 
 export { MedborgerError } from './errors.js';
+export { init, initSync } from './loading.js';
+export type { InitOptions, Source } from './loading.js';
 
 /**
  * What the public asks of a fair draw (*lodtrækning*): `verify` replays it from the published text, `verifyChances` checks the proof

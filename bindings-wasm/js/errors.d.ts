@@ -15,7 +15,9 @@ export type ErrorKind =
   /** It is not known whether the command was stored: send the same command id again. */
   | 'unknown'
   /** The store could not be opened, read or written; nothing was stored. */
-  | 'storage';
+  | 'storage'
+  /** The WebAssembly module is not there yet, or can't be had: of this package alone. */
+  | 'loading';
 
 /** One thing that is wrong with an input. */
 export interface Fault {

@@ -88,10 +88,28 @@ const plainName = (key) => (/^[A-Za-z]{1,40}$/.test(key) ? key : '');
 
 const WANTED = ['made of what JSON has: objects, lists, texts, numbers', 'af det, JSON har: objekter, lister, tekster, tal'];
 
+/**
+ * A value of Temporal as the core reads it: its zone and its calendar say nothing more of when it is. What is of another kind than
+ * a field asks for, the core refuses by its text.
+ */
+function temporal(value) {
+  switch (isObject(value) ? Object.prototype.toString.call(value) : '') {
+    case '[object Temporal.ZonedDateTime]':
+      return value.toInstant().toString();
+    case '[object Temporal.PlainDate]':
+    case '[object Temporal.PlainDateTime]':
+      return value.toString({ calendarName: 'never' });
+    default:
+      return undefined;
+  }
+}
+
 /** JSON for the core; what no JSON can say is refused as what the core refuses. */
 export function json(value, field = '') {
   try {
-    const text = JSON.stringify(value, (key, item) => {
+    const text = JSON.stringify(value, function replaced(key, said) {
+      // `said` is what `toJSON` made of it; of Temporal some say more than the core reads.
+      const item = typeof said === 'string' ? (temporal(this[key]) ?? said) : said;
       // JSON would make it null, which leaves a field out: this no field takes, and the core says which one.
       if (typeof item === 'number' && !Number.isFinite(item)) return [null];
       if (typeof item === 'bigint') throw wrongType(plainName(key) || field, ...WANTED);
@@ -143,7 +161,7 @@ export function toCore(type, value, path = '') {
       const field = Object.hasOwn(shape, key) ? shape[key] : undefined;
       const at = path === '' ? key : `${path}.${key}`;
       if (field === undefined && reverse(type).has(key)) throw unknownField(at);
-      body[field?.name ?? key] = field?.of === undefined ? item : toCore(field.of, item, at);
+      body[field?.name ?? key] = field?.of === undefined ? (temporal(item) ?? item) : toCore(field.of, item, at);
     }
     for (const [key, field] of Object.entries(shape)) {
       if (field.fresh !== undefined) body[field.name ?? key] ??= fresh(field.fresh);

@@ -1,6 +1,8 @@
 import type { Mail, Table } from './generated.js';
 
 export { MedborgerError } from './errors.js';
+export { init, initSync } from './loading.js';
+export type { InitOptions, Source } from './loading.js';
 
 /**
  * Reads a mail in the form in which mail programs save it (`.eml`): what it says, who sent it, what is attached.

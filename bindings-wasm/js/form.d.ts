@@ -1,6 +1,8 @@
 import type { CalendarRoom, CheckedResponse, HearingView, ResponseContent } from './generated.js';
 
 export { MedborgerError } from './errors.js';
+export { init, initSync } from './loading.js';
+export type { InitOptions, Source } from './loading.js';
 export { command, view, ResponseDraft } from './index.js';
 
 /** The Danish calendar, as in `medborger/calendar`. */

@@ -1,12 +1,16 @@
 import { list, needed, object } from './fields.js';
+import { loading } from './loading.js';
 import { rooms } from './part.js';
-import { ask } from './wasm/medborger_form.js';
+import * as glue from './wasm/medborger_form.js';
 
 export { command, view } from './door.js';
 export { ResponseDraft } from './draft.js';
 export { MedborgerError } from './errors.js';
 
-const { calendar, responses } = rooms(ask);
+const load = loading(glue, () => new URL('./dist/form.wasm', import.meta.url));
+export const { init, initSync } = load;
+
+const { calendar, responses } = rooms(load.native);
 
 export { calendar };
 

@@ -2,6 +2,8 @@ import type { Participation as Whole } from './index.js';
 import type { Part, PartRooms } from './part.js';
 
 export { MedborgerError } from './errors.js';
+export { init, initSync } from './loading.js';
+export type { InitOptions, Source } from './loading.js';
 export { check, command, query, view, ResponseDraft } from './index.js';
 
 type All = PartRooms<'hearings' | 'responses' | 'whitePapers' | 'contactPoints' | 'calendar' | 'journal'>;

@@ -2,19 +2,36 @@
 
 import type { MedborgerError } from './errors.js';
 import { Rooms } from './generated.js';
-import type { Actor, Checked, Commands, Queries, Receipt, ResponseContent, Verified } from './generated.js';
+import type {
+  Actor, Checked, Commands, DoorCode, HearingId, Queries, Receipt, ResponseContent, RoomCodes, Verified,
+} from './generated.js';
 
 export { MedborgerError } from './errors.js';
 export type { ErrorKind } from './errors.js';
+export { init, initSync } from './loading.js';
+export type { InitOptions, Source } from './loading.js';
 export type * from './generated.js';
 
+/** A value of Temporal, the language's own or a polyfill's. */
+export interface TemporalOf<Kind extends string> {
+  readonly [Symbol.toStringTag]: `Temporal.${Kind}`;
+  toJSON(): string;
+}
+
 /**
- * An instant: a `Date`, or RFC 3339 text with an offset, as `2026-01-15T17:00:00+01:00`.
+ * An instant: a `Date`, a `Temporal.Instant` or `Temporal.ZonedDateTime`, or RFC 3339 text with an offset, as
+ * `2026-01-15T17:00:00+01:00`. A `Temporal.PlainDateTime` is none, for it lacks its zone: it is refused.
  *
- * Answers hold instants as text in UTC to the microsecond, which a `Date` would cut to milliseconds. Dates are text
- * in both directions, as `2026-01-31`, because a date is no instant.
+ * Answers hold instants as text in UTC to the microsecond, which a `Date` would cut to milliseconds: `Temporal.Instant.from`
+ * reads them whole.
  */
-export type Instant = Date | string;
+export type Instant = Date | string | TemporalOf<'Instant'> | TemporalOf<'ZonedDateTime'>;
+
+/** A day: a `Temporal.PlainDate`, or text as `2026-01-31`. Neither a `Date` nor another instant is one: where it falls depends on the zone. */
+export type Day = string | TemporalOf<'PlainDate'>;
+
+/** A time in Denmark without a zone, as clocks there show it: a `Temporal.PlainDateTime`, or text as `2026-10-25T02:30:00`. */
+export type DayTime = string | TemporalOf<'PlainDateTime'>;
 
 /** When, and by whom. The host vouches for the actor: the library knows no passwords. */
 export interface Moment {
@@ -53,7 +70,7 @@ export interface WatchOptions {
    * Stops the call with the signal's reason. It is looked at before the call and after each `onProgress`; during the
    * call only what `onProgress` does can abort it, since nothing else runs on this thread.
    */
-  signal?: AbortSignal | undefined;
+  signal?: { readonly aborted: boolean; throwIfAborted(): void } | undefined;
 }
 
 /** What a query may say about its moment, and what it does while it takes long. */
@@ -78,6 +95,18 @@ export interface ExecuteOptions extends AskOptions {
 export type CommandName = keyof Commands;
 /** The name of a query. */
 export type QueryName = keyof Queries;
+
+/**
+ * The codes that a command or query of this name may be told: its room's own and the door's. These are not all: a room that it has
+ * to do with speaks for itself, as `citizen_left` is told by `citizen` where an idea is deposited. `ErrorCode` is all.
+ *
+ * ```ts
+ * const sentences: { [Code in ErrorsOf<'idea.deposit'>]?: string } = { idea_too_many_topics: 'Vælg færre emner.' };
+ * ```
+ */
+export type ErrorsOf<Name extends CommandName | QueryName> =
+  | DoorCode
+  | (Name extends `${infer Room}.${string}` ? RoomCodes[Room & keyof RoomCodes] : never);
 
 /**
  * A command as it travels. In `body` stand the core's own names of fields, the same in every language; `command()`
@@ -124,7 +153,7 @@ export interface DraftStorage {
  */
 export class ResponseDraft {
   /** The draft for a hearing in a storage, such as `localStorage`. */
-  constructor(storage: DraftStorage, hearing: string);
+  constructor(storage: DraftStorage, hearing: HearingId);
 
   /** What was saved; absent where nothing was, or nothing that can be read. */
   readonly content: ResponseContent | undefined;
@@ -359,6 +388,7 @@ export type Answer = { needs: Needs; view?: never } | { needs?: never; view: unk
  * Its rooms act for the public; `acting` gives the rooms of another actor.
  *
  * ```js
+ * await init();
  * const town = Participation.inMemory({ municipality: '0766', key });
  * const { id: citizen } = town.citizens.enrol({
  *   name: 'Ida Eksempel',
@@ -455,7 +485,7 @@ export class Participation extends Rooms {
    * Erases whoever stands in the list and is there: after a backup was restored, before anybody else comes in. How many
    * there were comes back.
    */
-  replayErasures(erased: Iterable<string>, when?: { at?: Date | string }): number;
+  replayErasures(erased: Iterable<string>, when?: { at?: Instant }): number;
 
   /** Whether something of what was erased may still be there. False here: memory keeps nothing of it. */
   erasurePending(): boolean;

@@ -1,11 +1,15 @@
 import { entry } from './door.js';
 import { hosted } from './host.js';
-import * as native from './wasm/medborger.js';
+import { loading } from './loading.js';
+import * as glue from './wasm/medborger.js';
 
 export { command, query, view } from './door.js';
 export { ResponseDraft } from './draft.js';
 export { MedborgerError } from './errors.js';
 
-const whole = entry(native);
+const load = loading(glue, () => new URL('./dist/medborger.wasm', import.meta.url));
+export const { init, initSync } = load;
+
+const whole = entry(load.native);
 export const { Acting, check } = whole;
-export const Participation = hosted(whole, native);
+export const Participation = hosted(whole, glue);

@@ -1,7 +1,11 @@
 import { entry } from './door.js';
-import * as native from './wasm/medborger_volunteering.js';
+import { loading } from './loading.js';
+import * as glue from './wasm/medborger_volunteering.js';
 
 export { command, query, view } from './door.js';
 export { MedborgerError } from './errors.js';
 
-export const { Participation, check } = entry(native, ['organisations', 'needs', 'offers', 'safeguards', 'assignments', 'shifts', 'conversations', 'matchings', 'journal']);
+const load = loading(glue, () => new URL('./dist/volunteering.wasm', import.meta.url));
+export const { init, initSync } = load;
+
+export const { Participation, check } = entry(load.native, ['organisations', 'needs', 'offers', 'safeguards', 'assignments', 'shifts', 'conversations', 'matchings', 'journal']);

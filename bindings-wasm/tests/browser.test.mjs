@@ -17,7 +17,9 @@ test('a page without a bundler answers as Node does, to the byte', { timeout: 12
   await page({ '/js/': at('../js/'), '/tests/': at('./') }, async (page, printed) => {
     const there = await page.evaluate(
       async ([questions, stories, drawn]) => {
-        const medborger = { ...(await import('/js/browser.js')), ...(await import('/js/wasm/medborger.js')) };
+        const lib = await import('/js/medborger.js');
+        await lib.init();
+        const medborger = { ...(await import('/js/wasm/medborger.js')), ...lib };
         const { answers, draws, steps, told } = await import('/tests/story.mjs');
         const key = crypto.getRandomValues(new Uint8Array(32));
         const town = medborger.Participation.inMemory({ municipality: '0766', key });
@@ -49,4 +51,39 @@ test('a page without a bundler answers as Node does, to the byte', { timeout: 12
     assert.equal(there.draws, JSON.stringify(draws({ ...native, ...medborger }, drawn)));
     assert.deepEqual(printed, []);
   });
+});
+
+test('what Temporal says is read where it means the same, and refused where it does not', { timeout: 120_000 }, async (context) => {
+  const there = await page({ '/js/': at('../js/') }, (page) =>
+    page.evaluate(async () => {
+      if (typeof Temporal === 'undefined') return undefined;
+      const { init, Participation } = await import('/js/medborger.js');
+      await init();
+      const key = crypto.getRandomValues(new Uint8Array(32));
+      const town = Participation.inMemory({ municipality: '0766', key, history: true });
+      const attempt = (work) => {
+        try {
+          return work();
+        } catch ({ code, field }) {
+          return `${code} ${field}`;
+        }
+      };
+      const moment = Temporal.Instant.from('2026-01-15T16:00:00.123456789Z');
+      const zoned = moment.toZonedDateTimeISO('Europe/Copenhagen');
+      const consents = [{ purpose: 'enrolment', textVersion: '2026-1' }];
+      const enrolled = (at) => attempt(() => town.citizens.enrol({ name: 'Ida Eksempel', consents }, { at }).at);
+      const lastDay = (start) => attempt(() => town.calendar.lastDay({ start, period: { weeks: 4 } }).lastDay);
+      const day = Temporal.PlainDate.from('2026-05-08');
+      return {
+        instants: [moment, zoned, new Date(moment.epochMilliseconds)].map(enrolled),
+        none: [zoned.toPlainDateTime(), zoned.toPlainDate(), zoned.toPlainTime(), Temporal.Duration.from('P1D')].map(enrolled),
+        days: [day, day.withCalendar('hebrew')].map(lastDay),
+        noDays: [moment, zoned, zoned.toPlainDateTime(), new Date()].map(lastDay),
+      };
+    }));
+  if (there === undefined) return context.skip('this browser has no Temporal');
+  assert.deepEqual(there.instants, ['2026-01-15T16:00:00.123456Z', '2026-01-15T16:00:00.123456Z', '2026-01-15T16:00:00.123Z']);
+  assert.deepEqual(there.none, Array(4).fill('timestamp_malformed at'));
+  assert.deepEqual(there.days, ['2026-06-08', '2026-06-08']);
+  assert.deepEqual(there.noDays, Array(4).fill('wrong_type start'));
 });

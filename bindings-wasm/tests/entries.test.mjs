@@ -1,5 +1,6 @@
 // The entries of few rooms answer as the whole does, and know no more.
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { MedborgerError, Participation } from 'medborger';
 import * as calendarEntry from 'medborger/calendar';
@@ -46,6 +47,49 @@ test('an error of an entry is the same error, with all its faults by the names t
     assert.deepEqual(own, told(() => whole.calendar.lastDay(asked)));
     assert.equal(own.length, 6);
   }
+});
+
+test('before its module is there an entry says so, and `init` may be called by anybody and again', async () => {
+  // By its file, for by its name an entry loads in Node at the import. The other tests that ask for it come later.
+  const form = await import('../js/form.js');
+  assert.throws(() => form.checkResponse({ text: 'Nej.' }, {}), (error) => {
+    assert.ok(error instanceof MedborgerError && /await init/.test(error.danish) && error.faults.length === 1);
+    return error.code === 'not_loaded' && error.kind === 'loading';
+  });
+  assert.throws(() => form.calendar.lastDay({ start: '2026-05-08', period: { weeks: 4 } }), { code: 'not_loaded' });
+  assert.equal(form.command('idea.list').name, 'idea.list');
+  const failing = [
+    [[7], 'wrong_type', 'source'],
+    [[{}], 'wrong_type', 'source'],
+    [[undefined, 'sha384'], 'wrong_type', 'options'],
+    [[undefined, { integrity: 384 }], 'wrong_type', 'integrity'],
+    [[undefined, { integrity: 'sha1-abc' }], 'wrong_type', 'integrity'],
+    [[new Response('', { status: 404 })], 'load_failed', null],
+    [[Promise.reject(new Error('no network'))], 'load_failed', null],
+    [['no address'], 'load_failed', null],
+    [[new Uint8Array(8)], 'load_failed', null],
+    [[() => { throw new Error('nothing there'); }], 'load_failed', null],
+  ];
+  for (const [given, code, field] of failing) {
+    await assert.rejects(form.init(...given), (error) => {
+      assert.ok(error instanceof MedborgerError && error.danish.length > 0, String(error));
+      return error.code === code && error.field === field && !error.message.includes('no address');
+    });
+  }
+  assert.throws(() => form.initSync('x'), { code: 'wrong_type', field: 'source' });
+  assert.throws(() => form.initSync(new Uint8Array(8)), { code: 'load_failed' });
+  let asked = 0;
+  const source = async () => {
+    asked += 1;
+    return readFile(new URL('../js/dist/form.wasm', import.meta.url));
+  };
+  const first = form.init(source);
+  assert.throws(() => form.initSync(new Uint8Array(8)), { code: 'not_loaded', message: /being loaded/ });
+  await Promise.all([first, form.init(source), form.init(7)]);
+  await form.init(source);
+  form.initSync(new Uint8Array(8));
+  assert.equal(asked, 1);
+  assert.equal(form.calendar.lastDay({ start: '2026-05-08', period: { weeks: 4 } }).lastDay, '2026-06-08');
 });
 
 test('an entry shows its own rooms and no others', async () => {

@@ -64,6 +64,10 @@ export const PARTS = {
 /** What all of them answer; `load` gives the entry of a name. */
 export async function tried(load) {
   const answers = {};
-  for (const [name, work] of Object.entries(PARTS)) answers[name] = work(await load(name));
+  for (const [name, work] of Object.entries(PARTS)) {
+    const entry = await load(name);
+    await entry.init();
+    answers[name] = work(entry);
+  }
   return answers;
 }

@@ -39,6 +39,23 @@ export async function page(folders, work) {
     }
   });
   await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
+  try {
+    return await launched(async (browser) => {
+      const page = await browser.newPage();
+      const printed = [];
+      page.on('console', (message) => printed.push(message.text()));
+      page.on('pageerror', (error) => printed.push(String(error)));
+      await page.goto(`http://127.0.0.1:${server.address().port}/`);
+      return work(page, printed);
+    });
+  } finally {
+    server.close();
+    server.closeAllConnections();
+  }
+}
+
+/** Gives a browser that knows nothing yet to `work`. */
+export async function launched(work) {
   const folder = await mkdtemp(join(tmpdir(), 'medborger-browser-'));
   let browser;
   try {
@@ -47,16 +64,9 @@ export async function page(folders, work) {
       headless: true,
       args: ARGS,
     });
-    const page = await browser.newPage();
-    const printed = [];
-    page.on('console', (message) => printed.push(message.text()));
-    page.on('pageerror', (error) => printed.push(String(error)));
-    await page.goto(`http://127.0.0.1:${server.address().port}/`);
-    return await work(page, printed);
+    return await work(browser);
   } finally {
     await browser?.close();
-    server.close();
-    server.closeAllConnections();
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }

@@ -5,10 +5,9 @@ import { readMail, readTableParts } from 'medborger/files';
 import { checkResponse } from 'medborger/form';
 import { Participation as Hearings } from 'medborger/hearing';
 import type { Participation as HearingsAlone, Rooms as HearingRooms } from 'medborger/hearing';
-import { MedborgerError, Participation, command, query, view } from 'medborger';
-import type { Actor, ErrorCode, IdeaView, Needs, Period, Planned, Receipt, Rooms } from 'medborger';
+import { MedborgerError, Participation, command, init, initSync, query, view } from 'medborger';
+import type { Actor, ErrorCode, ErrorsOf, HearingId, IdeaId, IdeaView, Needs, Period, Planned, Receipt, Rooms } from 'medborger';
 import { MedborgerError as TheSame } from 'medborger/errors';
-import { init, initSync } from 'medborger/manual';
 import { command as told, question, type Call } from 'medborger/schema';
 
 const attached: number | undefined = readMail(new Uint8Array()).attachments?.length;
@@ -131,7 +130,37 @@ staff.whitePapers.export({ hearing: '', format: 'html' });
 // @ts-expect-error only the whole proves a journal
 hearings.verify();
 console.log(drafted.made, hearings.entries().length);
-void init().then(() => initSync({ module: new Uint8Array() }));
+void init().then(() => initSync(new Uint8Array()));
+void init(new URL('https://eksempel.dk/medborger.wasm'), { integrity: 'sha384-x' });
+void init(() => fetch('/medborger.wasm'));
+// @ts-expect-error not what a module comes from
+void init(7);
+
+// An id knows what it names, and a plain text may be any.
+const plain: string = '00000000-0000-4000-8000-00000000c001';
+const ideas: IdeaId[] = ida.ideas.list({}).ideas.map(({ idea }) => idea);
+declare const hearing: HearingId;
+for (const idea of [...ideas, plain]) ida.ideas.get({ idea });
+const kept: string = ideas[0] ?? plain;
+// @ts-expect-error a hearing is no idea
+ida.ideas.get({ idea: hearing });
+// @ts-expect-error an idea is no hearing
+ida.responses.list({ hearing: seen.idea });
+
+// What Temporal says is taken where it means the same.
+declare const time: { [Kind in 'Instant' | 'ZonedDateTime' | 'PlainDate' | 'PlainDateTime']: { readonly [Symbol.toStringTag]: `Temporal.${Kind}`; toJSON(): string } };
+ida.ideas.get({ idea: plain }, { at: time.Instant });
+ida.ideas.get({ idea: plain }, { at: time.ZonedDateTime });
+ida.calendar.isoWeek({ date: time.PlainDate });
+// @ts-expect-error a time without its zone is no instant
+ida.ideas.get({ idea: plain }, { at: time.PlainDateTime });
+// @ts-expect-error an instant is no day
+ida.calendar.isoWeek({ date: time.Instant });
+
+const deposited: ErrorsOf<'idea.deposit'>[] = ['idea_too_many_topics', 'text_empty', 'not_permitted'];
+// @ts-expect-error what a room of another kind says
+const foreign: ErrorsOf<'idea.deposit'> = 'hearing_wrong_stage';
+console.log(kept, deposited, foreign);
 console.log(title, supporters, day, both, nobody, described({ kind: 'system' }), stage);
 
 const fits: boolean = checkResponse({ respondent: { kind: 'private' }, text: 'Mere lys.' }, { questions: [] }).ok;

@@ -4,7 +4,7 @@
 // `expected.txt`. Everybody in it is invented.
 
 // Of an installed package: import { MedborgerError, Participation } from 'medborger';
-import { MedborgerError, Participation } from '../../bindings-wasm/js/node.js';
+import { MedborgerError, Participation } from '../../bindings-wasm/js/wasm/medborger-node.js';
 
 // The key is the municipality's secret. A real one is 32 random bytes from the host's secret store.
 const KEY = Uint8Array.from({ length: 32 }, (_, at) => at);

@@ -231,10 +231,7 @@ fn typed_call() -> Result<f64> {
 
 /// The same from JavaScript.
 fn node() -> Result<f64> {
-    if !root()
-        .join("bindings-wasm/js/wasm/medborger_bg.wasm")
-        .exists()
-    {
+    if !root().join("bindings-wasm/js/dist/integrity.json").exists() {
         crate::wasm::build(&mut Steps::quiet())?;
     }
     Ok(

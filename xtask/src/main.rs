@@ -9,6 +9,7 @@
 mod bench;
 mod demo;
 mod generate;
+mod notices;
 mod order;
 mod pages;
 mod python;

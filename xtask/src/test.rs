@@ -12,12 +12,19 @@ use crate::run::{
 
 type Part = (&'static str, &'static str, fn(&mut Steps) -> Result<()>);
 
-/// What only runs where it is named: it takes long, and differs from what is tested by its optimisation alone.
-const BY_NAME: Part = (
-    "release",
-    "the Python package as it is released (only by name)",
-    crate::python::release,
-);
+/// What only runs where it is named: it takes long, and needs what others publish.
+const BY_NAME: &[Part] = &[
+    (
+        "release",
+        "the Python package as it is released (only by name)",
+        crate::python::release,
+    ),
+    (
+        "matrix",
+        "projects of others' tools with the packed npm package (only by name)",
+        crate::wasm::matrix,
+    ),
+];
 
 const PARTS: &[Part] = &[
     ("format", "the code is formatted", format),
@@ -58,12 +65,12 @@ const PARTS: &[Part] = &[
 /// Runs the parts that are named, or all. A part that fails does not stop the others.
 pub fn run(args: &[String]) -> Result<()> {
     if args.iter().any(|arg| arg == "--list") {
-        for (name, what, _) in PARTS.iter().chain([&BY_NAME]) {
+        for (name, what, _) in PARTS.iter().chain(BY_NAME) {
             println!("{name:<10} {what}");
         }
         return Ok(());
     }
-    let all = || PARTS.iter().chain([&BY_NAME]);
+    let all = || PARTS.iter().chain(BY_NAME);
     let known = |arg: &String| all().any(|(name, _, _)| name == arg);
     if let Some(other) = args.iter().find(|arg| !known(arg)) {
         let names: Vec<&str> = all().map(|(name, ..)| *name).collect();
@@ -74,11 +81,10 @@ pub fn run(args: &[String]) -> Result<()> {
     }
     let mut steps = Steps::new();
     let mut failed = Vec::new();
-    for (name, _, part) in all() {
-        let named = args.iter().any(|arg| arg == name);
-        if !named && (!args.is_empty() || *name == BY_NAME.0) {
-            continue;
-        }
+    // Where nothing is named, all runs but that.
+    let chosen = PARTS.iter().filter(|_| args.is_empty());
+    let named = all().filter(|(name, ..)| args.iter().any(|arg| arg == name));
+    for (name, _, part) in chosen.chain(named) {
         if let Err(error) = part(&mut steps) {
             eprintln!("error: {error:#}");
             failed.push(*name);
@@ -254,7 +260,7 @@ fn examples(steps: &mut Steps) -> Result<()> {
         python.arg(examples.join("python/citizen_bank.py")),
     )?;
     // Last, because the module may have to be built for it; the part `wasm` builds it anew each time.
-    if !root().join("bindings-wasm/js/wasm").exists() {
+    if !root().join("bindings-wasm/js/dist/integrity.json").exists() {
         crate::wasm::build(steps)?;
     }
     let mut node = command("node");

@@ -1,4 +1,4 @@
-//! The npm package: the WebAssembly module, its glue, and its tests in Node, TypeScript and a browser.
+//! The npm package: the WebAssembly modules, their glue, and their tests in Node, TypeScript and a browser.
 
 use std::env;
 use std::fs;
@@ -9,12 +9,12 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use crate::run::{Steps, cargo, command, is_there, once, root, run, target_dir};
 
-const TARGET: &str = "wasm32-unknown-unknown";
+pub const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Builds, packs and tests the npm package.
 pub fn test(steps: &mut Steps) -> Result<()> {
     let browser = steps.step("a browser", browser)?;
-    assemble(steps)?;
+    fresh(steps)?;
     steps.step("the size of the modules", crate::size::budgets)?;
     let in_package = |program: &str| {
         let mut command = command(program);
@@ -35,6 +35,7 @@ pub fn test(steps: &mut Steps) -> Result<()> {
         "vectors",
         "calendars",
         "pack",
+        "matrix",
         "browser",
     ] {
         if file != "browser" || browser.is_some() {
@@ -47,15 +48,38 @@ pub fn test(steps: &mut Steps) -> Result<()> {
     steps.test("Node and the browser", &mut tests)
 }
 
+/// Builds the package and tries it in projects as others have them, each with its own tools from npm.
+pub fn matrix(steps: &mut Steps) -> Result<()> {
+    let browser = steps.step("a browser", browser)?;
+    fresh(steps)?;
+    let mut tests = command("node");
+    tests.current_dir(package()).env("MATRIX", "all");
+    tests.args(["--test", "--test-reporter=spec", "tests/matrix.test.mjs"]);
+    if let Some(browser) = browser {
+        tests.env("CHROMIUM", browser);
+    } else {
+        eprintln!("!!! NOT tried in a browser: the pages of the matrix");
+    }
+    steps.test("the matrix of projects", &mut tests)
+}
+
 /// Builds the package in place as it is released, its module made as small as it gets.
 pub fn build(steps: &mut Steps) -> Result<()> {
-    assemble(steps)?;
+    steps.step("npm ci", install)?;
+    modules(steps)?;
     steps.step("wasm-opt -Oz", optimise)?;
+    steps.step("the files around the modules", around)?;
     steps.step("the size of the modules", crate::size::budgets)
 }
 
-/// Builds the modules as the tests do.
+/// Builds the modules as the tests do, with what loads them.
 pub fn fresh(steps: &mut Steps) -> Result<()> {
+    modules(steps)?;
+    steps.step("npm ci", install)?;
+    steps.step("the files around the modules", around)
+}
+
+fn modules(steps: &mut Steps) -> Result<()> {
     target(steps)?;
     steps.step("the module", compile)?;
     steps.step("wasm-bindgen", bind)
@@ -63,14 +87,8 @@ pub fn fresh(steps: &mut Steps) -> Result<()> {
 
 /// Builds the package in place as the tests do; returns the Chromium there is, if any.
 pub fn ready(steps: &mut Steps) -> Result<Option<PathBuf>> {
-    assemble(steps)?;
+    fresh(steps)?;
     installed()
-}
-
-/// Builds the package in place: `js/wasm` holds the module and its glue afterwards.
-fn assemble(steps: &mut Steps) -> Result<()> {
-    steps.step("npm ci", install)?;
-    fresh(steps)
 }
 
 /// Sees to it that the module of the draw is there and knows `name`. What was built before is taken as it is.
@@ -172,14 +190,20 @@ pub const ENTRIES: [Entry; 9] = [
 ];
 
 impl Entry {
+    pub const fn crate_name(&self) -> &'static str {
+        self.crate_name
+    }
+
     /// What its files are called: `medborger_draw` is built from `medborger-wasm-draw`.
     pub fn name(&self) -> String {
         self.crate_name.replace("-wasm", "").replace('-', "_")
     }
 
-    /// As it lies in the package.
+    /// As it lies in the package, under the name that whoever imports it knows: `draw.wasm`.
     pub fn module(&self) -> PathBuf {
-        package().join(format!("js/wasm/{}_bg.wasm", self.name()))
+        let name = self.name();
+        let short = name.strip_prefix("medborger_").unwrap_or(&name);
+        package().join(format!("js/dist/{short}.wasm"))
     }
 
     /// As cargo built it.
@@ -202,25 +226,37 @@ impl Entry {
             .out_name(&self.name())
             .web(true)?
             .typescript(false)
-            .omit_default_module_path(false)
+            // `js/loading.js` knows where it lies.
+            .omit_default_module_path(true)
             .remove_name_section(no_names)
             .remove_producers_section(true);
         bindgen.generate(out).context("wasm-bindgen")
     }
 }
 
-/// One output serves Node, browsers and bundlers; `js/node.js` and `js/browser.js` are its entries.
+/// One output serves Node, browsers and bundlers: the glue in `js/wasm`, and in `js/dist` the module.
 fn bind() -> Result<()> {
     let out = package().join("js/wasm");
-    if out.exists() {
-        fs::remove_dir_all(&out)?;
+    for folder in [&out, &package().join("js/dist")] {
+        if folder.exists() {
+            fs::remove_dir_all(folder)?;
+        }
+        fs::create_dir_all(folder)?;
     }
     for entry in &ENTRIES {
         entry.bindgen(true, &out)?;
-        let module = fs::read(entry.module())?;
-        fs::write(entry.module(), crate::order::ordered(&module)?)?;
+        let bound = out.join(format!("{}_bg.wasm", entry.name()));
+        let module = crate::order::ordered(&fs::read(&bound)?)?;
+        fs::write(entry.module(), module)?;
+        fs::remove_file(bound)?;
     }
     Ok(())
+}
+
+/// How each platform loads the modules, the prebuilt files with their hashes, and the licences.
+fn around() -> Result<()> {
+    run(command("node").arg("build.mjs").current_dir(package()))?;
+    crate::notices::write(&package())
 }
 
 fn optimise() -> Result<()> {

@@ -100,8 +100,9 @@ macro_rules! ids {
         medborger_codec::read_text!($name, str::parse);
 
         impl medborger_codec::Described for $name {
-            const SHAPE: &'static medborger_codec::Shape =
-                &medborger_codec::Shape::Json(r#"{"type":"string","format":"uuid"}"#);
+            const SHAPE: &'static medborger_codec::Shape = &medborger_codec::Shape::Json(
+                concat!(r#"{"type":"string","format":"uuid","x-id":""#, stringify!($name), r#""}"#),
+            );
         }
     )*};
 }

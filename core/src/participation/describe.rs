@@ -7,13 +7,14 @@ use super::rooms::ROOMS;
 use crate::journal::Authority;
 
 /// Everything the one door offers, as one JSON document: the rooms with their commands and queries, the JSON Schema
-/// of every type they use, which fields only some may fill in (`official`, or `attested:resident`), and the codes of all
-/// errors.
+/// of every type they use, which fields only some may fill in (`official`, or `attested:resident`), the codes of each
+/// room's own errors, and those of all. An id says in `x-id` of what kind it is.
 ///
 /// ```json
 /// { "rooms": [{ "name": "idea",
 ///               "commands": [{ "name": "idea.deposit", "body": { "$ref": "#/$defs/DepositIdea" }, "claims": {} }],
-///               "queries": [{ "name": "idea.get", "body": {}, "view": {} }] }],
+///               "queries": [{ "name": "idea.get", "body": {}, "view": {} }],
+///               "codes": ["idea_closed"] }],
 ///   "receipt": { "$ref": "#/$defs/Receipt" }, "moment": {}, "verified": {}, "mail": {}, "checked": {},
 ///   "$defs": { "DepositIdea": {} },
 ///   "codes": ["citizen_left"] }
@@ -44,14 +45,21 @@ pub fn describe() -> Value {
         let described = match same {
             Some(described) => described,
             None => {
-                rooms.push(json!({ "name": room.name, "commands": [], "queries": [] }));
+                rooms
+                    .push(json!({ "name": room.name, "commands": [], "queries": [], "codes": [] }));
                 let Some(described) = rooms.last_mut() else {
                     continue;
                 };
                 described
             }
         };
-        for (list, more) in [("commands", commands), ("queries", queries)] {
+        let codes = room.codes.iter().copied().flatten();
+        let codes = codes.map(|code| json!(code)).collect();
+        for (list, more) in [
+            ("commands", commands),
+            ("queries", queries),
+            ("codes", codes),
+        ] {
             if let Some(list) = described.get_mut(list).and_then(Value::as_array_mut) {
                 list.extend(more);
             }

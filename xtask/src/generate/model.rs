@@ -33,6 +33,8 @@ pub struct Room {
     pub commands: Vec<Call>,
     /// What can be asked.
     pub queries: Vec<Query>,
+    /// The codes of its own errors, sorted.
+    pub codes: Vec<String>,
 }
 
 /// A command, or the asking half of a query.
@@ -64,8 +66,8 @@ pub struct Query {
 pub enum Type {
     /// A text.
     Text,
-    /// A UUID in text form.
-    Uuid,
+    /// A UUID in text form, and what kind of id it is, such as `IdeaId`.
+    Uuid(Option<String>),
     /// An instant: RFC 3339 with an offset.
     DateTime,
     /// A local date and time without zone, as `2026-10-25T02:30:00`.
@@ -176,17 +178,16 @@ impl Model {
                 queries.push(Query { call, view });
             }
             let plural = plural(&name);
+            let codes = codes(room)?;
             rooms.push(Room {
                 name,
                 plural,
                 commands,
                 queries,
+                codes,
             });
         }
-        let codes = array(description, "codes")?
-            .iter()
-            .map(|code| Ok(code.as_str().context("a code that is no text")?.to_owned()))
-            .collect::<Result<_>>()?;
+        let codes = codes(description)?;
         let model = Self { rooms, defs, codes };
         model.check_names()?;
         Ok(model)
@@ -218,6 +219,17 @@ impl Model {
         }
         Ok(())
     }
+}
+
+/// The list `codes`, sorted.
+fn codes(described: &Value) -> Result<Vec<String>> {
+    let codes = array(described, "codes")?.iter();
+    let mut codes = codes
+        .map(|code| Ok(code.as_str().context("a code that is no text")?.to_owned()))
+        .collect::<Result<Vec<_>>>()?;
+    codes.sort_unstable();
+    codes.dedup();
+    Ok(codes)
 }
 
 /// What the bindings call a room: mass nouns, and what there is only one of, stay as they are.
@@ -276,11 +288,12 @@ mod tests {
                 "name": "idea",
                 "commands": [{ "name": "idea.deposit", "body": { "$ref": "#/$defs/Deposit" }, "claims": {} }],
                 "queries": [],
+                "codes": ["idea_closed"],
             }],
             "$defs": {
                 "Deposit": {
                     "type": "object",
-                    "properties": { "idea": { "type": "string", "format": "uuid", "x-fresh": true } },
+                    "properties": { "idea": { "type": "string", "format": "uuid", "x-id": "IdeaId", "x-fresh": true } },
                     "required": ["idea"],
                 },
                 "Stage": { "type": "string", "enum": ["open", "over"] },
@@ -295,7 +308,9 @@ mod tests {
         let deposit = idea.commands.first().unwrap();
         assert_eq!(deposit.method, "deposit");
         let fresh = deposit.fields.first().unwrap();
-        assert!(fresh.fresh && fresh.required && fresh.ty == Type::Uuid);
+        assert!(fresh.fresh && fresh.required);
+        assert_eq!(fresh.ty, Type::Uuid(Some("IdeaId".to_owned())));
+        assert_eq!(idea.codes, ["idea_closed"]);
         assert!(matches!(model.defs.get("Stage"), Some(Def::Choice { .. })));
         let plurals = ["way", "policy", "survey", "calendar", "journal"].map(plural);
         assert_eq!(

@@ -1,5 +1,6 @@
 //! The rooms of the npm package: `js/generated.js` with one thin method per command and query, and its types.
 
+mod kinds;
 mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -7,7 +8,7 @@ use std::fmt::Write as _;
 
 use anyhow::{Context, Result, bail, ensure};
 
-use words::{Shape, camel, comment, inner, method, room_type};
+use words::{Shape, camel, comment, inner, method, room_code, room_type};
 
 use super::model::{Def, Field, Model, Type};
 
@@ -202,7 +203,7 @@ impl<'a> Names<'a> {
                 }
                 match (field.fresh, field.ty) {
                     (false, _) => {}
-                    (true, Type::Uuid) => facts.push("fresh: 'uuid'".to_owned()),
+                    (true, Type::Uuid(_)) => facts.push("fresh: 'uuid'".to_owned()),
                     (true, Type::Hex(bytes)) => facts.push(format!("fresh: {bytes}")),
                     (true, other) => bail!("{name}.{key}: a fresh value of type {other:?}"),
                 }
@@ -270,12 +271,11 @@ impl<'a> Names<'a> {
 
     fn declarations(&self) -> Result<String> {
         let mut text = HEAD.to_owned();
-        text.push_str("\nimport type { AskOptions, ExecuteOptions, Instant } from './index.js';\n");
-        text.push_str("\n/** The code of every error. */\nexport type ErrorCode =");
-        for code in &self.model.codes {
-            write!(text, "\n  | '{code}'")?;
-        }
-        text.push_str(";\n");
+        text.push_str("\nimport type { MedborgerError } from './errors.js';\n");
+        text.push_str("import type { AskOptions, Day, DayTime, ExecuteOptions, Instant } from './index.js';\n");
+        kinds::named_after_rooms(self.model)?;
+        kinds::codes(&mut text, self.model)?;
+        kinds::ids(&mut text, self.model)?;
         for (name, def) in &self.model.defs {
             text.push('\n');
             self.definition(&mut text, name, def)
@@ -304,8 +304,9 @@ impl<'a> Names<'a> {
                 room.name
             );
             writeln!(text, "\nexport interface {} {{", room_type(room))?;
+            let own = (!room.codes.is_empty()).then(|| room_code(room));
             for call in &room.commands {
-                method(&mut text, call, "ExecuteOptions", "Receipt")?;
+                method(&mut text, call, "ExecuteOptions", "Receipt", own.as_deref())?;
             }
             for query in &room.queries {
                 method(
@@ -313,6 +314,7 @@ impl<'a> Names<'a> {
                     &query.call,
                     "AskOptions",
                     &self.ty(&query.view, false),
+                    own.as_deref(),
                 )?;
             }
             text.push_str("}\n");
@@ -432,11 +434,12 @@ impl<'a> Names<'a> {
 
     fn ty(&self, ty: &Type, asked: bool) -> String {
         match ty {
-            Type::Text | Type::Uuid | Type::LocalDateTime | Type::Date | Type::Hex(_) => {
-                "string".to_owned()
-            }
+            Type::Uuid(Some(kind)) => kind.clone(),
             Type::DateTime if asked => "Instant".to_owned(),
-            Type::DateTime => "string".to_owned(),
+            Type::Date if asked => "Day".to_owned(),
+            Type::LocalDateTime if asked => "DayTime".to_owned(),
+            Type::Text | Type::Uuid(None) | Type::Hex(_) => "string".to_owned(),
+            Type::DateTime | Type::LocalDateTime | Type::Date => "string".to_owned(),
             Type::Integer | Type::Float => "number".to_owned(),
             Type::Bool => "boolean".to_owned(),
             Type::List(ty) | Type::Set(ty) => match (ty.as_ref(), asked) {

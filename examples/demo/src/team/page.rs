@@ -25,7 +25,7 @@ fn package(file: &str) -> PathBuf {
 
 /// The WebAssembly module and its glue, as they were built.
 fn module() -> Result<(Vec<u8>, String)> {
-    let module = fs::read(package("wasm/medborger_draw_bg.wasm"))?;
+    let module = fs::read(package("dist/draw.wasm"))?;
     let glue = fs::read_to_string(package("wasm/medborger_draw.js"))?;
     Ok((module, glue))
 }
@@ -195,7 +195,7 @@ fn node(folder: &Path, draw: &Draw) -> Result<()> {
         console.log(JSON.stringify({ ...replay, ms: Math.round(performance.now() - begun) }));"#;
     let mut node = Command::new("node");
     node.args(["--input-type=module", "-e", REPLAY])
-        .arg(package("draw-node.js"))
+        .arg(package("wasm/draw-node.js"))
         .arg(folder.join("lodtraekning-1.txt"))
         .arg(&draw.sha256)
         .arg(json!(draw.balls).to_string());

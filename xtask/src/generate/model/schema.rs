@@ -225,6 +225,7 @@ pub(super) fn ty(schema: &Value) -> Result<(Type, bool)> {
             "uniqueItems",
             "x-fresh",
             "x-hex",
+            "x-id",
         ],
     )?;
     let (name, nullable) = match schema.get("type") {
@@ -245,7 +246,10 @@ pub(super) fn ty(schema: &Value) -> Result<(Type, bool)> {
             Some(bytes) => Type::Hex(bytes.as_u64().context("x-hex that is no number")?),
             None => Type::Text,
         },
-        ("string", Some("uuid")) => Type::Uuid,
+        ("string", Some("uuid")) => {
+            let kind = schema.get("x-id").and_then(Value::as_str);
+            Type::Uuid(kind.map(str::to_owned))
+        }
         ("string", Some("date-time")) => Type::DateTime,
         ("string", Some("partial-date-time")) => Type::LocalDateTime,
         ("string", Some("date")) => Type::Date,

@@ -175,7 +175,7 @@ mod tests {
             "does" => (json!([call]), json!([])),
             _ => (json!([]), json!([call])),
         };
-        json!({ "name": name, "commands": commands, "queries": queries })
+        json!({ "name": name, "commands": commands, "queries": queries, "codes": [] })
     }
 
     fn model() -> Model {

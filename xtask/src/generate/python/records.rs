@@ -166,7 +166,7 @@ impl<'a> Python<'a> {
             let taken = variants.iter().any(|(value, _, _)| *value == field.name);
             let suffix = match (taken, &field.ty) {
                 (false, _) => "",
-                (true, Type::Uuid) => "_id",
+                (true, Type::Uuid(_)) => "_id",
                 (true, _) => "_value",
             };
             python_name(&format!("{}{suffix}", field.name))

@@ -16,7 +16,7 @@ const WIDTH: usize = 100;
 /// The expression that makes a fresh value.
 pub fn fresh(ty: &Type) -> Result<String> {
     match ty {
-        Type::Uuid => Ok("_uuid4()".to_owned()),
+        Type::Uuid(_) => Ok("_uuid4()".to_owned()),
         Type::Hex(bytes) => Ok(format!("_token_hex({bytes})")),
         other => bail!("nothing fresh can be made of {other:?}"),
     }

@@ -36,7 +36,7 @@ impl<'a> Python<'a> {
         };
         Ok(match ty {
             Type::Text | Type::Hex(_) => "str".to_owned(),
-            Type::Uuid => or_text("UUID"),
+            Type::Uuid(_) => or_text("UUID"),
             Type::DateTime | Type::LocalDateTime => or_text("DateTime"),
             Type::Date => or_text("Date"),
             Type::Integer => "int".to_owned(),
@@ -73,7 +73,7 @@ impl<'a> Python<'a> {
             Type::Text | Type::Hex(_) | Type::Integer | Type::Float | Type::Bool => {
                 ("_same".to_owned(), true)
             }
-            Type::Uuid => ("UUID".to_owned(), false),
+            Type::Uuid(_) => ("UUID".to_owned(), false),
             Type::DateTime => ("_instant".to_owned(), false),
             Type::LocalDateTime => ("_local_time".to_owned(), false),
             Type::Date => ("_day".to_owned(), false),

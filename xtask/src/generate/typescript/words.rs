@@ -24,13 +24,24 @@ impl<'a> Shape<'a> {
     }
 }
 
-pub(super) fn method(text: &mut String, call: &Call, options: &str, answer: &str) -> Result<()> {
+/// A method of a room, which tells the codes `own` beside those of the door.
+pub(super) fn method(
+    text: &mut String,
+    call: &Call,
+    options: &str,
+    answer: &str,
+    own: Option<&str>,
+) -> Result<()> {
     let all_optional = call
         .fields
         .iter()
         .all(|field| field.fresh || !field.required);
     let mark = if all_optional { "?" } else { "" };
-    comment(text, "  ", &call.doc)?;
+    let own = own.map_or(String::new(), |own| format!("{{@link {own}}}, "));
+    let throws = format!(
+        "@throws {{@link MedborgerError}}: {own}{{@link DoorCode}}, or a code of another room that it has to do with."
+    );
+    comment(text, "  ", &format!("{}\n\n{throws}", call.doc))?;
     writeln!(
         text,
         "  {}(fields{mark}: {}, options?: {options}): {answer};",
@@ -51,13 +62,22 @@ pub(super) fn inner(ty: &Type) -> Option<&str> {
 
 /// `idea` becomes `IdeaRoom`.
 pub(super) fn room_type(room: &Room) -> String {
+    pascal(&room.name) + "Room"
+}
+
+/// `idea` becomes `IdeaCode`: what its own errors are called.
+pub(super) fn room_code(room: &Room) -> String {
+    pascal(&room.name) + "Code"
+}
+
+fn pascal(words: &str) -> String {
     let mut name = String::new();
-    for word in room.name.split('_') {
+    for word in words.split('_') {
         let mut letters = word.chars();
         name.extend(letters.next().map(|first| first.to_ascii_uppercase()));
         name.extend(letters);
     }
-    name + "Room"
+    name
 }
 
 /// `expires_on` becomes `expiresOn`.

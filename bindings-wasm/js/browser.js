@@ -1,5 +1,0 @@
-import init from './wasm/medborger.js';
-
-await init();
-
-export * from './medborger.js';

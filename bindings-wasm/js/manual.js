@@ -1,2 +1,0 @@
-export { default as init, initSync } from './wasm/medborger.js';
-export * from './medborger.js';

@@ -1,5 +1,0 @@
-import init from './wasm/medborger_team.js';
-
-await init();
-
-export * from './team.js';

@@ -1,5 +1,0 @@
-import init from './wasm/medborger_volunteering.js';
-
-await init();
-
-export * from './volunteering.js';

@@ -1,0 +1,4 @@
+import * as medborger from 'medborger';
+import { computed } from '../../task.mjs';
+
+export const load = () => ({ server: computed(medborger) });

@@ -1,0 +1,3 @@
+import medborger = require('medborger');
+
+export const check: typeof medborger.check = medborger.check;
