@@ -54,7 +54,7 @@ pub fn describe() -> Value {
             }
         };
         let codes = room.codes.iter().copied().flatten();
-        let codes = codes.map(|code| json!(code)).collect();
+        let codes = codes.map(|code| json!(code.code)).collect();
         for (list, more) in [
             ("commands", commands),
             ("queries", queries),
