@@ -46,7 +46,7 @@ pub struct HostStore {
 
 type Tenants = BTreeMap<u16, Tenant>;
 
-#[derive(Default)]
+#[derive(Clone, Default)]
 struct Tenant {
     key_check: Option<String>,
     shapes: Option<String>,
@@ -151,13 +151,15 @@ impl HostStore {
             };
             self.finish(begun, made)?;
         }
-        for (tenant, known) in &*lock(&self.tenants) {
+        // A copy: whoever waits for SQLite may wait for a thread that would wait for the lock.
+        let tenants = lock(&self.tenants).clone();
+        for (tenant, known) in tenants {
             if let Some(key_check) = &known.key_check {
-                write::enter(conn, &|| self.begin_own(), *tenant, key_check)?;
+                write::enter(conn, &|| self.begin_own(), tenant, key_check)?;
             }
-            if known.shapes.is_some() && read::shapes(conn, *tenant)?.is_none() {
+            if known.shapes.is_some() && read::shapes(conn, tenant)?.is_none() {
                 let shapes = known.shapes.as_deref();
-                write::settle(conn, &|| self.begin_own(), *tenant, None, shapes)?;
+                write::settle(conn, &|| self.begin_own(), tenant, None, shapes)?;
             }
         }
         self.is_sure.store(is_outside, Ordering::Release);
@@ -251,13 +253,15 @@ impl HostStore {
         read(looking.conn)
     }
 
+    /// The versions of states that were settled here.
+    fn settled(&self, tenant: u16) -> Option<String> {
+        lock(&self.tenants).get(&tenant)?.shapes.clone()
+    }
+
     /// See [`write::same_shapes`].
     fn reads(&self, conn: &Connection, tenant: u16) -> Result<(), StoreError> {
-        let tenants = lock(&self.tenants);
-        let known = tenants
-            .get(&tenant)
-            .and_then(|known| known.shapes.as_deref());
-        write::same_shapes(known, read::shapes(conn, tenant)?.as_deref())
+        let (known, now) = (self.settled(tenant), read::shapes(conn, tenant)?);
+        write::same_shapes(known.as_deref(), now.as_deref())
     }
 
     /// Clears the log of what was erased, where no transaction is under way and nobody reads in the log.
@@ -352,12 +356,9 @@ impl Store for HostStore {
         let _turn = self.turn();
         self.be_sure()?;
         let begun = self.begin()?;
-        let written = {
-            let tenants = lock(&self.tenants);
-            let known = tenants.get(&commit.tenant());
-            let known = known.and_then(|known| known.shapes.as_deref());
-            write::write(self.conn(), commit, known).map_err(|Failure(error)| error)
-        };
+        let known = self.settled(commit.tenant());
+        let written = write::write(self.conn(), commit, known.as_deref());
+        let written = written.map_err(|Failure(error)| error);
         self.finish(begun, written)?;
         self.clear();
         Ok(())
