@@ -1,6 +1,7 @@
 //! The native half of the Python package `medborger`: it hands JSON in and out of the one door, and raises the
 //! library's errors as the exceptions of `medborger/_errors.py`. Everything that has a type is in Python.
 
+mod database;
 mod errors;
 mod watch;
 
@@ -10,8 +11,9 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use medborger::codec::to_json;
 use medborger::identity::{IdentityError, MunicipalityCode};
 use medborger::journal::InputError;
-use medborger::store::SqliteOptions;
+use medborger::store::{HostStore, SqliteOptions};
 use medborger::{Clock, Error, MemoryStore, SqliteStore, Store, Timestamp};
+use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use watch::Watch;
 
@@ -59,6 +61,8 @@ fn options(busy_timeout: f64) -> Result<SqliteOptions, Error> {
 #[pyclass(module = "medborger._native", frozen)]
 struct Participation {
     town: medborger::Town,
+    /// Whether it is over a connection of the host's.
+    is_over: bool,
     /// `None` once it is closed. Whoever works with the bank has it in common with all others, so that a long question
     /// keeps nobody waiting.
     bank: RwLock<Option<Arc<Bank>>>,
@@ -68,7 +72,12 @@ impl Participation {
     fn over(town: medborger::Town, store: Box<dyn Store>, history: bool) -> Result<Self, Error> {
         let bank = Arc::new(Bank::open(town.clone(), store, clock(history))?);
         let bank = RwLock::new(Some(bank));
-        Ok(Self { town, bank })
+        let is_over = false;
+        Ok(Self {
+            town,
+            is_over,
+            bank,
+        })
     }
 
     /// Does something with the bank, other Python threads running meanwhile.
@@ -130,6 +139,46 @@ impl Participation {
     fn in_memory(municipality: &str, key: &[u8], history: bool) -> PyResult<Self> {
         let town = town(municipality, key)?;
         Self::over(town, Box::new(MemoryStore::default()), history).map_err(|e| errors::raise(&e))
+    }
+
+    /// Keeps everything in a host's own database: `connection` gives the thread that calls it its `sqlite3.Connection`.
+    #[staticmethod]
+    #[pyo3(name = "over")]
+    fn over_connection(
+        py: Python<'_>,
+        connection: Py<PyAny>,
+        each_thread: bool,
+        municipality: &str,
+        key: &[u8],
+        history: bool,
+    ) -> PyResult<Self> {
+        let town = town(municipality, key)?;
+        let database = Box::new(database::Database::new(connection));
+        py.detach(|| {
+            let store = if each_thread {
+                HostStore::over_threads(database)?
+            } else {
+                HostStore::over(database)?
+            };
+            let over = Self::over(town, Box::new(store), history)?;
+            let is_over = true;
+            Ok(Self { is_over, ..over })
+        })
+        .map_err(|e: Error| errors::raise(&e))
+    }
+
+    /// Begins a transaction of this thread's, or a part of the one that is under way.
+    fn begin(&self, py: Python<'_>) -> PyResult<()> {
+        if !self.is_over {
+            let only = "only a participation over a connection of the host's has transactions";
+            return Err(PyTypeError::new_err(only));
+        }
+        self.with(py, |bank| Ok(bank.store().begin_batch()?))
+    }
+
+    /// Ends it: keeps what was done since, or takes it back.
+    fn end(&self, py: Python<'_>, keep: bool) -> PyResult<()> {
+        self.with(py, |bank| Ok(bank.store().end_batch(keep)?))
     }
 
     /// Carries out a command, and answers with the receipt.

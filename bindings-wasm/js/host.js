@@ -1,10 +1,48 @@
 // What a host with a database of its own calls, and what proves and cleans a whole journal: only the module of all rooms has it.
-import { fromCore, json, jsonOf, needed, object, wrongType } from './fields.js';
+import { driver } from './database.js';
 import { hook } from './door.js';
+import { callable, fromCore, json, jsonOf, needed, object, wrongType } from './fields.js';
+import { opening } from './opening.js';
+
+/** Those that are over a database of the host's. */
+const overDatabase = new WeakSet();
+
+/** Ends what was begun, as the work went. */
+function whole(native, town, work) {
+  native.nativeBegin(town);
+  let done;
+  try {
+    done = work();
+    if (typeof done?.then === 'function') throw wrongType('work', 'a function that waits for nothing', 'en funktion, der ikke venter på noget');
+  } catch (error) {
+    native.nativeEnd(town, false);
+    throw error;
+  }
+  native.nativeEnd(town, true);
+  return done;
+}
 
 /** The participation of all rooms, with these calls too. */
 export function hosted({ Participation: Part, inner }, native) {
   return class Participation extends Part {
+    static over(database, options) {
+      const { municipality, key, history } = opening(object(options, 'options') ?? {});
+      const town = new this(native.nativeOver(driver(database), municipality, key, history === true));
+      overDatabase.add(town);
+      return town;
+    }
+
+    transaction(work) {
+      const todo = needed(callable(work, 'work'), 'work');
+      if (!overDatabase.has(this)) throw new TypeError('a municipality in memory has no transactions');
+      return whole(native, inner(this), todo);
+    }
+
+    executeAll(batch) {
+      const all = () => super.executeAll(batch);
+      return overDatabase.has(this) ? whole(native, inner(this), all) : all();
+    }
+
     verify(options) {
       return fromCore('Verified', JSON.parse(native.nativeVerify(inner(this), hook(options))));
     }

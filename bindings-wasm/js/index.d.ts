@@ -383,6 +383,15 @@ export type Planned =
 export type Answer = { needs: Needs; view?: never } | { needs?: never; view: unknown };
 
 /**
+ * What a host's connection to SQLite must have: a `Database` of better-sqlite3 (12), or a `DatabaseSync` of `node:sqlite`
+ * (Node 22.5 or later). Both are taken as they are.
+ */
+export interface HostDatabase {
+  prepare(sql: string): object;
+  exec(sql: string): unknown;
+}
+
+/**
  * One municipality's participation.
  *
  * Its rooms act for the public; `acting` gives the rooms of another actor.
@@ -412,13 +421,51 @@ export class Participation extends Rooms {
    */
   static inMemory(options: { municipality: string | number; key: Uint8Array; history?: boolean | undefined }): Participation;
 
+  /**
+   * Opens a municipality in a database of the host's, over the connection that the host has. Its tables are made where they
+   * are absent; their names begin with `medborger_`, and the host's lie beside them. Journal, hash chain, guard and erasure are
+   * those of the library's own file.
+   *
+   * ```js
+   * const db = new Database('portal.db'); // better-sqlite3, or new DatabaseSync('portal.db', { timeout: 5000 })
+   * const town = Participation.over(db, { municipality: '0766', key });
+   * town.transaction(() => {
+   *   db.prepare('INSERT INTO booking VALUES (?)').run(room);
+   *   town.ideas.deposit({ citizen, title: 'Bænke', body: 'Ved havnen.' });
+   * });
+   * ```
+   *
+   * Outside of any transaction each command has one of its own. In one that the host began, a receipt is durable only once
+   * the host commits, and what the host rolls back never was. Begin such a one with `BEGIN IMMEDIATE`
+   * (`db.transaction(work).immediate()`): SQLite lets nobody who only read so far write who would have to wait
+   * (`store_busy`). For others who write is waited as long as the connection's own timeout says: `node:sqlite` waits not
+   * at all unless told so.
+   *
+   * Settings stay as they are, but `secure_delete`, on which erasing rests. Refused are an SQLite older than 3.37, or than 3.51.3
+   * where the file is in WAL mode, which older ones may damage (`store_engine`), and a journal that keeps what is erased
+   * (`store_journal_mode`). What was erased is cleared from a WAL by the next command outside of a transaction, or by
+   * `erasurePending`.
+   */
+  static over(database: HostDatabase, options: { municipality: string | number; key: Uint8Array; history?: boolean | undefined }): Participation;
+
+  /**
+   * Does something in one transaction over the host's connection: what the host writes in it and what is written here stand
+   * or fall together. What `work` throws takes all of it back and is thrown on. Within another transaction it is a part of that,
+   * which can be taken back alone. `work` waits for nothing: an async function is refused.
+   */
+  transaction(work: () => PromiseLike<unknown>): never;
+  transaction<T>(work: () => T): T;
+
   /** The rooms as an actor sees them, at an instant, or where it is left out at the time of each call. */
   acting(actor: Actor, at?: Instant): Rooms;
 
   /** Carries out a command as it travels, once: the same command again gives the same receipt. */
   execute(command: Command, moment: Moment, options?: WatchOptions): Receipt;
 
-  /** Carries out many commands. Each has its own outcome; a refused one does not stop the others. */
+  /**
+   * Carries out many commands. Each has its own outcome; a refused one does not stop the others. Over a database of the host's
+   * they become durable together.
+   */
   executeAll(batch: readonly { command: Command; moment: Moment }[]): Outcome[];
 
   /** Answers a query as it travels, with the core's own names of fields; `view()` makes JavaScript's. */
@@ -487,10 +534,13 @@ export class Participation extends Rooms {
    */
   replayErasures(erased: Iterable<string>, when?: { at?: Instant }): number;
 
-  /** Whether something of what was erased may still be there. False here: memory keeps nothing of it. */
+  /**
+   * Whether something of what was erased may still be there: in a WAL in which somebody is reading, or that belongs to a
+   * transaction of the host's that is not committed yet. Asking clears what can be cleared. False in memory.
+   */
   erasurePending(): boolean;
 
-  /** Gives back what memory is held in reserve. */
+  /** Gives back what memory is held in reserve; over a database, writes the host's whole file anew, smaller. */
   compact(): void;
 
   /** Gives the memory back. The object is of no use afterwards. */

@@ -1,5 +1,6 @@
 //! `medborger`: every room and every method.
 
+mod database;
 mod host;
 
 use js_sys::JsString;

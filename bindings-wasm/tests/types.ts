@@ -102,6 +102,15 @@ if (planned.needs) {
 const answer = view('idea.get', town.ask(query('idea.get', { idea: citizen }), { at: new Date(), actor: { kind: 'public' } }));
 const stage: IdeaView['stage'] = answer.stage;
 
+declare const database: { prepare(sql: string): { run(...values: unknown[]): object }; exec(sql: string): void };
+const hosted = Participation.over(database, { municipality: '0766', key });
+const together: string = hosted.transaction(() => hosted.ideas.deposit({ citizen, title: 'a', body: 'b' }).id);
+const never: never = hosted.transaction(async () => undefined);
+// @ts-expect-error a path is no connection
+Participation.over('portal.db', { municipality: '0766', key });
+// @ts-expect-error the connection has its own timeout
+Participation.over(database, { municipality: '0766', key, busyTimeout: 5 });
+
 {
   using short = Participation.inMemory({ municipality: '0766', key, history: true });
   short.entries({ after: 3 });

@@ -354,20 +354,22 @@ impl Drop for Hand {
 
 #[test]
 fn what_somebody_writes_to_the_database_by_hand_is_noticed() {
-    let value = |rows: &str| format!("slot IN (SELECT slot FROM vault WHERE key GLOB '{rows}')");
-    let stream =
-        |names: &str| format!("stream IN (SELECT number FROM name WHERE name GLOB '{names}')");
+    let value =
+        |rows: &str| format!("slot IN (SELECT slot FROM medborger_vault WHERE key GLOB '{rows}')");
+    let stream = |names: &str| {
+        format!("stream IN (SELECT number FROM medborger_name WHERE name GLOB '{names}')")
+    };
     let changes = [
-        ("UPDATE content SET value = '{\"unverified\":{\"1\":9}}' WHERE ".to_owned() + &value("tally/*"), "row_changed"),
-        ("DELETE FROM vault WHERE key GLOB 'support/*'".to_owned(), "row_changed"),
-        ("DELETE FROM vault WHERE key GLOB 'gone/*'".to_owned(), "tombstones_differ"),
-        ("DELETE FROM body WHERE version = 1 AND ".to_owned() + &stream("citizen/*"), "journal_version"),
-        ("DELETE FROM body WHERE version = 1 AND ".to_owned() + &stream("idea/*"), "journal_lost"),
-        ("UPDATE journal SET class = 2 WHERE place = 766 * 4294967296 + 1".to_owned(), "journal_changed"),
-        ("UPDATE name SET name = name || '0' WHERE name GLOB 'idea/*'".to_owned(), "journal_changed"),
-        ("UPDATE body SET actor = 1 - actor WHERE actor IN (0, 1)".to_owned(), "journal_changed"),
-        ("UPDATE content SET value = '\"".to_owned() + &"ab".repeat(32) + "\"' WHERE " + &value("vote/*"), "row_changed"),
-        ("UPDATE vault SET key = CAST(substr(key, 1, 22) || zeroblob(16) AS BLOB) WHERE key GLOB 'vote/*'".to_owned(), "row_changed"),
+        ("UPDATE medborger_content SET value = '{\"unverified\":{\"1\":9}}' WHERE ".to_owned() + &value("tally/*"), "row_changed"),
+        ("DELETE FROM medborger_vault WHERE key GLOB 'support/*'".to_owned(), "row_changed"),
+        ("DELETE FROM medborger_vault WHERE key GLOB 'gone/*'".to_owned(), "tombstones_differ"),
+        ("DELETE FROM medborger_body WHERE version = 1 AND ".to_owned() + &stream("citizen/*"), "journal_version"),
+        ("DELETE FROM medborger_body WHERE version = 1 AND ".to_owned() + &stream("idea/*"), "journal_lost"),
+        ("UPDATE medborger_journal SET class = 2 WHERE place = 766 * 4294967296 + 1".to_owned(), "journal_changed"),
+        ("UPDATE medborger_name SET name = name || '0' WHERE name GLOB 'idea/*'".to_owned(), "journal_changed"),
+        ("UPDATE medborger_body SET actor = 1 - actor WHERE actor IN (0, 1)".to_owned(), "journal_changed"),
+        ("UPDATE medborger_content SET value = '\"".to_owned() + &"ab".repeat(32) + "\"' WHERE " + &value("vote/*"), "row_changed"),
+        ("UPDATE medborger_vault SET key = CAST(substr(key, 1, 22) || zeroblob(16) AS BLOB) WHERE key GLOB 'vote/*'".to_owned(), "row_changed"),
     ];
     for (at, (change, code)) in changes.iter().enumerate() {
         let hand = Hand::new(&format!("{at}.db"));
@@ -396,7 +398,7 @@ fn a_ballot_that_somebody_wrote_by_hand_is_not_counted() {
     life.vote(&[(1, 1)]);
     drop(life);
     let forged = "ab".repeat(32);
-    hand.write(&format!("UPDATE content SET value = '\"{forged}\"' WHERE slot IN (SELECT slot FROM vault WHERE key GLOB 'vote/*')"));
+    hand.write(&format!("UPDATE medborger_content SET value = '\"{forged}\"' WHERE slot IN (SELECT slot FROM medborger_vault WHERE key GLOB 'vote/*')"));
     let mut life = hand.open();
     assert_eq!(life.declare(), Err("award_ballot_changed".to_owned()));
 }

@@ -671,6 +671,7 @@ CODES: Final[tuple[str, ...]] = (
     "store_engine",
     "store_foreign",
     "store_full",
+    "store_journal_mode",
     "store_key_mismatch",
     "store_newer_schema",
     "store_not_a_database",

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from uuid import UUID, uuid4
 
 from . import _native
+from ._database import connected
 from ._errors import InvalidError, MedborgerError, from_outcome, given, listed, wrong_type
 from ._rooms import Rooms
 from ._runtime import Command, Progressing, Query, Record, decoded, encode, plain, read_json, sent, utc
@@ -297,6 +298,68 @@ class Participation(Desk):
         bank = _native.Participation.in_memory(_code(municipality), _key(key), _flag(history, "history"))
         return Participation(bank, Actor.system(), None)
 
+    @staticmethod
+    def over(
+        connection: object, *, municipality: str | int, key: bytes, history: bool = False
+    ) -> Participation:
+        """Keeps everything in a database of the host's, over the connection that the host has.
+
+        The tables are made where they are absent; their names begin with ``medborger_``. What the host writes over the
+        same connection in the same transaction stands or falls with what is written here::
+
+            with db:  # a connection of `sqlite3`
+                db.execute("INSERT INTO booking VALUES (?)", (room,))
+                town.ideas.deposit(citizen=ida, title="Bænke", body="Ved havnen.")
+
+            with transaction.atomic():  # Django
+                Booking.objects.create(room=room)
+                town.ideas.deposit(citizen=ida, title="Bænke", body="Ved havnen.")
+
+        In a transaction that the host began, a receipt is durable only once the host commits. Outside of any, each command
+        has a transaction of its own. Settings stay as they are, but ``secure_delete``, on which erasing rests. What was erased
+        is cleared from a WAL by the next command outside of a transaction, or by :meth:`erasure_pending`.
+
+        Args:
+            connection: A :class:`sqlite3.Connection`, which threads use one after the other, or
+                ``django.db.connection`` to SQLite, of which each thread has its own.
+            municipality: As for :meth:`open`.
+            key: As for :meth:`open`.
+            history: As for :meth:`open`.
+
+        Raises:
+            InvalidError: as for :meth:`open`; ``wrong_type`` for a connection to something else.
+            StorageError: ``store_engine`` for an SQLite older than 3.37, or than 3.51.3 where the file is in WAL mode, which older
+                ones may damage; ``store_journal_mode``; and as for :meth:`open`.
+
+        >>> import sqlite3
+        >>> db = sqlite3.connect(":memory:")
+        >>> town = Participation.over(db, municipality="0766", key=bytes(range(32)))
+        >>> _ = db.execute("CREATE TABLE booking (room TEXT)")
+        >>> with town.transaction():
+        ...     _ = db.execute("INSERT INTO booking VALUES ('salen')")
+        ...     consents = [{"purpose": "enrolment", "text_version": "2026-1"}]
+        ...     ida = town.citizens.enrol(name="Ida Eksempel", consents=consents).id
+        >>> db.execute("SELECT count(*) FROM booking").fetchone(), town.verify().entries
+        ((1,), 2)
+        """
+        gives, each_thread = connected(connection)
+        bank = _native.Participation.over(
+            gives, each_thread, _code(municipality), _key(key), _flag(history, "history")
+        )
+        return Participation(bank, Actor.system(), None)
+
+    def transaction(self) -> Transaction:
+        """A transaction over the host's connection, for ``with``: nobody else writes until it ends.
+
+        What is raised in it takes back all that was written in it, by the library and by the host. Within another, or within
+        one that the host began, it is a part of that, which can be taken back alone. It belongs to the thread that began it.
+
+        Raises:
+            TypeError: the participation is not over a connection of the host's.
+            StorageError: ``store_busy``.
+        """
+        return Transaction(self._bank)
+
     def verify(self, *, progress: Progressing | None = None) -> Verified:
         """Reads the whole journal and proves it: chain, gaplessness, and that every state is what it gives.
 
@@ -408,6 +471,23 @@ class Participation(Desk):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+class Transaction:
+    """What :meth:`Participation.transaction` gives."""
+
+    __slots__ = ("_bank",)
+
+    def __init__(self, bank: _native.Participation) -> None:
+        self._bank = bank
+
+    def __enter__(self) -> None:
+        self._bank.begin()
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._bank.end(kind is None)
 
 
 def _envelope(command: Command, command_id: UUID | str | None) -> str:

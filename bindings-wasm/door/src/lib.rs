@@ -10,7 +10,8 @@ use js_sys::{Function, JsString};
 use medborger::codec::to_json;
 use medborger::identity::{IdentityError, MunicipalityCode};
 use medborger::journal::{Registry, check as check_in};
-use medborger::{Clock, MemoryStore, Participation, Timestamp, Town};
+use medborger::store::StoreError;
+use medborger::{Clock, MemoryStore, Participation, Store, Timestamp, Town};
 use medborger_wasm_part::{MedborgerError, raise, text};
 use wasm_bindgen::prelude::*;
 pub use watch::watched;
@@ -49,20 +50,30 @@ fn now() -> Option<Timestamp> {
     Timestamp::from_micros(micros).ok()
 }
 
-/// One municipality's participation in memory.
+/// One municipality's participation, in memory or over a host's database.
 #[wasm_bindgen]
-#[derive(Debug)]
-pub struct NativeParticipation(Participation<MemoryStore>);
+pub struct NativeParticipation(Participation<AnyStore>);
+
+impl std::fmt::Debug for NativeParticipation {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_tuple("NativeParticipation")
+            .field(self.0.town())
+            .finish()
+    }
+}
+
+/// Whatever store it is over.
+pub type AnyStore = Box<dyn Store>;
 
 impl NativeParticipation {
     /// What it holds.
     #[must_use]
-    pub fn participation(&self) -> &Participation<MemoryStore> {
+    pub fn participation(&self) -> &Participation<AnyStore> {
         &self.0
     }
 
-    /// Opens a municipality by its code, with its 32 secret bytes. Where what comes in is history, moments are held
-    /// against no clock.
+    /// Opens a municipality in memory by its code, with its 32 secret bytes. Where what comes in is history, moments are
+    /// held against no clock.
     ///
     /// # Errors
     /// When the code is not one of a Danish municipality, or the key is not 32 bytes or all its bytes are equal.
@@ -71,6 +82,21 @@ impl NativeParticipation {
         municipality: &JsString,
         key: &[u8],
         history: bool,
+    ) -> Result<Self, MedborgerError> {
+        let memory = || Ok(Box::new(MemoryStore::default()) as AnyStore);
+        Self::open_in(registry, municipality, key, history, memory)
+    }
+
+    /// As [`open`](Self::open), in a store that is opened once the rest is known to be right.
+    ///
+    /// # Errors
+    /// As [`open`](Self::open), and what the store says.
+    pub fn open_in(
+        registry: Registry,
+        municipality: &JsString,
+        key: &[u8],
+        history: bool,
+        store: impl FnOnce() -> Result<AnyStore, StoreError>,
     ) -> Result<Self, MedborgerError> {
         let municipality = text(municipality)?
             .parse::<MunicipalityCode>()
@@ -84,7 +110,7 @@ impl NativeParticipation {
         } else {
             Clock::host(now)
         };
-        Participation::open(town, MemoryStore::default(), clock)
+        Participation::open(town, store().map_err(raise)?, clock)
             .map(Self)
             .map_err(raise)
     }

@@ -3,10 +3,10 @@
 mod listing;
 mod memory;
 mod queue;
-#[cfg(feature = "sqlite")]
 mod sqlite;
 
 pub use memory::MemoryStore;
+pub use sqlite::{Driver, EachRow, HostStore, Row, SqlError, Value};
 #[cfg(feature = "sqlite")]
 pub use sqlite::{Options as SqliteOptions, SqliteStore};
 
@@ -88,8 +88,17 @@ crate::error::errors! {
         KeyMismatch => "store_key_mismatch", Storage, Some("key"),
             "the database was made with another key", "databasen er lavet med en anden nøgle";
         /// The database engine is a version with a known defect.
-        Engine => "store_engine", Storage, None,
-            "the database engine is older than SQLite 3.51.3", "databasemotoren er ældre end SQLite 3.51.3";
+        Engine {
+            /// The oldest version of SQLite that would do.
+            needed: &'static str,
+        } => "store_engine", Storage, None,
+            "the database engine is older than SQLite {needed}, which this database needs",
+            "databasemotoren er ældre end SQLite {needed}, som denne database kræver";
+        /// The database's rollback journal is kept in a way that would leave erased data in it, or none is kept, so that a
+        /// transaction could not be taken back.
+        JournalMode => "store_journal_mode", Storage, None,
+            "the database's journal mode is PERSIST or OFF: use WAL, DELETE or TRUNCATE",
+            "databasens journaltilstand er PERSIST eller OFF: brug WAL, DELETE eller TRUNCATE";
     }
 }
 

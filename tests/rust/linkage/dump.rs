@@ -130,8 +130,10 @@ fn table(conn: &Connection, name: String) -> Table {
         rows.push(cells.collect());
     }
     let columns = kept.iter().map(|&at| columns[at].clone()).collect();
+    // Ours by the names that the tests know them by.
+    let own = name.strip_prefix("medborger_").map(str::to_owned);
     Table {
-        name,
+        name: own.unwrap_or(name),
         columns,
         rows,
     }

@@ -1,16 +1,31 @@
 //! From SQLite's result codes to what a caller can do about them. No path, statement or value comes along.
 
-use rusqlite::Error;
-use rusqlite::ffi;
-
+use super::driver::SqlError;
 use crate::store::StoreError;
 
-/// A failure on the way to storing something, with its meaning. It keeps rusqlite's own type out of the public
-/// interface.
+/// SQLite's result codes, as <https://sqlite.org/rescode.html> lists them: they never change.
+mod code {
+    pub(super) const SQLITE_ERROR: i32 = 1;
+    pub(super) const SQLITE_PERM: i32 = 3;
+    pub(super) const SQLITE_BUSY: i32 = 5;
+    pub(super) const SQLITE_LOCKED: i32 = 6;
+    pub(super) const SQLITE_READONLY: i32 = 8;
+    pub(super) const SQLITE_CORRUPT: i32 = 11;
+    pub(super) const SQLITE_FULL: i32 = 13;
+    pub(super) const SQLITE_PROTOCOL: i32 = 15;
+    pub(super) const SQLITE_CONSTRAINT: i32 = 19;
+    pub(super) const SQLITE_MISMATCH: i32 = 20;
+    pub(super) const SQLITE_FORMAT: i32 = 24;
+    pub(super) const SQLITE_NOTADB: i32 = 26;
+    pub(super) const SQLITE_READONLY_DBMOVED: i32 = 1032;
+    pub(super) const SQLITE_IOERR_SHMSIZE: i32 = 4874;
+}
+
+/// A failure on the way to storing something, with its meaning.
 pub(super) struct Failure(pub(super) StoreError);
 
-impl From<rusqlite::Error> for Failure {
-    fn from(error: rusqlite::Error) -> Self {
+impl From<SqlError> for Failure {
+    fn from(error: SqlError) -> Self {
         Self(fault(&error))
     }
 }
@@ -22,11 +37,10 @@ impl From<StoreError> for Failure {
 }
 
 /// What an error means when it came before a COMMIT, so that nothing was stored.
-pub(super) fn fault(error: &Error) -> StoreError {
+pub(super) fn fault(error: &SqlError) -> StoreError {
     match error {
-        Error::SqliteFailure(failure, _) => of_code(failure.extended_code),
-        // Everything else comes from a row that is not as it was written.
-        _ => StoreError::Damaged,
+        SqlError::Code(extended) => of_code(*extended),
+        SqlError::Row => StoreError::Damaged,
     }
 }
 
@@ -34,7 +48,7 @@ pub(super) fn fault(error: &Error) -> StoreError {
 ///
 /// SQLite reports a full disk when a write failed, so that the log holds no complete commit. Any other failure
 /// may have come after the last byte was written, and the next who opens the file may find the commit.
-pub(super) fn fault_of_commit(error: &Error) -> StoreError {
+pub(super) fn fault_of_commit(error: &SqlError) -> StoreError {
     match fault(error) {
         known @ (StoreError::Busy | StoreError::Full) => known,
         _ => StoreError::Unknown,
@@ -43,32 +57,36 @@ pub(super) fn fault_of_commit(error: &Error) -> StoreError {
 
 fn of_code(extended: i32) -> StoreError {
     match extended {
-        ffi::SQLITE_IOERR_SHMSIZE => return StoreError::Full,
-        ffi::SQLITE_READONLY_DBMOVED => return StoreError::Unavailable,
+        code::SQLITE_IOERR_SHMSIZE => return StoreError::Full,
+        code::SQLITE_READONLY_DBMOVED => return StoreError::Unavailable,
         _ => {}
     }
     match extended & 0xff {
-        ffi::SQLITE_NOTADB => StoreError::NotADatabase,
+        code::SQLITE_NOTADB => StoreError::NotADatabase,
         // The statements are constant: they fail to prepare, or break a constraint, only where the file is not
         // what was written.
-        ffi::SQLITE_CORRUPT
-        | ffi::SQLITE_ERROR
-        | ffi::SQLITE_CONSTRAINT
-        | ffi::SQLITE_MISMATCH
-        | ffi::SQLITE_FORMAT => StoreError::Damaged,
-        ffi::SQLITE_READONLY | ffi::SQLITE_PERM => StoreError::ReadOnly,
-        ffi::SQLITE_FULL => StoreError::Full,
-        ffi::SQLITE_BUSY | ffi::SQLITE_LOCKED | ffi::SQLITE_PROTOCOL => StoreError::Busy,
+        code::SQLITE_CORRUPT
+        | code::SQLITE_ERROR
+        | code::SQLITE_CONSTRAINT
+        | code::SQLITE_MISMATCH
+        | code::SQLITE_FORMAT => StoreError::Damaged,
+        code::SQLITE_READONLY | code::SQLITE_PERM => StoreError::ReadOnly,
+        code::SQLITE_FULL => StoreError::Full,
+        code::SQLITE_BUSY | code::SQLITE_LOCKED | code::SQLITE_PROTOCOL => StoreError::Busy,
         _ => StoreError::Unavailable,
     }
 }
 
+#[cfg(feature = "sqlite")]
 #[cfg(test)]
 mod tests {
+    use rusqlite::ffi;
+
     use super::*;
 
-    fn failure(code: i32) -> Error {
-        Error::SqliteFailure(ffi::Error::new(code), Some("a path or a statement".into()))
+    fn failure(code: i32) -> SqlError {
+        let said = Some("a path or a statement".into());
+        rusqlite::Error::SqliteFailure(ffi::Error::new(code), said).into()
     }
 
     #[test]
@@ -135,7 +153,10 @@ mod tests {
             assert_eq!(fault(&failure(code)), before, "{code}");
             assert_eq!(fault_of_commit(&failure(code)), at, "{code} at COMMIT");
         }
-        assert_eq!(fault(&Error::QueryReturnedNoRows), StoreError::Damaged);
+        assert_eq!(
+            fault(&rusqlite::Error::QueryReturnedNoRows.into()),
+            StoreError::Damaged
+        );
     }
 
     #[test]

@@ -7,11 +7,11 @@
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::ops::ControlFlow;
 
 use medborger_base::sorted::SortedSet;
-use rusqlite::types::Type;
-use rusqlite::{Connection, OptionalExtension, params};
 
+use super::driver::{Connection, Result, SqlError, params};
 use super::listing::list;
 use super::names::{Of, let_go, name, number, of_tenant, within};
 use super::read::stream;
@@ -40,10 +40,8 @@ impl Numbers {
     }
 
     /// Adds a stored block: a bitmap word by word.
-    pub(super) fn add_block(&mut self, block: u32, members: &[u8]) -> rusqlite::Result<()> {
-        let first = block
-            .checked_mul(BLOCK)
-            .ok_or(rusqlite::Error::IntegralValueOutOfRange(0, block.into()))?;
+    pub(super) fn add_block(&mut self, block: u32, members: &[u8]) -> Result<()> {
+        let first = block.checked_mul(BLOCK).ok_or(SqlError::Row)?;
         if members.len() != BITMAP {
             return decode(members, |n| self.insert(first + n));
         }
@@ -59,7 +57,7 @@ impl Numbers {
     }
 
     /// How many of a stored block's are among them.
-    pub(super) fn count_block(&self, block: u32, members: &[u8]) -> rusqlite::Result<u32> {
+    pub(super) fn count_block(&self, block: u32, members: &[u8]) -> Result<u32> {
         let from = block as usize * (BLOCK as usize / 64);
         if members.len() != BITMAP {
             let mut count = 0;
@@ -124,7 +122,7 @@ fn word_of(bytes: &[u8]) -> u64 {
 }
 
 /// The numbers within a block, from their stored form.
-fn decode(members: &[u8], mut each: impl FnMut(u32)) -> rusqlite::Result<()> {
+fn decode(members: &[u8], mut each: impl FnMut(u32)) -> Result<()> {
     if members.len() == BITMAP {
         for (byte, at) in members.iter().zip(0_u32..) {
             (0..8)
@@ -139,11 +137,7 @@ fn decode(members: &[u8], mut each: impl FnMut(u32)) -> rusqlite::Result<()> {
                 each(u32::from(u16::from_le_bytes([*low, *high])))
             }
             _ => {
-                return Err(rusqlite::Error::InvalidColumnType(
-                    0,
-                    String::new(),
-                    Type::Blob,
-                ));
+                return Err(SqlError::Row);
             }
         }
     }
@@ -198,7 +192,7 @@ fn change(mut members: Vec<u8>, number: u16, add: bool) -> Vec<u8> {
 }
 
 /// Adds a stream to a term, or takes it away; both by their numbers.
-pub(super) fn index(conn: &Connection, term: i64, number: u32, add: bool) -> rusqlite::Result<()> {
+pub(super) fn index(conn: &Connection, term: i64, number: u32, add: bool) -> Result<()> {
     let (block, within) = (number / BLOCK, (number % BLOCK) as u16);
     let mut members = Vec::new();
     members_of(conn, term, block, |stored| {
@@ -207,15 +201,17 @@ pub(super) fn index(conn: &Connection, term: i64, number: u32, add: bool) -> rus
     })?;
     members = change(members, within, add);
     if members.is_empty() {
-        conn.prepare_cached("DELETE FROM term WHERE term = ?1 AND block = ?2")?
-            .execute(params![term, block])?;
+        conn.run(
+            "DELETE FROM medborger_term WHERE term = ?1 AND block = ?2",
+            params![term, block],
+        )?;
         return let_go(conn, Of::Terms, term);
     }
-    conn.prepare_cached(
-        "INSERT INTO term (term, block, members) VALUES (?1, ?2, ?3)
+    conn.run(
+        "INSERT INTO medborger_term (term, block, members) VALUES (?1, ?2, ?3)
          ON CONFLICT (term, block) DO UPDATE SET members = excluded.members",
-    )?
-    .execute(params![term, block, members])
+        params![term, block, members],
+    )
     .map(|_| ())
 }
 
@@ -223,12 +219,14 @@ fn members_of(
     conn: &Connection,
     term: i64,
     block: u32,
-    with: impl FnOnce(&[u8]) -> rusqlite::Result<()>,
-) -> rusqlite::Result<()> {
-    conn.prepare_cached("SELECT members FROM term WHERE term = ?1 AND block = ?2")?
-        .query_row(params![term, block], |row| with(row.get_ref(0)?.as_blob()?))
-        .optional()
-        .map(|_| ())
+    with: impl FnOnce(&[u8]) -> Result<()>,
+) -> Result<()> {
+    conn.one(
+        "SELECT members FROM medborger_term WHERE term = ?1 AND block = ?2",
+        params![term, block],
+        |row| with(row.blob(0)?),
+    )
+    .map(|_| ())
 }
 
 /// Keeps of each stream's terms those under which it is truly found.
@@ -251,7 +249,7 @@ impl<'c> Index<'c> {
     }
 
     /// The names of the terms under which a stream is found, sorted, of those that its list names.
-    pub(super) fn held(&mut self, listed: &[u32], number: u32) -> rusqlite::Result<Vec<String>> {
+    pub(super) fn held(&mut self, listed: &[u32], number: u32) -> Result<Vec<String>> {
         let mut held = Vec::with_capacity(listed.len());
         for term in listed {
             if self.holds(*term, number)? {
@@ -262,7 +260,7 @@ impl<'c> Index<'c> {
         Ok(held)
     }
 
-    fn name(&mut self, term: u32) -> rusqlite::Result<String> {
+    fn name(&mut self, term: u32) -> Result<String> {
         if let Some(name) = self.names.get(&term) {
             return Ok(name.clone());
         }
@@ -271,7 +269,7 @@ impl<'c> Index<'c> {
         Ok(name)
     }
 
-    fn holds(&mut self, term: u32, number: u32) -> rusqlite::Result<bool> {
+    fn holds(&mut self, term: u32, number: u32) -> Result<bool> {
         let key = (term, number / BLOCK);
         let block = match self.blocks.entry(key) {
             Entry::Occupied(block) => block.into_mut(),
@@ -288,29 +286,27 @@ impl<'c> Index<'c> {
     }
 }
 
-pub(super) fn in_file(tenant: u16, number: u32) -> rusqlite::Result<i64> {
-    of_tenant(tenant, number.into())
-        .map_err(|_| rusqlite::Error::IntegralValueOutOfRange(0, number.into()))
+pub(super) fn in_file(tenant: u16, number: u32) -> Result<i64> {
+    of_tenant(tenant, number.into()).map_err(|_| SqlError::Row)
 }
 
 /// The streams that hold at least one of the set's terms.
-fn any(conn: &Connection, tenant: u16, set: &SortedSet<String>) -> rusqlite::Result<Numbers> {
-    let mut select =
-        conn.prepare_cached("SELECT block, members FROM term WHERE term = ?1 ORDER BY block")?;
+fn any(conn: &Connection, tenant: u16, set: &SortedSet<String>) -> Result<Numbers> {
+    let select = "SELECT block, members FROM medborger_term WHERE term = ?1 ORDER BY block";
     let mut numbers = Numbers::default();
     for term in set {
         let Some(term) = number(conn, Of::Terms, tenant, term)? else {
             continue;
         };
-        let mut rows = select.query([term])?;
-        while let Some(row) = rows.next()? {
-            numbers.add_block(row.get(0)?, row.get_ref(1)?.as_blob()?)?;
-        }
+        conn.rows(select, params![term], &mut |row| {
+            numbers.add_block(row.get(0)?, row.blob(1)?)?;
+            Ok(ControlFlow::Continue(()))
+        })?;
     }
     Ok(numbers)
 }
 
-pub(super) fn find(conn: &Connection, tenant: u16, find: &Find) -> rusqlite::Result<Found> {
+pub(super) fn find(conn: &Connection, tenant: u16, find: &Find) -> Result<Found> {
     let mut sets = find.all.iter();
     let Some(first) = sets.next() else {
         return Ok(Found::default());
@@ -348,22 +344,21 @@ fn in_order(
     tenant: u16,
     find: &Find,
     numbers: &Numbers,
-) -> rusqlite::Result<Vec<StreamKey>> {
-    let mut select = conn.prepare_cached(
-        "SELECT name, number FROM name INDEXED BY name_by_name WHERE tenant = ?1 AND name > ?2 ORDER BY name",
-    )?;
+) -> Result<Vec<StreamKey>> {
+    let select = "SELECT name, number FROM medborger_name INDEXED BY medborger_name_by_name
+         WHERE tenant = ?1 AND name > ?2 ORDER BY name";
     let after = find.after.as_ref().map(StreamKey::text);
     let after = after.as_deref().unwrap_or_default();
-    let mut rows = select.query(params![tenant, after])?;
     let mut streams = Vec::new();
-    while let Some(row) = rows.next()? {
+    conn.rows(select, params![tenant, after], &mut |row| {
         if numbers.contains(within(tenant, row.get(1)?)?) {
             streams.push(stream(row, 0)?);
             if streams.len() == find.most() {
-                break;
+                return Ok(ControlFlow::Break(()));
             }
         }
-    }
+        Ok(ControlFlow::Continue(()))
+    })?;
     Ok(streams)
 }
 
@@ -373,7 +368,7 @@ fn by_number(
     tenant: u16,
     find: &Find,
     numbers: &Numbers,
-) -> rusqlite::Result<Vec<StreamKey>> {
+) -> Result<Vec<StreamKey>> {
     let mut streams = Vec::new();
     for number in numbers.iter() {
         let name = name(conn, Of::Names, in_file(tenant, number)?)?;

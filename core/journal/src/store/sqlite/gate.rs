@@ -14,7 +14,11 @@ use std::fs::{File, TryLockError};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use super::schema::private;
+use rusqlite::Connection;
+
+use super::fault::fault;
+use super::opening::private;
+use super::write::{rollback, run};
 use crate::store::StoreError;
 
 /// How long whoever just came waits before asking again.
@@ -81,6 +85,31 @@ impl Gate {
             }
         }
     }
+}
+
+/// Begins a transaction that may write, so that nobody writes between what is read in it and its end.
+pub(super) fn begin(conn: &Connection, gate: &Gate, patience: Duration) -> Result<(), StoreError> {
+    // A transaction that could not be rolled back when it failed.
+    if !conn.is_autocommit() {
+        rollback(conn);
+    }
+    let waiting = Patience::new(patience);
+    let _passage = gate.pass(&waiting)?;
+    let wait = |patience| conn.busy_timeout(patience).map_err(|e| fault(&e.into()));
+    // Nobody else asks while we are at the gate, so that we need not be polite.
+    wait(Duration::ZERO)?;
+    let begun = loop {
+        match run(conn, "BEGIN IMMEDIATE").map_err(|e| fault(&e)) {
+            Err(StoreError::Busy) => {
+                if let Err(error) = waiting.pause() {
+                    break Err(error);
+                }
+            }
+            begun => break begun,
+        }
+    };
+    wait(patience)?;
+    begun
 }
 
 /// Lets the next one come when it goes.

@@ -4,9 +4,7 @@
 //! written as 32 digits (2), a UUID and 16 bytes with a slash (3) or a point (4) between them, or 16 bytes and a number of 8,
 //! the highest first (5).
 
-use rusqlite::types::{ToSqlOutput, Type, ValueRef};
-use rusqlite::{Row, ToSql};
-
+use super::driver::{Bind, Result, Row, SqlError, Value};
 use crate::journal::rest::{Form, Id, Pair, Sought, beginning, bytes_of, id_of};
 
 const ID: u8 = 1;
@@ -64,12 +62,12 @@ impl<'k> Key<'k> {
     }
 }
 
-impl ToSql for Key<'_> {
-    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-        Ok(ToSqlOutput::Borrowed(match self {
-            Self::Text(text) => ValueRef::Text(text.as_bytes()),
-            Self::Bytes(bytes) => ValueRef::Blob(bytes),
-        }))
+impl Bind for Key<'_> {
+    fn bind(&self) -> Value<'_> {
+        match self {
+            Self::Text(text) => Value::Text(text),
+            Self::Bytes(bytes) => Value::Blob(bytes),
+        }
     }
 }
 
@@ -90,11 +88,10 @@ pub(super) fn bounds(start: &str) -> (Vec<u8>, Vec<u8>) {
 }
 
 /// A key as it was put.
-pub(super) fn key(row: &Row<'_>, column: usize) -> rusqlite::Result<String> {
-    match row.get_ref(column)? {
-        ValueRef::Blob(bytes) => read(bytes)
-            .ok_or_else(|| rusqlite::Error::InvalidColumnType(column, String::new(), Type::Blob)),
-        other => Ok(other.as_str()?.to_owned()),
+pub(super) fn key(row: &dyn Row, column: usize) -> Result<String> {
+    match row.value(column)? {
+        Value::Blob(bytes) => read(bytes).ok_or(SqlError::Row),
+        _ => row.get(column),
     }
 }
 

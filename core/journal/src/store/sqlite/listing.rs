@@ -4,9 +4,9 @@
 //! blocks, as long as it is not full; where few streams are left, their own lists of terms are read instead.
 
 use std::collections::{BTreeMap, HashMap};
+use std::ops::ControlFlow;
 
-use rusqlite::{Connection, OptionalExtension, params};
-
+use super::driver::{Connection, Result, params};
 use super::find::{Numbers, in_file};
 use super::names::{Of, name, number, within};
 use crate::journal::{Find, Found, Listed, Listing, ListingOrder, Span, StreamKey, behind};
@@ -14,6 +14,12 @@ use crate::store::listing::{Numbered, Page};
 
 /// How many streams have their own lists of terms read: more of them take longer than going through the terms.
 const FEW: usize = 256;
+
+/// The blocks of all ordered terms from a text on and before another, in the order of the terms.
+const RISING: &str = "SELECT n.name, t.block, t.members FROM medborger_term_name n CROSS JOIN medborger_term t ON t.term = n.number
+     WHERE n.tenant = ?1 AND n.name >= ?2 AND n.name < ?3 ORDER BY n.name";
+const FALLING: &str = "SELECT n.name, t.block, t.members FROM medborger_term_name n CROSS JOIN medborger_term t ON t.term = n.number
+     WHERE n.tenant = ?1 AND n.name >= ?2 AND n.name < ?3 ORDER BY n.name DESC";
 
 impl Numbered for Numbers {
     fn downwards(&self, below: Option<u32>, see: &mut dyn FnMut(u32) -> bool) {
@@ -48,7 +54,7 @@ pub(super) fn list(
     find: &Find,
     listing: &Listing,
     mut all: Numbers,
-) -> rusqlite::Result<Found> {
+) -> Result<Found> {
     let ask = Asked {
         conn,
         tenant,
@@ -72,7 +78,7 @@ pub(super) fn list(
             in_file(tenant, n)?,
         )?))
     };
-    let streams: rusqlite::Result<_> = numbers.into_iter().map(key).collect();
+    let streams: Result<_> = numbers.into_iter().map(key).collect();
     let counts = ask.counts(&all)?;
     Ok(Found {
         total: u32::try_from(all.len()).unwrap_or(u32::MAX),
@@ -88,32 +94,30 @@ struct Asked<'a> {
 }
 
 impl Asked<'_> {
-    fn number(&self, stream: &StreamKey) -> rusqlite::Result<Option<u32>> {
+    fn number(&self, stream: &StreamKey) -> Result<Option<u32>> {
         let known = number(self.conn, Of::Names, self.tenant, &stream.text())?;
         known.map(|number| within(self.tenant, number)).transpose()
     }
 
     /// Adds the streams of all ordered terms from a text on and before another.
-    fn add_between(&self, from: &str, to: &str, any: &mut Numbers) -> rusqlite::Result<()> {
-        let mut select = self.conn.prepare_cached(
-            "SELECT term.block, term.members FROM term_name CROSS JOIN term ON term.term = term_name.number
-             WHERE term_name.tenant = ?1 AND term_name.name >= ?2 AND term_name.name < ?3",
-        )?;
-        let mut rows = select.query(params![self.tenant, from, to])?;
-        while let Some(row) = rows.next()? {
-            any.add_block(row.get(0)?, row.get_ref(1)?.as_blob()?)?;
-        }
-        Ok(())
+    fn add_between(&self, from: &str, to: &str, any: &mut Numbers) -> Result<()> {
+        let select = "SELECT t.block, t.members FROM medborger_term_name n CROSS JOIN medborger_term t ON t.term = n.number
+             WHERE n.tenant = ?1 AND n.name >= ?2 AND n.name < ?3";
+        self.conn
+            .rows(select, params![self.tenant, from, to], &mut |row| {
+                any.add_block(row.get(0)?, row.blob(1)?)?;
+                Ok(ControlFlow::Continue(()))
+            })
     }
 
-    fn spanned(&self, span: &Span) -> rusqlite::Result<Numbers> {
+    fn spanned(&self, span: &Span) -> Result<Numbers> {
         let (from, to) = span.ends();
         let mut any = Numbers::default();
         self.add_between(&from, &to, &mut any)?;
         Ok(any)
     }
 
-    fn narrow(&self, all: &mut Numbers) -> rusqlite::Result<()> {
+    fn narrow(&self, all: &mut Numbers) -> Result<()> {
         if let Some(among) = &self.listing.among {
             let mut any = Numbers::default();
             for stream in among {
@@ -140,7 +144,7 @@ impl Asked<'_> {
     }
 
     /// The page in the order of values.
-    fn by_value(&self, all: &Numbers, by: &str, page: &mut Page<'_>) -> rusqlite::Result<()> {
+    fn by_value(&self, all: &Numbers, by: &str, page: &mut Page<'_>) -> Result<()> {
         if all.len() <= FEW {
             return self.by_own_values(all, by, page);
         }
@@ -158,70 +162,60 @@ impl Asked<'_> {
     }
 
     /// Goes through the values in their order. Whether more fit on the page at the end.
-    fn through_values(
-        &self,
-        all: &Numbers,
-        by: &str,
-        page: &mut Page<'_>,
-    ) -> rusqlite::Result<bool> {
+    fn through_values(&self, all: &Numbers, by: &str, page: &mut Page<'_>) -> Result<bool> {
         let from = (self.listing.after_value.as_deref()).map(|value| format!("{by}{value}"));
-        let falls = matches!(self.listing.order, ListingOrder::Falling(_));
-        let (sql, ends) = if falls {
-            (
-                "SELECT number, name FROM term_name WHERE tenant = ?1 AND name >= ?2 AND name < ?3 ORDER BY name DESC",
-                (
-                    by.to_owned(),
-                    from.map_or_else(|| behind(by), |from| format!("{from}\0")),
-                ),
-            )
-        } else {
-            (
-                "SELECT number, name FROM term_name WHERE tenant = ?1 AND name >= ?2 AND name < ?3 ORDER BY name",
-                (from.unwrap_or_else(|| by.to_owned()), behind(by)),
-            )
+        let (sql, from, to) = match self.listing.order {
+            ListingOrder::Falling(_) => {
+                let to = from.map_or_else(|| behind(by), |from| format!("{from}\0"));
+                (FALLING, by.to_owned(), to)
+            }
+            _ => (RISING, from.unwrap_or_else(|| by.to_owned()), behind(by)),
         };
-        let mut select = self.conn.prepare_cached(sql)?;
-        let mut blocks = self
-            .conn
-            .prepare_cached("SELECT block, members FROM term WHERE term = ?1")?;
-        let mut rows = select.query(params![self.tenant, ends.0, ends.1])?;
-        while let Some(row) = rows.next()? {
-            let (term, name): (i64, String) = (row.get(0)?, row.get(1)?);
-            let mut numbers = Numbers::default();
-            let mut members = blocks.query([term])?;
-            while let Some(block) = members.next()? {
-                numbers.add_block(block.get(0)?, block.get_ref(1)?.as_blob()?)?;
-            }
+        // The blocks of one value come one behind the other.
+        let (mut value, mut numbers): (Option<String>, _) = (None, Numbers::default());
+        let mut more = true;
+        let mut take = |value: &Option<String>, numbers: &mut Numbers| {
             numbers.retain(all);
-            if !page.take(name.strip_prefix(by), &numbers) {
-                return Ok(false);
-            }
-        }
-        Ok(true)
+            let fits = value
+                .as_deref()
+                .is_none_or(|value| page.take(Some(value), numbers));
+            *numbers = Numbers::default();
+            fits
+        };
+        self.conn
+            .rows(sql, params![self.tenant, from, to], &mut |row| {
+                let now = row.text(0)?.strip_prefix(by);
+                if now != value.as_deref() {
+                    more = take(&value, &mut numbers);
+                    value = now.map(str::to_owned);
+                }
+                if !more {
+                    return Ok(ControlFlow::Break(()));
+                }
+                numbers.add_block(row.get(1)?, row.blob(2)?)?;
+                Ok(ControlFlow::Continue(()))
+            })?;
+        Ok(more && take(&value, &mut numbers))
     }
 
     /// Reads of each of few streams by which value it is ordered.
-    fn by_own_values(&self, all: &Numbers, by: &str, page: &mut Page<'_>) -> rusqlite::Result<()> {
+    fn by_own_values(&self, all: &Numbers, by: &str, page: &mut Page<'_>) -> Result<()> {
         let mut values: HashMap<u32, String> = HashMap::new();
-        let mut select = self.conn.prepare_cached(
-            "SELECT number, name FROM term_name WHERE tenant = ?1 AND name >= ?2 AND name < ?3",
-        )?;
-        let mut rows = select.query(params![self.tenant, by, behind(by)])?;
-        while let Some(row) = rows.next()? {
-            let value: String = row.get(1)?;
-            let value = value.strip_prefix(by).unwrap_or_default().to_owned();
-            values.insert(within(self.tenant, row.get(0)?)?, value);
-        }
+        let select = "SELECT number, name FROM medborger_term_name WHERE tenant = ?1 AND name >= ?2 AND name < ?3";
+        self.conn
+            .rows(select, params![self.tenant, by, behind(by)], &mut |row| {
+                let value = row.text(1)?.strip_prefix(by).unwrap_or_default().to_owned();
+                values.insert(within(self.tenant, row.get(0)?)?, value);
+                Ok(ControlFlow::Continue(()))
+            })?;
         let mut found: BTreeMap<String, Numbers> = BTreeMap::new();
         let mut rest = Numbers::default();
-        let mut select = self
-            .conn
-            .prepare_cached("SELECT terms FROM state WHERE stream = ?1")?;
         for number in all.iter() {
             let stream = in_file(self.tenant, number)?;
-            let held = select
-                .query_row([stream], |row| super::read::terms(row, 0))
-                .optional()?;
+            let select = "SELECT terms FROM medborger_state WHERE stream = ?1";
+            let held = self
+                .conn
+                .one(select, params![stream], |row| super::read::terms(row, 0))?;
             let held = held.unwrap_or_default();
             match held.iter().find_map(|term| values.get(term)) {
                 Some(value) => found.entry(value.clone()).or_default().insert(number),
@@ -252,26 +246,22 @@ impl Asked<'_> {
     }
 
     /// How many of these streams hold each term that begins as the listing says.
-    fn counts(&self, all: &Numbers) -> rusqlite::Result<BTreeMap<String, u32>> {
+    fn counts(&self, all: &Numbers) -> Result<BTreeMap<String, u32>> {
         let mut counts = BTreeMap::new();
-        let mut select = self.conn.prepare_cached(
-            "SELECT term_name.name, term.block, term.members FROM term_name CROSS JOIN term ON term.term = term_name.number
-             WHERE term_name.tenant = ?1 AND term_name.name >= ?2 AND term_name.name < ?3",
-        )?;
         for start in &self.listing.counts {
             let mut these: BTreeMap<String, u32> = BTreeMap::new();
-            let mut rows = select.query(params![self.tenant, start, behind(start)])?;
-            while let Some(row) = rows.next()? {
-                let count = all.count_block(row.get(1)?, row.get_ref(2)?.as_blob()?)?;
-                if count == 0 {
-                    continue;
-                }
-                let term = row.get_ref(0)?.as_str()?;
+            let end = behind(start);
+            let ends = params![self.tenant, start, end];
+            self.conn.rows(RISING, ends, &mut |row| {
+                let count = all.count_block(row.get(1)?, row.blob(2)?)?;
+                let term = row.text(0)?;
                 match these.get_mut(term) {
+                    _ if count == 0 => {}
                     Some(so_far) => *so_far += count,
                     None => drop(these.insert(term.to_owned(), count)),
                 }
-            }
+                Ok(ControlFlow::Continue(()))
+            })?;
             counts.extend(these);
         }
         Ok(counts)

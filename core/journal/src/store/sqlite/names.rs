@@ -1,8 +1,7 @@
 //! Numbers in place of names: each name of a stream or of a subject stands in the file once, and each index term; elsewhere
 //! their numbers stand. A number is never given again, and its name goes with the last row that speaks of it.
 
-use rusqlite::{Connection, OptionalExtension, params};
-
+use super::driver::{Connection, Result, SqlError, params};
 use super::fault::Failure;
 use crate::store::StoreError;
 
@@ -20,43 +19,45 @@ pub(super) enum Of {
 impl Of {
     fn select(self) -> &'static str {
         match self {
-            Self::Names => "SELECT number FROM name WHERE tenant = ?1 AND name = ?2",
-            Self::Terms => "SELECT number FROM term_name WHERE tenant = ?1 AND name = ?2",
+            Self::Names => "SELECT number FROM medborger_name WHERE tenant = ?1 AND name = ?2",
+            Self::Terms => "SELECT number FROM medborger_term_name WHERE tenant = ?1 AND name = ?2",
         }
     }
 
     fn insert(self) -> &'static str {
         match self {
-            Self::Names => "INSERT INTO name (number, tenant, name) VALUES (?1, ?2, ?3)",
-            Self::Terms => "INSERT INTO term_name (number, tenant, name) VALUES (?1, ?2, ?3)",
+            Self::Names => "INSERT INTO medborger_name (number, tenant, name) VALUES (?1, ?2, ?3)",
+            Self::Terms => {
+                "INSERT INTO medborger_term_name (number, tenant, name) VALUES (?1, ?2, ?3)"
+            }
         }
     }
 
     fn text(self) -> &'static str {
         match self {
-            Self::Names => "SELECT name FROM name WHERE number = ?1",
-            Self::Terms => "SELECT name FROM term_name WHERE number = ?1",
+            Self::Names => "SELECT name FROM medborger_name WHERE number = ?1",
+            Self::Terms => "SELECT name FROM medborger_term_name WHERE number = ?1",
         }
     }
 
     fn delete(self) -> &'static str {
         match self {
             Self::Names => {
-                "DELETE FROM name WHERE number = ?1
-                 AND NOT EXISTS (SELECT 1 FROM state WHERE stream = ?1)
-                 AND NOT EXISTS (SELECT 1 FROM body WHERE stream = ?1)
-                 AND NOT EXISTS (SELECT 1 FROM vault WHERE subject = ?1)"
+                "DELETE FROM medborger_name WHERE number = ?1
+                 AND NOT EXISTS (SELECT 1 FROM medborger_state WHERE stream = ?1)
+                 AND NOT EXISTS (SELECT 1 FROM medborger_body WHERE stream = ?1)
+                 AND NOT EXISTS (SELECT 1 FROM medborger_vault WHERE subject = ?1)"
             }
             Self::Terms => {
-                "DELETE FROM term_name WHERE number = ?1
-                 AND NOT EXISTS (SELECT 1 FROM term WHERE term = ?1)"
+                "DELETE FROM medborger_term_name WHERE number = ?1
+                 AND NOT EXISTS (SELECT 1 FROM medborger_term WHERE term = ?1)"
             }
         }
     }
 }
 
 /// The number in the file of a tenant's own number: of its entries, names and terms, those of one tenant lie together.
-pub(super) fn of_tenant(tenant: u16, number: u64) -> Result<i64, StoreError> {
+pub(super) fn of_tenant(tenant: u16, number: u64) -> std::result::Result<i64, StoreError> {
     let number = i64::try_from(number).ok().filter(|number| *number < ROOM);
     number
         .map(|number| i64::from(tenant) * ROOM + number)
@@ -69,22 +70,15 @@ pub(super) fn last_of(tenant: u16) -> i64 {
 }
 
 /// A tenant's own number, by that in the file.
-pub(super) fn within(tenant: u16, number: i64) -> rusqlite::Result<u32> {
+pub(super) fn within(tenant: u16, number: i64) -> Result<u32> {
     let own = number.checked_sub(i64::from(tenant) * ROOM);
     own.and_then(|own| u32::try_from(own).ok())
-        .ok_or(rusqlite::Error::IntegralValueOutOfRange(0, number))
+        .ok_or(SqlError::Row)
 }
 
 /// The number of a name, where it has one.
-pub(super) fn number(
-    conn: &Connection,
-    of: Of,
-    tenant: u16,
-    name: &str,
-) -> rusqlite::Result<Option<i64>> {
-    conn.prepare_cached(of.select())?
-        .query_row(params![tenant, name], |row| row.get(0))
-        .optional()
+pub(super) fn number(conn: &Connection, of: Of, tenant: u16, name: &str) -> Result<Option<i64>> {
+    conn.one(of.select(), params![tenant, name], |row| row.get(0))
 }
 
 /// The number of a name, which is given one where it has none: as many have had one so far.
@@ -94,26 +88,23 @@ pub(super) fn numbered(
     tenant: u16,
     name: &str,
     count: &mut u32,
-) -> Result<i64, Failure> {
+) -> std::result::Result<i64, Failure> {
     if let Some(number) = number(conn, of, tenant, name)? {
         return Ok(number);
     }
     let number = of_tenant(tenant, (*count).into())?;
     *count = count.checked_add(1).ok_or(StoreError::Full)?;
-    conn.prepare_cached(of.insert())?
-        .execute(params![number, tenant, name])?;
+    conn.run(of.insert(), params![number, tenant, name])?;
     Ok(number)
 }
 
 /// The name of a number.
-pub(super) fn name(conn: &Connection, of: Of, number: i64) -> rusqlite::Result<String> {
-    conn.prepare_cached(of.text())?
-        .query_row([number], |row| row.get(0))
+pub(super) fn name(conn: &Connection, of: Of, number: i64) -> Result<String> {
+    conn.one(of.text(), params![number], |row| row.get(0))?
+        .ok_or(SqlError::Row)
 }
 
 /// Lets go of a name of which no row speaks any more.
-pub(super) fn let_go(conn: &Connection, of: Of, number: i64) -> rusqlite::Result<()> {
-    conn.prepare_cached(of.delete())?
-        .execute([number])
-        .map(|_| ())
+pub(super) fn let_go(conn: &Connection, of: Of, number: i64) -> Result<()> {
+    conn.run(of.delete(), params![number]).map(|_| ())
 }

@@ -1,13 +1,10 @@
 //! Reading: states, entries, vault rows and receipts.
 
-use rusqlite::types::{Type, ValueRef};
-use rusqlite::{CachedStatement, Connection, OptionalExtension, Params, Row, params};
-
+use super::driver::{Connection, Result as SqlResult, Row, SqlError, Value, params};
 use super::fault::fault;
 use super::find::{Index, find};
 use super::keys::{Key, bounds, key};
 use super::names::{last_of, of_tenant, within};
-use super::write::{rollback, run};
 use crate::id::{CommandMark, Seed};
 use crate::journal::{
     BareEntry, Entry, EntryBody, EntryClass, Head, Loaded, Needs, ReceiptRow, StateJson, StateRow,
@@ -15,23 +12,6 @@ use crate::journal::{
 };
 use crate::store::{StoreError, StoredState};
 use crate::time::Timestamp;
-
-/// Reads in one transaction, so that all is of the same moment.
-pub(super) fn snapshot<T>(
-    conn: &Connection,
-    read: impl FnOnce(&Connection) -> Result<T, StoreError>,
-) -> Result<T, StoreError> {
-    if !conn.is_autocommit() {
-        return read(conn);
-    }
-    run(conn, "BEGIN").map_err(|e| fault(&e))?;
-    let answer = read(conn);
-    // Nothing was written, so that there is nothing to lose.
-    if run(conn, "COMMIT").is_err() {
-        rollback(conn);
-    }
-    answer
-}
 
 pub(super) fn load(
     conn: &Connection,
@@ -44,53 +24,41 @@ pub(super) fn load(
         loaded.receipts.insert(id, receipt(conn, tenant, id)?);
     }
     if !needs.streams.is_empty() {
-        let mut select = prepare(
-            conn,
-            "SELECT version, state_v, at, state FROM name JOIN state ON state.stream = name.number
-             WHERE name.tenant = ?1 AND name.name = ?2",
-        )?;
+        let select = "SELECT version, state_v, at, state FROM medborger_name AS name JOIN medborger_state AS state ON state.stream = name.number
+             WHERE name.tenant = ?1 AND name.name = ?2";
         for key in &needs.streams {
-            let row = one(&mut select, params![tenant, &*key.text()], |row| {
+            let row = one(conn, select, params![tenant, &*key.text()], |row| {
                 state(row, 0)
             })?;
             loaded.streams.insert(key.clone(), row);
         }
     }
     for key in &needs.entries {
-        let mut select = prepare(
-            conn,
-            "SELECT journal.place, class, body_hash, hash, body.place,
+        let select = "SELECT journal.place, class, body_hash, hash, body.place AS said,
                     name.name, version, at, actor, command, salt, event
-             FROM name CROSS JOIN body INDEXED BY body_by_stream ON body.stream = name.number
-             JOIN journal ON journal.place = body.place
-             WHERE name.tenant = ?1 AND name.name = ?2 ORDER BY body.version",
-        )?;
-        let entries = many(&mut select, params![tenant, &*key.text()], |row| {
+             FROM medborger_name AS name CROSS JOIN medborger_body AS body INDEXED BY medborger_body_by_stream ON body.stream = name.number
+             JOIN medborger_journal AS journal ON journal.place = body.place
+             WHERE name.tenant = ?1 AND name.name = ?2 ORDER BY body.version";
+        let entries = many(conn, select, params![tenant, &*key.text()], |row| {
             entry(row, tenant).map(Entry::from)
         })?;
         loaded.entries.insert(key.clone(), entries);
     }
     if !needs.vault.is_empty() {
-        let mut select = prepare(
-            conn,
-            "SELECT vault.key, name.name, content.value FROM vault
-             JOIN content ON content.slot = vault.slot LEFT JOIN name ON name.number = vault.subject
-             WHERE vault.tenant = ?1 AND vault.key = ?2",
-        )?;
+        let select = "SELECT vault.key, name.name, content.value FROM medborger_vault AS vault
+             JOIN medborger_content AS content ON content.slot = vault.slot LEFT JOIN medborger_name AS name ON name.number = vault.subject
+             WHERE vault.tenant = ?1 AND vault.key = ?2";
         for key in &needs.vault {
-            let row = one(&mut select, params![tenant, Key::of(key)], vault_row)?;
+            let row = one(conn, select, params![tenant, Key::of(key)], vault_row)?;
             loaded.vault.insert(key.clone(), row);
         }
     }
     for subject in &needs.subjects {
-        let mut select = prepare(
-            conn,
-            "SELECT vault.key, name.name, content.value
-             FROM name CROSS JOIN vault INDEXED BY vault_by_subject ON vault.subject = name.number
-             JOIN content ON content.slot = vault.slot
-             WHERE name.tenant = ?1 AND name.name = ?2",
-        )?;
-        let mut rows = many(&mut select, params![tenant, subject], vault_row)?;
+        let select = "SELECT vault.key, name.name, content.value
+             FROM medborger_name AS name CROSS JOIN medborger_vault AS vault INDEXED BY medborger_vault_by_subject ON vault.subject = name.number
+             JOIN medborger_content AS content ON content.slot = vault.slot
+             WHERE name.tenant = ?1 AND name.name = ?2";
+        let mut rows = many(conn, select, params![tenant, subject], vault_row)?;
         rows.sort_unstable_by(|a, b| a.key.cmp(&b.key));
         loaded.subjects.insert(subject.clone(), rows);
     }
@@ -113,17 +81,14 @@ pub(super) fn load(
 
 /// All rows whose keys begin so, in the order of their keys.
 fn range(conn: &Connection, tenant: u16, start: &str) -> Result<Vec<VaultRow>, StoreError> {
-    let mut select = prepare(
-        conn,
-        "SELECT vault.key, name.name, content.value FROM vault
-         JOIN content ON content.slot = vault.slot LEFT JOIN name ON name.number = vault.subject
-         WHERE vault.tenant = ?1 AND vault.key >= ?2 AND vault.key < ?3",
-    )?;
+    let select = "SELECT vault.key, name.name, content.value FROM medborger_vault AS vault
+         JOIN medborger_content AS content ON content.slot = vault.slot LEFT JOIN medborger_name AS name ON name.number = vault.subject
+         WHERE vault.tenant = ?1 AND vault.key >= ?2 AND vault.key < ?3";
     // Keys are UTF-8 and compared by their bytes: what begins so ends before this.
     let end = format!("{start}\u{10ffff}");
-    let mut rows = many(&mut select, params![tenant, start, end], vault_row)?;
+    let mut rows = many(conn, select, params![tenant, start, end], vault_row)?;
     let (from, to) = bounds(start);
-    let packed = many(&mut select, params![tenant, from, to], vault_row)?;
+    let packed = many(conn, select, params![tenant, from, to], vault_row)?;
     rows.extend(packed.into_iter().filter(|row| row.key.starts_with(start)));
     rows.sort_unstable_by(|a, b| a.key.cmp(&b.key));
     Ok(rows)
@@ -134,12 +99,9 @@ fn receipt(
     tenant: u16,
     id: CommandMark,
 ) -> Result<Option<ReceiptRow>, StoreError> {
-    let mut select = prepare(
-        conn,
-        "SELECT row FROM receipt WHERE tenant = ?1 AND command = ?2",
-    )?;
-    one(&mut select, params![tenant, id.as_bytes()], |row| {
-        Ok(ReceiptRow::unpack(row.get_ref(0)?.as_blob()?))
+    let select = "SELECT row FROM medborger_receipt WHERE tenant = ?1 AND command = ?2";
+    one(conn, select, params![tenant, id.as_bytes()], |row| {
+        Ok(ReceiptRow::unpack(row.blob(0)?))
     })?
     .map(|row| row.ok_or(StoreError::Damaged))
     .transpose()
@@ -147,20 +109,20 @@ fn receipt(
 
 /// How many commits the tenant had taken.
 pub(super) fn generation(conn: &Connection, tenant: u16) -> Result<u64, StoreError> {
-    let mut select = prepare(conn, "SELECT generation FROM head WHERE tenant = ?1")?;
-    let generation = one(&mut select, [tenant], |row| count(row, 0))?;
+    let select = "SELECT generation FROM medborger_head WHERE tenant = ?1";
+    let generation = one(conn, select, params![tenant], |row| count(row, 0))?;
     Ok(generation.unwrap_or_default())
 }
 
 /// Which versions the tenant's stored states have.
 pub(super) fn shapes(conn: &Connection, tenant: u16) -> Result<Option<String>, StoreError> {
-    let mut select = prepare(conn, "SELECT shapes FROM head WHERE tenant = ?1")?;
-    Ok(one(&mut select, [tenant], |row| row.get(0))?.flatten())
+    let select = "SELECT shapes FROM medborger_head WHERE tenant = ?1";
+    Ok(one(conn, select, params![tenant], |row| row.get(0))?.flatten())
 }
 
 pub(super) fn head(conn: &Connection, tenant: u16) -> Result<Head, StoreError> {
-    let mut select = prepare(conn, "SELECT position, hash FROM head WHERE tenant = ?1")?;
-    let head = one(&mut select, [tenant], |row| {
+    let select = "SELECT position, hash FROM medborger_head WHERE tenant = ?1";
+    let head = one(conn, select, params![tenant], |row| {
         Ok(Head {
             position: count(row, 0)?,
             hash: row.get(1)?,
@@ -178,14 +140,11 @@ pub(super) fn entries(
     let (Ok(after), last) = (of_tenant(tenant, after), last_of(tenant)) else {
         return Ok(Vec::new());
     };
-    let mut select = prepare(
-        conn,
-        "SELECT journal.place, class, body_hash, hash, body.place,
+    let select = "SELECT journal.place, class, body_hash, hash, body.place AS said,
                 name.name, version, at, actor, command, salt, event
-         FROM journal LEFT JOIN body ON body.place = journal.place LEFT JOIN name ON name.number = body.stream
-         WHERE journal.place > ?1 AND journal.place <= ?2 ORDER BY journal.place LIMIT ?3",
-    )?;
-    many(&mut select, params![after, last, limit], |row| {
+         FROM medborger_journal AS journal LEFT JOIN medborger_body AS body ON body.place = journal.place LEFT JOIN medborger_name AS name ON name.number = body.stream
+         WHERE journal.place > ?1 AND journal.place <= ?2 ORDER BY journal.place LIMIT ?3";
+    many(conn, select, params![after, last, limit], |row| {
         entry(row, tenant)
     })
 }
@@ -199,82 +158,71 @@ pub(super) fn states(
     let after = after.map(StreamKey::text);
     let after = after.as_deref().unwrap_or_default();
     let mut index = Index::new(conn, tenant);
-    let mut select = prepare(
-        conn,
-        "SELECT version, state_v, at, state, name, number, terms
-         FROM name INDEXED BY name_by_name CROSS JOIN state ON state.stream = name.number
-         WHERE tenant = ?1 AND name > ?2 ORDER BY name LIMIT ?3",
-    )?;
-    many(&mut select, params![tenant, after, limit], |row| {
+    let select = "SELECT version, state_v, at, state, name, number, terms
+         FROM medborger_name AS name INDEXED BY medborger_name_by_name CROSS JOIN medborger_state AS state ON state.stream = name.number
+         WHERE tenant = ?1 AND name > ?2 ORDER BY name LIMIT ?3";
+    let rows = many(conn, select, params![tenant, after, limit], |row| {
         let number = within(tenant, row.get(5)?)?;
-        let held = index.held(&terms(row, 6)?, number)?;
-        Ok((stream(row, 4)?, state(row, 0)?, held))
-    })
-}
-
-fn prepare<'c>(conn: &'c Connection, sql: &str) -> Result<CachedStatement<'c>, StoreError> {
-    conn.prepare_cached(sql).map_err(|e| fault(&e))
+        Ok((stream(row, 4)?, state(row, 0)?, terms(row, 6)?, number))
+    })?;
+    rows.into_iter()
+        .map(|(stream, state, terms, number)| {
+            let held = index.held(&terms, number).map_err(|e| fault(&e))?;
+            Ok((stream, state, held))
+        })
+        .collect()
 }
 
 fn one<T>(
-    select: &mut CachedStatement<'_>,
-    params: impl Params,
-    map: impl FnOnce(&Row<'_>) -> rusqlite::Result<T>,
+    conn: &Connection,
+    select: &'static str,
+    params: &[Value<'_>],
+    map: impl FnOnce(&dyn Row) -> SqlResult<T>,
 ) -> Result<Option<T>, StoreError> {
-    select
-        .query_row(params, map)
-        .optional()
-        .map_err(|e| fault(&e))
+    conn.one(select, params, map).map_err(|e| fault(&e))
 }
 
 fn many<T>(
-    select: &mut CachedStatement<'_>,
-    params: impl Params,
-    map: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+    conn: &Connection,
+    select: &'static str,
+    params: &[Value<'_>],
+    map: impl FnMut(&dyn Row) -> SqlResult<T>,
 ) -> Result<Vec<T>, StoreError> {
-    select
-        .query_map(params, map)
-        .and_then(Iterator::collect)
-        .map_err(|e| fault(&e))
+    conn.many(select, params, map).map_err(|e| fault(&e))
 }
 
-pub(super) fn stream(row: &Row<'_>, column: usize) -> rusqlite::Result<StreamKey> {
-    Ok(StreamKey::from_text(row.get_ref(column)?.as_str()?))
+pub(super) fn stream(row: &dyn Row, column: usize) -> SqlResult<StreamKey> {
+    Ok(StreamKey::from_text(row.text(column)?))
 }
 
-pub(super) fn count(row: &Row<'_>, column: usize) -> rusqlite::Result<u64> {
+pub(super) fn count(row: &dyn Row, column: usize) -> SqlResult<u64> {
     let value: i64 = row.get(column)?;
-    u64::try_from(value).map_err(|_| out_of_range(column, value))
+    u64::try_from(value).map_err(|_| SqlError::Row)
 }
 
 /// The numbers of a stream's terms, in the order in which they came.
-pub(super) fn terms(row: &Row<'_>, column: usize) -> rusqlite::Result<Vec<u32>> {
-    let list = row.get_ref(column)?.as_str()?;
-    serde_json::from_str(list)
-        .map_err(|e| rusqlite::Error::FromSqlConversionFailure(column, Type::Text, Box::new(e)))
+pub(super) fn terms(row: &dyn Row, column: usize) -> SqlResult<Vec<u32>> {
+    let list = row.text(column)?;
+    serde_json::from_str(list).map_err(|_| SqlError::Row)
 }
 
-fn time(row: &Row<'_>, column: usize) -> rusqlite::Result<Timestamp> {
+fn time(row: &dyn Row, column: usize) -> SqlResult<Timestamp> {
     let micros: i64 = row.get(column)?;
-    Timestamp::from_micros(micros).map_err(|_| out_of_range(column, micros))
+    Timestamp::from_micros(micros).map_err(|_| SqlError::Row)
 }
 
-fn out_of_range(column: usize, value: i64) -> rusqlite::Error {
-    rusqlite::Error::IntegralValueOutOfRange(column, value)
-}
-
-fn state(row: &Row<'_>, first: usize) -> rusqlite::Result<StateRow> {
+fn state(row: &dyn Row, first: usize) -> SqlResult<StateRow> {
     Ok(StateRow {
         version: count(row, first)?,
         state_v: row.get(first + 1)?,
         at: time(row, first + 2)?,
-        state: StateJson::from_json(row.get_ref(first + 3)?.as_str()?),
+        state: StateJson::from_json(row.text(first + 3)?),
     })
 }
 
-fn entry(row: &Row<'_>, tenant: u16) -> rusqlite::Result<BareEntry> {
+fn entry(row: &dyn Row, tenant: u16) -> SqlResult<BareEntry> {
     let class: u8 = row.get(1)?;
-    let body = if row.get_ref(4)? == ValueRef::Null {
+    let body = if row.value(4)? == Value::Null {
         None
     } else {
         let salt: Option<[u8; 16]> = row.get(10)?;
@@ -290,7 +238,7 @@ fn entry(row: &Row<'_>, tenant: u16) -> rusqlite::Result<BareEntry> {
     };
     Ok(BareEntry {
         position: within(tenant, row.get(0)?)?.into(),
-        class: EntryClass::of_code(class).ok_or_else(|| out_of_range(1, class.into()))?,
+        class: EntryClass::of_code(class).ok_or(SqlError::Row)?,
         body,
         hashes: Some([row.get(2)?, row.get(3)?]),
     })
@@ -299,20 +247,18 @@ fn entry(row: &Row<'_>, tenant: u16) -> rusqlite::Result<BareEntry> {
 /// Who did it, as a row says: those who do most stand as numbers.
 pub(super) const ACTORS: [&str; 3] = ["citizen", "public", "system"];
 
-fn actor(row: &Row<'_>, column: usize) -> rusqlite::Result<String> {
-    match row.get_ref(column)? {
-        ValueRef::Integer(number) => {
+fn actor(row: &dyn Row, column: usize) -> SqlResult<String> {
+    match row.value(column)? {
+        Value::Integer(number) => {
             let known = usize::try_from(number).ok();
             let known = known.and_then(|known| ACTORS.get(known));
-            known
-                .map(|known| (*known).to_owned())
-                .ok_or_else(|| out_of_range(column, number))
+            known.map(|known| (*known).to_owned()).ok_or(SqlError::Row)
         }
-        other => Ok(other.as_str()?.to_owned()),
+        _ => row.get(column),
     }
 }
 
-fn vault_row(row: &Row<'_>) -> rusqlite::Result<VaultRow> {
+fn vault_row(row: &dyn Row) -> SqlResult<VaultRow> {
     Ok(VaultRow {
         key: key(row, 0)?,
         subject: row.get(1)?,

@@ -2,8 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use rusqlite::{Connection, OptionalExtension, params};
-
+use super::driver::{Connection, Result, params};
 use super::fault::Failure;
 use super::keys::Key;
 use super::names::{Of, numbered};
@@ -19,35 +18,32 @@ struct Stood {
     subject: i64,
 }
 
-fn stood(
-    conn: &Connection,
-    tenant: u16,
-    key: &str,
-    value: &str,
-) -> rusqlite::Result<Option<Stood>> {
-    conn.prepare_cached(
-        "SELECT vault.slot, octet_length(content.value), content.value = ?3, vault.subject FROM vault
-         JOIN content ON content.slot = vault.slot WHERE vault.tenant = ?1 AND vault.key = ?2",
-    )?
-    .query_row(params![tenant, Key::of(key), value], |row| {
-        Ok(Stood {
-            slot: row.get(0)?,
-            length: row.get(1)?,
-            is_same: row.get(2)?,
-            subject: row.get(3)?,
-        })
-    })
-    .optional()
+fn stood(conn: &Connection, tenant: u16, key: &str, value: &str) -> Result<Option<Stood>> {
+    conn.one(
+        "SELECT vault.slot, length(CAST(content.value AS BLOB)), content.value = ?3, vault.subject FROM medborger_vault AS vault
+         JOIN medborger_content AS content ON content.slot = vault.slot WHERE vault.tenant = ?1 AND vault.key = ?2",
+        params![tenant, Key::of(key), value],
+        |row| {
+            Ok(Stood {
+                slot: row.get(0)?,
+                length: row.get(1)?,
+                is_same: row.get(2)?,
+                subject: row.get(3)?,
+            })
+        },
+    )
 }
 
 /// Writes over a value in its place, with one of the same length.
-fn overwrite(conn: &Connection, slot: i64, value: &str) -> rusqlite::Result<()> {
-    conn.prepare_cached("UPDATE content SET value = ?2 WHERE slot = ?1")?
-        .execute(params![slot, value])
-        .map(|_| ())
+fn overwrite(conn: &Connection, slot: i64, value: &str) -> Result<()> {
+    conn.run(
+        "UPDATE medborger_content SET value = ?2 WHERE slot = ?1",
+        params![slot, value],
+    )
+    .map(|_| ())
 }
 
-fn blank(conn: &Connection, stood: &Stood) -> rusqlite::Result<()> {
+fn blank(conn: &Connection, stood: &Stood) -> Result<()> {
     let length = usize::try_from(stood.length).unwrap_or(0);
     overwrite(conn, stood.slot, &" ".repeat(length))
 }
@@ -58,15 +54,17 @@ pub(super) fn delete(
     tenant: u16,
     key: &str,
     loose: &mut BTreeSet<i64>,
-) -> rusqlite::Result<bool> {
+) -> Result<bool> {
     let Some(stood) = stood(conn, tenant, key, "")? else {
         return Ok(false);
     };
     blank(conn, &stood)?;
     loose.insert(stood.subject);
-    conn.prepare_cached("DELETE FROM vault WHERE tenant = ?1 AND key = ?2")?
-        .execute(params![tenant, Key::of(key)])
-        .map(|_| true)
+    conn.run(
+        "DELETE FROM medborger_vault WHERE tenant = ?1 AND key = ?2",
+        params![tenant, Key::of(key)],
+    )
+    .map(|_| true)
 }
 
 /// Puts a row in its place. Whether another value stood there.
@@ -76,7 +74,7 @@ pub(super) fn put(
     row: &VaultRow,
     names: &mut u32,
     loose: &mut BTreeSet<i64>,
-) -> Result<bool, Failure> {
+) -> std::result::Result<bool, Failure> {
     let stood = stood(conn, tenant, &row.key, &row.value)?;
     let subject = numbered(conn, Of::Names, tenant, &row.subject, names)?;
     let slot = match &stood {
@@ -89,15 +87,17 @@ pub(super) fn put(
             if let Some(stood) = &stood {
                 blank(conn, stood)?;
             }
-            conn.prepare_cached("INSERT INTO content (value) VALUES (?1)")?
-                .insert([&row.value])?
+            conn.run(
+                "INSERT INTO medborger_content (value) VALUES (?1)",
+                params![row.value],
+            )?
         }
     };
-    conn.prepare_cached(
-        "INSERT INTO vault (tenant, key, subject, slot) VALUES (?1, ?2, ?3, ?4)
+    conn.run(
+        "INSERT INTO medborger_vault (tenant, key, subject, slot) VALUES (?1, ?2, ?3, ?4)
          ON CONFLICT (tenant, key) DO UPDATE SET subject = excluded.subject, slot = excluded.slot",
-    )?
-    .execute(params![tenant, Key::of(&row.key), subject, slot])?;
+        params![tenant, Key::of(&row.key), subject, slot],
+    )?;
     Ok(stood.is_some_and(|stood| {
         if stood.subject != subject {
             loose.insert(stood.subject);

@@ -4,16 +4,19 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use medborger_base::sorted::SortedSet;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Barrier, mpsc};
+use std::sync::{Arc, Barrier, Mutex, mpsc};
 use std::time::Duration;
+
+use rusqlite::Connection;
 
 use super::*;
 use crate::id::{CommandMark, Seed};
 use crate::journal::{
-    Content, Entry, EntryClass, Find, Forgotten, Head, Listing, ListingOrder, Looked, NewEntry,
-    NewState, ReceiptRow, Restated, Span, StateJson, StateRow, StreamKey, TermChange, VaultRow,
+    Commit, Content, Entry, EntryClass, Find, Forgotten, Head, Listing, ListingOrder, Loaded,
+    Looked, Needs, NewEntry, NewState, ReceiptRow, Restated, Span, StateJson, StateRow, StreamKey,
+    TermChange, VaultRow,
 };
-use crate::store::MemoryStore;
+use crate::store::{MemoryStore, Store, StoreError, View};
 use crate::time::Timestamp;
 
 mod batches;
@@ -21,6 +24,7 @@ mod conformance;
 mod erasing;
 mod files;
 mod guards;
+mod hosts;
 mod many;
 mod views;
 
@@ -192,10 +196,15 @@ fn position(store: &dyn Store) -> u64 {
     store.head(TENANT).unwrap().position
 }
 
-/// Both stores, each empty.
-fn both() -> [Box<dyn Store>; 2] {
+/// All stores, each empty.
+fn each_store() -> [Box<dyn Store>; 3] {
     let sqlite = SqliteStore::in_memory().unwrap();
-    [Box::new(MemoryStore::default()), Box::new(sqlite)]
+    let hosts = hosts::Host::in_memory().opens().unwrap();
+    [
+        Box::new(MemoryStore::default()),
+        Box::new(sqlite),
+        Box::new(hosts),
+    ]
 }
 
 /// A number that the connection that writes answers.
@@ -284,7 +293,7 @@ const A_WHILE: Duration = Duration::from_millis(60);
 
 #[test]
 fn a_command_that_was_carried_out_conflicts() {
-    for store in both() {
+    for store in each_store() {
         let stream = citizen(1);
         let mut commit = empty(TENANT, 1);
         write_to(&mut commit, &stream, 0, 1);
@@ -299,7 +308,7 @@ fn a_command_that_was_carried_out_conflicts() {
 
 #[test]
 fn a_key_check_is_kept_and_compared() {
-    for store in both() {
+    for store in each_store() {
         let mut commit = empty(TENANT, 1);
         write_to(&mut commit, &citizen(1), 0, 1);
         keep(&store, commit).unwrap();
@@ -314,7 +323,7 @@ fn a_key_check_is_kept_and_compared() {
 
 #[test]
 fn an_empty_set_and_no_set_find_nothing() {
-    for store in both() {
+    for store in each_store() {
         let mut commit = one(1);
         add_term(&mut commit, &citizen(1), "citizen:a=1");
         keep(&store, commit).unwrap();
@@ -335,7 +344,7 @@ fn an_empty_set_and_no_set_find_nothing() {
 
 #[test]
 fn terms_declared_anew_replace_the_stale_ones_and_those_from_the_vault_stay() {
-    for store in both() {
+    for store in each_store() {
         let mut commit = empty(TENANT, 1);
         for number in [1, 2] {
             write_to(&mut commit, &citizen(number), 0, 1);
@@ -389,7 +398,7 @@ fn settle(store: &impl Store, tenant: u16, shapes: &str) -> Result<(), StoreErro
 
 #[test]
 fn who_knows_not_what_was_settled_before_settles_nothing() {
-    for store in both() {
+    for store in each_store() {
         let refused = Err(StoreError::OtherShapes);
         settle(&store, TENANT, "idea=1").unwrap();
         for before in [None, Some("idea=2")] {
@@ -403,7 +412,7 @@ fn who_knows_not_what_was_settled_before_settles_nothing() {
 
 #[test]
 fn what_was_settled_is_told_again_whether_or_not_the_tenant_entered() {
-    for store in both() {
+    for store in each_store() {
         store.enter(TENANT, "key").unwrap();
         for tenant in [TENANT, 101] {
             assert_eq!(store.shapes(tenant).unwrap(), None);

@@ -6,12 +6,30 @@ use std::sync::Mutex;
 use rusqlite::Connection;
 
 use super::fault::fault;
-use super::{Options, SqliteStore, find, lock, read, schema, write};
+use super::file::{Options, SqliteStore, lock};
+use super::{driver, find, opening, read, write};
 use crate::journal::{BareEntry, Entry, Find, Found, Head, Loaded, Needs, StreamKey};
 use crate::store::{StoreError, StoredState, View};
 
 /// How many connections are kept for later.
 const IDLE_MAX: usize = 4;
+
+/// Reads in one transaction, so that all is of the same moment.
+pub(super) fn snapshot<T>(
+    conn: &Connection,
+    read: impl FnOnce(&Connection) -> Result<T, StoreError>,
+) -> Result<T, StoreError> {
+    if !conn.is_autocommit() {
+        return read(conn);
+    }
+    write::run(conn, "BEGIN").map_err(|e| fault(&e))?;
+    let answer = read(conn);
+    // Nothing was written, so that there is nothing to lose.
+    if write::run(conn, "COMMIT").is_err() {
+        write::rollback(conn);
+    }
+    answer
+}
 
 /// Connections that only read.
 #[derive(Debug)]
@@ -35,12 +53,12 @@ impl Readers {
         let idle = lock(&self.idle).pop();
         let conn = match idle {
             Some(conn) => conn,
-            None => schema::open_reader(&self.path, &self.options)?,
+            None => opening::open_reader(&self.path, &self.options)?,
         };
         // The first read is what fixes the moment.
         let begun = write::run(&conn, "BEGIN").and_then(|()| {
-            conn.prepare_cached("SELECT 1 FROM head")
-                .and_then(|mut s| s.exists([]))
+            let conn: &driver::Connection = &conn;
+            conn.exists("SELECT 1 FROM medborger_head", driver::params![])
         });
         begun.map_err(|e| fault(&e))?;
         Ok(Reader {

@@ -2,14 +2,10 @@
 
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
-use std::time::Duration;
 
-use rusqlite::types::{ToSqlOutput, ValueRef};
-use rusqlite::{Connection, OptionalExtension, params};
-
+use super::driver::{Connection, Result as SqlResult, Value, params};
 use super::fault::{Failure, fault, fault_of_commit};
 use super::find::index;
-use super::gate::{Gate, Patience};
 use super::names::{Of, let_go, name, number, numbered, of_tenant, within};
 use super::read::{ACTORS, count, terms};
 use super::rows::{delete, put};
@@ -18,31 +14,6 @@ use crate::journal::{
     Commit, EntryClass, EntryPlace, Forgotten, Head, NewEntry, StreamKey, TermChange, seal,
 };
 use crate::store::{StoreError, check};
-
-/// Begins a transaction that may write, so that nobody writes between what is read in it and its end.
-pub(super) fn begin(conn: &Connection, gate: &Gate, patience: Duration) -> Result<(), StoreError> {
-    // A transaction that could not be rolled back when it failed.
-    if !conn.is_autocommit() {
-        rollback(conn);
-    }
-    let waiting = Patience::new(patience);
-    let _passage = gate.pass(&waiting)?;
-    let wait = |patience| conn.busy_timeout(patience).map_err(|e| fault(&e));
-    // Nobody else asks while we are at the gate, so that we need not be polite.
-    wait(Duration::ZERO)?;
-    let begun = loop {
-        match run(conn, "BEGIN IMMEDIATE").map_err(|e| fault(&e)) {
-            Err(StoreError::Busy) => {
-                if let Err(error) = waiting.pause() {
-                    break Err(error);
-                }
-            }
-            begun => break begun,
-        }
-    };
-    wait(patience)?;
-    begun
-}
 
 /// Makes a transaction durable.
 pub(super) fn end(conn: &Connection) -> Result<(), StoreError> {
@@ -59,21 +30,23 @@ pub(super) fn rollback(conn: &Connection) {
     }
 }
 
-pub(super) fn run(conn: &Connection, sql: &str) -> rusqlite::Result<()> {
-    conn.prepare_cached(sql)?.execute([]).map(|_| ())
+pub(super) fn run(conn: &Connection, sql: &'static str) -> SqlResult<()> {
+    conn.run(sql, params![]).map(|_| ())
 }
+
+/// How a transaction that may write is begun.
+pub(super) type Begin<'b> = &'b dyn Fn() -> Result<(), StoreError>;
 
 /// Does something in a transaction of its own, unless one is under way.
 fn in_own<T>(
     conn: &Connection,
-    gate: &Gate,
-    patience: Duration,
+    begin: Begin<'_>,
     work: impl FnOnce() -> Result<T, StoreError>,
 ) -> Result<T, StoreError> {
     if !conn.is_autocommit() {
         return work();
     }
-    begin(conn, gate, patience)?;
+    begin()?;
     match work() {
         Ok(done) => end(conn).map(|()| done),
         Err(error) => {
@@ -86,15 +59,17 @@ fn in_own<T>(
 /// Remembers the tenant's key check, or compares it.
 pub(super) fn enter(
     conn: &Connection,
-    gate: &Gate,
-    patience: Duration,
+    begin: Begin<'_>,
     tenant: u16,
     key_check: &str,
 ) -> Result<(), StoreError> {
     let known = || -> Result<bool, StoreError> {
         let known: Option<Option<String>> = conn
-            .prepare_cached("SELECT key_check FROM head WHERE tenant = ?1")
-            .and_then(|mut s| s.query_row([tenant], |row| row.get(0)).optional())
+            .one(
+                "SELECT key_check FROM medborger_head WHERE tenant = ?1",
+                params![tenant],
+                |row| row.get(0),
+            )
             .map_err(|e| fault(&e))?;
         match known.flatten() {
             None => Ok(false),
@@ -105,16 +80,16 @@ pub(super) fn enter(
     if known()? {
         return Ok(());
     }
-    in_own(conn, gate, patience, || {
+    in_own(conn, begin, || {
         if known()? {
             return Ok(());
         }
-        conn.prepare_cached(
-            "INSERT INTO head (tenant, generation, position, hash, names, terms, erasing, key_check)
+        conn.run(
+            "INSERT INTO medborger_head (tenant, generation, position, hash, names, terms, erasing, key_check)
              VALUES (?1, 0, 0, ?2, 0, 0, 0, ?3)
              ON CONFLICT (tenant) DO UPDATE SET key_check = excluded.key_check",
+            params![tenant, [0_u8; 32], key_check],
         )
-        .and_then(|mut s| s.execute(params![tenant, [0_u8; 32], key_check]))
         .map(|_| ())
         .map_err(|e| fault(&e))
     })
@@ -123,8 +98,7 @@ pub(super) fn enter(
 /// Remembers which versions the tenant's stored states have, where nobody else did so meanwhile.
 pub(super) fn settle(
     conn: &Connection,
-    gate: &Gate,
-    patience: Duration,
+    begin: Begin<'_>,
     tenant: u16,
     before: Option<&str>,
     shapes: Option<&str>,
@@ -133,16 +107,16 @@ pub(super) fn settle(
     if before == shapes && known()?.as_deref() == shapes {
         return Ok(());
     }
-    in_own(conn, gate, patience, || {
+    in_own(conn, begin, || {
         if known()?.as_deref() != before {
             return Err(StoreError::OtherShapes);
         }
-        conn.prepare_cached(
-            "INSERT INTO head (tenant, generation, position, hash, names, terms, erasing, shapes)
+        conn.run(
+            "INSERT INTO medborger_head (tenant, generation, position, hash, names, terms, erasing, shapes)
              VALUES (?1, 0, 0, ?2, 0, 0, 0, ?3)
              ON CONFLICT (tenant) DO UPDATE SET shapes = excluded.shapes",
+            params![tenant, [0_u8; 32], shapes],
         )
-        .and_then(|mut s| s.execute(params![tenant, [0_u8; 32], shapes]))
         .map(|_| ())
         .map_err(|e| fault(&e))
     })
@@ -167,9 +141,8 @@ pub(super) fn write(
     let mut ends = ends(conn, tenant)?;
     same_shapes(shapes, ends.shapes.as_deref())?;
     let is_done = |id: CommandMark| {
-        let mut receipt =
-            conn.prepare_cached("SELECT 1 FROM receipt WHERE tenant = ?1 AND command = ?2")?;
-        Ok::<_, Failure>(receipt.exists(params![tenant, id.as_bytes()])?)
+        let receipt = "SELECT 1 FROM medborger_receipt WHERE tenant = ?1 AND command = ?2";
+        Ok::<_, Failure>(conn.exists(receipt, params![tenant, id.as_bytes()])?)
     };
     check(commit, ends.generation, is_done, |needs, again| {
         Ok(super::read::load(conn, tenant, needs, again)?)
@@ -192,23 +165,25 @@ pub(super) fn write(
     }
     let generation = ends.generation + 1;
     let erasing = if gone { generation } else { ends.erasing };
-    conn.prepare_cached(
-        "INSERT INTO head (tenant, generation, position, hash, names, terms, erasing) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+    conn.run(
+        "INSERT INTO medborger_head (tenant, generation, position, hash, names, terms, erasing) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
          ON CONFLICT (tenant) DO UPDATE SET generation = excluded.generation, position = excluded.position,
              hash = excluded.hash, names = excluded.names, terms = excluded.terms, erasing = excluded.erasing",
-    )?
-    .execute(params![
-        tenant,
-        count_of(generation)?,
-        count_of(head.position)?,
-        head.hash,
-        ends.names,
-        ends.terms,
-        count_of(erasing)?
-    ])?;
+        params![
+            tenant,
+            count_of(generation)?,
+            count_of(head.position)?,
+            head.hash,
+            ends.names,
+            ends.terms,
+            count_of(erasing)?
+        ],
+    )?;
     if let Some(receipt) = &content.receipt {
-        conn.prepare_cached("INSERT INTO receipt (tenant, command, row) VALUES (?1, ?2, ?3)")?
-            .execute(params![tenant, content.command.as_bytes(), receipt.pack()])?;
+        conn.run(
+            "INSERT INTO medborger_receipt (tenant, command, row) VALUES (?1, ?2, ?3)",
+            params![tenant, content.command.as_bytes(), receipt.pack()],
+        )?;
     }
     Ok(())
 }
@@ -226,22 +201,21 @@ fn known<'s>(
     tenant: u16,
     stream: &StreamKey,
     streams: &'s mut Streams,
-) -> rusqlite::Result<&'s mut Option<Known>> {
+) -> SqlResult<&'s mut Option<Known>> {
     match streams.entry(stream.clone()) {
         Entry::Occupied(known) => Ok(known.into_mut()),
         Entry::Vacant(place) => {
-            let known = conn
-                .prepare_cached(
-                    "SELECT number, terms FROM name JOIN state ON state.stream = name.number
-                     WHERE name.tenant = ?1 AND name.name = ?2",
-                )?
-                .query_row(params![tenant, &*stream.text()], |row| {
+            let known = conn.one(
+                "SELECT number, terms FROM medborger_name AS name JOIN medborger_state AS state ON state.stream = name.number
+                 WHERE name.tenant = ?1 AND name.name = ?2",
+                params![tenant, &*stream.text()],
+                |row| {
                     Ok(Known {
                         number: row.get(0)?,
                         terms: terms(row, 1)?.into_iter().collect(),
                     })
-                })
-                .optional()?;
+                },
+            )?;
             Ok(place.insert(known))
         }
     }
@@ -260,12 +234,11 @@ struct Ends {
     shapes: Option<String>,
 }
 
-fn ends(conn: &Connection, tenant: u16) -> rusqlite::Result<Ends> {
-    let ends = conn
-        .prepare_cached(
-            "SELECT generation, position, hash, names, terms, erasing, shapes FROM head WHERE tenant = ?1",
-        )?
-        .query_row([tenant], |row| {
+fn ends(conn: &Connection, tenant: u16) -> SqlResult<Ends> {
+    let ends = conn.one(
+        "SELECT generation, position, hash, names, terms, erasing, shapes FROM medborger_head WHERE tenant = ?1",
+        params![tenant],
+        |row| {
             let head = Head {
                 position: count(row, 1)?,
                 hash: row.get(2)?,
@@ -278,42 +251,41 @@ fn ends(conn: &Connection, tenant: u16) -> rusqlite::Result<Ends> {
                 erasing: count(row, 5)?,
                 shapes: row.get(6)?,
             })
-        })
-        .optional()?;
+        },
+    )?;
     Ok(ends.unwrap_or_default())
 }
 
 fn journal(conn: &Connection, commit: &Commit, ends: &mut Ends) -> Result<Head, Failure> {
-    let mut link = conn.prepare_cached(
-        "INSERT INTO journal (place, class, body_hash, hash) VALUES (?1, ?2, ?3, ?4)",
-    )?;
-    let mut body = conn.prepare_cached(
-        "INSERT INTO body (place, stream, version, at, actor, command, salt, event)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-    )?;
+    let link =
+        "INSERT INTO medborger_journal (place, class, body_hash, hash) VALUES (?1, ?2, ?3, ?4)";
+    let body =
+        "INSERT INTO medborger_body (place, stream, version, at, actor, command, salt, event)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
     let mut written = Ok(());
     let (tenant, command) = (commit.tenant(), commit.command());
     let (head, names) = (ends.head, &mut ends.names);
     let mut enter = |place: EntryPlace, entry: &NewEntry| -> Result<(), Failure> {
         let position = of_tenant(tenant, place.position)?;
         let stream = numbered(conn, Of::Names, tenant, &entry.stream.text(), names)?;
-        link.execute(params![
-            position,
-            entry.class.code(),
-            place.body_hash,
-            place.hash
-        ])?;
+        conn.run(
+            link,
+            params![position, entry.class.code(), place.body_hash, place.hash],
+        )?;
         let salted = entry.class != EntryClass::Case;
-        body.execute(params![
-            position,
-            stream,
-            count_of(entry.version)?,
-            entry.at.micros(),
-            actor(&entry.actor),
-            command.as_bytes(),
-            salted.then_some(entry.salt.as_bytes()),
-            entry.event
-        ])?;
+        conn.run(
+            body,
+            params![
+                position,
+                stream,
+                count_of(entry.version)?,
+                entry.at.micros(),
+                actor(&entry.actor),
+                command.as_bytes(),
+                salted.then_some(entry.salt.as_bytes()),
+                entry.event
+            ],
+        )?;
         Ok(())
     };
     let head = seal(commit, head, |place, new| {
@@ -325,12 +297,12 @@ fn journal(conn: &Connection, commit: &Commit, ends: &mut Ends) -> Result<Head, 
 }
 
 /// Who did it, as it is stored.
-fn actor(actor: &str) -> ToSqlOutput<'_> {
+fn actor(actor: &str) -> Value<'_> {
     let known = (0..).zip(ACTORS).find(|(_, known)| *known == actor);
-    ToSqlOutput::Borrowed(match known {
-        Some((number, _)) => ValueRef::Integer(number),
-        None => ValueRef::Text(actor.as_bytes()),
-    })
+    match known {
+        Some((number, _)) => Value::Integer(number),
+        None => Value::Text(actor),
+    }
 }
 
 /// Lets go of what is forgotten: streams with their terms and what their entries say, and receipts. Nothing may speak of
@@ -353,16 +325,18 @@ fn forget(
             continue;
         };
         for sql in [
-            "DELETE FROM state WHERE stream = ?1",
-            "DELETE FROM body WHERE stream = ?1",
+            "DELETE FROM medborger_state WHERE stream = ?1",
+            "DELETE FROM medborger_body WHERE stream = ?1",
         ] {
-            conn.prepare_cached(sql)?.execute([number])?;
+            conn.run(sql, params![number])?;
         }
         loose.insert(number);
     }
     for command in &forgotten.receipts {
-        conn.prepare_cached("DELETE FROM receipt WHERE tenant = ?1 AND command = ?2")?
-            .execute(params![tenant, command.as_bytes()])?;
+        conn.run(
+            "DELETE FROM medborger_receipt WHERE tenant = ?1 AND command = ?2",
+            params![tenant, command.as_bytes()],
+        )?;
     }
     Ok(())
 }
@@ -423,13 +397,9 @@ fn states(conn: &Connection, commit: &Commit, ends: &mut Ends) -> Result<(), Fai
             change(known, stream, term, *add)?;
         }
     }
-    let mut insert = conn.prepare_cached(
-        "INSERT INTO state (stream, version, state_v, at, terms, state) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-    )?;
-    let mut update = conn.prepare_cached(
-        "UPDATE state SET version = ?2, state_v = ?3, at = ?4, state = ?5 WHERE stream = ?1",
-    )?;
-    let mut list = conn.prepare_cached("UPDATE state SET terms = ?2 WHERE stream = ?1")?;
+    let insert = "INSERT INTO medborger_state (stream, version, state_v, at, terms, state) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+    let update = "UPDATE medborger_state SET version = ?2, state_v = ?3, at = ?4, state = ?5 WHERE stream = ?1";
+    let list = "UPDATE medborger_state SET terms = ?2 WHERE stream = ?1";
     for (stream, known) in &streams {
         let Some(Known { number, terms }) = known else {
             continue;
@@ -439,13 +409,16 @@ fn states(conn: &Connection, commit: &Commit, ends: &mut Ends) -> Result<(), Fai
             let (version, at) = (count_of(state.version)?, state.at.micros());
             let json = state.state.as_str();
             if new.contains(stream) {
-                insert.execute(params![number, version, state.state_v, at, terms()?, json])?;
+                conn.run(
+                    insert,
+                    params![number, version, state.state_v, at, terms()?, json],
+                )?;
                 continue;
             }
-            update.execute(params![number, version, state.state_v, at, json])?;
+            conn.run(update, params![number, version, state.state_v, at, json])?;
         }
         if changed.contains(stream) {
-            list.execute(params![number, terms()?])?;
+            conn.run(list, params![number, terms()?])?;
         }
     }
     Ok(())

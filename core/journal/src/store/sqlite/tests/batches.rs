@@ -70,8 +70,8 @@ fn a_batch_is_hidden_from_other_threads_until_its_end() {
 fn nobody_else_writes_until_a_batch_ends() {
     let folder = Folder::new("batch-waits");
     let file = SqliteStore::open_with(folder.db(), FOREVER).unwrap();
-    let [memory, in_memory] = both();
-    for store in [memory, in_memory, Box::new(file)] {
+    let [memory, in_memory, hosts] = each_store();
+    for store in [memory, in_memory, hosts, Box::new(file)] {
         std::thread::scope(|scope| {
             store.begin_batch().unwrap();
             keep(&store, one(1)).unwrap();
@@ -145,7 +145,7 @@ fn memory_takes_nothing_of_a_batch_back() {
 
 #[test]
 fn ending_a_batch_that_was_not_begun_does_nothing() {
-    for store in both() {
+    for store in each_store() {
         keep(&store, one(1)).unwrap();
         store.end_batch(false).unwrap();
         store.end_batch(true).unwrap();

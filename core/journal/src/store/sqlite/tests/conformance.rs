@@ -341,7 +341,7 @@ fn generation(store: &dyn Store, tenant: u16) -> u64 {
 }
 
 /// Everything that can be asked of a store, after a script.
-fn compare(memory: &MemoryStore, sqlite: &SqliteStore, script: &mut Script) {
+fn compare(memory: &MemoryStore, sqlite: &dyn Store, script: &mut Script) {
     for tenant in [TENANT, TENANT + 1, 1] {
         let theirs = memory.view(tenant).unwrap();
         let ours = sqlite.view(tenant).unwrap();
@@ -408,19 +408,24 @@ fn it_does_what_the_store_in_memory_does() {
     for seed in 1..=40 {
         let mut script = Script::new(seed);
         let memory = MemoryStore::default();
-        let sqlite = SqliteStore::in_memory().unwrap();
+        let ours: [Box<dyn Store>; 2] = [
+            Box::new(SqliteStore::in_memory().unwrap()),
+            Box::new(hosts::Host::in_memory().opens().unwrap()),
+        ];
         for _ in 0..12 {
             let batch = script.dice.roll(2) == 0;
             if batch {
                 memory.begin_batch().unwrap();
-                sqlite.begin_batch().unwrap();
+                ours.iter().for_each(|store| store.begin_batch().unwrap());
             }
             for _ in 0..script.dice.roll(12) {
                 let (commit, expected) = script.next(&memory);
                 let equal = commit.looked().is_of(generation(&memory, commit.tenant()));
                 let commit = Arc::new(commit);
                 assert_eq!(memory.commit(&commit), expected);
-                assert_eq!(sqlite.commit(&commit), expected);
+                for store in &ours {
+                    assert_eq!(store.commit(&commit), expected);
+                }
                 let outcome = match &expected {
                     Err(StoreError::Conflict { what }) => what,
                     _ if equal => "written unseen",
@@ -434,15 +439,21 @@ fn it_does_what_the_store_in_memory_does() {
             if script.dice.roll(6) == 0 {
                 let shapes = format!("idea={}", script.dice.roll(9));
                 settle(&memory, TENANT, &shapes).unwrap();
-                settle(&sqlite, TENANT, &shapes).unwrap();
+                for store in &ours {
+                    settle(store, TENANT, &shapes).unwrap();
+                }
             }
-            compare(&memory, &sqlite, &mut script);
+            for store in &ours {
+                compare(&memory, store, &mut script);
+            }
             if batch {
                 memory.end_batch(true).unwrap();
-                sqlite.end_batch(true).unwrap();
+                ours.iter().for_each(|store| store.end_batch(true).unwrap());
             }
         }
-        compare(&memory, &sqlite, &mut script);
+        for store in &ours {
+            compare(&memory, store, &mut script);
+        }
     }
     // Whatever can become of a commit did so often.
     assert_eq!(outcomes.len(), 7, "{outcomes:?}");

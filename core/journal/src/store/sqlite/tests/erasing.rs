@@ -92,14 +92,14 @@ fn what_is_erased_is_in_no_byte_of_the_files() {
         assert!(!gone.contains(&n), "citizen {n} was erased");
         kept += 1;
     }
-    let live = number(&store, "SELECT count(*) FROM vault");
+    let live = number(&store, "SELECT count(*) FROM medborger_vault");
     assert_eq!(kept, live, "each value stands in the files once");
 
     let before = std::fs::metadata(folder.db()).unwrap().len();
     store.compact().unwrap();
     assert!(!store.erasure_pending().unwrap());
     assert!(std::fs::metadata(folder.db()).unwrap().len() < before);
-    let slots = number(&store, "SELECT count(*) FROM content");
+    let slots = number(&store, "SELECT count(*) FROM medborger_content");
     assert_eq!(slots, live);
     let needs = Needs {
         vault: (0..people)

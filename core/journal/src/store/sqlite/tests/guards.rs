@@ -41,7 +41,7 @@ fn forms(loaded: &Loaded) -> [Looked; 3] {
 
 /// Sees what is needed, changes something of it, and commits what rests on it.
 fn conflicts(what: &'static str, needs: &Needs, change: impl Fn(&mut Commit)) {
-    for store in both() {
+    for store in each_store() {
         keep(&store, first()).unwrap();
         let loaded = seen(&store, needs);
         let mut meanwhile = empty(TENANT, 2);
@@ -182,7 +182,7 @@ fn a_commit_whose_look_up_differs_is_written_only_with_an_equal_generation() {
 
 #[test]
 fn a_command_that_was_carried_out_meanwhile_conflicts_by_its_receipt_before_all_else() {
-    for store in both() {
+    for store in each_store() {
         keep(&store, first()).unwrap();
         let needs = Needs {
             receipt: Some(command(3)),
@@ -219,7 +219,7 @@ fn one_of_each() -> Needs {
 #[test]
 fn a_commit_whose_generation_is_older_is_written_where_all_it_looked_at_is_unchanged() {
     for form in 0..3 {
-        for store in both() {
+        for store in each_store() {
             keep(&store, first()).unwrap();
             let loaded = seen(&store, &one_of_each());
             assert_eq!(loaded.generation, Some(1));
@@ -240,7 +240,7 @@ fn a_commit_whose_generation_is_older_is_written_where_all_it_looked_at_is_uncha
 
 #[test]
 fn what_another_tenant_writes_makes_no_difference() {
-    for store in both() {
+    for store in each_store() {
         keep(&store, first()).unwrap();
         let loaded = seen(&store, &one_of_each());
         let mut theirs = first();
@@ -256,7 +256,7 @@ fn what_another_tenant_writes_makes_no_difference() {
 
 #[test]
 fn a_commit_within_a_batch_is_checked_against_what_the_batch_wrote() {
-    for store in both() {
+    for store in each_store() {
         store.begin_batch().unwrap();
         keep(&store, first()).unwrap();
         let loaded = seen(&store, &one_of_each());
@@ -332,7 +332,7 @@ fn a_commit_that_cannot_be_written_takes_none_of_those_beside_it_along() {
 
 #[test]
 fn what_is_no_command_is_written_whatever_ids_commands_had() {
-    for store in both() {
+    for store in each_store() {
         keep(&store, first()).unwrap();
         let mut restated = empty(TENANT, 1);
         restated.0.receipt = None;

@@ -56,8 +56,8 @@ fn the_commits_of_eight_threads_all_succeed_two_hundred_each() {
     let each = 200;
     let folder = Folder::new("eight");
     let file = SqliteStore::open(folder.db()).unwrap();
-    let [memory, in_memory] = both();
-    let stores: [Box<dyn Store>; 3] = [Box::new(file), memory, in_memory];
+    let [memory, in_memory, hosts] = each_store();
+    let stores: [Box<dyn Store>; 4] = [Box::new(file), memory, in_memory, hosts];
     for store in &stores {
         std::thread::scope(|scope| {
             for thread in 0..THREADS {
