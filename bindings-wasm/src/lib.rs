@@ -1,6 +1,7 @@
 //! `medborger`: every room and every method.
 
 mod host;
+mod protocol;
 
 use js_sys::JsString;
 use medborger::REGISTRY;

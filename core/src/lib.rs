@@ -118,6 +118,10 @@ pub use {
 // Their types stand in the interface: a host need not guess which versions.
 pub use {chrono, uuid};
 
+#[cfg(feature = "protocol")]
+#[doc(inline)]
+pub use medborger_protocol as protocol;
+
 /// How the library's types are read and written: what a room in a crate of its own derives.
 pub use medborger_codec as codec;
 

@@ -57,8 +57,21 @@ pub fn build(steps: &mut Steps) -> Result<()> {
 /// Builds the modules as the tests do.
 pub fn fresh(steps: &mut Steps) -> Result<()> {
     target(steps)?;
-    steps.step("the module", compile)?;
+    let all: Vec<&Entry> = ENTRIES.iter().collect();
+    steps.step("the module", || compile(&all))?;
     steps.step("wasm-bindgen", bind)
+}
+
+/// Builds the module of all rooms alone, which is what a server loads; the others stay as they are.
+pub fn whole(steps: &mut Steps) -> Result<()> {
+    target(steps)?;
+    let [whole, ..] = &ENTRIES;
+    steps.step("the module of all rooms", || compile(&[whole]))?;
+    steps.step("wasm-bindgen", || {
+        let out = package().join("js/wasm");
+        whole.bindgen(true, &out)?;
+        document(&out)
+    })
 }
 
 /// Builds the package in place as the tests do; returns the Chromium there is, if any.
@@ -113,10 +126,10 @@ pub fn install() -> Result<()> {
     })
 }
 
-fn compile() -> Result<()> {
+fn compile(entries: &[&Entry]) -> Result<()> {
     let mut build = cargo();
     build.args(["build", "--target", TARGET, "--profile", "wasm"]);
-    for entry in &ENTRIES {
+    for entry in entries {
         build.args(["-p", entry.crate_name]);
     }
     // The places of panics would else name folders of the machine that builds.
@@ -220,6 +233,17 @@ fn bind() -> Result<()> {
         let module = fs::read(entry.module())?;
         fs::write(entry.module(), crate::order::ordered(&module)?)?;
     }
+    document(&out)
+}
+
+/// The OpenAPI document as a module, which every host and bundler can load; not in WebAssembly, for no page needs it.
+fn document(out: &Path) -> Result<()> {
+    let document = fs::read_to_string(root().join("core/docs/openapi.json"))?;
+    let document = serde_json::Value::String(document);
+    fs::write(
+        out.join("openapi.js"),
+        format!("export default {document};\n"),
+    )?;
     Ok(())
 }
 

@@ -177,8 +177,8 @@ macro_rules! hexes {
         impl medborger_codec::Described for $name {
             const SHAPE: &'static medborger_codec::Shape =
                 &medborger_codec::Shape::Json(concat!(
-                    r#"{"type":"string","pattern":"^[0-9a-fA-F]{"#, stringify!($len),
-                    r#"}{2}$","x-hex":"#, stringify!($len), "}"
+                    r#"{"type":"string","pattern":"^([0-9a-fA-F]{2}){"#, stringify!($len),
+                    r#"}$","x-hex":"#, stringify!($len), "}"
                 ));
         }
     )*};
