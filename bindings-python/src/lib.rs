@@ -2,6 +2,7 @@
 //! library's errors as the exceptions of `medborger/_errors.py`. Everything that has a type is in Python.
 
 mod errors;
+mod protocol;
 mod watch;
 
 use std::sync::{Arc, PoisonError, RwLock};
@@ -97,6 +98,11 @@ impl Participation {
             Some(error) if done.is_err() => Err(error),
             _ => done,
         }
+    }
+
+    /// The municipality, whether it is closed or not.
+    fn town(&self) -> &medborger::Town {
+        &self.town
     }
 
     fn bank(&self) -> Option<Arc<Bank>> {
@@ -308,6 +314,8 @@ fn read_table_parts(py: Python<'_>, file: &[u8]) -> PyResult<String> {
 
 #[pymodule]
 mod _native {
+    #[pymodule_export]
+    use super::protocol::{Protocol, Upload};
     #[pymodule_export]
     use super::{Participation, check, read_attachment, read_mail, read_table, read_table_parts};
 

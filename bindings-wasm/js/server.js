@@ -32,15 +32,20 @@ const sleep = (millis, signal) =>
     signal.addEventListener('abort', done);
   });
 
+/** How much of a body that is too large is still read and thrown away, so that its sender gets the answer. */
+const LINGER = 1 << 20;
+
 /** At most so many bytes of a body, and one more where there are more. */
 async function read(pieces, most) {
   const parts = [];
   let length = 0;
+  let left = LINGER;
   if (most > 0 && pieces) {
     for await (const piece of pieces) {
-      parts.push(piece);
-      length += piece.length;
-      if (length > most) break;
+      if (length <= most) {
+        parts.push(piece);
+        length += piece.length;
+      } else if ((left -= piece.length) < 0) break;
     }
   }
   const bytes = new Uint8Array(Math.min(length, most + 1));
@@ -85,7 +90,19 @@ export function serve(town, options) {
   }
 
   /** What comes after the first piece of a stream of events, until somebody or time ends it. */
-  async function* following({ follow }, { text, ticket }, signal) {
+  function following(answer, taken, signal) {
+    let open = true;
+    const close = () => {
+      if (open) protocol.ended();
+      open = false;
+    };
+    // A stream that nobody began to read is closed by this alone.
+    signal.addEventListener('abort', close);
+    if (signal.aborted) close();
+    return events(answer, taken, signal, close);
+  }
+
+  async function* events({ follow }, { text, ticket }, signal, close) {
     const end = Date.now() + follow.end_ms;
     let { last } = follow;
     let quiet = Date.now();
@@ -105,21 +122,25 @@ export function serve(town, options) {
         if (next.ends) return;
       }
     } finally {
-      protocol.ended();
+      close();
     }
   }
 
   /** Reads a file in. What is not whole is let go of. */
   async function keep(upload, name, pieces) {
     const room = await store.put(name);
+    let refused;
+    let left = LINGER;
     try {
       for await (const piece of pieces ?? []) {
-        const refused = upload.push(piece);
-        if (refused !== undefined) {
-          await room.drop();
-          return JSON.parse(refused);
-        }
-        await room.write(piece);
+        if (refused === undefined) {
+          refused = upload.push(piece);
+          if (refused === undefined) await room.write(piece);
+        } else if ((left -= piece.length) < 0) break;
+      }
+      if (refused !== undefined) {
+        await room.drop();
+        return JSON.parse(refused);
       }
       const finished = upload.finish();
       upload = undefined;
@@ -185,6 +206,8 @@ export function serve(town, options) {
       }
       await nodes(request, response, request, request.url);
     } catch (error) {
+      // Whoever went away needs no answer.
+      if (response.destroyed) return undefined;
       if (typeof next === 'function') return next(error);
       failed(error);
       if (!response.headersSent) response.writeHead(500).end();
@@ -200,12 +223,14 @@ export function serve(town, options) {
     for (let at = 0; at < request.rawHeaders.length; at += 2) {
       headers.push([request.rawHeaders[at].toLowerCase(), request.rawHeaders[at + 1]]);
     }
-    const pieces = request.method === 'GET' || request.method === 'HEAD' ? undefined : request;
+    const isRead = request.method === 'GET' || request.method === 'HEAD';
+    // Where not all is read, the answer still goes out by the same connection.
+    const pieces = isRead ? undefined : request.iterator({ destroyOnReturn: false });
     const asked = { method: request.method, path, query: query.join('?'), headers, pieces, whose, signal: ends.signal };
     const answer = await answered(asked);
-    // What was not read of a body would stand before the next request.
-    if (pieces && !request.readableEnded) answer.headers.push({ name: 'connection', value: 'close' });
-    response.writeHead(answer.status, answer.headers.flatMap(({ name, value }) => [name, value]));
+    const sends = answer.headers.flatMap(({ name, value }) => [name, value]);
+    if (!answer.pieces && answer.body !== '') sends.push('content-length', new TextEncoder().encode(answer.body).length);
+    response.writeHead(answer.status, sends);
     if (!answer.pieces) return response.end(answer.body);
     if (answer.body !== '') response.write(answer.body);
     response.flushHeaders();
@@ -224,6 +249,7 @@ export function serve(town, options) {
       try {
         await nodes(request.raw, reply.raw, request, request.raw.url.slice(app.prefix.length));
       } catch (error) {
+        if (reply.raw.destroyed) return;
         failed(error);
         if (!reply.raw.headersSent) reply.raw.writeHead(500).end();
         else reply.raw.destroy();

@@ -12,12 +12,19 @@ use crate::run::{
 
 type Part = (&'static str, &'static str, fn(&mut Steps) -> Result<()>);
 
-/// What only runs where it is named: it takes long, and differs from what is tested by its optimisation alone.
-const BY_NAME: Part = (
-    "release",
-    "the Python package as it is released (only by name)",
-    crate::python::release,
-);
+/// What only runs where it is named: it takes long, and differs little from what is tested anyway.
+const BY_NAME: [Part; 2] = [
+    (
+        "release",
+        "the Python package as it is released (only by name)",
+        crate::python::release,
+    ),
+    (
+        "next",
+        "the one protocol in Next, built as it is released (only by name)",
+        crate::server::long,
+    ),
+];
 
 const PARTS: &[Part] = &[
     ("format", "the code is formatted", format),
@@ -49,6 +56,11 @@ const PARTS: &[Part] = &[
         crate::pages::test,
     ),
     (
+        "server",
+        "the one protocol in seven hosts: the same answers to the byte, valid against OpenAPI",
+        crate::server::test,
+    ),
+    (
         "examples",
         "the examples tell the same story in three languages",
         examples,
@@ -58,12 +70,12 @@ const PARTS: &[Part] = &[
 /// Runs the parts that are named, or all. A part that fails does not stop the others.
 pub fn run(args: &[String]) -> Result<()> {
     if args.iter().any(|arg| arg == "--list") {
-        for (name, what, _) in PARTS.iter().chain([&BY_NAME]) {
+        for (name, what, _) in PARTS.iter().chain(&BY_NAME) {
             println!("{name:<10} {what}");
         }
         return Ok(());
     }
-    let all = || PARTS.iter().chain([&BY_NAME]);
+    let all = || PARTS.iter().chain(&BY_NAME);
     let known = |arg: &String| all().any(|(name, _, _)| name == arg);
     if let Some(other) = args.iter().find(|arg| !known(arg)) {
         let names: Vec<&str> = all().map(|(name, ..)| *name).collect();
@@ -76,7 +88,7 @@ pub fn run(args: &[String]) -> Result<()> {
     let mut failed = Vec::new();
     for (name, _, part) in all() {
         let named = args.iter().any(|arg| arg == name);
-        if !named && (!args.is_empty() || *name == BY_NAME.0) {
+        if !named && (!args.is_empty() || BY_NAME.iter().any(|(long, ..)| long == name)) {
             continue;
         }
         if let Err(error) = part(&mut steps) {

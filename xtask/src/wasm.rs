@@ -35,6 +35,7 @@ pub fn test(steps: &mut Steps) -> Result<()> {
         "vectors",
         "calendars",
         "pack",
+        "server",
         "browser",
     ] {
         if file != "browser" || browser.is_some() {
