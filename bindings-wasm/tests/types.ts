@@ -134,3 +134,19 @@ void init().then(() => initSync({ module: new Uint8Array() }));
 console.log(title, supporters, day, both, nobody, described({ kind: 'system' }), stage);
 
 const fits: boolean = checkResponse({ respondent: { kind: 'private' }, text: 'Mere lys.' }, { questions: [] }).ok;
+
+// A server: the town that it takes, and requests of any framework.
+import { folder, serve, type Handle } from 'medborger/server';
+
+const whole = Participation.inMemory({ municipality: '0510', key });
+const handle: Handle = serve<{ ip: string; session?: { citizen: string } }>(whole, {
+  origin: ['https://deltag.eksempel.dk'],
+  actor: ({ session }) => (session ? { kind: 'citizen', citizen: session.citizen, attestation: 'x' } : undefined),
+  key: (request) => request.ip,
+  rates: { commands: { burst: 1, perMinute: 1 } },
+  files: { store: folder('files'), mayRead: (name, actor) => actor.kind === 'staff' && name !== '' },
+});
+const answered: Promise<Response> = handle(new Request('https://deltag.eksempel.dk/health'));
+void answered;
+// @ts-expect-error: who sends a request is never left out
+serve(whole, { origin: 'https://deltag.eksempel.dk' });

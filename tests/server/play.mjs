@@ -70,10 +70,9 @@ function sent(port, { method, path, headers = {}, body }, { until, piece } = {})
     const given = Object.entries(headers).filter(([, value]) => value !== undefined);
     const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) };
     const request = http({ port, method, path, headers: { ...Object.fromEntries(given), ...length }, agent: false });
-    request.on('error', reject);
+    request.on('error', (error) => (piece ? undefined : reject(error)));
     request.on('response', (response) => {
       const pieces = [];
-      response.on('error', reject);
       response.on('data', (bytes) => {
         pieces.push(bytes);
         piece?.(Buffer.concat(pieces).toString(), request);
@@ -83,6 +82,8 @@ function sent(port, { method, path, headers = {}, body }, { until, piece } = {})
         const named = Object.fromEntries(ours.map((name) => [name, response.headers[name]]));
         resolve({ status: response.statusCode, headers: named, body: Buffer.concat(pieces).toString() });
       };
+      // A stream is ended by whoever reads it.
+      response.on('error', (error) => (piece ? done() : reject(error)));
       response.on('end', done);
       response.on('close', done);
     });

@@ -1,7 +1,7 @@
 """The one HTTP protocol as an ASGI application, for Starlette, FastAPI, Django and plain ASGI servers.
 
-It moves bytes: what a request asks for and what the answer is, the library decides, and every host gives the same answers.
-The town is asked on threads, off the event loop.
+It moves bytes: what a request asks for and what the answer is, the library decides, and every host gives the same
+answers. The town is asked on threads, off the event loop.
 
     from medborger import Actor, Participation
     from medborger.asgi import Server
@@ -328,7 +328,8 @@ async def _outcome(call: Callable[[str, str], str], text: str, moment: str) -> t
     try:
         return True, await asyncio.to_thread(call, text, moment)
     except MedborgerError as error:
-        return False, json.dumps({"error": {**_told(error), "kind": error.kind, "faults": [_told(f) for f in error.faults]}})
+        faults = [_told(fault) for fault in error.faults]
+        return False, json.dumps({"error": {**_told(error), "kind": error.kind, "faults": faults}})
     except Exception:
         _LOG.exception("the town could not answer")
         return False, "{}"

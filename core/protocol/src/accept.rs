@@ -1,23 +1,21 @@
 //! What a request asks for: an answer that is ready, or something of the door or of the host's files.
 
-use std::borrow::Cow;
-
 use medborger_base::error::Error;
 use medborger_base::time::Timestamp;
-use medborger_codec::{NotJson, Tree, to_json};
+use medborger_codec::{Tree, to_json};
 use medborger_journal::journal::{Actor, Moment};
-use serde_json::Value;
 use uuid::{Builder, Uuid};
 
-use crate::catalogue::{Offer, resolved};
+use crate::catalogue::{Offer, PROBE};
 use crate::error::ProtocolError;
 use crate::files::{Upload, hash_of};
 use crate::form::{multipart, urlencoded};
-use crate::message::{Header, Request, Response, Sender};
-use crate::negotiate::{accepts, language, media, names, other_origin, own_origin};
+use crate::message::{Request, Response, Sender};
+use crate::negotiate::{accepts, language, names, other_origin, own_origin};
 use crate::problem::{Failure, Problem};
 use crate::protocol::{Kind, Protocol, Ticket};
 use crate::rate::Class;
+use crate::received::{Refused, body, length, must_accept, not_json, own_id, read, utf8};
 use crate::typed;
 
 const JSON: &str = "application/json";
@@ -27,8 +25,6 @@ const PARTS: &str = "multipart/form-data";
 /// How large a body may be, and one that brings tables.
 const BODY_MAX: u64 = 1 << 20;
 const TABLES_MAX: u64 = 32 << 20;
-/// A question that every town can answer and that looks into the store.
-const SMALL: &str = "way.list";
 
 /// What a host does with a request.
 #[derive(Debug)]
@@ -194,11 +190,11 @@ impl Protocol {
             Path::Document(which) => self.document(request, which, ticket),
             Path::Health => {
                 ticket.kind = Kind::Health;
-                if !self.catalogue.questions.contains_key(SMALL) {
+                if !self.catalogue.probe {
                     let answer = Response::of(200, JSON, crate::respond::HEALTHY.to_owned());
                     return Ok(Accepted::Ready(answer));
                 }
-                Ok(Accepted::Ask(self.asked(SMALL, "{}", sender, now, ticket)))
+                Ok(Accepted::Ask(self.asked(PROBE, "{}", sender, now, ticket)))
             }
             Path::File(hash) if request.method == "PUT" => self.upload(request, hash, ticket),
             Path::File(hash) => {
@@ -407,49 +403,6 @@ impl Protocol {
         }))
     }
 
-    /// Fills in what the sender left to the server: who they are, what their log-in vouches for, and what is made new.
-    fn filled<'a>(&self, fields: Tree<'a>, offer: &Offer, sender: &Sender, id: &Uuid) -> Tree<'a> {
-        let Tree::Fields(mut fields) = fields else {
-            return fields;
-        };
-        let schema = resolved(&offer.body, &self.catalogue.schemas);
-        let lacks =
-            |fields: &[(Cow<'_, str>, _)], name: &str| !fields.iter().any(|(one, _)| one == name);
-        let required = schema.get("required").and_then(Value::as_array);
-        let is_asked = |name: &str| {
-            let is_fresh = offer.fresh.iter().any(|fresh| fresh.field == name);
-            is_fresh || required.is_some_and(|all| all.iter().any(|one| one == name))
-        };
-        if let Actor::Citizen { citizen } = sender.actor
-            && is_asked("citizen")
-            && lacks(&fields, "citizen")
-        {
-            let who = citizen.to_string();
-            fields.push(("citizen".into(), Tree::Text(who.into())));
-        }
-        let takes = schema.pointer("/properties/attestation").is_some();
-        if let Some(text) = sender.attestation.as_ref().filter(|_| takes)
-            && lacks(&fields, "attestation")
-        {
-            let text = Tree::Text(text.clone().into());
-            fields.push(("attestation".into(), text));
-        }
-        for fresh in &offer.fresh {
-            if !lacks(&fields, &fresh.field) {
-                continue;
-            }
-            let who = to_json(&sender.actor);
-            let parts: [&[u8]; 3] = [who.as_bytes(), id.as_bytes(), fresh.field.as_bytes()];
-            let made = self.fresh.short(&parts);
-            let text = match fresh.is_hex {
-                true => medborger_base::digest::hex_string(&made),
-                false => Builder::from_random_bytes(made).into_uuid().to_string(),
-            };
-            fields.push((fresh.field.clone().into(), Tree::Text(text.into())));
-        }
-        Tree::Fields(fields)
-    }
-
     /// A path of the host's own to which a form leads on.
     fn local(&self, next: String) -> Result<String, Refused> {
         let is_plain = next
@@ -465,109 +418,5 @@ impl Protocol {
             true => Ok(next),
             false => Err(ProtocolError::NextRefused.into()),
         }
-    }
-}
-
-/// The command's id, where its sender made one.
-fn own_id(request: &Request<'_>, fields: &mut Tree<'_>) -> Result<Option<Uuid>, Refused> {
-    let malformed = || ProtocolError::IdempotencyKeyMalformed;
-    let read = |text: &str| match text.len() {
-        36 => Uuid::parse_str(text).map_err(|_| malformed()),
-        _ => Err(malformed()),
-    };
-    let header = request.header("idempotency-key");
-    let by_header = header
-        .map(|text| read(text.trim_matches('"')))
-        .transpose()?;
-    let Tree::Fields(fields) = fields else {
-        return Ok(by_header);
-    };
-    let mut by_field = None;
-    while let Some(at) = fields.iter().position(|(name, _)| name == "id") {
-        let (_, value) = fields.remove(at);
-        let Tree::Text(text) = value else {
-            return Err(malformed().into());
-        };
-        let id = read(&text)?;
-        if by_field.replace(id).is_some_and(|before| before != id) {
-            return Err(ProtocolError::IdempotencyKeyDiffers.into());
-        }
-    }
-    match (by_header, by_field) {
-        (Some(one), Some(other)) if one != other => {
-            Err(ProtocolError::IdempotencyKeyDiffers.into())
-        }
-        (one, other) => Ok(one.or(other)),
-    }
-}
-
-fn must_accept(request: &Request<'_>, given: &[&str]) -> Result<(), ProtocolError> {
-    match accepts(request, given) {
-        true => Ok(()),
-        false => Err(ProtocolError::NotAcceptable),
-    }
-}
-
-fn length(request: &Request<'_>) -> Option<u64> {
-    request.header("content-length")?.parse().ok()
-}
-
-/// The type of a body that is of one of these, and no larger.
-fn body(request: &Request<'_>, types: &[&str], most: u64) -> Result<String, ProtocolError> {
-    let media = media(request).filter(|media| types.contains(&media.as_str()));
-    let media = media.ok_or(ProtocolError::MediaTypeUnsupported)?;
-    let said = length(request).unwrap_or(0);
-    if said.max(request.body.len() as u64) > most {
-        return Err(ProtocolError::BodyTooLarge { mib: most >> 20 });
-    }
-    Ok(media)
-}
-
-fn utf8(body: &[u8]) -> Result<&str, ProtocolError> {
-    std::str::from_utf8(body).map_err(|_| ProtocolError::NotJson)
-}
-
-fn not_json(error: NotJson) -> ProtocolError {
-    match error {
-        NotJson::HalfAPair => ProtocolError::UnpairedSurrogate,
-        NotJson::Malformed => ProtocolError::NotJson,
-    }
-}
-
-fn read(body: &[u8]) -> Result<Tree<'_>, ProtocolError> {
-    let tree = Tree::parse(utf8(body)?).map_err(not_json)?;
-    match is_deep(&tree) {
-        true => Err(ProtocolError::TooDeep),
-        false => Ok(tree),
-    }
-}
-
-/// Whether something lies deeper than is read. The tree itself is no deeper than that.
-fn is_deep(tree: &Tree<'_>) -> bool {
-    match tree {
-        Tree::Deep => true,
-        Tree::List(items) => items.iter().any(is_deep),
-        Tree::Fields(fields) => fields.iter().any(|(_, value)| is_deep(value)),
-        _ => false,
-    }
-}
-
-/// Why not, with headers that say more.
-struct Refused {
-    error: ProtocolError,
-    headers: Vec<Header>,
-}
-
-impl Refused {
-    fn with(error: ProtocolError, (name, value): (&str, String)) -> Self {
-        let headers = vec![Header::new(name.to_owned(), value)];
-        Self { error, headers }
-    }
-}
-
-impl From<ProtocolError> for Refused {
-    fn from(error: ProtocolError) -> Self {
-        let headers = Vec::new();
-        Self { error, headers }
     }
 }

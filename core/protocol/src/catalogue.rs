@@ -11,6 +11,9 @@ use crate::options::Options;
 /// Is never offered unless the host names it: whoever may ask it may vouch for anybody.
 const NAMED_ONLY: [&str; 1] = ["identity.attest"];
 
+/// A small question that looks into the store.
+pub(crate) const PROBE: &str = "way.list";
+
 /// A command or a question as it is offered.
 #[derive(Debug)]
 pub(crate) struct Offer {
@@ -38,6 +41,8 @@ pub(crate) struct Fresh {
 pub(crate) struct Catalogue {
     pub(crate) commands: BTreeMap<String, Offer>,
     pub(crate) questions: BTreeMap<String, Offer>,
+    /// Whether the town has the question that says whether its store answers, offered or not.
+    pub(crate) probe: bool,
     /// The schemas of all types, by name.
     pub(crate) schemas: Map<String, Value>,
     /// The document, of what is offered.
@@ -108,6 +113,7 @@ impl Catalogue {
         }
         schemas.values_mut().for_each(without_words);
         Ok(Self {
+            probe: known.questions.contains_key(PROBE),
             commands,
             questions,
             schemas,

@@ -33,6 +33,7 @@ mod carried;
 mod catalogue;
 mod error;
 mod files;
+mod fill;
 mod form;
 mod message;
 mod negotiate;
@@ -41,6 +42,7 @@ mod page;
 mod problem;
 mod protocol;
 mod rate;
+mod received;
 mod respond;
 mod typed;
 
