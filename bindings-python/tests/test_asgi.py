@@ -98,7 +98,7 @@ def test_a_stream_ends_by_itself_and_another_may_begin() -> None:
     events = {"poll_ms": 100, "seconds": 0, "streams": 1}
     server = Server(town(), actor=lambda scope: None, events=events)
     for _ in range(2):
-        status, headers, body = sent(server, "GET", "/questions/way.list", accept="text/event-stream")
+        status, headers, body = sent(server, "GET", "/questions/way.catalogue", accept="text/event-stream")
         assert (status, headers["content-type"]) == (200, "text/event-stream")
         assert body.startswith(b'id: "')
 
@@ -107,5 +107,5 @@ def test_a_town_that_fails_says_nothing_of_why() -> None:
     bank = town()
     server = Server(bank, actor=lambda scope: None)
     bank.close()
-    status, _, body = sent(server, "GET", "/questions/way.list")
+    status, _, body = sent(server, "GET", "/questions/way.catalogue")
     assert (status, json.loads(body)["code"]) == (503, "store_closed")

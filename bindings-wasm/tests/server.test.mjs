@@ -31,7 +31,7 @@ test('options in the spelling of JavaScript, and one that cannot be meant', () =
 
 test('a stream that is left, read or not, lets another begin', async () => {
   const handle = serve(town(), { origin: OWN, actor: () => undefined, events: { pollMs: 100, streams: 1 } });
-  const ask = () => handle(new Request(url('/questions/way.list'), { headers: { accept: 'text/event-stream' } }));
+  const ask = () => handle(new Request(url('/questions/way.catalogue'), { headers: { accept: 'text/event-stream' } }));
   const unread = await ask();
   assert.equal((await ask()).status, 503);
   await unread.body.cancel();

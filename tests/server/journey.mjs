@@ -139,7 +139,8 @@ export const steps = [
   raw(sized((1 << 20) + 1), undefined, { name: 'too large', status: 413 }),
   raw(sized(900_000), undefined, { name: 'large, with too long a text', status: 422 }),
   question('hearing.list', '?limit=%zz', { name: 'a broken address', status: 422 }),
-  question('hearing.list', '?limit=%ff', { name: 'an address that is no UTF-8', status: 400 }),
+  question('hearing.list', '?limit=%ff', { name: 'an address that is no UTF-8', status: 422 }),
+  form('response.submit', {}, { name: 'a form that is no UTF-8', body: 'hearing=%ff', status: 400 }),
 
   // Files.
   { name: 'a file', put: '%PDF-1.7 Tegning af havnen', status: 201, actor: STAFF },

@@ -71,6 +71,7 @@ pub fn whole(steps: &mut Steps) -> Result<()> {
     steps.step("wasm-bindgen", || {
         let out = package().join("js/wasm");
         whole.bindgen(true, &out)?;
+        whole.order()?;
         document(&out)
     })
 }
@@ -209,6 +210,12 @@ impl Entry {
         Ok(fs::read(dir.join(format!("{}_bg.wasm", self.name())))?)
     }
 
+    /// Puts functions that are alike side by side.
+    fn order(&self) -> Result<()> {
+        let module = fs::read(self.module())?;
+        Ok(fs::write(self.module(), crate::order::ordered(&module)?)?)
+    }
+
     fn bindgen(&self, no_names: bool, out: &Path) -> Result<()> {
         let mut bindgen = Bindgen::new();
         bindgen
@@ -231,8 +238,7 @@ fn bind() -> Result<()> {
     }
     for entry in &ENTRIES {
         entry.bindgen(true, &out)?;
-        let module = fs::read(entry.module())?;
-        fs::write(entry.module(), crate::order::ordered(&module)?)?;
+        entry.order()?;
     }
     document(&out)
 }

@@ -9,7 +9,7 @@ use uuid::{Builder, Uuid};
 use crate::catalogue::{Offer, PROBE};
 use crate::error::ProtocolError;
 use crate::files::{Upload, hash_of};
-use crate::form::{multipart, urlencoded};
+use crate::form::{multipart, query, urlencoded};
 use crate::message::{Request, Response, Sender};
 use crate::negotiate::{accepts, language, names, other_origin, own_origin};
 use crate::problem::{Failure, Problem};
@@ -358,7 +358,7 @@ impl Protocol {
             } else {
                 must_accept(request, &[JSON])?;
             }
-            let pairs = urlencoded(request.query.as_bytes())?;
+            let pairs = query(request.query)?;
             let fields = typed::object(pairs, &offer.body, &self.catalogue.schemas);
             fields.ok_or(ProtocolError::FormMalformed)?
         };

@@ -12,7 +12,7 @@ use crate::options::Options;
 const NAMED_ONLY: [&str; 1] = ["identity.attest"];
 
 /// A small question that looks into the store.
-pub(crate) const PROBE: &str = "way.list";
+pub(crate) const PROBE: &str = "way.catalogue";
 
 /// A command or a question as it is offered.
 #[derive(Debug)]

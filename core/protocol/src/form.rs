@@ -7,8 +7,21 @@ const FIELDS_MAX: usize = 2_000;
 
 type Pairs = Vec<(String, String)>;
 
-/// Reads `name=value&name=value`.
+/// Reads the query of an address. Bytes that are no UTF-8 become signs that say so, as some frameworks have made of them before it
+/// comes here.
+pub(crate) fn query(text: &str) -> Result<Pairs, ProtocolError> {
+    pairs(text.as_bytes(), |bytes| {
+        Some(String::from_utf8_lossy(&bytes).into_owned())
+    })
+}
+
+/// Reads `name=value&name=value` of a form, in UTF-8.
 pub(crate) fn urlencoded(text: &[u8]) -> Result<Pairs, ProtocolError> {
+    pairs(text, |bytes| String::from_utf8(bytes).ok())
+}
+
+fn pairs(text: &[u8], read: fn(Vec<u8>) -> Option<String>) -> Result<Pairs, ProtocolError> {
+    let decoded = |text| read(decoded(text)).ok_or(ProtocolError::FormMalformed);
     let mut pairs = Vec::new();
     for pair in text.split(|byte| *byte == b'&') {
         if pair.is_empty() {
@@ -34,7 +47,7 @@ fn push(pairs: &mut Pairs, name: String, value: String) -> Result<(), ProtocolEr
 
 /// As the standard of addresses says: what is no pair of digits behind a percent sign stays as it is. Some frameworks have
 /// written it so before it comes here.
-fn decoded(text: &[u8]) -> Result<String, ProtocolError> {
+fn decoded(text: &[u8]) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text;
     while let [byte, after @ ..] = rest {
@@ -56,7 +69,7 @@ fn decoded(text: &[u8]) -> Result<String, ProtocolError> {
             None => bytes.push(*byte),
         }
     }
-    String::from_utf8(bytes).map_err(|_| ProtocolError::FormMalformed)
+    bytes
 }
 
 /// Reads `multipart/form-data`, as RFC 7578 says, of texts alone.
@@ -123,7 +136,7 @@ pub(crate) fn parameter(value: &str, name: &str) -> Option<String> {
 mod tests {
     use super::*;
 
-    fn pairs(list: &[(&str, &str)]) -> Pairs {
+    fn made(list: &[(&str, &str)]) -> Pairs {
         let owned = |(name, text): &(&str, &str)| ((*name).to_owned(), (*text).to_owned());
         list.iter().map(owned).collect()
     }
@@ -133,7 +146,7 @@ mod tests {
         let read = urlencoded("a=1&&b=B%C3%A6nk+ved%20havn%26&c&=x".as_bytes()).unwrap();
         assert_eq!(
             read,
-            pairs(&[("a", "1"), ("b", "Bænk ved havn&"), ("c", ""), ("", "x")])
+            made(&[("a", "1"), ("b", "Bænk ved havn&"), ("c", ""), ("", "x")])
         );
         for (odd, value) in [
             ("a=%", "%"),
@@ -141,12 +154,13 @@ mod tests {
             ("a=%zz", "%zz"),
             ("a=%+1", "% 1"),
         ] {
-            assert_eq!(urlencoded(odd.as_bytes()).unwrap(), pairs(&[("a", value)]));
+            assert_eq!(urlencoded(odd.as_bytes()).unwrap(), made(&[("a", value)]));
         }
         for bad in ["a=%ff", "a=%c3", "%80=1"] {
             let refused = urlencoded(bad.as_bytes()).unwrap_err();
             assert_eq!(refused, ProtocolError::FormMalformed, "{bad}");
         }
+        assert_eq!(query("a=%ff").unwrap(), made(&[("a", "\u{fffd}")]));
         let many = |fields: usize| "a=1&".repeat(fields);
         assert!(urlencoded(many(FIELDS_MAX).as_bytes()).is_ok());
         assert!(urlencoded(many(FIELDS_MAX + 1).as_bytes()).is_err());
@@ -159,7 +173,7 @@ mod tests {
     fn a_form_in_parts_is_read_and_a_file_in_it_refused() {
         let media = "multipart/form-data; boundary=x";
         let read = multipart(FORM.as_bytes(), media).unwrap();
-        assert_eq!(read, pairs(&[("title", "Bænk")]));
+        assert_eq!(read, made(&[("title", "Bænk")]));
         let with_file = FORM.replace("filename=\"\"", "filename=\"a.pdf\"");
         let refused = multipart(with_file.as_bytes(), media).unwrap_err();
         assert_eq!(refused, ProtocolError::FormWithFile);

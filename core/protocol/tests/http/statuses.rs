@@ -1,6 +1,6 @@
 //! Each status, by hand.
 
-use medborger::protocol::{OPENAPI, Options, Protocol, Request};
+use medborger::protocol::{Accepted, OPENAPI, Options, Protocol, Request, Sender};
 use medborger::{Actor, Town};
 use serde_json::Value;
 
@@ -268,7 +268,7 @@ fn a_form_leads_on_to_a_path_of_the_site_and_nowhere_else() {
 #[test]
 fn questions_are_known_by_their_tag_and_kept_only_where_they_are_everybodys() {
     let host = Host::plain();
-    let mut ask = Request::new("GET", "/questions/way.list");
+    let mut ask = Request::new("GET", "/questions/way.catalogue");
     let first = host.answer(&ask, Actor::Public);
     assert_eq!(first.header("cache-control"), Some("public, max-age=10"));
     let tag = first.header("etag").unwrap().to_owned();
@@ -281,10 +281,25 @@ fn questions_are_known_by_their_tag_and_kept_only_where_they_are_everybodys() {
 }
 
 #[test]
+fn whether_the_store_answers_is_asked_of_the_store() {
+    let host = Host::new(r#"{"questions":[]}"#);
+    let now = "2026-05-07T08:00:00Z".parse().unwrap();
+    let request = Request::new("GET", "/health");
+    let sender = Sender::new(Actor::Public);
+    let accepted = host.protocol.accept(&request, &sender, now);
+    assert!(matches!(accepted, Accepted::Ask(_)), "{accepted:?}");
+    let answer = host.answer(&request, Actor::Public);
+    assert_eq!(
+        (answer.status, answer.body.as_str()),
+        (200, r#"{"status":"ok"}"#)
+    );
+}
+
+#[test]
 fn streams_are_counted_and_each_that_ends_lets_another_begin() {
     let host = Host::new(r#"{"origins":["https://a.dk"],"events":{"streams":1}}"#);
     let headers = owned(&[("accept", "text/event-stream")]);
-    let mut ask = Request::new("GET", "/questions/way.list");
+    let mut ask = Request::new("GET", "/questions/way.catalogue");
     ask.headers = &headers;
     let first = host.answer(&ask, Actor::Public);
     assert!(
