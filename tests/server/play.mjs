@@ -80,6 +80,9 @@ function sent(port, { method, path, headers = {}, body }, { until, piece } = {})
       const done = () => {
         const ours = OURS.filter((name) => response.headers[name] !== undefined);
         const named = Object.fromEntries(ours.map((name) => [name, response.headers[name]]));
+        // Next varies by more, of its own.
+        const varies = named.vary?.split(', ').filter((name) => name !== 'rsc' && !name.startsWith('next-'));
+        if (varies) named.vary = varies.join(', ');
         resolve({ status: response.statusCode, headers: named, body: Buffer.concat(pieces).toString() });
       };
       // A stream is ended by whoever reads it.
