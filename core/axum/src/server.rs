@@ -124,7 +124,6 @@ impl<S: Rows + Send + Sync + 'static> Server<S> {
     }
 
     /// The router. Nest it under [`Options::base`], or merge it where that is empty.
-    #[must_use]
     pub fn router(self) -> Router {
         Router::new().fallback(move |request: Request| {
             let server = self.clone();

@@ -155,11 +155,9 @@ fn only_those_of_the_table_may_send_a_command_and_the_system_only_where_the_host
             .status,
         404
     );
-    assert_ne!(
-        few.answer(&post("/commands/idea.deposit", IDEA, &headers), citizen())
-            .status,
-        404
-    );
+    let deposit = few.answer(&post("/commands/idea.deposit", IDEA, &headers), citizen());
+    // The door was asked.
+    assert_eq!(code(&deposit), "citizen_not_found");
     let shown: Value = serde_json::from_str(
         &few.answer(&Request::new("GET", "/openapi.json"), staff())
             .body,
