@@ -1,7 +1,5 @@
 //! The one HTTP protocol for `js/server.js`: JSON there and back. Nothing here decides anything.
 
-#![expect(unreachable_pub, reason = "wasm-bindgen exports what is public")]
-
 use js_sys::JsString;
 use medborger::Timestamp;
 use medborger::protocol::{Carried, Upload};

@@ -175,7 +175,7 @@ const DRAW: Entry = entry("medborger-wasm-draw", 87_000);
 
 /// The module that holds every room and every method, then those that hold few rooms.
 pub const ENTRIES: [Entry; 9] = [
-    entry("medborger-wasm", 1_815_000),
+    entry("medborger-wasm", 1_870_000),
     entry("medborger-wasm-bank", 369_000),
     entry("medborger-wasm-hearing", 576_000),
     entry("medborger-wasm-team", 729_000),

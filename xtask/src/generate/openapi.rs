@@ -41,17 +41,14 @@ pub fn file(described: &Value) -> Result<(&'static str, String)> {
         }
     }
     let fixed: Value = serde_json::from_str(include_str!("openapi.base.json"))?;
-    for (path, item) in fixed["paths"].as_object().into_iter().flatten() {
-        paths.insert(path.clone(), item.clone());
-    }
-    let mut components = fixed["components"].clone();
+    paths.extend(fields(at(&fixed, "/paths")));
+    let mut components: Map<String, Value> = fields(at(&fixed, "/components")).collect();
     let mut schemas = used(described, &roots)?;
-    for (name, schema) in components["schemas"].as_object().into_iter().flatten() {
-        schemas.insert(name.clone(), schema.clone());
-    }
-    components["schemas"] = Value::Object(schemas);
-    let mut info = fixed["info"].clone();
-    info["version"] = json!(env!("CARGO_PKG_VERSION"));
+    schemas.extend(fields(at(&fixed, "/components/schemas")));
+    components.insert("schemas".into(), Value::Object(schemas));
+    let mut info: Map<String, Value> = fields(at(&fixed, "/info")).collect();
+    info.insert("version".into(), json!(env!("CARGO_PKG_VERSION")));
+    let info = Value::Object(info);
     let mut text = String::from("{\n");
     text += &format!("\"openapi\": \"3.1.0\",\n\"info\": {info},\n");
     text += &format!(
@@ -59,14 +56,22 @@ pub fn file(described: &Value) -> Result<(&'static str, String)> {
         lines(&Value::Object(paths))
     );
     let parts: Vec<String> = components
-        .as_object()
-        .into_iter()
-        .flatten()
+        .iter()
         .map(|(name, part)| format!("\"{name}\": {}", lines(part)))
         .collect();
     text += &parts.join(",\n");
     text += "\n}\n}\n";
     Ok((PATH, text.replace(DEFS, SCHEMAS)))
+}
+
+/// What stands under a pointer, or null.
+fn at<'a>(value: &'a Value, pointer: &str) -> &'a Value {
+    value.pointer(pointer).unwrap_or(&Value::Null)
+}
+
+fn fields(object: &Value) -> impl Iterator<Item = (String, Value)> {
+    let fields = object.as_object().into_iter().flatten();
+    fields.map(|(name, value)| (name.clone(), value.clone()))
 }
 
 /// An object with each field on a line.
@@ -98,7 +103,7 @@ fn operation(
     may: &[String],
 ) -> Result<Map<String, Value>> {
     let of = text(body, "$ref")?.trim_start_matches(DEFS);
-    let doc = text(&described["$defs"][of], "description").unwrap_or_default();
+    let doc = text(at(described, &format!("/$defs/{of}")), "description").unwrap_or_default();
     let mut operation = Map::new();
     operation.insert("tags".into(), json!([tag]));
     operation.insert("operationId".into(), json!(name));
@@ -136,9 +141,10 @@ fn command_path(mut operation: Map<String, Value>, body: &Value) -> Value {
 
 /// Whether a question brings a CPR number: then it never stands in an address, which servers and browsers keep.
 fn is_secret(described: &Value, body: &Value) -> bool {
-    let of = body["$ref"].as_str().unwrap_or_default();
-    let schema = &described["$defs"][of.trim_start_matches(DEFS)];
-    schema["properties"].get("cpr").is_some()
+    let of = text(body, "$ref").unwrap_or_default();
+    let of = of.trim_start_matches(DEFS);
+    let cpr = format!("/$defs/{of}/properties/cpr");
+    described.pointer(&cpr).is_some()
 }
 
 fn question_path(
@@ -194,7 +200,7 @@ fn question_path(
 
 /// The schemas that these lead to. What a command makes new may be left out over HTTP: the server makes it of the command's id.
 fn used(described: &Value, roots: &[Value]) -> Result<Map<String, Value>> {
-    let defs = described["$defs"].as_object().context("$defs")?;
+    let defs = at(described, "/$defs").as_object().context("$defs")?;
     let (mut seen, mut next) = (BTreeSet::new(), Vec::new());
     roots.iter().for_each(|root| named(root, &mut next));
     let mut schemas = Map::new();
@@ -226,11 +232,8 @@ fn named(schema: &Value, into: &mut Vec<String>) {
 
 fn relaxed(schema: &Value) -> Value {
     let mut schema = schema.clone();
-    let fresh: Vec<Value> = schema["properties"]
-        .as_object()
-        .into_iter()
-        .flatten()
-        .filter(|(_, field)| field["x-fresh"] == json!(true))
+    let fresh: Vec<Value> = fields(at(&schema, "/properties"))
+        .filter(|(_, field)| field.get("x-fresh") == Some(&json!(true)))
         .map(|(name, _)| json!(name))
         .collect();
     if let Some(required) = schema.get_mut("required").and_then(Value::as_array_mut) {
