@@ -3,6 +3,7 @@
 
 mod database;
 mod errors;
+mod protocol;
 mod watch;
 
 use std::sync::{Arc, PoisonError, RwLock};
@@ -106,6 +107,11 @@ impl Participation {
             Some(error) if done.is_err() => Err(error),
             _ => done,
         }
+    }
+
+    /// The municipality, whether it is closed or not.
+    fn town(&self) -> &medborger::Town {
+        &self.town
     }
 
     fn bank(&self) -> Option<Arc<Bank>> {
@@ -357,6 +363,8 @@ fn read_table_parts(py: Python<'_>, file: &[u8]) -> PyResult<String> {
 
 #[pymodule]
 mod _native {
+    #[pymodule_export]
+    use super::protocol::{Protocol, Upload};
     #[pymodule_export]
     use super::{Participation, check, read_attachment, read_mail, read_table, read_table_parts};
 

@@ -90,5 +90,17 @@ export function hosted({ Participation: Part, inner }, native) {
     compact() {
       native.nativeCompact(inner(this));
     }
+
+    protocol(document, options) {
+      return new native.NativeProtocol(inner(this), document, json(options, 'options'));
+    }
+
+    executeText(command, moment) {
+      return inner(this).execute(command, moment);
+    }
+
+    askText(query, moment) {
+      return inner(this).ask(query, moment);
+    }
   };
 }

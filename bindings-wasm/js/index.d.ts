@@ -543,6 +543,11 @@ export class Participation extends Rooms {
   /** Gives back what memory is held in reserve; over a database, writes the host's whole file anew, smaller. */
   compact(): void;
 
+  /** What `medborger/server` needs of the town: the protocol over it, and the door as JSON. */
+  protocol(document: string, options: unknown): unknown;
+  executeText(command: string, moment: string): string;
+  askText(query: string, moment: string): string;
+
   /** Gives the memory back. The object is of no use afterwards. */
   free(): void;
 

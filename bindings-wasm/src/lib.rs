@@ -2,6 +2,7 @@
 
 mod database;
 mod host;
+mod protocol;
 
 use js_sys::JsString;
 use medborger::REGISTRY;

@@ -182,3 +182,18 @@ told({}, 'idea.paint');
 // @ts-expect-error labels are in Danish and English
 deposit.fields[0]?.label('sv');
 console.log(inDanish, longest, question({}, 'idea.get').senders);
+// A server: the town that it takes, and requests of any framework.
+import { folder, serve, type Handle } from 'medborger/server';
+
+const whole = Participation.inMemory({ municipality: '0510', key });
+const handle: Handle = serve<{ ip: string; session?: { citizen: string } }>(whole, {
+  origin: ['https://deltag.eksempel.dk'],
+  actor: ({ session }) => (session ? { kind: 'citizen', citizen: session.citizen, attestation: 'x' } : undefined),
+  key: (request) => request.ip,
+  rates: { commands: { burst: 1, perMinute: 1 } },
+  files: { store: folder('files'), mayRead: (name, actor) => actor.kind === 'staff' && name !== '' },
+});
+const answered: Promise<Response> = handle(new Request('https://deltag.eksempel.dk/health'));
+void answered;
+// @ts-expect-error: who sends a request is never left out
+serve(whole, { origin: 'https://deltag.eksempel.dk' });

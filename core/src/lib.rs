@@ -1,8 +1,9 @@
 //! *Medborger* (Danish: fellow citizen): civic participation for municipalities, written once for the server, the
 //! script and the browser.
 //!
-//! A municipality embeds it in the portal that it already has. It is a library: no framework, no server, no opinion
-//! about the host's users or pages. One set of rules answers the same in Rust, Python and JavaScript.
+//! A municipality embeds it in the portal that it already has. It is a library: no framework, no opinion about the
+//! host's users or pages. One set of rules answers the same in Rust, Python and JavaScript. With the feature `protocol` there
+//! is the one HTTP protocol for hosts that serve it, pure too.
 //!
 //! # The first hour
 //!
@@ -117,6 +118,10 @@ pub use {
 
 // Their types stand in the interface: a host need not guess which versions.
 pub use {chrono, uuid};
+
+#[cfg(feature = "protocol")]
+#[doc(inline)]
+pub use medborger_protocol as protocol;
 
 /// How the library's types are read and written: what a room in a crate of its own derives.
 pub use medborger_codec as codec;

@@ -1,8 +1,9 @@
 //! `cargo xtask generate [--check]`: writes what the bindings have from the core's one description, the table of authority,
-//! and the documents for whoever builds forms.
+//! the OpenAPI document, and the documents for whoever builds forms.
 
 mod authority;
 pub mod model;
+mod openapi;
 mod python;
 mod schema;
 mod typescript;
@@ -39,6 +40,7 @@ pub fn run(args: &[String], steps: &mut Steps) -> Result<()> {
     })?;
     let mut files = typescript::files(&model)?;
     files.push(authority::file(&described)?);
+    files.push(openapi::file(&described)?);
     for (path, content) in files {
         steps.step(&format!("generate {path}"), || write(path, &content, check))?;
     }

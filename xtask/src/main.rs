@@ -14,6 +14,7 @@ mod order;
 mod pages;
 mod python;
 mod run;
+mod server;
 mod size;
 mod test;
 mod wasm;

@@ -24,6 +24,11 @@ const BY_NAME: &[Part] = &[
         "projects of others' tools with the packed npm package (only by name)",
         crate::wasm::matrix,
     ),
+    (
+        "next",
+        "the one protocol in Next, built as it is released (only by name)",
+        crate::server::long,
+    ),
 ];
 
 const PARTS: &[Part] = &[
@@ -54,6 +59,11 @@ const PARTS: &[Part] = &[
         "pages",
         "the white paper, its list of changes and the letter: axe, narrow screens, print, LibreOffice",
         crate::pages::test,
+    ),
+    (
+        "server",
+        "the one protocol in seven hosts: the same answers to the byte, valid against OpenAPI",
+        crate::server::test,
     ),
     (
         "examples",

@@ -40,6 +40,7 @@ pub fn test(steps: &mut Steps) -> Result<()> {
         "calendars",
         "pack",
         "matrix",
+        "server",
         "browser",
     ] {
         if file != "browser" || browser.is_some() {
@@ -209,7 +210,7 @@ const DRAW: Entry = entry("medborger-wasm-draw", 87_000);
 
 /// The module that holds every room and every method, then those that hold few rooms.
 pub const ENTRIES: [Entry; 9] = [
-    entry("medborger-wasm", 1_830_000),
+    entry("medborger-wasm", 1_870_000),
     entry("medborger-wasm-bank", 369_000),
     entry("medborger-wasm-hearing", 576_000),
     entry("medborger-wasm-team", 729_000),
@@ -250,6 +251,14 @@ impl Entry {
         Ok(fs::read(dir.join(format!("{}_bg.wasm", self.name())))?)
     }
 
+    /// Puts functions that are alike side by side, and the module where it belongs.
+    fn order(&self, out: &Path) -> Result<()> {
+        let bound = out.join(format!("{}_bg.wasm", self.name()));
+        let module = crate::order::ordered(&fs::read(&bound)?)?;
+        fs::write(self.module(), module)?;
+        Ok(fs::remove_file(bound)?)
+    }
+
     fn bindgen(&self, no_names: bool, out: &Path) -> Result<()> {
         let mut bindgen = Bindgen::new();
         bindgen
@@ -276,11 +285,19 @@ fn bind() -> Result<()> {
     }
     for entry in &ENTRIES {
         entry.bindgen(true, &out)?;
-        let bound = out.join(format!("{}_bg.wasm", entry.name()));
-        let module = crate::order::ordered(&fs::read(&bound)?)?;
-        fs::write(entry.module(), module)?;
-        fs::remove_file(bound)?;
+        entry.order(&out)?;
     }
+    document(&out)
+}
+
+/// The OpenAPI document as a module, which every host and bundler can load; not in WebAssembly, for no page needs it.
+fn document(out: &Path) -> Result<()> {
+    let document = fs::read_to_string(root().join("core/docs/openapi.json"))?;
+    let document = serde_json::Value::String(document);
+    fs::write(
+        out.join("openapi.js"),
+        format!("export default {document};\n"),
+    )?;
     Ok(())
 }
 

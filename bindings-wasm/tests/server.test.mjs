@@ -1,0 +1,63 @@
+// `medborger/server` with Web requests alone; `tests/server` plays a whole hearing against it in frameworks.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { MedborgerError, Participation } from 'medborger';
+import { serve } from 'medborger/server';
+
+const key = Uint8Array.from({ length: 32 }, (_, at) => at);
+const OWN = 'https://deltag.eksempel.dk';
+const staff = { kind: 'staff', staff: '00000000-0000-4000-8000-000000005001' };
+const town = () => Participation.inMemory({ municipality: '0510', key });
+const url = (path) => `${OWN}${path}`;
+const post = (path, fields) =>
+  new Request(url(path), { method: 'POST', headers: { origin: OWN, 'content-type': 'application/json' }, body: JSON.stringify(fields) });
+
+test('a command and a question are moved there and back', async () => {
+  const handle = serve(town(), { origin: OWN, base: '/api', actor: () => staff });
+  const drafted = await handle(post('/api/commands/hearing.draft', { title: 'Stien', basis: { kind: 'general' } }));
+  assert.equal(drafted.status, 200);
+  const { id } = await drafted.json();
+  const shown = await handle(new Request(url(`/api/questions/hearing.get?hearing=${id}`)));
+  assert.equal((await shown.json()).title, 'Stien');
+  const known = { headers: { 'if-none-match': shown.headers.get('etag') } };
+  assert.equal((await handle(new Request(url(`/api/questions/hearing.get?hearing=${id}`), known))).status, 304);
+});
+
+test('options in the spelling of JavaScript, and one that cannot be meant', () => {
+  assert.throws(() => serve(town(), { origin: OWN }), TypeError);
+  const wrong = { origin: OWN, actor: () => undefined, events: { pollMs: 1 } };
+  assert.throws(() => serve(town(), wrong), (error) => error instanceof MedborgerError && error.field === 'events.poll_ms');
+});
+
+test('a stream that is left, read or not, lets another begin', async () => {
+  const handle = serve(town(), { origin: OWN, actor: () => undefined, events: { pollMs: 100, streams: 1 } });
+  const ask = () => handle(new Request(url('/questions/way.catalogue'), { headers: { accept: 'text/event-stream' } }));
+  const unread = await ask();
+  assert.equal((await ask()).status, 503);
+  await unread.body.cancel();
+  const read = await ask();
+  const reader = read.body.getReader();
+  const { value } = await reader.read();
+  assert.match(new TextDecoder().decode(value), /^id: "[0-9a-f]{32}"\nevent: answer\ndata: \{/);
+  await reader.cancel();
+  assert.equal((await ask()).status, 200);
+});
+
+test('what the host itself throws is told to the host alone', async () => {
+  const told = [];
+  const door = { execute: () => { throw new Error('hemmelig'); }, ask: async () => { throw new Error('hemmelig'); } };
+  const handle = serve(town(), { origin: OWN, actor: () => staff, door, onError: (error) => told.push(error.message) });
+  const answer = await handle(post('/commands/interest.seed', {}));
+  const body = await answer.text();
+  assert.equal(answer.status, 500);
+  assert.equal(JSON.parse(body).code, 'host_failed');
+  assert.ok(!body.includes('hemmelig'));
+  assert.deepEqual(told, ['hemmelig']);
+});
+
+test('a body that somebody has read already is told as what it is', async () => {
+  const handle = serve(town(), { origin: OWN, actor: () => staff });
+  const request = { readableEnded: true, body: {}, url: '/health', method: 'POST', rawHeaders: [] };
+  const error = await new Promise((told) => handle.node(request, {}, told));
+  assert.match(error.message, /before `express.json\(\)`/);
+});

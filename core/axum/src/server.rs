@@ -1,0 +1,304 @@
+//! Requests in, answers out.
+
+use std::fmt;
+use std::pin::pin;
+use std::sync::Arc;
+
+use axum::Router;
+use axum::body::{Body, BodyDataStream, Bytes};
+use axum::extract::Request;
+use axum::http::request::Parts;
+use axum::http::{HeaderName, HeaderValue, Response as Http, StatusCode};
+use futures_util::{StreamExt, stream};
+use medborger::host::System;
+use medborger::participation::{Host, Participation};
+use medborger::protocol::{
+    self, Accepted, Call, OPENAPI, Options, Outcome, Protocol, ProtocolError, Response, Sender,
+    Ticket, Upload,
+};
+use medborger::{Store as Rows, Timestamp};
+
+use crate::events::events;
+use crate::files::Store;
+
+/// How much of a body that is too large is still read and thrown away, so that its sender gets the answer.
+const LINGER: u64 = 1 << 20;
+
+type Asks<T> = Box<dyn Fn(&Parts) -> T + Send + Sync>;
+
+/// A town behind the protocol.
+pub struct Server<S> {
+    pub(crate) inner: Arc<Inner<S>>,
+}
+
+pub(crate) struct Inner<S> {
+    pub(crate) bank: Arc<Participation<S>>,
+    pub(crate) protocol: Protocol,
+    actor: Asks<Sender>,
+    key: Option<Asks<String>>,
+    files: Option<Arc<dyn Store>>,
+    may_read: Option<MayRead>,
+    pub(crate) now: Box<dyn Fn() -> Timestamp + Send + Sync>,
+    random: Box<dyn Fn() -> [u8; 16] + Send + Sync>,
+}
+
+type MayRead = Box<dyn Fn(&str, &Sender) -> bool + Send + Sync>;
+
+impl<S> Clone for Server<S> {
+    fn clone(&self) -> Self {
+        Self {
+            inner: Arc::clone(&self.inner),
+        }
+    }
+}
+
+impl<S> fmt::Debug for Server<S> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Server").finish_non_exhaustive()
+    }
+}
+
+impl<S: Rows + Send + Sync + 'static> Server<S> {
+    /// A town behind the protocol. The host says who sent a request, from its own session.
+    ///
+    /// # Errors
+    /// [`ProtocolError::OptionMalformed`].
+    pub fn new(
+        bank: Arc<Participation<S>>,
+        options: Options,
+        actor: impl Fn(&Parts) -> Sender + Send + Sync + 'static,
+    ) -> Result<Self, ProtocolError> {
+        let inner = Inner {
+            protocol: Protocol::new(bank.town(), OPENAPI, options)?,
+            bank,
+            actor: Box::new(actor),
+            key: None,
+            files: None,
+            may_read: None,
+            now: Box::new(|| System.now()),
+            random: Box::new(|| System.random()),
+        };
+        Ok(Self {
+            inner: Arc::new(inner),
+        })
+    }
+
+    /// The same, changed before anybody has a copy of it.
+    fn with(mut self, change: impl FnOnce(&mut Inner<S>)) -> Self {
+        if let Some(inner) = Arc::get_mut(&mut self.inner) {
+            change(inner);
+        }
+        self
+    }
+
+    /// The same, with the rate limited by this key, such as the client's address or account.
+    #[must_use]
+    pub fn with_key(self, key: impl Fn(&Parts) -> String + Send + Sync + 'static) -> Self {
+        self.with(|inner| inner.key = Some(Box::new(key)))
+    }
+
+    /// The same with a store of files, as [`Options::files`] offers them. Staff may read all of them; who else, `may_read` says.
+    #[must_use]
+    pub fn with_files(
+        self,
+        store: impl Store,
+        may_read: Option<impl Fn(&str, &Sender) -> bool + Send + Sync + 'static>,
+    ) -> Self {
+        self.with(|inner| {
+            inner.files = Some(Arc::new(store));
+            inner.may_read = may_read.map(|may| -> MayRead { Box::new(may) });
+        })
+    }
+
+    /// The same with another clock and other randomness: of a test.
+    #[must_use]
+    pub fn with_host(
+        self,
+        now: impl Fn() -> Timestamp + Send + Sync + 'static,
+        random: impl Fn() -> [u8; 16] + Send + Sync + 'static,
+    ) -> Self {
+        self.with(|inner| {
+            inner.now = Box::new(now);
+            inner.random = Box::new(random);
+        })
+    }
+
+    /// The router. Nest it under [`Options::base`], or merge it where that is empty.
+    pub fn router(self) -> Router {
+        Router::new().fallback(move |request: Request| {
+            let server = self.clone();
+            async move { server.answer(request).await }
+        })
+    }
+
+    async fn answer(&self, request: Request) -> Http<Body> {
+        let inner = &self.inner;
+        let (parts, body) = request.into_parts();
+        let (method, path) = (parts.method.as_str(), parts.uri.path());
+        let most = inner.protocol.body_max(method, path);
+        let mut pieces = body.into_data_stream();
+        let Some(read) = read(&mut pieces, most).await else {
+            return plain(StatusCode::BAD_REQUEST);
+        };
+        let headers: Vec<(String, String)> = parts
+            .headers
+            .iter()
+            .map(|(name, value)| {
+                // What is no ASCII stands for nothing that is looked at.
+                let value = String::from_utf8_lossy(value.as_bytes()).into_owned();
+                (name.as_str().to_owned(), value)
+            })
+            .collect();
+        let sender = (inner.actor)(&parts);
+        let key = inner.key.as_ref().map(|key| key(&parts));
+        let mut asked = protocol::Request::new(method, path);
+        asked.query = parts.uri.query().unwrap_or_default();
+        asked.headers = &headers;
+        asked.body = &read;
+        asked.key = key.as_deref();
+        asked.random = (inner.random)();
+        match inner.protocol.accept(&asked, &sender, (inner.now)()) {
+            Accepted::Ready(answer) => http(answer, None),
+            Accepted::Execute(call) => self.called(call, true).await,
+            Accepted::Ask(call) => self.called(call, false).await,
+            Accepted::Upload(upload) => self.keep(*upload, pieces).await,
+            Accepted::File { name, ticket } => self.file(name, ticket, &sender, method).await,
+            _ => plain(StatusCode::NOT_IMPLEMENTED),
+        }
+    }
+
+    /// Asks the town, on a thread where that may take its time. None where the call itself went under.
+    pub(crate) async fn asked(
+        &self,
+        text: String,
+        moment: String,
+        execute: bool,
+    ) -> Option<Outcome> {
+        let inner = Arc::clone(&self.inner);
+        let call = tokio::task::spawn_blocking(move || match execute {
+            true => inner.bank.execute_json(&text, &moment),
+            false => inner.bank.ask_json(&text, &moment),
+        });
+        call.await.ok().map(Outcome::from)
+    }
+
+    async fn called(&self, call: Call, execute: bool) -> Http<Body> {
+        let (moment, ticket) = (call.moment_json(), call.ticket);
+        let outcome = self.asked(call.text.clone(), moment, execute).await;
+        let protocol = &self.inner.protocol;
+        let Some(outcome) = outcome else {
+            return http(protocol.failed(&ticket), None);
+        };
+        let answer = protocol.respond(&ticket, outcome);
+        match answer.follow.clone() {
+            Some(follow) => {
+                let first = Bytes::from(answer.body.clone());
+                let first = stream::once(async move { Ok(first) });
+                let events = events(self.clone(), call.text, ticket, follow);
+                http(answer, Some(Body::from_stream(first.chain(events))))
+            }
+            None => http(answer, None),
+        }
+    }
+
+    /// Reads a file in. What is not whole is let go of when its room is dropped.
+    async fn keep(&self, mut upload: Upload, mut pieces: BodyDataStream) -> Http<Body> {
+        let Some(store) = self.inner.files.clone() else {
+            return plain(StatusCode::NOT_FOUND);
+        };
+        let Ok(mut room) = store.put(upload.name()).await else {
+            return plain(StatusCode::INTERNAL_SERVER_ERROR);
+        };
+        while let Some(piece) = pieces.next().await {
+            let Ok(piece) = piece else {
+                return plain(StatusCode::BAD_REQUEST);
+            };
+            if let Err(refused) = upload.push(&piece) {
+                let mut left = LINGER;
+                while let Some(Ok(piece)) = pieces.next().await {
+                    match left.checked_sub(piece.len() as u64) {
+                        Some(still) => left = still,
+                        None => break,
+                    }
+                }
+                return http(*refused, None);
+            }
+            if room.write(piece).await.is_err() {
+                return plain(StatusCode::INTERNAL_SERVER_ERROR);
+            }
+        }
+        let (keep, answer) = upload.finish();
+        if keep && room.keep().await.is_err() {
+            return plain(StatusCode::INTERNAL_SERVER_ERROR);
+        }
+        http(answer, None)
+    }
+
+    async fn file(
+        &self,
+        name: String,
+        ticket: Ticket,
+        sender: &Sender,
+        method: &str,
+    ) -> Http<Body> {
+        let inner = &self.inner;
+        let may = match &inner.may_read {
+            Some(may) => may(&name, sender),
+            None => sender.actor.is_official(),
+        };
+        let found = match &inner.files {
+            Some(store) if may => store.get(name.clone()).await,
+            _ => Ok(None),
+        };
+        let Ok(found) = found else {
+            return plain(StatusCode::INTERNAL_SERVER_ERROR);
+        };
+        let known = found.as_ref();
+        let known = known.map(|found| (found.bytes, found.first.as_slice()));
+        let answer = inner.protocol.file(&ticket, &name, known);
+        let sends = answer.status == 200 && method != "HEAD";
+        let body = found.filter(|_| sends).map(|found| found.body);
+        http(answer, body)
+    }
+}
+
+/// At most so many bytes, and one more where there are more. None where the client went away.
+async fn read(pieces: &mut BodyDataStream, most: u64) -> Option<Vec<u8>> {
+    let mut bytes = Vec::new();
+    if most == 0 {
+        return Some(bytes);
+    }
+    let mut pieces = pin!(pieces);
+    let mut left = LINGER;
+    while let Some(piece) = pieces.next().await {
+        let piece = piece.ok()?;
+        if bytes.len() as u64 <= most {
+            bytes.extend_from_slice(&piece);
+            continue;
+        }
+        match left.checked_sub(piece.len() as u64) {
+            Some(still) => left = still,
+            None => break,
+        }
+    }
+    Some(bytes)
+}
+
+fn plain(status: StatusCode) -> Http<Body> {
+    let mut answer = Http::new(Body::empty());
+    *answer.status_mut() = status;
+    answer
+}
+
+fn http(answer: Response, body: Option<Body>) -> Http<Body> {
+    let mut sent = Http::new(body.unwrap_or_else(|| Body::from(answer.body)));
+    *sent.status_mut() = StatusCode::from_u16(answer.status).unwrap_or_default();
+    for header in answer.headers {
+        // Names and values are the protocol's own.
+        let name = HeaderName::try_from(header.name);
+        if let (Ok(name), Ok(value)) = (name, HeaderValue::try_from(header.value)) {
+            sent.headers_mut().append(name, value);
+        }
+    }
+    sent
+}

@@ -1,0 +1,422 @@
+//! What a request asks for: an answer that is ready, or something of the door or of the host's files.
+
+use medborger_base::error::Error;
+use medborger_base::time::Timestamp;
+use medborger_codec::{Tree, to_json};
+use medborger_journal::journal::{Actor, Moment};
+use uuid::{Builder, Uuid};
+
+use crate::catalogue::{Offer, PROBE};
+use crate::error::ProtocolError;
+use crate::files::{Upload, hash_of};
+use crate::form::{multipart, query, urlencoded};
+use crate::message::{Request, Response, Sender};
+use crate::negotiate::{accepts, language, names, other_origin, own_origin};
+use crate::problem::{Failure, Problem};
+use crate::protocol::{Kind, Protocol, Ticket};
+use crate::rate::Class;
+use crate::received::{Refused, body, length, must_accept, not_json, own_id, read, utf8};
+use crate::typed;
+
+const JSON: &str = "application/json";
+const STREAM: &str = "text/event-stream";
+const FORM: &str = "application/x-www-form-urlencoded";
+const PARTS: &str = "multipart/form-data";
+/// How large a body may be, and one that brings tables.
+const BODY_MAX: u64 = 1 << 20;
+const TABLES_MAX: u64 = 32 << 20;
+
+/// What a host does with a request.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum Accepted {
+    /// Sends this.
+    Ready(Response),
+    /// Has a command carried out.
+    Execute(Call),
+    /// Has a question answered.
+    Ask(Call),
+    /// Reads a file in.
+    Upload(Box<Upload>),
+    /// Looks for a file of this name, if it lets this actor; whatever it says of it goes to [`Protocol::file`].
+    File {
+        /// The file's hash in hexadecimal.
+        name: String,
+        /// Goes to [`Protocol::file`].
+        ticket: Ticket,
+    },
+}
+
+/// What goes to the door, and what goes to [`Protocol::respond`] with what comes of it.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Call {
+    /// The command or the question as JSON.
+    pub text: String,
+    /// When, and by whom.
+    pub moment: Moment,
+    /// Goes to [`Protocol::respond`].
+    pub ticket: Ticket,
+}
+
+impl Call {
+    /// The moment as JSON.
+    #[must_use]
+    pub fn moment_json(&self) -> String {
+        to_json(&self.moment)
+    }
+}
+
+/// What a path names.
+enum Path<'p> {
+    Command(&'p str, &'p Offer),
+    Form(&'p str, &'p Offer),
+    Question(&'p str, &'p Offer),
+    File([u8; 32]),
+    /// One of two documents.
+    Document(usize),
+    Health,
+}
+
+impl Path<'_> {
+    /// The methods that it takes.
+    fn allow(&self) -> &'static str {
+        match self {
+            Self::Command(..) | Self::Form(..) => "POST, OPTIONS",
+            Self::Question(_, offer) if offer.by_get => "GET, HEAD, POST, OPTIONS",
+            Self::Question(..) => "POST, OPTIONS",
+            Self::File(_) => "GET, HEAD, PUT, OPTIONS",
+            Self::Document(_) | Self::Health => "GET, HEAD, OPTIONS",
+        }
+    }
+
+    fn body_max(&self) -> u64 {
+        match self {
+            Self::Question(_, offer) if offer.tables => TABLES_MAX,
+            _ => BODY_MAX,
+        }
+    }
+}
+
+impl Protocol {
+    /// How many bytes of a request's body a host reads at most; it hands over one more where there are more. None of a file that
+    /// is [read in](Accepted::Upload), and of a path that takes no body.
+    #[must_use]
+    pub fn body_max(&self, method: &str, path: &str) -> u64 {
+        match self.path(path) {
+            Some(path) if method == "POST" => path.body_max(),
+            _ => 0,
+        }
+    }
+
+    fn path<'p>(&'p self, path: &'p str) -> Option<Path<'p>> {
+        let path = path.strip_prefix(self.options.base.as_str())?;
+        let path = path.strip_prefix('/')?;
+        let Some((first, name)) = path.split_once('/') else {
+            return match path {
+                "schema" => Some(Path::Document(0)),
+                "openapi.json" => Some(Path::Document(1)),
+                "health" => Some(Path::Health),
+                _ => None,
+            };
+        };
+        let command = || self.catalogue.commands.get(name);
+        match first {
+            "commands" => Some(Path::Command(name, command()?)),
+            "forms" => Some(Path::Form(name, command()?)),
+            "questions" => Some(Path::Question(name, self.catalogue.questions.get(name)?)),
+            "files" if self.options.files.is_some() => Some(Path::File(hash_of(name)?)),
+            _ => None,
+        }
+    }
+
+    /// Says what a request asks for.
+    pub fn accept(&self, request: &Request<'_>, sender: &Sender, now: Timestamp) -> Accepted {
+        let mut ticket = Ticket {
+            kind: Kind::Other,
+            actor: sender.actor,
+            has: request.header("if-none-match").map(str::to_owned),
+            head: request.method == "HEAD",
+            other: other_origin(request, &self.options).map(str::to_owned),
+            language: language(request).to_owned(),
+            page: false,
+            next: None,
+        };
+        match self.accepted(request, sender, now, &mut ticket) {
+            Ok(Accepted::Ready(answer)) => Accepted::Ready(self.dressed(answer, &ticket)),
+            Ok(accepted) => accepted,
+            Err(Refused { error, headers }) => {
+                let mut answer = self.refusal(&ticket, error);
+                for header in headers {
+                    answer.put(&header.name, header.value);
+                }
+                Accepted::Ready(answer)
+            }
+        }
+    }
+
+    /// What the protocol itself refuses, as it is sent.
+    pub(crate) fn refusal(&self, ticket: &Ticket, error: ProtocolError) -> Response {
+        let problem = Problem::of(Failure::of(&Error::new(error)));
+        self.problem(ticket, &problem)
+    }
+
+    fn accepted(
+        &self,
+        request: &Request<'_>,
+        sender: &Sender,
+        now: Timestamp,
+        ticket: &mut Ticket,
+    ) -> Result<Accepted, Refused> {
+        let path = self.path(request.path).ok_or(ProtocolError::PathNotFound)?;
+        ticket.page = matches!(path, Path::Form(..)) && accepts(request, &["text/html"]);
+        self.method(request, &path)?;
+        if request.method == "OPTIONS" {
+            return Ok(Accepted::Ready(self.options_of(&path, ticket)));
+        }
+        let class = match path {
+            Path::Command(..) | Path::Form(..) => Class::Commands,
+            Path::File(_) if request.method == "PUT" => Class::Files,
+            _ => Class::Questions,
+        };
+        if let Some(key) = request.key
+            && let Err(seconds) = self.limiter.take(key, class, now.micros())
+        {
+            let wait = ("retry-after", seconds.to_string());
+            return Err(Refused::with(ProtocolError::TooManyRequests, wait));
+        }
+        self.permitted(&path, request, sender)?;
+        match path {
+            Path::Document(which) => self.document(request, which, ticket),
+            Path::Health => {
+                ticket.kind = Kind::Health;
+                if !self.catalogue.probe {
+                    let answer = Response::of(200, JSON, crate::respond::HEALTHY.to_owned());
+                    return Ok(Accepted::Ready(answer));
+                }
+                Ok(Accepted::Ask(self.asked(PROBE, "{}", sender, now, ticket)))
+            }
+            Path::File(hash) if request.method == "PUT" => self.upload(request, hash, ticket),
+            Path::File(hash) => {
+                ticket.kind = Kind::File;
+                Ok(Accepted::File {
+                    name: medborger_base::digest::hex_string(&hash),
+                    ticket: ticket.clone(),
+                })
+            }
+            Path::Question(name, offer) => {
+                self.question(request, (name, offer), sender, now, ticket)
+            }
+            Path::Command(name, offer) => {
+                must_accept(request, &[JSON])?;
+                body(request, &[JSON], BODY_MAX)?;
+                ticket.kind = Kind::Command;
+                let fields = read(request.body)?;
+                self.command(request, (name, offer), fields, sender, now, ticket)
+            }
+            Path::Form(name, offer) => {
+                must_accept(request, &["text/html", JSON])?;
+                ticket.kind = Kind::Form;
+                let media = body(request, &[FORM, PARTS], BODY_MAX)?;
+                let pairs = match media.as_str() {
+                    PARTS => {
+                        let media = request.header("content-type").unwrap_or_default();
+                        multipart(request.body, media)?
+                    }
+                    _ => urlencoded(request.body)?,
+                };
+                let (own, pairs): (Vec<_>, Vec<_>) =
+                    pairs.into_iter().partition(|(name, _)| name == "next");
+                if let Some((_, next)) = own.into_iter().find(|(_, next)| !next.is_empty()) {
+                    ticket.next = Some(self.local(next)?);
+                }
+                let fields = typed::object(pairs, &offer.body, &self.catalogue.schemas);
+                let fields = fields.ok_or(ProtocolError::FormMalformed)?;
+                self.command(request, (name, offer), fields, sender, now, ticket)
+            }
+        }
+    }
+
+    fn method(&self, request: &Request<'_>, path: &Path<'_>) -> Result<(), Refused> {
+        let allow = path.allow();
+        if allow.split(", ").any(|method| method == request.method) {
+            return Ok(());
+        }
+        let error = ProtocolError::MethodNotAllowed;
+        Err(Refused::with(error, ("allow", allow.to_owned())))
+    }
+
+    fn options_of(&self, path: &Path<'_>, ticket: &Ticket) -> Response {
+        let mut answer = Response::of(204, "", String::new());
+        answer.put("allow", path.allow());
+        if ticket.other.is_some() {
+            answer.put("access-control-allow-methods", path.allow());
+            answer.put(
+                "access-control-allow-headers",
+                "authorization, content-type, idempotency-key, if-none-match, last-event-id",
+            );
+            answer.put("access-control-max-age", "600");
+        }
+        answer
+    }
+
+    /// Whether the kind of actor may send it, and the page that it comes from.
+    fn permitted(
+        &self,
+        path: &Path<'_>,
+        request: &Request<'_>,
+        sender: &Sender,
+    ) -> Result<(), Refused> {
+        let kind = sender.kind();
+        let is_barred = sender.actor == Actor::System && !self.options.system;
+        let may = match path {
+            Path::Command(_, offer) | Path::Form(_, offer) => {
+                offer.actors.iter().any(|one| one == kind)
+            }
+            Path::File(_) if request.method == "PUT" => {
+                let files = self.options.files.as_ref();
+                files.is_some_and(|files| files.actors.iter().any(|one| one == kind))
+            }
+            _ => true,
+        };
+        if is_barred || !may {
+            return Err(ProtocolError::ActorNotPermitted.into());
+        }
+        let changes = match path {
+            Path::Command(..) | Path::Form(..) => true,
+            Path::File(_) => request.method == "PUT",
+            _ => false,
+        };
+        if changes {
+            own_origin(request, &self.options)?;
+        }
+        Ok(())
+    }
+
+    fn document(
+        &self,
+        request: &Request<'_>,
+        which: usize,
+        ticket: &Ticket,
+    ) -> Result<Accepted, Refused> {
+        must_accept(request, &[JSON])?;
+        let (tag, text) = self
+            .documents
+            .get(which)
+            .ok_or(ProtocolError::PathNotFound)?;
+        let mut answer = crate::respond::unless_known(ticket, tag, text);
+        answer.put("cache-control", "public, max-age=300");
+        Ok(Accepted::Ready(answer))
+    }
+
+    fn upload(
+        &self,
+        request: &Request<'_>,
+        hash: [u8; 32],
+        ticket: &Ticket,
+    ) -> Result<Accepted, Refused> {
+        must_accept(request, &[JSON])?;
+        let files = self.options.files.clone().unwrap_or_default();
+        if length(request).is_some_and(|length| length > files.bytes) {
+            let mib = files.bytes >> 20;
+            return Err(ProtocolError::BodyTooLarge { mib }.into());
+        }
+        let common = self.dressed(Response::of(201, "", String::new()), ticket);
+        let upload = Upload::new(hash, files.bytes, files.types, common.headers);
+        Ok(Accepted::Upload(Box::new(upload)))
+    }
+
+    fn question(
+        &self,
+        request: &Request<'_>,
+        (name, offer): (&str, &Offer),
+        sender: &Sender,
+        now: Timestamp,
+        ticket: &mut Ticket,
+    ) -> Result<Accepted, Refused> {
+        let fields = if request.method == "POST" {
+            ticket.kind = Kind::Posed;
+            must_accept(request, &[JSON])?;
+            let most = if offer.tables { TABLES_MAX } else { BODY_MAX };
+            body(request, &[JSON], most)?;
+            if request.body.len() as u64 > BODY_MAX {
+                // Never held as a tree: that would take several times its memory.
+                let text = utf8(request.body)?;
+                Tree::parse_large(text).map_err(not_json)?;
+                return Ok(Accepted::Ask(self.asked(name, text, sender, now, ticket)));
+            }
+            read(request.body)?
+        } else {
+            let is_stream = names(request, STREAM) && !names(request, JSON);
+            ticket.kind = if is_stream {
+                Kind::Stream
+            } else {
+                Kind::Question
+            };
+            if is_stream {
+                ticket.has = request.header("last-event-id").map(str::to_owned);
+            } else {
+                must_accept(request, &[JSON])?;
+            }
+            let pairs = query(request.query)?;
+            let fields = typed::object(pairs, &offer.body, &self.catalogue.schemas);
+            fields.ok_or(ProtocolError::FormMalformed)?
+        };
+        let random = Uuid::from_bytes(request.random);
+        let fields = self.filled(fields, offer, sender, &random);
+        let body = to_json(&fields);
+        Ok(Accepted::Ask(self.asked(name, &body, sender, now, ticket)))
+    }
+
+    fn asked(
+        &self,
+        name: &str,
+        body: &str,
+        sender: &Sender,
+        now: Timestamp,
+        ticket: &Ticket,
+    ) -> Call {
+        Call {
+            text: format!(r#"{{"name":"{name}","body":{body}}}"#),
+            moment: Moment::new(now, sender.actor),
+            ticket: ticket.clone(),
+        }
+    }
+
+    fn command(
+        &self,
+        request: &Request<'_>,
+        (name, offer): (&str, &Offer),
+        mut fields: Tree<'_>,
+        sender: &Sender,
+        now: Timestamp,
+        ticket: &Ticket,
+    ) -> Result<Accepted, Refused> {
+        let id = own_id(request, &mut fields)?;
+        let id = id.unwrap_or_else(|| Builder::from_random_bytes(request.random).into_uuid());
+        let fields = self.filled(fields, offer, sender, &id);
+        let body = to_json(&fields);
+        Ok(Accepted::Execute(Call {
+            text: format!(r#"{{"id":"{id}","name":"{name}","body":{body}}}"#),
+            moment: Moment::new(now, sender.actor),
+            ticket: ticket.clone(),
+        }))
+    }
+
+    /// A path of the host's own to which a form leads on.
+    fn local(&self, next: String) -> Result<String, Refused> {
+        let is_plain = next
+            .bytes()
+            .all(|byte| byte.is_ascii_graphic() && byte != b'\\');
+        let path = next.split(['?', '#']).next().unwrap_or_default();
+        let is_local = next.starts_with('/')
+            && !next.starts_with("//")
+            && !path.split('/').any(|part| part == "..")
+            && next.len() <= 2_000;
+        let mut starts = self.options.next.iter();
+        match is_plain && is_local && starts.any(|start| next.starts_with(start.as_str())) {
+            true => Ok(next),
+            false => Err(ProtocolError::NextRefused.into()),
+        }
+    }
+}

@@ -1,0 +1,338 @@
+//! Each status, by hand.
+
+use medborger::protocol::{Accepted, OPENAPI, Options, Protocol, Request, Sender};
+use medborger::{Actor, Town};
+use serde_json::Value;
+
+use crate::host::{Host, OWN, citizen, code, json_headers, owned, post, refused, staff};
+
+const IDEA: &[u8] = br#"{"title":"B","body":"Ved havnen."}"#;
+
+#[test]
+fn what_a_citizen_leaves_out_is_filled_in_and_the_same_id_gives_the_same() {
+    let host = Host::plain();
+    let enrol =
+        br#"{"name":"Ida Eksempel","consents":[{"purpose":"enrolment","text_version":"1"}]}"#;
+    let headers = json_headers();
+    let enrolled = host.answer(&post("/commands/citizen.enrol", enrol, &headers), citizen());
+    assert_eq!(enrolled.status, 200, "{}", enrolled.body);
+    assert!(
+        enrolled.body.contains("00000000c001"),
+        "the account is the actor's own"
+    );
+    let mut headers = headers;
+    headers.extend(owned(&[(
+        "idempotency-key",
+        "\"00000000-0000-4000-8000-0000000000d1\"",
+    )]));
+    let deposit = post("/commands/idea.deposit", IDEA, &headers);
+    let first = host.answer(&deposit, citizen());
+    assert_eq!(first.status, 200, "{}", first.body);
+    let again = host.at(&deposit, citizen(), "2026-05-08T08:00:00Z");
+    assert_eq!(again, first);
+    let other = post(
+        "/commands/idea.deposit",
+        br#"{"title":"C","body":"D"}"#,
+        &headers,
+    );
+    assert_eq!(
+        refused(&host.answer(&other, citizen())),
+        (409, "command_reused".to_owned())
+    );
+}
+
+#[test]
+fn every_status_that_is_decided_before_the_door() {
+    let host = Host::plain();
+    let (path, headers) = ("/commands/idea.deposit", json_headers());
+    let with = |name: &str, value: &str| {
+        let mut headers: Vec<_> = headers
+            .iter()
+            .filter(|(one, _)| one != name)
+            .cloned()
+            .collect();
+        headers.extend(owned(&[(name, value)]));
+        headers
+    };
+    for (status, code, path, body, headers) in [
+        (
+            404,
+            "path_not_found",
+            "/commands/idea.burn",
+            IDEA,
+            headers.clone(),
+        ),
+        (404, "path_not_found", "/", IDEA, headers.clone()),
+        (404, "path_not_found", "/commands/", IDEA, headers.clone()),
+        (405, "method_not_allowed", "/schema", IDEA, headers.clone()),
+        (
+            406,
+            "not_acceptable",
+            path,
+            IDEA,
+            with("accept", "text/html"),
+        ),
+        (
+            415,
+            "media_type_unsupported",
+            path,
+            IDEA,
+            with("content-type", "text/html"),
+        ),
+        (
+            415,
+            "media_type_unsupported",
+            path,
+            IDEA,
+            with("content-type", ""),
+        ),
+        (
+            413,
+            "body_too_large",
+            path,
+            IDEA,
+            with("content-length", "1048577"),
+        ),
+        (
+            403,
+            "origin_refused",
+            path,
+            IDEA,
+            with("origin", "https://c.dk"),
+        ),
+        (403, "origin_refused", path, IDEA, with("origin", "null")),
+        (400, "json_malformed", path, b"<p>", headers.clone()),
+        (400, "json_malformed", path, b"\xff", headers.clone()),
+        (
+            400,
+            "unpaired_surrogate",
+            path,
+            br#"{"title":"\ud800"}"#,
+            headers.clone(),
+        ),
+        (
+            400,
+            "idempotency_key_malformed",
+            path,
+            IDEA,
+            with("idempotency-key", "x"),
+        ),
+        (
+            400,
+            "idempotency_key_malformed",
+            path,
+            br#"{"id":7}"#,
+            headers.clone(),
+        ),
+        (422, "wrong_type", path, b"7", headers.clone()),
+    ] {
+        let answer = host.answer(&post(path, body, &headers), citizen());
+        assert_eq!(refused(&answer), (status, code.to_owned()), "{path}");
+        assert_eq!(answer.header("cache-control"), Some("private, no-store"));
+        assert_eq!(answer.header("x-content-type-options"), Some("nosniff"));
+    }
+    let wrong = host.answer(&Request::new("GET", path), citizen());
+    assert_eq!(wrong.header("allow"), Some("POST, OPTIONS"));
+}
+
+#[test]
+fn only_those_of_the_table_may_send_a_command_and_the_system_only_where_the_host_says_so() {
+    let (host, headers) = (Host::plain(), json_headers());
+    let seed = post("/commands/interest.seed", b"{}", &headers);
+    let barred = (403, "actor_not_permitted".to_owned());
+    for actor in [Actor::Public, citizen(), Actor::System] {
+        assert_eq!(refused(&host.answer(&seed, actor)), barred);
+    }
+    assert_eq!(host.answer(&seed, staff()).status, 200);
+    let open = Host::new(r#"{"origins":["https://a.dk"],"system":true}"#);
+    assert_eq!(open.answer(&seed, Actor::System).status, 200);
+    // What is not offered is not there, for anybody.
+    let few =
+        Host::new(r#"{"origins":["https://a.dk"],"commands":["idea.*"],"questions":["idea.get"]}"#);
+    assert_eq!(few.answer(&seed, staff()).status, 404);
+    assert_eq!(
+        few.answer(&Request::new("GET", "/questions/idea.list"), staff())
+            .status,
+        404
+    );
+    let deposit = few.answer(&post("/commands/idea.deposit", IDEA, &headers), citizen());
+    // The door was asked.
+    assert_eq!(code(&deposit), "citizen_not_found");
+    let shown: Value = serde_json::from_str(
+        &few.answer(&Request::new("GET", "/openapi.json"), staff())
+            .body,
+    )
+    .unwrap();
+    let paths = shown["paths"].as_object().unwrap();
+    assert!(
+        paths.contains_key("/questions/idea.get") && !paths.contains_key("/questions/idea.list")
+    );
+    assert!(!paths.contains_key("/files/{sha256}"));
+}
+
+#[test]
+fn a_mebibyte_and_no_more_and_thirty_two_with_a_table() {
+    let (host, headers) = (Host::plain(), json_headers());
+    let sized = |bytes: usize| format!("{}{{}}", " ".repeat(bytes - 2)).into_bytes();
+    for (path, most) in [
+        ("/commands/idea.deposit", 1_usize << 20),
+        ("/questions/idea.get", 1 << 20),
+        ("/questions/matching.solve", 32 << 20),
+    ] {
+        assert_eq!(host.protocol.body_max("POST", path), most as u64, "{path}");
+        let (fits, larger) = (sized(most), sized(most + 1));
+        let fits = host.answer(&post(path, &fits, &headers), staff());
+        assert_ne!(code(&fits), "body_too_large", "{path}");
+        let larger = host.answer(&post(path, &larger, &headers), staff());
+        assert_eq!(
+            refused(&larger),
+            (413, "body_too_large".to_owned()),
+            "{path}"
+        );
+    }
+    for (method, path) in [
+        ("GET", "/questions/idea.get"),
+        ("PUT", "/commands/idea.deposit"),
+        ("POST", "/x"),
+    ] {
+        assert_eq!(host.protocol.body_max(method, path), 0);
+    }
+}
+
+#[test]
+fn sixty_three_levels_and_no_more() {
+    let (host, headers) = (Host::plain(), json_headers());
+    let deep = |levels: usize| {
+        format!(
+            r#"{{"title":{}1{}}}"#,
+            "[".repeat(levels - 2),
+            "]".repeat(levels - 2)
+        )
+    };
+    for (levels, expected) in [(64, "wrong_type"), (65, "json_too_deep")] {
+        let body = deep(levels);
+        let answer = host.answer(
+            &post("/commands/idea.deposit", body.as_bytes(), &headers),
+            citizen(),
+        );
+        assert_eq!(code(&answer), expected, "{levels}");
+    }
+}
+
+#[test]
+fn a_form_leads_on_to_a_path_of_the_site_and_nowhere_else() {
+    let (host, headers) = (
+        Host::plain(),
+        owned(&[
+            ("origin", OWN),
+            ("content-type", "application/x-www-form-urlencoded"),
+            ("accept", "text/html"),
+        ]),
+    );
+    let enrol = |next: &str| {
+        let form = format!(
+            "name=Ida&consents.0.purpose=enrolment&consents.0.text_version=1&id=00000000-0000-4000-8000-0000000000e1&next={next}"
+        );
+        host.answer(
+            &post("/forms/citizen.enrol", form.as_bytes(), &headers),
+            Actor::Public,
+        )
+    };
+    for good in ["/", "/tak", "/tak%3Fx%3D1%23y", "/a/.../b"] {
+        let answer = enrol(good);
+        assert_eq!(answer.status, 303, "{good}: {}", answer.body);
+    }
+    for bad in [
+        "//ond.dk",
+        "/%5Cond.dk",
+        "https://ond.dk",
+        "tak",
+        "/a/../b",
+        "/a%0Ab",
+        "/%C3%A6",
+        "javascript:x",
+    ] {
+        let answer = enrol(bad);
+        assert_eq!(answer.status, 400, "{bad}");
+        assert!(answer.body.starts_with("<!doctype html>") && answer.header("location").is_none());
+    }
+    let page = enrol("");
+    assert_eq!(
+        (page.status, page.header("content-language")),
+        (200, Some("da"))
+    );
+}
+
+#[test]
+fn questions_are_known_by_their_tag_and_kept_only_where_they_are_everybodys() {
+    let host = Host::plain();
+    let mut ask = Request::new("GET", "/questions/way.catalogue");
+    let first = host.answer(&ask, Actor::Public);
+    assert_eq!(first.header("cache-control"), Some("public, max-age=10"));
+    let tag = first.header("etag").unwrap().to_owned();
+    let has = owned(&[("if-none-match", &tag)]);
+    ask.headers = &has;
+    let known = host.answer(&ask, Actor::Public);
+    assert_eq!((known.status, known.body.as_str()), (304, ""));
+    let own = host.answer(&ask, staff());
+    assert_eq!(own.header("cache-control"), Some("private, no-store"));
+}
+
+#[test]
+fn whether_the_store_answers_is_asked_of_the_store() {
+    let host = Host::new(r#"{"questions":[]}"#);
+    let now = "2026-05-07T08:00:00Z".parse().unwrap();
+    let request = Request::new("GET", "/health");
+    let sender = Sender::new(Actor::Public);
+    let accepted = host.protocol.accept(&request, &sender, now);
+    assert!(matches!(accepted, Accepted::Ask(_)), "{accepted:?}");
+    let answer = host.answer(&request, Actor::Public);
+    assert_eq!(
+        (answer.status, answer.body.as_str()),
+        (200, r#"{"status":"ok"}"#)
+    );
+}
+
+#[test]
+fn streams_are_counted_and_each_that_ends_lets_another_begin() {
+    let host = Host::new(r#"{"origins":["https://a.dk"],"events":{"streams":1}}"#);
+    let headers = owned(&[("accept", "text/event-stream")]);
+    let mut ask = Request::new("GET", "/questions/way.catalogue");
+    ask.headers = &headers;
+    let first = host.answer(&ask, Actor::Public);
+    assert!(
+        first.body.starts_with("id: \"") && first.follow.is_some(),
+        "{}",
+        first.body
+    );
+    let second = host.answer(&ask, Actor::Public);
+    assert_eq!(refused(&second), (503, "too_many_streams".to_owned()));
+    host.protocol.ended();
+    assert_eq!(host.answer(&ask, Actor::Public).status, 200);
+}
+
+#[test]
+fn options_that_cannot_be_meant_are_refused_by_name() {
+    for (options, field) in [
+        (r#"{"origins":["a.dk"]}"#, "origins"),
+        (r#"{"origins":["https://a.dk/"]}"#, "origins"),
+        (r#"{"base":"api"}"#, "base"),
+        (r#"{"base":"/api/"}"#, "base"),
+        (r#"{"next":["//x"]}"#, "next"),
+        (r#"{"events":{"poll_ms":99}}"#, "events.poll_ms"),
+        (r#"{"files":{"types":["text/html"]}}"#, "files.types"),
+        (r#"{"nothing":1}"#, "nothing"),
+        (r#"{"system":1}"#, "system"),
+    ] {
+        let key = std::array::from_fn(|at| at as u8);
+        let town = Town::new("0510".parse().unwrap(), key, medborger::REGISTRY).unwrap();
+        let made =
+            Options::from_json(options).and_then(|options| Protocol::new(&town, OPENAPI, options));
+        let error: medborger::Error = made.unwrap_err().into();
+        assert_eq!(
+            (error.code(), error.field()),
+            ("option_malformed", Some(field)),
+            "{options}"
+        );
+    }
+}

@@ -1,0 +1,1 @@
+export default { serverExternalPackages: ['medborger'], compress: false, poweredByHeader: false };

@@ -1,0 +1,99 @@
+//! The one protocol in the hosts that it is for: the same requests by plain HTTP to each, which must give the same answers to the
+//! byte, each valid against the OpenAPI document.
+
+use std::ffi::OsStr;
+use std::fs;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
+
+use crate::run::{Steps, Venv, built, cargo, command, once, root, target_dir};
+
+/// Node's hosts, Python's and Rust's, but for Next, whose build takes long.
+pub fn test(steps: &mut Steps) -> Result<()> {
+    play(
+        steps,
+        &[
+            "node",
+            "express",
+            "fastify",
+            "hono",
+            "starlette",
+            "django",
+            "axum",
+        ],
+    )
+}
+
+/// Next too, built as it is released.
+pub fn long(steps: &mut Steps) -> Result<()> {
+    play(steps, &["node", "next"])
+}
+
+fn tests() -> PathBuf {
+    root().join("tests/server")
+}
+
+fn play(steps: &mut Steps, hosts: &[&str]) -> Result<()> {
+    let has = |name: &str| hosts.contains(&name);
+    crate::wasm::fresh(steps)?;
+    let node = steps.step("server: Node's frameworks", || {
+        modules("server", "package.json")
+    })?;
+    let mut play = command("node");
+    play.arg(tests().join("play.mjs")).args(hosts);
+    play.env("SERVER_MODULES", node);
+    let venv = steps.step("server: Python's frameworks", environment)?;
+    play.env("SERVER_PYTHON", venv.program("python"));
+    if has("starlette") || has("django") {
+        steps.step("server: the Python package", || {
+            crate::python::develop(&venv)
+        })?;
+    }
+    if has("axum") {
+        play.env("SERVER_AXUM", built("--example", "server_host")?);
+    }
+    if has("next") {
+        let next = steps.step("server: Next", || {
+            modules("server-next", "next/package.json")
+        })?;
+        play.env("SERVER_NEXT", next);
+    }
+    steps.test("server: one journey by every host", &mut play)?;
+    if has("axum") {
+        // What serves must not come along with what decides.
+        let mut tree = cargo();
+        tree.args(["tree", "--quiet", "-p", "medborger", "--all-features"]);
+        let tree = crate::run::output(tree.args(["-e", "normal", "--prefix", "none"]))?;
+        anyhow::ensure!(
+            !tree.lines().any(|line| line.starts_with("axum ")),
+            "the core depends on axum"
+        );
+    }
+    Ok(())
+}
+
+/// A folder beside the builds with the packages of a manifest in it.
+fn modules(name: &str, manifest: &str) -> Result<PathBuf> {
+    let folder = target_dir().join(name);
+    fs::create_dir_all(&folder)?;
+    let manifest = fs::read_to_string(tests().join(manifest)).context(manifest.to_owned())?;
+    fs::write(folder.join("package.json"), &manifest)?;
+    once(&folder.join(".stamp"), &manifest, || {
+        let mut npm = command("npm");
+        npm.args(["install", "--no-audit", "--no-fund", "--no-package-lock"]);
+        crate::run::run(npm.current_dir(&folder))
+    })?;
+    Ok(folder)
+}
+
+fn environment() -> Result<Venv> {
+    let venv = Venv::at(target_dir().join("server-venv"));
+    let own = tests().join("requirements.txt");
+    let content = fs::read_to_string(&own).context("requirements.txt")?;
+    venv.make()?;
+    once(&venv.dir().join(".stamp"), &content, || {
+        venv.install(&[OsStr::new("-r"), own.as_os_str()])
+    })?;
+    Ok(venv)
+}
