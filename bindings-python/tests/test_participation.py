@@ -315,7 +315,7 @@ HOLDS = """
 import sqlite3, sys
 db = sqlite3.connect(sys.argv[1], isolation_level=None)
 db.execute(sys.argv[2])
-db.execute("SELECT count(*) FROM journal").fetchone()
+db.execute("SELECT count(*) FROM medborger_journal").fetchone()
 print("held", flush=True)
 sys.stdin.read()
 db.execute("ROLLBACK")

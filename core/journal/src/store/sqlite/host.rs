@@ -13,7 +13,7 @@ use std::thread::{self, ThreadId};
 
 use super::driver::{Connection, Driver, params};
 use super::fault::{Failure, fault};
-use super::schema::{WAL_MIN, Whose, engine, make, version, whose};
+use super::schema::{Of, WAL_MIN, Whose, engine, make, version, whose};
 use super::write::{end, rollback, run};
 use super::{erasure, find, read, write};
 use crate::journal::{BareEntry, Commit, Entry, Find, Found, Head, Loaded, Needs, StreamKey};
@@ -141,10 +141,10 @@ impl HostStore {
         let conn = self.conn();
         let is_outside = conn.is_autocommit();
         let refused = |e| fault(&e);
-        if whose(conn).map_err(refused)?? != Whose::Ours {
+        if whose(conn, Of::Host).map_err(refused)?? != Whose::Ours {
             let begun = self.begin()?;
             // Somebody else may have made them meanwhile.
-            let made = match whose(conn).map_err(refused) {
+            let made = match whose(conn, Of::Host).map_err(refused) {
                 Ok(Ok(Whose::Ours)) => Ok(()),
                 Ok(Ok(_)) => make(conn).map_err(refused),
                 Ok(Err(error)) | Err(error) => Err(error),

@@ -11,7 +11,7 @@ use rusqlite::{Connection, MAIN_DB, OpenFlags};
 use super::driver::SqlError;
 use super::fault::fault;
 use super::file::{Options, lock};
-use super::schema::{APPLICATION, SCHEMA, WAL_MIN, Whose, engine, make, whose};
+use super::schema::{APPLICATION, Of, SCHEMA, WAL_MIN, Whose, engine, make, whose};
 use crate::store::StoreError;
 
 /// How long whoever lets go waits before beginning anew.
@@ -159,7 +159,7 @@ fn admit(conn: &Connection) -> Result<(), StoreError> {
     // While the file still has a rollback journal: its header then always says whose it is, without a log.
     conn.execute_batch("BEGIN EXCLUSIVE").map_err(failed)?;
     // Somebody else may have made the tables meanwhile.
-    let made = whose(conn).and_then(|now| match now {
+    let made = whose(conn, Of::File).and_then(|now| match now {
         Ok(Whose::Nobodys) => {
             make(conn)?;
             conn.pragma_update(None, "application_id", APPLICATION)?;
@@ -181,7 +181,7 @@ fn admit(conn: &Connection) -> Result<(), StoreError> {
 /// the file would look like neither an empty one nor ours.
 fn at_one_moment(conn: &Connection) -> Result<Result<Whose, StoreError>, SqlError> {
     let reading = conn.unchecked_transaction()?;
-    let found = whose(conn);
+    let found = whose(conn, Of::File);
     reading.rollback()?;
     found
 }

@@ -123,6 +123,19 @@ const TABLES: [&str; 16] = [
 ) STRICT, WITHOUT ROWID",
 ];
 
+/// What is opened.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Of {
+    /// A file that is to be ours alone.
+    #[cfg_attr(
+        not(feature = "sqlite"),
+        expect(dead_code, reason = "files are opened by rusqlite")
+    )]
+    File,
+    /// A database of the host's.
+    Host,
+}
+
 /// Whose tables there are.
 #[derive(Debug, PartialEq)]
 pub(super) enum Whose {
@@ -134,23 +147,27 @@ pub(super) enum Whose {
     Hosts,
 }
 
-/// Whose tables there are, or why ours can't be used. Asked in one transaction: between two statements of their own somebody
-/// else may make the tables.
-pub(super) fn whose(conn: &Connection) -> Result<std::result::Result<Whose, StoreError>> {
+/// Whose file or database it is, or why our tables in it can't be used. A file that is ours alone says so in its header; in a
+/// host's the header is the host's, and a table of ours speaks for the others. Asked in one transaction: between two statements
+/// of their own somebody else may make the tables.
+pub(super) fn whose(conn: &Connection, of: Of) -> Result<std::result::Result<Whose, StoreError>> {
     let number = |sql| {
         let number = conn.one(sql, params![], |row| row.get::<i64>(0))?;
         Ok::<_, super::driver::SqlError>(number.unwrap_or_default())
     };
-    let ours = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'medborger_schema'";
-    let version = if conn.exists(ours, params![])? {
+    let table = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'medborger_schema'";
+    let is_alone = number("PRAGMA application_id")? == i64::from(APPLICATION);
+    let version = if of == Of::Host && conn.exists(table, params![])? {
         // One row, or somebody else wrote here.
         number("SELECT max(version) FROM medborger_schema")?
-    } else if number("PRAGMA application_id")? == i64::from(APPLICATION) {
-        // Before the tables had a version of their own.
-        number("PRAGMA user_version")?
+    } else if is_alone {
+        match number("PRAGMA user_version")? {
+            // A file of ours has the table by now.
+            SCHEMA if of == Of::Host => 0,
+            version => version,
+        }
     } else {
-        let objects = number("SELECT count(*) AS objects FROM sqlite_schema")?;
-        let is_empty = objects == 0
+        let is_empty = number("SELECT count(*) AS objects FROM sqlite_schema")? == 0
             && number("PRAGMA application_id")? == 0
             && number("PRAGMA user_version")? == 0;
         return Ok(Ok(if is_empty {
