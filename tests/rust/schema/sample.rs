@@ -3,7 +3,8 @@
 use serde_json::{Map, Value, json};
 
 /// A text for each pattern that there is: a new one without its text here fails.
-const PATTERNS: [(&str, &str); 11] = [
+const PATTERNS: [(&str, &str); 12] = [
+    ("^[A-Za-z0-9_.=-]{1,300}$", "1.latest.idea.7"),
     ("^[a-z][a-z0-9_-]{0,59}$", "health"),
     ("^([0-9a-fA-F]{2}){16}$", "000102030405060708090a0b0c0d0e0f"),
     ("^ma1\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+$", "ma1.a.a"),
