@@ -328,19 +328,23 @@ def test_many_threads_write_and_nothing_is_lost(host: Host) -> None:
         assert db.execute("SELECT generation FROM head").fetchone() == (42 + 40,)
 
 
+# But for those that come from the text and change with it.
+TERMS = "SELECT term FROM term WHERE stream = ? AND term NOT LIKE '%:word~=%' ORDER BY term"
+
+
 def test_a_state_of_another_version_is_written_anew_with_its_terms(host: Host) -> None:
     ida = host.enrol()
     idea = host.deposit(ida)
     stream = f"idea/{idea}"
     with host.connect() as db:
-        terms = db.execute("SELECT term FROM term WHERE stream = ? ORDER BY term", (stream,)).fetchall()
+        terms = db.execute(TERMS, (stream,)).fetchall()
         db.execute("UPDATE state SET state_v = 0, state = 'a shape of long ago' WHERE stream = ?", (stream,))
         db.execute("DELETE FROM term WHERE stream = ?", (stream,))
         db.execute("INSERT INTO term VALUES (?, 'idea:colour=red')", (stream,))
     asked = m.ideas.ReviseIdea(idea=idea, title="Bænke", body="Langs hele havnen.")
     host.send(asked)
     with host.connect() as db:
-        assert db.execute("SELECT term FROM term WHERE stream = ? ORDER BY term", (stream,)).fetchall() == terms
+        assert db.execute(TERMS, (stream,)).fetchall() == terms
     assert host.ask(m.ideas.GetIdea(idea=idea))["body"] == "Langs hele havnen."
 
 

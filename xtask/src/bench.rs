@@ -16,8 +16,9 @@ use serde_json::{Map, Value, json};
 
 use crate::run::{Steps, Venv, cargo, command, once, output, root, target_dir};
 
-const NAMES: [&str; 6] = [
+const NAMES: [&str; 7] = [
     "hearing",
+    "lists",
     "matching",
     "participation",
     "python",

@@ -1,9 +1,8 @@
 //! Hearings as a list: narrowed, searched, ordered, counted.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 use medborger_base::search::words;
+use medborger_base::sorted::SortedMap;
 use medborger_codec::{Make, Record};
 
 use super::{Hearing, HearingStage, hearing_stream};
@@ -211,7 +210,7 @@ impl Query for ListHearings {
             let lists = lists.collect::<Result<Vec<_>, _>>()?;
             let counted = desk.count_lists(&lists)?;
             let by_stage = stages.iter().map(code_of_stage).zip(counted);
-            let by_stage: BTreeMap<String, u32> =
+            let by_stage: SortedMap<String, u32> =
                 by_stage.filter(|(_, count)| *count > 0).collect();
             counts.insert("stage".to_owned(), by_stage);
         }

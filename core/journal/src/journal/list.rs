@@ -1,11 +1,10 @@
 //! Lists as a portal needs them: narrowed, searched, ordered, counted, page by page, whatever number of things there is.
 
-use std::collections::BTreeMap;
 use std::str::FromStr;
 
 use medborger_base::place::{MapBox, Point, cells};
 use medborger_base::search::{wanted, words};
-use medborger_base::sorted::SortedSet;
+use medborger_base::sorted::{SortedMap, SortedSet};
 use medborger_codec::{Write, to_json};
 
 use super::desk::{Desk, Halt, vault_terms};
@@ -116,7 +115,7 @@ fn name_of(order: &ListingOrder) -> String {
 }
 
 /// How many things of a list there are under each value, by what they are counted by and by the value.
-pub type Counts = BTreeMap<String, BTreeMap<String, u32>>;
+pub type Counts = SortedMap<String, SortedMap<String, u32>>;
 
 /// A list that is being asked for: of streams of one kind.
 #[derive(Debug)]

@@ -3,9 +3,7 @@
 //! Values can be gone through in order only under *ordered* terms, whose name ends in `~`: `idea:ends~=2026-05-08`. A store keeps
 //! those so that they can be found by how they begin, and knows nothing else of them.
 
-use std::collections::BTreeMap;
-
-use medborger_base::sorted::SortedSet;
+use medborger_base::sorted::{SortedMap, SortedSet};
 use medborger_codec::{Make, Record};
 
 use super::key::StreamKey;
@@ -98,8 +96,8 @@ impl ListingOrder {
 #[non_exhaustive]
 pub struct Listed {
     /// How many streams hold each of the terms that were to be counted, of those that any holds.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub counts: BTreeMap<String, u32>,
+    #[serde(skip_serializing_if = "SortedMap::is_empty")]
+    pub counts: SortedMap<String, u32>,
     /// The value by which the page's last stream was ordered.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub last_value: Option<String>,

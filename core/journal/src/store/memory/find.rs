@@ -1,6 +1,6 @@
 //! Looking streams up by their terms, in memory.
 
-use medborger_base::sorted::SortedSet;
+use medborger_base::sorted::{SortedMap, SortedSet};
 use roaring::RoaringBitmap;
 
 use super::tenant::{Tenant, at};
@@ -151,7 +151,7 @@ impl Tenant {
         let keys = slots
             .into_iter()
             .filter_map(|slot| Some(self.at(slot)?.key.clone()));
-        let mut counts = std::collections::BTreeMap::new();
+        let mut counts = SortedMap::new();
         for start in &listing.counts {
             for (term, streams) in self.beginning(start) {
                 let count = u32::try_from(all.intersection_len(streams)).unwrap_or(u32::MAX);

@@ -3,8 +3,10 @@
 //! Ordered terms are found by how they begin, because their names are. A page in their order goes through them with their
 //! blocks, as long as it is not full; where few streams are left, their own lists of terms are read instead.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::ops::ControlFlow;
+
+use medborger_base::sorted::SortedMap;
 
 use super::driver::{Connection, Result, params};
 use super::find::{Numbers, in_file};
@@ -208,7 +210,7 @@ impl Asked<'_> {
                 values.insert(within(self.tenant, row.get(0)?)?, value);
                 Ok(ControlFlow::Continue(()))
             })?;
-        let mut found: BTreeMap<String, Numbers> = BTreeMap::new();
+        let mut found: SortedMap<String, Numbers> = SortedMap::new();
         let mut rest = Numbers::default();
         for number in all.iter() {
             let stream = in_file(self.tenant, number)?;
@@ -246,10 +248,10 @@ impl Asked<'_> {
     }
 
     /// How many of these streams hold each term that begins as the listing says.
-    fn counts(&self, all: &Numbers) -> Result<BTreeMap<String, u32>> {
-        let mut counts = BTreeMap::new();
+    fn counts(&self, all: &Numbers) -> Result<SortedMap<String, u32>> {
+        let mut counts = SortedMap::new();
         for start in &self.listing.counts {
-            let mut these: BTreeMap<String, u32> = BTreeMap::new();
+            let mut these: SortedMap<String, u32> = SortedMap::new();
             let end = behind(start);
             let ends = params![self.tenant, start, end];
             self.conn.rows(RISING, ends, &mut |row| {
