@@ -1,11 +1,18 @@
 // What a host with a database of its own calls, and what proves and cleans a whole journal: only the module of all rooms has it.
 import { driver } from './database.js';
 import { hook } from './door.js';
+import { MedborgerError } from './errors.js';
 import { callable, fromCore, json, jsonOf, needed, object, wrongType } from './fields.js';
 import { opening } from './opening.js';
 
 /** Those that are over a database of the host's. */
 const overDatabase = new WeakSet();
+
+const inMemory = () => new MedborgerError(
+  'no_transactions', 'refused', undefined,
+  'a municipality in memory has no transactions: what is done in one could not be taken back',
+  'en kommune i hukommelsen har ingen transaktioner: det, der sker i en, kunne ikke tages tilbage',
+);
 
 /** Ends what was begun, as the work went. */
 function whole(native, town, work) {
@@ -34,7 +41,7 @@ export function hosted({ Participation: Part, inner }, native) {
 
     transaction(work) {
       const todo = needed(callable(work, 'work'), 'work');
-      if (!overDatabase.has(this)) throw new TypeError('a municipality in memory has no transactions');
+      if (!overDatabase.has(this)) throw inMemory();
       return whole(native, inner(this), todo);
     }
 

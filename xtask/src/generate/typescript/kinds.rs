@@ -8,8 +8,8 @@ use anyhow::{Result, ensure};
 use super::super::model::{Def, Model, Type};
 use super::words::{room_code, room_type};
 
-/// Codes of errors that the package has and the core does not: `js/loading.js` throws them.
-const LOADING: [&str; 2] = ["load_failed", "not_loaded"];
+/// Codes of errors that the package has and the core does not: `js/loading.js` and `js/host.js` throw them.
+const LOADING: [&str; 3] = ["load_failed", "no_transactions", "not_loaded"];
 
 /// The types of ids.
 pub(super) fn ids(text: &mut String, model: &Model) -> Result<()> {
