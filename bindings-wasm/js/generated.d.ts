@@ -1,86 +1,120 @@
 // Written by `cargo xtask generate` from the core's own description. Do not edit.
 
-import type { AskOptions, ExecuteOptions, Instant } from './index.js';
+import type { MedborgerError } from './errors.js';
+import type { AskOptions, Day, DayTime, ExecuteOptions, Instant } from './index.js';
 
-/** The code of every error. */
-export type ErrorCode =
-  | 'address_id_malformed'
-  | 'age_band_reversed'
-  | 'ambassador_already_proposed'
-  | 'ambassador_answered'
-  | 'ambassador_area_unfit'
-  | 'ambassador_not_found'
-  | 'ambassador_other_side_answers'
-  | 'ambassador_over'
-  | 'ambassador_period_unfit'
+/** What any call may be told: a malformed input, an actor who may not, somebody else who wrote first, the store. */
+export type DoorCode =
   | 'anchor_twice'
   | 'anchor_unknown'
-  | 'assessment_day_unfit'
-  | 'assessment_not_found'
-  | 'assessment_other_thing'
-  | 'assessment_principles_unfit'
-  | 'assessment_published'
-  | 'assessment_thing_unknown'
-  | 'assignment_age_unfit'
-  | 'assignment_already_agreed'
-  | 'assignment_already_proposed'
-  | 'assignment_both_sides'
-  | 'assignment_double_booked'
-  | 'assignment_has_ended'
-  | 'assignment_limit_reached'
-  | 'assignment_not_a_student'
-  | 'assignment_not_agreed'
-  | 'assignment_not_found'
-  | 'assignment_not_started'
-  | 'assignment_organisation_with_children'
-  | 'assignment_own_need'
-  | 'assignment_pair_already_proposed'
-  | 'assignment_safeguard_missing'
-  | 'assignment_too_many'
-  | 'association_form_unknown'
-  | 'assurance_unknown'
   | 'attachment_unknown'
-  | 'attestation_expired'
-  | 'attestation_invalid'
-  | 'attestation_unchecked'
-  | 'attestation_unfit'
-  | 'award_already_nominated'
-  | 'award_ballot_changed'
-  | 'award_ballots_uncounted'
-  | 'award_begun'
-  | 'award_consent_late'
-  | 'award_decided'
-  | 'award_in_the_past'
-  | 'award_join_unfit'
-  | 'award_juror_partial'
-  | 'award_juror_seated'
-  | 'award_jury_pending'
-  | 'award_no_jury'
-  | 'award_no_vote'
-  | 'award_nomination_known'
-  | 'award_nominee_not_found'
-  | 'award_nominee_out'
-  | 'award_not_a_juror'
-  | 'award_not_found'
-  | 'award_not_nominating'
-  | 'award_not_standing'
-  | 'award_not_to_the_minute'
-  | 'award_not_voting'
-  | 'award_points_unfit'
-  | 'award_self_nomination'
-  | 'award_split_unfit'
-  | 'award_too_early'
-  | 'award_too_many'
-  | 'award_unverified'
-  | 'award_windows_unfit'
-  | 'birth_year_out_of_range'
+  | 'box_unfit'
   | 'calendar_reply_malformed'
   | 'cancelled'
-  | 'case_number_control'
-  | 'case_number_empty'
-  | 'case_number_personal'
-  | 'case_number_too_long'
   | 'cell_kind'
+  | 'clock_ahead'
+  | 'clock_behind'
+  | 'command_reused'
+  | 'conflict'
+  | 'cursor_unfit'
+  | 'document_title_empty'
+  | 'duplicate_field'
+  | 'erasure_line_malformed'
+  | 'event_ends_early'
+  | 'field_not_permitted'
+  | 'file_too_large'
+  | 'foreign_command'
+  | 'foreign_commit'
+  | 'heading_empty'
+  | 'heading_level'
+  | 'hex_malformed'
+  | 'id_carries_time'
+  | 'id_malformed'
+  | 'input_too_large'
+  | 'item_id_malformed'
+  | 'item_twice'
+  | 'journal_changed'
+  | 'journal_gap'
+  | 'journal_head'
+  | 'journal_lost'
+  | 'journal_time'
+  | 'journal_unreadable'
+  | 'journal_version'
+  | 'json_malformed'
+  | 'key_malformed'
+  | 'labels_count'
+  | 'language_malformed'
+  | 'link_malformed'
+  | 'mail_empty'
+  | 'mail_outlook_message'
+  | 'mail_too_large'
+  | 'mail_unfit'
+  | 'memory_exhausted'
+  | 'missing_field'
+  | 'not_a_mail'
+  | 'not_permitted'
+  | 'nothing_to_do'
+  | 'outcome_unknown'
+  | 'row_changed'
+  | 'search_empty'
+  | 'search_too_many_words'
+  | 'sheet_count'
+  | 'sheet_name'
+  | 'sheet_name_twice'
+  | 'sheet_too_large'
+  | 'state_differs'
+  | 'store_busy'
+  | 'store_damaged'
+  | 'store_engine'
+  | 'store_foreign'
+  | 'store_full'
+  | 'store_journal_mode'
+  | 'store_key_mismatch'
+  | 'store_newer_schema'
+  | 'store_not_a_database'
+  | 'store_older_schema'
+  | 'store_other_shapes'
+  | 'store_read_only'
+  | 'store_room_missing'
+  | 'store_unavailable'
+  | 'table_columns'
+  | 'table_damaged'
+  | 'table_empty'
+  | 'table_kind_unknown'
+  | 'table_quote_open'
+  | 'table_row_width'
+  | 'table_too_large'
+  | 'table_too_many'
+  | 'terms_differ'
+  | 'text_changed'
+  | 'text_control_character'
+  | 'text_empty'
+  | 'text_too_long'
+  | 'timestamp_malformed'
+  | 'timestamp_out_of_range'
+  | 'tombstones_differ'
+  | 'unknown_choice'
+  | 'unknown_command'
+  | 'unknown_field'
+  | 'unknown_query'
+  | 'unpaired_surrogate'
+  | 'work_exhausted'
+  | 'wrong_type';
+
+/** What loading the module ends with, and what is called before. */
+export type LoadingCode =
+  | 'load_failed'
+  | 'not_loaded';
+
+/** What `medborger/pictures` refuses of a file, beside sizes. */
+export type PictureFileCode =
+  | 'picture_damaged'
+  | 'picture_type_refused';
+
+/** What `citizen` has errors of its own for. */
+export type CitizenCode =
+  | 'age_band_reversed'
+  | 'birth_year_out_of_range'
   | 'citizen_already_enrolled'
   | 'citizen_already_verified'
   | 'citizen_left'
@@ -89,185 +123,81 @@ export type ErrorCode =
   | 'citizen_not_left'
   | 'citizen_not_paused'
   | 'citizen_paused'
-  | 'clock_ahead'
-  | 'clock_behind'
-  | 'closing_hour_invalid'
-  | 'closing_outside_year'
-  | 'command_reused'
-  | 'conflict'
   | 'consent_already_given'
   | 'consent_missing'
   | 'consent_not_given'
   | 'consent_twice'
   | 'contact_channel_without_address'
+  | 'email_malformed'
+  | 'guardian_consent_required'
+  | 'person_already_enrolled'
+  | 'person_not_attested'
+  | 'phone_malformed'
+  | 'too_many';
+
+/** What `person` has errors of its own for. */
+export type PersonCode =
+  | 'person_forgotten'
+  | 'person_not_found';
+
+/** What `interest` has errors of its own for. */
+export type InterestCode =
+  | 'interest_already_there'
+  | 'interest_circle'
+  | 'interest_not_found'
+  | 'interest_retired'
+  | 'interest_too_deep';
+
+/** What `way` has errors of its own for. */
+export type WayCode =
+  | 'way_already_there'
+  | 'way_not_found'
+  | 'way_retired';
+
+/** What `idea` has errors of its own for. */
+export type IdeaCode =
+  | 'file_hash_malformed'
+  | 'idea_already_deposited'
+  | 'idea_already_supported'
+  | 'idea_expiry_out_of_range'
+  | 'idea_hidden'
+  | 'idea_no_such_version'
+  | 'idea_none_at_once'
+  | 'idea_not_found'
+  | 'idea_not_hidden'
+  | 'idea_not_supported'
+  | 'idea_not_the_author'
+  | 'idea_part_count'
+  | 'idea_team_dissolved'
+  | 'idea_team_not_found'
+  | 'idea_too_many_topics'
+  | 'idea_too_many_versions'
+  | 'idea_version_changed'
+  | 'idea_wrong_stage'
+  | 'picture_pixels_out_of_range'
+  | 'picture_size_out_of_range'
+  | 'picture_twice'
+  | 'pictures_too_many'
+  | 'place_outside_denmark';
+
+/** What `file` has errors of its own for. */
+export type FileCode =
+  | 'file_hash_malformed';
+
+/** What `contact_point` has errors of its own for. */
+export type ContactPointCode =
   | 'contact_matter_not_found'
   | 'contact_point_not_found'
   | 'contact_point_unreachable'
-  | 'conversation_awaits_answer'
-  | 'conversation_closed'
-  | 'conversation_full'
-  | 'council_age_unfit'
-  | 'council_age_unknown'
-  | 'council_already_candidate'
-  | 'council_already_member'
-  | 'council_association_twice'
-  | 'council_before_election_day'
-  | 'council_cancel_late'
-  | 'council_candidacy_closed'
-  | 'council_candidacy_open'
-  | 'council_deputy_unfit'
-  | 'council_elected_only'
-  | 'council_election_days_unfit'
-  | 'council_election_open'
-  | 'council_full'
-  | 'council_lots_missing'
-  | 'council_lots_note'
-  | 'council_lots_unfit'
-  | 'council_meeting_ahead'
-  | 'council_meeting_known'
-  | 'council_member_not_found'
-  | 'council_no_cancelling'
-  | 'council_no_election'
-  | 'council_not_a_candidate'
-  | 'council_not_a_council'
-  | 'council_not_elected'
-  | 'council_not_resident'
-  | 'council_politician'
-  | 'council_rules_undercut'
-  | 'council_rules_unfit'
-  | 'council_seats_unfit'
-  | 'council_side_unfit'
-  | 'council_term_unfit'
-  | 'council_too_many'
-  | 'council_too_many_candidates'
-  | 'council_votes_unfit'
-  | 'cpr_date'
-  | 'cpr_malformed'
-  | 'cpr_not_replacement'
-  | 'cpr_replacement'
-  | 'cvr_check_digit'
-  | 'cvr_malformed'
-  | 'date_out_of_range'
-  | 'date_unreadable'
-  | 'day_malformed'
-  | 'declaration_year_out_of_range'
-  | 'dialogue_already_appealed'
-  | 'dialogue_answer_to_nothing'
-  | 'dialogue_contribution_already_there'
-  | 'dialogue_contribution_hidden'
-  | 'dialogue_contribution_not_found'
-  | 'dialogue_contribution_not_hidden'
-  | 'dialogue_contribution_withdrawn'
-  | 'dialogue_form_already_there'
-  | 'dialogue_form_not_found'
-  | 'dialogue_form_not_on_trial'
-  | 'dialogue_form_on_trial'
-  | 'dialogue_form_thing_unknown'
-  | 'dialogue_form_too_many'
-  | 'dialogue_form_trial_not_begun'
-  | 'dialogue_form_trial_period_unfit'
-  | 'dialogue_host_not_found'
-  | 'dialogue_not_a_statement'
-  | 'dialogue_not_answering'
-  | 'dialogue_not_appealed'
-  | 'dialogue_not_invited'
-  | 'dialogue_not_the_author'
-  | 'dialogue_period_unfit'
-  | 'dialogue_reason_dated'
-  | 'dialogue_reason_not_found'
-  | 'dialogue_reply_unfit'
-  | 'dialogue_same_moderator'
-  | 'dialogue_small_number_unfit'
-  | 'dialogue_statement_fixed'
-  | 'dialogue_statement_too_long'
-  | 'dialogue_statements_by_staff'
-  | 'dialogue_too_many'
-  | 'dialogue_too_many_statements'
-  | 'dialogue_too_many_versions'
-  | 'dialogue_topic_already_there'
-  | 'dialogue_topic_not_found'
-  | 'dialogue_wrong_stage'
-  | 'document_title_empty'
-  | 'duplicate_field'
-  | 'email_malformed'
-  | 'erasure_line_malformed'
-  | 'event_ends_early'
-  | 'exchange_period_unfit'
-  | 'exchange_too_many'
-  | 'facet_malformed'
-  | 'field_not_permitted'
-  | 'file_too_large'
-  | 'foreign_command'
-  | 'foreign_commit'
-  | 'gathering_already_called'
-  | 'gathering_already_signed_up'
-  | 'gathering_cancelled'
-  | 'gathering_capacity_taken'
-  | 'gathering_capacity_unfit'
-  | 'gathering_contact_unfit'
-  | 'gathering_days_unfit'
-  | 'gathering_deadline_unfit'
-  | 'gathering_host_missing'
-  | 'gathering_host_over'
-  | 'gathering_host_unfit'
-  | 'gathering_host_unknown'
-  | 'gathering_in_the_past'
-  | 'gathering_invitation_needed'
-  | 'gathering_minutes_unfit'
-  | 'gathering_not_a_participant'
-  | 'gathering_not_admitted'
-  | 'gathering_not_begun'
-  | 'gathering_not_found'
-  | 'gathering_not_signed_up'
-  | 'gathering_openness_unfit'
-  | 'gathering_outcome_unknown'
-  | 'gathering_party_too_large'
-  | 'gathering_place_missing'
-  | 'gathering_reason_unfit'
-  | 'gathering_recording_without_consent'
-  | 'gathering_reply_outdated'
-  | 'gathering_reply_unfit'
-  | 'gathering_sign_up_over'
-  | 'gathering_slot_unknown'
-  | 'gathering_slots_taken'
-  | 'gathering_slots_unfit'
-  | 'gathering_time_unfit'
-  | 'gathering_too_many'
-  | 'gathering_too_many_companions'
-  | 'gathering_waiting_list_full'
-  | 'gathering_yearly_held'
-  | 'grant_above_applied'
-  | 'grant_already_applied'
-  | 'grant_amount_unfit'
-  | 'grant_applicant_unfit'
-  | 'grant_basis_not_in_force'
-  | 'grant_criteria_unfit'
-  | 'grant_day_past'
-  | 'grant_deadline_shortened'
-  | 'grant_declaration_missing'
-  | 'grant_exceeds_budget'
-  | 'grant_guidance_missing'
-  | 'grant_incomplete'
-  | 'grant_info_late'
-  | 'grant_not_approved'
-  | 'grant_not_found'
-  | 'grant_paid_on_unfit'
-  | 'grant_pool_below_granted'
-  | 'grant_pool_exhausted'
-  | 'grant_reasons_missing'
-  | 'grant_received_in_future'
-  | 'grant_repayment_too_large'
-  | 'grant_report_due_unfit'
-  | 'grant_round_begun'
-  | 'grant_round_closed'
-  | 'grant_round_not_found'
-  | 'grant_round_not_open'
-  | 'grant_too_many'
-  | 'grant_window_unfit'
-  | 'grant_wrong_stage'
-  | 'guardian_consent_required'
-  | 'heading_empty'
-  | 'heading_level'
+  | 'hours_count'
+  | 'hours_overlap'
+  | 'hours_reversed'
+  | 'hours_without_address'
+  | 'hours_without_phone'
+  | 'time_of_day_malformed';
+
+/** What `hearing` has errors of its own for. */
+export type HearingCode =
   | 'hearing_already_drafted'
   | 'hearing_basis_unfit'
   | 'hearing_change_unexplained'
@@ -303,252 +233,10 @@ export type ErrorCode =
   | 'hearing_white_paper_outdated'
   | 'hearing_without_edition'
   | 'hearing_without_white_paper'
-  | 'hearing_wrong_stage'
-  | 'hex_malformed'
-  | 'hours_count'
-  | 'hours_day_overfull'
-  | 'hours_day_unfit'
-  | 'hours_entry_decided'
-  | 'hours_minutes_out_of_range'
-  | 'hours_no_such_entry'
-  | 'hours_only_of_volunteers'
-  | 'hours_overlap'
-  | 'hours_period_unfit'
-  | 'hours_reversed'
-  | 'hours_without_address'
-  | 'hours_without_phone'
-  | 'id_carries_time'
-  | 'id_malformed'
-  | 'idea_already_deposited'
-  | 'idea_already_supported'
-  | 'idea_expiry_out_of_range'
-  | 'idea_hidden'
-  | 'idea_no_such_version'
-  | 'idea_none_at_once'
-  | 'idea_not_found'
-  | 'idea_not_hidden'
-  | 'idea_not_supported'
-  | 'idea_not_the_author'
-  | 'idea_part_count'
-  | 'idea_team_dissolved'
-  | 'idea_team_not_found'
-  | 'idea_too_many_topics'
-  | 'idea_too_many_versions'
-  | 'idea_version_changed'
-  | 'idea_wrong_stage'
-  | 'initiative_already_proposed'
-  | 'initiative_answered'
-  | 'initiative_day_unfit'
-  | 'initiative_not_agreed'
-  | 'initiative_not_found'
-  | 'initiative_not_private'
-  | 'initiative_over'
-  | 'initiative_period_unfit'
-  | 'initiative_place_outside'
-  | 'initiative_too_many'
-  | 'initiative_without_work'
-  | 'input_too_large'
-  | 'intake_address_part'
-  | 'intake_address_unfit'
-  | 'intake_all_faulty'
-  | 'intake_choice_several'
-  | 'intake_choice_unfit'
-  | 'intake_column_twice'
-  | 'intake_date_unfit'
-  | 'intake_heading_unclear'
-  | 'intake_kind_missing'
-  | 'intake_mail_unreadable'
-  | 'intake_no_such_heading'
-  | 'intake_no_such_question'
-  | 'intake_nothing_said'
-  | 'intake_number_unfit'
-  | 'intake_received_missing'
-  | 'intake_row_too_large'
-  | 'intake_row_width'
-  | 'intake_scale_unfit'
-  | 'intake_value_unknown'
-  | 'intake_yes_no_unfit'
-  | 'interest_already_there'
-  | 'interest_circle'
-  | 'interest_not_found'
-  | 'interest_retired'
-  | 'interest_too_deep'
-  | 'item_id_malformed'
-  | 'item_twice'
-  | 'journal_changed'
-  | 'journal_gap'
-  | 'journal_head'
-  | 'journal_lost'
-  | 'journal_time'
-  | 'journal_unreadable'
-  | 'journal_version'
-  | 'json_malformed'
-  | 'key_malformed'
-  | 'kle_malformed'
-  | 'labels_count'
-  | 'language_malformed'
-  | 'link_malformed'
-  | 'local_time_ambiguous'
-  | 'local_time_nonexistent'
-  | 'mail_empty'
-  | 'mail_outlook_message'
-  | 'mail_too_large'
-  | 'mail_unfit'
-  | 'mandate_empty'
-  | 'mandate_expired'
-  | 'mandate_last_manager'
-  | 'mandate_missing'
-  | 'mandate_named_by_holder'
-  | 'mandate_not_found'
-  | 'mandate_reversed'
-  | 'mandate_too_narrow'
-  | 'matching_capacity_zero'
-  | 'matching_fit_out_of_range'
-  | 'matching_journey_out_of_range'
-  | 'matching_journey_repeated'
-  | 'matching_limit_zero'
-  | 'matching_locked_above_capacity'
-  | 'matching_locked_above_limit'
-  | 'matching_locked_collide'
-  | 'matching_minimum_above_capacity'
-  | 'matching_minimums_conflict'
-  | 'matching_need_repeated'
-  | 'matching_need_unknown'
-  | 'matching_not_proven'
-  | 'matching_pair_repeated'
-  | 'matching_priority_out_of_range'
-  | 'matching_shift_out_of_order'
-  | 'matching_too_many'
-  | 'matching_travel_out_of_range'
-  | 'matching_unfit'
-  | 'matching_unsolved'
-  | 'matching_volunteer_missing'
-  | 'matching_volunteer_repeated'
-  | 'matching_volunteer_unknown'
-  | 'meeting_after_the_period'
-  | 'meeting_cancelled'
-  | 'meeting_disqualified_present'
-  | 'meeting_in_the_past'
-  | 'meeting_minutes_approved'
-  | 'meeting_no_minutes'
-  | 'meeting_no_such_item'
-  | 'meeting_not_a_member'
-  | 'meeting_not_begun'
-  | 'meeting_not_found'
-  | 'meeting_other_host'
-  | 'meeting_present_and_excused'
-  | 'meeting_time_unfit'
-  | 'meeting_too_many'
-  | 'memory_exhausted'
-  | 'missing_field'
-  | 'municipality_before_reform'
-  | 'municipality_christiansoe'
-  | 'municipality_code_or_name'
-  | 'municipality_malformed'
-  | 'municipality_name_unknown'
-  | 'municipality_unknown'
-  | 'need_age_reversed'
-  | 'need_already_posted'
-  | 'need_capacity_below_taken'
-  | 'need_capacity_out_of_range'
-  | 'need_children_need_an_organisation'
-  | 'need_closed'
-  | 'need_expired'
-  | 'need_full'
-  | 'need_grade_out_of_range'
-  | 'need_minimum_above_capacity'
-  | 'need_not_found'
-  | 'need_priority_out_of_range'
-  | 'need_times_agreed'
-  | 'newsletter_already_there'
-  | 'newsletter_changed'
-  | 'newsletter_discarded'
-  | 'newsletter_item_empty'
-  | 'newsletter_item_twice'
-  | 'newsletter_item_unknown'
-  | 'newsletter_not_found'
-  | 'newsletter_own_approval'
-  | 'newsletter_sent'
-  | 'newsletter_too_many_items'
-  | 'newsletter_unapproved'
-  | 'newsletter_unedited'
-  | 'not_a_mail'
-  | 'not_permitted'
-  | 'nothing_to_do'
-  | 'notice_already_followed'
-  | 'notice_batch_unknown'
-  | 'notice_kind_misspelt'
-  | 'notice_message_unknown'
-  | 'notice_not_followed'
-  | 'notice_quiet_hours_unfit'
-  | 'notice_stop_unknown'
-  | 'notice_thing_unknown'
-  | 'notice_too_many_followed'
-  | 'offer_already_made'
-  | 'offer_expired'
-  | 'offer_hours_out_of_range'
-  | 'offer_limit_out_of_range'
-  | 'offer_not_found'
-  | 'offer_week_hours_out_of_range'
-  | 'offer_withdrawn'
-  | 'organisation_already_registered'
-  | 'organisation_changed_by_staff'
-  | 'organisation_changed_meanwhile'
-  | 'organisation_closed'
-  | 'organisation_inhabitants_unfit'
-  | 'organisation_not_an_association'
-  | 'organisation_not_confirmed'
-  | 'organisation_not_found'
-  | 'organisation_too_many'
-  | 'outcome_unknown'
-  | 'p_number_malformed'
-  | 'partnership_already_signed'
-  | 'partnership_contribution_unfit'
-  | 'partnership_ends_before'
-  | 'partnership_inhabitants_unknown'
-  | 'partnership_insurer_unfit'
-  | 'partnership_no_draft'
-  | 'partnership_no_such_review'
-  | 'partnership_not_a_party'
-  | 'partnership_not_agreed'
-  | 'partnership_not_found'
-  | 'partnership_not_latest'
-  | 'partnership_notice_given'
-  | 'partnership_notice_unfit'
-  | 'partnership_over'
-  | 'partnership_own_institution'
-  | 'partnership_parties_fixed'
-  | 'partnership_party_twice'
-  | 'partnership_rate_missing'
-  | 'partnership_rate_twice'
-  | 'partnership_replaces_staff'
-  | 'partnership_review_done'
-  | 'partnership_review_early'
-  | 'partnership_review_outside_term'
-  | 'partnership_same_person'
-  | 'partnership_term_past'
-  | 'partnership_term_reversed'
-  | 'partnership_too_few_parties'
-  | 'partnership_too_many'
-  | 'person_already_enrolled'
-  | 'person_forgotten'
-  | 'person_mark_malformed'
-  | 'person_not_attested'
-  | 'person_not_found'
-  | 'phone_malformed'
-  | 'place_outside_denmark'
-  | 'postal_code_faroese'
-  | 'postal_code_malformed'
-  | 'postal_code_unused'
-  | 'reach_dimensions_unfit'
-  | 'reach_groups_overlap'
-  | 'reach_no_population'
-  | 'reach_out_of_range'
-  | 'reach_thing_unknown'
-  | 'reach_too_many'
-  | 'recognition_key_malformed'
-  | 'recognition_key_weak'
-  | 'recurrence_unfit'
+  | 'hearing_wrong_stage';
+
+/** What `response` has errors of its own for. */
+export type ResponseCode =
   | 'redaction_span_order'
   | 'redaction_span_outside'
   | 'response_already_published'
@@ -590,99 +278,52 @@ export type ErrorCode =
   | 'response_too_many_at_once'
   | 'response_twice'
   | 'response_veto_unfit'
-  | 'response_withdrawn'
-  | 'row_changed'
-  | 'safeguard_already_asked'
-  | 'safeguard_consent_lapsed'
-  | 'safeguard_consent_missing'
-  | 'safeguard_day_unfit'
-  | 'safeguard_loosened_by_staff'
-  | 'safeguard_no_certificate'
-  | 'safeguard_no_organisation'
-  | 'safeguard_not_asked'
-  | 'safeguard_own_certificate'
-  | 'safeguard_threshold_out_of_range'
-  | 'sheet_count'
-  | 'sheet_name'
-  | 'sheet_name_twice'
-  | 'sheet_too_large'
-  | 'shift_given_back'
-  | 'shift_has_begun'
-  | 'shift_hours_out_of_range'
-  | 'shift_hours_reported'
-  | 'shift_none_fixed'
-  | 'shift_not_begun'
-  | 'shift_not_found'
-  | 'shift_too_many'
-  | 'sortition_asked_before'
-  | 'sortition_bytes_malformed'
-  | 'sortition_certificate_false'
-  | 'sortition_claim_differs'
-  | 'sortition_draw_failed'
-  | 'sortition_feature_missing'
-  | 'sortition_hash_differs'
-  | 'sortition_hash_malformed'
-  | 'sortition_household_blank'
-  | 'sortition_household_zero'
-  | 'sortition_households_missing'
-  | 'sortition_id_malformed'
-  | 'sortition_included_fits_nothing'
-  | 'sortition_joint_of_one'
-  | 'sortition_line_malformed'
-  | 'sortition_lottery_unfit'
-  | 'sortition_min_above_max'
-  | 'sortition_name_malformed'
-  | 'sortition_number_out_of_range'
-  | 'sortition_panel_breaks_rule'
-  | 'sortition_panels_out_of_range'
-  | 'sortition_person_repeated'
-  | 'sortition_person_unknown'
-  | 'sortition_pool_too_small'
-  | 'sortition_quotas_conflict'
-  | 'sortition_randomness_kind'
-  | 'sortition_randomness_length'
-  | 'sortition_randomness_malformed'
-  | 'sortition_randomness_spare'
-  | 'sortition_randomness_thrown'
-  | 'sortition_randomness_unfit'
-  | 'sortition_repeated'
-  | 'sortition_run_cancelled'
-  | 'sortition_seat_groups_unfit'
-  | 'sortition_seats_out_of_range'
-  | 'sortition_text_converted'
-  | 'sortition_text_damaged'
-  | 'sortition_text_differs'
-  | 'sortition_text_malformed'
-  | 'sortition_text_untrue'
-  | 'sortition_too_many'
-  | 'sortition_unknown'
-  | 'sortition_unsolved'
-  | 'sortition_value_of_nobody'
-  | 'sortition_value_unlisted'
-  | 'state_differs'
-  | 'store_busy'
-  | 'store_damaged'
-  | 'store_engine'
-  | 'store_foreign'
-  | 'store_full'
-  | 'store_journal_mode'
-  | 'store_key_mismatch'
-  | 'store_newer_schema'
-  | 'store_not_a_database'
-  | 'store_older_schema'
-  | 'store_other_shapes'
-  | 'store_read_only'
-  | 'store_room_missing'
-  | 'store_unavailable'
-  | 'stream_not_found'
-  | 'table_columns'
-  | 'table_damaged'
-  | 'table_empty'
-  | 'table_kind_unknown'
-  | 'table_quote_open'
-  | 'table_row_width'
-  | 'table_too_large'
-  | 'table_too_many'
+  | 'response_withdrawn';
+
+/** What `intake` has errors of its own for. */
+export type IntakeCode =
+  | 'intake_address_part'
+  | 'intake_address_unfit'
+  | 'intake_all_faulty'
+  | 'intake_choice_several'
+  | 'intake_choice_unfit'
+  | 'intake_column_twice'
+  | 'intake_date_unfit'
+  | 'intake_heading_unclear'
+  | 'intake_kind_missing'
+  | 'intake_mail_unreadable'
+  | 'intake_no_such_heading'
+  | 'intake_no_such_question'
+  | 'intake_nothing_said'
+  | 'intake_number_unfit'
+  | 'intake_received_missing'
+  | 'intake_row_too_large'
+  | 'intake_row_width'
+  | 'intake_scale_unfit'
+  | 'intake_value_unknown'
+  | 'intake_yes_no_unfit';
+
+/** What `white_paper` has errors of its own for. */
+export type WhitePaperCode =
+  | 'white_paper_already_begun'
+  | 'white_paper_count_differs'
+  | 'white_paper_finished'
+  | 'white_paper_group_unanswered'
+  | 'white_paper_incomplete'
+  | 'white_paper_leaks'
+  | 'white_paper_names_hidden'
+  | 'white_paper_no_such_group'
+  | 'white_paper_no_such_theme'
+  | 'white_paper_not_begun'
+  | 'white_paper_not_finished'
+  | 'white_paper_sections_unsaid'
+  | 'white_paper_theme_under_itself'
+  | 'white_paper_themes_changed'
+  | 'white_paper_too_many'
+  | 'white_paper_unwritable';
+
+/** What `team` has errors of its own for. */
+export type TeamCode =
   | 'team_age_band_reversed'
   | 'team_age_bands_unfit'
   | 'team_age_unfit'
@@ -750,54 +391,700 @@ export type ErrorCode =
   | 'team_too_many'
   | 'team_topic_unknown'
   | 'team_without_politicians'
-  | 'team_wrong_stage'
-  | 'terms_differ'
-  | 'text_changed'
-  | 'text_control_character'
-  | 'text_empty'
-  | 'text_expected'
-  | 'text_too_long'
-  | 'time_of_day_malformed'
-  | 'timestamp_malformed'
-  | 'timestamp_out_of_range'
-  | 'tombstones_differ'
-  | 'too_many'
+  | 'team_wrong_stage';
+
+/** What `meeting` has errors of its own for. */
+export type MeetingCode =
+  | 'meeting_after_the_period'
+  | 'meeting_cancelled'
+  | 'meeting_disqualified_present'
+  | 'meeting_in_the_past'
+  | 'meeting_minutes_approved'
+  | 'meeting_no_minutes'
+  | 'meeting_no_such_item'
+  | 'meeting_not_a_member'
+  | 'meeting_not_begun'
+  | 'meeting_not_found'
+  | 'meeting_other_host'
+  | 'meeting_present_and_excused'
+  | 'meeting_time_unfit'
+  | 'meeting_too_many';
+
+/** What `organisation` has errors of its own for. */
+export type OrganisationCode =
+  | 'declaration_year_out_of_range'
+  | 'mandate_empty'
+  | 'mandate_expired'
+  | 'mandate_last_manager'
+  | 'mandate_missing'
+  | 'mandate_named_by_holder'
+  | 'mandate_not_found'
+  | 'mandate_reversed'
+  | 'mandate_too_narrow'
+  | 'organisation_already_registered'
+  | 'organisation_changed_by_staff'
+  | 'organisation_changed_meanwhile'
+  | 'organisation_closed'
+  | 'organisation_inhabitants_unfit'
+  | 'organisation_not_an_association'
+  | 'organisation_not_confirmed'
+  | 'organisation_not_found'
+  | 'organisation_too_many'
+  | 'safeguard_loosened_by_staff'
+  | 'safeguard_threshold_out_of_range';
+
+/** What `need` has errors of its own for. */
+export type NeedCode =
+  | 'exchange_period_unfit'
+  | 'exchange_too_many'
+  | 'need_age_reversed'
+  | 'need_already_posted'
+  | 'need_capacity_below_taken'
+  | 'need_capacity_out_of_range'
+  | 'need_children_need_an_organisation'
+  | 'need_closed'
+  | 'need_expired'
+  | 'need_full'
+  | 'need_grade_out_of_range'
+  | 'need_minimum_above_capacity'
+  | 'need_not_found'
+  | 'need_priority_out_of_range'
+  | 'need_times_agreed'
+  | 'offer_already_made'
+  | 'offer_expired'
+  | 'offer_hours_out_of_range'
+  | 'offer_limit_out_of_range'
+  | 'offer_not_found'
+  | 'offer_week_hours_out_of_range'
+  | 'offer_withdrawn'
+  | 'place_outside_denmark'
+  | 'reach_out_of_range'
+  | 'recurrence_unfit'
   | 'too_many_shifts'
-  | 'unknown_choice'
-  | 'unknown_command'
-  | 'unknown_field'
-  | 'unknown_query'
-  | 'unpaired_surrogate'
-  | 'way_already_there'
-  | 'way_not_found'
-  | 'way_retired'
-  | 'week_nonexistent'
-  | 'week_unreadable'
-  | 'weekday_mismatch'
-  | 'white_paper_already_begun'
-  | 'white_paper_count_differs'
-  | 'white_paper_finished'
-  | 'white_paper_group_unanswered'
-  | 'white_paper_incomplete'
-  | 'white_paper_leaks'
-  | 'white_paper_names_hidden'
-  | 'white_paper_no_such_group'
-  | 'white_paper_no_such_theme'
-  | 'white_paper_not_begun'
-  | 'white_paper_not_finished'
-  | 'white_paper_sections_unsaid'
-  | 'white_paper_theme_under_itself'
-  | 'white_paper_themes_changed'
-  | 'white_paper_too_many'
-  | 'white_paper_unwritable'
-  | 'window_empty'
   | 'window_not_whole_minutes'
   | 'window_reversed'
   | 'window_too_long'
-  | 'windows_unfit'
-  | 'work_exhausted'
-  | 'wrong_type'
+  | 'windows_unfit';
+
+/** What `offer` has errors of its own for. */
+export type OfferCode =
+  | 'exchange_period_unfit'
+  | 'exchange_too_many'
+  | 'need_age_reversed'
+  | 'need_already_posted'
+  | 'need_capacity_below_taken'
+  | 'need_capacity_out_of_range'
+  | 'need_children_need_an_organisation'
+  | 'need_closed'
+  | 'need_expired'
+  | 'need_full'
+  | 'need_grade_out_of_range'
+  | 'need_minimum_above_capacity'
+  | 'need_not_found'
+  | 'need_priority_out_of_range'
+  | 'need_times_agreed'
+  | 'offer_already_made'
+  | 'offer_expired'
+  | 'offer_hours_out_of_range'
+  | 'offer_limit_out_of_range'
+  | 'offer_not_found'
+  | 'offer_week_hours_out_of_range'
+  | 'offer_withdrawn'
+  | 'place_outside_denmark'
+  | 'reach_out_of_range'
+  | 'recurrence_unfit'
+  | 'too_many_shifts'
+  | 'window_not_whole_minutes'
+  | 'window_reversed'
+  | 'window_too_long'
+  | 'windows_unfit';
+
+/** What `safeguard` has errors of its own for. */
+export type SafeguardCode =
+  | 'safeguard_already_asked'
+  | 'safeguard_consent_lapsed'
+  | 'safeguard_consent_missing'
+  | 'safeguard_day_unfit'
+  | 'safeguard_no_certificate'
+  | 'safeguard_no_organisation'
+  | 'safeguard_not_asked'
+  | 'safeguard_own_certificate';
+
+/** What `assignment` has errors of its own for. */
+export type AssignmentCode =
+  | 'assignment_age_unfit'
+  | 'assignment_already_agreed'
+  | 'assignment_already_proposed'
+  | 'assignment_both_sides'
+  | 'assignment_double_booked'
+  | 'assignment_has_ended'
+  | 'assignment_limit_reached'
+  | 'assignment_not_a_student'
+  | 'assignment_not_agreed'
+  | 'assignment_not_found'
+  | 'assignment_not_started'
+  | 'assignment_organisation_with_children'
+  | 'assignment_own_need'
+  | 'assignment_pair_already_proposed'
+  | 'assignment_safeguard_missing'
+  | 'assignment_too_many'
+  | 'hours_day_overfull'
+  | 'hours_day_unfit'
+  | 'hours_entry_decided'
+  | 'hours_minutes_out_of_range'
+  | 'hours_no_such_entry'
+  | 'hours_only_of_volunteers'
+  | 'hours_period_unfit'
+  | 'matching_not_proven'
+  | 'matching_travel_out_of_range';
+
+/** What `shift` has errors of its own for. */
+export type ShiftCode =
+  | 'shift_given_back'
+  | 'shift_has_begun'
+  | 'shift_hours_out_of_range'
+  | 'shift_hours_reported'
+  | 'shift_none_fixed'
+  | 'shift_not_begun'
+  | 'shift_not_found'
+  | 'shift_too_many';
+
+/** What `conversation` has errors of its own for. */
+export type ConversationCode =
+  | 'conversation_awaits_answer'
+  | 'conversation_closed'
+  | 'conversation_full';
+
+/** What `partnership` has errors of its own for. */
+export type PartnershipCode =
+  | 'partnership_already_signed'
+  | 'partnership_contribution_unfit'
+  | 'partnership_ends_before'
+  | 'partnership_inhabitants_unknown'
+  | 'partnership_insurer_unfit'
+  | 'partnership_no_draft'
+  | 'partnership_no_such_review'
+  | 'partnership_not_a_party'
+  | 'partnership_not_agreed'
+  | 'partnership_not_found'
+  | 'partnership_not_latest'
+  | 'partnership_notice_given'
+  | 'partnership_notice_unfit'
+  | 'partnership_over'
+  | 'partnership_own_institution'
+  | 'partnership_parties_fixed'
+  | 'partnership_party_twice'
+  | 'partnership_rate_missing'
+  | 'partnership_rate_twice'
+  | 'partnership_replaces_staff'
+  | 'partnership_review_done'
+  | 'partnership_review_early'
+  | 'partnership_review_outside_term'
+  | 'partnership_same_person'
+  | 'partnership_term_past'
+  | 'partnership_term_reversed'
+  | 'partnership_too_few_parties'
+  | 'partnership_too_many';
+
+/** What `grant` has errors of its own for. */
+export type GrantCode =
+  | 'grant_above_applied'
+  | 'grant_already_applied'
+  | 'grant_amount_unfit'
+  | 'grant_applicant_unfit'
+  | 'grant_basis_not_in_force'
+  | 'grant_criteria_unfit'
+  | 'grant_day_past'
+  | 'grant_deadline_shortened'
+  | 'grant_declaration_missing'
+  | 'grant_exceeds_budget'
+  | 'grant_guidance_missing'
+  | 'grant_incomplete'
+  | 'grant_info_late'
+  | 'grant_not_approved'
+  | 'grant_not_found'
+  | 'grant_paid_on_unfit'
+  | 'grant_pool_below_granted'
+  | 'grant_pool_exhausted'
+  | 'grant_reasons_missing'
+  | 'grant_received_in_future'
+  | 'grant_repayment_too_large'
+  | 'grant_report_due_unfit'
+  | 'grant_round_begun'
+  | 'grant_round_closed'
+  | 'grant_round_not_found'
+  | 'grant_round_not_open'
+  | 'grant_too_many'
+  | 'grant_window_unfit'
+  | 'grant_wrong_stage';
+
+/** What `award` has errors of its own for. */
+export type AwardCode =
+  | 'award_already_nominated'
+  | 'award_ballot_changed'
+  | 'award_ballots_uncounted'
+  | 'award_begun'
+  | 'award_consent_late'
+  | 'award_decided'
+  | 'award_in_the_past'
+  | 'award_join_unfit'
+  | 'award_juror_partial'
+  | 'award_juror_seated'
+  | 'award_jury_pending'
+  | 'award_no_jury'
+  | 'award_no_vote'
+  | 'award_nomination_known'
+  | 'award_nominee_not_found'
+  | 'award_nominee_out'
+  | 'award_not_a_juror'
+  | 'award_not_found'
+  | 'award_not_nominating'
+  | 'award_not_standing'
+  | 'award_not_to_the_minute'
+  | 'award_not_voting'
+  | 'award_points_unfit'
+  | 'award_self_nomination'
+  | 'award_split_unfit'
+  | 'award_too_early'
+  | 'award_too_many'
+  | 'award_unverified'
+  | 'award_windows_unfit';
+
+/** What `council` has errors of its own for. */
+export type CouncilCode =
+  | 'council_age_unfit'
+  | 'council_age_unknown'
+  | 'council_already_candidate'
+  | 'council_already_member'
+  | 'council_association_twice'
+  | 'council_before_election_day'
+  | 'council_cancel_late'
+  | 'council_candidacy_closed'
+  | 'council_candidacy_open'
+  | 'council_deputy_unfit'
+  | 'council_elected_only'
+  | 'council_election_days_unfit'
+  | 'council_election_open'
+  | 'council_full'
+  | 'council_lots_missing'
+  | 'council_lots_note'
+  | 'council_lots_unfit'
+  | 'council_meeting_ahead'
+  | 'council_meeting_known'
+  | 'council_member_not_found'
+  | 'council_no_cancelling'
+  | 'council_no_election'
+  | 'council_not_a_candidate'
+  | 'council_not_a_council'
+  | 'council_not_elected'
+  | 'council_not_resident'
+  | 'council_politician'
+  | 'council_rules_undercut'
+  | 'council_rules_unfit'
+  | 'council_seats_unfit'
+  | 'council_side_unfit'
+  | 'council_term_unfit'
+  | 'council_too_many'
+  | 'council_too_many_candidates'
+  | 'council_votes_unfit';
+
+/** What `ambassador` has errors of its own for. */
+export type AmbassadorCode =
+  | 'ambassador_already_proposed'
+  | 'ambassador_answered'
+  | 'ambassador_area_unfit'
+  | 'ambassador_not_found'
+  | 'ambassador_other_side_answers'
+  | 'ambassador_over'
+  | 'ambassador_period_unfit';
+
+/** What `initiative` has errors of its own for. */
+export type InitiativeCode =
+  | 'initiative_already_proposed'
+  | 'initiative_answered'
+  | 'initiative_day_unfit'
+  | 'initiative_not_agreed'
+  | 'initiative_not_found'
+  | 'initiative_not_private'
+  | 'initiative_over'
+  | 'initiative_period_unfit'
+  | 'initiative_place_outside'
+  | 'initiative_too_many'
+  | 'initiative_without_work';
+
+/** What `dialogue_form` has errors of its own for. */
+export type DialogueFormCode =
+  | 'dialogue_form_already_there'
+  | 'dialogue_form_not_found'
+  | 'dialogue_form_not_on_trial'
+  | 'dialogue_form_on_trial'
+  | 'dialogue_form_thing_unknown'
+  | 'dialogue_form_too_many'
+  | 'dialogue_form_trial_not_begun'
+  | 'dialogue_form_trial_period_unfit';
+
+/** What `assessment` has errors of its own for. */
+export type AssessmentCode =
+  | 'assessment_day_unfit'
+  | 'assessment_not_found'
+  | 'assessment_other_thing'
+  | 'assessment_principles_unfit'
+  | 'assessment_published'
+  | 'assessment_thing_unknown';
+
+/** What `reach` has errors of its own for. */
+export type ReachCode =
+  | 'reach_dimensions_unfit'
+  | 'reach_groups_overlap'
+  | 'reach_no_population'
+  | 'reach_thing_unknown'
+  | 'reach_too_many';
+
+/** What `gathering` has errors of its own for. */
+export type GatheringCode =
+  | 'gathering_already_called'
+  | 'gathering_already_signed_up'
+  | 'gathering_cancelled'
+  | 'gathering_capacity_taken'
+  | 'gathering_capacity_unfit'
+  | 'gathering_contact_unfit'
+  | 'gathering_days_unfit'
+  | 'gathering_deadline_unfit'
+  | 'gathering_host_missing'
+  | 'gathering_host_over'
+  | 'gathering_host_unfit'
+  | 'gathering_host_unknown'
+  | 'gathering_in_the_past'
+  | 'gathering_invitation_needed'
+  | 'gathering_minutes_unfit'
+  | 'gathering_not_a_participant'
+  | 'gathering_not_admitted'
+  | 'gathering_not_begun'
+  | 'gathering_not_found'
+  | 'gathering_not_signed_up'
+  | 'gathering_openness_unfit'
+  | 'gathering_outcome_unknown'
+  | 'gathering_party_too_large'
+  | 'gathering_place_missing'
+  | 'gathering_reason_unfit'
+  | 'gathering_recording_without_consent'
+  | 'gathering_reply_outdated'
+  | 'gathering_reply_unfit'
+  | 'gathering_sign_up_over'
+  | 'gathering_slot_unknown'
+  | 'gathering_slots_taken'
+  | 'gathering_slots_unfit'
+  | 'gathering_time_unfit'
+  | 'gathering_too_many'
+  | 'gathering_too_many_companions'
+  | 'gathering_waiting_list_full'
+  | 'gathering_yearly_held';
+
+/** What `notice` has errors of its own for. */
+export type NoticeCode =
+  | 'notice_already_followed'
+  | 'notice_batch_unknown'
+  | 'notice_kind_misspelt'
+  | 'notice_message_unknown'
+  | 'notice_not_followed'
+  | 'notice_quiet_hours_unfit'
+  | 'notice_stop_unknown'
+  | 'notice_thing_unknown'
+  | 'notice_too_many_followed';
+
+/** What `newsletter` has errors of its own for. */
+export type NewsletterCode =
+  | 'newsletter_already_there'
+  | 'newsletter_changed'
+  | 'newsletter_discarded'
+  | 'newsletter_item_empty'
+  | 'newsletter_item_twice'
+  | 'newsletter_item_unknown'
+  | 'newsletter_not_found'
+  | 'newsletter_own_approval'
+  | 'newsletter_sent'
+  | 'newsletter_too_many_items'
+  | 'newsletter_unapproved'
+  | 'newsletter_unedited';
+
+/** What `dialogue` has errors of its own for. */
+export type DialogueCode =
+  | 'dialogue_already_appealed'
+  | 'dialogue_answer_to_nothing'
+  | 'dialogue_contribution_already_there'
+  | 'dialogue_contribution_hidden'
+  | 'dialogue_contribution_not_found'
+  | 'dialogue_contribution_not_hidden'
+  | 'dialogue_contribution_withdrawn'
+  | 'dialogue_host_not_found'
+  | 'dialogue_not_a_statement'
+  | 'dialogue_not_answering'
+  | 'dialogue_not_appealed'
+  | 'dialogue_not_invited'
+  | 'dialogue_not_the_author'
+  | 'dialogue_period_unfit'
+  | 'dialogue_reason_dated'
+  | 'dialogue_reason_not_found'
+  | 'dialogue_reply_unfit'
+  | 'dialogue_same_moderator'
+  | 'dialogue_small_number_unfit'
+  | 'dialogue_statement_fixed'
+  | 'dialogue_statement_too_long'
+  | 'dialogue_statements_by_staff'
+  | 'dialogue_too_many'
+  | 'dialogue_too_many_statements'
+  | 'dialogue_too_many_versions'
+  | 'dialogue_topic_already_there'
+  | 'dialogue_topic_not_found'
+  | 'dialogue_wrong_stage';
+
+/** What `sortition` has errors of its own for. */
+export type SortitionCode =
+  | 'sortition_asked_before'
+  | 'sortition_bytes_malformed'
+  | 'sortition_certificate_false'
+  | 'sortition_claim_differs'
+  | 'sortition_draw_failed'
+  | 'sortition_feature_missing'
+  | 'sortition_hash_differs'
+  | 'sortition_hash_malformed'
+  | 'sortition_household_blank'
+  | 'sortition_household_zero'
+  | 'sortition_households_missing'
+  | 'sortition_id_malformed'
+  | 'sortition_included_fits_nothing'
+  | 'sortition_joint_of_one'
+  | 'sortition_line_malformed'
+  | 'sortition_lottery_unfit'
+  | 'sortition_min_above_max'
+  | 'sortition_name_malformed'
+  | 'sortition_number_out_of_range'
+  | 'sortition_panel_breaks_rule'
+  | 'sortition_panels_out_of_range'
+  | 'sortition_person_repeated'
+  | 'sortition_person_unknown'
+  | 'sortition_pool_too_small'
+  | 'sortition_quotas_conflict'
+  | 'sortition_randomness_kind'
+  | 'sortition_randomness_length'
+  | 'sortition_randomness_malformed'
+  | 'sortition_randomness_spare'
+  | 'sortition_randomness_thrown'
+  | 'sortition_randomness_unfit'
+  | 'sortition_repeated'
+  | 'sortition_run_cancelled'
+  | 'sortition_seat_groups_unfit'
+  | 'sortition_seats_out_of_range'
+  | 'sortition_text_converted'
+  | 'sortition_text_damaged'
+  | 'sortition_text_differs'
+  | 'sortition_text_malformed'
+  | 'sortition_text_untrue'
+  | 'sortition_too_many'
+  | 'sortition_unknown'
+  | 'sortition_unsolved'
+  | 'sortition_value_of_nobody'
+  | 'sortition_value_unlisted';
+
+/** What `matching` has errors of its own for. */
+export type MatchingCode =
+  | 'matching_capacity_zero'
+  | 'matching_fit_out_of_range'
+  | 'matching_journey_out_of_range'
+  | 'matching_journey_repeated'
+  | 'matching_limit_zero'
+  | 'matching_locked_above_capacity'
+  | 'matching_locked_above_limit'
+  | 'matching_locked_collide'
+  | 'matching_minimum_above_capacity'
+  | 'matching_minimums_conflict'
+  | 'matching_need_repeated'
+  | 'matching_need_unknown'
+  | 'matching_pair_repeated'
+  | 'matching_priority_out_of_range'
+  | 'matching_shift_out_of_order'
+  | 'matching_too_many'
+  | 'matching_unfit'
+  | 'matching_unsolved'
+  | 'matching_volunteer_missing'
+  | 'matching_volunteer_repeated'
+  | 'matching_volunteer_unknown';
+
+/** What `journal` has errors of its own for. */
+export type JournalCode =
+  | 'stream_not_found';
+
+/** What `calendar` has errors of its own for. */
+export type CalendarCode =
+  | 'closing_hour_invalid'
+  | 'closing_outside_year'
+  | 'date_out_of_range'
+  | 'date_unreadable'
+  | 'day_malformed'
+  | 'local_time_ambiguous'
+  | 'local_time_nonexistent'
+  | 'week_nonexistent'
+  | 'week_unreadable'
+  | 'weekday_mismatch'
+  | 'window_empty'
   | 'year_out_of_range';
+
+/** What `identity` has errors of its own for. */
+export type IdentityCode =
+  | 'address_id_malformed'
+  | 'association_form_unknown'
+  | 'assurance_unknown'
+  | 'attestation_expired'
+  | 'attestation_invalid'
+  | 'attestation_unchecked'
+  | 'attestation_unfit'
+  | 'case_number_control'
+  | 'case_number_empty'
+  | 'case_number_personal'
+  | 'case_number_too_long'
+  | 'cpr_date'
+  | 'cpr_malformed'
+  | 'cpr_not_replacement'
+  | 'cpr_replacement'
+  | 'cvr_check_digit'
+  | 'cvr_malformed'
+  | 'facet_malformed'
+  | 'kle_malformed'
+  | 'municipality_before_reform'
+  | 'municipality_christiansoe'
+  | 'municipality_code_or_name'
+  | 'municipality_malformed'
+  | 'municipality_name_unknown'
+  | 'municipality_unknown'
+  | 'p_number_malformed'
+  | 'person_mark_malformed'
+  | 'postal_code_faroese'
+  | 'postal_code_malformed'
+  | 'postal_code_unused'
+  | 'recognition_key_malformed'
+  | 'recognition_key_weak'
+  | 'text_expected';
+
+/** The code of every error. */
+export type ErrorCode =
+  | DoorCode
+  | LoadingCode
+  | PictureFileCode
+  | CitizenCode
+  | PersonCode
+  | InterestCode
+  | WayCode
+  | IdeaCode
+  | FileCode
+  | ContactPointCode
+  | HearingCode
+  | ResponseCode
+  | IntakeCode
+  | WhitePaperCode
+  | TeamCode
+  | MeetingCode
+  | OrganisationCode
+  | NeedCode
+  | OfferCode
+  | SafeguardCode
+  | AssignmentCode
+  | ShiftCode
+  | ConversationCode
+  | PartnershipCode
+  | GrantCode
+  | AwardCode
+  | CouncilCode
+  | AmbassadorCode
+  | InitiativeCode
+  | DialogueFormCode
+  | AssessmentCode
+  | ReachCode
+  | GatheringCode
+  | NoticeCode
+  | NewsletterCode
+  | DialogueCode
+  | SortitionCode
+  | MatchingCode
+  | JournalCode
+  | CalendarCode
+  | IdentityCode;
+
+/** The codes of each room's own errors, by the room's name. */
+export interface RoomCodes {
+  citizen: CitizenCode;
+  person: PersonCode;
+  interest: InterestCode;
+  way: WayCode;
+  idea: IdeaCode;
+  file: FileCode;
+  contact_point: ContactPointCode;
+  hearing: HearingCode;
+  response: ResponseCode;
+  intake: IntakeCode;
+  white_paper: WhitePaperCode;
+  team: TeamCode;
+  meeting: MeetingCode;
+  organisation: OrganisationCode;
+  need: NeedCode;
+  offer: OfferCode;
+  safeguard: SafeguardCode;
+  assignment: AssignmentCode;
+  shift: ShiftCode;
+  conversation: ConversationCode;
+  partnership: PartnershipCode;
+  grant: GrantCode;
+  award: AwardCode;
+  council: CouncilCode;
+  ambassador: AmbassadorCode;
+  initiative: InitiativeCode;
+  dialogue_form: DialogueFormCode;
+  assessment: AssessmentCode;
+  reach: ReachCode;
+  gathering: GatheringCode;
+  notice: NoticeCode;
+  newsletter: NewsletterCode;
+  dialogue: DialogueCode;
+  sortition: SortitionCode;
+  matching: MatchingCode;
+  journal: JournalCode;
+  calendar: CalendarCode;
+  identity: IdentityCode;
+}
+
+/**
+ * An id, which knows by its type what it names. Where one kind of id is asked for, another's is refused by the compiler;
+ * a plain text, as it comes from a server or an address, is taken.
+ */
+export type Id<Of extends string> = string & { readonly __id?: Of };
+export type AgreementId = Id<'AgreementId'>;
+export type AmbassadorId = Id<'AmbassadorId'>;
+export type AssessmentId = Id<'AssessmentId'>;
+export type AssignmentId = Id<'AssignmentId'>;
+export type AwardId = Id<'AwardId'>;
+export type BatchId = Id<'BatchId'>;
+export type CitizenId = Id<'CitizenId'>;
+export type CommandId = Id<'CommandId'>;
+export type ContributionId = Id<'ContributionId'>;
+export type DeclarationId = Id<'DeclarationId'>;
+export type DeliverableId = Id<'DeliverableId'>;
+export type GatheringId = Id<'GatheringId'>;
+export type GrantId = Id<'GrantId'>;
+export type HearingId = Id<'HearingId'>;
+export type IdeaId = Id<'IdeaId'>;
+export type InitiativeId = Id<'InitiativeId'>;
+export type MeetingId = Id<'MeetingId'>;
+export type NeedId = Id<'NeedId'>;
+export type NewsletterId = Id<'NewsletterId'>;
+export type NominationId = Id<'NominationId'>;
+export type NoticeId = Id<'NoticeId'>;
+export type OfferId = Id<'OfferId'>;
+export type OrganisationId = Id<'OrganisationId'>;
+export type PersonId = Id<'PersonId'>;
+export type RecommendationId = Id<'RecommendationId'>;
+export type ResponseId = Id<'ResponseId'>;
+export type StaffId = Id<'StaffId'>;
+export type TeamId = Id<'TeamId'>;
+export type TopicId = Id<'TopicId'>;
 
 /**
  * `assignment.accept`: a side says yes. With both, the place is taken and the volunteer booked, unless they are
@@ -805,7 +1092,7 @@ export type ErrorCode =
  */
 export interface AcceptAssignment {
   /** The assignment. */
-  assignment: string;
+  assignment: AssignmentId;
   /** The side. */
   side: AssignmentSide;
 }
@@ -820,13 +1107,13 @@ export type Actor =
   | {
       kind: 'staff';
       /** The employee, under an id that the host can resolve. */
-      staff: string;
+      staff: StaffId;
     }
   /** A citizen, acting for themselves. */
   | {
       kind: 'citizen';
       /** The citizen. */
-      citizen: string;
+      citizen: CitizenId;
     }
   /** Anybody: a visitor who is not signed in. */
   | {
@@ -864,9 +1151,9 @@ export interface AddInterest {
  */
 export interface AddRecipient {
   /** A fresh id. Made where it is left out. */
-  notice?: string | undefined;
+  notice?: NoticeId | undefined;
   /** The hearing. */
-  hearing: string;
+  hearing: HearingId;
   /** On what basis they are told. */
   basis: NoticeBasis;
   /** By what channel. */
@@ -876,7 +1163,7 @@ export interface AddRecipient {
   /** Of what they are told. `hearing` where it is left out. */
   about?: NoticeAbout | undefined;
   /** The response whose sender it goes to. */
-  response?: string | null | undefined;
+  response?: ResponseId | null | undefined;
 }
 
 /** `way.add`: adds a way to take part to the catalogue. */
@@ -935,15 +1222,15 @@ export type Admission =
  */
 export interface AdoptTerms {
   /** The team. */
-  team: string;
+  team: TeamId;
   /** Who adopted them: the council, or the committee or general meeting that may appoint. */
   by: AppointingBody;
   /** The words. */
   terms: TermsText;
   /** The first day of the period. */
-  from: string;
+  from: Day;
   /** The last day, inclusive: at most as long as the law lets it last. */
-  to: string;
+  to: Day;
   /** The seats. */
   seats: readonly SeatGroupSpec[];
   /** How often it meets. */
@@ -975,7 +1262,7 @@ export interface AgendaView {
 /** `initiative.agree`: the municipality agrees. For staff. */
 export interface AgreeInitiative {
   /** Which. */
-  initiative: string;
+  initiative: InitiativeId;
   /** On which conditions. Public. */
   conditions?: string | null | undefined;
 }
@@ -986,7 +1273,7 @@ export interface AgreeInitiative {
  */
 export interface AgreeToEnd {
   /** The agreement. */
-  agreement: string;
+  agreement: AgreementId;
   /** Which party. */
   by: Party;
   /** Why. For the parties and staff. */
@@ -1023,7 +1310,7 @@ export type AgreementFormat =
 /** An agreement in a list. */
 export interface AgreementItem {
   /** The agreement. */
-  agreement: string;
+  agreement: AgreementId;
   /** How far it has come. */
   stage: AgreementStage;
   /** The parties. */
@@ -1045,7 +1332,7 @@ export interface AgreementList {
   /** The agreements of this page. */
   agreements: AgreementItem[];
   /** Where the next page begins; none on the last. A page may hold fewer than were asked for, or none. */
-  next?: string | null | undefined;
+  next?: AgreementId | null | undefined;
   /** How many there are in all, on every page; absent where the day decides which they are. */
   total?: number | null | undefined;
 }
@@ -1194,7 +1481,7 @@ export interface AgreementVersionView {
 /** An agreement, as the actor may see it. */
 export interface AgreementView {
   /** The agreement. */
-  agreement: string;
+  agreement: AgreementId;
   /** How far it has come. */
   stage: AgreementStage;
   /** The parties. */
@@ -1208,9 +1495,9 @@ export interface AgreementView {
   /** The reviews whose day is over, while the agreement holds. */
   overdue: string[];
   /** The needs that it meets, as far as the actor may see them. */
-  needs: string[];
+  needs: NeedId[];
   /** The grants that go with it, as far as the actor may see them. */
-  grants: string[];
+  grants: GrantId[];
   /** Its last day as things stand, inclusive; none where it has no end. */
   lastDay?: string | null | undefined;
   /** A later version, a draft or one that is still to begin; for the parties and staff. */
@@ -1284,7 +1571,7 @@ export interface AmbassadorTerms {
 /** An ambassador as the actor may see them. */
 export interface AmbassadorView {
   /** Which. */
-  ambassador: string;
+  ambassador: AmbassadorId;
   /** For what and how long. */
   terms: AmbassadorTerms;
   /** Where it stands today. */
@@ -1294,7 +1581,7 @@ export interface AmbassadorView {
   /** Whether the citizen consents to be named. */
   named: boolean;
   /** The citizen; for staff. */
-  citizen?: string | null | undefined;
+  citizen?: CitizenId | null | undefined;
   /** The name: with consent; a protected one for staff alone. */
   name?: string | null | undefined;
   /** The words of the proposal; for the citizen and staff, and not in a list. */
@@ -1304,7 +1591,7 @@ export interface AmbassadorView {
 /** `award.announce`: announces an award, or changes it before nominations open. For staff. */
 export interface AnnounceAward {
   /** A fresh id, or the id of the award to change. Made where it is left out. */
-  award?: string | undefined;
+  award?: AwardId | undefined;
   /** What it is called. */
   title: string;
   /** For which year. */
@@ -1340,7 +1627,7 @@ export interface AnnounceAward {
  */
 export interface AnnounceDraw {
   /** The team. */
-  team: string;
+  team: TeamId;
   /** Where: a page, a newspaper, a meeting. Public. */
   place: string;
   /** When: after the text was published, and not ahead of now. */
@@ -1353,23 +1640,23 @@ export interface AnnounceDraw {
  */
 export interface AnnounceHearing {
   /** The hearing. */
-  hearing: string;
+  hearing: HearingId;
   /** The day of publication; for plans, in Plandata.dk. */
-  publishedOn: string;
+  publishedOn: Day;
   /**
    * Where and how it is answered. Where it is not said, the letter names the form among the documents and the contact
    * points.
    */
   answering?: AnswerWays | null | undefined;
   /** The last day, inclusive ("senest"); the earliest lawful one where it is not given. */
-  lastDay?: string | null | undefined;
+  lastDay?: Day | null | undefined;
   /**
    * Whether a last day on which no deadline ends may move to the next day on which one does. `false` where it is left
    * out.
    */
   mayMove?: boolean | undefined;
   /** The first day on which responses are taken; the day of publication where it is not given. */
-  opensOn?: string | null | undefined;
+  opensOn?: Day | null | undefined;
 }
 
 /** `grant.announce_round`: announces a call for applications, or changes it before it opens. For staff. */
@@ -1403,7 +1690,7 @@ export interface Answer {
 /** `ambassador.answer`: the other side says yes or no: staff to an offer, the citizen to an invitation. */
 export interface AnswerAmbassador {
   /** What is answered. */
-  ambassador: string;
+  ambassador: AmbassadorId;
   /** Yes or no. */
   accept: boolean;
   /**
@@ -1419,7 +1706,7 @@ export interface AnswerAmbassador {
  */
 export interface AnswerAppointment {
   /** The team. */
-  team: string;
+  team: TeamId;
   /** The appointment's number. */
   appointment: number;
   /** Yes or no. */
@@ -1457,7 +1744,7 @@ export interface AnswerCounts {
 /** `idea.answer`: answers the idea. While a task works on it, an answer tells how it goes. */
 export interface AnswerIdea {
   /** The idea. */
-  idea: string;
+  idea: IdeaId;
   /** The answer. */
   answer: string;
 }
@@ -1465,7 +1752,7 @@ export interface AnswerIdea {
 /** `response.answer`: answers one response. For staff. */
 export interface AnswerResponse {
   /** The response. */
-  response: string;
+  response: ResponseId;
   /** The answer. */
   answer: AnswerText;
 }
@@ -1536,7 +1823,7 @@ export interface AnsweredQuestion {
  */
 export interface AppealHiding {
   /** The contribution. */
-  contribution: string;
+  contribution: ContributionId;
   /** Why it should be shown. */
   text: string;
 }
@@ -1587,17 +1874,17 @@ export type ApplicationPart =
  */
 export interface AppointCouncillor {
   /** The council. */
-  organisation: string;
+  organisation: OrganisationId;
   /** Who. */
   person: CouncilPerson;
   /** The first day. */
-  from: string;
+  from: Day;
   /** The last day, inclusive. */
-  to: string;
+  to: Day;
   /** That staff have seen that they have the age on the first day. `false` where it is left out. */
   ageSeen?: boolean | undefined;
   /** For which association: an organisation that is registered. */
-  association?: string | null | undefined;
+  association?: OrganisationId | null | undefined;
   /** Whether as a deputy. `false` where it is left out. */
   deputy?: boolean | undefined;
   /** Whose personal deputy, by the member's number. */
@@ -1619,7 +1906,7 @@ export interface AppointCouncillor {
  */
 export interface AppointMember {
   /** The team. */
-  team: string;
+  team: TeamId;
   /** The group of seats. */
   seat: string;
   /** Who. */
@@ -1627,12 +1914,12 @@ export interface AppointMember {
   /** Who decided it. */
   by: AppointingBody;
   /** On which day. */
-  decidedOn: string;
+  decidedOn: Day;
   /**
    * The account in the citizen bank of somebody who is no candidate, where there is one. A politician's is closed to
    * citizens' seats while the team works.
    */
-  account?: string | null | undefined;
+  account?: CitizenId | null | undefined;
   /**
    * That staff have seen that a citizen has the age that the law asks of a team of this kind, where the profile's
    * year of birth does not say so. `false` where it is left out.
@@ -1658,7 +1945,7 @@ export type Appointee =
   | {
       kind: 'person';
       /** The same person, the same id: in every team. */
-      person: string;
+      person: PersonId;
       /** The name. */
       name: string;
     };
@@ -1715,7 +2002,7 @@ export type ApprovalCriterion =
  */
 export interface ApproveGatheringMinutes {
   /** The gathering. */
-  gathering: string;
+  gathering: GatheringId;
 }
 
 /**
@@ -1724,7 +2011,7 @@ export interface ApproveGatheringMinutes {
  */
 export interface ApproveHours {
   /** The assignment. */
-  assignment: string;
+  assignment: AssignmentId;
   /** The entry's number, from 1. */
   entry: number;
 }
@@ -1732,7 +2019,7 @@ export interface ApproveHours {
 /** `meeting.approve_minutes`: the minutes are approved. From then on they stand. For staff. */
 export interface ApproveMinutes {
   /** The meeting. */
-  meeting: string;
+  meeting: MeetingId;
 }
 
 /**
@@ -1741,7 +2028,7 @@ export interface ApproveMinutes {
  */
 export interface ApproveNewsletter {
   /** The newsletter. */
-  newsletter: string;
+  newsletter: NewsletterId;
   /** The version that was read. */
   version: number;
 }
@@ -1752,7 +2039,7 @@ export interface ApproveNewsletter {
  */
 export interface AskConsent {
   /** An assignment of the volunteer in the organisation. */
-  assignment: string;
+  assignment: AssignmentId;
 }
 
 /**
@@ -1761,11 +2048,23 @@ export interface AskConsent {
  */
 export interface AskForInfo {
   /** The application. */
-  grant: string;
+  grant: GrantId;
   /** The last day to answer, inclusive; today or later. */
-  lastDay: string;
+  lastDay: Day;
   /** What is missing. */
   text: string;
+}
+
+/**
+ * `file.seen`: whether the actor may see something that refers to a file, by the same rules by which the thing itself
+ * is shown.
+ *
+ * Staff and the system may see all: a no to them says that nothing refers to it, and the host may delete it. A file
+ * comes before what refers to it, so the host waits a day with one that is new.
+ */
+export interface AskSeen {
+  /** The file's SHA-256. */
+  sha256: string;
 }
 
 /**
@@ -1774,7 +2073,7 @@ export interface AskForInfo {
  */
 export interface AssessApplication {
   /** The application. */
-  grant: string;
+  grant: GrantId;
   /** The assessment as a whole. */
   text: string;
   /** By each of the call's criteria, once each. */
@@ -1787,7 +2086,7 @@ export interface AssessApplication {
  */
 export interface AssessOrganisation {
   /** The association. */
-  organisation: string;
+  organisation: OrganisationId;
   /** The criteria that it meets. */
   met: readonly ApprovalCriterion[];
 }
@@ -1795,7 +2094,7 @@ export interface AssessOrganisation {
 /** An assessment in a list. */
 export interface AssessmentItem {
   /** The assessment. */
-  assessment: string;
+  assessment: AssessmentId;
   /** The day of which it speaks. */
   on: string;
   /** Whether it is published. */
@@ -1823,7 +2122,7 @@ export interface AssessmentSummary {
 /** An assessment. */
 export interface AssessmentView {
   /** The assessment. */
-  assessment: string;
+  assessment: AssessmentId;
   /** The day of which it speaks. */
   on: string;
   /** The ratings, in the order of the principles. */
@@ -1850,9 +2149,9 @@ export interface AssignContactPoint {
 /** An assignment in a list. */
 export interface AssignmentItem {
   /** The assignment. */
-  assignment: string;
+  assignment: AssignmentId;
   /** The need. */
-  need: string;
+  need: NeedId;
   /** Where it stands now. */
   stage: AssignmentStage;
   /** Whether the poster has said yes. */
@@ -1870,7 +2169,7 @@ export interface AssignmentList {
   /** The assignments of this page. */
   assignments: AssignmentItem[];
   /** Where the next page begins; none on the last. */
-  next?: string | null | undefined;
+  next?: AssignmentId | null | undefined;
 }
 
 /** A side of an assignment. */
@@ -1900,9 +2199,9 @@ export type AssignmentStage =
 /** An assignment as the actor may see it. */
 export interface AssignmentView {
   /** The assignment. */
-  assignment: string;
+  assignment: AssignmentId;
   /** The need. */
-  need: string;
+  need: NeedId;
   /** When. */
   schedule: Schedule;
   /** Where it stands now. */
@@ -1920,19 +2219,19 @@ export interface AssignmentView {
   /** Why it was cancelled. */
   cancelled?: CancelCause | null | undefined;
   /** The volunteer; for staff and themselves. */
-  citizen?: string | null | undefined;
+  citizen?: CitizenId | null | undefined;
   /** The volunteer's e-mail address, from when both have said yes until the end. */
   email?: string | null | undefined;
   /** The organisation that helps, where one does. */
-  helper?: string | null | undefined;
+  helper?: OrganisationId | null | undefined;
   /** The volunteer's name, once they have said yes. A protected name only staff sees. */
   name?: string | null | undefined;
   /** What was said of that. */
   note?: string | null | undefined;
   /** The offer that it came of. */
-  offer?: string | null | undefined;
+  offer?: OfferId | null | undefined;
   /** The organisation that posted it. */
-  organisation?: string | null | undefined;
+  organisation?: OrganisationId | null | undefined;
   /** The volunteer's telephone number, from when both have said yes until the end. */
   phone?: string | null | undefined;
   /** Where; of a citizen's need only from when both have said yes. */
@@ -2003,13 +2302,13 @@ export type Attendee =
   | {
       kind: 'citizen';
       /** The account. */
-      citizen: string;
+      citizen: CitizenId;
     }
   /** Somebody without one. */
   | {
       kind: 'person';
       /** A fresh id; staff may name somebody under the id that the host knows them by. */
-      person: string;
+      person: PersonId;
     };
 
 /** What is known of somebody without an account. */
@@ -2040,7 +2339,7 @@ export interface AttendeeNeeds {
  */
 export interface Attest {
   /** The account. */
-  account: string;
+  account: CitizenId;
   /**
    * Fresh randomness. The attestation shows it, so it is not to be used for anything else. Made where it is left out.
    */
@@ -2104,7 +2403,7 @@ export interface AwardCeremony {
 /** An award in a list. */
 export interface AwardItem {
   /** The award. */
-  award: string;
+  award: AwardId;
   /** What it is called. */
   title: string;
   /** For which year. */
@@ -2124,7 +2423,7 @@ export interface AwardList {
   /** The awards of this page. */
   awards: AwardItem[];
   /** Where the next page begins; none on the last. */
-  next?: string | null | undefined;
+  next?: AwardId | null | undefined;
 }
 
 /** A result with words. */
@@ -2157,7 +2456,7 @@ export type AwardStage =
 /** An award as the actor may see it. */
 export interface AwardView {
   /** The award. */
-  award: string;
+  award: AwardId;
   /** What it is called. */
   title: string;
   /** For which year. */
@@ -2208,7 +2507,7 @@ export interface BallotCount {
 /** A batch on its way. */
 export interface BatchView {
   /** Its name. */
-  batch: string;
+  batch: BatchId;
   /** When it was taken. */
   takenAt: string;
   /** How many messages it had. */
@@ -2223,7 +2522,7 @@ export interface BatchView {
  */
 export interface BeginNewsletter {
   /** The newsletter. Made where it is left out. */
-  newsletter?: string | undefined;
+  newsletter?: NewsletterId | undefined;
   /** Its title. */
   title: string;
   /**
@@ -2245,9 +2544,9 @@ export interface BeginTrial {
   /** What is to be found out. */
   question: string;
   /** The first day. */
-  from: string;
+  from: Day;
   /** The last day, inclusive; not in the past, and within two years of the first. */
-  to: string;
+  to: Day;
   /** Where people meet, of a new form; digital unless said otherwise. */
   channel?: DialogueChannel | null | undefined;
   /** The names of a new form. */
@@ -2257,13 +2556,13 @@ export interface BeginTrial {
 /** `white_paper.begin`: begins work on the white paper, once the hearing is open. For staff. */
 export interface BeginWhitePaper {
   /** The hearing. */
-  hearing: string;
+  hearing: HearingId;
 }
 
 /** `team.begin`: the team is constituted (*konstituerer sig*) and begins its work. For staff. */
 export interface BeginWork {
   /** The team. */
-  team: string;
+  team: TeamId;
   /** The appointment of whoever chairs it. */
   chair?: number | null | undefined;
 }
@@ -2317,7 +2616,7 @@ export type BudgetSide =
  */
 export interface CalculateAllowances {
   /** The team. */
-  team: string;
+  team: TeamId;
   /** The year. */
   year: number;
   /** The single allowance of that year, in øre. */
@@ -2332,9 +2631,9 @@ export interface CalculatePeriod {
   /** On what the hearing rests. */
   basis: HearingBasis;
   /** The day of publication; for plans, in Plandata.dk. */
-  publishedOn: string;
+  publishedOn: Day;
   /** The last day, inclusive; the earliest lawful one where it is not given. */
-  lastDay?: string | null | undefined;
+  lastDay?: Day | null | undefined;
   /** The municipality's choices. */
   policy?: HearingPolicy | undefined;
 }
@@ -2345,25 +2644,25 @@ export interface CalculatePeriod {
  */
 export interface CallElection {
   /** The council. */
-  organisation: string;
+  organisation: OrganisationId;
   /** The election day; for a local council the day of its general meeting. */
-  day: string;
+  day: Day;
   /** How many are elected. */
   seats: number;
   /** The last day on which somebody can stand, inclusive; today or later, and before the election day. */
-  candidatesUntil: string;
+  candidatesUntil: Day;
   /** The first day of the term; the election day or later. */
-  from: string;
+  from: Day;
   /** Its last day, inclusive. */
-  to: string;
+  to: Day;
 }
 
 /** Somebody to ring. */
 export interface CallFirst {
   /** Who. */
-  citizen: string;
+  citizen: CitizenId;
   /** What they offer. */
-  offer: string;
+  offer: OfferId;
   /** What limits them. */
   limit: CallLimit;
   /** The same as a sentence in English. */
@@ -2383,7 +2682,7 @@ export interface CallFirst {
 /** `gathering.call`: calls a gathering. For staff, on behalf of its hosts. */
 export interface CallGathering {
   /** A fresh id. Made where it is left out. */
-  gathering?: string | undefined;
+  gathering?: GatheringId | undefined;
   /** What it is. */
   terms: GatheringTerms;
   /** What is said of it. */
@@ -2421,9 +2720,9 @@ export type CallLimit =
 /** `hearing.call_meeting`: calls a meeting, which the receipt names, or changes its time and place. For staff. */
 export interface CallMeeting {
   /** The hearing. */
-  hearing: string;
+  hearing: HearingId;
   /** A fresh id, or the id of the meeting to change. Made where it is left out. */
-  meeting?: string | undefined;
+  meeting?: MeetingId | undefined;
   /** The title. */
   title: string;
   /** The place. */
@@ -2437,7 +2736,7 @@ export interface CallMeeting {
 /** `meeting.call`: calls a meeting, or changes its time, place or agenda before it begins. For staff. */
 export interface CallTeamMeeting {
   /** A fresh id, or the id of the meeting to change. Made where it is left out. */
-  meeting?: string | undefined;
+  meeting?: MeetingId | undefined;
   /** Whose it is. */
   host: TeamMeetingHost;
   /** What it is called. Public, as time and place are. */
@@ -2457,7 +2756,7 @@ export interface Campaign {
   /** What they share, as the most typical of them says it. */
   template: string;
   /** The most typical of them. */
-  representative: string;
+  representative: ResponseId;
   /** How many they are. */
   size: number;
   /** Those of them who stand on this page, by number. */
@@ -2471,13 +2770,13 @@ export interface CampaignList {
   /** The campaigns of which members stand on this page. */
   campaigns: Campaign[];
   /** Where the next page begins: give it as `after`. Absent on the last page. */
-  next?: string | null | undefined;
+  next?: ResponseId | null | undefined;
 }
 
 /** One response of a campaign. */
 export interface CampaignMember {
   /** The response. */
-  response: string;
+  response: ResponseId;
   /** Its number within the hearing. */
   number: number;
   /** For whom its sender answers. */
@@ -2489,7 +2788,7 @@ export interface CampaignMember {
 /** `assignment.cancel`: a side, or staff, ends what was agreed or begun. The place is free again. For either side. */
 export interface CancelAssignment {
   /** The assignment. */
-  assignment: string;
+  assignment: AssignmentId;
   /** The side that cancels. */
   side: AssignmentSide;
   /** Why; anything but `erased`. */
@@ -2520,13 +2819,13 @@ export type CancelCause =
  */
 export interface CancelElection {
   /** The council. */
-  organisation: string;
+  organisation: OrganisationId;
 }
 
 /** `gathering.cancel`: calls a gathering off before it ends. All who signed up are told. For staff. */
 export interface CancelGathering {
   /** The gathering. */
-  gathering: string;
+  gathering: GatheringId;
   /** Why, for all who see it. */
   reason: string;
 }
@@ -2534,7 +2833,7 @@ export interface CancelGathering {
 /** `hearing.cancel`: cancels a hearing that is not decided. For staff. */
 export interface CancelHearing {
   /** The hearing. */
-  hearing: string;
+  hearing: HearingId;
   /** Why. Public. */
   reason: string;
 }
@@ -2545,15 +2844,15 @@ export interface CancelHearing {
  */
 export interface CancelMeeting {
   /** The hearing. */
-  hearing: string;
+  hearing: HearingId;
   /** The meeting. */
-  meeting: string;
+  meeting: MeetingId;
 }
 
 /** `meeting.cancel`: cancels a meeting that has not begun. It stays in calendars, as cancelled. For staff. */
 export interface CancelTeamMeeting {
   /** The meeting. */
-  meeting: string;
+  meeting: MeetingId;
   /** Why. Public where the agendas are. */
   reason: string;
 }
@@ -2620,7 +2919,7 @@ export interface CandidateItem {
   /** What the candidate told. */
   told: CandidateData;
   /** The citizen. */
-  citizen?: string | null | undefined;
+  citizen?: CitizenId | null | undefined;
   /** The group of seats drawn for. */
   drawnFor?: string | null | undefined;
 }
@@ -2657,7 +2956,7 @@ export interface CandidateVotes {
 /** `idea.carry_out`: tells that the idea was carried out. */
 export interface CarryOutIdea {
   /** The idea. */
-  idea: string;
+  idea: IdeaId;
   /** What was done. */
   note: string;
 }
@@ -2671,9 +2970,9 @@ export type CaseNumber = string;
  */
 export interface CastVote {
   /** The award. */
-  award: string;
+  award: AwardId;
   /** Who votes. */
-  citizen: string;
+  citizen: CitizenId;
   /** For whom, by number. */
   nominee: number;
 }
@@ -2720,7 +3019,7 @@ export interface Chances {
  */
 export interface ChangeContact {
   /** The citizen. */
-  citizen: string;
+  citizen: CitizenId;
   /** The name. */
   name: string;
   /** Postal address. */
@@ -2746,7 +3045,7 @@ export interface ChangeContact {
  */
 export interface ChangeGathering {
   /** The gathering. */
-  gathering: string;
+  gathering: GatheringId;
   /** What it is from now on. */
   terms: GatheringTerms;
   /** What is said of it from now on. */
@@ -2769,7 +3068,7 @@ export interface ChangeList {
  */
 export interface ChangeNeed {
   /** The need. */
-  need: string;
+  need: NeedId;
   /** What it says. */
   text: NeedText;
   /** What it asks for. */
@@ -2779,7 +3078,7 @@ export interface ChangeNeed {
 /** `offer.change`: changes an offer. Assignments that came of it stay. For who made it and staff. */
 export interface ChangeOffer {
   /** The offer. */
-  offer: string;
+  offer: OfferId;
   /** What is offered, as a whole. */
   spec: OfferSpec;
 }
@@ -2790,7 +3089,7 @@ export interface ChangeOffer {
  */
 export interface ChangeOrganisation {
   /** The organisation. */
-  organisation: string;
+  organisation: OrganisationId;
   /** What it is called. */
   name: string;
   /** What it says of itself. */
@@ -2806,7 +3105,7 @@ export interface ChangeOrganisation {
 /** `citizen.change_profile`: replaces the profile as a whole. */
 export interface ChangeProfile {
   /** The citizen. */
-  citizen: string;
+  citizen: CitizenId;
   /** The new profile. */
   profile: Profile;
 }
@@ -2817,7 +3116,7 @@ export interface ChangeProfile {
  */
 export interface ChangeQuotas {
   /** The team. */
-  team: string;
+  team: TeamId;
   /** The quotas, with the same features and values as before. */
   plan: DrawPlan;
 }
@@ -2836,7 +3135,7 @@ export type ChangeSeverity =
 /** `dialogue.change`: changes a topic before its first day. What it asked before is deleted. For staff. */
 export interface ChangeTopic {
   /** The topic. */
-  topic: string;
+  topic: TopicId;
   /** What it is now. */
   terms: TopicTerms;
   /** What it asks now. */
@@ -2849,7 +3148,7 @@ export interface ChangeTopic {
  */
 export interface ChangeWishes {
   /** The citizen. */
-  citizen: string;
+  citizen: CitizenId;
   /** The wishes, as a whole. */
   wishes: Wishes;
 }
@@ -2926,7 +3225,7 @@ export interface CheckCvrView {
  */
 export interface CheckIntake {
   /** The hearing. */
-  hearing: string;
+  hearing: HearingId;
   /** The list, as `read_table` gives it. */
   table: Table;
   /** How the responses came, where a row does not say. */
@@ -3045,7 +3344,7 @@ export interface CitizenExport {
   /** When it was made. */
   madeAt: string;
   /** The citizen. */
-  citizen: string;
+  citizen: CitizenId;
   /** How the citizen stands to the bank. */
   status: CitizenStatus;
   /** Name and contact. */
@@ -3057,7 +3356,7 @@ export interface CitizenExport {
   /** The ideas deposited, with all their versions. */
   ideas: ExportedIdea[];
   /** The ideas supported, or once supported. */
-  supports: string[];
+  supports: IdeaId[];
   /** The responses sent to hearings from the account. */
   responses: ExportedResponse[];
   /** The teams that the citizen was invited to, was interested in or sat in. */
@@ -3087,7 +3386,7 @@ export type CitizenStatus =
 /** A citizen as they and staff see them. */
 export interface CitizenView {
   /** The citizen. */
-  citizen: string;
+  citizen: CitizenId;
   /** How the citizen stands to the bank. */
   status: CitizenStatus;
   /** When the citizen enrolled. */
@@ -3117,7 +3416,7 @@ export interface CitizenView {
  */
 export interface ClearWords {
   /** The hearing. */
-  hearing: string;
+  hearing: HearingId;
   /** The words, as they were shown. */
   words: string;
   /** Why they name nobody who is hidden. */
@@ -3129,7 +3428,7 @@ export interface ClearWords {
  */
 export interface CloseNeed {
   /** The need. */
-  need: string;
+  need: NeedId;
 }
 
 /**
@@ -3138,7 +3437,7 @@ export interface CloseNeed {
  */
 export interface CloseOrganisation {
   /** The organisation. */
-  organisation: string;
+  organisation: OrganisationId;
   /** Why. Public. */
   reason: string;
 }
@@ -3149,7 +3448,7 @@ export interface CloseOrganisation {
  */
 export interface CloseTopic {
   /** The topic. */
-  topic: string;
+  topic: TopicId;
   /** What came of it. */
   summary: string;
   /** What it led to, as the journal names it: `idea/…`, `hearing/…`, `team/…`; 10 at most. */
@@ -3167,7 +3466,7 @@ export interface ClosedReason {
 /** Asks when a day is over. */
 export interface ClosesAtQuery {
   /** The last day, inclusive. */
-  lastDay: string;
+  lastDay: Day;
 }
 
 /** When a day is over. */
@@ -3198,7 +3497,7 @@ export interface ClosingView {
  */
 export interface CodeResponse {
   /** The response. */
-  response: string;
+  response: ResponseId;
   /** The version of the themes. */
   themeVersion: number;
   /** The marks. */
@@ -3322,7 +3621,7 @@ export interface CompareReach {
 /** `assignment.complete`: the work is done. For the poster and staff. */
 export interface CompleteAssignment {
   /** The assignment. */
-  assignment: string;
+  assignment: AssignmentId;
 }
 
 /** `sortition.distribute`: everybody's chance in the lottery that is best by the objective. */
@@ -3346,7 +3645,7 @@ export interface ComputeChances {
  */
 export interface ConfirmOrganisation {
   /** The organisation. */
-  organisation: string;
+  organisation: OrganisationId;
   /** What it is called, as it was read. */
   name: string;
   /** Its CVR number, as it was read. */
@@ -3359,7 +3658,7 @@ export interface ConfirmOrganisation {
  */
 export interface ConfirmShift {
   /** The assignment. */
-  assignment: string;
+  assignment: AssignmentId;
   /** When the shift begins, to the minute. */
   from: Instant;
 }
@@ -3423,9 +3722,9 @@ export interface ConsentInput {
  */
 export interface ConsentToCertificate {
   /** The organisation that asked. */
-  organisation: string;
+  organisation: OrganisationId;
   /** The volunteer. */
-  citizen: string;
+  citizen: CitizenId;
   /** By which way it reached the municipality, where staff send it on the citizen's behalf. For staff. */
   channel?: Channel | null | undefined;
 }
@@ -3437,7 +3736,7 @@ export interface ConsentToCertificate {
  */
 export interface ConsentToNomination {
   /** The award. */
-  award: string;
+  award: AwardId;
   /** The nominee, by number. */
   nominee: number;
 }
@@ -3524,9 +3823,9 @@ export interface ContactPointView {
  */
 export interface Contribute {
   /** A fresh id. Made where it is left out. */
-  contribution?: string | undefined;
+  contribution?: ContributionId | undefined;
   /** The topic. */
-  topic: string;
+  topic: TopicId;
   /** What it is. Only the administration and those invited as politicians answer. */
   kind: ContributionKind;
   /** The text; 280 characters at most for a statement. */
@@ -3534,12 +3833,12 @@ export interface Contribute {
   /** By which way it reached the municipality, where staff send it on the citizen's behalf. For staff. */
   channel?: Channel | null | undefined;
   /** Who writes: the actor, or the citizen for whom staff do it. Left out where the administration itself writes. */
-  citizen?: string | null | undefined;
+  citizen?: CitizenId | null | undefined;
   /**
    * The contribution that it replies to, of the same topic: one that is no reply itself. An answer has one, a
    * statement none.
    */
-  replyTo?: string | null | undefined;
+  replyTo?: ContributionId | null | undefined;
   /** As whom the administration signs it, such as `Vej og Park`. For staff. */
   signed?: string | null | undefined;
 }
@@ -3574,7 +3873,7 @@ export interface ContributionList {
   /** The contributions of this page. */
   contributions: ContributionView[];
   /** Where the next page begins: give it as `after`. Absent on the last page. */
-  next?: string | null | undefined;
+  next?: ContributionId | null | undefined;
 }
 
 /** As what somebody wrote it. */
@@ -3592,7 +3891,7 @@ export type ContributionRole =
  */
 export interface ContributionView {
   /** The contribution. */
-  contribution: string;
+  contribution: ContributionId;
   /** What it is. */
   kind: ContributionKind;
   /** As what it was written. */
@@ -3615,7 +3914,7 @@ export interface ContributionView {
   /** A statement's number in its topic, from 1. */
   number?: number | null | undefined;
   /** What it replies to. */
-  replyTo?: string | null | undefined;
+  replyTo?: ContributionId | null | undefined;
   /** As whom the administration signed it. */
   signed?: string | null | undefined;
   /** The latest text. */
@@ -3652,7 +3951,7 @@ export type CooperationDegree =
  */
 export interface CorrectHours {
   /** The assignment. */
-  assignment: string;
+  assignment: AssignmentId;
   /** The number of the entry to correct, from 1. */
   entry: number;
   /** How many minutes it was; 0 to 1,440. */
@@ -3676,7 +3975,7 @@ export interface CorrectTime {
 /** A council in a list. */
 export interface CouncilItem {
   /** The council. */
-  organisation: string;
+  organisation: OrganisationId;
   /** What kind it is. */
   kind: OrganisationKind;
   /** How many things it lacks today. */
@@ -3725,9 +4024,9 @@ export interface CouncilMemberView {
   /** Whether it holds today. */
   holds: boolean;
   /** For which association. */
-  association?: string | null | undefined;
+  association?: OrganisationId | null | undefined;
   /** The citizen; for staff. */
-  citizen?: string | null | undefined;
+  citizen?: CitizenId | null | undefined;
   /** Whose personal deputy. */
   deputyOf?: number | null | undefined;
   /** How it ended before its last day; for staff. */
@@ -3777,7 +4076,7 @@ export type CouncilPerson =
   | {
       kind: 'citizen';
       /** Who. */
-      citizen: string;
+      citizen: CitizenId;
       /** Whether everybody sees the name. A protected name nobody sees. */
       named: boolean;
     }
@@ -3785,7 +4084,7 @@ export type CouncilPerson =
   | {
       kind: 'person';
       /** Under an id that the host made. */
-      person: string;
+      person: PersonId;
       /** The name. */
       name: string;
       /** Whether everybody sees it. */
@@ -3831,7 +4130,7 @@ export interface CouncilRulesQuery {
   /** Which kind. */
   kind: OrganisationKind;
   /** On which day; today where it is not given. */
-  on?: string | null | undefined;
+  on?: Day | null | undefined;
 }
 
 /** On which side of a disability council somebody sits (retssikkerhedsloven § 37 a). */
@@ -3844,7 +4143,7 @@ export type CouncilSide =
 /** A council as the actor may see it. */
 export interface CouncilView {
   /** The council. */
-  organisation: string;
+  organisation: OrganisationId;
   /** What kind it is. */
   kind: OrganisationKind;
   /** On what its rules rest, in Danish. */
@@ -3906,7 +4205,7 @@ export interface CouncilWarningView {
  */
 export interface CountAnswers {
   /** The hearing. */
-  hearing: string;
+  hearing: HearingId;
 }
 
 /**
@@ -3916,7 +4215,7 @@ export interface CountAnswers {
  */
 export interface CountBallots {
   /** The award. */
-  award: string;
+  award: AwardId;
   /**
    * About how many ballots are counted at once, 1 to 1,000; as many as may be where it is left out. The first part
    * settles it.
@@ -3927,7 +4226,7 @@ export interface CountBallots {
 /** `newsletter.audience`: to how many a newsletter would go now. For staff. */
 export interface CountNewsletterAudience {
   /** The newsletter. */
-  newsletter: string;
+  newsletter: NewsletterId;
 }
 
 /** How many responses there are of each sort. */
@@ -4003,7 +4302,7 @@ export type DateStyle =
 /** Asks for a date in words or figures. */
 export interface DateTextQuery {
   /** The date. */
-  date: string;
+  date: Day;
   /** The language; Danish unless given. `da` where it is left out. */
   language?: Language | undefined;
   /** The style; "2. august 2013" unless given. `long` where it is left out. */
@@ -4019,7 +4318,7 @@ export interface DateTextView {
 /** `dialogue.decide_appeal`: decides on an appeal. Whoever hid the contribution does not. For staff. */
 export interface DecideAppeal {
   /** The contribution. */
-  contribution: string;
+  contribution: ContributionId;
   /** Whether it is shown again. */
   restore: boolean;
   /** Why. */
@@ -4033,7 +4332,7 @@ export interface DecideAppeal {
  */
 export interface DecideApplication {
   /** The application. */
-  grant: string;
+  grant: GrantId;
   /** How much is granted, in øre; 0 rejects it. */
   grantedOere: number;
   /** How to complain. */
@@ -4051,13 +4350,13 @@ export interface DecideApplication {
  */
 export interface DecideHearing {
   /** The hearing. */
-  hearing: string;
+  hearing: HearingId;
   /** What was decided. */
   outcome: DecisionOutcome;
   /** How far the changes go beyond what was heard. */
   change: ChangeSeverity;
   /** On which day. */
-  decidedOn: string;
+  decidedOn: Day;
   /** What the decision says. Public. */
   text: string;
   /** The council's case, as its agenda names it. */
@@ -4075,9 +4374,9 @@ export interface DecideHearing {
  */
 export interface DecideImpartiality {
   /** The team. */
-  team: string;
+  team: TeamId;
   /** The declaration. */
-  declaration: string;
+  declaration: DeclarationId;
   /** What was decided. */
   outcome: ImpartialityOutcome;
 }
@@ -4131,11 +4430,11 @@ export interface DecisionView {
 /** A declaration about impartiality. For staff. */
 export interface DeclarationView {
   /** The declaration. */
-  declaration: string;
+  declaration: DeclarationId;
   /** Whose appointment. */
   appointment: number;
   /** The meeting. */
-  meeting: string;
+  meeting: MeetingId;
   /** The item of its agenda, from 1. */
   item: number;
   /** On which ground. */
@@ -4157,7 +4456,7 @@ export interface DeclarationView {
  */
 export interface DeclareAward {
   /** The award. */
-  award: string;
+  award: AwardId;
 }
 
 /**
@@ -4167,7 +4466,7 @@ export interface DeclareAward {
  */
 export interface DeclareCertificates {
   /** The organisation. */
-  organisation: string;
+  organisation: OrganisationId;
   /** The year, this one or one of the two before. */
   year: number;
 }
@@ -4178,9 +4477,9 @@ export interface DeclareCertificates {
  */
 export interface DeclareConfidentiality {
   /** The organisation. */
-  organisation: string;
+  organisation: OrganisationId;
   /** The volunteer. */
-  citizen: string;
+  citizen: CitizenId;
   /** By which way it reached the municipality, where staff send it on the citizen's behalf. For staff. */
   channel?: Channel | null | undefined;
 }
@@ -4191,13 +4490,13 @@ export interface DeclareConfidentiality {
  */
 export interface DeclareImpartiality {
   /** The team. */
-  team: string;
+  team: TeamId;
   /** A fresh id. Made where it is left out. */
-  declaration?: string | undefined;
+  declaration?: DeclarationId | undefined;
   /** The member's appointment. */
   appointment: number;
   /** The meeting. */
-  meeting: string;
+  meeting: MeetingId;
   /** The item of its agenda, from 1. */
   item: number;
   /** On which ground. */
@@ -4212,7 +4511,7 @@ export interface DeclareImpartiality {
  */
 export interface DeclineAssignment {
   /** The assignment. */
-  assignment: string;
+  assignment: AssignmentId;
   /** The side. */
   side: AssignmentSide;
 }
@@ -4220,7 +4519,7 @@ export interface DeclineAssignment {
 /** `idea.decline`: declines the idea, with reasons. */
 export interface DeclineIdea {
   /** The idea. */
-  idea: string;
+  idea: IdeaId;
   /** The reasons. */
   reasons: string;
 }
@@ -4228,7 +4527,7 @@ export interface DeclineIdea {
 /** `initiative.decline`: the municipality declines, with reasons. For staff. */
 export interface DeclineInitiative {
   /** Which. */
-  initiative: string;
+  initiative: InitiativeId;
   /** Why. For the organisation. */
   reasons: string;
 }
@@ -4239,7 +4538,7 @@ export interface DeclineInitiative {
  */
 export interface DeclineNomination {
   /** The award. */
-  award: string;
+  award: AwardId;
   /** The nominee, by number. */
   nominee: number;
 }
@@ -4250,9 +4549,9 @@ export interface DeclineNomination {
  */
 export interface Deliver {
   /** The team. */
-  team: string;
+  team: TeamId;
   /** A fresh id, or the id of the deliverable to change. Made where it is left out. */
-  deliverable?: string | undefined;
+  deliverable?: DeliverableId | undefined;
   /** What it is now. */
   kind: DeliverableKind;
   /** What it is called. Public. */
@@ -4279,7 +4578,7 @@ export type DeliverableKind =
 /** What the team makes. */
 export interface DeliverableView {
   /** The deliverable. */
-  deliverable: string;
+  deliverable: DeliverableId;
   /** What it is now. */
   kind: DeliverableKind;
   /** What it was before, in order. */
@@ -4339,9 +4638,9 @@ export type DeliveryState =
 /** `idea.deposit`: deposits an idea into the shared account. */
 export interface DepositIdea {
   /** A fresh id. Made where it is left out. */
-  idea?: string | undefined;
+  idea?: IdeaId | undefined;
   /** Who deposits it: the actor, or the citizen for whom staff do it. */
-  citizen: string;
+  citizen: CitizenId;
   /** The title. */
   title: string;
   /** The idea itself. */
@@ -4349,7 +4648,9 @@ export interface DepositIdea {
   /** By which way it reached the municipality, where staff send it on the citizen's behalf. For staff. */
   channel?: Channel | null | undefined;
   /** The last day on which it can be supported, inclusive; as the municipality decided where it is not given. */
-  expiresOn?: string | null | undefined;
+  expiresOn?: Day | null | undefined;
+  /** Pictures of it, at most five. */
+  pictures?: readonly PictureRef[] | undefined;
   /** The place it is about. */
   place?: Place | null | undefined;
   /** The interest areas it belongs to. */
@@ -4369,7 +4670,7 @@ export interface DepositIdea {
  */
 export interface DepositRows {
   /** The hearing. */
-  hearing: string;
+  hearing: HearingId;
   /** A part of the list, as `table_parts` gives it. */
   table: Table;
   /** How the responses came, where a row does not say. */
@@ -4446,7 +4747,7 @@ export interface DialogueFormView {
 /** `newsletter.discard`: the newsletter will not be sent. For staff. */
 export interface DiscardNewsletter {
   /** The newsletter. */
-  newsletter: string;
+  newsletter: NewsletterId;
 }
 
 /**
@@ -4469,7 +4770,7 @@ export type Disclosure =
  */
 export interface DissolveTeam {
   /** The team. */
-  team: string;
+  team: TeamId;
   /** Why. Public. */
   reason: string;
 }
@@ -4528,7 +4829,7 @@ export interface DocumentView {
  */
 export interface DraftAgreement {
   /** A fresh id, or the id of the agreement. Made where it is left out. */
-  agreement?: string | undefined;
+  agreement?: AgreementId | undefined;
   /** For which party the actor writes. */
   by: Party;
   /** What it is. */
@@ -4543,11 +4844,11 @@ export interface DraftAgreement {
  */
 export interface DraftApplication {
   /** A fresh id, or the id of the draft. Made where it is left out. */
-  grant?: string | undefined;
+  grant?: GrantId | undefined;
   /** The call. */
   round: string;
   /** Who applies. */
-  organisation: string;
+  organisation: OrganisationId;
   /** What it says. */
   content: ApplicationContent;
 }
@@ -4558,13 +4859,13 @@ export interface DraftApplication {
  */
 export interface DraftHearing {
   /** A fresh id. Made where it is left out. */
-  hearing?: string | undefined;
+  hearing?: HearingId | undefined;
   /** The title, public. */
   title: string;
   /** On what it rests. */
   basis: HearingBasis;
   /** The ideas that led to it. */
-  ideas?: readonly string[] | undefined;
+  ideas?: readonly IdeaId[] | undefined;
   /** The municipality's choices. */
   policy?: HearingPolicy | undefined;
   /** The hearing that is held again. */
@@ -4605,7 +4906,7 @@ export interface DrawFiles {
  */
 export interface DrawMembers {
   /** The team. */
-  team: string;
+  team: TeamId;
   /** What the balls, the dice or the beacon showed. */
   drawn: Drawn;
 }
@@ -4750,7 +5051,7 @@ export type Drawn =
  */
 export interface DropDraft {
   /** The agreement. */
-  agreement: string;
+  agreement: AgreementId;
   /** For which party the actor drops it. */
   by: Party;
   /** Why. For the parties and staff. */
@@ -4771,9 +5072,9 @@ export interface DropOut {
 /** A shift that is due. */
 export interface DueShift {
   /** The assignment. */
-  assignment: string;
+  assignment: AssignmentId;
   /** The need. */
-  need: string;
+  need: NeedId;
   /** When it begins. */
   from: string;
   /** When it ends, exclusive. */
@@ -4785,7 +5086,7 @@ export interface DueShiftList {
   /** The shifts. */
   shifts: DueShift[];
   /** From where to ask on; none where all needs were looked at. */
-  next?: string | null | undefined;
+  next?: NeedId | null | undefined;
 }
 
 /**
@@ -4795,7 +5096,7 @@ export interface DueShiftList {
  */
 export interface DueShifts {
   /** Only needs after this one, to page on. */
-  after?: string | null | undefined;
+  after?: NeedId | null | undefined;
   /** Within how many hours from now it begins: 48 unless said otherwise, 1 to 336. `48` where it is left out. */
   hours?: number | undefined;
   /** At how many needs is looked at most: 100 unless said otherwise, 200 at most. `100` where it is left out. */
@@ -4808,7 +5109,7 @@ export interface DueShifts {
  */
 export interface EditNewsletter {
   /** The newsletter. */
-  newsletter: string;
+  newsletter: NewsletterId;
   /**
    * The version that the editor saw, 0 where nobody has edited it: so nobody writes over what another wrote
    * meanwhile.
@@ -4829,7 +5130,7 @@ export interface EditNewsletter {
 /** `team.elect_chair`: another member chairs the team (*formand*). For staff. */
 export interface ElectChair {
   /** The team. */
-  team: string;
+  team: TeamId;
   /** The member's appointment. */
   chair: number;
 }
@@ -4861,7 +5162,7 @@ export interface ElectionView {
 /** `ambassador.end`: ends it, or takes back what was proposed. For the citizen, and for staff. */
 export interface EndAmbassador {
   /** Which. */
-  ambassador: string;
+  ambassador: AmbassadorId;
 }
 
 /** Why a membership ended before the team did. */
@@ -4885,7 +5186,7 @@ export type EndCause =
  */
 export interface EndInitiative {
   /** Which. */
-  initiative: string;
+  initiative: InitiativeId;
   /** Why. Public where it was agreed. */
   reason: string;
 }
@@ -4913,7 +5214,7 @@ export type EndKind =
  */
 export interface EndMandate {
   /** The organisation. */
-  organisation: string;
+  organisation: OrganisationId;
   /** The mandate's number, from 1. */
   mandate: number;
 }
@@ -4924,7 +5225,7 @@ export interface EndMandate {
  */
 export interface EndMembership {
   /** The team. */
-  team: string;
+  team: TeamId;
   /** The appointment's number. */
   appointment: number;
   /** Why. */
@@ -4939,7 +5240,7 @@ export interface EndMembership {
  */
 export interface EndMembership2 {
   /** The council. */
-  organisation: string;
+  organisation: OrganisationId;
   /** The member or deputy, by number. */
   member: number;
   /** How it came. A member can only step down, and nobody can say of somebody that they were forgotten. */
@@ -4949,7 +5250,7 @@ export interface EndMembership2 {
 /** `team.end_topic`: a topic is finished, and every membership bound to it ends. For staff. */
 export interface EndTopic {
   /** The team. */
-  team: string;
+  team: TeamId;
   /** The topic. */
   topic: string;
 }
@@ -4957,7 +5258,7 @@ export interface EndTopic {
 /** `dialogue.end`: ends a topic before its last day, with a reason that all may read. For staff. */
 export interface EndTopic2 {
   /** The topic. */
-  topic: string;
+  topic: TopicId;
   /** Why. */
   reason: string;
 }
@@ -4971,7 +5272,7 @@ export interface EndTopic2 {
  */
 export interface EnrolCitizen {
   /** A fresh id. Made where it is left out. */
-  citizen?: string | undefined;
+  citizen?: CitizenId | undefined;
   /** Fresh randomness: the citizen's secret starts from it. Made where it is left out. */
   seed?: string | undefined;
   /** The name. */
@@ -5015,7 +5316,7 @@ export interface EnrolCitizen {
  */
 export interface EraseCitizen {
   /** The citizen. */
-  citizen: string;
+  citizen: CitizenId;
 }
 
 /** One part of a citizen's data and what erasure does with it. */
@@ -5070,7 +5371,7 @@ export interface EvaluateTrial {
  */
 export interface ExcludeNominee {
   /** The award. */
-  award: string;
+  award: AwardId;
   /** The nominee, by number. */
   nominee: number;
   /** Why. For staff and the nominee. */
@@ -5114,7 +5415,7 @@ export type ExclusionReason =
 /** `award.excuse_juror`: excuses a juror, whom the receipt names; points already given count no more. For staff. */
 export interface ExcuseJuror {
   /** The award. */
-  award: string;
+  award: AwardId;
   /** The juror, by number. */
   juror: number;
   /** Why. For staff. */
@@ -5127,7 +5428,7 @@ export interface ExcuseJuror {
  */
 export interface ExportChanges {
   /** The hearing. */
-  hearing: string;
+  hearing: HearingId;
   /** The format. */
   format: ExportFormat;
   /** The language of its headings. `da` where it is left out. */
@@ -5137,7 +5438,7 @@ export interface ExportChanges {
 /** `citizen.export`: everything that is kept about a citizen. For the citizen and staff. */
 export interface ExportCitizen {
   /** The citizen. */
-  citizen: string;
+  citizen: CitizenId;
 }
 
 /**
@@ -5147,7 +5448,7 @@ export interface ExportCitizen {
  */
 export interface ExportCsv {
   /** The hearing. */
-  hearing: string;
+  hearing: HearingId;
   /** The language of its headings. `da` where it is left out. */
   language?: Language | undefined;
   /** Which part, to go on: `CsvPart.next` of the one before. The first where it is left out. */
@@ -5170,7 +5471,7 @@ export type ExportFormat =
 /** `hearing.export_letter`: the hearing letter as a file. */
 export interface ExportLetter {
   /** The hearing. */
-  hearing: string;
+  hearing: HearingId;
   /** The format. */
   format: LetterFormat;
   /** The language. `da` where it is left out. */
@@ -5188,7 +5489,7 @@ export interface ExportLetter {
  */
 export interface ExportPolis {
   /** The topic. */
-  topic: string;
+  topic: TopicId;
   /** Which file. */
   file: PolisFile;
 }
@@ -5213,7 +5514,7 @@ export interface ExportRound {
  */
 export interface ExportWhitePaper {
   /** The hearing. */
-  hearing: string;
+  hearing: HearingId;
   /** The format. */
   format: ExportFormat;
   /** The language of its headings. `da` where it is left out. */
@@ -5237,15 +5538,15 @@ export interface Exported {
 /** What a citizen has to do with an assignment. */
 export interface ExportedAssignment {
   /** The assignment. */
-  assignment: string;
+  assignment: AssignmentId;
   /** The need. */
-  need: string;
+  need: NeedId;
   /** Where it stands. */
   stage: AssignmentStage;
   /** The ledger of hours. */
   hours: HoursEntryView[];
   /** The organisation that posted it. */
-  organisation?: string | null | undefined;
+  organisation?: OrganisationId | null | undefined;
   /** What the organisation knows of the citizen's safeguards. */
   safeguards?: SafeguardView | null | undefined;
 }
@@ -5253,7 +5554,7 @@ export interface ExportedAssignment {
 /** What a citizen has to do with a team. */
 export interface ExportedCandidacy {
   /** The team. */
-  team: string;
+  team: TeamId;
   /** The pseudonym, as it stands in a published draw. */
   candidate: string;
   /** How far it has come. */
@@ -5269,9 +5570,9 @@ export interface ExportedCandidacy {
 /** A contribution that the citizen wrote. */
 export interface ExportedContribution {
   /** The contribution. */
-  contribution: string;
+  contribution: ContributionId;
   /** The topic. */
-  topic: string;
+  topic: TopicId;
   /** What it is. */
   kind: ContributionKind;
   /** Its versions, the latest last. */
@@ -5293,7 +5594,7 @@ export interface ExportedEntry {
 /** An idea that the citizen deposited. */
 export interface ExportedIdea {
   /** The idea. */
-  idea: string;
+  idea: IdeaId;
   /** Its versions, the latest last. */
   versions: IdeaText[];
 }
@@ -5301,9 +5602,9 @@ export interface ExportedIdea {
 /** A response that the citizen sent to a hearing. */
 export interface ExportedResponse {
   /** The response. */
-  response: string;
+  response: ResponseId;
   /** The hearing. */
-  hearing: string;
+  hearing: HearingId;
   /** When it arrived. */
   receivedAt: string;
   /** What it says: the first text, then the supplements. */
@@ -5325,9 +5626,9 @@ export interface ExportedRow {
 /** `team.express_interest`: a citizen is interested in a seat. For the citizen, and for staff on their behalf. */
 export interface ExpressInterest {
   /** The team. */
-  team: string;
+  team: TeamId;
   /** Who is interested. */
-  citizen: string;
+  citizen: CitizenId;
   /**
    * That staff have seen that the candidate has the age that the law asks of a team of this kind. For staff. `false`
    * where it is left out.
@@ -5358,9 +5659,9 @@ export interface ExpressInterest {
 /** `hearing.extend`: moves the last day forward, before the end, with a reason that everybody reads. For staff. */
 export interface ExtendHearing {
   /** The hearing. */
-  hearing: string;
+  hearing: HearingId;
   /** The last day, inclusive. */
-  lastDay: string;
+  lastDay: Day;
   /** Why. Public. */
   reason: string;
   /**
@@ -5373,9 +5674,9 @@ export interface ExtendHearing {
 /** `dialogue.extend`: gives a topic a later last day, before it is over. For staff. */
 export interface ExtendTopic {
   /** The topic. */
-  topic: string;
+  topic: TopicId;
   /** The last day, inclusive. */
-  to: string;
+  to: Day;
 }
 
 /** How good a lottery is. */
@@ -5419,6 +5720,12 @@ export type FeatureSource =
   /** The candidate's own answer. */
   | 'declared';
 
+/** Whether a file may be seen. */
+export interface FileSeenView {
+  /** Whether the actor may see something that refers to it now. */
+  seen: boolean;
+}
+
 /**
  * `response.campaigns`: which responses are near-duplicates of one another, what they share and what each of them
  * adds, page by page. What the hearing's own documents say is not counted as shared. For staff.
@@ -5433,9 +5740,9 @@ export type FeatureSource =
  */
 export interface FindCampaigns {
   /** The hearing. */
-  hearing: string;
+  hearing: HearingId;
   /** Only members after this one, to page on. */
-  after?: string | null | undefined;
+  after?: ResponseId | null | undefined;
   /**
    * At most so many members of campaigns are shown; 1,000 unless said otherwise, 10,000 at most. A campaign that has
    * more goes on where the next page begins. `1000` where it is left out.
@@ -5450,7 +5757,7 @@ export interface FindCampaigns {
  */
 export interface FindCitizens {
   /** Only citizens after this one, to page on. */
-  after?: string | null | undefined;
+  after?: CitizenId | null | undefined;
   /** At least so old at the end of this year, inclusive. */
   ageFrom?: number | null | undefined;
   /** At most so old at the end of this year, inclusive. */
@@ -5477,7 +5784,7 @@ export interface FindCitizens {
 /** `grant.find_complete`: says that nothing more is needed and the application can be assessed. For staff. */
 export interface FindComplete {
   /** The application. */
-  grant: string;
+  grant: GrantId;
 }
 
 /**
@@ -5517,7 +5824,7 @@ export interface FindDueReminders {
 /** `team.fitting`: the citizens whose profile fits a seat, each with the reasons. For staff, to invite them. */
 export interface FindFitting {
   /** The team. */
-  team: string;
+  team: TeamId;
   /**
    * Also those who lack nothing but an experience, which only they themselves can tell of. `false` where it is left
    * out.
@@ -5563,7 +5870,7 @@ export interface FindingsView {
  */
 export interface FinishWhitePaper {
   /** The hearing. */
-  hearing: string;
+  hearing: HearingId;
   /** What stands before the responses: what was heard, how, and what the administration recommends. */
   introduction: string;
   /** Why nothing is said of some sections of the documents, where that is so. It is journalised and not published. */
@@ -5637,7 +5944,7 @@ export interface FitReason {
 /** A citizen who fits at least one seat. */
 export interface FittingCitizen {
   /** The citizen. */
-  citizen: string;
+  citizen: CitizenId;
   /** The seats, with the reasons. */
   seats: SeatFit[];
 }
@@ -5663,7 +5970,7 @@ export interface Flex {
 /** `notice.follow`: follows a thing, an interest area, or all things of a kind. What happened before is not told. */
 export interface FollowThing {
   /** The citizen. */
-  citizen: string;
+  citizen: CitizenId;
   /**
    * What: a thing by kind and id, as `idea/0199c82d-21a8-7e08-89c1-f8f123d50000`, `hearing/…`, `team/…`, `need/…`; an
    * interest area, as `interest/health`; or all of a kind that begin from now on, as `idea`, `hearing`, `team`,
@@ -5675,9 +5982,9 @@ export interface FollowThing {
 /** `team.follow_up`: tells what became of an adopted recommendation, which the receipt names. For staff. */
 export interface FollowUpRecommendation {
   /** The team. */
-  team: string;
+  team: TeamId;
   /** The recommendation. */
-  recommendation: string;
+  recommendation: RecommendationId;
   /** What happened. Public. */
   note: string;
   /** Whether it is carried out with that. `false` where it is left out. */
@@ -5713,7 +6020,7 @@ export interface FollowedView {
  */
 export interface ForgetPerson {
   /** The id under which they were appointed; of a nominee, the id of the nomination that was the first. */
-  person: string;
+  person: PersonId;
 }
 
 /**
@@ -5741,7 +6048,7 @@ export interface Forwarded {
 /** A citizen to invite. */
 export interface FoundCitizen {
   /** The citizen. */
-  citizen: string;
+  citizen: CitizenId;
   /** Name and contact, where asked for. */
   identity?: Identity | null | undefined;
 }
@@ -5833,7 +6140,7 @@ export interface GatherNews {
  */
 export interface GatherNewsletter {
   /** The newsletter. */
-  newsletter: string;
+  newsletter: NewsletterId;
 }
 
 /**
@@ -5842,13 +6149,13 @@ export interface GatherNewsletter {
  */
 export interface GatherSupporters {
   /** The idea. */
-  idea: string;
+  idea: IdeaId;
 }
 
 /** That an idea's supporters are still coming along. */
 export interface Gathering {
   /** The ideas that it was made from. */
-  from: string[];
+  from: IdeaId[];
   /** In how many parts they come: a power of two. */
   parts: number;
   /** How many parts have come. */
@@ -5876,7 +6183,7 @@ export interface GatheringCalendar {
 /** One gathering of a list. */
 export interface GatheringItem {
   /** The gathering. */
-  gathering: string;
+  gathering: GatheringId;
   /** What kind. */
   kind: GatheringKind;
   /** Who holds it. */
@@ -5919,7 +6226,9 @@ export interface GatheringList {
   total: number;
   /** In the order of their beginning. */
   gatherings: GatheringItem[];
-  /** After which the next page begins: give it as `after`. Absent on the last page. */
+  /** How many there are on all pages by `topic` and by `kind`, where it was asked for. */
+  counts?: Record<string, Record<string, number>> | undefined;
+  /** Where the next page begins: give it as `after`. Absent on the last page. */
   next?: string | null | undefined;
 }
 
@@ -5994,7 +6303,7 @@ export interface GatheringTerms {
 /** A gathering as the actor may see it. */
 export interface GatheringView {
   /** The gathering. */
-  gathering: string;
+  gathering: GatheringId;
   /** What it is. */
   terms: GatheringTerms;
   /** How often its name, time or place changed, or it was cancelled. */
@@ -6053,31 +6362,31 @@ export interface Gazetteer {
  */
 export interface GetAgreement {
   /** The agreement. */
-  agreement: string;
+  agreement: AgreementId;
 }
 
 /** `ambassador.get`: one ambassador with the words of the proposal. For the citizen, and for staff. */
 export interface GetAmbassador {
   /** Which. */
-  ambassador: string;
+  ambassador: AmbassadorId;
 }
 
 /** `assessment.get`: one assessment. For everybody once it is published, before that for staff. */
 export interface GetAssessment {
   /** The assessment. */
-  assessment: string;
+  assessment: AssessmentId;
 }
 
 /** `assignment.get`: one assignment. For both sides and staff; to anybody else there is none. */
 export interface GetAssignment {
   /** The assignment. */
-  assignment: string;
+  assignment: AssignmentId;
 }
 
 /** `award.get`: one award, as the actor may see it, with its nominees page by page. */
 export interface GetAward {
   /** The award. */
-  award: string;
+  award: AwardId;
   /** Only nominees after this one, by number, to page on. */
   after?: number | null | undefined;
   /** At most so many nominees are looked at; 100 unless said otherwise, 500 at most. `100` where it is left out. */
@@ -6087,25 +6396,25 @@ export interface GetAward {
 /** `citizen.get`: everything about one citizen. For the citizen and for staff. */
 export interface GetCitizen {
   /** The citizen. */
-  citizen: string;
+  citizen: CitizenId;
 }
 
 /** `dialogue.get`: one contribution, as the actor may see it; for staff and its author with all its texts. */
 export interface GetContribution {
   /** The contribution. */
-  contribution: string;
+  contribution: ContributionId;
 }
 
 /** `council.get`: one council with its rules, members, election, meetings, and what it lacks today. */
 export interface GetCouncil {
   /** The council. */
-  organisation: string;
+  organisation: OrganisationId;
 }
 
 /** `hearing.document`: one document of a hearing, whole. */
 export interface GetDocument {
   /** The hearing. */
-  hearing: string;
+  hearing: HearingId;
   /** The document. */
   document: string;
   /** Its version, from 1; the latest where it is not given. */
@@ -6118,7 +6427,7 @@ export interface GetDocument {
  */
 export interface GetDrawText {
   /** The team. */
-  team: string;
+  team: TeamId;
   /** Which draw, from 1; the latest where it is not given. */
   round?: number | null | undefined;
 }
@@ -6135,7 +6444,7 @@ export interface GetForm {
  */
 export interface GetGathering {
   /** The gathering. */
-  gathering: string;
+  gathering: GatheringId;
 }
 
 /**
@@ -6144,19 +6453,19 @@ export interface GetGathering {
  */
 export interface GetGrant {
   /** The application. */
-  grant: string;
+  grant: GrantId;
 }
 
 /** `hearing.get`: one hearing. Drafts are for staff only. */
 export interface GetHearing {
   /** The hearing. */
-  hearing: string;
+  hearing: HearingId;
 }
 
 /** `idea.get`: one idea, as the actor may see it. */
 export interface GetIdea {
   /** The idea. */
-  idea: string;
+  idea: IdeaId;
   /** The version of the text; the latest where it is not given. */
   version?: number | null | undefined;
 }
@@ -6164,19 +6473,19 @@ export interface GetIdea {
 /** `initiative.get`: one initiative. What is not agreed, the organisation and staff see. */
 export interface GetInitiative {
   /** Which. */
-  initiative: string;
+  initiative: InitiativeId;
 }
 
 /** `need.get`: one need, as the actor may see it. */
 export interface GetNeed {
   /** The need. */
-  need: string;
+  need: NeedId;
 }
 
 /** `organisation.get`: one organisation, as the actor may see it. */
 export interface GetOrganisation {
   /** The organisation. */
-  organisation: string;
+  organisation: OrganisationId;
 }
 
 /**
@@ -6186,13 +6495,13 @@ export interface GetOrganisation {
  */
 export interface GetPool {
   /** The team. */
-  team: string;
+  team: TeamId;
 }
 
 /** `response.get`: one response, as the actor may see it. */
 export interface GetResponse {
   /** The response. */
-  response: string;
+  response: ResponseId;
 }
 
 /** `grant.round`: one call; for staff with sums, of many applications page by page. */
@@ -6200,7 +6509,7 @@ export interface GetRound {
   /** The call. */
   round: string;
   /** Only applications after this one, to go on. */
-  after?: string | null | undefined;
+  after?: GrantId | null | undefined;
   /**
    * At most so many applications are summed; 1,000 unless said otherwise, 1,000 at most. `1000` where it is left out.
    */
@@ -6213,15 +6522,15 @@ export interface GetRound {
  */
 export interface GetSafeguards {
   /** The organisation. */
-  organisation: string;
+  organisation: OrganisationId;
   /** The volunteer. */
-  citizen: string;
+  citizen: CitizenId;
 }
 
 /** `team.get`: one team, as the actor may see it. */
 export interface GetTeam {
   /** The team. */
-  team: string;
+  team: TeamId;
 }
 
 /**
@@ -6230,13 +6539,13 @@ export interface GetTeam {
  */
 export interface GetTeamMeeting {
   /** The meeting. */
-  meeting: string;
+  meeting: MeetingId;
 }
 
 /** `dialogue.topic`: one topic, as the actor may see it. */
 export interface GetTopic {
   /** The topic. */
-  topic: string;
+  topic: TopicId;
 }
 
 /**
@@ -6245,7 +6554,7 @@ export interface GetTopic {
  */
 export interface GetWhitePaper {
   /** The hearing. */
-  hearing: string;
+  hearing: HearingId;
   /** Where the counting begins, to count on: `WhitePaperView.next` of the answer before. */
   after?: number | null | undefined;
 }
@@ -6253,7 +6562,7 @@ export interface GetWhitePaper {
 /** `citizen.give_consent`: consents to a purpose, or to a newer version of its text. */
 export interface GiveConsent {
   /** The citizen. */
-  citizen: string;
+  citizen: CitizenId;
   /** To what. */
   purpose: string;
   /** To which version of the text. */
@@ -6271,15 +6580,15 @@ export interface GiveConsent {
  */
 export interface GiveMandate {
   /** The organisation. */
-  organisation: string;
+  organisation: OrganisationId;
   /** Who is to speak for it: an active citizen of the bank. */
-  citizen: string;
+  citizen: CitizenId;
   /** Their role, such as `chair` or `treasurer`. */
   role: string;
   /** What it covers. */
   powers: readonly Power[];
   /** The first day. */
-  from: string;
+  from: Day;
   /**
    * What the citizen's log-in vouches for, as `identity.attest` gives it: that they act for the organisation's CVR
    * number.
@@ -6291,7 +6600,7 @@ export interface GiveMandate {
    */
   named?: boolean | undefined;
   /** The last day, inclusive; without an end where it is not given. */
-  to?: string | null | undefined;
+  to?: Day | null | undefined;
 }
 
 /**
@@ -6301,7 +6610,7 @@ export interface GiveMandate {
  */
 export interface GiveNotice {
   /** The agreement. */
-  agreement: string;
+  agreement: AgreementId;
   /** Which party. */
   by: Party;
   /** Why. For the parties and staff. */
@@ -6314,7 +6623,7 @@ export interface GiveNotice {
  */
 export interface GivePoints {
   /** The award. */
-  award: string;
+  award: AwardId;
   /** For each nominee who stands. */
   points: readonly NomineePoints[];
 }
@@ -6325,7 +6634,7 @@ export interface GivePoints {
  */
 export interface GiveShiftBack {
   /** The assignment. */
-  assignment: string;
+  assignment: AssignmentId;
   /** When the shift begins, to the minute. */
   from: Instant;
   /** Why, for both sides and staff. Nobody has to say. */
@@ -6335,9 +6644,9 @@ export interface GiveShiftBack {
 /** `dialogue.voice`: says what a citizen thinks of a statement, or says it anew. While the topic is open. */
 export interface GiveVoice {
   /** The statement, by its contribution. */
-  contribution: string;
+  contribution: ContributionId;
   /** Whose voice: the actor's, or that of the citizen for whom staff do it. */
-  citizen: string;
+  citizen: CitizenId;
   /** What they think of it. Left out, they take back what they said. */
   vote?: Vote | null | undefined;
 }
@@ -6400,11 +6709,11 @@ export interface GrantInfoView {
 /** An application in a list. */
 export interface GrantItem {
   /** The application. */
-  grant: string;
+  grant: GrantId;
   /** The call. */
   round: string;
   /** Who applies. */
-  organisation: string;
+  organisation: OrganisationId;
   /** How far it has come; for everybody `granted`. */
   stage: GrantStage;
   /** Whether it was received when the call had closed. */
@@ -6422,7 +6731,7 @@ export interface GrantList {
   /** The applications of this page. */
   grants: GrantItem[];
   /** Where the next page begins; none on the last. A page may hold fewer than were asked for, or none. */
-  next?: string | null | undefined;
+  next?: GrantId | null | undefined;
   /**
    * How many there are in all, on every page; absent where the clock decides which they are: for a stage with an
    * overdue one beside it.
@@ -6510,7 +6819,7 @@ export interface GrantRoundView {
   /** Whether applications are taken now. */
   open: boolean;
   /** Where the sums go on: give it as `after`. Absent on the last page. */
-  next?: string | null | undefined;
+  next?: GrantId | null | undefined;
   /** The provision that it rests on, as `serviceloven § 18`; none of a pool of the municipality's own. */
   provision?: string | null | undefined;
   /** Sums; for staff who ask for this one call. */
@@ -6555,11 +6864,11 @@ export type GrantStage =
 /** An application, as the actor may see it. */
 export interface GrantView {
   /** The application. */
-  grant: string;
+  grant: GrantId;
   /** The call. */
   round: string;
   /** Who applies. */
-  organisation: string;
+  organisation: OrganisationId;
   /** How far it has come; for everybody `granted`, whatever became of it since. */
   stage: GrantStage;
   /** Whether staff recorded it. */
@@ -6685,7 +6994,7 @@ export interface HearingCalendar {
 /** The way from the ideas to the decision. */
 export interface HearingChain {
   /** The ideas that led to any of the hearings. */
-  ideas: string[];
+  ideas: IdeaId[];
   /** The hearings, the first one first. */
   hearings: HearingItem[];
   /** The decision. */
@@ -6697,7 +7006,7 @@ export interface HearingChain {
 /** A hearing in a list. */
 export interface HearingItem {
   /** The hearing. */
-  hearing: string;
+  hearing: HearingId;
   /** Where it stands now. */
   stage: HearingStage;
   /** The title. */
@@ -6732,11 +7041,22 @@ export interface HearingLetter {
 
 /** A page of hearings. */
 export interface HearingList {
-  /** The hearings. */
+  /** How many there are in all, on every page. */
+  total: number;
+  /** The hearings of this page. */
   hearings: HearingItem[];
+  /** How many there are on all pages by `stage`, where it was asked for. */
+  counts?: Record<string, Record<string, number>> | undefined;
   /** Where the next page begins: give it as `after`. Absent on the last page. */
   next?: string | null | undefined;
 }
+
+/** In which order hearings are listed. */
+export type HearingOrder =
+  /** The latest drafted first. */
+  | 'new'
+  /** The earliest last day first; drafts last. */
+  | 'deadline';
 
 /** A hearing's period with every step of its calculation. */
 export interface HearingPeriod {
@@ -6856,7 +7176,7 @@ export interface HearingText {
 /** A hearing as the actor may see it. */
 export interface HearingView {
   /** The hearing. */
-  hearing: string;
+  hearing: HearingId;
   /** Where it stands now. */
   stage: HearingStage;
   /** The title. */
@@ -6866,7 +7186,7 @@ export interface HearingView {
   /** The municipality's choices. */
   policy: HearingPolicy;
   /** The ideas that led to it. */
-  ideas: string[];
+  ideas: IdeaId[];
   /** The documents as they stand. */
   documents: DocumentView[];
   /** The form. */
@@ -6904,7 +7224,7 @@ export interface HearingView {
   /** The day of publication. */
   publishedOn?: string | null | undefined;
   /** The hearing that took its place. */
-  renewedBy?: string | null | undefined;
+  renewedBy?: HearingId | null | undefined;
   /** The hearing that it is held again for. */
   renews?: Renewal | null | undefined;
   /** The day on which what is decided by then takes effect, where the law names one. */
@@ -6916,7 +7236,7 @@ export interface HearingView {
 /** `hearing.of_idea`: the hearings that an idea led to. */
 export interface HearingsOfIdea {
   /** The idea. */
-  idea: string;
+  idea: IdeaId;
 }
 
 /** Who is to help. */
@@ -6925,19 +7245,19 @@ export type Helper =
   | {
       kind: 'citizen';
       /** The citizen. */
-      citizen: string;
+      citizen: CitizenId;
     }
   /** Whoever made this offer. */
   | {
       kind: 'offer';
       /** The offer. */
-      offer: string;
+      offer: OfferId;
     }
   /** An organisation that comes forward for a citizen's need. */
   | {
       kind: 'organisation';
       /** The organisation. */
-      organisation: string;
+      organisation: OrganisationId;
     };
 
 /** Words that may name a sender whom the public is not shown. */
@@ -6956,7 +7276,7 @@ export interface HiddenNaming {
  */
 export interface HideContribution {
   /** The contribution. */
-  contribution: string;
+  contribution: ContributionId;
   /** The reason, by its key on the list as it holds today. */
   reason: string;
   /** What its author is told beside the reason. */
@@ -6969,7 +7289,7 @@ export interface HideContribution {
  */
 export interface HideIdea {
   /** The idea. */
-  idea: string;
+  idea: IdeaId;
   /** The reason. */
   reason: string;
 }
@@ -7017,11 +7337,11 @@ export type HintReason =
  */
 export interface HoldMeeting {
   /** The council. */
-  organisation: string;
+  organisation: OrganisationId;
   /** What kind it was. */
   meeting: CouncilMeeting;
   /** When: today or before. */
-  on: string;
+  on: Day;
   /** The minutes. Public. */
   minutes: string;
 }
@@ -7107,11 +7427,11 @@ export interface HoursEntryView {
  */
 export interface HoursFile {
   /** The organisation. */
-  organisation: string;
+  organisation: OrganisationId;
   /** The first day. */
-  from: string;
+  from: Day;
   /** The last day, inclusive. */
-  to: string;
+  to: Day;
   /** How it is written. `csv` where it is left out. */
   format?: HoursFormat | undefined;
   /** The language of the headings. `da` where it is left out. */
@@ -7179,7 +7499,7 @@ export interface HoursView {
 /** An idea in a list. */
 export interface IdeaItem {
   /** The idea. */
-  idea: string;
+  idea: IdeaId;
   /** Where it stands now. */
   stage: IdeaStage;
   /** Whether a moderator has hidden it. */
@@ -7195,26 +7515,50 @@ export interface IdeaItem {
   supporters: number;
   /** How many of them are accounts whose holder nobody has verified. */
   supportersUnverified: number;
+  /** The last day on which it can be supported, inclusive. */
+  expiresOn?: string | null | undefined;
+  /** The first of its pictures. */
+  picture?: PictureRef | null | undefined;
+  /** Where on the map it is. */
+  point?: Point | null | undefined;
   /** The title, unless it was erased. */
   title?: string | null | undefined;
 }
 
 /** A page of ideas. */
 export interface IdeaList {
-  /** The ideas, hidden ones for staff only. */
+  /** How many there are in all, on every page. */
+  total: number;
+  /** The ideas of this page. */
   ideas: IdeaItem[];
+  /**
+   * How many there are on all pages by `topic` and by `stage`, where it was asked for. An idea of two interest areas
+   * counts in both.
+   */
+  counts?: Record<string, Record<string, number>> | undefined;
   /** Where the next page begins: give it as `after`. Absent on the last page. */
   next?: string | null | undefined;
 }
 
+/** In which order ideas are listed. */
+export type IdeaOrder =
+  /** The latest deposited first. */
+  | 'new'
+  /** The most supporters first; whose account was erased since is still among them here. */
+  | 'support'
+  /** The nearest last day for support first; those of the past come before, those without one last. */
+  | 'deadline';
+
 /** One of the ideas that an idea is split into. */
 export interface IdeaPart {
   /** A fresh id. */
-  idea: string;
+  idea: IdeaId;
   /** The title. */
   title: string;
   /** The idea itself. */
   body: string;
+  /** Pictures of it, at most five. */
+  pictures?: readonly PictureRef[] | undefined;
   /** The place it is about. */
   place?: Place | null | undefined;
   /** The interest areas it belongs to. */
@@ -7253,7 +7597,7 @@ export type IdeaTask =
   | {
       kind: 'team';
       /** The team, which must be there and not dissolved. */
-      team: string;
+      team: TeamId;
     }
   /** Somebody's in the administration. */
   | {
@@ -7270,6 +7614,8 @@ export interface IdeaText {
   title: string;
   /** The idea itself. */
   body: string;
+  /** Pictures of it. */
+  pictures?: PictureRef[] | undefined;
   /** The place it is about. */
   place?: Place | null | undefined;
 }
@@ -7277,7 +7623,7 @@ export interface IdeaText {
 /** An idea as the actor may see it. A text that was erased or is hidden is absent. */
 export interface IdeaView {
   /** The idea. */
-  idea: string;
+  idea: IdeaId;
   /** Where it stands now. */
   stage: IdeaStage;
   /** Whether a moderator has hidden it. */
@@ -7305,9 +7651,9 @@ export interface IdeaView {
   /** What the municipality wrote about it. */
   notes: NoteView[];
   /** The ideas it descends from. */
-  sources: string[];
+  sources: IdeaId[];
   /** The ideas that took its place. */
-  successors: string[];
+  successors: IdeaId[];
   /**
    * The author's name: for staff and the author, and for all where the author consents to `publication` and has no
    * name protection.
@@ -7322,6 +7668,8 @@ export interface IdeaView {
    * to come are not counted yet.
    */
   gathering?: Gathering | null | undefined;
+  /** Pictures of it. */
+  pictures?: PictureRef[] | undefined;
   /** The place it is about. */
   place?: Place | null | undefined;
   /** The title. */
@@ -7425,9 +7773,9 @@ export type InitiativeAsset =
 /** An initiative in a list. */
 export interface InitiativeItem {
   /** Which. */
-  initiative: string;
+  initiative: InitiativeId;
   /** Who. */
-  organisation: string;
+  organisation: OrganisationId;
   /** About what. */
   asset: InitiativeAsset;
   /** What is done. */
@@ -7453,7 +7801,7 @@ export interface InitiativeList {
   /** The initiatives of this page. */
   initiatives: InitiativeItem[];
   /** Where the next page begins; none on the last. */
-  next?: string | null | undefined;
+  next?: InitiativeId | null | undefined;
 }
 
 /** Where it stands. It follows from the clock and is never stored. */
@@ -7582,13 +7930,13 @@ export interface IntakeRow {
    * The response taken in before that it looks like: a word, the day or the sender differ, as where somebody
    * corrected the sheet.
    */
-  corrects?: string | null | undefined;
+  corrects?: ResponseId | null | undefined;
   /** For a mail, why a person should look at it. */
   doubts?: MailDoubt[] | undefined;
   /** Why a person should look at the row. */
   flaws?: RowFlaw[] | undefined;
   /** The response that it is, where it was taken in before; for a copy, the one that says the same. */
-  response?: string | null | undefined;
+  response?: ResponseId | null | undefined;
   /** For a copy, the line of the first row of the list that says the same, where no response does. */
   sameAs?: number | null | undefined;
   /** The doubts and then the flaws, each as a sentence in English. */
@@ -7631,9 +7979,9 @@ export interface InterestView {
 /** `ambassador.invite`: the municipality invites a citizen. For staff. */
 export interface InviteAmbassador {
   /** A fresh id. Made where it is left out. */
-  ambassador?: string | undefined;
+  ambassador?: AmbassadorId | undefined;
   /** Who. */
-  citizen: string;
+  citizen: CitizenId;
   /** For what and how long. */
   terms: AmbassadorTerms;
   /** Why they are asked. For the citizen. */
@@ -7643,12 +7991,12 @@ export interface InviteAmbassador {
 /** `team.invite`: invites citizens to take part (*invitation*). Each sees in `team.my_candidacy` why. For staff. */
 export interface InviteCitizens {
   /** The team. */
-  team: string;
+  team: TeamId;
   /**
    * Whom, at most 1,000 at once. Only active citizens who consent to invitations and fit a seat; those who were
    * invited or interested before are passed over.
    */
-  citizens: readonly string[];
+  citizens: readonly CitizenId[];
 }
 
 /** Why somebody is invited. */
@@ -7685,9 +8033,9 @@ export type InviteReason =
  */
 export interface InviteToGathering {
   /** The gathering. */
-  gathering: string;
+  gathering: GatheringId;
   /** Whom. */
-  citizens: readonly string[];
+  citizens: readonly CitizenId[];
   /** Why; it must hold of each. */
   reason: InviteReason;
 }
@@ -7698,9 +8046,9 @@ export interface InviteToGathering {
  */
 export interface InviteToTopic {
   /** The topic. */
-  topic: string;
+  topic: TopicId;
   /** Whom; 1 to 500. */
-  citizens: readonly string[];
+  citizens: readonly CitizenId[];
   /** As what. `member` where it is left out. */
   role?: PartRole | undefined;
 }
@@ -7713,7 +8061,7 @@ export interface InviteUnreached {
   /** In what they do not take part, by kind and id. */
   thing: StreamKey;
   /** Only citizens after this one, to page on. */
-  after?: string | null | undefined;
+  after?: CitizenId | null | undefined;
   /** At least so old at the end of this year, inclusive. */
   ageFrom?: number | null | undefined;
   /** At most so old at the end of this year, inclusive. */
@@ -7732,7 +8080,7 @@ export interface InviteUnreached {
 /** Asks whether a deadline can end on a date. */
 export interface IsExcludedQuery {
   /** The date. */
-  date: string;
+  date: Day;
 }
 
 /** Whether a deadline can end on a date. */
@@ -7750,7 +8098,7 @@ export interface IsExcludedView {
 /** Asks in which week a date lies. */
 export interface IsoWeekQuery {
   /** The date. */
-  date: string;
+  date: Day;
 }
 
 /** The ISO week of a date. */
@@ -7775,7 +8123,7 @@ export interface IsoWeekView {
  */
 export interface JoinNominees {
   /** The award. */
-  award: string;
+  award: AwardId;
   /** The nominee without an account, by number. */
   nominee: number;
   /** The other nominee, by number. */
@@ -7809,7 +8157,7 @@ export interface JubileeItem {
   /** How many years. */
   years: number;
   /** The volunteer. */
-  citizen: string;
+  citizen: CitizenId;
   /** The volunteer's name. */
   name: string;
   /** Whether the name is protected: then it is told to nobody else. */
@@ -7837,7 +8185,7 @@ export type JurorInput =
   | {
       kind: 'citizen';
       /** Who. */
-      citizen: string;
+      citizen: CitizenId;
       /** Whether everybody sees the name. A protected name nobody sees. */
       named: boolean;
     }
@@ -7845,7 +8193,7 @@ export type JurorInput =
   | {
       kind: 'staff';
       /** Which. */
-      staff: string;
+      staff: StaffId;
     };
 
 /** A member of the jury, as the actor may see them. */
@@ -7865,7 +8213,7 @@ export interface JurorView {
 /** `gathering.keep_minutes`: writes the minutes, or writes them anew before they are approved. For staff. */
 export interface KeepGatheringMinutes {
   /** The gathering. */
-  gathering: string;
+  gathering: GatheringId;
   /** What was said and decided. */
   minutes: GatheringMinutes;
 }
@@ -7876,7 +8224,7 @@ export interface KeepGatheringMinutes {
  */
 export interface KeepMinutes {
   /** The meeting. */
-  meeting: string;
+  meeting: MeetingId;
   /** What was said, by item. */
   items: readonly MinuteItem[];
 }
@@ -7925,7 +8273,7 @@ export type Language =
 /** Asks on which day a period ends. */
 export interface LastDayQuery {
   /** The day of the event, itself not counted. */
-  start: string;
+  start: Day;
   /** The length. */
   period: Period;
   /** Where an excluded day sends the deadline; forward unless given. `forward` where it is left out. */
@@ -7961,7 +8309,7 @@ export type LateResponses =
  */
 export interface LeaveBank {
   /** The citizen. */
-  citizen: string;
+  citizen: CitizenId;
 }
 
 /** Why somebody leaves, as it can be said. */
@@ -7995,13 +8343,13 @@ export type LetterFormat =
  */
 export interface ListAgreements {
   /** Only agreements after this one, to page on. */
-  after?: string | null | undefined;
+  after?: AgreementId | null | undefined;
   /** At most so many; 100 unless said otherwise, 1,000 at most. `100` where it is left out. */
   limit?: number | undefined;
   /** Only of this organisation. */
-  organisation?: string | null | undefined;
+  organisation?: OrganisationId | null | undefined;
   /** Only those that hold and have a review still to be done that is due before this day. */
-  reviewBefore?: string | null | undefined;
+  reviewBefore?: Day | null | undefined;
   /** Only those that have come this far. */
   stage?: AgreementStage | null | undefined;
 }
@@ -8020,7 +8368,7 @@ export interface ListAmbassadors {
  */
 export interface ListAssessments {
   /** Only assessments after this one, to page on. */
-  after?: string | null | undefined;
+  after?: AssessmentId | null | undefined;
   /** At most so many; 100 unless said otherwise, 1,000 at most. `100` where it is left out. */
   limit?: number | undefined;
   /** Only of this. */
@@ -8033,21 +8381,21 @@ export interface ListAssessments {
  */
 export interface ListAssignments {
   /** Only assignments after this one, to page on. */
-  after?: string | null | undefined;
+  after?: AssignmentId | null | undefined;
   /** Only of this volunteer. */
-  citizen?: string | null | undefined;
+  citizen?: CitizenId | null | undefined;
   /** At most so many; 100 unless said otherwise, 1,000 at most. `100` where it is left out. */
   limit?: number | undefined;
   /** Only of this need. */
-  need?: string | null | undefined;
+  need?: NeedId | null | undefined;
   /** Only of this organisation's needs. */
-  organisation?: string | null | undefined;
+  organisation?: OrganisationId | null | undefined;
 }
 
 /** `award.list`: the awards, in the order of their ids. */
 export interface ListAwards {
   /** Only awards after this one, to page on. */
-  after?: string | null | undefined;
+  after?: AwardId | null | undefined;
   /** At most so many; 100 unless said otherwise, 1,000 at most. `100` where it is left out. */
   limit?: number | undefined;
   /** Only of this year. */
@@ -8057,7 +8405,7 @@ export interface ListAwards {
 /** `team.candidates`: those who are interested, with what they told, page by page. For staff. */
 export interface ListCandidates {
   /** The team. */
-  team: string;
+  team: TeamId;
   /** Only candidates after this one, to page on. */
   after?: string | null | undefined;
   /**
@@ -8073,7 +8421,7 @@ export interface ListCandidates {
  */
 export interface ListChanges {
   /** The hearing. */
-  hearing: string;
+  hearing: HearingId;
 }
 
 /** `contact_point.list`: the contact points that are offered, in the order of their keys. For everybody. */
@@ -8085,9 +8433,9 @@ export type ListContactPoints = Record<string, never>;
  */
 export interface ListContributions {
   /** The topic. */
-  topic: string;
+  topic: TopicId;
   /** Only those after this one, to page on. */
-  after?: string | null | undefined;
+  after?: ContributionId | null | undefined;
   /** Only what somebody has appealed for and nobody decided, of whatever kind. For staff. */
   appealed?: boolean | undefined;
   /** Only what is hidden, of whatever kind. For staff. */
@@ -8095,7 +8443,7 @@ export interface ListContributions {
   /** At most so many; 100 unless said otherwise, 1,000 at most. `100` where it is left out. */
   limit?: number | undefined;
   /** Only the replies to this contribution. */
-  replyTo?: string | null | undefined;
+  replyTo?: ContributionId | null | undefined;
   /** Only the statements. */
   statements?: boolean | undefined;
 }
@@ -8105,7 +8453,7 @@ export interface ListCouncils {
   /** Only of this kind. */
   kind?: OrganisationKind | null | undefined;
   /** Only those whose term ends before this day: whose successors are to be elected or appointed. */
-  termEndsBefore?: string | null | undefined;
+  termEndsBefore?: Day | null | undefined;
 }
 
 /** `dialogue_form.list`: the forms, in the order of their keys. For everybody. */
@@ -8121,19 +8469,26 @@ export interface ListForms {
  * for staff only.
  */
 export interface ListGatherings {
-  /** Only those after this one, to page on. */
+  /** Where the page begins: `next` of the page before. */
   after?: string | null | undefined;
+  /** Whether it is counted how many there are by interest area and by kind. */
+  counts?: boolean | undefined;
   /** The first Danish day; today unless said otherwise. */
-  from?: string | null | undefined;
+  from?: Day | null | undefined;
   /** Only those of this host. */
   host?: StreamKey | null | undefined;
   /** Only those of this kind. */
   kind?: GatheringKind | null | undefined;
   /** At most so many: 100 unless said otherwise, 1,000 at most. `100` where it is left out. */
   limit?: number | undefined;
+  /**
+   * Only those in whose title each of these words is found, 1 to 12; of a word of three letters or more, its
+   * beginning. æ is ae, ø is oe, å is aa, and accents don't count.
+   */
+  search?: string | null | undefined;
   /** The last day, inclusive; 91 days later unless said otherwise, 400 at most. */
-  to?: string | null | undefined;
-  /** Only those about this interest area. */
+  to?: Day | null | undefined;
+  /** Only those about this interest area or one below it. */
   topic?: string | null | undefined;
 }
 
@@ -8143,49 +8498,78 @@ export interface ListGatherings {
  */
 export interface ListGrants {
   /** Only applications after this one, to page on. */
-  after?: string | null | undefined;
+  after?: GrantId | null | undefined;
   /** At most so many; 100 unless said otherwise, 1,000 at most. `100` where it is left out. */
   limit?: number | undefined;
   /** Only of this organisation. */
-  organisation?: string | null | undefined;
+  organisation?: OrganisationId | null | undefined;
   /** Only of this call. */
   round?: string | null | undefined;
   /** Only those that have come this far; `report_overdue` for those whose report is late. */
   stage?: GrantStage | null | undefined;
 }
 
-/** `hearing.list`: hearings, in the order of their ids. Drafts are for staff only. */
+/** `hearing.list`: hearings. Drafts are for staff only. */
 export interface ListHearings {
-  /** Only hearings after this one, to page on. */
+  /** Where the page begins: `next` of the page before. */
   after?: string | null | undefined;
-  /** At most so many are looked at; 100 unless said otherwise, 1,000 at most. `100` where it is left out. */
+  /** Whether it is counted how many there are at each stage. */
+  counts?: boolean | undefined;
+  /** Only hearings about this idea. */
+  idea?: IdeaId | null | undefined;
+  /** At most so many; 100 unless said otherwise, 1,000 at most. `100` where it is left out. */
   limit?: number | undefined;
+  /** In which order. `new` where it is left out. */
+  order?: HearingOrder | undefined;
+  /**
+   * Only hearings in whose title each of these words is found, 1 to 12; of a word of three letters or more, its
+   * beginning. æ is ae, ø is oe, å is aa, and accents don't count.
+   */
+  search?: string | null | undefined;
   /** Only hearings at this stage. */
   stage?: HearingStage | null | undefined;
 }
 
-/** `idea.list`: the ideas in the shared account, in the order of their ids. */
+/**
+ * `idea.list`: the ideas in the shared account. Hidden ones are for staff, and for their authors among their own.
+ *
+ * An idea whose author was erased before anybody treated it is found under `withdrawn` once somebody has written to
+ * it.
+ */
 export interface ListIdeas {
-  /** Only ideas after this one, to page on. */
+  /** Where the page begins: `next` of the page before. */
   after?: string | null | undefined;
-  /** At most so many ideas are looked at; 100 unless said otherwise, 1,000 at most. `100` where it is left out. */
+  /** Only ideas that this citizen deposited. For them and staff. */
+  author?: CitizenId | null | undefined;
+  /** Whether it is counted how many there are of each interest area and at each stage. */
+  counts?: boolean | undefined;
+  /** At most so many ideas; 100 unless said otherwise, 1,000 at most. `100` where it is left out. */
   limit?: number | undefined;
+  /** In which order. `new` where it is left out. */
+  order?: IdeaOrder | undefined;
+  /**
+   * Only ideas in whose title or text each of these words is found, 1 to 12; of a word of three letters or more, its
+   * beginning. æ is ae, ø is oe, å is aa, and accents don't count.
+   */
+  search?: string | null | undefined;
   /** Only ideas at this stage. */
   stage?: IdeaStage | null | undefined;
   /** Only ideas of one of these interest areas or of an area below it. */
   topics?: readonly string[] | undefined;
+  /** Only ideas about a place within this box. */
+  within?: MapBox | null | undefined;
 }
 
 /** `initiative.list`: the initiatives that were agreed, in the order of their ids; for staff all of them. */
 export interface ListInitiatives {
   /** Only initiatives after this one, to page on. */
-  after?: string | null | undefined;
+  after?: InitiativeId | null | undefined;
   /** Only about this. */
   asset?: InitiativeAsset | null | undefined;
   /** At most so many; 100 unless said otherwise, 1,000 at most. `100` where it is left out. */
   limit?: number | undefined;
   /** Only by this organisation. */
-  organisation?: string | null | undefined;
+  organisation?: OrganisationId | null | undefined;
 }
 
 /**
@@ -8202,7 +8586,7 @@ export interface ListJubilees {
 /** `white_paper.missing`: the responses that the white paper still lacks. For staff. */
 export interface ListMissing {
   /** The hearing. */
-  hearing: string;
+  hearing: HearingId;
   /** At most so many; 1,000 unless said otherwise, and at most. `1000` where it is left out. */
   limit?: number | undefined;
 }
@@ -8213,7 +8597,7 @@ export interface ListMissing {
  */
 export interface ListMyGatherings {
   /** The citizen. */
-  citizen: string;
+  citizen: CitizenId;
   /** The language of what stands in it. `da` where it is left out. */
   language?: Language | undefined;
 }
@@ -8227,7 +8611,7 @@ export interface ListMyGatherings {
  */
 export interface ListNamings {
   /** The hearing. */
-  hearing: string;
+  hearing: HearingId;
   /**
    * What is to stand before the responses, where it is to be looked at too; once the white paper is finished, what
    * stands there unless said otherwise.
@@ -8238,25 +8622,38 @@ export interface ListNamings {
 }
 
 /**
- * `need.list`: needs that are not closed, in the order of their ids. Who is not staff sees those that everybody, or
- * every citizen of the bank, may see.
+ * `need.list`: needs, those that are closed only where they are asked for. Who is not staff sees those that
+ * everybody, or every citizen of the bank, may see, and their own where they ask for them.
  */
 export interface ListNeeds {
-  /** Only needs after this one, to page on. */
+  /** Where the page begins: `next` of the page before. */
   after?: string | null | undefined;
   /** Only in this part of the municipality. */
   area?: string | null | undefined;
-  /** Only of this interest area. */
+  /** Whether it is counted how many there are by interest area and by part of the municipality. */
+  counts?: boolean | undefined;
+  /** Only of this interest area or of an area below it. */
   interest?: string | null | undefined;
   /**
    * At most so many; 100 unless said otherwise, 1,000 at most. A page may hold fewer, or none, although another
-   * follows. `100` where it is left out.
+   * follows: those of an organisation that is not at work any more are for staff. `100` where it is left out.
    */
   limit?: number | undefined;
-  /** Only those to which somebody can still come forward. `false` where it is left out. */
-  openOnly?: boolean | undefined;
+  /** In which order. `new` where it is left out. */
+  order?: NeedOrder | undefined;
   /** Only of this organisation. */
-  organisation?: string | null | undefined;
+  organisation?: OrganisationId | null | undefined;
+  /** Only those that this citizen posted, closed ones too. For them and staff. */
+  poster?: CitizenId | null | undefined;
+  /**
+   * Only needs in whose title or task each of these words is found, 1 to 12; of a word of three letters or more, its
+   * beginning. æ is ae, ø is oe, å is aa, and accents don't count.
+   */
+  search?: string | null | undefined;
+  /** Only needs at this stage. */
+  stage?: NeedStage | null | undefined;
+  /** Only needs of organisations at a place within this box. */
+  within?: MapBox | null | undefined;
 }
 
 /**
@@ -8267,9 +8664,9 @@ export type ListNewsletters = Record<string, never>;
 /** `hearing.notices`: who is told of a hearing, and how far it has come. For staff. */
 export interface ListNotices {
   /** The hearing. */
-  hearing: string;
+  hearing: HearingId;
   /** Only notices after this one, to page on. */
-  after?: string | null | undefined;
+  after?: NoticeId | null | undefined;
   /** At most so many; 100 unless said otherwise, 1,000 at most. `100` where it is left out. */
   limit?: number | undefined;
 }
@@ -8277,9 +8674,9 @@ export interface ListNotices {
 /** `hearing.objectors`: everybody who objected in time, to be told of the decision (planloven § 31). For staff. */
 export interface ListObjectors {
   /** The hearing. */
-  hearing: string;
+  hearing: HearingId;
   /** Only responses after this one, to page on. */
-  after?: string | null | undefined;
+  after?: ResponseId | null | undefined;
   /** At most so many; 100 unless said otherwise, 1,000 at most. `100` where it is left out. */
   limit?: number | undefined;
 }
@@ -8290,7 +8687,7 @@ export interface ListObjectors {
  */
 export interface ListOffers {
   /** Only offers after this one, to page on. */
-  after?: string | null | undefined;
+  after?: OfferId | null | undefined;
   /** Only with this competency. */
   competency?: string | null | undefined;
   /** Only of this interest area. */
@@ -8308,7 +8705,7 @@ export interface ListOffers {
  */
 export interface ListOrganisations {
   /** Only organisations after this one, to page on. */
-  after?: string | null | undefined;
+  after?: OrganisationId | null | undefined;
   /** Only in this part of the municipality. */
   area?: string | null | undefined;
   /** Only of this kind. */
@@ -8317,14 +8714,33 @@ export interface ListOrganisations {
   limit?: number | undefined;
 }
 
-/** `response.list`: the responses to a hearing, as far as the actor may see them, in the order of their ids. */
+/**
+ * `response.list`: the responses to a hearing, the latest first: for staff all, for whoever sent some their own where
+ * they ask for them, for everybody else those that are published.
+ */
 export interface ListResponses {
   /** The hearing. */
-  hearing: string;
-  /** Only responses after this one, to page on. */
+  hearing: HearingId;
+  /** Where the page begins: `next` of the page before. */
   after?: string | null | undefined;
-  /** At most so many are looked at; 100 unless said otherwise, 1,000 at most. `100` where it is left out. */
+  /** Only those that this citizen sent from their account. For them and staff. */
+  author?: CitizenId | null | undefined;
+  /** Whether it is counted how many there are by section, opinion and kind of sender. */
+  counts?: boolean | undefined;
+  /** Only those for such senders. */
+  kind?: RespondentKind | null | undefined;
+  /** At most so many; 100 unless said otherwise, 1,000 at most. `100` where it is left out. */
   limit?: number | undefined;
+  /**
+   * Only those in whose text each of these words is found, 1 to 12; of a word of three letters or more, its
+   * beginning. æ is ae, ø is oe, å is aa, and accents don't count. What a review hid finds nothing for the public;
+   * nor does another word of the same text that begins as a hidden one does, by that beginning.
+   */
+  search?: string | null | undefined;
+  /** Only those about this section. */
+  section?: string | null | undefined;
+  /** Only those of this opinion. */
+  stance?: Stance | null | undefined;
   /** Only those that nobody has reviewed, as they stand. For staff. `false` where it is left out. */
   unreviewed?: boolean | undefined;
   /** Only those that are not settled. For staff. `false` where it is left out. */
@@ -8343,9 +8759,9 @@ export interface ListRounds {
  */
 export interface ListRows {
   /** The hearing. */
-  hearing: string;
+  hearing: HearingId;
   /** Only responses after this one, to page on. */
-  after?: string | null | undefined;
+  after?: ResponseId | null | undefined;
   /** The language of names. `da` where it is left out. */
   language?: Language | undefined;
   /** At most so many; 100 unless said otherwise, 1,000 at most. `100` where it is left out. */
@@ -8355,7 +8771,7 @@ export interface ListRows {
 /** `shift.list`: the shifts of an assignment, and what was said of them. For both sides and staff. */
 export interface ListShifts {
   /** The assignment. */
-  assignment: string;
+  assignment: AssignmentId;
 }
 
 /**
@@ -8364,7 +8780,7 @@ export interface ListShifts {
  */
 export interface ListSignUps {
   /** The gathering. */
-  gathering: string;
+  gathering: GatheringId;
   /** Only those after this one, to page on. */
   after?: string | null | undefined;
   /** At most so many: 100 unless said otherwise, 1,000 at most. `100` where it is left out. */
@@ -8374,25 +8790,38 @@ export interface ListSignUps {
 /** `meeting.list`: a team's meetings, in the order of their beginning. */
 export interface ListTeamMeetings {
   /** The team. */
-  team: string;
+  team: TeamId;
 }
 
-/** `team.list`: teams, by topic or idea. */
+/** `team.list`: teams, by topic, idea, kind or stage. */
 export interface ListTeams {
-  /** Only teams after this one, to page on. */
+  /** Where the page begins: `next` of the page before. */
   after?: string | null | undefined;
+  /** Whether it is counted how many there are by interest area and by kind. */
+  counts?: boolean | undefined;
   /** Only teams that this idea led to. */
-  idea?: string | null | undefined;
+  idea?: IdeaId | null | undefined;
+  /** Only teams of this kind. */
+  kind?: TeamKind | null | undefined;
   /** At most so many; 100 unless said otherwise, 1,000 at most. `100` where it is left out. */
   limit?: number | undefined;
-  /** Only teams about this interest area. */
+  /** In which order. `new` where it is left out. */
+  order?: TeamOrder | undefined;
+  /**
+   * Only teams in whose name each of these words is found, 1 to 12; of a word of three letters or more, its
+   * beginning. æ is ae, ø is oe, å is aa, and accents don't count.
+   */
+  search?: string | null | undefined;
+  /** Only teams at this stage. */
+  stage?: TeamStage | null | undefined;
+  /** Only teams about this interest area or one below it. */
   topic?: string | null | undefined;
 }
 
 /** `dialogue.list`: the topics of the forum that the actor may see, in the order of their ids. */
 export interface ListTopics {
   /** Only topics after this one, to page on. */
-  after?: string | null | undefined;
+  after?: TopicId | null | undefined;
   /** Only topics of this interest area. */
   area?: string | null | undefined;
   /** Only topics that this opens, as the journal names it, such as a team. */
@@ -8409,7 +8838,7 @@ export interface ListTopics {
  */
 export interface ListWork {
   /** The hearing. */
-  hearing: string;
+  hearing: HearingId;
   /** Where the page begins, as the page before said. */
   after?: WorkPlace | null | undefined;
   /** At most so many; 50 unless said otherwise, 200 at most. `50` where it is left out. */
@@ -8559,7 +8988,7 @@ export interface Mailbox {
  */
 export interface MakeOffer {
   /** A fresh id. Made where it is left out. */
-  offer?: string | undefined;
+  offer?: OfferId | undefined;
   /** Who offers. */
   poster: Poster;
   /** What. */
@@ -8579,7 +9008,7 @@ export interface MandateView {
   /** Whether it holds today. */
   holds: boolean;
   /** The holder; for staff. */
-  citizen?: string | null | undefined;
+  citizen?: CitizenId | null | undefined;
   /**
    * The holder's name: for staff and those who manage the organisation, and for everybody where the holder is named
    * and the mandate holds.
@@ -8587,6 +9016,21 @@ export interface MandateView {
   name?: string | null | undefined;
   /** The last day, inclusive. */
   to?: string | null | undefined;
+}
+
+/**
+ * A box on the map in WGS 84, edges inclusive. What lies close outside may be found too: the box is widened to a
+ * grid, of some 90 m where it is up to 5 km wide, of some 350 m up to 20 km, of some 1.4 km beyond.
+ */
+export interface MapBox {
+  /** Its southern edge, in degrees north. */
+  south: number;
+  /** Its western edge, in degrees east. */
+  west: number;
+  /** Its northern edge, in degrees north. */
+  north: number;
+  /** Its eastern edge, in degrees east. */
+  east: number;
 }
 
 /** Needs, volunteers and who suits what. */
@@ -8617,11 +9061,11 @@ export interface MatchChange {
   /** What. */
   kind: MatchChangeKind;
   /** Who. */
-  citizen: string;
+  citizen: CitizenId;
   /** What they are proposed for and were not. */
-  new: string[];
+  new: NeedId[];
   /** What they were proposed for and are no more. */
-  old: string[];
+  old: NeedId[];
   /** A sentence in English, with a reason for each need that they lost, where one is known. */
   text: string;
   /** And in Danish. */
@@ -8765,7 +9209,7 @@ export interface MatchView {
   /** What was reached. */
   score: MatchScore;
   /** Needs whose minimum staffing can't be met together, where there are any: those who suit them are too few. */
-  conflict: string[];
+  conflict: NeedId[];
   /** How much better it could be, where the work allowed did not suffice; absent where nothing is better. */
   gap?: MatchGap | null | undefined;
 }
@@ -8796,11 +9240,11 @@ export interface MatchVolunteer {
 /** A pair that the matching proposes. */
 export interface MatchedPair {
   /** The need. */
-  need: string;
+  need: NeedId;
   /** The offer. */
-  offer: string;
+  offer: OfferId;
   /** Who made it. */
-  citizen: string;
+  citizen: CitizenId;
   /** How the two suit each other. */
   fit: Fit;
 }
@@ -8824,7 +9268,7 @@ export interface MatchingFrontier {
  */
 export interface MeasureQuality {
   /** The hearing. */
-  hearing: string;
+  hearing: HearingId;
 }
 
 /** A meeting. Public. */
@@ -8865,7 +9309,7 @@ export interface MeetingPlan {
 /** A meeting of a hearing, with its id. */
 export interface MeetingView {
   /** The meeting. */
-  meeting: string;
+  meeting: MeetingId;
   /** When and where. */
   called: Meeting;
 }
@@ -8930,9 +9374,9 @@ export type MembershipEnd =
  */
 export interface MergeIdeas {
   /** A fresh id for the new idea. Made where it is left out. */
-  idea?: string | undefined;
+  idea?: IdeaId | undefined;
   /** The ideas to merge, 2 to 20. */
-  ideas: readonly string[];
+  ideas: readonly IdeaId[];
   /** The new idea's title. */
   title: string;
   /** The new idea itself. */
@@ -8942,6 +9386,8 @@ export interface MergeIdeas {
    * of a second, unless fewer are wished.
    */
   atOnce?: number | null | undefined;
+  /** Pictures of it, at most five. */
+  pictures?: readonly PictureRef[] | undefined;
   /** The place it is about. */
   place?: Place | null | undefined;
 }
@@ -8983,7 +9429,7 @@ export interface MessageView2 {
   /** A name of its own that says nothing, the same whenever it is composed: for `Message-ID`. */
   id: string;
   /** To whom. */
-  citizen: string;
+  citizen: CitizenId;
   /** Their name. */
   name: string;
   /** By which way. */
@@ -9069,7 +9515,7 @@ export interface MissingList {
 /** A response that is not settled. */
 export interface MissingResponse {
   /** The response. */
-  response: string;
+  response: ResponseId;
   /** Its number within the hearing. */
   number: number;
   /** For whom its sender answers. */
@@ -9130,7 +9576,7 @@ export type MunicipalityCode = string;
  */
 export interface MunicipalityQuery {
   /** The day for which the region is asked. */
-  on: string;
+  on: Day;
   /** The code, three digits or four with a leading 0. */
   code?: string | null | undefined;
   /** The short or the official name. */
@@ -9200,9 +9646,9 @@ export interface MyGatherings {
 /** `award.my_vote`: for whom the actor voted. For the voter alone. */
 export interface MyVote {
   /** The award. */
-  award: string;
+  award: AwardId;
   /** Who asks. */
-  citizen: string;
+  citizen: CitizenId;
 }
 
 /** The actor's own vote. */
@@ -9214,7 +9660,7 @@ export interface MyVoteView {
 /** `ambassador.name`: the citizen consents to be named, or takes that back. For the citizen. */
 export interface NameAmbassador {
   /** Which. */
-  ambassador: string;
+  ambassador: AmbassadorId;
   /** Whether to be named. */
   named: boolean;
 }
@@ -9237,7 +9683,7 @@ export interface NamingList {
 /** A need in a list. */
 export interface NeedItem {
   /** The need. */
-  need: string;
+  need: NeedId;
   /** Where it stands now. */
   stage: NeedStage;
   /** How many places there are. */
@@ -9251,23 +9697,29 @@ export interface NeedItem {
   /** What the organisation is called. */
   name?: string | null | undefined;
   /** The organisation that asks. */
-  organisation?: string | null | undefined;
+  organisation?: OrganisationId | null | undefined;
   /** What it is called. */
   title?: string | null | undefined;
+  /** The last day, inclusive. */
+  to?: string | null | undefined;
 }
 
 /** A page of needs. */
 export interface NeedList {
+  /** How many there are in all, on every page. */
+  total: number;
   /** The needs of this page. */
   needs: NeedItem[];
-  /** Where the next page begins; none on the last. */
+  /** How many there are on all pages by `interest` and by `area`, where it was asked for. */
+  counts?: Record<string, Record<string, number>> | undefined;
+  /** Where the next page begins: give it as `after`. Absent on the last page. */
   next?: string | null | undefined;
 }
 
 /** What the matching makes of a need. */
 export interface NeedMatch {
   /** The need. */
-  need: string;
+  need: NeedId;
   /** How many are proposed. */
   proposed: number;
   /** How many places were free. */
@@ -9287,6 +9739,13 @@ export interface NeedMatch {
    */
   closed?: ClosedReason | null | undefined;
 }
+
+/** In which order needs are listed. */
+export type NeedOrder =
+  /** The latest posted first. */
+  | 'new'
+  /** The nearest last day first; those of the past come before, those without one last. */
+  | 'deadline';
 
 /** A need in a matching, explained. */
 export interface NeedOutcome {
@@ -9374,7 +9833,7 @@ export interface NeedText {
 /** A need as the actor may see it. A text that was erased is absent. */
 export interface NeedView {
   /** The need. */
-  need: string;
+  need: NeedId;
   /** Where it stands now. */
   stage: NeedStage;
   /** What it asks for. */
@@ -9388,7 +9847,7 @@ export interface NeedView {
   /** When it was posted. */
   postedAt: string;
   /** The organisation that asks; absent where a citizen does. */
-  organisation?: string | null | undefined;
+  organisation?: OrganisationId | null | undefined;
   /** What it says. Of a citizen's need the place is told only to whoever comes, with the assignment. */
   text?: NeedText | null | undefined;
 }
@@ -9485,7 +9944,7 @@ export interface NewsletterItem {
 /** A newsletter in a list. */
 export interface NewsletterLine {
   /** The newsletter. */
-  newsletter: string;
+  newsletter: NewsletterId;
   /** Its title. */
   title: string;
   /** How far it has come. */
@@ -9565,9 +10024,9 @@ export interface NewsletterView {
  */
 export interface Nominate {
   /** The award. */
-  award: string;
+  award: AwardId;
   /** A fresh id. Made where it is left out. */
-  nomination?: string | undefined;
+  nomination?: NominationId | undefined;
   /** Whom. */
   nominee: NomineeInput;
   /** Why. Public once the nominee has agreed. */
@@ -9577,7 +10036,7 @@ export interface Nominate {
 /** A nomination, as the actor may see it. Who made it is shown to nobody else. */
 export interface NominationView {
   /** Its id. */
-  nomination: string;
+  nomination: NominationId;
   /** Whether the actor made it. */
   own: boolean;
   /** Why; gone where its author was forgotten. */
@@ -9590,13 +10049,13 @@ export type NomineeInput =
   | {
       kind: 'citizen';
       /** Who. */
-      citizen: string;
+      citizen: CitizenId;
     }
   /** An organisation that is confirmed and not closed. */
   | {
       kind: 'organisation';
       /** Which. */
-      organisation: string;
+      organisation: OrganisationId;
     }
   /** Somebody whose account is not known, or who has none. Their name lies in the vault. */
   | {
@@ -9670,7 +10129,7 @@ export interface NomineeView {
   /** The nominations. */
   nominations: NominationView[];
   /** The citizen; for staff. */
-  citizen?: string | null | undefined;
+  citizen?: CitizenId | null | undefined;
   /** Why the municipality excluded them; for staff and the nominee. */
   excludedBecause?: string | null | undefined;
   /** How the nominee came to be out of it. */
@@ -9678,7 +10137,7 @@ export interface NomineeView {
   /** The name. A protected one is for staff alone. */
   name?: string | null | undefined;
   /** The organisation. */
-  organisation?: string | null | undefined;
+  organisation?: OrganisationId | null | undefined;
 }
 
 /**
@@ -9687,9 +10146,9 @@ export interface NomineeView {
  */
 export interface NoteBelowAge {
   /** An assignment of the volunteer in the organisation. */
-  assignment: string;
+  assignment: AssignmentId;
   /** The day on which they become 15; after today, and within 15 years. */
-  until: string;
+  until: Day;
 }
 
 /**
@@ -9698,11 +10157,11 @@ export interface NoteBelowAge {
  */
 export interface NoteCertificate {
   /** An assignment of the volunteer in the organisation. */
-  assignment: string;
+  assignment: AssignmentId;
   /** How the organisation judged. */
   outcome: CertificateOutcome;
   /** The certificate's day: not before the consent, not in the future. */
-  on: string;
+  on: Day;
 }
 
 /** What a note is about. */
@@ -9726,9 +10185,9 @@ export type NoteKind =
  */
 export interface NoteRecord {
   /** An assignment of the volunteer in the organisation. */
-  assignment: string;
+  assignment: AssignmentId;
   /** The day, not in the future. */
-  on: string;
+  on: Day;
 }
 
 /**
@@ -9737,7 +10196,7 @@ export interface NoteRecord {
  */
 export interface NoteRecording {
   /** The gathering. */
-  gathering: string;
+  gathering: GatheringId;
 }
 
 /** What the municipality wrote about an idea. */
@@ -9783,7 +10242,7 @@ export type NoticeBasis =
 /** One notice with its recipient. */
 export interface NoticeItem {
   /** The notice. */
-  notice: string;
+  notice: NoticeId;
   /** On what basis they are told. */
   basis: NoticeBasis;
   /** Of what. */
@@ -9805,7 +10264,7 @@ export interface NoticeList {
   /** The notices of this page, in the order of their ids. */
   notices: NoticeItem[];
   /** Where the next page begins: give it as `after`. Absent on the last page. */
-  next?: string | null | undefined;
+  next?: NoticeId | null | undefined;
 }
 
 /** What makes a lottery the best one. */
@@ -9828,7 +10287,7 @@ export type Objective =
 /** Somebody who objected in time. */
 export interface Objector {
   /** The response. */
-  response: string;
+  response: ResponseId;
   /** Its number. */
   number: number;
   /** Whether there is any way to tell them: somebody anonymous has none. */
@@ -9844,15 +10303,15 @@ export interface ObjectorList {
   /** They. */
   objectors: Objector[];
   /** Where the next page begins: give it as `after`. Absent on the last page. */
-  next?: string | null | undefined;
+  next?: ResponseId | null | undefined;
 }
 
 /** `ambassador.offer`: a citizen offers to be an ambassador. For the citizen. */
 export interface OfferAmbassador {
   /** A fresh id. Made where it is left out. */
-  ambassador?: string | undefined;
+  ambassador?: AmbassadorId | undefined;
   /** Who. */
-  citizen: string;
+  citizen: CitizenId;
   /** For what and how long. */
   terms: AmbassadorTerms;
   /** What they wish to say. For staff. */
@@ -9864,13 +10323,13 @@ export interface OfferAmbassador {
 /** An offer as the actor may see it. */
 export interface OfferItem {
   /** The offer. */
-  offer: string;
+  offer: OfferId;
   /** What is offered. Where exactly a citizen lives, only staff and the citizen see. */
   spec: OfferSpec;
   /** Whether it is the actor's own. */
   own: boolean;
   /** The organisation that makes it; absent where a citizen does. */
-  organisation?: string | null | undefined;
+  organisation?: OrganisationId | null | undefined;
 }
 
 /** A page of offers. */
@@ -9878,7 +10337,7 @@ export interface OfferList {
   /** The offers of this page. */
   offers: OfferItem[];
   /** Where the next page begins; none on the last. */
-  next?: string | null | undefined;
+  next?: OfferId | null | undefined;
 }
 
 /** What is offered. Lies in the vault. */
@@ -9949,9 +10408,9 @@ export type OpenDataFormat =
 /** `team.open_recruitment`: calls for people, or calls again. For staff. */
 export interface OpenRecruitment {
   /** The team. */
-  team: string;
+  team: TeamId;
   /** The last day for interest, inclusive. */
-  lastDay: string;
+  lastDay: Day;
   /** How the seats are filled. */
   method: SelectionMethod;
   /** The quotas of the draw. For `draw` only; without them everybody who fits is equally likely. */
@@ -9961,7 +10420,7 @@ export interface OpenRecruitment {
 /** `dialogue.open`: opens a topic from a day on. For staff. */
 export interface OpenTopic {
   /** A fresh id. Made where it is left out. */
-  topic?: string | undefined;
+  topic?: TopicId | undefined;
   /** What it is. */
   terms: TopicTerms;
   /** What it asks. */
@@ -9995,7 +10454,7 @@ export interface OpennessView {
 /** Asks when a day begins. */
 export interface OpensAtQuery {
   /** The day. */
-  day: string;
+  day: Day;
 }
 
 /** When a day begins. */
@@ -10017,7 +10476,7 @@ export interface OptionCount {
 /** An organisation in a list. */
 export interface OrganisationItem {
   /** The organisation. */
-  organisation: string;
+  organisation: OrganisationId;
   /** What kind it is. */
   kind: OrganisationKind;
   /** Whether it is confirmed and not closed. */
@@ -10066,7 +10525,7 @@ export interface OrganisationList {
   /** The organisations of this page. */
   organisations: OrganisationItem[];
   /** Where the next page begins; none on the last. */
-  next?: string | null | undefined;
+  next?: OrganisationId | null | undefined;
 }
 
 /** What an organisation says of itself. Public. */
@@ -10080,7 +10539,7 @@ export interface OrganisationText {
 /** An organisation as the actor may see it. */
 export interface OrganisationView {
   /** The organisation. */
-  organisation: string;
+  organisation: OrganisationId;
   /** What kind it is. */
   kind: OrganisationKind;
   /** Whether the municipality has confirmed it. */
@@ -10132,7 +10591,7 @@ export interface OriginalResponse {
   /** Why its sender wishes it not to be published. */
   hideBecause?: string | null | undefined;
   /** Who recorded it. */
-  recordedBy?: string | null | undefined;
+  recordedBy?: StaffId | null | undefined;
   /** Who sent it; absent once erased. */
   respondent?: Respondent | null | undefined;
 }
@@ -10140,7 +10599,7 @@ export interface OriginalResponse {
 /** A need that somebody suits and is not proposed for. */
 export interface OtherNeed {
   /** The need. */
-  need: string;
+  need: NeedId;
   /** Why. */
   reason: MatchReason;
   /** The same as a sentence in English. */
@@ -10196,9 +10655,9 @@ export interface OwnVote {
 /** A pair of an earlier matching. */
 export interface PairBefore {
   /** The need. */
-  need: string;
+  need: NeedId;
   /** Who was proposed for it. */
-  citizen: string;
+  citizen: CitizenId;
 }
 
 /** A volunteer and a need. */
@@ -10234,7 +10693,7 @@ export type Party =
   | {
       kind: 'organisation';
       /** The organisation. */
-      organisation: string;
+      organisation: OrganisationId;
     };
 
 /** A party, as it is now. */
@@ -10250,15 +10709,15 @@ export interface PartyView {
 /** `citizen.pause`: takes a break from invitations. */
 export interface PauseCitizen {
   /** The citizen. */
-  citizen: string;
+  citizen: CitizenId;
 }
 
 /** `grant.pay`: records that what was granted was paid. The report is then due on the call's day. For staff. */
 export interface PayGrant {
   /** The application. */
-  grant: string;
+  grant: GrantId;
   /** The day of the payment, from that of the decision to today. */
-  on: string;
+  on: Day;
 }
 
 /** Which columns of a `people.csv` say who somebody is and where they live. */
@@ -10328,6 +10787,31 @@ export interface PersonShare {
   why?: WhyChance | null | undefined;
 }
 
+/** A picture, which the host keeps under its hash. */
+export interface PictureRef {
+  /** Its SHA-256. */
+  sha256: string;
+  /** Its size in bytes: 1 to 10,485,760. */
+  size: number;
+  /** What kind of file it is. */
+  mediaType: PictureType;
+  /** What it shows, in words: for those who don't see it. */
+  alt: string;
+  /** How many pixels it is wide as it is shown: 1 to 12,000. */
+  width: number;
+  /** How many pixels it is high as it is shown: 1 to 12,000. */
+  height: number;
+}
+
+/** What kind of file a picture is. */
+export type PictureType =
+  /** JPEG. */
+  | 'jpeg'
+  /** PNG. */
+  | 'png'
+  /** WebP. */
+  | 'webp';
+
 /** A place that something is about. */
 export interface Place {
   /** In words. */
@@ -10352,7 +10836,7 @@ export interface PlaceWorth {
  */
 export interface PlanErasure {
   /** The citizen. */
-  citizen: string;
+  citizen: CitizenId;
 }
 
 /**
@@ -10398,7 +10882,7 @@ export type PolisFile =
  */
 export interface PostNeed {
   /** A fresh id. Made where it is left out. */
-  need?: string | undefined;
+  need?: NeedId | undefined;
   /** Who asks. */
   poster: Poster;
   /** What it says. */
@@ -10439,13 +10923,13 @@ export type Poster =
   | {
       kind: 'organisation';
       /** The organisation. */
-      organisation: string;
+      organisation: OrganisationId;
     }
   /** A citizen of the bank. */
   | {
       kind: 'citizen';
       /** The citizen. */
-      citizen: string;
+      citizen: CitizenId;
     };
 
 /** What a mandate covers. */
@@ -10609,7 +11093,7 @@ export interface PrincipleView {
  */
 export interface PrintNewsletter {
   /** The newsletter. */
-  newsletter: string;
+  newsletter: NewsletterId;
   /** In which language; Danish unless said otherwise. `da` where it is left out. */
   language?: Language | undefined;
   /** Where the portal's pages lie, as in `notice.outgoing`. Without it items about things have no links. */
@@ -10642,7 +11126,7 @@ export interface Profile {
  */
 export interface PromoteWaiting {
   /** The gathering. */
-  gathering: string;
+  gathering: GatheringId;
 }
 
 /**
@@ -10651,9 +11135,9 @@ export interface PromoteWaiting {
  */
 export interface ProposeAssignment {
   /** A fresh id. Made where it is left out. */
-  assignment?: string | undefined;
+  assignment?: AssignmentId | undefined;
   /** The need. */
-  need: string;
+  need: NeedId;
   /** Who is to help. */
   helper: Helper;
 }
@@ -10664,9 +11148,9 @@ export interface ProposeAssignment {
  */
 export interface ProposeInitiative {
   /** A fresh id. Made where it is left out. */
-  initiative?: string | undefined;
+  initiative?: InitiativeId | undefined;
   /** Who proposes: an association, a business or a group of citizens. */
-  organisation: string;
+  organisation: OrganisationId;
   /** What it is called. */
   title: string;
   /** About what. */
@@ -10676,11 +11160,11 @@ export interface ProposeInitiative {
   /** What is done. */
   works: readonly InitiativeWork[];
   /** The first day. */
-  from: string;
+  from: Day;
   /** In words. Public once it is agreed. */
   text: string;
   /** The last day, inclusive; without an end where it is not given. */
-  to?: string | null | undefined;
+  to?: Day | null | undefined;
 }
 
 /**
@@ -10701,7 +11185,7 @@ export interface ProposeMatches {
 /** `team.propose`: proposes a team for a challenge. For staff. */
 export interface ProposeTeam {
   /** A fresh id. Made where it is left out. */
-  team?: string | undefined;
+  team?: TeamId | undefined;
   /** What kind of team. */
   kind: TeamKind;
   /** Its name. Public. */
@@ -10709,7 +11193,7 @@ export interface ProposeTeam {
   /** The challenge (*udfordring*) that it answers. Public. */
   challenge: string;
   /** The ideas that led to it. */
-  ideas?: readonly string[] | undefined;
+  ideas?: readonly IdeaId[] | undefined;
   /** The interest areas that the challenge belongs to. */
   topics?: readonly string[] | undefined;
 }
@@ -10735,7 +11219,7 @@ export interface ProposedChange {
 /** Somebody who is proposed for a task. */
 export interface ProposedHelper {
   /** Who. */
-  citizen: string;
+  citizen: CitizenId;
   /** Their name. */
   name?: string | null | undefined;
   /** Whether their name and address are protected (CPR-loven § 28): both are for staff alone. */
@@ -10745,7 +11229,7 @@ export interface ProposedHelper {
 /** A task with those who are proposed for it. */
 export interface ProposedTask {
   /** The need. */
-  need: string;
+  need: NeedId;
   /** When it is, in English. */
   when: string;
   /** And in Danish. */
@@ -10814,7 +11298,7 @@ export type PublicPlace =
       /** Its number. */
       number: number;
       /** The response. */
-      response: string;
+      response: ResponseId;
     }
   /** What is published of a response, the answers in words to the form too. */
   | {
@@ -10822,7 +11306,7 @@ export type PublicPlace =
       /** Its number. */
       number: number;
       /** The response. */
-      response: string;
+      response: ResponseId;
     };
 
 /** When reviewed responses are shown to the public. Municipalities differ. */
@@ -10842,21 +11326,21 @@ export type PublicationMoment =
  */
 export interface PublishAgenda {
   /** The hearing. */
-  hearing: string;
+  hearing: HearingId;
 }
 
 /** `assessment.publish`: lets everybody read an assessment; from then on it stands. For staff. */
 export interface PublishAssessment {
   /** The assessment. */
-  assessment: string;
+  assessment: AssessmentId;
 }
 
 /** `hearing.publish_decision`: the decision was published; from then on the complaint period runs. For staff. */
 export interface PublishDecision {
   /** The hearing. */
-  hearing: string;
+  hearing: HearingId;
   /** The day of publication. */
-  publishedOn: string;
+  publishedOn: Day;
 }
 
 /**
@@ -10867,7 +11351,7 @@ export interface PublishDecision {
  */
 export interface PublishDraw {
   /** The team. */
-  team: string;
+  team: TeamId;
   /** What is drawn, in the text's first lines. The time of the draw is added. */
   title: string;
   /** When the randomness will be drawn, later than now: whoever knew it beforehand could choose. */
@@ -10905,7 +11389,7 @@ export interface PutContactPoint {
  */
 export interface PutDocument {
   /** The hearing. */
-  hearing: string;
+  hearing: HearingId;
   /** A readable key; putting the same again makes a new version. */
   document: string;
   /** What it is to the hearing. */
@@ -10919,7 +11403,7 @@ export interface PutDocument {
 /** `white_paper.put_group`: adds a group, which the receipt names, or changes its title and answer. For staff. */
 export interface PutGroup {
   /** The hearing. */
-  hearing: string;
+  hearing: HearingId;
   /** A readable key. */
   group: string;
   /** The title, public. */
@@ -10945,7 +11429,7 @@ export interface PutReason {
   /** Its key, for ever. */
   reason: string;
   /** The first day, in Danish time; later than any that the list has for it. */
-  from: string;
+  from: Day;
   /** What it says. Left out, it is off the list from then on. */
   words?: ReasonWords | null | undefined;
 }
@@ -10957,7 +11441,7 @@ export interface PutReason {
  */
 export interface PutSection {
   /** The hearing. */
-  hearing: string;
+  hearing: HearingId;
   /** The section. */
   section: string;
   /** What is said of it. */
@@ -10967,7 +11451,7 @@ export interface PutSection {
 /** `white_paper.put_theme`: adds a theme, which the receipt names, or changes one. For staff. */
 export interface PutTheme {
   /** The hearing. */
-  hearing: string;
+  hearing: HearingId;
   /** A readable key. */
   theme: string;
   /** Its names. */
@@ -11213,7 +11697,7 @@ export type ReachVerdict =
 /** `conversation.read`: what the two sides of an assignment wrote. For both sides and staff. */
 export interface ReadConversation {
   /** The assignment. */
-  assignment: string;
+  assignment: AssignmentId;
 }
 
 /**
@@ -11222,7 +11706,7 @@ export interface ReadConversation {
  */
 export interface ReadInbox {
   /** The citizen. */
-  citizen: string;
+  citizen: CitizenId;
   /** The latest line that was read, by its number. */
   number: number;
 }
@@ -11272,7 +11756,7 @@ export interface ReasonsView {
  */
 export interface Receipt {
   /** The command's id. */
-  command: string;
+  command: CommandId;
   /** The command's name, as `idea.deposit`. */
   name: string;
   /** The moment at which it was carried out, as it was asked. */
@@ -11303,7 +11787,7 @@ export interface Recipient {
  */
 export interface RecogniseVeto {
   /** The response. */
-  response: string;
+  response: ResponseId;
 }
 
 /**
@@ -11312,9 +11796,9 @@ export interface RecogniseVeto {
  */
 export interface Recommend {
   /** The team. */
-  team: string;
+  team: TeamId;
   /** A fresh id, or the id of the recommendation to word anew. Made where it is left out. */
-  recommendation?: string | undefined;
+  recommendation?: RecommendationId | undefined;
   /** What it is called. Public once the team has reported. */
   title: string;
   /** What it says. Public once the team has reported. */
@@ -11324,7 +11808,7 @@ export interface Recommend {
 /** A recommendation, and the council's answer. */
 export interface RecommendationView {
   /** The recommendation. */
-  recommendation: string;
+  recommendation: RecommendationId;
   /** Its number, from 1. */
   number: number;
   /** What it is called. */
@@ -11347,11 +11831,11 @@ export interface RecommendationView {
  */
 export interface RecordApplication {
   /** A fresh id. Made where it is left out. */
-  grant?: string | undefined;
+  grant?: GrantId | undefined;
   /** The call. */
   round: string;
   /** Who applies. */
-  organisation: string;
+  organisation: OrganisationId;
   /** When it was received: never later than now, and not before the call opens. */
   receivedAt: Instant;
   /** What it says. */
@@ -11364,9 +11848,9 @@ export interface RecordApplication {
  */
 export interface RecordAssessment {
   /** A fresh id, or the id of the one to write anew. Made where it is left out. */
-  assessment?: string | undefined;
+  assessment?: AssessmentId | undefined;
   /** The day of which it speaks, not in the future. */
-  on: string;
+  on: Day;
   /** All six principles, each once. */
   ratings: readonly PrincipleRating[];
   /**
@@ -11378,7 +11862,7 @@ export interface RecordAssessment {
 /** `meeting.record_attendance`: records who was there. Once more corrects it. For staff. */
 export interface RecordAttendance {
   /** The meeting. */
-  meeting: string;
+  meeting: MeetingId;
   /** The appointments of those who were there. */
   present: readonly number[];
   /** The appointments of those who were excused (*afbud*). */
@@ -11388,11 +11872,11 @@ export interface RecordAttendance {
 /** `grant.repay`: records that money was paid back, all of it or a part. For staff. */
 export interface RecordRepayment {
   /** The application. */
-  grant: string;
+  grant: GrantId;
   /** How much, in øre: at least 1, at most what is still owed. */
   amountOere: number;
   /** The day, from that of the payment to today. */
-  on: string;
+  on: Day;
 }
 
 /**
@@ -11401,9 +11885,9 @@ export interface RecordRepayment {
  */
 export interface RecordResponse {
   /** A fresh id. Made where it is left out. */
-  response?: string | undefined;
+  response?: ResponseId | undefined;
   /** The hearing. */
-  hearing: string;
+  hearing: HearingId;
   /** How it came. */
   channel: ResponseChannel;
   /** When it was available to the municipality: for letters the day of arrival counts, not that of sending. */
@@ -11419,7 +11903,7 @@ export interface RecordResponse {
  */
 export interface RecordResult {
   /** The council. */
-  organisation: string;
+  organisation: OrganisationId;
   /** The votes of each candidate who stands. */
   votes: readonly CandidateVotes[];
   /**
@@ -11434,7 +11918,7 @@ export interface RecordResult {
 /** `gathering.record_turnout`: records who came, up to 500 at once; once more corrects it. For staff. */
 export interface RecordTurnout {
   /** The gathering. */
-  gathering: string;
+  gathering: GatheringId;
   /** Of those who have a place and did not come. */
   absent?: readonly string[] | undefined;
   /** The references of those who have a place and came. */
@@ -11544,7 +12028,7 @@ export interface RegionPeriodView {
  */
 export interface RegisterOrganisation {
   /** A fresh id. Made where it is left out. */
-  organisation?: string | undefined;
+  organisation?: OrganisationId | undefined;
   /** What kind it is. */
   kind: OrganisationKind;
   /** What it is called. */
@@ -11580,7 +12064,7 @@ export interface RegularAttachment {
  */
 export interface RejectHours {
   /** The assignment. */
-  assignment: string;
+  assignment: AssignmentId;
   /** The entry's number, from 1. */
   entry: number;
 }
@@ -11588,7 +12072,7 @@ export interface RejectHours {
 /** `citizen.rejoin`: comes back to the bank with new consents. What was supported before is still supported. */
 export interface RejoinBank {
   /** The citizen. */
-  citizen: string;
+  citizen: CitizenId;
   /** What the guardian's log-in vouches for, as `identity.attest` gives it. */
   attestation?: Attestation | null | undefined;
   /**
@@ -11673,7 +12157,7 @@ export interface RemainingQuota {
  */
 export interface RemindGathering {
   /** The gathering. */
-  gathering: string;
+  gathering: GatheringId;
 }
 
 /**
@@ -11698,7 +12182,7 @@ export interface RenameInterest {
 /** Which hearing is held again, and why. */
 export interface Renewal {
   /** The hearing before. */
-  hearing: string;
+  hearing: HearingId;
   /** Why. */
   cause: RenewalCause;
 }
@@ -11717,7 +12201,7 @@ export type RenewalCause =
 /** `response.reopen`: a response is to be settled anew. For staff. */
 export interface ReopenResponse {
   /** The response. */
-  response: string;
+  response: ResponseId;
   /** Why. */
   reason: string;
 }
@@ -11725,9 +12209,9 @@ export interface ReopenResponse {
 /** `dialogue.reopen`: opens a topic again that is over. Nobody is told a second time that it is there. For staff. */
 export interface ReopenTopic {
   /** The topic. */
-  topic: string;
+  topic: TopicId;
   /** The new last day, inclusive. */
-  to: string;
+  to: Day;
 }
 
 /**
@@ -11735,7 +12219,7 @@ export interface ReopenTopic {
  */
 export interface ReopenWhitePaper {
   /** The hearing. */
-  hearing: string;
+  hearing: HearingId;
   /** Why. */
   reason: string;
 }
@@ -11792,9 +12276,9 @@ export interface Replay {
  */
 export interface ReplyToGathering {
   /** The gathering. */
-  gathering: string;
+  gathering: GatheringId;
   /** Who answers. */
-  citizen: string;
+  citizen: CitizenId;
   /** The answer, `text/calendar` with `METHOD:REPLY`. */
   ics: string;
 }
@@ -11806,7 +12290,7 @@ export interface ReplyToGathering {
  */
 export interface ReportAbsence {
   /** The assignment. */
-  assignment: string;
+  assignment: AssignmentId;
   /** When the shift began, to the minute. */
   from: Instant;
   /** Whether they did not come. */
@@ -11820,13 +12304,13 @@ export interface ReportAbsence {
  */
 export interface ReportDelivery {
   /** The notice. */
-  notice: string;
+  notice: NoticeId;
   /** How far it has come. */
   state: DeliveryState;
   /** By what channel; as before where it is not given. */
   channel?: DeliveryChannel | null | undefined;
   /** The day on which it was delivered; today where it is not given. */
-  on?: string | null | undefined;
+  on?: Day | null | undefined;
 }
 
 /** `sortition.report`: what a lottery does to each group, beside the stratified draw in wide use. */
@@ -11853,7 +12337,7 @@ export interface ReportDraw {
  */
 export interface ReportGathering {
   /** The gathering. */
-  gathering: string;
+  gathering: GatheringId;
   /** What came of it. */
   text: string;
   /** What it led to, by kind and id: ideas, hearings, teams. */
@@ -11867,7 +12351,7 @@ export interface ReportGathering {
  */
 export interface ReportGrant {
   /** The application. */
-  grant: string;
+  grant: GrantId;
   /** How much was spent, in øre; at most 1,000,000,000,000. */
   spentOere: number;
   /** What was done. */
@@ -11880,11 +12364,11 @@ export interface ReportGrant {
  */
 export interface ReportHours {
   /** The assignment. */
-  assignment: string;
+  assignment: AssignmentId;
   /** The side that reports. */
   side: AssignmentSide;
   /** The local day: not before the work began, not in the future, within the need's period. */
-  day: string;
+  day: Day;
   /** How many minutes; 1 to 1,440, and no more than the day has left. */
   minutes: number;
 }
@@ -11895,9 +12379,9 @@ export interface ReportHours {
  */
 export interface ReportInitiative {
   /** Which. */
-  initiative: string;
+  initiative: InitiativeId;
   /** The day: of the period, today or before. */
-  on: string;
+  on: Day;
   /** What was done. Public. */
   text: string;
 }
@@ -11924,7 +12408,7 @@ export interface ReportMatches {
  */
 export interface ReportMessages {
   /** The batch. */
-  batch: string;
+  batch: BatchId;
   /**
    * Whether nothing more will be said of the batch: what was not reported was not sent, and the batch is not open any
    * more.
@@ -11937,7 +12421,7 @@ export interface ReportMessages {
 /** `team.report`: the team hands over to the council what it made. For staff. */
 export interface ReportWork {
   /** The team. */
-  team: string;
+  team: TeamId;
 }
 
 /** A report with its charts. */
@@ -11984,9 +12468,9 @@ export interface ResolveMatching {
  */
 export interface ResolveVeto {
   /** The hearing. */
-  hearing: string;
+  hearing: HearingId;
   /** The response that was the veto. */
-  response: string;
+  response: ResponseId;
   /** What was agreed. */
   agreement: string;
 }
@@ -12074,7 +12558,7 @@ export interface ResponseContent {
 /** A response in a list. */
 export interface ResponseItem {
   /** The response. */
-  response: string;
+  response: ResponseId;
   /** Its number within the hearing. */
   number: number;
   /** How it came. */
@@ -12095,6 +12579,8 @@ export interface ResponseItem {
   withdrawn: boolean;
   /** Whether it is settled. */
   settled: boolean;
+  /** The section that it is about. */
+  section?: string | null | undefined;
   /** Where it stands. */
   stance?: Stance | null | undefined;
   /** What it says, without what is hidden. */
@@ -12103,8 +12589,12 @@ export interface ResponseItem {
 
 /** A page of responses. */
 export interface ResponseList {
-  /** The responses: for the public, those that are published only. */
+  /** How many there are in all, on every page. */
+  total: number;
+  /** The responses of this page. */
   responses: ResponseItem[];
+  /** How many there are on all pages by `section`, `stance` and `kind`, where it was asked for. */
+  counts?: Record<string, Record<string, number>> | undefined;
   /** Where the next page begins: give it as `after`. Absent on the last page. */
   next?: string | null | undefined;
 }
@@ -12140,9 +12630,9 @@ export interface ResponseText {
 /** A response as the actor may see it. */
 export interface ResponseView {
   /** The response. */
-  response: string;
+  response: ResponseId;
   /** The hearing. */
-  hearing: string;
+  hearing: HearingId;
   /** Its number within the hearing. */
   number: number;
   /** How it came. */
@@ -12189,7 +12679,7 @@ export interface ResponseView {
  */
 export interface RestoreContribution {
   /** The contribution. */
-  contribution: string;
+  contribution: ContributionId;
   /** Why. */
   reason: string;
 }
@@ -12197,7 +12687,7 @@ export interface RestoreContribution {
 /** `idea.restore`: shows a hidden idea again. */
 export interface RestoreIdea {
   /** The idea. */
-  idea: string;
+  idea: IdeaId;
   /** The reason. */
   reason: string;
 }
@@ -12205,7 +12695,7 @@ export interface RestoreIdea {
 /** `citizen.resume`: ends the break. */
 export interface ResumeCitizen {
   /** The citizen. */
-  citizen: string;
+  citizen: CitizenId;
 }
 
 /**
@@ -12235,7 +12725,7 @@ export interface RetireInterest {
  */
 export interface RetireTheme {
   /** The hearing. */
-  hearing: string;
+  hearing: HearingId;
   /** The theme. */
   theme: string;
 }
@@ -12252,11 +12742,11 @@ export interface RetireWay {
  */
 export interface ReviewAgreement {
   /** The agreement. */
-  agreement: string;
+  agreement: AgreementId;
   /** Which party records it. */
   by: Party;
   /** The review day of the version that counts. */
-  due: string;
+  due: Day;
   /** What came of it. */
   outcome: ReviewOutcome;
   /** What was found. For the parties and staff. */
@@ -12283,7 +12773,7 @@ export type ReviewOutcome =
  */
 export interface ReviewResponse {
   /** The response. */
-  response: string;
+  response: ResponseId;
   /** The version of the text that was read. */
   textVersion: number;
   /** What is hidden beside what the program found. */
@@ -12309,7 +12799,7 @@ export type ReviewState =
  */
 export interface ReviseContribution {
   /** The contribution. */
-  contribution: string;
+  contribution: ContributionId;
   /** The text. */
   text: string;
 }
@@ -12320,11 +12810,13 @@ export interface ReviseContribution {
  */
 export interface ReviseIdea {
   /** The idea. */
-  idea: string;
+  idea: IdeaId;
   /** The title. */
   title: string;
   /** The idea itself. */
   body: string;
+  /** Pictures of it, at most five. */
+  pictures?: readonly PictureRef[] | undefined;
   /** The place it is about. */
   place?: Place | null | undefined;
   /** The interest areas it belongs to. */
@@ -12571,7 +13063,7 @@ export interface SeatGroupSpec {
  */
 export interface SeatJuror {
   /** The award. */
-  award: string;
+  award: AwardId;
   /** Who. */
   juror: JurorInput;
 }
@@ -12672,7 +13164,7 @@ export type SelectionMethod =
  */
 export interface SendNewsletter {
   /** The newsletter. */
-  newsletter: string;
+  newsletter: NewsletterId;
 }
 
 /** What became of sending a line. */
@@ -12694,7 +13186,7 @@ export type Sending =
   | {
       state: 'taken';
       /** With which batch. */
-      batch: string;
+      batch: BatchId;
       /** With which of its messages. */
       message: number;
     }
@@ -12718,7 +13210,7 @@ export type Sending =
 /** `award.set_event`: says where and when the award is handed over, or says it anew. For staff. */
 export interface SetAwardEvent {
   /** The award. */
-  award: string;
+  award: AwardId;
   /** Where and when. */
   event: AwardCeremony;
 }
@@ -12729,9 +13221,9 @@ export interface SetAwardEvent {
  */
 export interface SetCouncilRules {
   /** The council. */
-  organisation: string;
+  organisation: OrganisationId;
   /** From this day on, inclusive. */
-  from: string;
+  from: Day;
   /** The numbers, as a whole. */
   numbers: CouncilNumbers;
 }
@@ -12739,7 +13231,7 @@ export interface SetCouncilRules {
 /** `hearing.set_form`: sets the form's questions, all at once, while the hearing is a draft. For staff. */
 export interface SetForm {
   /** The hearing. */
-  hearing: string;
+  hearing: HearingId;
   /** The questions, in order. */
   questions: readonly Question[];
 }
@@ -12751,7 +13243,7 @@ export interface SetForm {
  */
 export interface SetSafeguards {
   /** The organisation. */
-  organisation: string;
+  organisation: OrganisationId;
   /** The policy, as a whole. */
   policy: SafeguardPolicy;
 }
@@ -12762,7 +13254,7 @@ export interface SetSafeguards {
  */
 export interface SetWorkingGroup {
   /** The team. */
-  team: string;
+  team: TeamId;
   /** The group's key. */
   group: string;
   /** What it is called. Public. */
@@ -12778,11 +13270,11 @@ export interface SetWorkingGroup {
  */
 export interface SettleGrant {
   /** The application. */
-  grant: string;
+  grant: GrantId;
   /** How to complain. */
   complaintGuidance?: string | null | undefined;
   /** The last day to pay back, inclusive; today or later. Only where something is claimed. */
-  lastDay?: string | null | undefined;
+  lastDay?: Day | null | undefined;
   /** Why something is claimed. */
   reasons?: string | null | undefined;
 }
@@ -12815,9 +13307,9 @@ export type SettleInput =
  */
 export interface SettleResponses {
   /** The hearing. */
-  hearing: string;
+  hearing: HearingId;
   /** The responses, at most 1,000 at once. */
-  responses: readonly string[];
+  responses: readonly ResponseId[];
   /** How. */
   how: SettleInput;
 }
@@ -12831,7 +13323,7 @@ export interface SettlementView {
   /** The group of the white paper in which it is answered. */
   group?: string | null | undefined;
   /** Who found no opinion in it. */
-  reviewer?: string | null | undefined;
+  reviewer?: StaffId | null | undefined;
 }
 
 /** A time span, in whole minutes since 1970 in UTC. */
@@ -12858,7 +13350,7 @@ export interface ShiftList {
 /** A shift of an assignment. */
 export interface ShiftRef {
   /** The assignment. */
-  assignment: string;
+  assignment: AssignmentId;
   /** When the shift begins, to the minute. */
   from: Instant;
 }
@@ -12901,7 +13393,7 @@ export interface ShiftView {
  */
 export interface ShowAgreementFile {
   /** The agreement. */
-  agreement: string;
+  agreement: AgreementId;
   /** The format. */
   format: AgreementFormat;
   /** The language of its headings. `da` where it is left out. */
@@ -12919,7 +13411,7 @@ export interface ShowAgreementFile {
  */
 export interface ShowCalendar {
   /** The hearing. */
-  hearing: string;
+  hearing: HearingId;
   /** The language of what stands in it. `da` where it is left out. */
   language?: Language | undefined;
 }
@@ -12930,15 +13422,15 @@ export interface ShowCalendar {
  */
 export interface ShowCandidacy {
   /** The team. */
-  team: string;
+  team: TeamId;
   /** The citizen. */
-  citizen: string;
+  citizen: CitizenId;
 }
 
 /** `hearing.chain`: the way from the ideas to the decision, over every hearing that was held again. */
 export interface ShowChain {
   /** Any hearing on the way. */
-  hearing: string;
+  hearing: HearingId;
 }
 
 /**
@@ -12947,7 +13439,7 @@ export interface ShowChain {
  */
 export interface ShowFindings {
   /** The contribution. */
-  contribution: string;
+  contribution: ContributionId;
 }
 
 /**
@@ -12956,9 +13448,9 @@ export interface ShowFindings {
  */
 export interface ShowGatheringCalendar {
   /** The gathering. */
-  gathering: string;
+  gathering: GatheringId;
   /** Whose file it is. */
-  citizen?: string | null | undefined;
+  citizen?: CitizenId | null | undefined;
   /** Who holds it, with the address to which answers go. */
   organizer?: Organizer | null | undefined;
 }
@@ -12966,7 +13458,7 @@ export interface ShowGatheringCalendar {
 /** `assignment.hours`: a volunteer's hours by month, over all organisations. For the citizen and staff. */
 export interface ShowHours {
   /** The volunteer. */
-  citizen: string;
+  citizen: CitizenId;
   /** The year. */
   year: number;
   /** A threshold of the municipality's own, in minutes a month. */
@@ -12976,7 +13468,7 @@ export interface ShowHours {
 /** `notice.inbox`: what a citizen was told, the latest first. For the citizen and staff. */
 export interface ShowInbox {
   /** The citizen. */
-  citizen: string;
+  citizen: CitizenId;
   /** Only lines before this one, to page on: `InboxView.next` of the page before. */
   after?: number | null | undefined;
   /** At most so many lines: 100 unless said otherwise, 1,000 at most. `100` where it is left out. */
@@ -12994,7 +13486,7 @@ export type ShowInterests = Record<string, never>;
  */
 export interface ShowLetter {
   /** The hearing. */
-  hearing: string;
+  hearing: HearingId;
 }
 
 /**
@@ -13004,7 +13496,7 @@ export interface ShowLetter {
  */
 export interface ShowName {
   /** The team. */
-  team: string;
+  team: TeamId;
   /** The appointment's number. */
   appointment: number;
   /** Whether everybody may see it. */
@@ -13017,7 +13509,7 @@ export interface ShowName {
  */
 export interface ShowNewsletter {
   /** The newsletter. */
-  newsletter: string;
+  newsletter: NewsletterId;
 }
 
 /**
@@ -13033,7 +13525,7 @@ export type ShowOutbox = Record<string, never>;
  */
 export interface ShowOutgoing {
   /** The batch. */
-  batch: string;
+  batch: BatchId;
   /**
    * Where the portal's pages lie, as `https://borgerbank.eksempel.dk`: a thing's page is behind it under its name, as
    * `/idea/0199c82d-21a8-7e08-89c1-f8f123d50000`, and the link to stop under `/stop/` with what it brings. Without it
@@ -13056,7 +13548,7 @@ export type ShowReasons = Record<string, never>;
  */
 export interface ShowReceipt {
   /** The response. */
-  response: string;
+  response: ResponseId;
 }
 
 /** `team.rules`: what holds for a kind of team on a day, with the provision. */
@@ -13064,7 +13556,7 @@ export interface ShowRules {
   /** Which kind. */
   kind: TeamKind;
   /** On which day; today where it is not given. */
-  on?: string | null | undefined;
+  on?: Day | null | undefined;
 }
 
 /**
@@ -13074,9 +13566,9 @@ export interface ShowRules {
  */
 export interface ShowSigns {
   /** The topic. */
-  topic: string;
+  topic: TopicId;
   /** Only those after this one, to page on. */
-  after?: string | null | undefined;
+  after?: ContributionId | null | undefined;
   /** At most so many contributions are compared with one another; 1,000 unless said otherwise, and at most. */
   limit?: number | null | undefined;
 }
@@ -13084,7 +13576,7 @@ export interface ShowSigns {
 /** `shift.staffing`: for each shift of a need that has not ended, how many come. For the poster and staff. */
 export interface ShowStaffing {
   /** The need. */
-  need: string;
+  need: NeedId;
 }
 
 /**
@@ -13093,11 +13585,11 @@ export interface ShowStaffing {
  */
 export interface ShowSupport {
   /** The local council. */
-  organisation: string;
+  organisation: OrganisationId;
   /** The year. */
   year: number;
   /** The agreement whose rule is used where it has one for the year. */
-  agreement?: string | null | undefined;
+  agreement?: AgreementId | null | undefined;
   /** The rule otherwise, one rate for each year. */
   rates?: readonly SupportRate[] | undefined;
 }
@@ -13108,7 +13600,7 @@ export interface ShowSupport {
  */
 export interface ShowSupporters {
   /** The idea. */
-  idea: string;
+  idea: IdeaId;
   /** Where the page begins, to page on: `SupportersView.next` of the page before. */
   after?: number | null | undefined;
   /** Only those who support an earlier version than the latest: those to be told. `false` where it is left out. */
@@ -13123,7 +13615,7 @@ export interface ShowSupporters {
 /** `team.calendar`: a team's meetings for everybody's own calendar (iCalendar, RFC 5545). */
 export interface ShowTeamCalendar {
   /** The team. */
-  team: string;
+  team: TeamId;
 }
 
 /**
@@ -13132,7 +13624,7 @@ export interface ShowTeamCalendar {
  */
 export interface ShowTeamFile {
   /** The team. */
-  team: string;
+  team: TeamId;
   /** The language of what the page itself says. `da` where it is left out. */
   language?: Language | undefined;
 }
@@ -13149,7 +13641,7 @@ export interface ShowTemplate {
  */
 export interface ShowVotes {
   /** The topic. */
-  topic: string;
+  topic: TopicId;
   /** Where the page begins, to page on: `next` of the page before. */
   after?: VotePlace | null | undefined;
   /**
@@ -13165,7 +13657,7 @@ export type ShowWays = Record<string, never>;
 /** `notice.wishes`: how a citizen is told, and what they follow. For the citizen and staff. */
 export interface ShowWishes {
   /** The citizen. */
-  citizen: string;
+  citizen: CitizenId;
 }
 
 /** Something that moved. */
@@ -13189,7 +13681,7 @@ export interface ShownItem {
  */
 export interface SignAgreement {
   /** The agreement. */
-  agreement: string;
+  agreement: AgreementId;
   /** The version that was read: the latest. */
   version: number;
   /** Which party signs. */
@@ -13199,7 +13691,7 @@ export interface SignAgreement {
 /** Contributions that say nearly the same. */
 export interface SignGroup {
   /** The contributions, in the order of their ids. */
-  contributions: string[];
+  contributions: ContributionId[];
   /** How many accounts wrote them. */
   accounts: number;
   /** How many of these had enrolled less than a day before. */
@@ -13215,7 +13707,7 @@ export interface SignGroup {
  */
 export interface SignUpForGathering {
   /** The gathering. */
-  gathering: string;
+  gathering: GatheringId;
   /** Who comes. */
   attendee: Attendee;
   /** How many they bring along; all take a place. `0` where it is left out. */
@@ -13249,7 +13741,7 @@ export interface SignUpItem {
   /** Whether they were there, once that was recorded. */
   attended?: boolean | null | undefined;
   /** The account, where there is one. */
-  citizen?: string | null | undefined;
+  citizen?: CitizenId | null | undefined;
   /** E-mail address. */
   email?: string | null | undefined;
   /** The name. */
@@ -13275,7 +13767,7 @@ export interface SignsView {
   /** How many contributions were compared. */
   compared: number;
   /** Where the next page begins: give it as `after`. Absent on the last page. */
-  next?: string | null | undefined;
+  next?: ContributionId | null | undefined;
 }
 
 /** A day that a deadline passed over, and why. */
@@ -13354,7 +13846,7 @@ export interface Span {
  */
 export interface SplitIdea {
   /** The idea to split. */
-  idea: string;
+  idea: IdeaId;
   /** The ideas it is split into, 2 to 20. */
   parts: readonly IdeaPart[];
   /**
@@ -13426,9 +13918,9 @@ export type Stance =
  */
 export interface StandAsCandidate {
   /** The council. */
-  organisation: string;
+  organisation: OrganisationId;
   /** Who stands. */
-  citizen: string;
+  citizen: CitizenId;
   /**
    * That they live in the municipality. For staff, or with an attestation of it; `false` where the rules do not ask.
    */
@@ -13463,13 +13955,13 @@ export type Standing2 =
  */
 export interface StartAssignment {
   /** The assignment. */
-  assignment: string;
+  assignment: AssignmentId;
 }
 
 /** What came of a statement. */
 export interface StatementResult {
   /** The statement. */
-  statement: string;
+  statement: ContributionId;
   /** Its number in the topic, from 1. */
   number: number;
   /** What people thought of it. */
@@ -13516,19 +14008,19 @@ export type StreamKey = string;
  */
 export interface SubmitApplication {
   /** The application. */
-  grant: string;
+  grant: GrantId;
 }
 
 /** `response.submit`: sends a response by the form. It arrives now. For everybody. */
 export interface SubmitResponse {
   /** A fresh id. Made where it is left out. */
-  response?: string | undefined;
+  response?: ResponseId | undefined;
   /** The hearing. */
-  hearing: string;
+  hearing: HearingId;
   /** What it says and who sends it. */
   content: ResponseContent;
   /** The sender's account, where they have one and wish it to be tied to the response. */
-  citizen?: string | null | undefined;
+  citizen?: CitizenId | null | undefined;
 }
 
 /**
@@ -13537,7 +14029,7 @@ export interface SubmitResponse {
  */
 export interface SuggestRedactions {
   /** The response. */
-  response: string;
+  response: ResponseId;
   /** What the municipality knows of its own: what stands there is suggested, never hidden by itself. */
   lists?: Gazetteer | null | undefined;
 }
@@ -13573,9 +14065,9 @@ export interface SuggestedRedactions {
  */
 export interface SummariseAssessments {
   /** From this day on. */
-  from?: string | null | undefined;
+  from?: Day | null | undefined;
   /** Until this day, inclusive. */
-  to?: string | null | undefined;
+  to?: Day | null | undefined;
 }
 
 /**
@@ -13584,7 +14076,7 @@ export interface SummariseAssessments {
  */
 export interface SupplementApplication {
   /** The application. */
-  grant: string;
+  grant: GrantId;
   /** What it says now. */
   content: ApplicationContent;
 }
@@ -13595,7 +14087,7 @@ export interface SupplementApplication {
  */
 export interface SupplementResponse {
   /** The response. */
-  response: string;
+  response: ResponseId;
   /** What is added. */
   text: string;
   /** The files that come along. */
@@ -13607,9 +14099,9 @@ export interface SupplementResponse {
 /** `idea.support`: supports an idea, or its newer version instead of an earlier one. */
 export interface SupportIdea {
   /** The idea. */
-  idea: string;
+  idea: IdeaId;
   /** Who supports it: the actor, or the citizen for whom staff do it. */
-  citizen: string;
+  citizen: CitizenId;
   /** By which way it reached the municipality, where staff send it on the citizen's behalf. For staff. */
   channel?: Channel | null | undefined;
   /** The version that was read. Where the idea has another one meanwhile, nothing is done. */
@@ -13645,7 +14137,7 @@ export interface SupportView {
 /** One supporter. */
 export interface SupporterView {
   /** The citizen. */
-  citizen: string;
+  citizen: CitizenId;
   /** The version supported; 0 for an idea that this one was made from. */
   version: number;
   /** How the citizen wishes to be reached. */
@@ -13850,7 +14342,7 @@ export interface TakeMessages {
 /** `citizen.take_over`: a citizen with a verified identity takes over the record that staff entered for them. */
 export interface TakeOverCitizen {
   /** The record. */
-  citizen: string;
+  citizen: CitizenId;
   /** What the log-in vouches for, as `identity.attest` gives it: a person, known by two factors. */
   attestation: Attestation;
 }
@@ -13858,7 +14350,7 @@ export interface TakeOverCitizen {
 /** `idea.take_up`: the idea becomes a team's task, or somebody's in the administration. For staff. */
 export interface TakeUpIdea {
   /** The idea. */
-  idea: string;
+  idea: IdeaId;
   /** Whose task it is. */
   task: IdeaTask;
 }
@@ -13897,7 +14389,7 @@ export interface TeamFile {
 /** One team of a list. */
 export interface TeamItem {
   /** The team. */
-  team: string;
+  team: TeamId;
   /** What kind. */
   kind: TeamKind;
   /** Its name. */
@@ -13935,10 +14427,12 @@ export type TeamKind =
 
 /** A page of teams. */
 export interface TeamList {
-  /** How many there are in all. */
+  /** How many there are in all, on every page. */
   total: number;
-  /** The teams of this page, in the order of their ids. */
+  /** The teams of this page. */
   teams: TeamItem[];
+  /** How many there are on all pages by `topic` and by `kind`, where it was asked for. */
+  counts?: Record<string, Record<string, number>> | undefined;
   /** Where the next page begins: give it as `after`. Absent on the last page. */
   next?: string | null | undefined;
 }
@@ -13949,13 +14443,13 @@ export type TeamMeetingHost =
   | {
       kind: 'team';
       /** The team. */
-      team: string;
+      team: TeamId;
     };
 
 /** One meeting of a list. */
 export interface TeamMeetingItem {
   /** The meeting. */
-  meeting: string;
+  meeting: MeetingId;
   /** What it is called. */
   title: string;
   /** Where. */
@@ -13977,7 +14471,7 @@ export interface TeamMeetingList {
 /** A meeting as the actor may see it. */
 export interface TeamMeetingView {
   /** The meeting. */
-  meeting: string;
+  meeting: MeetingId;
   /** Whose it is. */
   host: TeamMeetingHost;
   /** What it is called. */
@@ -14011,6 +14505,13 @@ export interface TeamOpenness {
   /** Whether everybody sees approved minutes. `false` where it is left out. */
   minutes?: boolean | undefined;
 }
+
+/** In which order teams are listed. */
+export type TeamOrder =
+  /** The latest proposed first. */
+  | 'new'
+  /** The nearest last day for interest first; those of the past come before, those without a call last. */
+  | 'deadline';
 
 /** What holds for a kind of team. */
 export interface TeamRule {
@@ -14068,7 +14569,7 @@ export type TeamStage =
 /** A team as the actor may see it. */
 export interface TeamView {
   /** The team. */
-  team: string;
+  team: TeamId;
   /** What kind. */
   kind: TeamKind;
   /** Its name. */
@@ -14078,7 +14579,7 @@ export interface TeamView {
   /** The interest areas. */
   topics: string[];
   /** The ideas that led to it. */
-  ideas: string[];
+  ideas: IdeaId[];
   /** The seats. */
   seats: SeatGroupSpec[];
   /** How many seats are free. */
@@ -14215,13 +14716,13 @@ export interface ThemeView {
  */
 export interface TieAgreement {
   /** The agreement. */
-  agreement: string;
+  agreement: AgreementId;
   /** Which party says so. */
   by: Party;
   /** The grants, which whoever says so may see; at most 500. */
-  grants?: readonly string[] | undefined;
+  grants?: readonly GrantId[] | undefined;
   /** The needs, which whoever says so may see; at most 500. */
-  needs?: readonly string[] | undefined;
+  needs?: readonly NeedId[] | undefined;
 }
 
 /**
@@ -14246,7 +14747,7 @@ export interface TimeWindow {
 /** Asks for the instant of a Danish local time. */
 export interface ToInstantQuery {
   /** The local date and time, without zone. */
-  local: string;
+  local: DayTime;
   /** Which of the two, when the time comes twice. */
   choice?: RepeatedHour | null | undefined;
 }
@@ -14260,7 +14761,7 @@ export interface ToInstantView {
 /** A topic in a list. */
 export interface TopicItem {
   /** The topic. */
-  topic: string;
+  topic: TopicId;
   /** Where it stands now. */
   stage: TopicStage;
   /** The title. */
@@ -14278,7 +14779,7 @@ export interface TopicList {
   /** The topics. */
   topics: TopicItem[];
   /** Where the next page begins: give it as `after`. Absent on the last page. */
-  next?: string | null | undefined;
+  next?: TopicId | null | undefined;
 }
 
 /** Who may see a topic. */
@@ -14337,7 +14838,7 @@ export interface TopicText {
 /** A topic as the actor may see it. */
 export interface TopicView {
   /** The topic. */
-  topic: string;
+  topic: TopicId;
   /** Where it stands now. */
   stage: TopicStage;
   /** What it is. */
@@ -14374,13 +14875,13 @@ export type TopicWriters =
  */
 export interface TreatRecommendation {
   /** The team. */
-  team: string;
+  team: TeamId;
   /** The recommendation. */
-  recommendation: string;
+  recommendation: RecommendationId;
   /** What the council made of it. */
   outcome: TreatmentOutcome;
   /** On which day. */
-  decidedOn: string;
+  decidedOn: Day;
   /** Its reply. Public. */
   reply: string;
 }
@@ -14434,7 +14935,7 @@ export interface TriedIn {
 /** A need with places that stay free. */
 export interface UnfilledNeed {
   /** The need. */
-  need: string;
+  need: NeedId;
   /** When it is, in English. */
   when: string;
   /** And in Danish. */
@@ -14469,7 +14970,7 @@ export interface UnfilledNeed {
 /** `notice.unfollow`: follows something no longer, whether it is still there or not. */
 export interface UnfollowThing {
   /** The citizen. */
-  citizen: string;
+  citizen: CitizenId;
   /**
    * What: a thing by kind and id, as `idea/0199c82d-21a8-7e08-89c1-f8f123d50000`, `hearing/…`, `team/…`, `need/…`; an
    * interest area, as `interest/health`; or all of a kind that begin from now on, as `idea`, `hearing`, `team`,
@@ -14481,9 +14982,9 @@ export interface UnfollowThing {
 /** Whom to invite. */
 export interface Unreached {
   /** The citizens of this page. */
-  citizens: string[];
+  citizens: CitizenId[];
   /** From where to ask on; none on the last page. */
-  next?: string | null | undefined;
+  next?: CitizenId | null | undefined;
 }
 
 /** A column of a list that nothing is taken from, though nobody said so of it. */
@@ -14555,7 +15056,7 @@ export interface VerifyChances {
 /** `citizen.verify`: a citizen who enrolled without identification verifies their identity. */
 export interface VerifyCitizen {
   /** The citizen. */
-  citizen: string;
+  citizen: CitizenId;
   /** What the log-in vouches for, as `identity.attest` gives it: a person, known by two factors. */
   attestation: Attestation;
 }
@@ -14621,7 +15122,7 @@ export interface VoiceTally {
  */
 export interface VoidDraw {
   /** The team. */
-  team: string;
+  team: TeamId;
   /** Why. Public. */
   reason: string;
 }
@@ -14662,9 +15163,9 @@ export interface VolunteerConditions {
 /** What the matching makes of a volunteer. */
 export interface VolunteerMatch {
   /** Who. */
-  citizen: string;
+  citizen: CitizenId;
   /** The needs that they are proposed for. */
-  needs: string[];
+  needs: NeedId[];
   /** The other needs that they suit, and why not these. Where both lists are empty nothing suits. */
   others: OtherNeed[];
 }
@@ -14799,7 +15300,7 @@ export type Weekday =
 /** A response's row in the white paper. */
 export interface WhitePaperRow {
   /** The response. */
-  response: string;
+  response: ResponseId;
   /** Its number within the hearing. */
   number: number;
   /** The day on which it arrived. */
@@ -14837,7 +15338,7 @@ export interface WhitePaperRow {
   /** The organisation, where its sender answers for one. */
   organisation?: string | null | undefined;
   /** Who found no opinion in it. */
-  reviewer?: string | null | undefined;
+  reviewer?: StaffId | null | undefined;
   /** Where it stands; absent where what it says is not published. */
   stance?: Stance | null | undefined;
   /**
@@ -14854,13 +15355,13 @@ export interface WhitePaperRows {
   /** The rows. */
   rows: WhitePaperRow[];
   /** Where the next page begins: give it as `after`. Absent on the last page. */
-  next?: string | null | undefined;
+  next?: ResponseId | null | undefined;
 }
 
 /** A white paper as a whole. */
 export interface WhitePaperView {
   /** The hearing. */
-  hearing: string;
+  hearing: HearingId;
   /** The hearing's title. */
   title: string;
   /** When work on it began. */
@@ -14964,7 +15465,7 @@ export interface WishesView {
  */
 export interface WithdrawApplication {
   /** The application. */
-  grant: string;
+  grant: GrantId;
 }
 
 /**
@@ -14973,9 +15474,9 @@ export interface WithdrawApplication {
  */
 export interface WithdrawCandidacy {
   /** The council. */
-  organisation: string;
+  organisation: OrganisationId;
   /** Who stood. */
-  citizen: string;
+  citizen: CitizenId;
 }
 
 /**
@@ -14984,13 +15485,13 @@ export interface WithdrawCandidacy {
  */
 export interface WithdrawCertificate {
   /** An assignment of the volunteer in the organisation. */
-  assignment: string;
+  assignment: AssignmentId;
 }
 
 /** `citizen.withdraw_consent`: withdraws a consent, without reasons and at once. */
 export interface WithdrawConsent {
   /** The citizen. */
-  citizen: string;
+  citizen: CitizenId;
   /** To what. */
   purpose: string;
 }
@@ -14998,13 +15499,13 @@ export interface WithdrawConsent {
 /** `dialogue.withdraw`: withdraws a contribution, until the topic is closed. Replies to it stay. */
 export interface WithdrawContribution {
   /** The contribution. */
-  contribution: string;
+  contribution: ContributionId;
 }
 
 /** `idea.withdraw`: its author withdraws an idea that no task has taken up. */
 export interface WithdrawIdea {
   /** The idea. */
-  idea: string;
+  idea: IdeaId;
 }
 
 /**
@@ -15014,15 +15515,15 @@ export interface WithdrawIdea {
  */
 export interface WithdrawInterest {
   /** The team. */
-  team: string;
+  team: TeamId;
   /** Whose interest. */
-  citizen: string;
+  citizen: CitizenId;
 }
 
 /** `offer.withdraw`: takes an offer back. For who made it and staff. */
 export interface WithdrawOffer {
   /** The offer. */
-  offer: string;
+  offer: OfferId;
 }
 
 /**
@@ -15031,7 +15532,7 @@ export interface WithdrawOffer {
  */
 export interface WithdrawResponse {
   /** The response. */
-  response: string;
+  response: ResponseId;
 }
 
 /**
@@ -15040,7 +15541,7 @@ export interface WithdrawResponse {
  */
 export interface WithdrawSignUp {
   /** The gathering. */
-  gathering: string;
+  gathering: GatheringId;
   /** Who does not come. */
   attendee: Attendee;
 }
@@ -15048,9 +15549,9 @@ export interface WithdrawSignUp {
 /** `idea.withdraw_support`: withdraws one's support. */
 export interface WithdrawSupport {
   /** The idea. */
-  idea: string;
+  idea: IdeaId;
   /** Whose support: the actor's, or the citizen's for whom staff do it. */
-  citizen: string;
+  citizen: CitizenId;
 }
 
 /**
@@ -15059,7 +15560,7 @@ export interface WithdrawSupport {
  */
 export interface WithholdResponse {
   /** The response. */
-  response: string;
+  response: ResponseId;
   /** Why. */
   reason: string;
 }
@@ -15067,12 +15568,12 @@ export interface WithholdResponse {
 /** Somebody who is proposed for nothing, and neither asked nor booked elsewhere. */
 export interface WithoutTask {
   /** Who. */
-  citizen: string;
+  citizen: CitizenId;
   /**
    * The needs that would suit them, or nearly: three at most, those with free places first, then by priority, time
    * and title.
    */
-  needs: string[];
+  needs: NeedId[];
   /** A sentence in English, with a reason for each of these needs. */
   text: string;
   /** And in Danish. */
@@ -15094,7 +15595,7 @@ export interface WorkCount {
 /** A response in a caseworker's list, as it came. */
 export interface WorkItem {
   /** The response. */
-  response: string;
+  response: ResponseId;
   /** Its number within the hearing. */
   number: number;
   /** Where it stands. */
@@ -15152,7 +15653,7 @@ export interface WorkPlace {
  */
 export interface WorkProof {
   /** The assignment; begun, and with approved hours. */
-  assignment: string;
+  assignment: AssignmentId;
   /** The language. `da` where it is left out. */
   language?: Language | undefined;
 }
@@ -15175,7 +15676,7 @@ export type WorkState =
 /** Asks for a working day so many after another day. */
 export interface WorkingDaysAfterQuery {
   /** The day of the event, itself not counted. */
-  start: string;
+  start: Day;
   /** How many working days. */
   days: number;
 }
@@ -15208,7 +15709,7 @@ export interface WorkingGroupView {
  */
 export interface WriteMessage {
   /** The assignment. */
-  assignment: string;
+  assignment: AssignmentId;
   /** The side that writes. */
   side: AssignmentSide;
   /** What. */
@@ -15491,6 +15992,7 @@ export interface Queries {
   'idea.get': { body: GetIdea; view: IdeaView };
   'idea.list': { body: ListIdeas; view: IdeaList };
   'idea.supporters': { body: ShowSupporters; view: SupportersView };
+  'file.seen': { body: AskSeen; view: FileSeenView };
   'contact_point.list': { body: ListContactPoints; view: ContactPointList };
   'hearing.period': { body: CalculatePeriod; view: HearingPeriod };
   'hearing.get': { body: GetHearing; view: HearingView };
@@ -15648,35 +16150,84 @@ export interface CitizenRoom {
    * A visitor may do it, the citizen under the id they bring, or staff on a citizen's behalf. With an attestation
    * only the citizen and staff may. What came by other ways than the web, a public task as the legal basis, and a
    * guardian are for staff to assert; a guardian also for a log-in that vouches for custody.
+   *
+   * @throws {@link MedborgerError}: {@link CitizenCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   enrol(fields: EnrolCitizen, options?: ExecuteOptions): Receipt;
-  /** A citizen with a verified identity takes over the record that staff entered for them. */
+  /**
+   * A citizen with a verified identity takes over the record that staff entered for them.
+   *
+   * @throws {@link MedborgerError}: {@link CitizenCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   takeOver(fields: TakeOverCitizen, options?: ExecuteOptions): Receipt;
-  /** A citizen who enrolled without identification verifies their identity. */
+  /**
+   * A citizen who enrolled without identification verifies their identity.
+   *
+   * @throws {@link MedborgerError}: {@link CitizenCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   verify(fields: VerifyCitizen, options?: ExecuteOptions): Receipt;
-  /** Replaces the profile as a whole. */
+  /**
+   * Replaces the profile as a whole.
+   *
+   * @throws {@link MedborgerError}: {@link CitizenCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   changeProfile(fields: ChangeProfile, options?: ExecuteOptions): Receipt;
   /**
    * Replaces name and contact as a whole.
    *
    * Protection is cleared by the citizen themself or the municipality, not by a guardian: of an account that has one,
    * the citizen shows with a log-in of their own that it is they.
+   *
+   * @throws {@link MedborgerError}: {@link CitizenCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   changeContact(fields: ChangeContact, options?: ExecuteOptions): Receipt;
-  /** Consents to a purpose, or to a newer version of its text. */
+  /**
+   * Consents to a purpose, or to a newer version of its text.
+   *
+   * @throws {@link MedborgerError}: {@link CitizenCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   giveConsent(fields: GiveConsent, options?: ExecuteOptions): Receipt;
-  /** Withdraws a consent, without reasons and at once. */
+  /**
+   * Withdraws a consent, without reasons and at once.
+   *
+   * @throws {@link MedborgerError}: {@link CitizenCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   withdrawConsent(fields: WithdrawConsent, options?: ExecuteOptions): Receipt;
-  /** Takes a break from invitations. */
+  /**
+   * Takes a break from invitations.
+   *
+   * @throws {@link MedborgerError}: {@link CitizenCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   pause(fields: PauseCitizen, options?: ExecuteOptions): Receipt;
-  /** Ends the break. */
+  /**
+   * Ends the break.
+   *
+   * @throws {@link MedborgerError}: {@link CitizenCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   resume(fields: ResumeCitizen, options?: ExecuteOptions): Receipt;
   /**
    * Leaves the bank. All consents are withdrawn with it; ideas and support remain, and the data stay until the
    * citizen is erased.
+   *
+   * @throws {@link MedborgerError}: {@link CitizenCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   leave(fields: LeaveBank, options?: ExecuteOptions): Receipt;
-  /** Comes back to the bank with new consents. What was supported before is still supported. */
+  /**
+   * Comes back to the bank with new consents. What was supported before is still supported.
+   *
+   * @throws {@link MedborgerError}: {@link CitizenCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   rejoin(fields: RejoinBank, options?: ExecuteOptions): Receipt;
   /**
    * Forgets a citizen. Everything personal is deleted but the texts that a case rests on, which stay without their
@@ -15687,19 +16238,40 @@ export interface CitizenRoom {
    * Nothing is written but one tombstone, without a time: no entry, no receipt. So nothing ties what the citizen did
    * to one another, or to them. The account's own entries go too; their commitments stay in the chain. Sent again, by
    * whoever may erase, it is answered as if just done.
+   *
+   * @throws {@link MedborgerError}: {@link CitizenCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   erase(fields: EraseCitizen, options?: ExecuteOptions): Receipt;
-  /** Everything about one citizen. For the citizen and for staff. */
+  /**
+   * Everything about one citizen. For the citizen and for staff.
+   *
+   * @throws {@link MedborgerError}: {@link CitizenCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   get(fields: GetCitizen, options?: AskOptions): CitizenView;
   /**
    * Who to invite. For staff.
    *
    * Finds active citizens who meet every condition that is given; within a list one entry is enough.
+   *
+   * @throws {@link MedborgerError}: {@link CitizenCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   find(fields?: FindCitizens, options?: AskOptions): FoundCitizens;
-  /** What erasure would delete and what must be kept, with the reason. For the citizen and staff. */
+  /**
+   * What erasure would delete and what must be kept, with the reason. For the citizen and staff.
+   *
+   * @throws {@link MedborgerError}: {@link CitizenCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   erasurePlan(fields: PlanErasure, options?: AskOptions): ErasurePlan;
-  /** Everything that is kept about a citizen. For the citizen and staff. */
+  /**
+   * Everything that is kept about a citizen. For the citizen and staff.
+   *
+   * @throws {@link MedborgerError}: {@link CitizenCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   export(fields: ExportCitizen, options?: AskOptions): CitizenExport;
 }
 
@@ -15710,53 +16282,139 @@ export interface PersonRoom {
    * journalised in a hearing stays, and so do reasons that staff wrote for ending a membership.
    *
    * As with an account that is erased, nothing is written but a tombstone without a time.
+   *
+   * @throws {@link MedborgerError}: {@link PersonCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
    */
   forget(fields: ForgetPerson, options?: ExecuteOptions): Receipt;
 }
 
 export interface InterestRoom {
-  /** Adds the seven topics that the first citizen bank named, those that are not there yet. */
+  /**
+   * Adds the seven topics that the first citizen bank named, those that are not there yet.
+   *
+   * @throws {@link MedborgerError}: {@link InterestCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   seed(fields?: SeedInterests, options?: ExecuteOptions): Receipt;
-  /** Adds an area to the tree. */
+  /**
+   * Adds an area to the tree.
+   *
+   * @throws {@link MedborgerError}: {@link InterestCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   add(fields: AddInterest, options?: ExecuteOptions): Receipt;
-  /** Gives an area other names or another KLE number. The key stays. */
+  /**
+   * Gives an area other names or another KLE number. The key stays.
+   *
+   * @throws {@link MedborgerError}: {@link InterestCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   rename(fields: RenameInterest, options?: ExecuteOptions): Receipt;
-  /** Puts an area, with all below it, under another or at the top. */
+  /**
+   * Puts an area, with all below it, under another or at the top.
+   *
+   * @throws {@link MedborgerError}: {@link InterestCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   move(fields: MoveInterest, options?: ExecuteOptions): Receipt;
-  /** Merges an area into another. Who followed it follows the other; what lay below it moves along. */
+  /**
+   * Merges an area into another. Who followed it follows the other; what lay below it moves along.
+   *
+   * @throws {@link MedborgerError}: {@link InterestCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   merge(fields: MergeInterest, options?: ExecuteOptions): Receipt;
-  /** No longer offers an area. Who follows it is still found. */
+  /**
+   * No longer offers an area. Who follows it is still found.
+   *
+   * @throws {@link MedborgerError}: {@link InterestCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   retire(fields: RetireInterest, options?: ExecuteOptions): Receipt;
-  /** The whole tree, for everybody. */
+  /**
+   * The whole tree, for everybody.
+   *
+   * @throws {@link MedborgerError}: {@link InterestCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   tree(fields?: ShowInterests, options?: AskOptions): InterestTree;
 }
 
 export interface WayRoom {
-  /** Adds the five ways of the first citizen bank, those that are not there yet. */
+  /**
+   * Adds the five ways of the first citizen bank, those that are not there yet.
+   *
+   * @throws {@link MedborgerError}: {@link WayCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
+   */
   seed(fields?: SeedWays, options?: ExecuteOptions): Receipt;
-  /** Adds a way to take part to the catalogue. */
+  /**
+   * Adds a way to take part to the catalogue.
+   *
+   * @throws {@link MedborgerError}: {@link WayCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
+   */
   add(fields: AddWay, options?: ExecuteOptions): Receipt;
-  /** Changes a way: a new version, offered again where it was retired. */
+  /**
+   * Changes a way: a new version, offered again where it was retired.
+   *
+   * @throws {@link MedborgerError}: {@link WayCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
+   */
   revise(fields: ReviseWay, options?: ExecuteOptions): Receipt;
-  /** No longer offers a way. Profiles that name it keep it. */
+  /**
+   * No longer offers a way. Profiles that name it keep it.
+   *
+   * @throws {@link MedborgerError}: {@link WayCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
+   */
   retire(fields: RetireWay, options?: ExecuteOptions): Receipt;
-  /** The whole catalogue, for everybody. */
+  /**
+   * The whole catalogue, for everybody.
+   *
+   * @throws {@link MedborgerError}: {@link WayCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
+   */
   catalogue(fields?: ShowWays, options?: AskOptions): WayCatalogue;
 }
 
 export interface IdeaRoom {
-  /** Deposits an idea into the shared account. */
+  /**
+   * Deposits an idea into the shared account.
+   *
+   * @throws {@link MedborgerError}: {@link IdeaCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
+   */
   deposit(fields: DepositIdea, options?: ExecuteOptions): Receipt;
   /**
    * Writes a new version. Support stays with the version it was given to, and its supporters are to be told; see
    * `ShowSupporters`.
+   *
+   * @throws {@link MedborgerError}: {@link IdeaCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
    */
   revise(fields: ReviseIdea, options?: ExecuteOptions): Receipt;
-  /** Its author withdraws an idea that no task has taken up. */
+  /**
+   * Its author withdraws an idea that no task has taken up.
+   *
+   * @throws {@link MedborgerError}: {@link IdeaCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
+   */
   withdraw(fields: WithdrawIdea, options?: ExecuteOptions): Receipt;
-  /** Supports an idea, or its newer version instead of an earlier one. */
+  /**
+   * Supports an idea, or its newer version instead of an earlier one.
+   *
+   * @throws {@link MedborgerError}: {@link IdeaCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
+   */
   support(fields: SupportIdea, options?: ExecuteOptions): Receipt;
-  /** Withdraws one's support. */
+  /**
+   * Withdraws one's support.
+   *
+   * @throws {@link MedborgerError}: {@link IdeaCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
+   */
   withdrawSupport(fields: WithdrawSupport, options?: ExecuteOptions): Receipt;
   /**
    * Makes one idea of several. The old ones end and point to the new one; whoever supported several of them is
@@ -15764,157 +16422,365 @@ export interface IdeaRoom {
    *
    * Where they are many, a few hundred, they don't come along at once: the new idea is gathering, and the host sends
    * `GatherSupporters` until all have come.
+   *
+   * @throws {@link MedborgerError}: {@link IdeaCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
    */
   merge(fields: MergeIdeas, options?: ExecuteOptions): Receipt;
   /**
    * Makes several ideas of one. Whoever supported it supports each part until they say otherwise, and is to be told.
    * Where supporters are many, each part gathers them, as after `MergeIdeas`.
+   *
+   * @throws {@link MedborgerError}: {@link IdeaCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
    */
   split(fields: SplitIdea, options?: ExecuteOptions): Receipt;
   /**
    * Lets the next part of the supporters come along to an idea that was merged or split from others and is gathering.
    * The host sends it, each time under a fresh id, until the idea is at another stage.
+   *
+   * @throws {@link MedborgerError}: {@link IdeaCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
    */
   gather(fields: GatherSupporters, options?: ExecuteOptions): Receipt;
   /**
    * A moderator hides the idea from the public. The original is kept, and its author and staff see it with the
    * reason.
+   *
+   * @throws {@link MedborgerError}: {@link IdeaCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
    */
   hide(fields: HideIdea, options?: ExecuteOptions): Receipt;
-  /** Shows a hidden idea again. */
+  /**
+   * Shows a hidden idea again.
+   *
+   * @throws {@link MedborgerError}: {@link IdeaCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
+   */
   restore(fields: RestoreIdea, options?: ExecuteOptions): Receipt;
-  /** The idea becomes a team's task, or somebody's in the administration. For staff. */
+  /**
+   * The idea becomes a team's task, or somebody's in the administration. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link IdeaCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
+   */
   takeUp(fields: TakeUpIdea, options?: ExecuteOptions): Receipt;
-  /** Answers the idea. While a task works on it, an answer tells how it goes. */
+  /**
+   * Answers the idea. While a task works on it, an answer tells how it goes.
+   *
+   * @throws {@link MedborgerError}: {@link IdeaCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
+   */
   answer(fields: AnswerIdea, options?: ExecuteOptions): Receipt;
-  /** Declines the idea, with reasons. */
+  /**
+   * Declines the idea, with reasons.
+   *
+   * @throws {@link MedborgerError}: {@link IdeaCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
+   */
   decline(fields: DeclineIdea, options?: ExecuteOptions): Receipt;
-  /** Tells that the idea was carried out. */
+  /**
+   * Tells that the idea was carried out.
+   *
+   * @throws {@link MedborgerError}: {@link IdeaCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
+   */
   carryOut(fields: CarryOutIdea, options?: ExecuteOptions): Receipt;
-  /** One idea, as the actor may see it. */
+  /**
+   * One idea, as the actor may see it.
+   *
+   * @throws {@link MedborgerError}: {@link IdeaCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
+   */
   get(fields: GetIdea, options?: AskOptions): IdeaView;
-  /** The ideas in the shared account, in the order of their ids. */
+  /**
+   * The ideas in the shared account. Hidden ones are for staff, and for their authors among their own.
+   *
+   * An idea whose author was erased before anybody treated it is found under `withdrawn` once somebody has written to
+   * it.
+   *
+   * @throws {@link MedborgerError}: {@link IdeaCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
+   */
   list(fields?: ListIdeas, options?: AskOptions): IdeaList;
   /**
    * Who supports an idea, and which version, page by page. For staff: those behind the latest version are to be told
    * that the idea has changed.
+   *
+   * @throws {@link MedborgerError}: {@link IdeaCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
    */
   supporters(fields: ShowSupporters, options?: AskOptions): SupportersView;
 }
 
+export interface FileRoom {
+  /**
+   * Whether the actor may see something that refers to a file, by the same rules by which the thing itself is shown.
+   *
+   * Staff and the system may see all: a no to them says that nothing refers to it, and the host may delete it. A file
+   * comes before what refers to it, so the host waits a day with one that is new.
+   *
+   * @throws {@link MedborgerError}: {@link FileCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
+   */
+  seen(fields: AskSeen, options?: AskOptions): FileSeenView;
+}
+
 export interface ContactPointRoom {
-  /** Adds a contact point, or replaces what one says as a whole; one that was retired is offered again. For staff. */
+  /**
+   * Adds a contact point, or replaces what one says as a whole; one that was retired is offered again. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link ContactPointCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
+   */
   put(fields: PutContactPoint, options?: ExecuteOptions): Receipt;
   /**
    * Lets a contact point answer for a hearing, a team or anything else in the journal; a thing may have several. For
    * staff.
+   *
+   * @throws {@link MedborgerError}: {@link ContactPointCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
    */
   assign(fields: AssignContactPoint, options?: ExecuteOptions): Receipt;
-  /** Lets a contact point answer for a thing no longer. For staff. */
+  /**
+   * Lets a contact point answer for a thing no longer. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link ContactPointCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
+   */
   release(fields: ReleaseContactPoint, options?: ExecuteOptions): Receipt;
-  /** No longer offers a contact point. It answers for nothing any more, and what it said is deleted. For staff. */
+  /**
+   * No longer offers a contact point. It answers for nothing any more, and what it said is deleted. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link ContactPointCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
+   */
   retire(fields: RetireContactPoint, options?: ExecuteOptions): Receipt;
-  /** The contact points that are offered, in the order of their keys. For everybody. */
+  /**
+   * The contact points that are offered, in the order of their keys. For everybody.
+   *
+   * @throws {@link MedborgerError}: {@link ContactPointCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
+   */
   list(fields?: ListContactPoints, options?: AskOptions): ContactPointList;
 }
 
 export interface HearingRoom {
   /**
    * Drafts a hearing. With `renews`, it takes the place of one that must be held again (*fornyet høring*). For staff.
+   *
+   * @throws {@link MedborgerError}: {@link HearingCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   draft(fields: DraftHearing, options?: ExecuteOptions): Receipt;
   /**
    * Puts a document, which the receipt names, or a new version of it. Once the hearing is announced, a new version
    * says what changed. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link HearingCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   putDocument(fields: PutDocument, options?: ExecuteOptions): Receipt;
-  /** Sets the form's questions, all at once, while the hearing is a draft. For staff. */
+  /**
+   * Sets the form's questions, all at once, while the hearing is a draft. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link HearingCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   setForm(fields: SetForm, options?: ExecuteOptions): Receipt;
   /**
    * Announces the hearing, with its publication and its last day. The last day is refused where it is earlier than
    * the law allows. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link HearingCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   announce(fields: AnnounceHearing, options?: ExecuteOptions): Receipt;
-  /** Moves the last day forward, before the end, with a reason that everybody reads. For staff. */
+  /**
+   * Moves the last day forward, before the end, with a reason that everybody reads. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link HearingCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   extend(fields: ExtendHearing, options?: ExecuteOptions): Receipt;
-  /** Cancels a hearing that is not decided. For staff. */
+  /**
+   * Cancels a hearing that is not decided. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link HearingCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   cancel(fields: CancelHearing, options?: ExecuteOptions): Receipt;
-  /** Calls a meeting, which the receipt names, or changes its time and place. For staff. */
+  /**
+   * Calls a meeting, which the receipt names, or changes its time and place. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link HearingCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   callMeeting(fields: CallMeeting, options?: ExecuteOptions): Receipt;
-  /** Cancels a meeting, which the receipt names. It stays in the calendar, as cancelled. For staff. */
+  /**
+   * Cancels a meeting, which the receipt names. It stays in the calendar, as cancelled. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link HearingCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   cancelMeeting(fields: CancelMeeting, options?: ExecuteOptions): Receipt;
-  /** Somebody is to be told of the hearing, or of the decision. The receipt names the notice. For staff. */
+  /**
+   * Somebody is to be told of the hearing, or of the decision. The receipt names the notice. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link HearingCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   addRecipient(fields: AddRecipient, options?: ExecuteOptions): Receipt;
   /**
    * Reports how a notice, which the receipt names, was delivered. A failure to tell somebody who had to be told
    * stands against the hearing until they were told with the whole minimum period before them. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link HearingCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   reportDelivery(fields: ReportDelivery, options?: ExecuteOptions): Receipt;
   /**
    * Says that the agenda with the case is published, from which moment responses are shown where the municipality
    * publishes them with the agenda. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link HearingCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   publishAgenda(fields: PublishAgenda, options?: ExecuteOptions): Receipt;
   /**
    * An authority that vetoed agrees, after changes that were agreed on (planloven § 28, stk. 1). The receipt names
    * the response that was the veto. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link HearingCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   resolveVeto(fields: ResolveVeto, options?: ExecuteOptions): Receipt;
   /**
    * Records the council's decision. Refused while anything that the law puts before it is missing: the finished white
    * paper, the cooling-off period, agreement with who vetoed, notice to who had to be told. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link HearingCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   decide(fields: DecideHearing, options?: ExecuteOptions): Receipt;
-  /** The decision was published; from then on the complaint period runs. For staff. */
+  /**
+   * The decision was published; from then on the complaint period runs. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link HearingCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   publishDecision(fields: PublishDecision, options?: ExecuteOptions): Receipt;
   /**
    * Calculates how long a hearing must be open, with the provision and the days passed over. For everybody: it looks
    * at nothing but its input.
+   *
+   * @throws {@link MedborgerError}: {@link HearingCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   period(fields: CalculatePeriod, options?: AskOptions): HearingPeriod;
-  /** One hearing. Drafts are for staff only. */
+  /**
+   * One hearing. Drafts are for staff only.
+   *
+   * @throws {@link MedborgerError}: {@link HearingCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   get(fields: GetHearing, options?: AskOptions): HearingView;
-  /** One document of a hearing, whole. */
+  /**
+   * One document of a hearing, whole.
+   *
+   * @throws {@link MedborgerError}: {@link HearingCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   document(fields: GetDocument, options?: AskOptions): Document;
-  /** Hearings, in the order of their ids. Drafts are for staff only. */
+  /**
+   * Hearings. Drafts are for staff only.
+   *
+   * @throws {@link MedborgerError}: {@link HearingCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   list(fields?: ListHearings, options?: AskOptions): HearingList;
-  /** Who is told of a hearing, and how far it has come. For staff. */
+  /**
+   * Who is told of a hearing, and how far it has come. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link HearingCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   notices(fields: ListNotices, options?: AskOptions): NoticeList;
-  /** Everybody who objected in time, to be told of the decision (planloven § 31). For staff. */
+  /**
+   * Everybody who objected in time, to be told of the decision (planloven § 31). For staff.
+   *
+   * @throws {@link MedborgerError}: {@link HearingCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   objectors(fields: ListObjectors, options?: AskOptions): ObjectorList;
   /**
    * The text of the hearing letter with all that it must say: who asks and under which law, by when, where and how to
    * answer, about what, and whom to ask.
+   *
+   * @throws {@link MedborgerError}: {@link HearingCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   letter(fields: ShowLetter, options?: AskOptions): HearingLetter;
-  /** The hearing letter as a file. */
+  /**
+   * The hearing letter as a file.
+   *
+   * @throws {@link MedborgerError}: {@link HearingCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   exportLetter(fields: ExportLetter, options?: AskOptions): Exported;
   /**
    * The deadline, as a to-do and as a whole day, and the meetings for everybody's own calendar (iCalendar, RFC 5545).
+   *
+   * @throws {@link MedborgerError}: {@link HearingCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   calendar(fields: ShowCalendar, options?: AskOptions): HearingCalendar;
-  /** The way from the ideas to the decision, over every hearing that was held again. */
+  /**
+   * The way from the ideas to the decision, over every hearing that was held again.
+   *
+   * @throws {@link MedborgerError}: {@link HearingCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   chain(fields: ShowChain, options?: AskOptions): HearingChain;
-  /** The hearings that an idea led to. */
+  /**
+   * The hearings that an idea led to.
+   *
+   * @throws {@link MedborgerError}: {@link HearingCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   ofIdea(fields: HearingsOfIdea, options?: AskOptions): HearingList;
 }
 
 export interface ResponseRoom {
-  /** Sends a response by the form. It arrives now. For everybody. */
+  /**
+   * Sends a response by the form. It arrives now. For everybody.
+   *
+   * @throws {@link MedborgerError}: {@link ResponseCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   submit(fields: SubmitResponse, options?: ExecuteOptions): Receipt;
   /**
    * Staff record a response that came by mail or letter or was said at a meeting. When it arrived and when it was
    * recorded stay apart. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link ResponseCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   record(fields: RecordResponse, options?: ExecuteOptions): Receipt;
   /**
    * Adds something to a response, before the deadline. What was reviewed and answered before is reviewed and answered
    * again. For the sender with an account, and for staff.
+   *
+   * @throws {@link MedborgerError}: {@link ResponseCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   supplement(fields: SupplementResponse, options?: ExecuteOptions): Receipt;
   /**
    * Withdraws a response that is not published. What was journalised stays, and is counted as withdrawn. For the
    * sender with an account, and for staff.
+   *
+   * @throws {@link MedborgerError}: {@link ResponseCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   withdraw(fields: WithdrawResponse, options?: ExecuteOptions): Receipt;
   /**
@@ -15924,46 +16790,93 @@ export interface ResponseRoom {
    * such is marked as mistaken, with a reason: never a CPR number that can be somebody's, nor the sender's own
    * details. What a person hid stays hidden. Once the white paper is finished, what is published may name no sender
    * of the hearing whom the public is not shown, as `white_paper.finish` asks of all before. For named employees.
+   *
+   * @throws {@link MedborgerError}: {@link ResponseCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   review(fields: ReviewResponse, options?: ExecuteOptions): Receipt;
   /**
    * The response is not published, nor any more. There is no way back. A finished white paper that names its sender
    * elsewhere is outdated by it. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link ResponseCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   withhold(fields: WithholdResponse, options?: ExecuteOptions): Receipt;
   /**
    * Staff confirm that the sender is the authority that it says to be, and that its response is a veto (planloven §
    * 28): timely, reasoned, and referring to its effect. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link ResponseCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   recogniseVeto(fields: RecogniseVeto, options?: ExecuteOptions): Receipt;
   /**
    * Says what a response is about, in place of what the same coder said before. A program's word never takes the
    * place of a person's. For staff; a named employee speaks as themselves.
+   *
+   * @throws {@link MedborgerError}: {@link ResponseCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   code(fields: CodeResponse, options?: ExecuteOptions): Receipt;
-  /** Answers one response. For staff. */
+  /**
+   * Answers one response. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link ResponseCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   answer(fields: AnswerResponse, options?: ExecuteOptions): Receipt;
-  /** Settles responses together, all or none. For staff; without opinion, by a named employee only. */
+  /**
+   * Settles responses together, all or none. For staff; without opinion, by a named employee only.
+   *
+   * @throws {@link MedborgerError}: {@link ResponseCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   settle(fields: SettleResponses, options?: ExecuteOptions): Receipt;
-  /** A response is to be settled anew. For staff. */
+  /**
+   * A response is to be settled anew. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link ResponseCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   reopen(fields: ReopenResponse, options?: ExecuteOptions): Receipt;
-  /** One response, as the actor may see it. */
+  /**
+   * One response, as the actor may see it.
+   *
+   * @throws {@link MedborgerError}: {@link ResponseCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   get(fields: GetResponse, options?: AskOptions): ResponseView;
-  /** The responses to a hearing, as far as the actor may see them, in the order of their ids. */
+  /**
+   * The responses to a hearing, the latest first: for staff all, for whoever sent some their own where they ask for
+   * them, for everybody else those that are published.
+   *
+   * @throws {@link MedborgerError}: {@link ResponseCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   list(fields: ListResponses, options?: AskOptions): ResponseList;
   /**
    * The responses to a hearing as a caseworker works through them: in an order of their choice, with text and sender,
    * and how many stand where. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link ResponseCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   worklist(fields: ListWork, options?: AskOptions): WorkList;
   /**
    * What a program finds to hide, what a person should look at, and the text as it would be published. Names need a
    * person's eye: no program finds them all. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link ResponseCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   suggest(fields: SuggestRedactions, options?: AskOptions): SuggestedRedactions;
   /**
    * The text that tells a sender that their response arrived. For staff and the sender; and for the host that has
    * just submitted it.
+   *
+   * @throws {@link MedborgerError}: {@link ResponseCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   receipt(fields: ShowReceipt, options?: AskOptions): ResponseReceipt;
   /**
@@ -15977,12 +16890,18 @@ export interface ResponseRoom {
    *
    * Each page compares all responses anew, for what belongs together is known of all or of none: take large pages. In
    * Rust, `participation::find_campaigns` compares once and answers with all of them.
+   *
+   * @throws {@link MedborgerError}: {@link ResponseCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   campaigns(fields: FindCampaigns, options?: AskOptions): CampaignList;
   /**
    * What is wrong with a response before it is sent, against what the page knows of the hearing from `hearing.get`:
    * by the rules that the door has, without a municipality. Whether the hearing is still open, only the door knows.
    * For everybody.
+   *
+   * @throws {@link MedborgerError}: {@link ResponseCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   check(fields: CheckResponse, options?: AskOptions): CheckedResponse;
 }
@@ -15998,51 +16917,99 @@ export interface IntakeRoom {
    * in another order, with dates written otherwise or with more columns, each row that says the same as one taken in
    * before is a copy. A row that was corrected in the sheet since is doubtful: it says another thing, and looks like
    * the response that it was (`corrects`). Whoever takes it in withdraws the other or settles it as the same.
+   *
+   * @throws {@link MedborgerError}: {@link IntakeCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
    */
   deposit(fields: DepositRows, options?: ExecuteOptions): Receipt;
   /**
    * What would become of each row of a list, and all that is wrong with it. Nothing is changed. For staff.
    *
    * At most 5,000 rows at once, and 32 MiB as JSON.
+   *
+   * @throws {@link MedborgerError}: {@link IntakeCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
    */
   check(fields: CheckIntake, options?: AskOptions): IntakeReport;
 }
 
 export interface WhitePaperRoom {
-  /** Begins work on the white paper, once the hearing is open. For staff. */
+  /**
+   * Begins work on the white paper, once the hearing is open. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link WhitePaperCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
+   */
   begin(fields: BeginWhitePaper, options?: ExecuteOptions): Receipt;
-  /** Adds a theme, which the receipt names, or changes one. For staff. */
+  /**
+   * Adds a theme, which the receipt names, or changes one. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link WhitePaperCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
+   */
   putTheme(fields: PutTheme, options?: ExecuteOptions): Receipt;
-  /** A theme, which the receipt names, is no longer used; what was coded with it stays. For staff. */
+  /**
+   * A theme, which the receipt names, is no longer used; what was coded with it stays. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link WhitePaperCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
+   */
   retireTheme(fields: RetireTheme, options?: ExecuteOptions): Receipt;
-  /** Adds a group, which the receipt names, or changes its title and answer. For staff. */
+  /**
+   * Adds a group, which the receipt names, or changes its title and answer. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link WhitePaperCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
+   */
   putGroup(fields: PutGroup, options?: ExecuteOptions): Receipt;
   /**
    * What the administration says of a section of the documents, in its own words: a summary of what was said about
    * it, an assessment, a recommendation and the change that it proposes. It answers no response: each still gets its
    * own answer, or that of a group. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link WhitePaperCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
    */
   putSection(fields: PutSection, options?: ExecuteOptions): Receipt;
   /**
    * Words that `white_paper.namings` shows name nobody who is hidden: a common word, a street, a politician or an
    * employee of the same name. They are not told again wherever they stand in this white paper. The reason is
    * journalised and not published. For named employees.
+   *
+   * @throws {@link MedborgerError}: {@link WhitePaperCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
    */
   clearWords(fields: ClearWords, options?: ExecuteOptions): Receipt;
   /**
    * Finishes the white paper. Refused while one response is not settled, one group that has responses has no answer,
    * one section of the documents has no summary, assessment and recommendation, unless a reason is given, or anything
    * that the public will read may name a sender whom the public is not shown (`white_paper.namings`). For staff.
+   *
+   * @throws {@link MedborgerError}: {@link WhitePaperCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
    */
   finish(fields: FinishWhitePaper, options?: ExecuteOptions): Receipt;
-  /** Opens a finished white paper again, with a reason, before the council has decided. For staff. */
+  /**
+   * Opens a finished white paper again, with a reason, before the council has decided. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link WhitePaperCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
+   */
   reopen(fields: ReopenWhitePaper, options?: ExecuteOptions): Receipt;
   /**
    * The white paper as a whole. For staff; for all, once it is finished and responses are published or the council
    * has decided.
+   *
+   * @throws {@link MedborgerError}: {@link WhitePaperCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
    */
   get(fields: GetWhitePaper, options?: AskOptions): WhitePaperView;
-  /** The responses that the white paper still lacks. For staff. */
+  /**
+   * The responses that the white paper still lacks. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link WhitePaperCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
+   */
   missing(fields: ListMissing, options?: AskOptions): MissingList;
   /**
    * Where anything that the public reads of a white paper may name a sender whom the public is not shown: what the
@@ -16050,11 +17017,17 @@ export interface WhitePaperRoom {
    * is refused until there is nothing: hide it in the response, word it otherwise, or say that it is a mistake
    * (`white_paper.clear_words`). A title and a form stand as they were announced: where one names somebody, only
    * whoever clears the words can say why they may stay. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link WhitePaperCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
    */
   namings(fields: ListNamings, options?: AskOptions): NamingList;
   /**
    * The white paper response by response, in the order of their ids, in pages. For staff; for all, once it is
    * finished and responses are published or the council has decided.
+   *
+   * @throws {@link MedborgerError}: {@link WhitePaperCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
    */
   rows(fields: ListRows, options?: AskOptions): WhitePaperRows;
   /**
@@ -16066,59 +17039,106 @@ export interface WhitePaperRoom {
    * from it, however few they are, by no subtraction and from no two editions. A least number for each cell would not
    * do: organisations answer in public, and one more response tells two editions apart. Every file counts as the
    * public's view does.
+   *
+   * @throws {@link MedborgerError}: {@link WhitePaperCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
    */
   answers(fields: CountAnswers, options?: AskOptions): AnswerCounts;
   /**
    * The changes that are proposed because of the hearing: by the answers to sections, to groups and to single
    * responses. Where several propose the same for the same section, it is one change with all that led to it. For
    * staff; for all, once the white paper is finished and responses are published or the council has decided.
+   *
+   * @throws {@link MedborgerError}: {@link WhitePaperCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
    */
   changes(fields: ListChanges, options?: AskOptions): ChangeList;
   /**
    * The list of proposed changes as a file of its own, to be put before the council. For those who may see the list.
+   *
+   * @throws {@link MedborgerError}: {@link WhitePaperCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
    */
   exportChanges(fields: ExportChanges, options?: AskOptions): Exported;
   /**
    * How many responses are coded and settled, and how far those two coders agree who have the most responses in
    * common. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link WhitePaperCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
    */
   quality(fields: MeasureQuality, options?: AskOptions): QualityView;
   /**
    * The white paper as a file. Responses stand in it as they may be published: reviewed, without what is hidden, and
    * without those that are held back. For staff; for all, once it is finished and responses are published or the
    * council has decided.
+   *
+   * @throws {@link MedborgerError}: {@link WhitePaperCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
    */
   export(fields: ExportWhitePaper, options?: AskOptions): Exported;
   /**
    * The white paper as CSV, part by part, each with 500 responses by number. Written one after another the parts are,
    * to the byte, the file that `white_paper.export` gives, as long as nothing is changed meanwhile. For those who may
    * export it.
+   *
+   * @throws {@link MedborgerError}: {@link WhitePaperCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
    */
   exportCsv(fields: ExportCsv, options?: AskOptions): CsvPart;
 }
 
 export interface TeamRoom {
-  /** Proposes a team for a challenge. For staff. */
+  /**
+   * Proposes a team for a challenge. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link TeamCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
+   */
   propose(fields: ProposeTeam, options?: ExecuteOptions): Receipt;
   /**
    * Adopts the terms of reference with seats and period, or a new version of them while nobody is recruited yet. For
    * staff, who record what the body named decided.
+   *
+   * @throws {@link MedborgerError}: {@link TeamCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
    */
   adoptTerms(fields: AdoptTerms, options?: ExecuteOptions): Receipt;
-  /** Calls for people, or calls again. For staff. */
+  /**
+   * Calls for people, or calls again. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link TeamCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
+   */
   openRecruitment(fields: OpenRecruitment, options?: ExecuteOptions): Receipt;
   /**
    * Changes the quotas of a draw that is not published yet, for instance because no panel meets them. What people
    * were asked stays. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link TeamCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
    */
   changeQuotas(fields: ChangeQuotas, options?: ExecuteOptions): Receipt;
-  /** Invites citizens to take part (*invitation*). Each sees in `team.my_candidacy` why. For staff. */
+  /**
+   * Invites citizens to take part (*invitation*). Each sees in `team.my_candidacy` why. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link TeamCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
+   */
   invite(fields: InviteCitizens, options?: ExecuteOptions): Receipt;
-  /** A citizen is interested in a seat. For the citizen, and for staff on their behalf. */
+  /**
+   * A citizen is interested in a seat. For the citizen, and for staff on their behalf.
+   *
+   * @throws {@link MedborgerError}: {@link TeamCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
+   */
   expressInterest(fields: ExpressInterest, options?: ExecuteOptions): Receipt;
   /**
    * A citizen is not interested any more. What they told is deleted. Whoever was drawn declines with it; whoever is
    * appointed answers the appointment instead. Not while a published draw waits for its randomness.
+   *
+   * @throws {@link MedborgerError}: {@link TeamCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
    */
   withdrawInterest(fields: WithdrawInterest, options?: ExecuteOptions): Receipt;
   /**
@@ -16126,143 +17146,300 @@ export interface TeamRoom {
    * its chances. Nobody can publish any other text: it is computed here, from the candidates and the quotas as they
    * stand. From then on nothing about the draw can change until the public randomness is known. The receipt names the
    * draw, by its number. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link TeamCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
    */
   publishDraw(fields: PublishDraw, options?: ExecuteOptions): Receipt;
   /**
    * Records where and when the hash of the published text was told to the public. Whoever trusts that place knows
    * that the text was not written after the draw. Before the draw alone; several places may be recorded. The receipt
    * names the draw. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link TeamCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
    */
   announceDraw(fields: AnnounceDraw, options?: ExecuteOptions): Receipt;
   /**
    * Reads the public randomness and names who is drawn, by the rule in the published text. The receipt names the
    * draw. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link TeamCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
    */
   draw(fields: DrawMembers, options?: ExecuteOptions): Receipt;
   /**
    * Takes back a draw that can't be drawn, such as when a beacon stopped, or whose randomness was read wrong and from
    * which nobody is appointed yet. It stays in the team's public list, with the reason. The receipt names it. For
    * staff.
+   *
+   * @throws {@link MedborgerError}: {@link TeamCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
    */
   voidDraw(fields: VoidDraw, options?: ExecuteOptions): Receipt;
   /**
    * Appoints somebody to a seat. The receipt names the appointment, by its number. For staff, who record what the
    * appointing body decided.
+   *
+   * @throws {@link MedborgerError}: {@link TeamCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
    */
   appoint(fields: AppointMember, options?: ExecuteOptions): Receipt;
-  /** Says yes or no to a seat. The receipt names the appointment. For the member, and for staff on their behalf. */
+  /**
+   * Says yes or no to a seat. The receipt names the appointment. For the member, and for staff on their behalf.
+   *
+   * @throws {@link MedborgerError}: {@link TeamCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
+   */
   answerAppointment(fields: AnswerAppointment, options?: ExecuteOptions): Receipt;
   /**
    * Whether everybody may see a citizen's name while the team works. The receipt names the appointment. For the
    * member, and for staff on their behalf. Where the account's name is protected, nobody but staff sees it whatever
    * is said here.
+   *
+   * @throws {@link MedborgerError}: {@link TeamCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
    */
   showName(fields: ShowName, options?: ExecuteOptions): Receipt;
   /**
    * A member leaves before the team ends. The seat is free again. The receipt names the appointment. Members
    * themselves resign; the other causes are for staff.
+   *
+   * @throws {@link MedborgerError}: {@link TeamCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
    */
   endMembership(fields: EndMembership, options?: ExecuteOptions): Receipt;
-  /** A topic is finished, and every membership bound to it ends. For staff. */
+  /**
+   * A topic is finished, and every membership bound to it ends. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link TeamCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
+   */
   endTopic(fields: EndTopic, options?: ExecuteOptions): Receipt;
-  /** The team is constituted (*konstituerer sig*) and begins its work. For staff. */
+  /**
+   * The team is constituted (*konstituerer sig*) and begins its work. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link TeamCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
+   */
   begin(fields: BeginWork, options?: ExecuteOptions): Receipt;
-  /** Another member chairs the team (*formand*). For staff. */
+  /**
+   * Another member chairs the team (*formand*). For staff.
+   *
+   * @throws {@link MedborgerError}: {@link TeamCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
+   */
   electChair(fields: ElectChair, options?: ExecuteOptions): Receipt;
-  /** Forms a working group, changes it, or ends it by leaving nobody in it. The receipt names it. For staff. */
+  /**
+   * Forms a working group, changes it, or ends it by leaving nobody in it. The receipt names it. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link TeamCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
+   */
   setWorkingGroup(fields: SetWorkingGroup, options?: ExecuteOptions): Receipt;
   /**
    * Tells of an interest in an item. The receipt names the declaration. For the member, and for staff on their
    * behalf.
+   *
+   * @throws {@link MedborgerError}: {@link TeamCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
    */
   declareImpartiality(fields: DeclareImpartiality, options?: ExecuteOptions): Receipt;
   /**
    * What the others decided on a declaration, which the receipt names, without whoever it is about (§ 6, stk. 2). For
    * staff.
+   *
+   * @throws {@link MedborgerError}: {@link TeamCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
    */
   decideImpartiality(fields: DecideImpartiality, options?: ExecuteOptions): Receipt;
   /**
    * Puts a deliverable, which the receipt names, or a new version of one. It may have become something else: a policy
    * that ended as a vision. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link TeamCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
    */
   deliver(fields: Deliver, options?: ExecuteOptions): Receipt;
   /**
    * Gives the council a recommendation, or words one anew that it has not answered. The receipt names it. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link TeamCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
    */
   recommend(fields: Recommend, options?: ExecuteOptions): Receipt;
-  /** The team hands over to the council what it made. For staff. */
+  /**
+   * The team hands over to the council what it made. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link TeamCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
+   */
   report(fields: ReportWork, options?: ExecuteOptions): Receipt;
-  /** The council's answer to a recommendation, which the receipt names, with its reply. For staff. */
+  /**
+   * The council's answer to a recommendation, which the receipt names, with its reply. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link TeamCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
+   */
   treatRecommendation(fields: TreatRecommendation, options?: ExecuteOptions): Receipt;
-  /** Tells what became of an adopted recommendation, which the receipt names. For staff. */
+  /**
+   * Tells what became of an adopted recommendation, which the receipt names. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link TeamCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
+   */
   followUp(fields: FollowUpRecommendation, options?: ExecuteOptions): Receipt;
   /**
    * Dissolves the team when its task is solved or dropped. Every membership ends with it, an offer that nobody
    * answered lapses, and what those told who have no seat is deleted. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link TeamCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
    */
   dissolve(fields: DissolveTeam, options?: ExecuteOptions): Receipt;
-  /** One team, as the actor may see it. */
+  /**
+   * One team, as the actor may see it.
+   *
+   * @throws {@link MedborgerError}: {@link TeamCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
+   */
   get(fields: GetTeam, options?: AskOptions): TeamView;
-  /** Teams, by topic or idea. */
+  /**
+   * Teams, by topic, idea, kind or stage.
+   *
+   * @throws {@link MedborgerError}: {@link TeamCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
+   */
   list(fields?: ListTeams, options?: AskOptions): TeamList;
-  /** What holds for a kind of team on a day, with the provision. */
+  /**
+   * What holds for a kind of team on a day, with the provision.
+   *
+   * @throws {@link MedborgerError}: {@link TeamCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
+   */
   rules(fields: ShowRules, options?: AskOptions): RuleView;
-  /** The seats of a usual composition, to begin from. */
+  /**
+   * The seats of a usual composition, to begin from.
+   *
+   * @throws {@link MedborgerError}: {@link TeamCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
+   */
   template(fields: ShowTemplate, options?: AskOptions): TemplateView;
-  /** The citizens whose profile fits a seat, each with the reasons. For staff, to invite them. */
+  /**
+   * The citizens whose profile fits a seat, each with the reasons. For staff, to invite them.
+   *
+   * @throws {@link MedborgerError}: {@link TeamCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
+   */
   fitting(fields: FindFitting, options?: AskOptions): FittingCitizens;
   /**
    * A citizen's own line: the pseudonym to look for in the published draw, how far it has come, and why they were
    * invited. For the citizen and staff.
+   *
+   * @throws {@link MedborgerError}: {@link TeamCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
    */
   myCandidacy(fields: ShowCandidacy, options?: AskOptions): CandidacyView;
-  /** Those who are interested, with what they told, page by page. For staff. */
+  /**
+   * Those who are interested, with what they told, page by page. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link TeamCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
+   */
   candidates(fields: ListCandidates, options?: AskOptions): CandidateList;
   /**
    * The rules of a team's draw and the people in it, by pseudonym: what `sortition.conflicts` and `sortition.report`
    * ask for before a draw is published. Members who sit are included, whoever declined or left is excluded, so that
    * the same question prepares the first draw and the draw of substitutes. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link TeamCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
    */
   pool(fields: GetPool, options?: AskOptions): DrawPool;
   /**
    * The published text of a draw with the proof of its chances, for everybody to replay with `sortition.verify` and
    * to check with `sortition.verify_chances`.
+   *
+   * @throws {@link MedborgerError}: {@link TeamCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
    */
   drawText(fields: GetDrawText, options?: AskOptions): DrawTextView;
-  /** A team's meetings for everybody's own calendar (iCalendar, RFC 5545). */
+  /**
+   * A team's meetings for everybody's own calendar (iCalendar, RFC 5545).
+   *
+   * @throws {@link MedborgerError}: {@link TeamCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
+   */
   calendar(fields: ShowTeamCalendar, options?: AskOptions): TeamCalendar;
   /**
    * A team's file as one accessible HTML page, with all that the actor may see: challenge, terms, members, draws,
    * meetings, deliverables, recommendations and the council's answers.
+   *
+   * @throws {@link MedborgerError}: {@link TeamCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
    */
   file(fields: ShowTeamFile, options?: AskOptions): TeamFile;
   /**
    * What the members of a team earn for the meetings of a year, from the attendance. Politicians and employees are
    * paid otherwise and are left out. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link TeamCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
    */
   allowances(fields: CalculateAllowances, options?: AskOptions): AllowanceList;
 }
 
 export interface MeetingRoom {
-  /** Calls a meeting, or changes its time, place or agenda before it begins. For staff. */
+  /**
+   * Calls a meeting, or changes its time, place or agenda before it begins. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link MeetingCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   call(fields: CallTeamMeeting, options?: ExecuteOptions): Receipt;
-  /** Cancels a meeting that has not begun. It stays in calendars, as cancelled. For staff. */
+  /**
+   * Cancels a meeting that has not begun. It stays in calendars, as cancelled. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link MeetingCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   cancel(fields: CancelTeamMeeting, options?: ExecuteOptions): Receipt;
-  /** Records who was there. Once more corrects it. For staff. */
+  /**
+   * Records who was there. Once more corrects it. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link MeetingCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   recordAttendance(fields: RecordAttendance, options?: ExecuteOptions): Receipt;
   /**
    * Writes the minutes, or writes them anew before they are approved. Whoever is disqualified for an item stands
    * among those who had left the room for it (forvaltningsloven § 3, stk. 3). For staff.
+   *
+   * @throws {@link MedborgerError}: {@link MeetingCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   keepMinutes(fields: KeepMinutes, options?: ExecuteOptions): Receipt;
-  /** The minutes are approved. From then on they stand. For staff. */
+  /**
+   * The minutes are approved. From then on they stand. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link MeetingCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   approveMinutes(fields: ApproveMinutes, options?: ExecuteOptions): Receipt;
   /**
    * One meeting. Agenda and minutes are for staff and members, and for everybody where the team's terms say so: the
    * minutes once they are approved, and never what was treated behind closed doors.
+   *
+   * @throws {@link MedborgerError}: {@link MeetingCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   get(fields: GetTeamMeeting, options?: AskOptions): TeamMeetingView;
-  /** A team's meetings, in the order of their beginning. */
+  /**
+   * A team's meetings, in the order of their beginning.
+   *
+   * @throws {@link MedborgerError}: {@link MeetingCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   list(fields: ListTeamMeetings, options?: AskOptions): TeamMeetingList;
 }
 
@@ -16270,53 +17447,97 @@ export interface OrganisationRoom {
   /**
    * Registers an organisation. For staff, whose word confirms it; and for a citizen, who then holds the first
    * mandate, over everything, and waits for the municipality to confirm it.
+   *
+   * @throws {@link MedborgerError}: {@link OrganisationCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
    */
   register(fields: RegisterOrganisation, options?: ExecuteOptions): Receipt;
   /**
    * Changes what is known of an organisation. For staff, and for those who manage it; once it is confirmed, name, CVR
    * number and inhabitants for staff alone.
+   *
+   * @throws {@link MedborgerError}: {@link OrganisationCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
    */
   change(fields: ChangeOrganisation, options?: ExecuteOptions): Receipt;
   /**
    * The municipality confirms that an organisation exists and that its founder may speak for it. Before that it can
    * post nothing. The name and the number are those that staff looked at: they become public, and stay in the
    * journal. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link OrganisationCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
    */
   confirm(fields: ConfirmOrganisation, options?: ExecuteOptions): Receipt;
   /**
    * Closes an organisation that is no more. Nobody can come forward for it any more, and what its volunteers do is
    * suspended; staff completes or cancels it. For staff, and for those who manage it.
+   *
+   * @throws {@link MedborgerError}: {@link OrganisationCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
    */
   close(fields: CloseOrganisation, options?: ExecuteOptions): Receipt;
   /**
    * Lets a citizen speak for the organisation. The receipt names the mandate, by its number. For staff, and for those
    * who manage it. Where no mandate stands, somebody whose log-in vouches that they act for the organisation takes
    * the first one, for themselves.
+   *
+   * @throws {@link MedborgerError}: {@link OrganisationCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
    */
   giveMandate(fields: GiveMandate, options?: ExecuteOptions): Receipt;
   /**
    * Ends a mandate, which the receipt names, before its last day. For staff, for those who manage the organisation,
    * and for the holder, who gives it back.
+   *
+   * @throws {@link MedborgerError}: {@link OrganisationCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
    */
   endMandate(fields: EndMandate, options?: ExecuteOptions): Receipt;
-  /** Records which criteria of approval an association meets. It is approved where it meets all. For staff. */
+  /**
+   * Records which criteria of approval an association meets. It is approved where it meets all. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link OrganisationCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
+   */
   assess(fields: AssessOrganisation, options?: ExecuteOptions): Receipt;
   /**
    * The organisation declares that it obtained the child certificates of a year (folkeoplysningsloven § 4, stk. 4).
    * The municipality gets this declaration, never a certificate. For whoever holds a mandate to safeguard, and for
    * staff who received it on paper.
+   *
+   * @throws {@link MedborgerError}: {@link OrganisationCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
    */
   declareCertificates(fields: DeclareCertificates, options?: ExecuteOptions): Receipt;
   /**
    * Decides the organisation's policy. For staff, and, where it is nowhere looser than the one before, for whoever
    * holds a mandate to safeguard. Whoever works already is looked at by the new policy at once.
+   *
+   * @throws {@link MedborgerError}: {@link OrganisationCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
    */
   setSafeguards(fields: SetSafeguards, options?: ExecuteOptions): Receipt;
-  /** One organisation, as the actor may see it. */
+  /**
+   * One organisation, as the actor may see it.
+   *
+   * @throws {@link MedborgerError}: {@link OrganisationCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
+   */
   get(fields: GetOrganisation, options?: AskOptions): OrganisationView;
-  /** The organisations, in the order of their ids. Those that are not confirmed, or closed, only staff sees. */
+  /**
+   * The organisations, in the order of their ids. Those that are not confirmed, or closed, only staff sees.
+   *
+   * @throws {@link MedborgerError}: {@link OrganisationCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
+   */
   list(fields?: ListOrganisations, options?: AskOptions): OrganisationList;
-  /** All organisations at work as open data, in JSON. For everybody, and the same to everybody. */
+  /**
+   * All organisations at work as open data, in JSON. For everybody, and the same to everybody.
+   *
+   * @throws {@link MedborgerError}: {@link OrganisationCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
+   */
   openData(fields?: OpenData, options?: AskOptions): Exported;
 }
 
@@ -16324,20 +17545,39 @@ export interface NeedRoom {
   /**
    * Asks for people. For an organisation through whoever holds a mandate to post; for a citizen who needs help; and
    * for staff on behalf of either.
+   *
+   * @throws {@link MedborgerError}: {@link NeedCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
    */
   post(fields: PostNeed, options?: ExecuteOptions): Receipt;
   /**
    * Changes a need. Once somebody has a place, times, place, period, contact and age limits stay, and so do the
    * places taken. Before that, who said yes to something else is asked again. For the poster and staff.
+   *
+   * @throws {@link MedborgerError}: {@link NeedCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
    */
   change(fields: ChangeNeed, options?: ExecuteOptions): Receipt;
-  /** Closes a need. Who has a place keeps it; nobody can be proposed any more. For the poster and staff. */
+  /**
+   * Closes a need. Who has a place keeps it; nobody can be proposed any more. For the poster and staff.
+   *
+   * @throws {@link MedborgerError}: {@link NeedCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
+   */
   close(fields: CloseNeed, options?: ExecuteOptions): Receipt;
-  /** One need, as the actor may see it. */
+  /**
+   * One need, as the actor may see it.
+   *
+   * @throws {@link MedborgerError}: {@link NeedCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
+   */
   get(fields: GetNeed, options?: AskOptions): NeedView;
   /**
-   * Needs that are not closed, in the order of their ids. Who is not staff sees those that everybody, or every
-   * citizen of the bank, may see.
+   * Needs, those that are closed only where they are asked for. Who is not staff sees those that everybody, or every
+   * citizen of the bank, may see, and their own where they ask for them.
+   *
+   * @throws {@link MedborgerError}: {@link NeedCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
    */
   list(fields?: ListNeeds, options?: AskOptions): NeedList;
 }
@@ -16346,15 +17586,31 @@ export interface OfferRoom {
   /**
    * Offers help. For a citizen; for an organisation through whoever holds a mandate to post; and for staff on behalf
    * of either.
+   *
+   * @throws {@link MedborgerError}: {@link OfferCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
    */
   make(fields: MakeOffer, options?: ExecuteOptions): Receipt;
-  /** Changes an offer. Assignments that came of it stay. For who made it and staff. */
+  /**
+   * Changes an offer. Assignments that came of it stay. For who made it and staff.
+   *
+   * @throws {@link MedborgerError}: {@link OfferCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
+   */
   change(fields: ChangeOffer, options?: ExecuteOptions): Receipt;
-  /** Takes an offer back. For who made it and staff. */
+  /**
+   * Takes an offer back. For who made it and staff.
+   *
+   * @throws {@link MedborgerError}: {@link OfferCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
+   */
   withdraw(fields: WithdrawOffer, options?: ExecuteOptions): Receipt;
   /**
    * Offers that stand, in the order of their ids, without who makes them. A citizen's own, and those that the actor
    * may see.
+   *
+   * @throws {@link MedborgerError}: {@link OfferCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
    */
   list(fields?: ListOffers, options?: AskOptions): OfferList;
 }
@@ -16363,37 +17619,63 @@ export interface SafeguardRoom {
   /**
    * The organisation asks the volunteer to consent to a child certificate; there are 14 days to answer. Asking anew
    * is possible once they have passed, and for a renewal. For a mandate to safeguard, and staff.
+   *
+   * @throws {@link MedborgerError}: {@link SafeguardCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   askConsent(fields: AskConsent, options?: ExecuteOptions): Receipt;
-  /** The volunteer consents, within the 14 days. For the citizen, and for staff on their behalf. */
+  /**
+   * The volunteer consents, within the 14 days. For the citizen, and for staff on their behalf.
+   *
+   * @throws {@link MedborgerError}: {@link SafeguardCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   consent(fields: ConsentToCertificate, options?: ExecuteOptions): Receipt;
   /**
    * The certificate came, was looked at and deleted; only this note is kept. For a mandate to safeguard, and staff.
+   *
+   * @throws {@link MedborgerError}: {@link SafeguardCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   noteCertificate(fields: NoteCertificate, options?: ExecuteOptions): Receipt;
   /**
    * Takes back that a certificate was obtained. Every assignment that needs it is suspended at once. For a mandate to
    * safeguard, and staff.
+   *
+   * @throws {@link MedborgerError}: {@link SafeguardCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   withdrawCertificate(fields: WithdrawCertificate, options?: ExecuteOptions): Receipt;
   /**
    * A criminal record was seen, by the organisation's policy. Only the day is kept. For a mandate to safeguard, and
    * staff.
+   *
+   * @throws {@link MedborgerError}: {@link SafeguardCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   noteRecord(fields: NoteRecord, options?: ExecuteOptions): Receipt;
   /**
    * Somebody saw that the volunteer is below 15. Of them there is no certificate, and none is asked for until the day
    * on which they become 15. For a mandate to safeguard, and staff.
+   *
+   * @throws {@link MedborgerError}: {@link SafeguardCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   noteBelowAge(fields: NoteBelowAge, options?: ExecuteOptions): Receipt;
   /**
    * The volunteer declares confidentiality (*tavshedserklæring*) in an organisation. For the citizen, and for staff
    * on their behalf.
+   *
+   * @throws {@link MedborgerError}: {@link SafeguardCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   declareConfidentiality(fields: DeclareConfidentiality, options?: ExecuteOptions): Receipt;
   /**
    * Where a volunteer's safeguards stand in an organisation. For the citizen and staff; the organisation sees them
    * with the assignment.
+   *
+   * @throws {@link MedborgerError}: {@link SafeguardCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   get(fields: GetSafeguards, options?: AskOptions): SafeguardView;
 }
@@ -16402,57 +17684,102 @@ export interface AssignmentRoom {
   /**
    * Proposes somebody for a need. Whoever proposes has said yes for their own side: the volunteer, or the poster.
    * Staff can propose too, and then both sides are still to be asked.
+   *
+   * @throws {@link MedborgerError}: {@link AssignmentCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
    */
   propose(fields: ProposeAssignment, options?: ExecuteOptions): Receipt;
   /**
    * Proposes what `assignment.match` finds; both sides are then asked. Where minimum staffing can't be met it is
    * refused, unless the smallest relaxation is accepted. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link AssignmentCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
    */
   proposeMatches(fields?: ProposeMatches, options?: ExecuteOptions): Receipt;
   /**
    * A side says yes. With both, the place is taken and the volunteer booked, unless they are booked elsewhere at the
    * same time. For that side, and for staff on its behalf.
+   *
+   * @throws {@link MedborgerError}: {@link AssignmentCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
    */
   accept(fields: AcceptAssignment, options?: ExecuteOptions): Receipt;
   /**
    * A side says no to a proposal. Who said yes before and can't after all cancels. For that side, and for staff on
    * its behalf.
+   *
+   * @throws {@link MedborgerError}: {@link AssignmentCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
    */
   decline(fields: DeclineAssignment, options?: ExecuteOptions): Receipt;
   /**
    * The work begins. Every safeguard must be in place: nothing else makes an assignment active. For the poster and
    * staff.
+   *
+   * @throws {@link MedborgerError}: {@link AssignmentCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
    */
   start(fields: StartAssignment, options?: ExecuteOptions): Receipt;
-  /** The work is done. For the poster and staff. */
+  /**
+   * The work is done. For the poster and staff.
+   *
+   * @throws {@link MedborgerError}: {@link AssignmentCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
+   */
   complete(fields: CompleteAssignment, options?: ExecuteOptions): Receipt;
-  /** A side, or staff, ends what was agreed or begun. The place is free again. For either side. */
+  /**
+   * A side, or staff, ends what was agreed or begun. The place is free again. For either side.
+   *
+   * @throws {@link MedborgerError}: {@link AssignmentCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
+   */
   cancel(fields: CancelAssignment, options?: ExecuteOptions): Receipt;
   /**
    * A side reports the work of one day. The receipt names the entry, by its number. For the volunteer, for the
    * poster, and for staff on behalf of either.
+   *
+   * @throws {@link MedborgerError}: {@link AssignmentCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
    */
   reportHours(fields: ReportHours, options?: ExecuteOptions): Receipt;
   /**
    * The other side agrees. Nobody approves what they reported themselves. The receipt names the entry. For that side,
    * and for staff on its behalf.
+   *
+   * @throws {@link MedborgerError}: {@link AssignmentCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
    */
   approveHours(fields: ApproveHours, options?: ExecuteOptions): Receipt;
   /**
    * The other side does not agree; the minutes count no more. The receipt names the entry. For that side, and for
    * staff on its behalf.
+   *
+   * @throws {@link MedborgerError}: {@link AssignmentCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
    */
   rejectHours(fields: RejectHours, options?: ExecuteOptions): Receipt;
   /**
    * An entry comes in the place of another, and awaits the other side's answer anew. The receipt names the one
    * corrected, and the new one as made. For the side that reported the first, and for staff on its behalf.
+   *
+   * @throws {@link MedborgerError}: {@link AssignmentCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
    */
   correctHours(fields: CorrectHours, options?: ExecuteOptions): Receipt;
-  /** One assignment. For both sides and staff; to anybody else there is none. */
+  /**
+   * One assignment. For both sides and staff; to anybody else there is none.
+   *
+   * @throws {@link MedborgerError}: {@link AssignmentCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
+   */
   get(fields: GetAssignment, options?: AskOptions): AssignmentView;
   /**
    * Assignments of a need or of an organisation, for whoever may post for it; those of a citizen, for the citizen;
    * and any of them for staff. In the order of their ids.
+   *
+   * @throws {@link MedborgerError}: {@link AssignmentCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
    */
   list(fields?: ListAssignments, options?: AskOptions): AssignmentList;
   /**
@@ -16460,35 +17787,58 @@ export interface AssignmentRoom {
    * that have ended are nobody's work any more; what people are booked or asked for elsewhere keeps their time,
    * whichever needs are looked at. Each task comes of one offer, the one that suits it best of those that have time
    * for it, and each offer is kept to its own tasks and minutes. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link AssignmentCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
    */
   match(fields?: PlanMatches, options?: AskOptions): MatchView;
   /**
    * What a coordinator reads of `assignment.match`: who is proposed for what, places that stay free and whom to ring
    * first, what changed since an earlier matching, and who got nothing. People whose name and address are protected
    * are marked. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link AssignmentCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
    */
   matchReport(fields?: ReportMatches, options?: AskOptions): MatchReport;
   /**
    * `assignment.match_report` as a page. It has names, telephone numbers and e-mail addresses of volunteers, and is
    * for those who ring them. What may be printed tells of nobody whose name and address are protected (CPR-loven §
    * 28) who or where they are: that stands in the report. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link AssignmentCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
    */
   matchPage(fields?: MatchPage, options?: AskOptions): Exported;
-  /** A volunteer's hours by month, over all organisations. For the citizen and staff. */
+  /**
+   * A volunteer's hours by month, over all organisations. For the citizen and staff.
+   *
+   * @throws {@link MedborgerError}: {@link AssignmentCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
+   */
   hours(fields: ShowHours, options?: AskOptions): HoursView;
   /**
    * The ledger of an organisation's needs as a list, a row for each entry. For staff, and for whoever may approve
    * hours.
+   *
+   * @throws {@link MedborgerError}: {@link AssignmentCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
    */
   hoursFile(fields: HoursFile, options?: AskOptions): Exported;
   /**
    * A certificate of work done (*bevis for frivilligt arbejde*), as one accessible HTML page: who, for whom, when,
    * and how many approved hours. For the volunteer, and for staff.
+   *
+   * @throws {@link MedborgerError}: {@link AssignmentCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
    */
   proof(fields: WorkProof, options?: AskOptions): Exported;
   /**
    * Which volunteers complete a round number of years within a year, from the first day of which hours were approved.
    * For staff.
+   *
+   * @throws {@link MedborgerError}: {@link AssignmentCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
    */
   jubilees(fields: ListJubilees, options?: AskOptions): JubileeList;
 }
@@ -16497,33 +17847,58 @@ export interface ShiftRoom {
   /**
    * Whoever helps comes to a shift. Every safeguard must be in place. Also after it was given back, as long as it
    * lies ahead and they are free then. For the helper, and for staff on their behalf.
+   *
+   * @throws {@link MedborgerError}: {@link ShiftCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
    */
   confirm(fields: ConfirmShift, options?: ExecuteOptions): Receipt;
   /**
    * Whoever helps can't come to one shift. Its time is free again; the task goes on. The poster is told. Until the
    * shift begins. For the helper, and for staff on their behalf.
+   *
+   * @throws {@link MedborgerError}: {@link ShiftCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
    */
   giveBack(fields: GiveShiftBack, options?: ExecuteOptions): Receipt;
   /**
    * The poster says that whoever was to help did not come to a shift, or that they did after all. They are told, and
    * can answer. Not where the shift was given back in time, nor while hours of that day stand. For whoever approves
    * hours for the poster, and for staff.
+   *
+   * @throws {@link MedborgerError}: {@link ShiftCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
    */
   reportAbsence(fields: ReportAbsence, options?: ExecuteOptions): Receipt;
   /**
    * Reminds of shifts, as `shift.due` named them; each once, whoever else reminds at the same time. What is not due
    * any more is passed over. The news goes out as all news does. For staff and the system.
+   *
+   * @throws {@link MedborgerError}: {@link ShiftCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
    */
   remind(fields: RemindOfShifts, options?: ExecuteOptions): Receipt;
   /**
    * The shifts that begin soon and of which nobody was reminded yet, for the host's job: it reminds with
    * `shift.remind`, and asks on from `next`. A shift that was given back, or confirmed already, is not due. For staff
    * and the system.
+   *
+   * @throws {@link MedborgerError}: {@link ShiftCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
    */
   due(fields?: DueShifts, options?: AskOptions): DueShiftList;
-  /** The shifts of an assignment, and what was said of them. For both sides and staff. */
+  /**
+   * The shifts of an assignment, and what was said of them. For both sides and staff.
+   *
+   * @throws {@link MedborgerError}: {@link ShiftCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
+   */
   list(fields: ListShifts, options?: AskOptions): ShiftList;
-  /** For each shift of a need that has not ended, how many come. For the poster and staff. */
+  /**
+   * For each shift of a need that has not ended, how many come. For the poster and staff.
+   *
+   * @throws {@link MedborgerError}: {@link ShiftCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
+   */
   staffing(fields: ShowStaffing, options?: AskOptions): Staffing;
 }
 
@@ -16531,9 +17906,17 @@ export interface ConversationRoom {
   /**
    * A side writes to the other, who is told that there is a message. Neither address nor number is shown. For both
    * sides, and for staff on behalf of either.
+   *
+   * @throws {@link MedborgerError}: {@link ConversationCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
    */
   write(fields: WriteMessage, options?: ExecuteOptions): Receipt;
-  /** What the two sides of an assignment wrote. For both sides and staff. */
+  /**
+   * What the two sides of an assignment wrote. For both sides and staff.
+   *
+   * @throws {@link MedborgerError}: {@link ConversationCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
+   */
   read(fields: ReadConversation, options?: AskOptions): ConversationView;
 }
 
@@ -16542,190 +17925,345 @@ export interface PartnershipRoom {
    * Writes an agreement, writes its draft anew, or proposes another version of one that is agreed. A draft that is
    * written anew has no signatures. While all have not signed the new version of an agreement, the old one holds. For
    * a party, and for staff, who may draft for others too.
+   *
+   * @throws {@link MedborgerError}: {@link PartnershipCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
    */
   draft(fields: DraftAgreement, options?: ExecuteOptions): Receipt;
   /**
    * Drops the draft that lies ready to be signed. An agreement that holds goes on holding. For a party, and for
    * staff.
+   *
+   * @throws {@link MedborgerError}: {@link PartnershipCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
    */
   dropDraft(fields: DropDraft, options?: ExecuteOptions): Receipt;
   /**
    * A party signs the latest version. An organisation signs by whoever holds a mandate to sign, never by staff; the
    * municipality by staff. Nobody signs for two parties. Every party must be at work. When all have signed, it holds
    * from its first day, and a notice that was given before is taken back.
+   *
+   * @throws {@link MedborgerError}: {@link PartnershipCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
    */
   sign(fields: SignAgreement, options?: ExecuteOptions): Receipt;
   /**
    * Records that the parties looked at the agreement (*opfølgning*, *evaluering*) on or after a day on which that was
    * due. What was decided there is still to be done. For a party, and for staff.
+   *
+   * @throws {@link MedborgerError}: {@link PartnershipCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
    */
   review(fields: ReviewAgreement, options?: ExecuteOptions): Receipt;
   /**
    * Says which needs an agreement meets and which grants go with it, all of them; this is no part of what is signed.
    * For a party, and for staff.
+   *
+   * @throws {@link MedborgerError}: {@link PartnershipCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
    */
   tie(fields: TieAgreement, options?: ExecuteOptions): Receipt;
   /**
    * A party says that the agreement ends (*opsigelse*). It holds until the notice period is over, the day of the
    * notice not counted, whichever weekday that is. Signatures under a draft of a new version are void, since they
    * were given without knowing this.
+   *
+   * @throws {@link MedborgerError}: {@link PartnershipCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
    */
   giveNotice(fields: GiveNotice, options?: ExecuteOptions): Receipt;
   /**
    * A party says yes to ending at once. When all have said so it is over. A party that is closed can't be asked and
    * is not waited for. Nobody says yes for two parties.
+   *
+   * @throws {@link MedborgerError}: {@link PartnershipCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
    */
   agreeToEnd(fields: AgreeToEnd, options?: ExecuteOptions): Receipt;
   /**
    * One agreement. Everybody sees a version that is or was in force, without what is confidential; the parties and
    * staff see everything, and drafts.
+   *
+   * @throws {@link MedborgerError}: {@link PartnershipCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
    */
   get(fields: GetAgreement, options?: AskOptions): AgreementView;
   /**
    * The agreements that the actor may see, in the order of their ids. Drafts are for staff, and for whoever asks for
    * the agreements of an organisation and speaks for it.
+   *
+   * @throws {@link MedborgerError}: {@link PartnershipCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
    */
   list(fields?: ListAgreements, options?: AskOptions): AgreementList;
   /**
    * What a local council gets in a year by rule, from the number of inhabitants that is registered for it. The rule
    * is that of an agreement, as far as the actor may see it, or the one given.
+   *
+   * @throws {@link MedborgerError}: {@link PartnershipCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
    */
   support(fields: ShowSupport, options?: AskOptions): SupportView;
-  /** An agreement as a document, with all that the actor may see of the version that counts, or of a later one. */
+  /**
+   * An agreement as a document, with all that the actor may see of the version that counts, or of a later one.
+   *
+   * @throws {@link MedborgerError}: {@link PartnershipCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
+   */
   file(fields: ShowAgreementFile, options?: AskOptions): Exported;
 }
 
 export interface GrantRoom {
-  /** Announces a call for applications, or changes it before it opens. For staff. */
+  /**
+   * Announces a call for applications, or changes it before it opens. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link GrantCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
+   */
   announceRound(fields: AnnounceRound, options?: ExecuteOptions): Receipt;
   /**
    * Extends a call's deadline or changes its pool, also after it has opened. The deadline never comes earlier, and
    * the pool never falls below what is granted. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link GrantCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
    */
   adjustRound(fields: AdjustRound, options?: ExecuteOptions): Receipt;
   /**
    * Writes an application, or writes it anew before it is submitted. Until then nobody else sees it, staff neither.
    * For whoever holds a mandate to apply.
+   *
+   * @throws {@link MedborgerError}: {@link GrantCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
    */
   draft(fields: DraftApplication, options?: ExecuteOptions): Receipt;
   /**
    * Hands the application in, while the call is open. It must hold what the call asks for. For whoever holds a
    * mandate to apply.
+   *
+   * @throws {@link MedborgerError}: {@link GrantCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
    */
   submit(fields: SubmitApplication, options?: ExecuteOptions): Receipt;
   /**
    * Records an application that came on paper or by mail, with the time at which it was received. One that came late
    * is taken down as late; what to do with it is decided as with any other. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link GrantCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
    */
   record(fields: RecordApplication, options?: ExecuteOptions): Receipt;
   /**
    * Asks the applicant for more (*partshøring*, *oplysning af sagen*), with a last day. Once more sets another one.
    * For staff.
+   *
+   * @throws {@link MedborgerError}: {@link GrantCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
    */
   askInfo(fields: AskForInfo, options?: ExecuteOptions): Receipt;
   /**
    * Tells more after the municipality asked for it: the application as a whole. For whoever holds a mandate to apply,
    * until the end of the last day; for staff, who take down what came.
+   *
+   * @throws {@link MedborgerError}: {@link GrantCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
    */
   supplement(fields: SupplementApplication, options?: ExecuteOptions): Receipt;
-  /** Says that nothing more is needed and the application can be assessed. For staff. */
+  /**
+   * Says that nothing more is needed and the application can be assessed. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link GrantCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
+   */
   findComplete(fields: FindComplete, options?: ExecuteOptions): Receipt;
-  /** Assesses an application (*indstilling*) by each of the call's criteria; once more does it anew. For staff. */
+  /**
+   * Assesses an application (*indstilling*) by each of the call's criteria; once more does it anew. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link GrantCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
+   */
   assess(fields: AssessApplication, options?: ExecuteOptions): Receipt;
   /**
    * Grants an amount or rejects the application. Whatever does not fully uphold the applicant, a smaller amount too,
    * gives its reasons and says how to complain (forvaltningsloven §§ 22 and 25). An amount is at most what was
    * applied for and what is left in the pool. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link GrantCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
    */
   decide(fields: DecideApplication, options?: ExecuteOptions): Receipt;
-  /** Records that what was granted was paid. The report is then due on the call's day. For staff. */
+  /**
+   * Records that what was granted was paid. The report is then due on the call's day. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link GrantCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
+   */
   pay(fields: PayGrant, options?: ExecuteOptions): Receipt;
   /**
    * Reports what the money went to (*regnskab*), or corrects that before the accounts are settled. A report after the
    * day on which it was due is taken. For whoever holds a mandate to apply, and for staff who received it on paper.
+   *
+   * @throws {@link MedborgerError}: {@link GrantCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
    */
   report(fields: ReportGrant, options?: ExecuteOptions): Receipt;
   /**
    * Settles the accounts. What was paid and not spent is claimed back to the øre; where no report came in time, all
    * of it. A claim is a decision: it gives its reasons and says how to complain (forvaltningsloven §§ 22 and 25).
    * Where all was spent the matter is closed. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link GrantCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
    */
   settle(fields: SettleGrant, options?: ExecuteOptions): Receipt;
-  /** Records that money was paid back, all of it or a part. For staff. */
+  /**
+   * Records that money was paid back, all of it or a part. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link GrantCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
+   */
   repay(fields: RecordRepayment, options?: ExecuteOptions): Receipt;
   /**
    * Takes an application back before anything is paid. What was granted is free in the pool again. For whoever holds
    * a mandate to apply, and for staff who were told.
+   *
+   * @throws {@link MedborgerError}: {@link GrantCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
    */
   withdraw(fields: WithdrawApplication, options?: ExecuteOptions): Receipt;
   /**
    * One application. Staff see it once it is handed in, whoever may apply for the organisation always; everybody sees
    * what was granted to whom, and nothing else.
+   *
+   * @throws {@link MedborgerError}: {@link GrantCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
    */
   get(fields: GetGrant, options?: AskOptions): GrantView;
   /**
    * Applications, in the order of their ids. For staff all that were handed in; for whoever asks for those of an
    * organisation and may apply for it, all of them; for everybody those that were granted.
+   *
+   * @throws {@link MedborgerError}: {@link GrantCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
    */
   list(fields?: ListGrants, options?: AskOptions): GrantList;
-  /** One call; for staff with sums, of many applications page by page. */
+  /**
+   * One call; for staff with sums, of many applications page by page.
+   *
+   * @throws {@link MedborgerError}: {@link GrantCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
+   */
   round(fields: GetRound, options?: AskOptions): GrantRoundView;
-  /** The calls, in the order of their keys. */
+  /**
+   * The calls, in the order of their keys.
+   *
+   * @throws {@link MedborgerError}: {@link GrantCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
+   */
   rounds(fields?: ListRounds, options?: AskOptions): GrantRoundList;
-  /** A call's applications that were handed in, a row for each, in the order of their arrival. For staff. */
+  /**
+   * A call's applications that were handed in, a row for each, in the order of their arrival. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link GrantCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
+   */
   export(fields: ExportRound, options?: AskOptions): Exported;
 }
 
 export interface AwardRoom {
-  /** Announces an award, or changes it before nominations open. For staff. */
+  /**
+   * Announces an award, or changes it before nominations open. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link AwardCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
+   */
   announce(fields: AnnounceAward, options?: ExecuteOptions): Receipt;
-  /** Says where and when the award is handed over, or says it anew. For staff. */
+  /**
+   * Says where and when the award is handed over, or says it anew. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link AwardCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
+   */
   setEvent(fields: SetAwardEvent, options?: ExecuteOptions): Receipt;
   /**
    * Puts somebody into the jury, until the result is declared. Who nominated somebody or is nominated does not sit in
    * it, nor who speaks for a nominated organisation. The receipt names the juror, by number. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link AwardCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
    */
   seatJuror(fields: SeatJuror, options?: ExecuteOptions): Receipt;
-  /** Excuses a juror, whom the receipt names; points already given count no more. For staff. */
+  /**
+   * Excuses a juror, whom the receipt names; points already given count no more. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link AwardCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
+   */
   excuseJuror(fields: ExcuseJuror, options?: ExecuteOptions): Receipt;
   /**
    * Nominates somebody. For citizens, and for staff. Nobody nominates themselves, or an organisation whose mandate
    * they hold. Nominations of the same nominee are joined. The receipt names the nomination, and a nominee who is
    * new, but no citizen learns from it whether somebody with an account was nominated before.
+   *
+   * @throws {@link MedborgerError}: {@link AwardCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
    */
   nominate(fields: Nominate, options?: ExecuteOptions): Receipt;
   /**
    * A nominee who was named without an account, whom the receipt names, is the same as another nominee, who gets the
    * nominations. Before the vote opens. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link AwardCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
    */
   join(fields: JoinNominees, options?: ExecuteOptions): Receipt;
   /**
    * The nominee, whom the receipt names, agrees to be shown, with what was written about them, and to stand in the
    * vote. Before the vote opens. For the citizen; for whoever holds a mandate to manage the organisation; for staff,
    * who record what somebody without an account said.
+   *
+   * @throws {@link MedborgerError}: {@link AwardCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
    */
   consent(fields: ConsentToNomination, options?: ExecuteOptions): Receipt;
   /**
    * The nominee, whom the receipt names, says no, also after a yes, until the result is declared. What was written
    * about them is deleted. For those who may agree.
+   *
+   * @throws {@link MedborgerError}: {@link AwardCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
    */
   decline(fields: DeclineNomination, options?: ExecuteOptions): Receipt;
-  /** The municipality finds that a nominee, whom the receipt names, does not meet the criteria. For staff. */
+  /**
+   * The municipality finds that a nominee, whom the receipt names, does not meet the criteria. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link AwardCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
+   */
   exclude(fields: ExcludeNominee, options?: ExecuteOptions): Receipt;
   /**
    * A juror gives each nominee who stands 0 to 100 points, or gives others, from the vote's opening until the result
    * is declared. For the juror.
+   *
+   * @throws {@link MedborgerError}: {@link AwardCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
    */
   givePoints(fields: GivePoints, options?: ExecuteOptions): Receipt;
   /**
    * Votes for a nominee who stands, or for another one instead, while the vote is open. For the citizen alone, whose
    * identity is verified unless the award says otherwise: staff do not vote for anybody.
+   *
+   * @throws {@link MedborgerError}: {@link AwardCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
    */
   vote(fields: CastVote, options?: ExecuteOptions): Receipt;
   /**
    * Counts a part of the ballots once the vote has closed, and deletes them. Where more than 1,000 voted, this is
    * sent until all parts are counted, as the award's `count` says; then the result can be declared. Fewer are counted
    * by `award.declare`. How many votes somebody has so far is shown to nobody. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link AwardCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
    */
   count(fields: CountBallots, options?: ExecuteOptions): Receipt;
   /**
@@ -16736,13 +18274,31 @@ export interface AwardRoom {
    * Each side's points or votes for a nominee are a share of all that the side gave to those who stand; the award's
    * split weighs the two. Among equals the jury's points decide; who is equal in them too shares the prize. Where
    * nobody stands or nobody got anything, the award is not given.
+   *
+   * @throws {@link MedborgerError}: {@link AwardCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
    */
   declare(fields: DeclareAward, options?: ExecuteOptions): Receipt;
-  /** One award, as the actor may see it, with its nominees page by page. */
+  /**
+   * One award, as the actor may see it, with its nominees page by page.
+   *
+   * @throws {@link MedborgerError}: {@link AwardCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
+   */
   get(fields: GetAward, options?: AskOptions): AwardView;
-  /** The awards, in the order of their ids. */
+  /**
+   * The awards, in the order of their ids.
+   *
+   * @throws {@link MedborgerError}: {@link AwardCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
+   */
   list(fields?: ListAwards, options?: AskOptions): AwardList;
-  /** For whom the actor voted. For the voter alone. */
+  /**
+   * For whom the actor voted. For the voter alone.
+   *
+   * @throws {@link MedborgerError}: {@link AwardCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
+   */
   myVote(fields: MyVote, options?: AskOptions): MyVoteView;
 }
 
@@ -16750,11 +18306,17 @@ export interface CouncilRoom {
   /**
    * The municipality's own numbers for one council, from a day on. Those of a statute can be made stricter, never
    * less. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link CouncilCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   setRules(fields: SetCouncilRules, options?: ExecuteOptions): Receipt;
   /**
    * Calls an election, or calls it anew before anybody stands. Members are elected one by one; there are no lists and
    * no alliances. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link CouncilCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   callElection(fields: CallElection, options?: ExecuteOptions): Receipt;
   /**
@@ -16762,63 +18324,134 @@ export interface CouncilRoom {
    * staff on their behalf. Where an age is asked for, the citizen's log-in vouches for the one on the election day;
    * for staff the profile's year of birth tells, and where that leaves it open, they must have seen it. The receipt
    * names the candidate, by number.
+   *
+   * @throws {@link MedborgerError}: {@link CouncilCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   stand(fields: StandAsCandidate, options?: ExecuteOptions): Receipt;
   /**
    * A candidate, whom the receipt names by number, withdraws, until the last day on which somebody can stand. For the
    * citizen, and for staff on their behalf.
+   *
+   * @throws {@link MedborgerError}: {@link CouncilCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   withdraw(fields: WithdrawCandidacy, options?: ExecuteOptions): Receipt;
   /**
    * Cancels an election without a choice (*fredsvalg*): candidacies are closed, there are not more candidates than
    * seats, and the election day is at least as many weeks away as the rules say (4 for the elder council). Then
    * everybody who stands is elected; the receipt names the members, by number. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link CouncilCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   cancelElection(fields: CancelElection, options?: ExecuteOptions): Receipt;
   /**
    * Records the votes. The seats go to those with most votes, the rest are deputies in their order; the receipt names
    * them, by number as members. Among equals lots decide; they are drawn outside, and their order is recorded with a
    * note of how it was done. For staff, on the election day or later.
+   *
+   * @throws {@link MedborgerError}: {@link CouncilCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   recordResult(fields: RecordResult, options?: ExecuteOptions): Receipt;
   /**
    * Appoints a member or a deputy: each side of a disability council, the members of a citizens' council with their
    * associations, the appointed few of a local council. The receipt names the member, by number. For staff, on behalf
    * of whoever appoints.
+   *
+   * @throws {@link MedborgerError}: {@link CouncilCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   appoint(fields: AppointCouncillor, options?: ExecuteOptions): Receipt;
   /**
    * Ends a membership today, or one that has not begun; the deputy moves up. The receipt names the member. For staff,
    * and for the member, who steps down.
+   *
+   * @throws {@link MedborgerError}: {@link CouncilCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   endMembership(fields: EndMembership2, options?: ExecuteOptions): Receipt;
   /**
    * Records that a meeting was held, with its minutes: so the council documents what it does. For staff, and for
    * whoever holds a mandate to manage the council.
+   *
+   * @throws {@link MedborgerError}: {@link CouncilCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   hold(fields: HoldMeeting, options?: ExecuteOptions): Receipt;
-  /** One council with its rules, members, election, meetings, and what it lacks today. */
+  /**
+   * One council with its rules, members, election, meetings, and what it lacks today.
+   *
+   * @throws {@link MedborgerError}: {@link CouncilCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   get(fields: GetCouncil, options?: AskOptions): CouncilView;
-  /** What holds for a kind of council on a day, where a municipality has set nothing of its own. */
+  /**
+   * What holds for a kind of council on a day, where a municipality has set nothing of its own.
+   *
+   * @throws {@link MedborgerError}: {@link CouncilCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   rules(fields: CouncilRulesQuery, options?: AskOptions): CouncilRule;
-  /** The councils to which something has happened, in the order of their ids. */
+  /**
+   * The councils to which something has happened, in the order of their ids.
+   *
+   * @throws {@link MedborgerError}: {@link CouncilCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   list(fields?: ListCouncils, options?: AskOptions): CouncilList;
 }
 
 export interface AmbassadorRoom {
-  /** A citizen offers to be an ambassador. For the citizen. */
+  /**
+   * A citizen offers to be an ambassador. For the citizen.
+   *
+   * @throws {@link MedborgerError}: {@link AmbassadorCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
+   */
   offer(fields: OfferAmbassador, options?: ExecuteOptions): Receipt;
-  /** The municipality invites a citizen. For staff. */
+  /**
+   * The municipality invites a citizen. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link AmbassadorCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
+   */
   invite(fields: InviteAmbassador, options?: ExecuteOptions): Receipt;
-  /** The other side says yes or no: staff to an offer, the citizen to an invitation. */
+  /**
+   * The other side says yes or no: staff to an offer, the citizen to an invitation.
+   *
+   * @throws {@link MedborgerError}: {@link AmbassadorCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
+   */
   answer(fields: AnswerAmbassador, options?: ExecuteOptions): Receipt;
-  /** The citizen consents to be named, or takes that back. For the citizen. */
+  /**
+   * The citizen consents to be named, or takes that back. For the citizen.
+   *
+   * @throws {@link MedborgerError}: {@link AmbassadorCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
+   */
   name(fields: NameAmbassador, options?: ExecuteOptions): Receipt;
-  /** Ends it, or takes back what was proposed. For the citizen, and for staff. */
+  /**
+   * Ends it, or takes back what was proposed. For the citizen, and for staff.
+   *
+   * @throws {@link MedborgerError}: {@link AmbassadorCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
+   */
   end(fields: EndAmbassador, options?: ExecuteOptions): Receipt;
-  /** One ambassador with the words of the proposal. For the citizen, and for staff. */
+  /**
+   * One ambassador with the words of the proposal. For the citizen, and for staff.
+   *
+   * @throws {@link MedborgerError}: {@link AmbassadorCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
+   */
   get(fields: GetAmbassador, options?: AskOptions): AmbassadorView;
-  /** The ambassadors who are at work today, in the order of their ids; for staff all there ever were. */
+  /**
+   * The ambassadors who are at work today, in the order of their ids; for staff all there ever were.
+   *
+   * @throws {@link MedborgerError}: {@link AmbassadorCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
+   */
   list(fields?: ListAmbassadors, options?: AskOptions): AmbassadorList;
 }
 
@@ -16826,25 +18459,54 @@ export interface InitiativeRoom {
   /**
    * An organisation proposes what it wishes to do. For whoever holds a mandate to post, and for staff who received it
    * on paper.
+   *
+   * @throws {@link MedborgerError}: {@link InitiativeCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
    */
   propose(fields: ProposeInitiative, options?: ExecuteOptions): Receipt;
-  /** The municipality agrees. For staff. */
+  /**
+   * The municipality agrees. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link InitiativeCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
+   */
   agree(fields: AgreeInitiative, options?: ExecuteOptions): Receipt;
-  /** The municipality declines, with reasons. For staff. */
+  /**
+   * The municipality declines, with reasons. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link InitiativeCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
+   */
   decline(fields: DeclineInitiative, options?: ExecuteOptions): Receipt;
   /**
    * Reports what was done on a day, until the last day of the period has passed. For whoever holds a mandate to post,
    * and for staff.
+   *
+   * @throws {@link MedborgerError}: {@link InitiativeCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
    */
   report(fields: ReportInitiative, options?: ExecuteOptions): Receipt;
   /**
    * Ends an initiative before its last day, or takes a proposal back. For whoever holds a mandate to post, and for
    * staff.
+   *
+   * @throws {@link MedborgerError}: {@link InitiativeCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
    */
   end(fields: EndInitiative, options?: ExecuteOptions): Receipt;
-  /** One initiative. What is not agreed, the organisation and staff see. */
+  /**
+   * One initiative. What is not agreed, the organisation and staff see.
+   *
+   * @throws {@link MedborgerError}: {@link InitiativeCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
+   */
   get(fields: GetInitiative, options?: AskOptions): InitiativeView;
-  /** The initiatives that were agreed, in the order of their ids; for staff all of them. */
+  /**
+   * The initiatives that were agreed, in the order of their ids; for staff all of them.
+   *
+   * @throws {@link MedborgerError}: {@link InitiativeCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
+   */
   list(fields?: ListInitiatives, options?: AskOptions): InitiativeList;
 }
 
@@ -16852,24 +18514,53 @@ export interface DialogueFormRoom {
   /**
    * Adds a form that is in use to the catalogue, or describes one anew; one that was retired is used again. For
    * staff.
+   *
+   * @throws {@link MedborgerError}: {@link DialogueFormCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
    */
   add(fields: AddForm, options?: ExecuteOptions): Receipt;
   /**
    * Announces a trial of a form: what is to be found out, and until when. A form is new where its names are given,
    * else one of the catalogue is developed. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link DialogueFormCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
    */
   beginTrial(fields: BeginTrial, options?: ExecuteOptions): Receipt;
   /**
    * The form is tried in this: a gathering, a hearing, a team, anything that has a title for everybody. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link DialogueFormCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
    */
   tie(fields: TieForm, options?: ExecuteOptions): Receipt;
-  /** Says what came of a trial and what becomes of the form: for everybody to read. Once it has begun. For staff. */
+  /**
+   * Says what came of a trial and what becomes of the form: for everybody to read. Once it has begun. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link DialogueFormCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
+   */
   evaluate(fields: EvaluateTrial, options?: ExecuteOptions): Receipt;
-  /** A form is not used any more. One that is on trial is evaluated instead. For staff. */
+  /**
+   * A form is not used any more. One that is on trial is evaluated instead. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link DialogueFormCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
+   */
   retire(fields: RetireForm, options?: ExecuteOptions): Receipt;
-  /** One form with all its trials. For everybody. */
+  /**
+   * One form with all its trials. For everybody.
+   *
+   * @throws {@link MedborgerError}: {@link DialogueFormCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
+   */
   get(fields: GetForm, options?: AskOptions): DialogueFormView;
-  /** The forms, in the order of their keys. For everybody. */
+  /**
+   * The forms, in the order of their keys. For everybody.
+   *
+   * @throws {@link MedborgerError}: {@link DialogueFormCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
+   */
   list(fields?: ListForms, options?: AskOptions): DialogueFormList;
 }
 
@@ -16877,22 +18568,46 @@ export interface AssessmentRoom {
   /**
    * A team, a hearing or the municipality says for each of the six principles how far it has come, with evidence;
    * written anew as often as needed until it is published. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link AssessmentCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
    */
   record(fields: RecordAssessment, options?: ExecuteOptions): Receipt;
-  /** Lets everybody read an assessment; from then on it stands. For staff. */
+  /**
+   * Lets everybody read an assessment; from then on it stands. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link AssessmentCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
+   */
   publish(fields: PublishAssessment, options?: ExecuteOptions): Receipt;
-  /** The six principles in their order, with what each asks. For everybody. */
+  /**
+   * The six principles in their order, with what each asks. For everybody.
+   *
+   * @throws {@link MedborgerError}: {@link AssessmentCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
+   */
   principles(fields?: ShowPrinciples, options?: AskOptions): PrincipleCatalogue;
-  /** One assessment. For everybody once it is published, before that for staff. */
+  /**
+   * One assessment. For everybody once it is published, before that for staff.
+   *
+   * @throws {@link MedborgerError}: {@link AssessmentCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
+   */
   get(fields: GetAssessment, options?: AskOptions): AssessmentView;
   /**
    * Assessments of one thing or of all, in the order of their ids: those that are published, and for staff those that
    * are not yet.
+   *
+   * @throws {@link MedborgerError}: {@link AssessmentCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
    */
   list(fields?: ListAssessments, options?: AskOptions): AssessmentList;
   /**
    * By principle, how often each step was found in the assessments that are published, of a period. For everybody. It
    * looks at 10,000 assessments at most.
+   *
+   * @throws {@link MedborgerError}: {@link AssessmentCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
    */
   summary(fields?: SummariseAssessments, options?: AskOptions): AssessmentSummary;
 }
@@ -16902,101 +18617,198 @@ export interface ReachRoom {
    * How those who take part in something, or all who are active in the bank, are spread over groups, beside the
    * population. In an idea take part who deposited it and who supports it, in a hearing who answered it, in a team
    * who was interested or sits in it; with their accounts. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link ReachCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
    */
   compare(fields: CompareReach, options?: AskOptions): ReachReport;
   /**
    * Active citizens of a group who consent to invitations and do not take part yet, in the order of their ids. For
    * staff.
+   *
+   * @throws {@link MedborgerError}: {@link ReachCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
    */
   invite(fields: InviteUnreached, options?: AskOptions): Unreached;
 }
 
 export interface GatheringRoom {
-  /** Calls a gathering. For staff, on behalf of its hosts. */
+  /**
+   * Calls a gathering. For staff, on behalf of its hosts.
+   *
+   * @throws {@link MedborgerError}: {@link GatheringCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   call(fields: CallGathering, options?: ExecuteOptions): Receipt;
   /**
    * Changes a gathering before it begins: its terms as a whole, and what is said of it. Fewer places than are taken
    * are refused; where there is room for more, those who wait are promoted. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link GatheringCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   change(fields: ChangeGathering, options?: ExecuteOptions): Receipt;
-  /** Calls a gathering off before it ends. All who signed up are told. For staff. */
+  /**
+   * Calls a gathering off before it ends. All who signed up are told. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link GatheringCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   cancel(fields: CancelGathering, options?: ExecuteOptions): Receipt;
   /**
    * Signs a party up. With room it has its places; without, it waits, as the gathering's `WaitingRule` says:
    * `gathering.mine` tells. For citizens with an account, for everybody else with a contact where everybody may come,
    * and for staff on anybody's behalf.
+   *
+   * @throws {@link MedborgerError}: {@link GatheringCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   signUp(fields: SignUpForGathering, options?: ExecuteOptions): Receipt;
   /**
    * A party does not come after all. Those who wait are promoted. For those who signed up with an account, and for
    * staff.
+   *
+   * @throws {@link MedborgerError}: {@link GatheringCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   withdraw(fields: WithdrawSignUp, options?: ExecuteOptions): Receipt;
   /**
    * Gives places that an erasure freed to those who wait. Every sign-up, withdrawal and change does so too: it is for
    * a host's job, and for staff.
+   *
+   * @throws {@link MedborgerError}: {@link GatheringCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   promote(fields: PromoteWaiting, options?: ExecuteOptions): Receipt;
   /**
    * Invites citizens, up to 200 at once, and tells each why; further parts come with further commands. `citizen.find`
    * says who follows an area or lives somewhere. Whoever was invited already is not invited again. By interest or
    * area only those who consent to invitations. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link GatheringCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   invite(fields: InviteToGathering, options?: ExecuteOptions): Receipt;
   /**
    * Takes a calendar's answer to a gathering: yes signs its citizen up, alone and without a slot, no withdraws. Whose
    * answer it is the host knows, from the address it came from; what stands in the file, anybody can write. For the
    * citizen and staff.
+   *
+   * @throws {@link MedborgerError}: {@link GatheringCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   reply(fields: ReplyToGathering, options?: ExecuteOptions): Receipt;
   /**
    * Reminds those who have a place: a line in each inbox, once within twelve hours. `gathering.due` says when it is
    * time. For staff and the host's job.
+   *
+   * @throws {@link MedborgerError}: {@link GatheringCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   remind(fields: RemindGathering, options?: ExecuteOptions): Receipt;
-  /** Records who came, up to 500 at once; once more corrects it. For staff. */
+  /**
+   * Records who came, up to 500 at once; once more corrects it. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link GatheringCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   recordTurnout(fields: RecordTurnout, options?: ExecuteOptions): Receipt;
-  /** Notes that a gathering was recorded. Refused unless all who have a place consented. For staff. */
+  /**
+   * Notes that a gathering was recorded. Refused unless all who have a place consented. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link GatheringCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   noteRecording(fields: NoteRecording, options?: ExecuteOptions): Receipt;
-  /** Writes the minutes, or writes them anew before they are approved. For staff. */
+  /**
+   * Writes the minutes, or writes them anew before they are approved. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link GatheringCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   keepMinutes(fields: KeepGatheringMinutes, options?: ExecuteOptions): Receipt;
-  /** The minutes are approved, and shown to all who see the gathering. From then on they stand. For staff. */
+  /**
+   * The minutes are approved, and shown to all who see the gathering. From then on they stand. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link GatheringCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   approveMinutes(fields: ApproveGatheringMinutes, options?: ExecuteOptions): Receipt;
-  /** Says what came of a gathering, in words and by what it led to. Once more says it anew. For staff. */
+  /**
+   * Says what came of a gathering, in words and by what it led to. Once more says it anew. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link GatheringCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   report(fields: ReportGathering, options?: ExecuteOptions): Receipt;
   /**
    * One gathering. Its digital address and an interview's guide are for staff and those who have a place; minutes for
    * everybody who sees it once they are approved. What is for those invited, nobody else sees.
+   *
+   * @throws {@link MedborgerError}: {@link GatheringCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   get(fields: GetGathering, options?: AskOptions): GatheringView;
   /**
    * Gatherings of a time, in the order of their beginning; those for whom somebody must be invited for staff only.
+   *
+   * @throws {@link MedborgerError}: {@link GatheringCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   list(fields?: ListGatherings, options?: AskOptions): GatheringList;
-  /** Who has signed up, has a place or waits, page by page in the order of their references. For staff. */
+  /**
+   * Who has signed up, has a place or waits, page by page in the order of their references. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link GatheringCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   signUps(fields: ListSignUps, options?: AskOptions): SignUpList;
-  /** What a citizen has signed up for or is invited to, in the order of its beginning. For the citizen and staff. */
+  /**
+   * What a citizen has signed up for or is invited to, in the order of its beginning. For the citizen and staff.
+   *
+   * @throws {@link MedborgerError}: {@link GatheringCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   mine(fields: ListMyGatherings, options?: AskOptions): MyGatherings;
   /**
    * Of which gatherings those who have a place are to be reminded: they begin within some hours and nobody was
    * reminded since then. For staff and the host's job, which then sends `gathering.remind`.
+   *
+   * @throws {@link MedborgerError}: {@link GatheringCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   due(fields: FindDueReminders, options?: AskOptions): GatheringList;
   /**
    * A gathering for everybody's own calendar (iCalendar, RFC 5545). With a citizen, a file of their own that their
    * program asks to answer, where they have an e-mail address; that is for them and staff.
+   *
+   * @throws {@link MedborgerError}: {@link GatheringCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   calendar(fields: ShowGatheringCalendar, options?: AskOptions): GatheringCalendar;
 }
 
 export interface NoticeRoom {
-  /** Follows a thing, an interest area, or all things of a kind. What happened before is not told. */
+  /**
+   * Follows a thing, an interest area, or all things of a kind. What happened before is not told.
+   *
+   * @throws {@link MedborgerError}: {@link NoticeCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
+   */
   follow(fields: FollowThing, options?: ExecuteOptions): Receipt;
-  /** Follows something no longer, whether it is still there or not. */
+  /**
+   * Follows something no longer, whether it is still there or not.
+   *
+   * @throws {@link MedborgerError}: {@link NoticeCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
+   */
   unfollow(fields: UnfollowThing, options?: ExecuteOptions): Receipt;
   /**
    * Says anew how one wishes to be told, all of it: what is left out is as if nothing had ever been said. Where
    * messages came back, they are tried again from now on.
+   *
+   * @throws {@link MedborgerError}: {@link NoticeCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
    */
   changeWishes(fields: ChangeWishes, options?: ExecuteOptions): Receipt;
   /**
@@ -17004,11 +18816,17 @@ export interface NoticeRoom {
    * newsletter withdraws the consent to the newsletter, and stops nothing else. For anybody who has the link; what
    * the citizen follows stays, and what a law says that they are told is told. Sent again it is answered as if just
    * done.
+   *
+   * @throws {@link MedborgerError}: {@link NoticeCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
    */
   stop(fields: StopNews, options?: ExecuteOptions): Receipt;
   /**
    * Marks the inbox as read, up to a line and with it all before. What was read long ago goes: five hundred lines are
    * kept.
+   *
+   * @throws {@link MedborgerError}: {@link NoticeCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
    */
   read(fields: ReadInbox, options?: ExecuteOptions): Receipt;
   /**
@@ -17016,6 +18834,9 @@ export interface NoticeRoom {
    * concerns. What is more than fourteen days old by then is not sent any more. For the host's job: it sends this,
    * each time under a fresh id, until it is answered with `nothing_to_do`. Two servers that do it at once tell nobody
    * twice.
+   *
+   * @throws {@link MedborgerError}: {@link NoticeCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
    */
   gather(fields?: GatherNews, options?: ExecuteOptions): Receipt;
   /**
@@ -17024,26 +18845,48 @@ export interface NoticeRoom {
    * says `notice.outgoing`; the receipt's id is the batch's. For the host's job, until it is answered with
    * `nothing_to_do`. Nothing is taken twice, also where two servers take at once: whoever took it sends it and
    * reports it.
+   *
+   * @throws {@link MedborgerError}: {@link NoticeCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
    */
   take(fields?: TakeMessages, options?: ExecuteOptions): Receipt;
   /**
    * Says what became of messages of a batch. One that was delivered may be reported again when it comes back. What is
    * to be tried again later is not reported. For the host's job.
+   *
+   * @throws {@link MedborgerError}: {@link NoticeCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
    */
   report(fields: ReportMessages, options?: ExecuteOptions): Receipt;
-  /** What a citizen was told, the latest first. For the citizen and staff. */
+  /**
+   * What a citizen was told, the latest first. For the citizen and staff.
+   *
+   * @throws {@link MedborgerError}: {@link NoticeCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
+   */
   inbox(fields: ShowInbox, options?: AskOptions): InboxView;
-  /** How a citizen is told, and what they follow. For the citizen and staff. */
+  /**
+   * How a citizen is told, and what they follow. For the citizen and staff.
+   *
+   * @throws {@link MedborgerError}: {@link NoticeCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
+   */
   wishes(fields: ShowWishes, options?: AskOptions): WishesView;
   /**
    * How far news was gathered, whether any is due, and which batches are on their way. For staff and the host's job:
    * after a crash it finds here what it had taken and did not report.
+   *
+   * @throws {@link MedborgerError}: {@link NoticeCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
    */
   outbox(fields?: ShowOutbox, options?: AskOptions): OutboxView;
   /**
    * The messages of a batch that were not reported yet, composed. For staff and the host's job. Asked again it
    * answers the same, but for what changed meanwhile: whoever was erased, has left or wishes it no more is not there,
    * and a new address is the one to use. A batch with such messages is closed with `done`.
+   *
+   * @throws {@link MedborgerError}: {@link NoticeCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
    */
   outgoing(fields: ShowOutgoing, options?: AskOptions): OutgoingView;
 }
@@ -17052,113 +18895,238 @@ export interface NewsletterRoom {
   /**
    * Begins a draft. What moved since the last newsletter was drafted is read into it by `newsletter.gather`. For
    * staff.
+   *
+   * @throws {@link MedborgerError}: {@link NewsletterCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
    */
   begin(fields: BeginNewsletter, options?: ExecuteOptions): Receipt;
   /**
    * Reads the journal on, and keeps of each thing that everybody may see the latest that is news. Sent each time
    * under a fresh id until it is answered with `nothing_to_do`. The three hundred latest things are kept. An approval
    * ends with it. For staff and the host's job.
+   *
+   * @throws {@link MedborgerError}: {@link NewsletterCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
    */
   gather(fields: GatherNewsletter, options?: ExecuteOptions): Receipt;
   /**
    * Says anew what the newsletter says, all of it: the order, the texts, and what is left out. An approval ends with
    * it. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link NewsletterCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
    */
   edit(fields: EditNewsletter, options?: ExecuteOptions): Receipt;
   /**
    * Approves the newsletter as it stands. For staff: by the municipality's policy, somebody else than those who
    * edited it.
+   *
+   * @throws {@link MedborgerError}: {@link NewsletterCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
    */
   approve(fields: ApproveNewsletter, options?: ExecuteOptions): Receipt;
   /**
    * Sends the newsletter, once. From then on it stands in the archive, `notice.gather` lays it into inboxes and
    * `notice.take` makes messages of it. For staff and the host's job.
+   *
+   * @throws {@link MedborgerError}: {@link NewsletterCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
    */
   send(fields: SendNewsletter, options?: ExecuteOptions): Receipt;
-  /** The newsletter will not be sent. For staff. */
+  /**
+   * The newsletter will not be sent. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link NewsletterCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
+   */
   discard(fields: DiscardNewsletter, options?: ExecuteOptions): Receipt;
-  /** A newsletter as it stands. For staff; once it was sent, for everybody, without what was only proposed. */
+  /**
+   * A newsletter as it stands. For staff; once it was sent, for everybody, without what was only proposed.
+   *
+   * @throws {@link MedborgerError}: {@link NewsletterCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
+   */
   get(fields: ShowNewsletter, options?: AskOptions): NewsletterView;
-  /** The archive, the latest first. For everybody; for staff with what was not sent yet before it. */
+  /**
+   * The archive, the latest first. For everybody; for staff with what was not sent yet before it.
+   *
+   * @throws {@link MedborgerError}: {@link NewsletterCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
+   */
   list(fields?: ListNewsletters, options?: AskOptions): NewsletterList;
   /**
    * A newsletter as an accessible page of the archive. For everybody once it was sent, before that for staff, to see
    * what it will be.
+   *
+   * @throws {@link MedborgerError}: {@link NewsletterCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
    */
   page(fields: PrintNewsletter, options?: AskOptions): Exported;
-  /** To how many a newsletter would go now. For staff. */
+  /**
+   * To how many a newsletter would go now. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link NewsletterCode}, {@link DoorCode}, or a code of another room that it has
+   * to do with.
+   */
   audience(fields: CountNewsletterAudience, options?: AskOptions): NewsletterAudience;
 }
 
 export interface DialogueRoom {
-  /** Opens a topic from a day on. For staff. */
+  /**
+   * Opens a topic from a day on. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link DialogueCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   open(fields: OpenTopic, options?: ExecuteOptions): Receipt;
-  /** Changes a topic before its first day. What it asked before is deleted. For staff. */
+  /**
+   * Changes a topic before its first day. What it asked before is deleted. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link DialogueCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   change(fields: ChangeTopic, options?: ExecuteOptions): Receipt;
-  /** Gives a topic a later last day, before it is over. For staff. */
+  /**
+   * Gives a topic a later last day, before it is over. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link DialogueCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   extend(fields: ExtendTopic, options?: ExecuteOptions): Receipt;
-  /** Ends a topic before its last day, with a reason that all may read. For staff. */
+  /**
+   * Ends a topic before its last day, with a reason that all may read. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link DialogueCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   end(fields: EndTopic2, options?: ExecuteOptions): Receipt;
   /**
    * Closes a topic that is over, with a summary that says what came of it. All who took part are told, the first
    * time. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link DialogueCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   close(fields: CloseTopic, options?: ExecuteOptions): Receipt;
-  /** Opens a topic again that is over. Nobody is told a second time that it is there. For staff. */
+  /**
+   * Opens a topic again that is over. Nobody is told a second time that it is there. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link DialogueCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   reopen(fields: ReopenTopic, options?: ExecuteOptions): Receipt;
   /**
    * Invites citizens to a topic, or says that they are politicians, whose contributions are then shown as such. They
    * are told. Whoever was invited before has the role that is given now. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link DialogueCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   invite(fields: InviteToTopic, options?: ExecuteOptions): Receipt;
   /**
    * Writes in a topic: an input, a viewpoint, a question, an answer or a statement. While the topic is open; the
    * administration also before it opens, to put statements there, and until it is closed, to answer.
+   *
+   * @throws {@link MedborgerError}: {@link DialogueCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   contribute(fields: Contribute, options?: ExecuteOptions): Receipt;
   /**
    * Writes a contribution anew. That it was changed is shown; what it said before is kept, for its author and staff
    * to see.
+   *
+   * @throws {@link MedborgerError}: {@link DialogueCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   revise(fields: ReviseContribution, options?: ExecuteOptions): Receipt;
-  /** Withdraws a contribution, until the topic is closed. Replies to it stay. */
+  /**
+   * Withdraws a contribution, until the topic is closed. Replies to it stay.
+   *
+   * @throws {@link MedborgerError}: {@link DialogueCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   withdraw(fields: WithdrawContribution, options?: ExecuteOptions): Receipt;
-  /** Says what a citizen thinks of a statement, or says it anew. While the topic is open. */
+  /**
+   * Says what a citizen thinks of a statement, or says it anew. While the topic is open.
+   *
+   * @throws {@link MedborgerError}: {@link DialogueCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   voice(fields: GiveVoice, options?: ExecuteOptions): Receipt;
   /**
    * Puts a reason for hiding something on the municipality's list from a day on, words it anew, or takes it off. What
    * was decided before keeps the words of its day. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link DialogueCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   putReason(fields: PutReason, options?: ExecuteOptions): Receipt;
   /**
    * A moderator hides a contribution, with a reason from the list. The original is kept for staff and its author, who
    * is told and may appeal once. Replies stay. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link DialogueCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   hide(fields: HideContribution, options?: ExecuteOptions): Receipt;
   /**
    * Its author asks that somebody else look at a contribution that was hidden; once for each hiding, also when the
    * topic is over.
+   *
+   * @throws {@link MedborgerError}: {@link DialogueCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   appeal(fields: AppealHiding, options?: ExecuteOptions): Receipt;
-  /** Decides on an appeal. Whoever hid the contribution does not. For staff. */
+  /**
+   * Decides on an appeal. Whoever hid the contribution does not. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link DialogueCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   decideAppeal(fields: DecideAppeal, options?: ExecuteOptions): Receipt;
   /**
    * Shows a hidden contribution again without an appeal, or after one that was turned down: anybody may see that it
    * was a mistake. For staff.
+   *
+   * @throws {@link MedborgerError}: {@link DialogueCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   restore(fields: RestoreContribution, options?: ExecuteOptions): Receipt;
-  /** One topic, as the actor may see it. */
+  /**
+   * One topic, as the actor may see it.
+   *
+   * @throws {@link MedborgerError}: {@link DialogueCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   topic(fields: GetTopic, options?: AskOptions): TopicView;
-  /** The topics of the forum that the actor may see, in the order of their ids. */
+  /**
+   * The topics of the forum that the actor may see, in the order of their ids.
+   *
+   * @throws {@link MedborgerError}: {@link DialogueCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   list(fields?: ListTopics, options?: AskOptions): TopicList;
   /**
    * What was written in a topic, in the order of the ids: contributions that reply to none, the replies to one, or
    * the statements.
+   *
+   * @throws {@link MedborgerError}: {@link DialogueCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   contributions(fields: ListContributions, options?: AskOptions): ContributionList;
-  /** One contribution, as the actor may see it; for staff and its author with all its texts. */
+  /**
+   * One contribution, as the actor may see it; for staff and its author with all its texts.
+   *
+   * @throws {@link MedborgerError}: {@link DialogueCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   get(fields: GetContribution, options?: AskOptions): ContributionView;
-  /** What everybody thinks of a topic's statements, in columns, page by page. For staff, to analyse opinions with. */
+  /**
+   * What everybody thinks of a topic's statements, in columns, page by page. For staff, to analyse opinions with.
+   *
+   * @throws {@link MedborgerError}: {@link DialogueCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   votes(fields: ShowVotes, options?: AskOptions): VotesView;
   /**
    * A topic's statements and votes as a file of the kind that Polis exports, for programs that read those. For staff.
@@ -17167,60 +19135,119 @@ export interface DialogueRoom {
    * numbered as in `dialogue.votes`. A hidden or withdrawn statement has `moderated` -1 and no text. When somebody
    * voted is not kept: the time of every vote is the one at which the file is made. Nobody's statement leads to their
    * votes: `author-id` is always empty.
+   *
+   * @throws {@link MedborgerError}: {@link DialogueCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   polis(fields: ExportPolis, options?: AskOptions): Exported;
-  /** The municipality's list of reasons for hiding something, as it holds today. For everybody. */
+  /**
+   * The municipality's list of reasons for hiding something, as it holds today. For everybody.
+   *
+   * @throws {@link MedborgerError}: {@link DialogueCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   reasons(fields?: ShowReasons, options?: AskOptions): ReasonsView;
-  /** Where a contribution's latest text may hold personal data. For staff: a person decides what follows. */
+  /**
+   * Where a contribution's latest text may hold personal data. For staff: a person decides what follows.
+   *
+   * @throws {@link MedborgerError}: {@link DialogueCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   findings(fields: ShowFindings, options?: AskOptions): FindingsView;
   /**
    * Signs that contributions were written together: texts that are nearly the same, with how many people wrote them,
    * how many of those accounts were new, and within what time. For staff. Anybody may repeat what they read: it is
    * data, and no verdict.
+   *
+   * @throws {@link MedborgerError}: {@link DialogueCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   signs(fields: ShowSigns, options?: AskOptions): SignsView;
 }
 
 export interface SortitionRoom {
-  /** Everybody's chance in the lottery that is best by the objective. */
+  /**
+   * Everybody's chance in the lottery that is best by the objective.
+   *
+   * @throws {@link MedborgerError}: {@link SortitionCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   distribute(fields: ComputeChances, options?: AskOptions): Chances;
   /**
    * The text to publish before a draw: equally likely panels of the lottery that is best by the objective,
    * everybody's line, and the rule by which public randomness names a panel.
+   *
+   * @throws {@link MedborgerError}: {@link SortitionCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   lottery(fields: PrepareLottery, options?: AskOptions): PreparedLottery;
   /**
    * Whether the quotas can be met at all, before anybody is drawn: which of them conflict, what the smallest
    * relaxation is, and who has no chance.
+   *
+   * @throws {@link MedborgerError}: {@link SortitionCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   conflicts(fields: FindConflicts, options?: AskOptions): Conflicts;
   /**
    * The draw that fills the seats of those who left a panel: the others stay, and the quotas that remain are what is
    * left of the whole.
+   *
+   * @throws {@link MedborgerError}: {@link SortitionCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   replacement(fields: PrepareReplacement, options?: AskOptions): Replacement;
-  /** The draw of reserves beforehand, by how many of whom are expected to drop out. */
+  /**
+   * The draw of reserves beforehand, by how many of whom are expected to drop out.
+   *
+   * @throws {@link MedborgerError}: {@link SortitionCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   reserves(fields: PrepareReserves, options?: AskOptions): ReserveDraw;
-  /** What a lottery does to each group, beside the stratified draw in wide use. */
+  /**
+   * What a lottery does to each group, beside the stratified draw in wide use.
+   *
+   * @throws {@link MedborgerError}: {@link SortitionCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   report(fields: ReportDraw, options?: AskOptions): ReportedDraw;
   /**
    * Quotas and people from the `categories.csv` and `people.csv` that clerks and other tools have, with one report of
    * everything: what was read otherwise than it stands, what was passed over, and what must be put right, with a
    * proposal. What stands in the tables is shown to the municipality's own people alone.
+   *
+   * @throws {@link MedborgerError}: {@link SortitionCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   readTables(fields: ReadTables, options?: AskOptions): TableReport;
-  /** Quotas and people as `categories.csv` and `people.csv`. */
+  /**
+   * Quotas and people as `categories.csv` and `people.csv`.
+   *
+   * @throws {@link MedborgerError}: {@link SortitionCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   writeTables(fields: WriteTables, options?: AskOptions): DrawFiles;
-  /** Replays a draw from the published text alone. */
+  /**
+   * Replays a draw from the published text alone.
+   *
+   * @throws {@link MedborgerError}: {@link SortitionCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   verify(fields: VerifyDraw, options?: AskOptions): Replay;
   /**
    * Checks the proof of the chances that was published beside the text, in whole numbers and without the solver: how
    * small the smallest chance is, and that no lottery has a larger one.
+   *
+   * @throws {@link MedborgerError}: {@link SortitionCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   verifyChances(fields: VerifyChances, options?: AskOptions): ProvenChances;
   /**
    * What a published text says of one person: everybody can find their own line, and with the certificate why their
    * chance is what it is.
+   *
+   * @throws {@link MedborgerError}: {@link SortitionCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   person(fields: FindPerson, options?: AskOptions): PersonShare;
 }
@@ -17234,23 +19261,40 @@ export interface MatchingRoom {
    * Where minimums can't all be met, the needs are matched as if each were closed rather than open with fewer: as
    * many as can be are open, those of first priority first, and the others are named. `matching.relax` says what
    * stands against what.
+   *
+   * @throws {@link MedborgerError}: {@link MatchingCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   solve(fields: SolveMatching, options?: AskOptions): SolvedMatching;
-  /** What becomes of a best matching when one volunteer drops out. */
+  /**
+   * What becomes of a best matching when one volunteer drops out.
+   *
+   * @throws {@link MedborgerError}: {@link MatchingCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   resolve(fields: ResolveMatching, options?: AskOptions): ResolvedMatching;
   /**
    * Whether all minimums can be met; if not, which needs stand against one another, and the smallest change with
    * which they can.
+   *
+   * @throws {@link MedborgerError}: {@link MatchingCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   relax(fields: RelaxMatching, options?: AskOptions): RelaxedMatching;
   /**
    * The matching by the wishes of both sides, in which no volunteer and need would rather have one another. It may
    * place fewer people and leave minimums unmet: `matching.frontier` shows what it costs.
+   *
+   * @throws {@link MedborgerError}: {@link MatchingCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   stable(fields: StableMatching, options?: AskOptions): StableView;
   /**
    * Five ways to match the same people, each best at something else, and what each costs in what the others are best
    * at.
+   *
+   * @throws {@link MedborgerError}: {@link MatchingCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   frontier(fields: MatchingFrontier, options?: AskOptions): FrontierView;
 }
@@ -17264,51 +19308,137 @@ export interface JournalRoom {
    * follows from the wrong date in the thing itself stays, and is mended by the thing's own commands. Refused with
    * `nothing_to_do` where the last entry lies no further ahead than the policy tolerates, and with `clock_behind`
    * where the moment is not the present by the host's clock.
+   *
+   * @throws {@link MedborgerError}: {@link JournalCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   correctTime(fields: CorrectTime, options?: ExecuteOptions): Receipt;
 }
 
 export interface CalendarRoom {
-  /** Asks for the public holidays of a year. */
+  /**
+   * Asks for the public holidays of a year.
+   *
+   * @throws {@link MedborgerError}: {@link CalendarCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   holidays(fields: HolidaysQuery, options?: AskOptions): HolidaysView;
-  /** Asks on which day a period ends. */
+  /**
+   * Asks on which day a period ends.
+   *
+   * @throws {@link MedborgerError}: {@link CalendarCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   lastDay(fields: LastDayQuery, options?: AskOptions): LastDayView;
-  /** Asks when a day is over. */
+  /**
+   * Asks when a day is over.
+   *
+   * @throws {@link MedborgerError}: {@link CalendarCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   closesAt(fields: ClosesAtQuery, options?: AskOptions): ClosesAtView;
-  /** Asks when a day begins. */
+  /**
+   * Asks when a day begins.
+   *
+   * @throws {@link MedborgerError}: {@link CalendarCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   opensAt(fields: OpensAtQuery, options?: AskOptions): OpensAtView;
-  /** Asks what the Danish date is at an instant. */
+  /**
+   * Asks what the Danish date is at an instant.
+   *
+   * @throws {@link MedborgerError}: {@link CalendarCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   localDate(fields: LocalDateQuery, options?: AskOptions): LocalDateView;
-  /** Asks for the instant of a Danish local time. */
+  /**
+   * Asks for the instant of a Danish local time.
+   *
+   * @throws {@link MedborgerError}: {@link CalendarCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   toInstant(fields: ToInstantQuery, options?: AskOptions): ToInstantView;
-  /** Asks in which week a date lies. */
+  /**
+   * Asks in which week a date lies.
+   *
+   * @throws {@link MedborgerError}: {@link CalendarCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   isoWeek(fields: IsoWeekQuery, options?: AskOptions): IsoWeekView;
-  /** Asks for a working day so many after another day. */
+  /**
+   * Asks for a working day so many after another day.
+   *
+   * @throws {@link MedborgerError}: {@link CalendarCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   workingDaysAfter(fields: WorkingDaysAfterQuery, options?: AskOptions): WorkingDaysAfterView;
-  /** Asks for a date in words or figures. */
+  /**
+   * Asks for a date in words or figures.
+   *
+   * @throws {@link MedborgerError}: {@link CalendarCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   dateText(fields: DateTextQuery, options?: AskOptions): DateTextView;
-  /** Asks whether a deadline can end on a date. */
+  /**
+   * Asks whether a deadline can end on a date.
+   *
+   * @throws {@link MedborgerError}: {@link CalendarCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   isExcluded(fields: IsExcludedQuery, options?: AskOptions): IsExcludedView;
 }
 
 export interface IdentityRoom {
-  /** Is this a well-formed personal number, of which kind, and of what date? */
+  /**
+   * Is this a well-formed personal number, of which kind, and of what date?
+   *
+   * @throws {@link MedborgerError}: {@link IdentityCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   checkCpr(fields: CheckCprQuery, options?: AskOptions): CheckCprView;
-  /** Is this a valid CVR number? */
+  /**
+   * Is this a valid CVR number?
+   *
+   * @throws {@link MedborgerError}: {@link IdentityCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   checkCvr(fields: CheckCvrQuery, options?: AskOptions): CheckCvrView;
-  /** Is this a postal code, and of which part of the country? */
+  /**
+   * Is this a postal code, and of which part of the country?
+   *
+   * @throws {@link MedborgerError}: {@link IdentityCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   checkPostalCode(fields: CheckPostalCodeQuery, options?: AskOptions): CheckPostalCodeView;
-  /** Has this the shape of a KLE number, and where is it shown? */
+  /**
+   * Has this the shape of a KLE number, and where is it shown?
+   *
+   * @throws {@link MedborgerError}: {@link IdentityCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   checkKle(fields: CheckKleQuery, options?: AskOptions): CheckKleView;
-  /** May this be a case number, and is it built on KLE? */
+  /**
+   * May this be a case number, and is it built on KLE?
+   *
+   * @throws {@link MedborgerError}: {@link IdentityCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   checkCaseNumber(fields: CheckCaseNumberQuery, options?: AskOptions): CheckCaseNumberView;
   /**
    * The municipality with this code or this name, and its region on a day.
    *
    * Exactly one of code and name is given.
+   *
+   * @throws {@link MedborgerError}: {@link IdentityCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   municipality(fields: MunicipalityQuery, options?: AskOptions): MunicipalityView;
-  /** All 98, in the order of their codes. */
+  /**
+   * All 98, in the order of their codes.
+   *
+   * @throws {@link MedborgerError}: {@link IdentityCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
   municipalities(fields?: MunicipalitiesQuery, options?: AskOptions): MunicipalityRow[];
   /**
    * Vouches for an account what a log-in showed, or an employee who saw a passport; the answer goes to the page,
@@ -17317,6 +19447,9 @@ export interface IdentityRoom {
    *
    * The account is that of the session that *began* the log-in, as its `state` says, and not that of the page on
    * which it ended: else somebody else's log-in would verify whoever sent them there.
+   *
+   * @throws {@link MedborgerError}: {@link IdentityCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
    */
   attest(fields: Attest, options?: AskOptions): AttestView;
 }
@@ -17329,6 +19462,7 @@ export class Rooms {
   readonly interests: InterestRoom;
   readonly ways: WayRoom;
   readonly ideas: IdeaRoom;
+  readonly files: FileRoom;
   readonly contactPoints: ContactPointRoom;
   readonly hearings: HearingRoom;
   readonly responses: ResponseRoom;
