@@ -9,8 +9,8 @@ use crate::linkage::Dice;
 use crate::long::cases;
 
 const CITIZENS: usize = 4;
-const IDEAS: usize = 8;
-const PICTURES: usize = 5;
+const IDEAS: usize = 4;
+const PICTURES: usize = 12;
 
 fn id(kind: u64, number: usize) -> String {
     Uuid::from_u64_pair(kind << 32 | 0x4000, 1 << 63 | number as u64).to_string()
@@ -187,7 +187,7 @@ fn live<S: Store>(store: S, seed: u64) -> [usize; 2] {
 #[test]
 fn a_picture_is_seen_by_whoever_may_see_a_text_that_has_it() {
     let mut met = [0; 2];
-    for seed in 1..=u64::from(cases(10, 1000)) {
+    for seed in 1..=u64::from(cases(4, 500)) {
         let memory = live(MemoryStore::default(), seed);
         assert_eq!(memory, live(SqliteStore::in_memory().unwrap(), seed));
         met = [met[0] + memory[0], met[1] + memory[1]];
