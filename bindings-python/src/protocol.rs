@@ -75,6 +75,11 @@ impl Protocol {
         self.0.ended();
     }
 
+    /// Whether the answer says that somebody may see a file.
+    fn may_see(&self, answer: &str) -> bool {
+        self.0.may_see(answer)
+    }
+
     /// The answer for a file that was looked for.
     fn file(&self, ticket: &str, name: &str, bytes: u64, first: &[u8]) -> String {
         self.0.file(ticket, name, bytes, first)

@@ -94,6 +94,39 @@ def test_a_file_that_stops_leaves_nothing(tmp_path: Path) -> None:
     assert sent(server, "GET", f"/files/{NAME}")[2] == PDF
 
 
+def test_a_picture_is_there_for_whoever_may_see_its_idea(tmp_path: Path) -> None:
+    who: list[Any] = [None]
+    server = Server(town(), actor=lambda scope: who[0], origin=OWN, files=Folder(tmp_path))
+    citizen, png = "00000000-0000-4000-8000-00000000c001", b"\x89PNG\r\n\x1a\n and so on"
+    name = hashlib.sha256(png).hexdigest()
+
+    def send(command: str, fields: object) -> Any:
+        body = json.dumps(fields).encode()
+        status, _, answer = sent(
+            server, "POST", f"/commands/{command}", [body], origin=OWN, content_type="application/json"
+        )
+        assert status == 200, answer
+        return json.loads(answer)
+
+    def shown(actor: Any) -> int:
+        who[0] = actor
+        status: int = sent(server, "GET", f"/files/{name}")[0]
+        return status
+
+    consents = [{"purpose": "enrolment", "text_version": "2026-1"}]
+    send("citizen.enrol", {"citizen": citizen, "name": "Ida Eksempel", "consents": consents})
+    who[0] = Actor.citizen(citizen)
+    assert sent(server, "PUT", f"/files/{name}", [png], origin=OWN)[0] == 201
+    assert shown(None) == 404
+    picture = {"sha256": name, "size": len(png), "media_type": "png", "alt": "En bænk", "width": 3, "height": 2}
+    who[0] = Actor.citizen(citizen)
+    idea = send("idea.deposit", {"title": "Bænke", "body": "Ved havnen.", "pictures": [picture]})["id"]
+    assert shown(None) == 200
+    who[0] = STAFF
+    send("idea.hide", {"idea": idea, "reason": "Ses på."})
+    assert [shown(actor) for actor in (None, Actor.citizen(citizen), STAFF)] == [404, 200, 200]
+
+
 def test_a_stream_ends_by_itself_and_another_may_begin() -> None:
     events = {"poll_ms": 100, "seconds": 0, "streams": 1}
     server = Server(town(), actor=lambda scope: None, events=events)

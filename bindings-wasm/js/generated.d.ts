@@ -106,6 +106,11 @@ export type LoadingCode =
   | 'load_failed'
   | 'not_loaded';
 
+/** What `medborger/pictures` refuses of a file, beside sizes. */
+export type PictureFileCode =
+  | 'picture_damaged'
+  | 'picture_type_refused';
+
 /** What `citizen` has errors of its own for. */
 export type CitizenCode =
   | 'age_band_reversed'
@@ -151,6 +156,7 @@ export type WayCode =
 
 /** What `idea` has errors of its own for. */
 export type IdeaCode =
+  | 'file_hash_malformed'
   | 'idea_already_deposited'
   | 'idea_already_supported'
   | 'idea_expiry_out_of_range'
@@ -168,7 +174,15 @@ export type IdeaCode =
   | 'idea_too_many_versions'
   | 'idea_version_changed'
   | 'idea_wrong_stage'
+  | 'picture_pixels_out_of_range'
+  | 'picture_size_out_of_range'
+  | 'picture_twice'
+  | 'pictures_too_many'
   | 'place_outside_denmark';
+
+/** What `file` has errors of its own for. */
+export type FileCode =
+  | 'file_hash_malformed';
 
 /** What `contact_point` has errors of its own for. */
 export type ContactPointCode =
@@ -955,11 +969,13 @@ export type IdentityCode =
 export type ErrorCode =
   | DoorCode
   | LoadingCode
+  | PictureFileCode
   | CitizenCode
   | PersonCode
   | InterestCode
   | WayCode
   | IdeaCode
+  | FileCode
   | ContactPointCode
   | HearingCode
   | ResponseCode
@@ -1000,6 +1016,7 @@ export interface RoomCodes {
   interest: InterestCode;
   way: WayCode;
   idea: IdeaCode;
+  file: FileCode;
   contact_point: ContactPointCode;
   hearing: HearingCode;
   response: ResponseCode;
@@ -2036,6 +2053,18 @@ export interface AskForInfo {
   lastDay: Day;
   /** What is missing. */
   text: string;
+}
+
+/**
+ * `file.seen`: whether the actor may see something that refers to a file, by the same rules by which the thing itself
+ * is shown.
+ *
+ * Staff and the system may see all: a no to them says that nothing refers to it, and the host may delete it. A file
+ * comes before what refers to it, so the host waits a day with one that is new.
+ */
+export interface AskSeen {
+  /** The file's SHA-256. */
+  sha256: string;
 }
 
 /**
@@ -4620,6 +4649,8 @@ export interface DepositIdea {
   channel?: Channel | null | undefined;
   /** The last day on which it can be supported, inclusive; as the municipality decided where it is not given. */
   expiresOn?: Day | null | undefined;
+  /** Pictures of it, at most five. */
+  pictures?: readonly PictureRef[] | undefined;
   /** The place it is about. */
   place?: Place | null | undefined;
   /** The interest areas it belongs to. */
@@ -5688,6 +5719,12 @@ export type FeatureSource =
   | 'age'
   /** The candidate's own answer. */
   | 'declared';
+
+/** Whether a file may be seen. */
+export interface FileSeenView {
+  /** Whether the actor may see something that refers to it now. */
+  seen: boolean;
+}
 
 /**
  * `response.campaigns`: which responses are near-duplicates of one another, what they share and what each of them
@@ -7480,6 +7517,8 @@ export interface IdeaItem {
   supportersUnverified: number;
   /** The last day on which it can be supported, inclusive. */
   expiresOn?: string | null | undefined;
+  /** The first of its pictures. */
+  picture?: PictureRef | null | undefined;
   /** Where on the map it is. */
   point?: Point | null | undefined;
   /** The title, unless it was erased. */
@@ -7518,6 +7557,8 @@ export interface IdeaPart {
   title: string;
   /** The idea itself. */
   body: string;
+  /** Pictures of it, at most five. */
+  pictures?: readonly PictureRef[] | undefined;
   /** The place it is about. */
   place?: Place | null | undefined;
   /** The interest areas it belongs to. */
@@ -7573,6 +7614,8 @@ export interface IdeaText {
   title: string;
   /** The idea itself. */
   body: string;
+  /** Pictures of it. */
+  pictures?: PictureRef[] | undefined;
   /** The place it is about. */
   place?: Place | null | undefined;
 }
@@ -7625,6 +7668,8 @@ export interface IdeaView {
    * to come are not counted yet.
    */
   gathering?: Gathering | null | undefined;
+  /** Pictures of it. */
+  pictures?: PictureRef[] | undefined;
   /** The place it is about. */
   place?: Place | null | undefined;
   /** The title. */
@@ -9341,6 +9386,8 @@ export interface MergeIdeas {
    * of a second, unless fewer are wished.
    */
   atOnce?: number | null | undefined;
+  /** Pictures of it, at most five. */
+  pictures?: readonly PictureRef[] | undefined;
   /** The place it is about. */
   place?: Place | null | undefined;
 }
@@ -10739,6 +10786,31 @@ export interface PersonShare {
   /** Why it is so; with a certificate alone. */
   why?: WhyChance | null | undefined;
 }
+
+/** A picture, which the host keeps under its hash. */
+export interface PictureRef {
+  /** Its SHA-256. */
+  sha256: string;
+  /** Its size in bytes: 1 to 10,485,760. */
+  size: number;
+  /** What kind of file it is. */
+  mediaType: PictureType;
+  /** What it shows, in words: for those who don't see it. */
+  alt: string;
+  /** How many pixels it is wide as it is shown: 1 to 12,000. */
+  width: number;
+  /** How many pixels it is high as it is shown: 1 to 12,000. */
+  height: number;
+}
+
+/** What kind of file a picture is. */
+export type PictureType =
+  /** JPEG. */
+  | 'jpeg'
+  /** PNG. */
+  | 'png'
+  /** WebP. */
+  | 'webp';
 
 /** A place that something is about. */
 export interface Place {
@@ -12743,6 +12815,8 @@ export interface ReviseIdea {
   title: string;
   /** The idea itself. */
   body: string;
+  /** Pictures of it, at most five. */
+  pictures?: readonly PictureRef[] | undefined;
   /** The place it is about. */
   place?: Place | null | undefined;
   /** The interest areas it belongs to. */
@@ -15918,6 +15992,7 @@ export interface Queries {
   'idea.get': { body: GetIdea; view: IdeaView };
   'idea.list': { body: ListIdeas; view: IdeaList };
   'idea.supporters': { body: ShowSupporters; view: SupportersView };
+  'file.seen': { body: AskSeen; view: FileSeenView };
   'contact_point.list': { body: ListContactPoints; view: ContactPointList };
   'hearing.period': { body: CalculatePeriod; view: HearingPeriod };
   'hearing.get': { body: GetHearing; view: HearingView };
@@ -16436,6 +16511,19 @@ export interface IdeaRoom {
    * with.
    */
   supporters(fields: ShowSupporters, options?: AskOptions): SupportersView;
+}
+
+export interface FileRoom {
+  /**
+   * Whether the actor may see something that refers to a file, by the same rules by which the thing itself is shown.
+   *
+   * Staff and the system may see all: a no to them says that nothing refers to it, and the host may delete it. A file
+   * comes before what refers to it, so the host waits a day with one that is new.
+   *
+   * @throws {@link MedborgerError}: {@link FileCode}, {@link DoorCode}, or a code of another room that it has to do
+   * with.
+   */
+  seen(fields: AskSeen, options?: AskOptions): FileSeenView;
 }
 
 export interface ContactPointRoom {
@@ -19374,6 +19462,7 @@ export class Rooms {
   readonly interests: InterestRoom;
   readonly ways: WayRoom;
   readonly ideas: IdeaRoom;
+  readonly files: FileRoom;
   readonly contactPoints: ContactPointRoom;
   readonly hearings: HearingRoom;
   readonly responses: ResponseRoom;

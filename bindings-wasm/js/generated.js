@@ -267,6 +267,7 @@ export const shapes = {
     identity: { of: 'Identity' },
     profile: { of: 'Profile' },
     consents: { of: '[]ConsentView' },
+    ideas: { of: '[]ExportedIdea' },
     responses: { of: '[]ExportedResponse' },
     assignments: { of: '[]ExportedAssignment' },
   },
@@ -420,6 +421,7 @@ export const shapes = {
   DepositIdea: {
     idea: { fresh: 'uuid' },
     expiresOn: { name: 'expires_on' },
+    pictures: { of: '[]PictureRef' },
   },
   DepositRows: {
     table: { of: 'Table' },
@@ -511,6 +513,9 @@ export const shapes = {
   },
   ExportedAssignment: {
     safeguards: { of: 'SafeguardView' },
+  },
+  ExportedIdea: {
+    versions: { of: '[]IdeaText' },
   },
   ExportedResponse: {
     receivedAt: { name: 'received_at' },
@@ -735,9 +740,16 @@ export const shapes = {
     depositedAt: { name: 'deposited_at' },
     supportersUnverified: { name: 'supporters_unverified' },
     expiresOn: { name: 'expires_on' },
+    picture: { of: 'PictureRef' },
   },
   IdeaList: {
     ideas: { of: '[]IdeaItem' },
+  },
+  IdeaPart: {
+    pictures: { of: '[]PictureRef' },
+  },
+  IdeaText: {
+    pictures: { of: '[]PictureRef' },
   },
   IdeaView: {
     latestVersion: { name: 'latest_version' },
@@ -745,6 +757,7 @@ export const shapes = {
     supportersUnverified: { name: 'supporters_unverified' },
     supportersOfLatest: { name: 'supporters_of_latest' },
     expiresOn: { name: 'expires_on' },
+    pictures: { of: '[]PictureRef' },
   },
   Identity: {
     address: { of: 'Address' },
@@ -859,6 +872,7 @@ export const shapes = {
   MergeIdeas: {
     idea: { fresh: 'uuid' },
     atOnce: { name: 'at_once' },
+    pictures: { of: '[]PictureRef' },
   },
   MessageSender: {
     address: { of: 'Address' },
@@ -1002,6 +1016,9 @@ export const shapes = {
   },
   OutgoingView: {
     messages: { of: '[]MessageView2' },
+  },
+  PictureRef: {
+    mediaType: { name: 'media_type' },
   },
   PlanMatches: {
     metresPerMinute: { name: 'metres_per_minute' },
@@ -1210,6 +1227,9 @@ export const shapes = {
   ReviewResponse: {
     textVersion: { name: 'text_version' },
   },
+  ReviseIdea: {
+    pictures: { of: '[]PictureRef' },
+  },
   RuleView: {
     rule: { of: 'TeamRule' },
   },
@@ -1273,6 +1293,7 @@ export const shapes = {
     workMax: { name: 'work_max' },
   },
   SplitIdea: {
+    parts: { of: '[]IdeaPart' },
     atOnce: { name: 'at_once' },
   },
   Spread: {
@@ -1483,7 +1504,7 @@ export const commands = {
   'way.revise': '',
   'way.retire': '',
   'idea.deposit': 'DepositIdea',
-  'idea.revise': '',
+  'idea.revise': 'ReviseIdea',
   'idea.withdraw': '',
   'idea.support': '',
   'idea.withdraw_support': '',
@@ -1724,6 +1745,7 @@ export const queries = {
   'idea.get': { body: '', view: 'IdeaView' },
   'idea.list': { body: '', view: 'IdeaList' },
   'idea.supporters': { body: '', view: '' },
+  'file.seen': { body: '', view: '' },
   'contact_point.list': { body: '', view: 'ContactPointList' },
   'hearing.period': { body: 'CalculatePeriod', view: 'HearingPeriod' },
   'hearing.get': { body: '', view: 'HearingView' },
@@ -2095,6 +2117,18 @@ class IdeaRoom {
 
   supporters(fields, options) {
     return this.#door.ask('idea.supporters', fields, options);
+  }
+}
+
+class FileRoom {
+  #door;
+
+  constructor(door) {
+    this.#door = door;
+  }
+
+  seen(fields, options) {
+    return this.#door.ask('file.seen', fields, options);
   }
 }
 
@@ -3808,6 +3842,7 @@ export class Rooms {
   #interests;
   #ways;
   #ideas;
+  #files;
   #contactPoints;
   #hearings;
   #responses;
@@ -3864,6 +3899,10 @@ export class Rooms {
 
   get ideas() {
     return (this.#ideas ??= new IdeaRoom(this.#door));
+  }
+
+  get files() {
+    return (this.#files ??= new FileRoom(this.#door));
   }
 
   get contactPoints() {

@@ -62,7 +62,7 @@ export interface ServeOptions<Whose = Request> {
   events?: { pollMs?: number; heartbeatMs?: number; seconds?: number; streams?: number };
   files?: {
     store: FileStore;
-    /** Who may read a file; staff may, unless it is given. */
+    /** Who may read a file; unless it is given, staff all, and everybody those of what they may see. */
     mayRead?(name: string, actor: Sender): boolean | Promise<boolean>;
     bytes?: number;
     types?: readonly string[];

@@ -155,9 +155,15 @@ export function serve(town, options) {
   }
 
   /** A file that is asked for, and its bytes where they are to be sent. */
-  async function file({ name, ticket }, sender, method) {
-    const isOfficial = sender.kind === 'staff' || sender.kind === 'system';
-    const found = (await (mayRead ? mayRead(name, sender) : isOfficial)) ? await store.get(name) : undefined;
+  async function file({ name, ticket, text, moment }, sender, method) {
+    let may = sender.kind === 'staff' || sender.kind === 'system';
+    if (mayRead) may = await mayRead(name, sender);
+    else if (text !== null) {
+      const [done, answer] = await outcome(ask, text, moment);
+      if (!done) return JSON.parse(protocol.respond(ticket, false, answer));
+      may = protocol.maySee(answer);
+    }
+    const found = may ? await store.get(name) : undefined;
     const answer = JSON.parse(protocol.file(ticket, name, found?.bytes ?? 0, found?.first ?? new Uint8Array()));
     const sends = answer.status === 200 && method !== 'HEAD';
     if (!sends) await found?.close?.();

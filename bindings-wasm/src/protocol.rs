@@ -137,6 +137,12 @@ impl NativeProtocol {
         self.0.ended();
     }
 
+    /// Whether the answer says that somebody may see a file.
+    #[wasm_bindgen(js_name = maySee)]
+    pub fn may_see(&self, answer: &str) -> bool {
+        self.0.may_see(answer)
+    }
+
     /// The answer for a file that was looked for.
     #[must_use]
     #[expect(

@@ -1,5 +1,6 @@
 // `medborger/server` with Web requests alone; `tests/server` plays a whole hearing against it in frameworks.
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { MedborgerError, Participation } from 'medborger';
 import { serve } from 'medborger/server';
@@ -41,6 +42,56 @@ test('a stream that is left, read or not, lets another begin', async () => {
   assert.match(new TextDecoder().decode(value), /^id: "[0-9a-f]{32}"\nevent: answer\ndata: \{/);
   await reader.cancel();
   assert.equal((await ask()).status, 200);
+});
+
+test('a picture is there for whoever may see its idea, and where the town cannot say, nobody sees it', async () => {
+  const files = new Map();
+  const store = {
+    put: (name) => {
+      const pieces = [];
+      return { write: (piece) => void pieces.push(piece), keep: () => void files.set(name, Buffer.concat(pieces)), drop: () => {} };
+    },
+    get: (name) => {
+      const file = files.get(name);
+      return file && { bytes: file.length, first: file.subarray(0, 16), pieces: async function* () { yield file; } };
+    },
+  };
+  const citizen = '00000000-0000-4000-8000-00000000c001';
+  const ida = { kind: 'citizen', citizen };
+  let who = undefined;
+  let works = true;
+  const bank = town();
+  const door = {
+    execute: (command, moment) => bank.executeText(command, moment),
+    ask: (query, moment) => {
+      if (!works) throw new Error('no');
+      return bank.askText(query, moment);
+    },
+  };
+  const handle = serve(bank, { origin: OWN, actor: () => who, files: { store }, door, onError: () => {} });
+  const send = async (actor, command, fields) => {
+    who = actor;
+    const answer = await handle(post(`/commands/${command}`, fields));
+    assert.equal(answer.status, 200, command);
+    return answer.json();
+  };
+  const png = Buffer.from('\x89PNG\r\n\x1a\n and so on', 'latin1');
+  const sha256 = createHash('sha256').update(png).digest('hex');
+  const shown = async (actor) => {
+    who = actor;
+    return (await handle(new Request(url(`/files/${sha256}`)))).status;
+  };
+  await send(undefined, 'citizen.enrol', { citizen, name: 'Ida Eksempel', consents: [{ purpose: 'enrolment', text_version: '2026-1' }] });
+  who = ida;
+  assert.equal((await handle(new Request(url(`/files/${sha256}`), { method: 'PUT', headers: { origin: OWN }, body: png }))).status, 201);
+  assert.deepEqual([await shown(undefined), await shown(ida), await shown(staff)], [404, 404, 200]);
+  const picture = { sha256, size: png.length, media_type: 'png', alt: 'En bænk', width: 3, height: 2 };
+  const { id: idea } = await send(ida, 'idea.deposit', { title: 'Bænke', body: 'Ved havnen.', pictures: [picture] });
+  assert.equal(await shown(undefined), 200);
+  await send(staff, 'idea.hide', { idea, reason: 'Ses på.' });
+  assert.deepEqual([await shown(undefined), await shown(ida), await shown(staff)], [404, 200, 200]);
+  works = false;
+  assert.deepEqual([await shown(undefined), await shown(ida), await shown(staff)], [500, 500, 200]);
 });
 
 test('what the host itself throws is told to the host alone', async () => {

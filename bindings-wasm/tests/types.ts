@@ -8,6 +8,7 @@ import type { Participation as HearingsAlone, Rooms as HearingRooms } from 'medb
 import { MedborgerError, Participation, command, init, initSync, query, view } from 'medborger';
 import type { Actor, ErrorCode, ErrorsOf, HearingId, IdeaId, IdeaView, Needs, Period, Planned, Receipt, Rooms } from 'medborger';
 import { MedborgerError as TheSame } from 'medborger/errors';
+import { clean, upload } from 'medborger/pictures';
 import { command as told, question, type Call } from 'medborger/schema';
 
 const attached: number | undefined = readMail(new Uint8Array()).attachments?.length;
@@ -101,6 +102,18 @@ if (planned.needs) {
 }
 const answer = view('idea.get', town.ask(query('idea.get', { idea: citizen }), { at: new Date(), actor: { kind: 'public' } }));
 const stage: IdeaView['stage'] = answer.stage;
+
+async function pictured(file: File): Promise<void> {
+  const picture = await clean(file);
+  await upload(picture, '/api/files', { credentials: 'same-origin' });
+  const { blob, ...known } = picture;
+  town.ideas.deposit({ citizen, title: 'a', body: 'b', pictures: [{ ...known, alt: 'c' }] });
+  // @ts-expect-error nobody is told what it shows
+  town.ideas.deposit({ citizen, title: 'a', body: 'b', pictures: [known] });
+  const may: boolean = town.files.seen({ sha256: picture.sha256 }).seen;
+  console.log(blob.size, may);
+}
+console.log(pictured);
 
 declare const database: { prepare(sql: string): { run(...values: unknown[]): object }; exec(sql: string): void };
 const hosted = Participation.over(database, { municipality: '0766', key });

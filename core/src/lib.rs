@@ -86,7 +86,7 @@ pub mod participation;
 
 // The rooms, by domain.
 #[doc(inline)]
-pub use medborger_bank::{citizen, contact_point, idea, interest, person, way};
+pub use medborger_bank::{citizen, contact_point, file, idea, interest, person, way};
 #[doc(inline)]
 pub use medborger_community::{
     ambassador, assessment, award, council, dialogue_form, initiative, reach,
@@ -129,11 +129,13 @@ pub use medborger_codec as codec;
 pub use error::{Error, ErrorKind};
 pub use journal::{Actor, Moment, Receipt};
 pub use medborger_bank::id::IdeaId;
+pub use medborger_base::file::{FileError, FileHash};
 pub use medborger_base::id::{
     CitizenId, CommandId, CommandMark, IdError, MeetingId, Nullifier, ParticipantRef, PersonId,
     Seed, StaffId,
 };
 pub use medborger_base::key::{Key, KeyError, Labels};
+pub use medborger_base::picture::{PictureError, PictureRef, PictureType, Pictures};
 pub use medborger_base::place::{MapBox, Place, Point};
 pub use medborger_base::time::{Timestamp, TimestampError};
 pub use medborger_community::id::{

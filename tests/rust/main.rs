@@ -34,6 +34,7 @@ mod matching_town;
 mod model;
 mod newsletters;
 mod pairs;
+mod pictured;
 mod plan;
 mod races;
 mod receipts;

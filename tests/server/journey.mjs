@@ -1,10 +1,13 @@
 // One hearing by plain HTTP, from its draft to its white paper, and what must be refused on the way. Every host gives the same
 // answers. `save` keeps a field of an answer for later steps, as `${name}`; `same` names the step whose body must come again.
 
+import { createHash } from 'node:crypto';
+
 const id = (number) => `00000000-0000-4000-8000-${number.toString(16).padStart(12, '0')}`;
 const STAFF = `staff ${id(0x5001)}`;
 const CITIZEN = `citizen ${id(0xc001)}`;
 const HEARING = id(0xa001);
+const DRAWING = createHash('sha256').update('%PDF-1.7 Tegning af havnen').digest('hex');
 const ORIGIN = 'https://deltag.eksempel.dk';
 const OTHER = 'https://kort.eksempel.dk';
 
@@ -148,6 +151,9 @@ export const steps = [
   { name: 'read', get: '%PDF-1.7 Tegning af havnen', status: 200, actor: STAFF },
   { name: 'its head', get: '%PDF-1.7 Tegning af havnen', method: 'HEAD', status: 200, actor: STAFF },
   { name: 'not for everybody', get: '%PDF-1.7 Tegning af havnen', status: 404, actor: 'public' },
+  command('hearing.put_document', { hearing: HEARING, document: 'drawing', role: 'annex', note: 'Tegningen.', content: { title: 'Tegning', sha256: DRAWING } },
+    { name: 'a document says so', time: DURING }),
+  { name: 'for everybody then', get: '%PDF-1.7 Tegning af havnen', status: 200, actor: 'public' },
   { name: 'nobody unknown keeps files', put: '%PDF-1.7 x', status: 403, actor: 'public' },
   { name: 'another hash', put: '%PDF-1.7 Tegning', of: '%PDF-1.7 Tegning af noget andet', status: 422, actor: STAFF },
   { name: 'a page as a file', put: '<!doctype html><p>x</p> and more', status: 415, actor: STAFF },

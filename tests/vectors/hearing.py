@@ -338,6 +338,9 @@ s.submit("a", respondent={**association, "mandate": "Bestyrelsesmøde den 4. aug
 s.submit("b", attachments=[{"name": "kort.pdf", "media_type": "application/pdf", "size": 41943040, "sha256": "x" * 64}],
          error="response_hash_malformed", field="content.attachments[0].sha256")
 s.submit("b", attachments=[{"name": "kort.pdf", "media_type": "application/pdf", "size": 41943040, "sha256": HASH}])
+s.by("public").ask("file.seen", {"sha256": HASH}, expect={"seen": False})
+s.by("staff").ask("file.seen", {"sha256": HASH}, expect={"seen": True})
+s.by("public")
 s.submit("c", respondent=private(signatories=["Bo Eksempel", "Cai Eksempel"]))
 many = [{"name": f"{i}.pdf", "media_type": "application/pdf", "size": 1, "sha256": HASH} for i in range(51)]
 s.submit("d", attachments=many, error="response_too_many", field="content.attachments")

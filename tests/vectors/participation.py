@@ -3,6 +3,7 @@
     python3 tests/vectors/participation.py && MEDBORGER_BLESS=1 cargo test -p medborger-tests vectors
 """
 
+import hashlib
 import json
 
 from scenario import CONSENT, Scenario as Common, mark, seed, uid, write
@@ -432,6 +433,61 @@ s.ask(IDEAS, {"counts": True}, expect={"counts": {"topic": {"nature": 1, "water"
 s.by("ida").idea("revise", "baths", "idea.revised", title="Svømmehal", body="Badet ligger inde.", topics=["water"])
 s.by("public").ask(IDEAS, {"search": "søbad"}, expect={"total": 0}).ask(IDEAS, {"search": "svømmehal"}, expect={"total": 1})
 s.ask(IDEAS, {"within": {"south": 55.85, "west": 9.84, "north": 55.87, "east": 9.86}}, expect={"total": 0})
+
+s = Scenario("an idea's pictures are seen by whoever may see a text that has them, and by nobody when it is gone")
+
+
+def picture(name, **more):
+    known = {"sha256": hashlib.sha256(name.encode()).hexdigest(), "size": 48213, "media_type": "jpeg", "alt": f"Her ses {name}."}
+    return known | {"width": 1200, "height": 800} | more
+
+
+def seen(name, **by):
+    for who, may in by.items():
+        s.by(who).ask("file.seen", {"sha256": picture(name)["sha256"]}, expect={"seen": may})
+
+
+s.by("public").enrol("ida")
+s.by("public").enrol("bo")
+s.by("ida").deposit("bench", "ida", pictures=[picture("bænken"), picture("molen", media_type="webp")])
+s.by("public").ask("idea.get", {"idea": uid("bench")}, expect={"pictures": [picture("bænken"), picture("molen", media_type="webp")]})
+s.ask("idea.list", {})
+seen("bænken", public=True, bo=True, staff=True, system=True)
+seen("havnen", public=False, ida=False, staff=False, system=False)
+text = {"title": "Bænke langs havnen", "body": "Så kan alle nå hele turen."}
+s.by("ida").idea("revise", "bench", "idea.revised", **text, pictures=[picture("havnen")])
+seen("bænken", public=True)
+s.by("ida").idea("revise", "bench", error="nothing_to_do", **text, pictures=[picture("havnen")])
+s.by("staff").idea("hide", "bench", "idea.hidden", reason="Ses på.")
+seen("havnen", public=False, bo=False, ida=True, staff=True)
+s.by("ida").idea("revise", "bench", "idea.revised", **text)
+s.by("staff").idea("restore", "bench", "idea.restored", reason="I orden.")
+seen("havnen", public=False, bo=False, ida=True, staff=True)
+seen("bænken", public=True)
+for error, field, pictures in [
+        ("picture_twice", "pictures[1]", [picture("molen"), picture("molen", alt="Igen.")]),
+        ("pictures_too_many", "pictures", [picture(str(n)) for n in range(6)]),
+        ("picture_size_out_of_range", "pictures[0].size", [picture("molen", size=10485761)]),
+        ("picture_pixels_out_of_range", "pictures[0].height", [picture("molen", height=12001)]),
+        ("file_hash_malformed", "pictures[0].sha256", [picture("molen", sha256="A0" * 32)]),
+        ("text_empty", "pictures[0].alt", [picture("molen", alt=" ")]),
+        ("unknown_choice", "pictures[0].media_type", [picture("molen", media_type="gif")])]:
+    s.by("bo").deposit("pier", "bo", pictures=pictures, error=error, field=field)
+s.by("bo").ask("file.seen", {"sha256": "x"}, error="file_hash_malformed", field="sha256")
+s.by("bo").deposit("pier", "bo", title="Molen", pictures=[picture("molen")])
+s.by("staff").idea("merge", "harbour", "idea.deposited", "idea.merged", "idea.merged", ideas=[uid("bench"), uid("pier")],
+                   title="Havnen", body="Alt om havnen.", pictures=[picture("kajen")])
+seen("kajen", public=True)
+s.by("staff").idea("split", "harbour", "idea.deposited", "idea.deposited", "idea.split", parts=[
+    {"idea": uid("east"), "title": "Øst", "body": "Øst.", "pictures": [picture("øst")]},
+    {"idea": uid("west"), "title": "Vest", "body": "Vest."}])
+seen("øst", public=True)
+s.by("ida").citizen("erase", "ida")
+seen("bænken", public=False, staff=False, system=False)
+seen("molen", public=True)
+s.by("bo").citizen("erase", "bo")
+seen("molen", public=False, staff=False)
+seen("kajen", public=True)
 
 s = Scenario("an idea expires by the clock, at midnight in Copenhagen")
 s.by("public").enrol("ida").enrol("bo").by("ida")

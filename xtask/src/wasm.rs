@@ -39,6 +39,7 @@ pub fn test(steps: &mut Steps) -> Result<()> {
         "vectors",
         "calendars",
         "pack",
+        "pictures",
         "matrix",
         "server",
         "browser",

@@ -117,6 +117,7 @@ if TYPE_CHECKING:
     from . import councils as councils
     from . import dialogue_forms as dialogue_forms
     from . import dialogues as dialogues
+    from . import files as files
     from . import gatherings as gatherings
     from . import grants as grants
     from . import hearings as hearings

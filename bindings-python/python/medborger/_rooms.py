@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from .councils import CouncilsRoom
     from .dialogue_forms import DialogueFormsRoom
     from .dialogues import DialoguesRoom
+    from .files import FilesRoom
     from .gatherings import GatheringsRoom
     from .grants import GrantsRoom
     from .hearings import HearingsRoom
@@ -62,6 +63,7 @@ __all__ = [
 MODULES: Final = frozenset(
     (
         "values",
+        "files",
         "reach",
         "sortitions",
         "matchings",
@@ -155,6 +157,11 @@ class Rooms:
     def ideas(self) -> IdeasRoom:
         """The commands and queries of `idea`."""
         return medborger.ideas.IdeasRoom(self)
+
+    @property
+    def files(self) -> FilesRoom:
+        """The commands and queries of `file`."""
+        return medborger.files.FilesRoom(self)
 
     @property
     def contact_points(self) -> ContactPointsRoom:

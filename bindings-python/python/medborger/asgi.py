@@ -143,7 +143,8 @@ class Server:
         origin: The host's own origin, as ``https://deltag.eksempel.dk``, or a list with others behind it.
         key: From the scope to whom the rate is limited for, such as the client's address; without it nobody is.
         files: Where files are kept; without it none are taken.
-        may_read: Whether somebody may read a file, by its name and the actor's fields; staff may, unless it is given.
+        may_read: Whether somebody may read a file, by its name and the actor's fields; unless it is given, staff may
+            read all, and everybody those of what they may see.
         otherwise: The application for all paths that do not begin with ``base``.
         clock: The time in microseconds since 1970; the machine's unless it is given.
         random: Sixteen bytes that nobody can guess; the machine's unless it is given.
@@ -282,10 +283,15 @@ class Server:
 
     async def _file(self, taken: Any, sender: Mapping[str, Any], method: str, send: Send) -> None:
         name: str = taken["name"]
-        if self._may_read is None:
-            may: object = sender["kind"] in ("staff", "system")
-        else:
+        may: object = sender["kind"] in ("staff", "system")
+        if self._may_read is not None:
             may = await _awaited(self._may_read(name, sender))
+        elif taken["text"] is not None:
+            done, seen = await _outcome(self._town.ask, taken["text"], taken["moment"])
+            if not done:
+                await _send(send, json.loads(self._protocol.respond(taken["ticket"], done, seen)))
+                return
+            may = self._protocol.may_see(seen)
         found = await asyncio.to_thread(self._files.get, name) if may and self._files is not None else None
         size, first = (0, b"") if found is None else (found.size, found.first)
         answer = json.loads(self._protocol.file(taken["ticket"], name, size, first))

@@ -23,6 +23,7 @@ from .assignments import AssignmentStage, HoursEntryView
 from .citizens import CitizenStatus, ConsentView, Identity, Profile
 from .dialogues import ContributionKind
 from .hearings import Respondent
+from .ideas import PictureRef
 from .responses import Answer, AttachmentRef, VetoClaim
 from .safeguards import SafeguardView
 from .teams import CandidacyStage, CandidateData
@@ -425,6 +426,9 @@ class IdeaText(Record):
     body: str
     """The idea itself."""
 
+    pictures: tuple[PictureRef, ...] | None = None
+    """Pictures of it."""
+
     place: Place | None = None
     """The place it is about."""
 
@@ -433,6 +437,8 @@ class IdeaText(Record):
             "title": self.title,
             "body": self.body,
         }
+        if self.pictures is not None:
+            data["pictures"] = self.pictures
         if self.place is not None:
             data["place"] = self.place
         return data
@@ -445,6 +451,7 @@ class IdeaText(Record):
         _set(record, "__dict__", {
             "title": data["title"],
             "body": data["body"],
+            "pictures": None if (value := data.get("pictures")) is None else _items(value, PictureRef._read),
             "place": None if (value := data.get("place")) is None else Place._read(value),
         })
         return record

@@ -63,6 +63,9 @@ __all__ = [
     "MergeIdeas",
     "NoteKind",
     "NoteView",
+    "PictureRef",
+    "PictureRefDict",
+    "PictureType",
     "RestoreIdea",
     "ReviseIdea",
     "ShowSupporters",
@@ -149,6 +152,19 @@ class NoteKind(Choice):
     """Why it was restored."""
 
 
+class PictureType(Choice):
+    """What kind of file a picture is."""
+
+    JPEG = "jpeg"
+    """JPEG."""
+
+    PNG = "png"
+    """PNG."""
+
+    WEBP = "webp"
+    """WebP."""
+
+
 # Values and views
 
 
@@ -213,6 +229,9 @@ class IdeaItem(Record):
     expires_on: Date | None = None
     """The last day on which it can be supported, inclusive."""
 
+    picture: PictureRef | None = None
+    """The first of its pictures."""
+
     point: Point | None = None
     """Where on the map it is."""
 
@@ -231,6 +250,8 @@ class IdeaItem(Record):
         }
         if self.expires_on is not None:
             data["expires_on"] = self.expires_on
+        if self.picture is not None:
+            data["picture"] = self.picture
         if self.point is not None:
             data["point"] = self.point
         if self.title is not None:
@@ -251,6 +272,7 @@ class IdeaItem(Record):
             "supporters": data["supporters"],
             "supporters_unverified": data["supporters_unverified"],
             "expires_on": None if (value := data.get("expires_on")) is None else _day(value),
+            "picture": None if (value := data.get("picture")) is None else PictureRef._read(value),
             "point": None if (value := data.get("point")) is None else Point._read(value),
             "title": data.get("title"),
         })
@@ -444,6 +466,9 @@ class IdeaView(Record):
     those who are still to come are not counted yet.
     """
 
+    pictures: tuple[PictureRef, ...] | None = None
+    """Pictures of it."""
+
     place: Place | None = None
     """The place it is about."""
 
@@ -474,6 +499,8 @@ class IdeaView(Record):
             data["expires_on"] = self.expires_on
         if self.gathering is not None:
             data["gathering"] = self.gathering
+        if self.pictures is not None:
+            data["pictures"] = self.pictures
         if self.place is not None:
             data["place"] = self.place
         if self.title is not None:
@@ -503,6 +530,7 @@ class IdeaView(Record):
             "body": data.get("body"),
             "expires_on": None if (value := data.get("expires_on")) is None else _day(value),
             "gathering": None if (value := data.get("gathering")) is None else Gathering._read(value),
+            "pictures": None if (value := data.get("pictures")) is None else _items(value, PictureRef._read),
             "place": None if (value := data.get("place")) is None else Place._read(value),
             "title": data.get("title"),
         })
@@ -545,6 +573,53 @@ class NoteView(Record):
             "at": _instant(data["at"]),
             "task": None if (value := data.get("task")) is None else IdeaTask._read(value),
             "text": data.get("text"),
+        })
+        return record
+
+
+class PictureRef(Record):
+    """A picture, which the host keeps under its hash."""
+
+    sha256: str
+    """Its SHA-256."""
+
+    size: int
+    """Its size in bytes: 1 to 10,485,760."""
+
+    media_type: PictureType
+    """What kind of file it is."""
+
+    alt: str
+    """What it shows, in words: for those who don't see it."""
+
+    width: int
+    """How many pixels it is wide as it is shown: 1 to 12,000."""
+
+    height: int
+    """How many pixels it is high as it is shown: 1 to 12,000."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "sha256": self.sha256,
+            "size": self.size,
+            "media_type": self.media_type,
+            "alt": self.alt,
+            "width": self.width,
+            "height": self.height,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> PictureRef:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "__dict__", {
+            "sha256": data["sha256"],
+            "size": data["size"],
+            "media_type": PictureType._read(data["media_type"]),
+            "alt": data["alt"],
+            "width": data["width"],
+            "height": data["height"],
         })
         return record
 
@@ -632,6 +707,9 @@ class IdeaPart(Record):
     body: str
     """The idea itself."""
 
+    pictures: Collection[PictureRef | PictureRefDict] | None = None
+    """Pictures of it, at most five."""
+
     place: Place | PlaceDict | None = None
     """The place it is about."""
 
@@ -644,6 +722,8 @@ class IdeaPart(Record):
             "title": self.title,
             "body": self.body,
         }
+        if self.pictures is not None:
+            data["pictures"] = self.pictures
         if self.place is not None:
             data["place"] = self.place
         if self.topics is not None:
@@ -659,6 +739,7 @@ class IdeaPart(Record):
             "idea": UUID(data["idea"]),
             "title": data["title"],
             "body": data["body"],
+            "pictures": None if (value := data.get("pictures")) is None else _items(value, PictureRef._read),
             "place": None if (value := data.get("place")) is None else Place._read(value),
             "topics": _items(data.get("topics", []), _same),
         })
@@ -717,6 +798,7 @@ class _IdeaPartDictRequired(TypedDict):
 class IdeaPartDict(_IdeaPartDictRequired, total=False):
     """`IdeaPart` as a dict, by the names in JSON."""
 
+    pictures: Collection[PictureRef | PictureRefDict] | None
     place: Place | PlaceDict | None
     topics: Collection[str]
 
@@ -750,6 +832,17 @@ class MapBoxDict(TypedDict):
     west: float
     north: float
     east: float
+
+
+class PictureRefDict(TypedDict):
+    """`PictureRef` as a dict, by the names in JSON."""
+
+    sha256: str
+    size: int
+    media_type: PictureType | str
+    alt: str
+    width: int
+    height: int
 
 
 # Commands
@@ -869,6 +962,9 @@ class DepositIdea(Command):
     not given.
     """
 
+    pictures: Collection[PictureRef | PictureRefDict] | None = None
+    """Pictures of it, at most five."""
+
     place: Place | PlaceDict | None = None
     """The place it is about."""
 
@@ -886,6 +982,8 @@ class DepositIdea(Command):
             data["channel"] = self.channel
         if self.expires_on is not None:
             data["expires_on"] = self.expires_on
+        if self.pictures is not None:
+            data["pictures"] = self.pictures
         if self.place is not None:
             data["place"] = self.place
         if self.topics is not None:
@@ -904,6 +1002,7 @@ class DepositIdea(Command):
             "body": data["body"],
             "channel": None if (value := data.get("channel")) is None else Channel._read(value),
             "expires_on": None if (value := data.get("expires_on")) is None else _day(value),
+            "pictures": None if (value := data.get("pictures")) is None else _items(value, PictureRef._read),
             "place": None if (value := data.get("place")) is None else Place._read(value),
             "topics": _items(data.get("topics", []), _same),
         })
@@ -995,6 +1094,9 @@ class MergeIdeas(Command):
     in some hundredths of a second, unless fewer are wished.
     """
 
+    pictures: Collection[PictureRef | PictureRefDict] | None = None
+    """Pictures of it, at most five."""
+
     place: Place | PlaceDict | None = None
     """The place it is about."""
 
@@ -1007,6 +1109,8 @@ class MergeIdeas(Command):
         }
         if self.at_once is not None:
             data["at_once"] = self.at_once
+        if self.pictures is not None:
+            data["pictures"] = self.pictures
         if self.place is not None:
             data["place"] = self.place
         return data
@@ -1022,6 +1126,7 @@ class MergeIdeas(Command):
             "title": data["title"],
             "body": data["body"],
             "at_once": data.get("at_once"),
+            "pictures": None if (value := data.get("pictures")) is None else _items(value, PictureRef._read),
             "place": None if (value := data.get("place")) is None else Place._read(value),
         })
         return record
@@ -1072,6 +1177,9 @@ class ReviseIdea(Command):
     body: str
     """The idea itself."""
 
+    pictures: Collection[PictureRef | PictureRefDict] | None = None
+    """Pictures of it, at most five."""
+
     place: Place | PlaceDict | None = None
     """The place it is about."""
 
@@ -1084,6 +1192,8 @@ class ReviseIdea(Command):
             "title": self.title,
             "body": self.body,
         }
+        if self.pictures is not None:
+            data["pictures"] = self.pictures
         if self.place is not None:
             data["place"] = self.place
         if self.topics is not None:
@@ -1099,6 +1209,7 @@ class ReviseIdea(Command):
             "idea": UUID(data["idea"]),
             "title": data["title"],
             "body": data["body"],
+            "pictures": None if (value := data.get("pictures")) is None else _items(value, PictureRef._read),
             "place": None if (value := data.get("place")) is None else Place._read(value),
             "topics": _items(data.get("topics", []), _same),
         })
@@ -1464,6 +1575,7 @@ class IdeasRoom:
         idea: UUID | str | None = None,
         channel: Channel | str | None = None,
         expires_on: Date | str | None = None,
+        pictures: Collection[PictureRef | PictureRefDict] | None = None,
         place: Place | PlaceDict | None = None,
         topics: Collection[str] = (),
         at: DateTime | str | None = None,
@@ -1480,6 +1592,7 @@ class IdeasRoom:
                 behalf. For staff.
             expires_on: The last day on which it can be supported, inclusive; as the municipality
                 decided where it is not given.
+            pictures: Pictures of it, at most five.
             place: The place it is about.
             topics: The interest areas it belongs to.
             at: When; the desk's time, or now, where it is `None`.
@@ -1494,6 +1607,7 @@ class IdeasRoom:
                 body=body,
                 channel=channel,
                 expires_on=expires_on,
+                pictures=pictures,
                 place=place,
                 topics=topics,
             ), at=at, command_id=command_id
@@ -1505,6 +1619,7 @@ class IdeasRoom:
         idea: UUID | str,
         title: str,
         body: str,
+        pictures: Collection[PictureRef | PictureRefDict] | None = None,
         place: Place | PlaceDict | None = None,
         topics: Collection[str] = (),
         at: DateTime | str | None = None,
@@ -1517,6 +1632,7 @@ class IdeasRoom:
             idea: The idea.
             title: The title.
             body: The idea itself.
+            pictures: Pictures of it, at most five.
             place: The place it is about.
             topics: The interest areas it belongs to.
             at: When; the desk's time, or now, where it is `None`.
@@ -1528,6 +1644,7 @@ class IdeasRoom:
                 idea=idea,
                 title=title,
                 body=body,
+                pictures=pictures,
                 place=place,
                 topics=topics,
             ), at=at, command_id=command_id
@@ -1618,6 +1735,7 @@ class IdeasRoom:
         body: str,
         idea: UUID | str | None = None,
         at_once: int | None = None,
+        pictures: Collection[PictureRef | PictureRefDict] | None = None,
         place: Place | PlaceDict | None = None,
         at: DateTime | str | None = None,
         command_id: UUID | str | None = None,
@@ -1635,6 +1753,7 @@ class IdeasRoom:
             body: The new idea itself.
             at_once: How many supporters come along with one command roughly, from 1 on: so many as
                 a server does in some hundredths of a second, unless fewer are wished.
+            pictures: Pictures of it, at most five.
             place: The place it is about.
             at: When; the desk's time, or now, where it is `None`.
             command_id: The same id with the same fields again gives the same receipt. A fresh one
@@ -1647,6 +1766,7 @@ class IdeasRoom:
                 title=title,
                 body=body,
                 at_once=at_once,
+                pictures=pictures,
                 place=place,
             ), at=at, command_id=command_id
         )

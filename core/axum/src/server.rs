@@ -97,7 +97,8 @@ impl<S: Rows + Send + Sync + 'static> Server<S> {
         self.with(|inner| inner.key = Some(Box::new(key)))
     }
 
-    /// The same with a store of files, as [`Options::files`] offers them. Staff may read all of them; who else, `may_read` says.
+    /// The same with a store of files, as [`Options::files`] offers them. Who may read
+    /// one, `may_read` says; without it staff may read all, and everybody those of what they may see.
     #[must_use]
     pub fn with_files(
         self,
@@ -162,7 +163,17 @@ impl<S: Rows + Send + Sync + 'static> Server<S> {
             Accepted::Execute(call) => self.called(call, true).await,
             Accepted::Ask(call) => self.called(call, false).await,
             Accepted::Upload(upload) => self.keep(*upload, pieces).await,
-            Accepted::File { name, ticket } => self.file(name, ticket, &sender, method).await,
+            Accepted::File { name, asks, ticket } => {
+                let may = match (&inner.may_read, asks) {
+                    (Some(may), _) => may(&name, &sender),
+                    (None, None) => sender.actor.is_official(),
+                    (None, Some(asks)) => match self.may_see(*asks).await {
+                        Ok(may) => may,
+                        Err(answer) => return answer,
+                    },
+                };
+                self.file(name, ticket, may, method).await
+            }
             _ => plain(StatusCode::NOT_IMPLEMENTED),
         }
     }
@@ -234,18 +245,19 @@ impl<S: Rows + Send + Sync + 'static> Server<S> {
         http(answer, None)
     }
 
-    async fn file(
-        &self,
-        name: String,
-        ticket: Ticket,
-        sender: &Sender,
-        method: &str,
-    ) -> Http<Body> {
+    /// Whether the town lets somebody see a file; the answer to send where it can't say.
+    async fn may_see(&self, asks: Call) -> Result<bool, Http<Body>> {
+        let protocol = &self.inner.protocol;
+        let moment = asks.moment_json();
+        match self.asked(asks.text, moment, false).await {
+            Some(Outcome::Done(answer)) => Ok(protocol::may_see(&answer)),
+            Some(failed) => Err(http(protocol.respond(&asks.ticket, failed), None)),
+            None => Err(http(protocol.failed(&asks.ticket), None)),
+        }
+    }
+
+    async fn file(&self, name: String, ticket: Ticket, may: bool, method: &str) -> Http<Body> {
         let inner = &self.inner;
-        let may = match &inner.may_read {
-            Some(may) => may(&name, sender),
-            None => sender.actor.is_official(),
-        };
         let found = match &inner.files {
             Some(store) if may => store.get(name.clone()).await,
             _ => Ok(None),

@@ -11,6 +11,7 @@ mod gather;
 mod list;
 mod news;
 mod personal;
+mod pictured;
 mod proof;
 mod room;
 mod shown;

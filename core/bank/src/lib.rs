@@ -4,6 +4,7 @@
 
 pub mod citizen;
 pub mod contact_point;
+pub mod file;
 #[doc(hidden)]
 pub mod id;
 pub mod idea;
@@ -15,7 +16,7 @@ pub mod way;
 #[doc(hidden)]
 pub const LABELS: &str = include_str!("../labels.txt");
 
-use medborger_base::{digest, error, key, place, text, time, work};
+use medborger_base::{digest, error, key, picture, place, text, time, work};
 use medborger_calendar as calendar;
 use medborger_identity as identity;
 use medborger_journal::{journal, town};

@@ -9,10 +9,14 @@ pub mod csv;
 #[doc(hidden)]
 pub mod digest;
 pub mod error;
+#[doc(hidden)]
+pub mod file;
 pub mod id;
 pub mod key;
 #[doc(hidden)]
 pub mod numbered;
+#[doc(hidden)]
+pub mod picture;
 pub mod place;
 #[doc(hidden)]
 pub mod search;

@@ -317,5 +317,6 @@ pub const ROOM: Room = Room {
     topical: &[news::TOPICAL],
     hosts: &[news::HOSTS],
     tells: news::TELLS,
+    files: crate::filed::OF_HEARINGS,
     ..Room::EMPTY
 };

@@ -2,6 +2,7 @@
 //! Depend on `medborger`, which re-exports it.
 #![forbid(unsafe_code)]
 
+mod filed;
 pub mod hearing;
 #[doc(hidden)]
 pub mod id;

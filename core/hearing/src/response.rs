@@ -495,5 +495,6 @@ pub const ROOM: Room = Room {
     ],
     rows: personal::ROWS,
     personal: personal::PERSONAL,
+    files: personal::FILES,
     ..Room::EMPTY
 };

@@ -15,6 +15,7 @@ mod claim;
 mod command;
 mod commit;
 mod desk;
+mod filed;
 mod host;
 mod input;
 mod key;
@@ -54,6 +55,7 @@ pub use desk::{Desk, DeskError, Halt, Owner, TextRef};
 pub(crate) use desk::{Guards, Sent, fingerprint, is_sealed, lapse, replayed};
 #[doc(hidden)]
 pub use desk::{participant_of, person_key, secret_key, vault_terms};
+pub use filed::FileSeen;
 pub use host::{Belonging, HostFit, Hosts, MayHost};
 pub use input::InputError;
 pub(crate) use input::{parse, parse_trusted, read_command, read_query};

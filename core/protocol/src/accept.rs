@@ -6,7 +6,7 @@ use medborger_codec::{Tree, to_json};
 use medborger_journal::journal::{Actor, Moment};
 use uuid::{Builder, Uuid};
 
-use crate::catalogue::{Offer, PROBE};
+use crate::catalogue::{Offer, PROBE, SEEN};
 use crate::error::ProtocolError;
 use crate::files::{Upload, hash_of};
 use crate::form::{multipart, query, urlencoded};
@@ -42,6 +42,9 @@ pub enum Accepted {
     File {
         /// The file's hash in hexadecimal.
         name: String,
+        /// Asks the town whether the actor may see it, where the host has no answer of its own; [`may_see`] reads what came of it.
+        /// None of staff, who may see all, and in a town without files.
+        asks: Option<Box<Call>>,
         /// Goes to [`Protocol::file`].
         ticket: Ticket,
     },
@@ -199,8 +202,13 @@ impl Protocol {
             Path::File(hash) if request.method == "PUT" => self.upload(request, hash, ticket),
             Path::File(hash) => {
                 ticket.kind = Kind::File;
+                let name = medborger_base::digest::hex_string(&hash);
+                let is_asked = self.catalogue.seen && !sender.actor.is_official();
+                let body = format!(r#"{{"sha256":"{name}"}}"#);
+                let ask = || Box::new(self.asked(SEEN, &body, sender, now, ticket));
                 Ok(Accepted::File {
-                    name: medborger_base::digest::hex_string(&hash),
+                    asks: is_asked.then(ask),
+                    name,
                     ticket: ticket.clone(),
                 })
             }

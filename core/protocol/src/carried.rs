@@ -8,7 +8,7 @@ use medborger_journal::town::Town;
 
 use crate::accept::Accepted;
 use crate::error::ProtocolError;
-use crate::files::Upload;
+use crate::files::{Upload, may_see};
 use crate::message::{Request, Response, Sender};
 use crate::options::Options;
 use crate::problem::{Failure, Outcome};
@@ -115,9 +115,11 @@ impl Carried {
                 taken.name = Some(inside.name());
                 upload = Some(*inside);
             }
-            Accepted::File { name, ticket } => {
+            Accepted::File { name, asks, ticket } => {
                 taken.what = "file".to_owned();
                 taken.name = Some(name);
+                taken.moment = asks.as_ref().map(|call| call.moment_json());
+                taken.text = asks.map(|call| call.text);
                 taken.ticket = Some(ticket.to_json());
             }
         }
@@ -154,6 +156,12 @@ impl Carried {
     /// See [`Protocol::ended`].
     pub fn ended(&self) {
         self.0.ended();
+    }
+
+    /// See [`may_see`].
+    #[must_use]
+    pub fn may_see(&self, answer: &str) -> bool {
+        may_see(answer)
     }
 
     /// See [`Protocol::file`]; without first bytes there is no file.

@@ -13,6 +13,8 @@ const NAMED_ONLY: [&str; 1] = ["identity.attest"];
 
 /// A small question that looks into the store.
 pub(crate) const PROBE: &str = "way.catalogue";
+/// The question whether somebody may see a file.
+pub(crate) const SEEN: &str = "file.seen";
 
 /// A command or a question as it is offered.
 #[derive(Debug)]
@@ -43,6 +45,8 @@ pub(crate) struct Catalogue {
     pub(crate) questions: BTreeMap<String, Offer>,
     /// Whether the town has the question that says whether its store answers, offered or not.
     pub(crate) probe: bool,
+    /// Whether it has the question who may see a file, offered or not.
+    pub(crate) seen: bool,
     /// The schemas of all types, by name.
     pub(crate) schemas: Map<String, Value>,
     /// The document, of what is offered.
@@ -114,6 +118,7 @@ impl Catalogue {
         schemas.values_mut().for_each(without_words);
         Ok(Self {
             probe: known.questions.contains_key(PROBE),
+            seen: known.questions.contains_key(SEEN),
             commands,
             questions,
             schemas,

@@ -3,6 +3,7 @@
 
 use medborger_base::digest;
 use medborger_base::error::Error;
+use medborger_codec::{Read, parse_own};
 use sha2::{Digest, Sha256};
 
 use crate::error::ProtocolError;
@@ -140,6 +141,18 @@ impl Upload {
     }
 }
 
+/// What a town answers of who may see a file.
+#[derive(Read)]
+struct Seen {
+    seen: bool,
+}
+
+/// Whether an actor may see a file, by what the town answered.
+#[must_use]
+pub fn may_see(answer: &str) -> bool {
+    parse_own::<Seen>(answer).is_some_and(|answer| answer.seen)
+}
+
 /// A hash of 64 lower-case hexadecimal digits.
 pub(crate) fn hash_of(text: &str) -> Option<[u8; 32]> {
     let mut hash = [0; 32];
@@ -185,6 +198,14 @@ mod tests {
             // Of a kind that is known, and not taken here.
             let png = b"\x89PNG\r\n\x1a\n and so on and on";
             assert_eq!(status(png, png, 100, piece), (false, 415));
+        }
+    }
+
+    #[test]
+    fn only_a_yes_lets_somebody_see() {
+        assert!(may_see(r#"{"seen":true}"#));
+        for no in [r#"{"seen":false}"#, r#"{"seen":"true"}"#, "{}", "true", ""] {
+            assert!(!may_see(no), "{no}");
         }
     }
 

@@ -50,7 +50,7 @@ pub use accept::{Accepted, Call};
 #[doc(hidden)]
 pub use carried::Carried;
 pub use error::ProtocolError;
-pub use files::{SNIFFED, Upload, sniffed};
+pub use files::{SNIFFED, Upload, may_see, sniffed};
 pub use message::{Follow, Header, Request, Response, Sender};
 pub use options::{Events, Files, Options, Rate, Rates};
 pub use problem::{Failure, Outcome, Problem, ProblemFault};

@@ -12,6 +12,7 @@ pub const ROOMS: &[&Room] = &[
     &crate::interest::ROOM,
     &crate::way::ROOM,
     &crate::idea::ROOM,
+    &crate::file::ROOM,
     &crate::contact_point::ROOM,
     &crate::hearing::ROOM,
     &crate::response::ROOM,

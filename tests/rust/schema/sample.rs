@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 /// A text for each pattern that there is: a new one without its text here fails.
-const PATTERNS: [(&str, &str); 12] = [
+const PATTERNS: [(&str, &str); 13] = [
     ("^[A-Za-z0-9_.=-]{1,300}$", "1.latest.idea.7"),
     ("^[a-z][a-z0-9_-]{0,59}$", "health"),
     ("^([0-9a-fA-F]{2}){16}$", "000102030405060708090a0b0c0d0e0f"),
@@ -15,6 +15,10 @@ const PATTERNS: [(&str, &str); 12] = [
     ("^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$", "09:30"),
     ("^\\+?[ -]*([0-9][ -]*){8,15}$", "12 34 56 78"),
     ("^[a-z]{2,3}$", "da"),
+    (
+        "^[0-9a-f]{64}$",
+        "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f",
+    ),
     ("^\\d+$", "7"),
 ];
 

@@ -5,13 +5,16 @@ use medborger_base::sorted::SortedSet;
 use chrono::{Datelike, NaiveDate};
 use medborger_codec::{Make, Record};
 
-use super::{Idea, IdeaAct, IdeaError, IdeaEvent, author_key, existing, idea_stream, list};
+use super::{
+    Idea, IdeaAct, IdeaError, IdeaEvent, author_key, existing, idea_stream, list, pictured,
+};
 use crate::calendar::{add, local_date};
 use crate::citizen::{Channel, active, citizen_stream};
 use crate::id::{CitizenId, IdeaId};
 use crate::interest;
 use crate::journal::{Actor, Claim, Command, Desk, DeskError, Halt, Owner, secret_key};
 use crate::key::Key;
+use crate::picture::Pictures;
 use crate::place::Place;
 use crate::text::{Line, Text};
 
@@ -32,6 +35,9 @@ pub struct IdeaText {
     /// The place it is about.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<Place>,
+    /// Pictures of it.
+    #[serde(default, skip_serializing_if = "Pictures::is_empty")]
+    pub pictures: Pictures,
 }
 
 impl IdeaText {
@@ -90,6 +96,9 @@ pub struct DepositIdea {
     /// The place it is about.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<Place>,
+    /// Pictures of it, at most five.
+    #[serde(default, skip_serializing_if = "Pictures::is_empty")]
+    pub pictures: Pictures,
     /// The last day on which it can be supported, inclusive; as the municipality decided where it is not given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expires_on: Option<NaiveDate>,
@@ -126,6 +135,7 @@ impl Command for DepositIdea {
             title: self.title.clone(),
             body: self.body.clone(),
             place: self.place.clone(),
+            pictures: self.pictures.clone(),
         };
         text.check()?;
         let topics = settle_topics(desk, &self.topics)?;
@@ -133,6 +143,7 @@ impl Command for DepositIdea {
         let author = desk.participant(self.citizen, &stream)?;
         // The text is the case's from the beginning; whose it is, the author's row says alone.
         list::index(desk, self.idea, None, Some(&text));
+        pictured::add(desk, self.idea, &text);
         let text = desk.text(Owner::Town, &text)?;
         desk.vault_put(Owner::Citizen(self.citizen), author_key(self.idea), &author)?;
         let sources = SortedSet::new();
@@ -183,6 +194,9 @@ pub struct ReviseIdea {
     /// The place it is about.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<Place>,
+    /// Pictures of it, at most five.
+    #[serde(default, skip_serializing_if = "Pictures::is_empty")]
+    pub pictures: Pictures,
 }
 
 impl Command for ReviseIdea {
@@ -207,6 +221,7 @@ impl Command for ReviseIdea {
             title: self.title.clone(),
             body: self.body.clone(),
             place: self.place.clone(),
+            pictures: self.pictures.clone(),
         };
         text.check()?;
         let new = &self.topics - &idea.topics;
@@ -219,6 +234,7 @@ impl Command for ReviseIdea {
             return Err(DeskError::NothingToDo.into());
         }
         list::index(desk, self.idea, before.as_ref(), Some(&text));
+        pictured::revise(desk, self.idea, &idea, &text)?;
         let text = desk.text(Owner::Town, &text)?;
         desk.emit::<Idea>(&stream, &IdeaEvent::Revised { text, topics })
     }

@@ -7,10 +7,11 @@ use medborger_codec::{Make, Record};
 
 use super::deposit::{IdeaText, settle_expiry, settle_topics};
 use super::gather::{Came, Gathering, come_along, parts_of};
-use super::{Idea, IdeaAct, IdeaError, IdeaEvent, existing, idea_stream, list};
+use super::{Idea, IdeaAct, IdeaError, IdeaEvent, existing, idea_stream, list, pictured};
 use crate::id::IdeaId;
 use crate::journal::{Command, Desk, Halt, Owner};
 use crate::key::Key;
+use crate::picture::Pictures;
 use crate::place::Place;
 use crate::text::{Line, Text};
 
@@ -66,6 +67,7 @@ fn descend(
     text.check()?;
     let expires_on = settle_expiry(desk, None)?;
     list::index(desk, idea, None, Some(text));
+    pictured::add(desk, idea, text);
     let text = desk.text(Owner::Town, text)?;
     let event = IdeaEvent::Deposited {
         author: None,
@@ -123,6 +125,9 @@ pub struct MergeIdeas {
     /// The place it is about.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<Place>,
+    /// Pictures of it, at most five.
+    #[serde(default, skip_serializing_if = "Pictures::is_empty")]
+    pub pictures: Pictures,
     /// How many supporters come along with one command roughly, from 1 on: so many as a server does in some hundredths of a
     /// second, unless fewer are wished.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -148,6 +153,7 @@ impl Command for MergeIdeas {
             title: self.title.clone(),
             body: self.body.clone(),
             place: self.place.clone(),
+            pictures: self.pictures.clone(),
         };
         descend(desk, self.idea, &text, topics, &descent)?;
         for idea in &self.ideas {
@@ -174,6 +180,9 @@ pub struct IdeaPart {
     /// The place it is about.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<Place>,
+    /// Pictures of it, at most five.
+    #[serde(default, skip_serializing_if = "Pictures::is_empty")]
+    pub pictures: Pictures,
 }
 
 /// `idea.split`: makes several ideas of one. Whoever supported it supports each part until they say otherwise, and
@@ -211,15 +220,16 @@ impl Command for SplitIdea {
                 body,
                 topics,
                 place,
+                pictures,
             } = part.clone();
             let topics = settle_topics(desk, &topics)?;
-            descend(
-                desk,
-                idea,
-                &IdeaText { title, body, place },
-                topics,
-                &descent,
-            )?;
+            let text = IdeaText {
+                title,
+                body,
+                place,
+                pictures,
+            };
+            descend(desk, idea, &text, topics, &descent)?;
         }
         desk.about(self.idea);
         desk.emit::<Idea>(&idea_stream(self.idea), &IdeaEvent::Split { into })

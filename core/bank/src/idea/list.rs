@@ -8,6 +8,7 @@ use medborger_codec::{Make, Record};
 
 use super::deposit::IdeaText;
 use super::personal::AUTHOR;
+use super::pictured::{PICTURE, SHOWN};
 use super::{Idea, IdeaStage, IdeaVersion, idea_stream, tallies};
 use crate::calendar::local_date;
 use crate::id::{CitizenId, IdeaId};
@@ -16,11 +17,12 @@ use crate::journal::{
     search_terms,
 };
 use crate::key::Key;
+use crate::picture::PictureRef;
 use crate::text::Line;
 use crate::time::Timestamp;
 
 /// The names of the index terms that come from the text.
-pub(super) const TEXT_TERMS: &[&str] = &[WORD, CELL];
+pub(super) const TEXT_TERMS: &[&str] = &[WORD, CELL, PICTURE, SHOWN];
 
 /// The index terms of a text.
 fn terms_of(text: &IdeaText) -> Vec<String> {
@@ -170,6 +172,9 @@ pub struct IdeaItem {
     /// The title, unless it was erased.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title: Option<Line<120>>,
+    /// The first of its pictures.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub picture: Option<PictureRef>,
     /// Where on the map it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub point: Option<Point>,
@@ -275,12 +280,16 @@ impl Query for ListIdeas {
                 Some(latest) => desk.read::<IdeaText>(&latest.text)?,
                 None => None,
             };
+            let picture = text
+                .as_ref()
+                .and_then(|text| text.pictures.first().cloned());
             let (title, place) = text.map_or((None, None), |text| (Some(text.title), text.place));
             ideas.push(IdeaItem {
                 idea: id,
                 stage: idea.stage(desk.at()),
                 hidden: idea.hidden,
                 title,
+                picture,
                 point: place.and_then(|place| place.point),
                 topics: idea.topics.clone(),
                 deposited_at: idea.versions.first().map_or(desk.at(), |first| first.at),

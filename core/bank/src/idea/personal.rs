@@ -2,6 +2,7 @@
 
 use super::gather::CAME;
 use super::list::unindex;
+use super::pictured;
 use super::support::{supports_join, supports_lapse};
 use super::tally::{SUPPORT, TALLY};
 use super::untold::UNTOLD;
@@ -62,7 +63,10 @@ fn words_go(desk: &mut Desk<'_>, rows: &[VaultRow]) -> Result<(), Halt> {
     let ideas: Vec<IdeaId> = named_in(rows, AUTHOR);
     desk.require(ideas.iter().map(|idea| idea_stream(*idea)), [])?;
     each(ideas, |id| match desk.get::<Idea>(&idea_stream(id))? {
-        Some(idea) if !is_treated(&idea) => unindex(desk, id, &idea.versions),
+        Some(idea) if !is_treated(&idea) => {
+            pictured::remove(desk, id, &idea)?;
+            unindex(desk, id, &idea.versions)
+        }
         _ => Ok(()),
     })
 }

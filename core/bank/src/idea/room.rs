@@ -2,6 +2,7 @@
 
 use super::news::{TELLS, TOPICAL};
 use super::personal::{PERSONAL, ROWS};
+use super::pictured::FILES;
 use super::proof::PROOF;
 use super::{
     AnswerIdea, CarryOutIdea, DeclineIdea, DepositIdea, GatherSupporters, GetIdea, HideIdea, Idea,
@@ -9,6 +10,8 @@ use super::{
     SupportIdea, TakeUpIdea, WithdrawIdea, WithdrawSupport,
 };
 use crate::journal::{CommandEntry, QueryEntry, Room, StreamOps};
+use crate::picture::PictureError;
+use medborger_base::file::FileError;
 
 /// The room's place in the registry.
 pub const ROOM: Room = Room {
@@ -35,11 +38,12 @@ pub const ROOM: Room = Room {
         QueryEntry::of::<ListIdeas>(),
         QueryEntry::of::<ShowSupporters>(),
     ],
-    codes: &[IdeaError::CODES],
+    codes: &[IdeaError::CODES, FileError::CODES, PictureError::CODES],
     rows: ROWS,
     personal: PERSONAL,
     proofs: &[PROOF],
     topical: &[TOPICAL],
     tells: TELLS,
+    files: FILES,
     ..Room::EMPTY
 };

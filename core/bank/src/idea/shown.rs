@@ -14,6 +14,7 @@ use crate::citizen::{Citizen, Identity, citizen_stream, identity_key};
 use crate::id::IdeaId;
 use crate::journal::{Actor, Desk, Halt, Owner, Query};
 use crate::key::Key;
+use crate::picture::Pictures;
 use crate::place::Place;
 use crate::text::{Line, Text};
 use crate::time::Timestamp;
@@ -49,6 +50,9 @@ pub struct IdeaView {
     /// The place it is about.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<Place>,
+    /// Pictures of it.
+    #[serde(default, skip_serializing_if = "Pictures::is_empty")]
+    pub pictures: Pictures,
     /// The author's name: for staff and the author, and for all where the author consents to `publication`
     /// and has no name protection.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -169,8 +173,9 @@ impl Query for GetIdea {
             }
         }
         let successors = idea.treatment.successors();
+        let pictures = text.as_ref().map(|text| text.pictures.clone());
         let (title, body, place) = match text {
-            Some(IdeaText { title, body, place }) => (Some(title), Some(body), place),
+            Some(text) => (Some(text.title), Some(text.body), text.place),
             None => (None, None, None),
         };
         let mut tally = tallies(desk, &[(self.idea, &idea)])?;
@@ -182,6 +187,7 @@ impl Query for GetIdea {
             title,
             body,
             place,
+            pictures: pictures.unwrap_or_default(),
             author: sight.author,
             version,
             latest_version,

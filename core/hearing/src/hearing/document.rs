@@ -8,6 +8,7 @@ use super::{
     Hearing, HearingAct, HearingError, HearingEvent, HearingStage, existing, hearing_stream,
     visible,
 };
+use crate::filed::file_terms;
 use crate::id::HearingId;
 use crate::journal::{Command, Desk, DeskError, Halt, Owner, Query, TextRef};
 use crate::key::Key;
@@ -184,6 +185,9 @@ impl Command for PutDocument {
             note: self.note.clone(),
             at: desk.at(),
         };
+        let file = self.content.sha256.iter().map(Line::as_str);
+        let terms = file_terms::<Hearing>(file);
+        desk.reindex(&hearing_stream(self.hearing), &[], &terms);
         let document = self.document.clone();
         if versions.is_none() {
             desk.made("document", &document);

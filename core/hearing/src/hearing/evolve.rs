@@ -10,6 +10,7 @@ use crate::time::Timestamp;
 impl Stream for Hearing {
     const KIND: &'static str = "hearing";
     const STATE_VERSION: u32 = 2;
+    const VAULT_TERMS: &'static [&'static str] = &[crate::filed::FILE];
     type Event = HearingEvent;
     const EVENT_TYPES: &'static [&'static str] = HEARING_EVENTS;
 

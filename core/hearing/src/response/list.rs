@@ -11,6 +11,7 @@ use super::{
     RedactionSpan, RespondentKind, Response, ResponseChannel, ResponseText, Stance, response_stream,
 };
 use crate::calendar::Language;
+use crate::filed::{FILE, file_terms};
 use crate::hearing::{self, Hearing, PublicationMoment};
 use crate::id::{CitizenId, HearingId, ResponseId};
 use crate::journal::{
@@ -28,7 +29,7 @@ pub(crate) const UNSAID: &str = "unsaid~";
 /// The names of the index terms that come from the vault.
 pub(super) const TEXT_TERMS: &[&str] = {
     let [like, list] = crate::intake::TERMS;
-    &[like, list, WORD, UNSAID]
+    &[like, list, WORD, UNSAID, FILE]
 };
 
 /// Declares the index terms of the list.
@@ -50,7 +51,10 @@ pub(super) fn terms(response: &Response, add: &mut dyn FnMut(&str, &str)) {
 
 /// The index terms of what a response says, or adds.
 pub(super) fn said_terms(said: &ResponseText) -> Vec<String> {
-    search_terms::<Response>(&[&said.prose()], None)
+    let mut terms = search_terms::<Response>(&[&said.prose()], None);
+    let files = said.attachments.iter().map(|file| file.sha256.as_str());
+    terms.append(&mut file_terms::<Response>(files));
+    terms
 }
 
 /// The index terms of words that stand only in what is hidden.

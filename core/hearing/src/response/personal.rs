@@ -1,11 +1,14 @@
 //! What responses keep of people, and what becomes of it.
 
+use medborger_base::file::FileHash;
 use medborger_codec::Record;
 
 use super::{Respondent, Response, ResponseText, parts, response_stream};
+use crate::filed::FILE;
 use crate::id::{HearingId, ResponseId};
 use crate::journal::{
-    CasePart, Desk, ErasureOutcome, Halt, Kept, Personal, Table, VaultRow, Whose, named_in,
+    Actor, CasePart, Desk, ErasureOutcome, FileSeen, Halt, Kept, Owner, Personal, Table, VaultRow,
+    Whose, named_in,
 };
 use crate::time::Timestamp;
 
@@ -29,6 +32,23 @@ pub(super) const PERSONAL: Personal = Personal {
     cases,
     ..Personal::NOTHING
 };
+
+/// Who may see the files that came along.
+pub(super) const FILES: &[FileSeen] = &[seen];
+
+/// As `response.get` shows them: staff all, senders those of their own responses, nobody else any.
+fn seen(desk: &mut Desk<'_>, file: &FileHash) -> Result<bool, Halt> {
+    let file = [(FILE, file.as_str())];
+    match desk.actor() {
+        Actor::Citizen { citizen } => {
+            let sent: Vec<ResponseId> = named_in(desk.subject(Owner::Citizen(citizen))?, SENDER);
+            let sent = sent.into_iter().map(response_stream).collect();
+            desk.any_holds::<Response>(&file, Some(sent))
+        }
+        actor if actor.is_official() => desk.any_holds::<Response>(&file, None),
+        _ => Ok(false),
+    }
+}
 
 /// A response that the citizen sent to a hearing.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]

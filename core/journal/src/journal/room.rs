@@ -9,6 +9,7 @@ use medborger_codec::{Described, Reader, Tree, to_json};
 use super::claim::Authority;
 use super::command::{Actor, Command, Query};
 use super::desk::{Desk, DeskError, Halt};
+use super::filed::FileSeen;
 use super::host::Hosts;
 use super::personal::{FLOOR_TABLES, Personal, Proof, Table, Tombstones};
 use super::stream::StreamOps;
@@ -47,6 +48,8 @@ pub struct Room {
     pub tells: &'static [Tells],
     /// Its kinds of things that may hold gatherings.
     pub hosts: &'static [Hosts],
+    /// Who may see the files that its things refer to.
+    pub files: &'static [FileSeen],
 }
 
 impl Room {
@@ -65,6 +68,7 @@ impl Room {
         topical: &[],
         tells: &[],
         hosts: &[],
+        files: &[],
     };
 }
 

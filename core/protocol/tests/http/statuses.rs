@@ -336,3 +336,32 @@ fn options_that_cannot_be_meant_are_refused_by_name() {
         );
     }
 }
+
+#[test]
+fn a_file_is_there_for_whoever_may_see_what_refers_to_it() {
+    let host = Host::plain();
+    let headers = json_headers();
+    let send = |name: &str, body: String, actor: Actor| {
+        let path = format!("/commands/{name}");
+        let mut request = post(&path, body.as_bytes(), &headers);
+        request.random = [name.len() as u8; 16];
+        let answer = host.answer(&request, actor);
+        assert_eq!(answer.status, 200, "{}", answer.body);
+    };
+    let (idea, file) = ("00000000-0000-4000-8000-00000000a001", "a0".repeat(32));
+    let enrol = r#"{"citizen":"00000000-0000-0000-0000-00000000c001","name":"Ida Eksempel","consents":[{"purpose":"enrolment","text_version":"1"}]}"#;
+    send("citizen.enrol", enrol.to_owned(), Actor::Public);
+    let path = format!("/files/{file}");
+    let shown = |actor: Actor| host.answer(&Request::new("GET", &path), actor).status;
+    let all = || [shown(Actor::Public), shown(citizen()), shown(staff())];
+    assert_eq!(all(), [404, 404, 200]);
+    let picture = format!(
+        r#"{{"sha256":"{file}","size":4,"media_type":"png","alt":"En bænk","width":1,"height":1}}"#
+    );
+    let body = format!(r#"{{"idea":"{idea}","title":"-","body":"-","pictures":[{picture}]}}"#);
+    send("idea.deposit", body, citizen());
+    assert_eq!(all(), [200, 200, 200]);
+    let hide = format!(r#"{{"idea":"{idea}","reason":"Nej."}}"#);
+    send("idea.hide", hide, staff());
+    assert_eq!(all(), [404, 200, 200]);
+}

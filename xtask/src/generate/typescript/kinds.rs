@@ -10,6 +10,8 @@ use super::words::{room_code, room_type};
 
 /// Codes of errors that the package has and the core does not: `js/loading.js` and `js/host.js` throw them.
 const LOADING: [&str; 3] = ["load_failed", "no_transactions", "not_loaded"];
+/// The same of `js/pictures.js`, which looks into the files themselves.
+const PICTURES: [&str; 2] = ["picture_damaged", "picture_type_refused"];
 
 /// The types of ids.
 pub(super) fn ids(text: &mut String, model: &Model) -> Result<()> {
@@ -69,7 +71,15 @@ pub(super) fn codes(text: &mut String, model: &Model) -> Result<()> {
         "LoadingCode",
         LOADING,
     )?;
-    let mut all = vec!["DoorCode".to_owned(), "LoadingCode".to_owned()];
+    union(
+        text,
+        "What `medborger/pictures` refuses of a file, beside sizes.",
+        "PictureFileCode",
+        PICTURES,
+    )?;
+    let mut all = ["DoorCode", "LoadingCode", "PictureFileCode"]
+        .map(str::to_owned)
+        .to_vec();
     let rooms = model.rooms.iter().filter(|room| !room.codes.is_empty());
     for room in rooms.clone() {
         let name = room_code(room);
