@@ -104,6 +104,7 @@ export type DoorCode =
 /** What loading the module ends with, and what is called before. */
 export type LoadingCode =
   | 'load_failed'
+  | 'no_transactions'
   | 'not_loaded';
 
 /** What `medborger/pictures` refuses of a file, beside sizes. */

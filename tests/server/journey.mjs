@@ -108,7 +108,7 @@ export const steps = [
   form('response.submit', { ...BO, next: '//ond.eksempel.dk' }, { name: 'a way out', status: 400 }),
   form('response.submit', { ...BO, next: '/\\ond.eksempel.dk' }, { name: 'another way out', status: 400 }),
   form('response.submit', BO, { name: 'a forged form', status: 403, headers: { origin: 'https://ond.eksempel.dk' } }),
-  question('response.list', `?hearing=${HEARING}`, { actor: STAFF, name: 'two responses', save: { bo: 'responses.1.response' } }),
+  question('response.list', `?hearing=${HEARING}`, { actor: STAFF, name: 'two responses', save: { bo: 'responses.0.response' } }),
 
   {
     name: 'followed', stream: question('hearing.get', `?hearing=${HEARING}`, { actor: STAFF }),
