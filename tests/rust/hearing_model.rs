@@ -21,6 +21,20 @@ const CLOSES: i64 = 24;
 /// The days to which it can be extended, with the steps at which it closes then.
 const EXTENSIONS: [(&str, i64); 2] = [("2026-08-10", 36), ("2026-08-12", 44)];
 
+const STAGES: [&str; 11] = [
+    "draft",
+    "scheduled",
+    "open",
+    "extended",
+    "closed",
+    "under_processing",
+    "decided",
+    "published",
+    "cancelled",
+    "renewed",
+    "lapsed",
+];
+
 #[derive(Debug, Clone)]
 enum Op {
     Wait(i64),
@@ -640,6 +654,14 @@ fn check(moment: &'static str, ops: &[Op]) {
         let moment = Moment::new(at(model.now), Actor::System);
         pages::of_campaigns(&real.town, &hearing, &moment);
     }
+    let later = i64::try_from(ops.len()).unwrap() % 8;
+    crate::lists::stages::agree(
+        &real.town,
+        ("hearing", &STAGES),
+        &BTreeSet::from([hearing]),
+        at(model.now),
+        later,
+    );
     real.town.verify().unwrap();
 }
 

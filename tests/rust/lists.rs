@@ -3,6 +3,7 @@
 
 mod model;
 mod refused;
+pub(crate) mod stages;
 
 use std::collections::{BTreeMap, BTreeSet};
 
