@@ -21,20 +21,6 @@ const CLOSES: i64 = 24;
 /// The days to which it can be extended, with the steps at which it closes then.
 const EXTENSIONS: [(&str, i64); 2] = [("2026-08-10", 36), ("2026-08-12", 44)];
 
-const STAGES: [&str; 11] = [
-    "draft",
-    "scheduled",
-    "open",
-    "extended",
-    "closed",
-    "under_processing",
-    "decided",
-    "published",
-    "cancelled",
-    "renewed",
-    "lapsed",
-];
-
 #[derive(Debug, Clone)]
 enum Op {
     Wait(i64),
@@ -639,6 +625,7 @@ fn check(moment: &'static str, ops: &[Op]) {
         compare(&real, &model);
     }
     if model.begun {
+        let moment = Moment::new(at(model.now), Actor::System);
         // Collected page by page, or asked at once: the same file.
         for format in [
             ExportFormat::Markdown,
@@ -647,21 +634,12 @@ fn check(moment: &'static str, ops: &[Op]) {
         ] {
             let export = ExportWhitePaper::new(hearing.parse().unwrap(), format)
                 .with_language(Language::Danish);
-            let moment = Moment::new(at(model.now), Actor::System);
             let collected = export_white_paper(&real.town, &export, &moment).unwrap();
             assert_eq!(collected, real.town.ask(&export, &moment).unwrap());
         }
-        let moment = Moment::new(at(model.now), Actor::System);
         pages::of_campaigns(&real.town, &hearing, &moment);
     }
-    let later = i64::try_from(ops.len()).unwrap() % 8;
-    crate::lists::stages::agree(
-        &real.town,
-        ("hearing", &STAGES),
-        &BTreeSet::from([hearing]),
-        at(model.now),
-        later,
-    );
+    crate::lists::stages::of_hearing(&real.town, hearing, at(model.now), ops.len());
     real.town.verify().unwrap();
 }
 

@@ -49,3 +49,33 @@ pub(crate) fn agree(
         assert_eq!(listed, expected, "{kind} at {at}");
     }
 }
+
+/// The list of hearings at each stage, of which there is one.
+pub(crate) fn of_hearing(
+    town: &Participation<MemoryStore>,
+    hearing: String,
+    now: Timestamp,
+    later: usize,
+) {
+    let stages = [
+        "draft",
+        "scheduled",
+        "open",
+        "extended",
+        "closed",
+        "under_processing",
+        "decided",
+        "published",
+        "cancelled",
+        "renewed",
+        "lapsed",
+    ];
+    let later = i64::try_from(later).unwrap() % 8;
+    agree(
+        town,
+        ("hearing", &stages),
+        &BTreeSet::from([hearing]),
+        now,
+        later,
+    );
+}
