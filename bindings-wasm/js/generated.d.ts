@@ -8734,8 +8734,7 @@ export interface ListResponses {
   limit?: number | undefined;
   /**
    * Only those in whose text each of these words is found, 1 to 12; of a word of three letters or more, its
-   * beginning. æ is ae, ø is oe, å is aa, and accents don't count. What a review hid finds nothing for the public;
-   * nor does another word of the same text that begins as a hidden one does, by that beginning.
+   * beginning. æ is ae, ø is oe, å is aa, and accents don't count. What a review hid finds nothing for the public.
    */
   search?: string | null | undefined;
   /** Only those about this section. */

@@ -242,7 +242,7 @@ export function serve(town, options) {
     response.flushHeaders();
     for await (const piece of answer.pieces) {
       if (ends.signal.aborted) break;
-      if (!response.write(piece)) await new Promise((done) => response.once('drain', done).once('close', done));
+      if (!response.write(piece)) await drained(response);
     }
     response.end();
   }
@@ -265,6 +265,16 @@ export function serve(town, options) {
 
   return handle;
 }
+
+/** Until more can be written, or nobody is there any more. */
+const drained = (response) =>
+  new Promise((done) => {
+    const goOn = () => {
+      response.off('drain', goOn).off('close', goOn);
+      done();
+    };
+    response.on('drain', goOn).on('close', goOn);
+  });
 
 /** A body as the Web has it: none where the status allows none. */
 const bodyOf = ({ status, body }) => ([204, 303, 304].includes(status) || body === '' ? null : body);

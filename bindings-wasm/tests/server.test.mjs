@@ -1,6 +1,7 @@
 // `medborger/server` with Web requests alone; `tests/server` plays a whole hearing against it in frameworks.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
+import { EventEmitter } from 'node:events';
 import { test } from 'node:test';
 import { MedborgerError, Participation } from 'medborger';
 import { serve } from 'medborger/server';
@@ -111,4 +112,27 @@ test('a body that somebody has read already is told as what it is', async () => 
   const request = { readableEnded: true, body: {}, url: '/health', method: 'POST', rawHeaders: [] };
   const error = await new Promise((told) => handle.node(request, {}, told));
   assert.match(error.message, /before `express.json\(\)`/);
+});
+
+test('a client that reads slowly leaves no listener behind for each piece', async () => {
+  const pieces = Array.from({ length: 40 }, () => new Uint8Array(1 << 16));
+  const found = { bytes: 40 << 16, first: new TextEncoder().encode('%PDF-1.7 and so on'), pieces: async function* () { yield* pieces; } };
+  const store = { get: async () => found, put: async () => assert.fail() };
+  const handle = serve(town(), { origin: OWN, actor: () => staff, files: { store } });
+  const most = await new Promise((done) => {
+    const counts = [];
+    const response = new EventEmitter();
+    Object.assign(response, {
+      writeHead() {},
+      flushHeaders() {},
+      write() {
+        counts.push(response.listenerCount('close'));
+        setImmediate(() => response.emit('drain'));
+        return false;
+      },
+      end: () => done(Math.max(...counts)),
+    });
+    handle.node({ method: 'GET', url: `/files/${'a0'.repeat(32)}`, rawHeaders: [] }, response);
+  });
+  assert.ok(most <= 2, `${most} listeners`);
 });

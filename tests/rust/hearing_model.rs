@@ -625,6 +625,7 @@ fn check(moment: &'static str, ops: &[Op]) {
         compare(&real, &model);
     }
     if model.begun {
+        let moment = Moment::new(at(model.now), Actor::System);
         // Collected page by page, or asked at once: the same file.
         for format in [
             ExportFormat::Markdown,
@@ -633,13 +634,12 @@ fn check(moment: &'static str, ops: &[Op]) {
         ] {
             let export = ExportWhitePaper::new(hearing.parse().unwrap(), format)
                 .with_language(Language::Danish);
-            let moment = Moment::new(at(model.now), Actor::System);
             let collected = export_white_paper(&real.town, &export, &moment).unwrap();
             assert_eq!(collected, real.town.ask(&export, &moment).unwrap());
         }
-        let moment = Moment::new(at(model.now), Actor::System);
         pages::of_campaigns(&real.town, &hearing, &moment);
     }
+    crate::lists::stages::of_hearing(&real.town, hearing, at(model.now), ops.len());
     real.town.verify().unwrap();
 }
 

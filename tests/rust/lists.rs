@@ -1,8 +1,10 @@
 //! A list shows what it is asked for and nothing that may not be seen, whoever asks: random lives of ideas, each list against a naive
 //! look at every idea alone, in memory and in SQLite, page by page.
 
+mod hidden;
 mod model;
 mod refused;
+pub(crate) mod stages;
 
 use std::collections::{BTreeMap, BTreeSet};
 

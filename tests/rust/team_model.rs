@@ -198,6 +198,7 @@ fn check(kind: &'static str, ops: &[Op]) -> Count {
         }
     }
     seen::check(&real, &model, None, true);
+    seen::stages(&real, &model, i64::try_from(ops.len()).unwrap() % 8);
     real.town.verify().unwrap();
     count
 }

@@ -87,6 +87,7 @@ fn check(plans: &[Plan], ops: &[Op]) -> Count {
         }
     }
     seen::check(&real, &model, None);
+    seen::stages(&real, &model, i64::try_from(ops.len()).unwrap() % 8);
     real.town.verify().unwrap();
     count
 }

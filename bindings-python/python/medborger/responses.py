@@ -2525,8 +2525,7 @@ class ListResponses(Query["ResponseList"]):
     search: str | None = None
     """Only those in whose text each of these words is found, 1 to 12; of a word of three letters or
     more, its beginning. æ is ae, ø is oe, å is aa, and accents don't count. What a review hid finds
-    nothing for the public; nor does another word of the same text that begins as a hidden one does,
-    by that beginning.
+    nothing for the public.
     """
 
     section: str | None = None
@@ -3088,8 +3087,7 @@ class ResponsesRoom:
             limit: At most so many; 100 unless said otherwise, 1,000 at most.
             search: Only those in whose text each of these words is found, 1 to 12; of a word of
                 three letters or more, its beginning. æ is ae, ø is oe, å is aa, and accents don't
-                count. What a review hid finds nothing for the public; nor does another word of the
-                same text that begins as a hidden one does, by that beginning.
+                count. What a review hid finds nothing for the public.
             section: Only those about this section.
             stance: Only those of this opinion.
             unreviewed: Only those that nobody has reviewed, as they stand. For staff.

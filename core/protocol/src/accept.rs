@@ -419,7 +419,10 @@ impl Protocol {
         let path = next.split(['?', '#']).next().unwrap_or_default();
         let is_local = next.starts_with('/')
             && !next.starts_with("//")
-            && !path.split('/').any(|part| part == "..")
+            // Browsers read a dot that is written with a percent sign as a dot.
+            && !path
+                .split('/')
+                .any(|part| part.to_ascii_lowercase().replace("%2e", ".") == "..")
             && next.len() <= 2_000;
         let mut starts = self.options.next.iter();
         match is_plain && is_local && starts.any(|start| next.starts_with(start.as_str())) {

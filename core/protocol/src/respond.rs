@@ -112,6 +112,12 @@ impl Protocol {
     }
 
     fn begin(&self, ticket: &Ticket, json: &str) -> Result<Response, ProtocolError> {
+        if ticket.head {
+            // Nothing comes behind it, and nobody would say that it ended.
+            let mut answer = Response::of(200, "text/event-stream", String::new());
+            answer.put("x-accel-buffering", "no");
+            return Ok(answer);
+        }
         let most = self.options.events.streams;
         let one_more = |open: u32| (open < most).then_some(open + 1);
         let counted = self

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use super::model::{Class, Model, PROTECTED, Seat, Standpoint, Team};
 use super::op::{By, CITIZENS, Who};
 use super::pool::{Standing, Volunteer};
-use super::real::{Real, by_pseudonym, citizen, meeting, team};
+use super::real::{Real, at, by_pseudonym, citizen, meeting, team};
 use super::reasons::appointed_by;
 
 fn key(stage: Standpoint) -> &'static str {
@@ -304,3 +304,28 @@ fn public(real: &Real, model: &Model, t: usize, held: &Team, all: bool) {
         }
     }
 }
+
+/// The list of the teams at each stage.
+pub(super) fn stages(real: &Real, model: &Model, later: i64) {
+    let teams = model.teams.iter().enumerate();
+    let known = teams.filter_map(|(t, held)| held.as_ref().map(|_| team(t)));
+    crate::lists::stages::agree(
+        &real.town,
+        ("team", &STAGES),
+        &known.collect(),
+        at(model.today),
+        later,
+    );
+}
+
+const STAGES: [&str; 9] = [
+    "proposed",
+    "terms_adopted",
+    "recruiting",
+    "selecting",
+    "working",
+    "reported",
+    "answered",
+    "period_over",
+    "dissolved",
+];

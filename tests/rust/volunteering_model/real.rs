@@ -41,7 +41,7 @@ fn offer(number: usize) -> String {
     uuid(6, number)
 }
 
-fn at(day: i64, minute: i64) -> Timestamp {
+pub(super) fn at(day: i64, minute: i64) -> Timestamp {
     Timestamp::from_micros(micros(day, minute)).unwrap()
 }
 

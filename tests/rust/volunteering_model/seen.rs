@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::days::{civil, date};
 use super::model::{Model, Task};
 use super::op::{Act, By, Side, VOLUNTEERS};
-use super::real::{Real, citizen, need, organisation, task};
+use super::real::{Real, at, citizen, need, organisation, task};
 use super::safeguards::collide;
 
 /// A need that somebody is booked for, and since when.
@@ -191,4 +191,16 @@ fn hours(real: &Real, model: &Model, c: usize) {
             "hours of citizen {c} in {year}"
         );
     }
+}
+
+/// The list of the needs at each stage.
+pub(super) fn stages(real: &Real, model: &Model, later: i64) {
+    let known = (0..model.needs.len()).map(need).collect();
+    crate::lists::stages::agree(
+        &real.town,
+        ("need", &["open", "full", "expired", "closed"]),
+        &known,
+        at(model.today, model.minute),
+        later,
+    );
 }

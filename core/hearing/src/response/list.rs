@@ -23,7 +23,7 @@ use crate::text::Line;
 use crate::time::Timestamp;
 use medborger_base::search::words;
 
-/// Under which name words are found of which the review left none.
+/// Under which name words are found, by the municipality and the sender, of which the review left none.
 pub(crate) const UNSAID: &str = "unsaid~";
 
 /// The names of the index terms that come from the vault.
@@ -57,17 +57,37 @@ pub(super) fn said_terms(said: &ResponseText) -> Vec<String> {
     terms
 }
 
-/// The index terms of words that stand only in what is hidden.
-pub(super) fn unsaid_terms(
+/// Has a response be found by what its review leaves of it, and apart from that by words that stand only in what is hidden.
+pub(super) fn index_reviewed(
+    desk: &mut Desk<'_>,
+    (id, response): (ResponseId, &Response),
     parts: &[ResponseText],
     prose: &str,
     spans: &[RedactionSpan],
-) -> Result<Vec<String>, Halt> {
+) -> Result<(), Halt> {
+    if response.spans.is_empty() && spans.is_empty() {
+        // All of it was found, and is.
+        return Ok(());
+    }
     let shown = words(&applied(spans, prose)?);
     let said = parts.iter().flat_map(|part| words(&part.prose()));
-    let unsaid: SortedSet<String> = said.filter(|word| !shown.contains(word)).collect();
-    let pairs: Vec<_> = unsaid.into_iter().map(|word| (UNSAID, word)).collect();
-    Ok(vault_terms::<Response>(&pairs))
+    let said: SortedSet<String> = said.collect();
+    let (mut before, mut now) = (Vec::new(), Vec::new());
+    for word in said {
+        let (as_now, otherwise) = match spans.is_empty() || shown.contains(&word) {
+            true => (WORD, UNSAID),
+            false => (UNSAID, WORD),
+        };
+        // Before anything is hidden all is found as it stands; then a word may be found both ways where it was added since.
+        if response.spans.is_empty() && as_now == WORD {
+            continue;
+        }
+        before.push((otherwise, word.clone()));
+        now.push((as_now, word));
+    }
+    let [before, now] = [before, now].map(|terms| vault_terms::<Response>(&terms));
+    desk.reindex(&response_stream(id), &before, &now);
+    Ok(())
 }
 
 /// `response.list`: the responses to a hearing, the latest first: for staff all, for whoever sent some their own where they ask for
@@ -97,8 +117,7 @@ pub struct ListResponses {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kind: Option<RespondentKind>,
     /// Only those in whose text each of these words is found, 1 to 12; of a word of three letters or more, its beginning. æ is ae,
-    /// ø is oe, å is aa, and accents don't count. What a review hid finds nothing for the public; nor does another word of the same
-    /// text that begins as a hidden one does, by that beginning.
+    /// ø is oe, å is aa, and accents don't count. What a review hid finds nothing for the public.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub search: Option<Line<200>>,
     /// Whether it is counted how many there are by section, opinion and kind of sender.
@@ -190,14 +209,12 @@ impl ListResponses {
             .with("section~", self.section.as_ref())
             .with("stance~", self.stance.map(|stance| code_of(&stance)))
             .with("kind~", self.kind.map(|kind| code_of(&kind)))
-            .search(WORD, self.search.as_ref())?
             .counting(self.counts, &["section~", "stance~", "kind~"]);
-        match &self.search {
-            Some(search) if !official && self.author.is_none() => {
-                Ok(list.search_not(UNSAID, search))
-            }
-            _ => Ok(list),
-        }
+        let by: &[&str] = match official || self.author.is_some() {
+            true => &[WORD, UNSAID],
+            false => &[WORD],
+        };
+        Ok(list.search_by(by, self.search.as_ref())?)
     }
 }
 

@@ -5,7 +5,7 @@ use medborger_codec::{Make, Record};
 
 use super::answered::{answered, reading};
 use super::guard::{guarded, left, merged, redacted, sender_of};
-use super::list::unsaid_terms;
+use super::list::index_reviewed;
 use super::sight::{applied, parts, prose};
 use super::{
     AnsweredQuestion, Respondent, Response, ResponseError, ResponseEvent, ReviewState, existing,
@@ -239,17 +239,7 @@ impl Command for ReviewResponse {
         if count > 0 {
             return Err(ResponseError::NamesHidden { count }.into());
         }
-        // What was hidden until now, of the text as it was reviewed then.
-        let before = match response.review {
-            Review::Reviewed { text_version, .. } => {
-                let reviewed = usize::try_from(text_version).unwrap_or(usize::MAX);
-                let parts = parts.get(..reviewed).unwrap_or(&parts);
-                unsaid_terms(parts, &super::sight::prose(parts), &response.spans)?
-            }
-            _ => Vec::new(),
-        };
-        let now = unsaid_terms(&parts, &prose, &spans)?;
-        desk.reindex(&response_stream(self.response), &before, &now);
+        index_reviewed(desk, (self.response, &response), &parts, &prose, &spans)?;
         let event = ResponseEvent::Reviewed {
             spans,
             mistaken,

@@ -191,7 +191,19 @@ impl List {
     ///
     /// # Errors
     /// [`ListError::NothingToSearch`], [`ListError::TooManyWords`].
-    pub fn search(mut self, name: &str, search: Option<&Line<200>>) -> Result<Self, ListError> {
+    pub fn search(self, name: &str, search: Option<&Line<200>>) -> Result<Self, ListError> {
+        self.search_by(&[name], search)
+    }
+
+    /// The same under several names: each word under one of them.
+    ///
+    /// # Errors
+    /// As [`search`](Self::search).
+    pub fn search_by(
+        mut self,
+        names: &[&str],
+        search: Option<&Line<200>>,
+    ) -> Result<Self, ListError> {
         let Some(search) = search else {
             return Ok(self);
         };
@@ -202,7 +214,8 @@ impl List {
             _ => return Err(ListError::TooManyWords { max: WORDS_MAX }),
         }
         for one in wanted {
-            let set = SortedSet::from_iter([term(self.kind, name, &one.word)]);
+            let terms = names.iter().map(|name| term(self.kind, name, &one.word));
+            let set: SortedSet<String> = terms.collect();
             if one.begins {
                 self.listing.begins.push(set);
             } else {
@@ -210,17 +223,6 @@ impl List {
             }
         }
         Ok(self)
-    }
-
-    /// Those in which no word of a search is found, under this name.
-    #[must_use]
-    pub fn search_not(self, name: &str, search: &Line<200>) -> Self {
-        let wanted = wanted(search.as_str()).into_iter();
-        wanted.fold(self, |list, one| {
-            let behind = if one.begins { '\u{10ffff}' } else { '\0' };
-            let to = format!("{}{behind}", one.word);
-            list.without(name, Some(one.word), Some(to))
-        })
     }
 
     /// Those that lie in a box.

@@ -248,6 +248,8 @@ fn a_form_leads_on_to_a_path_of_the_site_and_nowhere_else() {
         "https://ond.dk",
         "tak",
         "/a/../b",
+        "/a/%252e%252E/b",
+        "/a/.%252e",
         "/a%0Ab",
         "/%C3%A6",
         "javascript:x",
@@ -297,8 +299,12 @@ fn whether_the_store_answers_is_asked_of_the_store() {
 fn streams_are_counted_and_each_that_ends_lets_another_begin() {
     let host = Host::new(r#"{"origins":["https://a.dk"],"events":{"streams":1}}"#);
     let headers = owned(&[("accept", "text/event-stream")]);
-    let mut ask = Request::new("GET", "/questions/way.catalogue");
+    let mut ask = Request::new("HEAD", "/questions/way.catalogue");
     ask.headers = &headers;
+    let head = host.answer(&ask, Actor::Public);
+    assert_eq!((head.status, head.body.as_str()), (200, ""));
+    assert!(head.follow.is_none(), "what nobody reads is no stream");
+    ask.method = "GET";
     let first = host.answer(&ask, Actor::Public);
     assert!(
         first.body.starts_with("id: \"") && first.follow.is_some(),

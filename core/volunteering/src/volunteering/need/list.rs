@@ -38,8 +38,10 @@ pub(super) fn terms(need: &Need, add: &mut dyn FnMut(&str, &str)) {
     }
     let last = need.spec.to.map(|day| day.to_string());
     add("until~", last.as_deref().unwrap_or(NO_LAST_DAY));
-    let full = need.places_taken() >= need.spec.capacity;
-    add("full", if full { "yes" } else { "no" });
+    // Only this: where somebody's account goes, a term can fall away, and none be added.
+    if need.places_taken() >= need.spec.capacity {
+        add("full~", "yes");
+    }
 }
 
 /// Where somebody lives who needs help is for whoever comes: by that nothing is found.
@@ -193,15 +195,17 @@ impl ListNeeds {
         if let Some(interest) = &self.interest {
             list = list.any("interest~", below(desk, interest)?);
         }
-        let (from, running) = (Some(today), |list: List, full| list.any("full", [full]));
+        let from = Some(today);
         list = match self.stage {
             None => list,
             Some(NeedStage::Closed) => list.without("until~", None, None),
-            Some(NeedStage::Expired) => list
-                .any("full", ["yes", "no"])
-                .without("until~", from, None),
-            Some(NeedStage::Full) => running(list, "yes").within("until~", from, None),
-            Some(NeedStage::Open) => running(list, "no").within("until~", from, None),
+            Some(NeedStage::Expired) => list.any("open", ["yes"]).without("until~", from, None),
+            Some(NeedStage::Full) => list
+                .within("until~", from, None)
+                .within("full~", None, None),
+            Some(NeedStage::Open) => list
+                .within("until~", from, None)
+                .without("full~", None, None),
         };
         if let Some(poster) = self.poster {
             desk.must_be(poster)?;
