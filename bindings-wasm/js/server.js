@@ -63,7 +63,7 @@ async function read(pieces, most) {
  * for Express and plain Node; its `fastify` is a plugin.
  */
 export function serve(town, options) {
-  const { actor, origin, key, files, door, clock, random, onError, ...others } = options ?? {};
+  const { actor, origins, origin = origins, key, files, door, clock, random, onError, ...others } = options ?? {};
   if (typeof actor !== 'function') throw new TypeError('`actor` must be a function from a request to who sent it');
   const { store, mayRead, ...limits } = files ?? {};
   const protocol = town.protocol(document, {

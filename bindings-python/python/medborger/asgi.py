@@ -169,6 +169,7 @@ class Server:
         random: Callable[[], bytes] | None = None,
         **options: Any,
     ) -> None:
+        origin = options.pop("origins", origin)
         origins = [origin] if isinstance(origin, str) else list(origin)
         limits = options.pop("file_limits", {})
         said = {**options, "origins": origins, "files": None if files is None else limits}

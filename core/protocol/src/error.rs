@@ -47,7 +47,7 @@ medborger_base::error::errors! {
             "headeren `Idempotency-Key` og feltet `id` er forskellige";
         /// From a page of somebody else.
         OriginRefused => "origin_refused", Denied, None,
-            "the request does not come from a page of this site", "forespørgslen kommer ikke fra en side på dette sted";
+            "`Origin` is none of the host's `origins`: the request does not come from a page of this site", "forespørgslen kommer ikke fra en side på dette sted";
         /// The kind of actor may not send it.
         ActorNotPermitted => "actor_not_permitted", Denied, None,
             "whoever is not signed in for it may not send this", "den, der ikke er logget ind til det, må ikke sende dette";

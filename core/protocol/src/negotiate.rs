@@ -72,6 +72,8 @@ pub(crate) fn language(request: &Request<'_>) -> &'static str {
 /// Refuses what would change something and comes from a page of somebody else.
 pub(crate) fn own_origin(request: &Request<'_>, options: &Options) -> Result<(), ProtocolError> {
     let is_own = match (request.header("origin"), request.header("sec-fetch-site")) {
+        // A page that sends no referrer says so of its own forms; of another's, the browser says the second otherwise.
+        (Some("null"), Some("same-origin")) => true,
         (Some(origin), _) => options.origins.iter().any(|own| own == origin),
         (None, Some(site)) => site == "same-origin",
         // No browser of our time: what it was signed in with must not be a cookie, which goes along by itself.
@@ -165,7 +167,6 @@ mod tests {
         ]));
         for bad in [
             "https://a.dk.ond.dk",
-            "null",
             "",
             "http://a.dk",
             "https://a.dk:8443",
@@ -176,6 +177,15 @@ mod tests {
             );
         }
         assert!(strict(&[("sec-fetch-site", "same-origin")]));
+        for (site, own) in [
+            ("same-origin", true),
+            ("same-site", false),
+            ("cross-site", false),
+        ] {
+            let sent = [("origin", "null"), ("sec-fetch-site", site)];
+            assert_eq!(strict(&sent), own, "{site}");
+        }
+        assert!(!strict(&[("origin", "null")]));
         for site in ["same-site", "cross-site", "none"] {
             assert!(!strict(&[("sec-fetch-site", site)]), "{site}");
         }
