@@ -16,7 +16,7 @@ const WIDE: f64 = 0.0014;
 /// The highest level: 90 km.
 const LEVEL_MAX: u32 = 5;
 /// The most cells that cover a box.
-const CELLS_MAX: usize = 512;
+const CELLS_MAX: usize = 1_024;
 
 /// A box on the map in WGS 84, edges inclusive. What lies close outside may be found too: the box is widened to a grid, of some 90 m
 /// where it is up to 5 km wide, of some 350 m up to 20 km, of some 1.4 km beyond.
@@ -34,13 +34,13 @@ pub struct MapBox {
     pub east: f64,
 }
 
-/// The row or column of level 0 in which a coordinate lies; those outside the grid lie at its edge.
+/// The row or column of level 0 in which a coordinate lies; those outside the grid, which reaches beyond Denmark, lie at its edge.
 #[expect(
     clippy::cast_possible_truncation,
-    reason = "within 0 and 65,535, and whole"
+    reason = "within 0 and 8,191, and whole"
 )]
 fn line(degrees: f64, from: f64, step: f64) -> u32 {
-    ((degrees - from) / step).floor().clamp(0.0, 65_535.0) as u32
+    ((degrees - from) / step).floor().clamp(0.0, 8_191.0) as u32
 }
 
 fn name(level: u32, x: u32, y: u32) -> String {
@@ -85,8 +85,10 @@ impl MapBox {
                 first < edges[0] || last > edges[1],
             )
         };
+        // The cells of the level before that reach over the box.
+        let mut coarse: Vec<(u32, u32)> = Vec::new();
         loop {
-            let mut cut = Vec::new();
+            let (mut cut, before) = (Vec::new(), whole.len());
             for (column, row) in partly {
                 let (beside, across) = (over(column, level, x), over(row, level, y));
                 if beside.0 || across.0 {
@@ -98,8 +100,18 @@ impl MapBox {
                     whole.push(name(level, column, row));
                 }
             }
-            if level == 0 || cut.is_empty() || whole.len() + cut.len() * 16 > CELLS_MAX {
-                whole.extend(cut.iter().map(|(column, row)| name(level, *column, *row)));
+            let names = |level, cut: &[(u32, u32)]| -> Vec<String> {
+                cut.iter()
+                    .map(|(column, row)| name(level, *column, *row))
+                    .collect()
+            };
+            if whole.len() + cut.len() > CELLS_MAX {
+                whole.truncate(before);
+                whole.extend(names(level + 1, &coarse));
+                return whole;
+            }
+            if level == 0 || cut.is_empty() {
+                whole.extend(names(level, &cut));
                 return whole;
             }
             level -= 1;
@@ -109,6 +121,7 @@ impl MapBox {
                     (0..16).map(move |n| (column * 4 + n % 4, row * 4 + n / 4))
                 })
                 .collect();
+            coarse = cut;
         }
     }
 }
@@ -133,8 +146,10 @@ mod tests {
             let map = MapBox::new(one.latitude, one.longitude, one.latitude + high, one.longitude + wide);
             let cover = map.cover();
             prop_assert!(cover.len() <= CELLS_MAX);
+            // Right beside the box.
+            let beside = Point { latitude: f64::min(map.north + high * near.0 / 4.0, 57.8), longitude: f64::max(map.west - wide * near.1 / 4.0, WEST) };
             let inside = Point { latitude: map.south + high * near.0, longitude: map.west + wide * near.1 };
-            for point in [inside, other] {
+            for point in [inside, other, beside] {
                 let found = cells(&point).iter().filter(|cell| cover.contains(cell)).count();
                 prop_assert!(found <= 1, "no cell within another");
                 let within = (map.south..=map.north).contains(&point.latitude) && (map.west..=map.east).contains(&point.longitude);
@@ -146,6 +161,26 @@ mod tests {
                 prop_assert!(found == 1 || !within);
                 prop_assert!(found == 0 || close);
             }
+        }
+    }
+
+    #[test]
+    fn the_whole_earth_takes_few_cells() {
+        let earth = MapBox::new(-90.0, -180.0, 90.0, 180.0);
+        assert_eq!(earth.cover().len(), 64);
+        let place = |latitude, longitude| Point {
+            latitude,
+            longitude,
+        };
+        for point in [
+            place(62.0, -6.8),
+            place(55.7, 12.6),
+            place(-90.0, 180.0),
+            place(89.9, 179.9),
+        ] {
+            let found = cells(&point);
+            let found = found.iter().filter(|cell| earth.cover().contains(cell));
+            assert_eq!(found.count(), 1);
         }
     }
 }
