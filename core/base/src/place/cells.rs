@@ -19,7 +19,7 @@ const LEVEL_MAX: u32 = 5;
 const CELLS_MAX: usize = 1_024;
 
 /// A box on the map in WGS 84, edges inclusive. What lies close outside may be found too: the box is widened to a grid, of some 90 m
-/// where it is up to 5 km wide, of some 350 m up to 20 km, of some 1.4 km beyond.
+/// where it is up to 5 km wide, of some 350 m up to 20 km, of some 1.4 km up to 55 km, of more beyond.
 #[derive(Debug, Clone, Copy, PartialEq, Record, Make)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
