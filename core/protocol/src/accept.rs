@@ -42,7 +42,8 @@ pub enum Accepted {
     File {
         /// The file's hash in hexadecimal.
         name: String,
-        /// Asks the town whether the actor may see it, where the host has no answer of its own; [`may_see`] reads what came of it.
+        /// Asks the town whether the actor may see it, where the host has no answer of its own;
+        /// [`may_see`](crate::may_see) reads what came of it.
         /// None of staff, who may see all, and in a town without files.
         asks: Option<Box<Call>>,
         /// Goes to [`Protocol::file`].
