@@ -47,7 +47,7 @@ fn each_word(text: &str, mut see: impl FnMut(String) -> bool) {
 /// The words under which a text is found: the first 500 that differ, of each its first 24 letters.
 ///
 /// ```
-/// use medborger::search::words;
+/// use medborger_base::search::words;
 ///
 /// let found = words("Århus Å: Blågårdsgades børn, café");
 /// let words: Vec<&str> = found.iter().map(String::as_str).collect();
@@ -76,7 +76,7 @@ pub struct Wanted {
 /// The words that are looked for, each once, in the order in which they came.
 ///
 /// ```
-/// use medborger::search::wanted;
+/// use medborger_base::search::wanted;
 ///
 /// assert_eq!(wanted("Ø-bænk").iter().map(|w| (w.word.as_str(), w.begins)).collect::<Vec<_>>(), [("oe", false), ("baenk", true)]);
 /// assert!(wanted("?!").is_empty());
