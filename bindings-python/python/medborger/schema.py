@@ -11,13 +11,11 @@ A room's document is read when one of its calls is asked for, and kept.
 import json
 import re
 from collections.abc import Mapping
-from functools import cache
 from importlib.resources import files
 from typing import Any, Literal
 
 from ._errors import MedborgerError
 
-Language = Literal["da", "en"]
 
 _FORMATS = {"uuid": "id", "date": "date", "date-time": "instant", "partial-date-time": "local", "email": "email"}
 _TYPES = {"integer": "number", "number": "number", "boolean": "flag", "array": "list"}
@@ -25,15 +23,19 @@ _TYPES = {"integer": "number", "number": "number", "boolean": "flag", "array": "
 __all__ = ["Call", "Choice", "Field", "command", "document", "errors", "for_citizens", "index", "question"]
 
 
-@cache
+_read: dict[str, dict[str, Any]] = {}
+
+
 def document(name: str) -> dict[str, Any]:
     """A document as JSON has it: `index`, `errors`, or a room's, as `ideas`."""
+    if name in _read:
+        return _read[name]
     if re.fullmatch("[a-z_]+", name) is None:
         raise LookupError("there is no document of this name")
     file = files(__package__ or "medborger") / "_schema" / f"{name}.json"
     if not file.is_file():
         raise LookupError("there is no document of this name")
-    read: dict[str, Any] = json.loads(file.read_text("utf-8"))
+    read: dict[str, Any] = _read.setdefault(name, json.loads(file.read_text("utf-8")))
     return read
 
 
@@ -57,7 +59,7 @@ def question(name: str) -> "Call":
     return _call("questions", name)
 
 
-def for_citizens(error: MedborgerError, language: Language = "da") -> str:
+def for_citizens(error: MedborgerError, language: Literal["da", "en"] = "da") -> str:
     """What a citizen reads of an error that was raised."""
     thrown = error.danish if language == "da" else error.message
     told = errors()["errors"].get(error.code)
@@ -84,17 +86,17 @@ class _Labelled:
     def __init__(self, schema: Mapping[str, Any]) -> None:
         self._labelled = schema
 
-    def label(self, language: Language = "da") -> str:
+    def label(self, language: Literal["da", "en"] = "da") -> str:
         """The label."""
         said: str = self._said(language).get("title", self._labelled.get("title", ""))
         return said
 
-    def help(self, language: Language = "da") -> str:
+    def help(self, language: Literal["da", "en"] = "da") -> str:
         """What whoever fills it in should know; empty where nothing is said."""
         said: str = self._said(language).get("description", "")
         return said
 
-    def _said(self, language: Language) -> Mapping[str, Any]:
+    def _said(self, language: Literal["da", "en"]) -> Mapping[str, Any]:
         said: Mapping[str, Any] = self._labelled.get("x-danish", {}) if language == "da" else self._labelled
         return said
 
