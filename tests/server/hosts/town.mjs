@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { townOf } from './told.mjs';
 
 const load = (name) => import(pathToFileURL(`${process.env.SERVER_PACKAGE}/js/${name}`).href);
-const modules = { ...(await load('node.js')), ...(await load('server.js')) };
+const modules = { ...(await load('wasm/medborger-node.js')), ...(await load('server.js')) };
 
 /** The handle, for a framework whose requests give a header by this function. */
 export const handle = (header) => townOf(modules, header);
