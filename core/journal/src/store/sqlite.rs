@@ -49,6 +49,7 @@ mod opening;
 mod read;
 mod rows;
 mod schema;
+mod tenant;
 #[cfg(feature = "sqlite")]
 #[cfg(test)]
 mod tests;
@@ -56,7 +57,14 @@ mod tests;
 mod view;
 mod write;
 
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
 pub use driver::{Driver, EachRow, Row, SqlError, Value};
 #[cfg(feature = "sqlite")]
 pub use file::{Options, SqliteStore};
 pub use host::HostStore;
+
+/// Nothing under these locks can be left half done: a transaction that was not ended is rolled back by the next.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -3,15 +3,16 @@
 use medborger_codec::Make;
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use rusqlite::Connection;
 
 use super::fault::Failure;
 use super::gate::{self, Gate};
-use super::view::{Readers, Source, SqliteView, snapshot};
-use super::{clear, erasure, opening, read, write};
+use super::tenant::{Look, TenantView};
+use super::view::{Readers, Source, snapshot};
+use super::{clear, driver, erasure, lock, opening, read, write};
 use crate::journal::{Commit, Loaded, Needs};
 use crate::store::queue::Queue;
 use crate::store::{Store, StoreError, View};
@@ -92,11 +93,6 @@ struct Batch {
     failed: Option<StoreError>,
     /// What was settled before the batch, where it settled anything.
     settled: Option<Shapes>,
-}
-
-/// Nothing under these locks can be left half done: a transaction that was not ended is rolled back by the next.
-pub(super) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 impl SqliteStore {
@@ -213,7 +209,7 @@ impl SqliteStore {
     }
 
     /// See [`write::same_shapes`].
-    fn reads(&self, conn: &Connection, tenant: u16) -> Result<(), StoreError> {
+    fn reads(&self, conn: &driver::Connection, tenant: u16) -> Result<(), StoreError> {
         let shapes = lock(&self.shapes);
         let known = shapes.get(&tenant).map(String::as_str);
         write::same_shapes(known, read::shapes(conn, tenant)?.as_deref())
@@ -356,9 +352,9 @@ impl Store for SqliteStore {
                 Source::Writer(self)
             }
         };
-        let view = SqliteView { source, tenant };
-        view.read(|conn| self.reads(conn, tenant))?;
-        Ok(Box::new(view))
+        source.read(|conn| self.reads(conn, tenant))?;
+        let look = source;
+        Ok(Box::new(TenantView { look, tenant }))
     }
 
     fn load(&self, tenant: u16, needs: &Needs, loaded: &mut Loaded) -> Result<(), StoreError> {

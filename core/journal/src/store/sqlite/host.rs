@@ -8,17 +8,18 @@
 use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex};
 use std::thread::{self, ThreadId};
 
 use super::driver::{Connection, Driver, params};
 use super::fault::{Failure, fault};
 use super::schema::{Of, WAL_MIN, Whose, engine, make, version, whose};
+use super::tenant::{Look, TenantView};
 use super::write::{end, rollback, run};
-use super::{erasure, find, read, write};
-use crate::journal::{BareEntry, Commit, Entry, Find, Found, Head, Loaded, Needs, StreamKey};
+use super::{erasure, lock, read, write};
+use crate::journal::{Commit, Loaded, Needs};
 use crate::store::queue::{Held, Queue};
-use crate::store::{Store, StoreError, StoredState, View};
+use crate::store::{Store, StoreError, View};
 
 /// The oldest SQLite that knows strict tables.
 const ENGINE_MIN: &str = "3.37.0";
@@ -56,11 +57,6 @@ impl fmt::Debug for HostStore {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("HostStore").finish_non_exhaustive()
     }
-}
-
-/// Nothing under these locks can be left half done.
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// What was begun: a transaction, or a part of one that was under way.
@@ -298,6 +294,15 @@ struct Looking<'s> {
     _turn: Option<Held<'s, ()>>,
 }
 
+impl Look for Looking<'_> {
+    fn read<T>(
+        &self,
+        read: impl FnOnce(&Connection) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        read(self.conn)
+    }
+}
+
 impl Drop for Looking<'_> {
     fn drop(&mut self) {
         if self.begun {
@@ -342,7 +347,8 @@ impl Store for HostStore {
     fn view(&self, tenant: u16) -> Result<Box<dyn View + '_>, StoreError> {
         let looking = self.look()?;
         self.reads(looking.conn, tenant)?;
-        Ok(Box::new(HostView { looking, tenant }))
+        let look = looking;
+        Ok(Box::new(TenantView { look, tenant }))
     }
 
     fn load(&self, tenant: u16, needs: &Needs, loaded: &mut Loaded) -> Result<(), StoreError> {
@@ -437,46 +443,5 @@ struct Taken(Option<StoreError>);
 impl From<StoreError> for Taken {
     fn from(error: StoreError) -> Self {
         Self(Some(error))
-    }
-}
-
-/// What a tenant has at one moment.
-struct HostView<'s> {
-    looking: Looking<'s>,
-    tenant: u16,
-}
-
-impl View for HostView<'_> {
-    fn generation(&self) -> Result<u64, StoreError> {
-        read::generation(self.looking.conn, self.tenant)
-    }
-
-    fn load(&self, needs: &Needs, loaded: &mut Loaded) -> Result<(), StoreError> {
-        read::load(self.looking.conn, self.tenant, needs, loaded)
-    }
-
-    fn find(&self, wanted: &Find) -> Result<Found, StoreError> {
-        find::find(self.looking.conn, self.tenant, wanted).map_err(|e| fault(&e))
-    }
-
-    fn head(&self) -> Result<Head, StoreError> {
-        read::head(self.looking.conn, self.tenant)
-    }
-
-    fn entries(&self, after: u64, limit: u32) -> Result<Vec<Entry>, StoreError> {
-        let entries = self.bare_entries(after, limit)?;
-        Ok(entries.into_iter().map(Entry::from).collect())
-    }
-
-    fn bare_entries(&self, after: u64, limit: u32) -> Result<Vec<BareEntry>, StoreError> {
-        read::entries(self.looking.conn, self.tenant, after, limit)
-    }
-
-    fn states(
-        &self,
-        after: Option<&StreamKey>,
-        limit: u32,
-    ) -> Result<Vec<StoredState>, StoreError> {
-        read::states(self.looking.conn, self.tenant, after, limit)
     }
 }

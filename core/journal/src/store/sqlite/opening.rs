@@ -10,7 +10,8 @@ use rusqlite::{Connection, MAIN_DB, OpenFlags};
 
 use super::driver::SqlError;
 use super::fault::fault;
-use super::file::{Options, lock};
+use super::file::Options;
+use super::lock;
 use super::schema::{APPLICATION, Of, SCHEMA, WAL_MIN, Whose, engine, make, whose};
 use crate::store::StoreError;
 

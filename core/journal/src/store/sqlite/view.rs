@@ -6,10 +6,11 @@ use std::sync::Mutex;
 use rusqlite::Connection;
 
 use super::fault::fault;
-use super::file::{Options, SqliteStore, lock};
-use super::{driver, find, opening, read, write};
-use crate::journal::{BareEntry, Entry, Find, Found, Head, Loaded, Needs, StreamKey};
-use crate::store::{StoreError, StoredState, View};
+use super::file::{Options, SqliteStore};
+use super::lock;
+use super::tenant::Look;
+use super::{driver, opening, write};
+use crate::store::StoreError;
 
 /// How many connections are kept for later.
 const IDLE_MAX: usize = 4;
@@ -99,63 +100,22 @@ pub(super) enum Source<'s> {
     Writer(&'s SqliteStore),
 }
 
-/// What a tenant has at one moment.
-pub(super) struct SqliteView<'s> {
-    pub(super) source: Source<'s>,
-    pub(super) tenant: u16,
-}
-
-impl SqliteView<'_> {
-    pub(super) fn read<T>(
+impl Look for Source<'_> {
+    fn read<T>(
         &self,
-        read: impl FnOnce(&Connection) -> Result<T, StoreError>,
+        read: impl FnOnce(&driver::Connection) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
-        match &self.source {
-            Source::Reader(reader) => read(reader.conn()?),
-            Source::Writer(store) => lock(&store.writer).read(read),
+        match self {
+            Self::Reader(reader) => read(reader.conn()?),
+            Self::Writer(store) => lock(&store.writer).read(|conn| read(conn)),
         }
     }
 }
 
-impl Drop for SqliteView<'_> {
+impl Drop for Source<'_> {
     fn drop(&mut self) {
-        if let Source::Writer(store) = &self.source {
+        if let Self::Writer(store) = self {
             store.queue.release();
         }
-    }
-}
-
-impl View for SqliteView<'_> {
-    fn generation(&self) -> Result<u64, StoreError> {
-        self.read(|conn| read::generation(conn, self.tenant))
-    }
-
-    fn load(&self, needs: &Needs, loaded: &mut Loaded) -> Result<(), StoreError> {
-        self.read(|conn| read::load(conn, self.tenant, needs, loaded))
-    }
-
-    fn find(&self, wanted: &Find) -> Result<Found, StoreError> {
-        self.read(|conn| find::find(conn, self.tenant, wanted).map_err(|e| fault(&e)))
-    }
-
-    fn head(&self) -> Result<Head, StoreError> {
-        self.read(|conn| read::head(conn, self.tenant))
-    }
-
-    fn entries(&self, after: u64, limit: u32) -> Result<Vec<Entry>, StoreError> {
-        let entries = self.bare_entries(after, limit)?;
-        Ok(entries.into_iter().map(Entry::from).collect())
-    }
-
-    fn bare_entries(&self, after: u64, limit: u32) -> Result<Vec<BareEntry>, StoreError> {
-        self.read(|conn| read::entries(conn, self.tenant, after, limit))
-    }
-
-    fn states(
-        &self,
-        after: Option<&StreamKey>,
-        limit: u32,
-    ) -> Result<Vec<StoredState>, StoreError> {
-        self.read(|conn| read::states(conn, self.tenant, after, limit))
     }
 }
