@@ -61,7 +61,7 @@ pub use input::InputError;
 pub(crate) use input::{parse, parse_trusted, read_command, read_query};
 pub use key::{KeyText, StreamKey};
 #[doc(hidden)]
-pub use list::{CELL, List, ListPage, WORD, code_of, search_terms};
+pub use list::{CELL, List, ListPage, WORD, code_of, search_terms, titled};
 pub use list::{Counts, Cursor, ListError};
 pub use listeners::Listeners;
 pub(crate) use listing::behind;

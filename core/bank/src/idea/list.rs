@@ -13,8 +13,7 @@ use super::{Idea, IdeaStage, IdeaVersion, idea_stream, tallies};
 use crate::calendar::local_date;
 use crate::id::{CitizenId, IdeaId};
 use crate::journal::{
-    CELL, Counts, Cursor, Desk, Halt, List, Owner, Query, WORD, code_of, named_in, page_limit,
-    search_terms,
+    CELL, Counts, Cursor, Desk, Halt, List, Query, WORD, code_of, page_limit, search_terms,
 };
 use crate::key::Key;
 use crate::picture::PictureRef;
@@ -192,6 +191,18 @@ pub struct IdeaItem {
     pub supporters_unverified: u32,
 }
 
+/// Those at a stage on a day.
+fn at_stage(list: List, stage: IdeaStage, today: &str) -> List {
+    let today = || Some(today.to_owned());
+    match stage {
+        IdeaStage::Open => list.any("stage~", ["open"]).within("lasts~", today(), None),
+        IdeaStage::Expired => list
+            .any("stage~", ["open"])
+            .without("lasts~", today(), None),
+        other => list.any("stage~", [code_of(&other)]),
+    }
+}
+
 impl ListIdeas {
     /// All that are asked for, of whatever stage.
     fn list(&self, desk: &mut Desk<'_>) -> Result<List, Halt> {
@@ -202,9 +213,7 @@ impl ListIdeas {
         }
         if let Some(author) = self.author {
             desk.must_be(author)?;
-            let rows = desk.subject(Owner::Citizen(author))?;
-            let ideas: Vec<IdeaId> = named_in(rows, AUTHOR);
-            list = list.among(Some(ideas.into_iter().map(idea_stream).collect()));
+            list = list.among(desk.own::<Idea>(author, AUTHOR)?);
         } else if !desk.actor().is_official() {
             list = list.any("seen", ["yes"]);
         }
@@ -224,24 +233,11 @@ impl Query for ListIdeas {
     type View = IdeaList;
 
     fn answer(&self, desk: &mut Desk<'_>) -> Result<IdeaList, Halt> {
+        let all = self.list(desk)?;
         let today = local_date(desk.at().to_utc()).to_string();
-        let of = |stage: IdeaStage, desk: &mut Desk<'_>| -> Result<List, Halt> {
-            let list = self.list(desk)?;
-            Ok(match stage {
-                IdeaStage::Open => {
-                    list.any("stage~", ["open"])
-                        .within("lasts~", Some(today.clone()), None)
-                }
-                IdeaStage::Expired => {
-                    list.any("stage~", ["open"])
-                        .without("lasts~", Some(today.clone()), None)
-                }
-                other => list.any("stage~", [code_of(&other)]),
-            })
-        };
         let list = match self.stage {
-            Some(stage) => of(stage, desk)?,
-            None => self.list(desk)?,
+            Some(stage) => at_stage(all.clone(), stage, &today),
+            None => all.clone(),
         };
         let list = list.counting(self.counts, &["topic~", "stage~"]);
         let found = desk.list::<IdeaId, Idea>(&list, self.after.as_ref(), self.limit)?;
@@ -254,7 +250,7 @@ impl Query for ListIdeas {
                 Some(IdeaStage::Open) => untreated,
                 Some(IdeaStage::Expired) => 0,
                 _ => {
-                    let open = of(IdeaStage::Open, desk)?;
+                    let open = at_stage(all, IdeaStage::Open, &today);
                     desk.count_lists(&[open])?.into_iter().sum()
                 }
             };

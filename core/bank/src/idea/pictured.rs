@@ -8,7 +8,7 @@ use super::deposit::IdeaText;
 use super::personal::AUTHOR;
 use super::{Idea, idea_stream};
 use crate::id::IdeaId;
-use crate::journal::{Actor, Desk, FileSeen, Halt, Owner, named_in, vault_terms};
+use crate::journal::{Actor, Desk, FileSeen, Halt, vault_terms};
 use crate::picture::Pictures;
 
 /// Under which name the pictures of all versions are found.
@@ -33,8 +33,7 @@ fn seen(desk: &mut Desk<'_>, file: &FileHash) -> Result<bool, Halt> {
     let Actor::Citizen { citizen } = desk.actor() else {
         return Ok(false);
     };
-    let own: Vec<IdeaId> = named_in(desk.subject(Owner::Citizen(citizen))?, AUTHOR);
-    let own = own.into_iter().map(idea_stream).collect();
+    let own = desk.own::<Idea>(citizen, AUTHOR)?;
     desk.any_holds::<Idea>(&[picture], Some(own))
 }
 

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use chrono::{Days, Duration, NaiveDate};
-use medborger_base::search::words;
 use medborger_base::sorted::{Arrange as _, SortedSet};
 use medborger_codec::{Make, Record};
 
@@ -19,7 +18,7 @@ use crate::id::{CitizenId, GatheringId, ParticipantRef};
 use crate::interest::below;
 use crate::journal::{
     Counts, Cursor, Desk, Find, Halt, List, Owner, Query, StreamKey, WORD, code_of, page_limit,
-    parse_own, vault_terms,
+    parse_own, titled, vault_terms,
 };
 use crate::key::Key;
 use crate::text::Line;
@@ -116,9 +115,7 @@ pub struct GatheringList {
 /// Declares the index terms of the list.
 pub(super) fn terms(gathering: &Gathering, add: &mut dyn FnMut(&str, &str)) {
     let terms = &gathering.terms;
-    for word in words(terms.title.as_str()) {
-        add(WORD, &word);
-    }
+    titled(terms.title.as_str(), add);
     add("all", "yes");
     add(
         "starts~",
@@ -153,7 +150,6 @@ fn between(
     desk: &mut Desk<'_>,
     from: NaiveDate,
     to: NaiveDate,
-    more: Vec<(&str, String)>,
 ) -> Result<Vec<(GatheringId, Arc<Gathering>)>, Halt> {
     check_days(from, to)?;
     let months: SortedSet<String> = from
@@ -161,11 +157,7 @@ fn between(
         .take_while(|day| *day <= to)
         .flat_map(|day| vault_terms::<Gathering>(&[("month", day.format("%Y-%m").to_string())]))
         .collect();
-    let mut wanted = vec![months];
-    for pair in more {
-        wanted.push(vault_terms::<Gathering>(&[pair]).into_iter().collect());
-    }
-    let streams = &desk.find(&Find::new(wanted))?.streams;
+    let streams = &desk.find(&Find::new(vec![months]))?.streams;
     desk.require(streams.iter().cloned(), [])?;
     let mut all = Vec::new();
     for stream in streams {
@@ -179,7 +171,7 @@ fn between(
     Ok(all)
 }
 
-/// The first and the last of some days, where there are neither none nor too many.
+/// Refuses no days, and too many.
 fn check_days(from: NaiveDate, to: NaiveDate) -> Result<(), GatheringError> {
     let days = to.signed_duration_since(from).num_days();
     let fits = (0..DAYS_MAX).contains(&days);
@@ -239,12 +231,7 @@ impl Query for FindDueReminders {
         let now = desk.at();
         let ahead = Duration::hours(i64::from(self.hours.clamp(1, 336)));
         let until = now.to_utc() + ahead;
-        let mut all = between(
-            desk,
-            local_date(now.to_utc()),
-            local_date(until),
-            Vec::new(),
-        )?;
+        let mut all = between(desk, local_date(now.to_utc()), local_date(until))?;
         all.retain(|(_, held)| {
             let starts = held.terms.starts_at;
             let since = starts.to_utc() - ahead;

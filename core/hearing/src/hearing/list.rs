@@ -1,7 +1,6 @@
 //! Hearings as a list: narrowed, searched, ordered, counted.
 
 use chrono::NaiveDate;
-use medborger_base::search::words;
 use medborger_base::sorted::SortedMap;
 use medborger_codec::{Make, Record};
 
@@ -9,7 +8,7 @@ use super::{Hearing, HearingStage, hearing_stream};
 use crate::calendar::local_date;
 use crate::id::{HearingId, IdeaId};
 use crate::journal::{
-    Counts, Cursor, Desk, Halt, List, Query, StreamKey, WORD, code_of, page_limit,
+    Counts, Cursor, Desk, Halt, List, Query, StreamKey, WORD, code_of, page_limit, titled,
 };
 use crate::text::Line;
 
@@ -19,9 +18,7 @@ const RUNNING: &str = "running";
 /// Declares the index terms of the lists.
 pub(super) fn terms(hearing: &Hearing, add: &mut dyn FnMut(&str, &str)) {
     add("all", "yes");
-    for word in words(hearing.title.as_str()) {
-        add(WORD, &word);
-    }
+    titled(hearing.title.as_str(), add);
     match hearing.untimed_stage() {
         Some(stage) => add("phase", &code_of(&stage)),
         None => {
@@ -168,18 +165,14 @@ fn at_stage(list: List, stage: HearingStage, today: NaiveDate) -> List {
 }
 
 impl ListHearings {
-    /// All that are asked for, of a stage or of any.
-    fn list(&self, stage: Option<HearingStage>, desk: &Desk<'_>) -> Result<List, Halt> {
+    /// All that are asked for, at whatever stage.
+    fn list(&self, desk: &Desk<'_>) -> Result<List, Halt> {
         let mut list = List::of::<Hearing>("all", "yes")
             .with("idea", self.idea)
             .search(WORD, self.search.as_ref())?;
         if !desk.actor().is_official() {
             list = list.any("announced", ["yes"]);
         }
-        let list = match stage {
-            Some(stage) => at_stage(list, stage, local_date(desk.at().to_utc())),
-            None => list,
-        };
         Ok(match self.order {
             HearingOrder::New => list,
             HearingOrder::Deadline => list.rising("ends~"),
@@ -192,7 +185,12 @@ impl Query for ListHearings {
     type View = HearingList;
 
     fn answer(&self, desk: &mut Desk<'_>) -> Result<HearingList, Halt> {
-        let list = self.list(self.stage, desk)?;
+        let all = self.list(desk)?;
+        let today = local_date(desk.at().to_utc());
+        let list = match self.stage {
+            Some(stage) => at_stage(all.clone(), stage, today),
+            None => all.clone(),
+        };
         let found = desk.list::<HearingId, Hearing>(&list, self.after.as_ref(), self.limit)?;
         let streams: Vec<StreamKey> = found
             .page
@@ -206,10 +204,11 @@ impl Query for ListHearings {
                 Some(stage) => std::slice::from_ref(stage),
                 None => &HearingStage::ALL,
             };
-            let lists = stages.iter().map(|stage| self.list(Some(*stage), desk));
-            let lists = lists.collect::<Result<Vec<_>, _>>()?;
-            let counted = desk.count_lists(&lists)?;
-            let by_stage = stages.iter().map(code_of_stage).zip(counted);
+            let lists = stages
+                .iter()
+                .map(|stage| at_stage(all.clone(), *stage, today));
+            let counted = desk.count_lists(&lists.collect::<Vec<_>>())?;
+            let by_stage = stages.iter().map(|stage| code_of(stage)).zip(counted);
             let by_stage: SortedMap<String, u32> =
                 by_stage.filter(|(_, count)| *count > 0).collect();
             counts.insert("stage".to_owned(), by_stage);
@@ -221,8 +220,4 @@ impl Query for ListHearings {
             counts,
         })
     }
-}
-
-fn code_of_stage(stage: &HearingStage) -> String {
-    code_of(stage)
 }

@@ -15,8 +15,7 @@ use crate::filed::{FILE, file_terms};
 use crate::hearing::{self, Hearing, PublicationMoment};
 use crate::id::{CitizenId, HearingId, ResponseId};
 use crate::journal::{
-    Counts, Cursor, Desk, Halt, List, Owner, Query, WORD, code_of, named_in, page_limit,
-    search_terms, vault_terms,
+    Counts, Cursor, Desk, Halt, List, Query, WORD, code_of, page_limit, search_terms, vault_terms,
 };
 use crate::key::Key;
 use crate::text::Line;
@@ -195,9 +194,7 @@ impl ListResponses {
         list = list.with("unsettled", self.unsettled.then_some(self.hearing));
         if let Some(author) = self.author {
             desk.must_be(author)?;
-            let rows = desk.subject(Owner::Citizen(author))?;
-            let own: Vec<ResponseId> = named_in(rows, SENDER);
-            list = list.among(Some(own.into_iter().map(response_stream).collect()));
+            list = list.among(desk.own::<Response>(author, SENDER)?);
         } else if !official {
             let shows = hearing.announced.is_some()
                 && hearing.policy.publication != PublicationMoment::Never

@@ -7,8 +7,8 @@ use super::{Respondent, Response, ResponseText, parts, response_stream};
 use crate::filed::FILE;
 use crate::id::{HearingId, ResponseId};
 use crate::journal::{
-    Actor, CasePart, Desk, ErasureOutcome, FileSeen, Halt, Kept, Owner, Personal, Table, VaultRow,
-    Whose, named_in,
+    Actor, CasePart, Desk, ErasureOutcome, FileSeen, Halt, Kept, Personal, Table, VaultRow, Whose,
+    named_in,
 };
 use crate::time::Timestamp;
 
@@ -41,8 +41,7 @@ fn seen(desk: &mut Desk<'_>, file: &FileHash) -> Result<bool, Halt> {
     let file = [(FILE, file.as_str())];
     match desk.actor() {
         Actor::Citizen { citizen } => {
-            let sent: Vec<ResponseId> = named_in(desk.subject(Owner::Citizen(citizen))?, SENDER);
-            let sent = sent.into_iter().map(response_stream).collect();
+            let sent = desk.own::<Response>(citizen, SENDER)?;
             desk.any_holds::<Response>(&file, Some(sent))
         }
         actor if actor.is_official() => desk.any_holds::<Response>(&file, None),

@@ -5,10 +5,11 @@
 use medborger_base::file::FileHash;
 use medborger_base::sorted::SortedSet;
 
-use super::desk::{Desk, Halt, vault_terms};
+use super::desk::{Desk, Halt};
 use super::key::StreamKey;
 use super::listing::Listing;
 use super::needs::Find;
+use super::page::every;
 use super::stream::Stream;
 
 /// Says whether the desk's actor may see something of a room that refers to a file. Staff and the system may see all: a no to them
@@ -23,14 +24,12 @@ impl Desk<'_> {
     #[doc(hidden)]
     pub fn any_holds<S: Stream>(
         &self,
-        terms: &[(&str, &str)],
+        terms: &[(&'static str, &str)],
         among: Option<SortedSet<StreamKey>>,
     ) -> Result<bool, Halt> {
-        let set = |(name, value): &(&str, &str)| {
-            let terms = vault_terms::<S>(&[(*name, (*value).to_owned())]);
-            terms.into_iter().collect()
-        };
-        let mut find = Find::page(terms.iter().map(set).collect(), None, 1);
+        let owned = |(name, value): &(&'static str, &str)| (*name, (*value).to_owned());
+        let wanted = terms.iter().map(owned).collect();
+        let mut find = Find::page(every::<S>(wanted), None, 1);
         find.listing = among.map(|among| Listing {
             among: Some(among),
             ..Listing::default()

@@ -6,13 +6,16 @@ use medborger_base::place::{MapBox, Point, cells};
 use medborger_base::search::{wanted, words};
 use medborger_base::sorted::{SortedMap, SortedSet};
 use medborger_codec::{Write, to_json};
+use uuid::Uuid;
 
-use super::desk::{Desk, Halt, vault_terms};
+use super::desk::{Desk, Halt, Owner, vault_terms};
 use super::key::StreamKey;
 use super::listing::{Listing, ListingOrder, Span};
 use super::needs::Find;
 use super::page::{LIMIT_MAX, Page};
+use super::personal::named_in;
 use super::stream::{Stream, term};
+use crate::id::CitizenId;
 use crate::text::Line;
 
 /// The most words that are looked for at once.
@@ -118,7 +121,7 @@ fn name_of(order: &ListingOrder) -> String {
 pub type Counts = SortedMap<String, SortedMap<String, u32>>;
 
 /// A list that is being asked for: of streams of one kind.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct List {
     find: Find,
     listing: Listing,
@@ -182,8 +185,8 @@ impl List {
 
     /// Those among these streams.
     #[must_use]
-    pub fn among(mut self, streams: Option<SortedSet<StreamKey>>) -> Self {
-        self.listing.among = streams;
+    pub fn among(mut self, streams: SortedSet<StreamKey>) -> Self {
+        self.listing.among = Some(streams);
         self
     }
 
@@ -282,6 +285,14 @@ impl List {
     }
 }
 
+/// Declares the index terms under which a title that the state has is found.
+#[doc(hidden)]
+pub fn titled(title: &str, add: &mut dyn FnMut(&str, &str)) {
+    for word in words(title) {
+        add(WORD, &word);
+    }
+}
+
 /// What a choice is called where it is written down.
 #[doc(hidden)]
 #[must_use]
@@ -362,6 +373,23 @@ impl Desk<'_> {
             page: Page { total, items, next },
             counts,
         })
+    }
+
+    /// The streams of a kind that a citizen's rows of a table name.
+    ///
+    /// # Errors
+    /// [`Halt::Needs`] when the rows were not loaded yet.
+    #[doc(hidden)]
+    pub fn own<S: Stream>(
+        &self,
+        citizen: CitizenId,
+        table: &str,
+    ) -> Result<SortedSet<StreamKey>, Halt> {
+        let ids: Vec<Uuid> = named_in(self.subject(Owner::Citizen(citizen))?, table);
+        Ok(ids
+            .into_iter()
+            .map(|id| StreamKey::new(S::KIND, id))
+            .collect())
     }
 
     /// How many things each of several lists has.

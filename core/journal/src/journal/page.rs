@@ -29,7 +29,7 @@ pub struct Page<I, S, N = I> {
 }
 
 /// Terms of which a stream holds every one.
-fn every<S: Stream>(wanted: Vec<(&str, String)>) -> Vec<SortedSet<String>> {
+pub(super) fn every<S: Stream>(wanted: Vec<(&str, String)>) -> Vec<SortedSet<String>> {
     let set = |pair| vault_terms::<S>(&[pair]).into_iter().collect();
     wanted.into_iter().map(set).collect()
 }

@@ -131,15 +131,9 @@ impl Tenant {
         let mut states = content.states;
         // Streams are given their places as they come; each is looked up once.
         let mut slots: Vec<(StreamKey, u32)> = Vec::with_capacity(states.len());
-        let coming = content.entries.iter().map(|entry| &entry.stream);
-        let coming: Vec<StreamKey> = coming
-            .filter(|s| !self.slots.contains_key(*s))
-            .cloned()
-            .collect();
-        let coming = coming
-            .into_iter()
-            .filter_map(|stream| states.remove_entry(&stream))
-            .collect::<Vec<_>>();
+        let coming = content.entries.iter();
+        let coming = coming.filter_map(|entry| states.remove_entry(&entry.stream));
+        let coming: Vec<_> = coming.collect();
         for (stream, new) in coming.into_iter().chain(states) {
             let row = StateRow {
                 version: new.version,

@@ -1,23 +1,20 @@
 //! The teams as a list, and what the law and the templates say.
 
 use chrono::NaiveDate;
-use medborger_base::search::words;
 use medborger_codec::{Make, Record};
 
 use super::{SeatGroupSpec, SeatTemplate, Team, TeamKind, TeamRule, TeamStage, team_rule};
 use crate::calendar::{local_date, read_day_or_none};
 use crate::id::{IdeaId, TeamId};
 use crate::interest::below;
-use crate::journal::{Counts, Cursor, Desk, Halt, List, Query, WORD, code_of, page_limit};
+use crate::journal::{Counts, Cursor, Desk, Halt, List, Query, WORD, code_of, page_limit, titled};
 use crate::key::Key;
 use crate::text::Line;
 
 /// Declares the index terms of the list.
 pub(in crate::team) fn terms(team: &Team, add: &mut dyn FnMut(&str, &str)) {
     add("all", "yes");
-    for word in words(team.title.as_str()) {
-        add(WORD, &word);
-    }
+    titled(team.title.as_str(), add);
     for topic in &team.topics {
         add("topic~", topic.as_str());
     }

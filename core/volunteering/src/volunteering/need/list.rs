@@ -9,8 +9,8 @@ use crate::calendar::local_date;
 use crate::id::{CitizenId, NeedId, OrganisationId};
 use crate::interest::below;
 use crate::journal::{
-    Actor, CELL, Counts, Cursor, Desk, Halt, List, Owner, Personal, Query, VaultRow, WORD, code_of,
-    each, named_in, page_limit, search_terms,
+    Actor, CELL, Counts, Cursor, Desk, Halt, List, Personal, Query, VaultRow, WORD, code_of, each,
+    named_in, page_limit, search_terms,
 };
 use crate::key::Key;
 use crate::organisation::organisation_stream;
@@ -209,9 +209,7 @@ impl ListNeeds {
         };
         if let Some(poster) = self.poster {
             desk.must_be(poster)?;
-            let rows = desk.subject(Owner::Citizen(poster))?;
-            let own: Vec<NeedId> = named_in(rows, SEEKER);
-            list = list.among(Some(own.into_iter().map(need_stream).collect()));
+            list = list.among(desk.own::<Need>(poster, SEEKER)?);
         } else if !desk.actor().is_official() {
             let levels: &[Visibility] = match desk.actor() {
                 Actor::Citizen { .. } => &[Visibility::Public, Visibility::Enrolled],
