@@ -215,11 +215,16 @@ export function serve(town, options) {
       // Whoever went away needs no answer.
       if (response.destroyed) return undefined;
       if (typeof next === 'function') return next(error);
-      failed(error);
-      if (!response.headersSent) response.writeHead(500).end();
-      else response.destroy();
+      broken(response, error);
     }
   };
+
+  /** The host failed: whoever asked is told so, or that there is no more. */
+  function broken(response, error) {
+    failed(error);
+    if (!response.headersSent) response.writeHead(500).end();
+    else response.destroy();
+  }
 
   async function nodes(request, response, whose, url) {
     const ends = new AbortController();
@@ -255,10 +260,7 @@ export function serve(town, options) {
       try {
         await nodes(request.raw, reply.raw, request, request.raw.url.slice(app.prefix.length));
       } catch (error) {
-        if (reply.raw.destroyed) return;
-        failed(error);
-        if (!reply.raw.headersSent) reply.raw.writeHead(500).end();
-        else reply.raw.destroy();
+        if (!reply.raw.destroyed) broken(reply.raw, error);
       }
     });
   };

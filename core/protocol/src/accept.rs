@@ -6,7 +6,7 @@ use medborger_codec::{Tree, to_json};
 use medborger_journal::journal::{Actor, Moment};
 use uuid::{Builder, Uuid};
 
-use crate::catalogue::{Offer, PROBE, SEEN};
+use crate::catalogue::{BODY_MAX, Offer, PROBE, SEEN};
 use crate::error::ProtocolError;
 use crate::files::{Upload, hash_of};
 use crate::form::{multipart, query, urlencoded};
@@ -22,9 +22,6 @@ const JSON: &str = "application/json";
 const STREAM: &str = "text/event-stream";
 const FORM: &str = "application/x-www-form-urlencoded";
 const PARTS: &str = "multipart/form-data";
-/// How large a body may be, and one that brings tables.
-const BODY_MAX: u64 = 1 << 20;
-const TABLES_MAX: u64 = 32 << 20;
 
 /// What a host does with a request.
 #[derive(Debug)]
@@ -96,7 +93,7 @@ impl Path<'_> {
 
     fn body_max(&self) -> u64 {
         match self {
-            Self::Question(_, offer) if offer.tables => TABLES_MAX,
+            Self::Question(_, offer) => offer.body_max(),
             _ => BODY_MAX,
         }
     }
@@ -137,14 +134,12 @@ impl Protocol {
     /// Says what a request asks for.
     pub fn accept(&self, request: &Request<'_>, sender: &Sender, now: Timestamp) -> Accepted {
         let mut ticket = Ticket {
-            kind: Kind::Other,
             actor: sender.actor,
             has: request.header("if-none-match").map(str::to_owned),
             head: request.method == "HEAD",
             other: other_origin(request, &self.options).map(str::to_owned),
             language: language(request).to_owned(),
-            page: false,
-            next: None,
+            ..Ticket::blank()
         };
         match self.accepted(request, sender, now, &mut ticket) {
             Ok(Accepted::Ready(answer)) => Accepted::Ready(self.dressed(answer, &ticket)),
@@ -346,8 +341,7 @@ impl Protocol {
         let fields = if request.method == "POST" {
             ticket.kind = Kind::Posed;
             must_accept(request, &[JSON])?;
-            let most = if offer.tables { TABLES_MAX } else { BODY_MAX };
-            body(request, &[JSON], most)?;
+            body(request, &[JSON], offer.body_max())?;
             if request.body.len() as u64 > BODY_MAX {
                 // Never held as a tree: that would take several times its memory.
                 let text = utf8(request.body)?;

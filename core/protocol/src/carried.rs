@@ -3,7 +3,6 @@
 use medborger_base::error::Error;
 use medborger_base::time::Timestamp;
 use medborger_codec::{Make, Read, Record, Tree, parse_own, read, to_json};
-use medborger_journal::journal::Actor;
 use medborger_journal::town::Town;
 
 use crate::accept::Accepted;
@@ -12,7 +11,7 @@ use crate::files::{Upload, may_see};
 use crate::message::{Request, Response, Sender};
 use crate::options::Options;
 use crate::problem::{Failure, Outcome};
-use crate::protocol::{Kind, Protocol, Ticket};
+use crate::protocol::{Protocol, Ticket};
 
 /// A protocol whose calls are texts.
 #[derive(Debug)]
@@ -182,16 +181,7 @@ fn outcome_of(done: bool, outcome: &str) -> Option<Outcome> {
 
 /// A ticket that was ours; anything else is answered as nobody's.
 fn ticket_of(text: &str) -> Ticket {
-    Ticket::from_json(text).unwrap_or_else(|| Ticket {
-        kind: Kind::Other,
-        actor: Actor::Public,
-        has: None,
-        head: false,
-        other: None,
-        language: "da".to_owned(),
-        page: false,
-        next: None,
-    })
+    Ticket::from_json(text).unwrap_or_else(Ticket::blank)
 }
 
 fn sender_of(text: &str) -> Option<Sender> {

@@ -16,6 +16,10 @@ pub(crate) const PROBE: &str = "way.catalogue";
 /// The question whether somebody may see a file.
 pub(crate) const SEEN: &str = "file.seen";
 
+/// How large a body may be, and one that brings tables.
+pub(crate) const BODY_MAX: u64 = 1 << 20;
+const TABLES_MAX: u64 = 32 << 20;
+
 /// A command or a question as it is offered.
 #[derive(Debug)]
 pub(crate) struct Offer {
@@ -161,6 +165,11 @@ fn is_named(list: Option<&[String]>, name: &str) -> bool {
 }
 
 impl Offer {
+    /// How large its body may be.
+    pub(crate) fn body_max(&self) -> u64 {
+        if self.tables { TABLES_MAX } else { BODY_MAX }
+    }
+
     fn of(item: &Value, options: &Options, tables: bool) -> Option<Self> {
         let post = item.get("post")?;
         let body = post.pointer("/requestBody/content/application~1json/schema")?;

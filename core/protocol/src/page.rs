@@ -31,8 +31,7 @@ pub(crate) fn refused(problem: &Problem, language: &str) -> Response {
     }
     inside.push_str(&format!("</ul>\n<p>{back}</p>\n"));
     let mut answer = page(problem.status, language, heading, &inside);
-    let wait = problem.answer();
-    if let Some(seconds) = wait.header("retry-after") {
+    if let Some(seconds) = problem.retry_after() {
         answer.put("retry-after", seconds);
     }
     answer

@@ -146,7 +146,7 @@ impl Problem {
     }
 
     /// After how many seconds it may be tried again, where that helps.
-    fn retry_after(&self) -> Option<&'static str> {
+    pub(crate) fn retry_after(&self) -> Option<&'static str> {
         match (self.code.as_str(), self.status) {
             // What nobody knows may be sent again under the same id at once.
             ("outcome_unknown", _) => Some("1"),

@@ -10,6 +10,7 @@ use medborger_journal::town::Town;
 
 use crate::catalogue::Catalogue;
 use crate::error::ProtocolError;
+use crate::negotiate::names_tag;
 use crate::options::Options;
 use crate::rate::Limiter;
 
@@ -84,6 +85,25 @@ pub(crate) enum Kind {
 }
 
 impl Ticket {
+    /// Of nobody and nothing.
+    pub(crate) fn blank() -> Self {
+        Self {
+            kind: Kind::Other,
+            actor: Actor::Public,
+            has: None,
+            head: false,
+            other: None,
+            language: "da".to_owned(),
+            page: false,
+            next: None,
+        }
+    }
+
+    /// Whether the sender has what bears this tag.
+    pub(crate) fn knows(&self, tag: &str) -> bool {
+        self.has.as_deref().is_some_and(|has| names_tag(has, tag))
+    }
+
     /// As JSON.
     #[must_use]
     pub fn to_json(&self) -> String {

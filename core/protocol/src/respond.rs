@@ -11,7 +11,6 @@ use sha2::{Digest, Sha256};
 use crate::error::ProtocolError;
 use crate::files::{TYPES, sniffed};
 use crate::message::{Follow, Response};
-use crate::negotiate::names_tag;
 use crate::page;
 use crate::problem::{Outcome, Problem};
 use crate::protocol::{Kind, Protocol, Ticket};
@@ -84,8 +83,7 @@ impl Protocol {
         };
         let short = name.get(..32).unwrap_or_default();
         let tag = format!("\"{short}\"");
-        let has = ticket.has.as_deref();
-        if has.is_some_and(|has| names_tag(has, &tag)) {
+        if ticket.knows(&tag) {
             let mut answer = Response::of(304, "", String::new());
             answer.put("etag", tag);
             answer.put("cache-control", "private, no-cache");
@@ -125,8 +123,7 @@ impl Protocol {
             .fetch_update(Ordering::Relaxed, Ordering::Relaxed, one_more);
         counted.map_err(|_| ProtocolError::TooManyStreams)?;
         let tag = tag(json);
-        let has = ticket.has.as_deref();
-        let text = match has.is_some_and(|has| names_tag(has, &tag)) {
+        let text = match ticket.knows(&tag) {
             true => HEARTBEAT.to_owned(),
             false => event("answer", Some(&tag), json),
         };
@@ -215,8 +212,7 @@ pub(crate) fn tag(body: &str) -> String {
 
 /// The body, unless the sender has it.
 pub(crate) fn unless_known(ticket: &Ticket, tag: &str, body: &str) -> Response {
-    let has = ticket.has.as_deref();
-    let mut answer = match has.is_some_and(|has| names_tag(has, tag)) {
+    let mut answer = match ticket.knows(tag) {
         true => Response::of(304, "", String::new()),
         false => Response::of(200, JSON, body.to_owned()),
     };
