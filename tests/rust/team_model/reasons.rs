@@ -84,20 +84,23 @@ fn stages(act: &Act) -> &'static [&'static str] {
             "period_over",
         ],
         // Always: interest can be withdrawn, a name shown or not.
-        Act::Withdraw(..) | Act::Show(..) => &[
-            "proposed",
-            "terms_adopted",
-            "recruiting",
-            "selecting",
-            "working",
-            "reported",
-            "answered",
-            "period_over",
-            "dissolved",
-        ],
+        Act::Withdraw(..) | Act::Show(..) => &STAGES,
         _ => &["working", "reported", "answered"],
     }
 }
+
+/// Every stage.
+pub(super) const STAGES: [&str; 9] = [
+    "proposed",
+    "terms_adopted",
+    "recruiting",
+    "selecting",
+    "working",
+    "reported",
+    "answered",
+    "period_over",
+    "dissolved",
+];
 
 /// Adds reasons to a set, each with its condition.
 macro_rules! reasons {

@@ -10,7 +10,7 @@ use super::model::{Class, Model, PROTECTED, Seat, Standpoint, Team};
 use super::op::{By, CITIZENS, Who};
 use super::pool::{Standing, Volunteer};
 use super::real::{Real, at, by_pseudonym, citizen, meeting, team};
-use super::reasons::appointed_by;
+use super::reasons::{STAGES, appointed_by};
 
 fn key(stage: Standpoint) -> &'static str {
     match stage {
@@ -317,15 +317,3 @@ pub(super) fn stages(real: &Real, model: &Model, later: i64) {
         later,
     );
 }
-
-const STAGES: [&str; 9] = [
-    "proposed",
-    "terms_adopted",
-    "recruiting",
-    "selecting",
-    "working",
-    "reported",
-    "answered",
-    "period_over",
-    "dissolved",
-];
