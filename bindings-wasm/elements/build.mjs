@@ -1,0 +1,99 @@
+// Builds the elements into js/elements: one file each and what they share, how they are typed, what editors read of them, and
+// their styles. `--check` looks at the types too, `--sizes` prints how many bytes a page loads.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { described, manifest, typed } from './build/described.mjs';
+import { schemas } from './build/schemas.mjs';
+
+const here = new URL('./', import.meta.url);
+const out = new URL('../js/elements/', here);
+const { version } = JSON.parse(readFileSync(new URL('../package.json', here), 'utf8'));
+const { 'form.wasm': formIntegrity } = JSON.parse(readFileSync(new URL('../js/dist/integrity.json', here), 'utf8'));
+const LICENCE = '/*! medborger: MIT OR Apache-2.0. What it is made of: THIRD-PARTY.txt of the npm package. */';
+
+/** The elements, as `src/index.ts` names them: each has a folder of its own. */
+const names = [...readFileSync(new URL('src/index.ts', here), 'utf8').matchAll(/^export \* from '\.\/([\w-]+)\/index\.js'/gm)].map(([, name]) => name);
+
+const at = (path) => fileURLToPath(new URL(path, here));
+
+const common = {
+  absWorkingDir: at('.'),
+  bundle: true,
+  format: 'esm',
+  minify: true,
+  target: 'es2022',
+  legalComments: 'none',
+  logLevel: 'error',
+  metafile: true,
+  plugins: [schemas(new URL('../js/schema/', here))],
+  define: { VERSION: JSON.stringify(version), FORM_INTEGRITY: JSON.stringify(formIntegrity) },
+  banner: { js: LICENCE },
+};
+rmSync(out, { recursive: true, force: true });
+mkdirSync(out, { recursive: true });
+const browser = await build({
+  ...common,
+  entryPoints: [{ in: at('src/index.ts'), out: 'index' }, ...names.map((name) => ({ in: at(`src/${name}/index.ts`), out: name }))],
+  outdir: fileURLToPath(out),
+  splitting: true,
+  chunkNames: 'parts/[name]-[hash]',
+  define: { ...common.define, 'process.env.NODE_ENV': '"production"' },
+});
+// The views as a server renders them: no browser, no classes of elements.
+await build({
+  ...common,
+  entryPoints: [{ in: at('src/render/index.ts'), out: 'render' }],
+  outdir: fileURLToPath(out),
+  platform: 'node',
+  conditions: ['node', 'production'],
+  minify: false,
+});
+const { outputFiles: [styles] } = await build({ entryPoints: [at('styles/elements.css')], bundle: true, minify: true, write: false, logLevel: 'error' });
+writeFileSync(new URL('elements.css', out), styles.contents);
+
+const all = names.map((name) => described(name, readFileSync(new URL(`src/${name}/index.ts`, here), 'utf8')));
+for (const one of all) writeFileSync(new URL(`${one.name}.d.ts`, out), typed(one));
+writeFileSync(new URL('index.d.ts', out), `${names.map((name) => `export * from './${name}.js';`).join('\n')}\nexport { texts } from './texts.js';\n`);
+writeFileSync(new URL('texts.d.ts', out), readFileSync(new URL('src/texts/public.d.ts', here)));
+writeFileSync(new URL('render.d.ts', out), readFileSync(new URL('src/render/public.d.ts', here)));
+// Node has no elements: whoever imports them in what is rendered there gets nothing, and no error.
+mkdirSync(new URL('node/', out));
+for (const one of all) writeFileSync(new URL(`node/${one.name}.js`, out), `export class ${one.className} {}\n`);
+writeFileSync(new URL('node/index.js', out), `${names.map((name) => `export * from './${name}.js';`).join('\n')}\nexport function texts() {}\n`);
+writeFileSync(new URL('custom-elements.json', out), `${JSON.stringify(manifest(all), null, 2)}\n`);
+
+if (process.argv.includes('--check')) {
+  const tsc = at('../node_modules/.bin/tsc');
+  const { status } = spawnSync(tsc, ['--project', at('tsconfig.json')], { stdio: 'inherit' });
+  if (status !== 0) process.exit(1);
+}
+
+/** What a page loads that names an entry: the file, and what it imports at once. */
+function loaded(outputs, entry, found = new Set()) {
+  if (found.has(entry)) return found;
+  found.add(entry);
+  for (const { path, kind } of outputs[entry].imports) if (kind === 'import-statement' && outputs[path]) loaded(outputs, path, found);
+  return found;
+}
+
+if (process.argv.includes('--sizes')) {
+  const { outputs } = browser.metafile;
+  const weight = (path) => gzipSync(readFileSync(new URL(path, here)), { level: 9 }).length;
+  const shown = (path) => path.slice(path.indexOf('js/elements/') + 'js/elements/'.length);
+  const rooted = Object.keys(outputs);
+  const [first] = names;
+  const base = new Set();
+  for (const name of names) {
+    const entry = rooted.find((path) => shown(path) === `${name}.js`);
+    const files = [...loaded(outputs, entry)];
+    const sum = files.reduce((bytes, path) => bytes + weight(path), 0);
+    const further = files.filter((path) => !base.has(path)).reduce((bytes, path) => bytes + weight(path), 0);
+    if (name === first) files.forEach((path) => base.add(path));
+    console.log(`${name}: ${sum} bytes with gzip${name === first ? '' : `, ${further} beside ${first}`}`);
+  }
+  for (const path of rooted) console.log(`  ${shown(path)}: ${weight(path)}`);
+  console.log(`  elements.css: ${weight('../js/elements/elements.css')}`);
+}

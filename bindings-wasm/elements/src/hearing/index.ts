@@ -1,0 +1,240 @@
+import { html, nothing } from 'lit-html';
+import { Client, type Problem } from '../client.js';
+import { define } from '../define.js';
+import { MedborgerElement } from '../element.js';
+import { problemView } from '../problem-view.js';
+import { phaseOf, type Hearing, type HearingDocument, type Period, type Shown } from './model.js';
+import type { Host, Respond } from './respond.js';
+import { hearingTexts } from './texts.js';
+import { head, material, type Actions } from './view.js';
+
+/** How often the countdown goes on. */
+const TICK_MS = 60_000;
+
+type Loading =
+  | { readonly at: 'loading' | 'gone' | 'shown' }
+  | { readonly at: 'failed'; readonly problem: Problem };
+
+/**
+ * A hearing (*høring*): what it is about, until when one can respond and why, and the form of a response. What is written is kept on
+ * the device until it is sent.
+ *
+ * @tag medborger-hearing
+ * @attr {string} server - where the protocol is; `/medborger` unless it is given
+ * @attr {string} hearing - the hearing's id
+ * @attr {string} login - where somebody logs in, for the link that is shown where a log-in has ended
+ * @attr {boolean} signed-in - that somebody is logged in
+ * @attr {string} files - `no` where the host keeps no files, so that none can be attached
+ * @fires {{ hearing: string; stage: string }} medborger-hearing-shown - the hearing is shown
+ * @fires {{ hearing: string; response: string; at: string; timely: boolean }} medborger-response-sent - a response arrived
+ * @fires {{ hearing: string; fields: readonly string[] }} medborger-response-refused - something is wrong with a response, and where
+ * @fires {{ kind: string; code: string }} medborger-problem - something could not be fetched or sent
+ */
+export class MedborgerHearing extends MedborgerElement {
+  static override properties = {
+    ...MedborgerElement.properties,
+    hearing: { type: String },
+    login: { type: String },
+    signedIn: { type: Boolean, attribute: 'signed-in' },
+    files: { type: String },
+  };
+
+  declare hearing: string;
+  declare login: string | null;
+  declare signedIn: boolean;
+  declare files: string | null;
+
+  #client = new Client('');
+  #loading: Loading = { at: 'loading' };
+  #hearing: Hearing | undefined;
+  #period: Period | undefined;
+  #documents: Record<string, HearingDocument | null> = {};
+  #respond: Respond | undefined;
+  /** Counts what was asked for: an answer to something older is no answer. */
+  #round = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    super();
+    this.hearing = '';
+    this.signedIn = false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#tick();
+    if (this.hasUpdated) void this.#load();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+    this.#round += 1;
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (!['server', 'hearing', 'signedIn'].some((name) => changed.has(name))) return;
+    const { server, signedIn, language } = this;
+    this.#client = new Client(server, { fetch: this.fetch, signedIn, language });
+    if (this.#hearing !== undefined && this.#hearing.hearing !== this.hearing) {
+      this.#hearing = this.#period = this.#respond = undefined;
+      this.#documents = {};
+    }
+    void this.#load();
+  }
+
+  /** Fetches the hearing, and what its page is made of. */
+  async #load(): Promise<void> {
+    const round = (this.#round += 1);
+    const isOld = () => round !== this.#round;
+    if (this.hearing === '') return;
+    this.#loading = { at: this.#hearing ? 'shown' : 'loading' };
+    const outcome = await this.#client.ask<Hearing>('hearing.get', { hearing: this.hearing });
+    if (isOld()) return;
+    if (!outcome.ok) return this.#failed(outcome.problem);
+    const hearing = outcome.value;
+    // What stood here works until all that takes its place is there.
+    if (['open', 'late'].includes(phaseOf({ hearing, now: this.now })) && !(await this.#form())) {
+      if (!isOld()) this.#failed({ ...lostScript, faults: [lostScript] });
+      return;
+    }
+    if (isOld()) return;
+    this.#show(hearing);
+    await Promise.all([this.#explain(hearing, isOld), ...hearing.documents.map(({ document }) => this.#read(document, isOld))]);
+  }
+
+  #failed(problem: Problem): void {
+    this.tell('problem', { kind: problem.kind, code: problem.code });
+    // What is shown already stays.
+    if (this.#hearing === undefined) this.#loading = problem.status === 404 && problem.kind === 'refused' ? { at: 'gone' } : { at: 'failed', problem };
+    this.requestUpdate();
+  }
+
+  /** The part that responses are written with: a hearing that takes none needs none. */
+  async #form(): Promise<boolean> {
+    if (this.#respond) return true;
+    try {
+      const { Respond } = await import('./respond.js');
+      this.#respond ??= new Respond(this.#host());
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** Shows the hearing; at first, in place of what the server rendered, with what somebody wrote there. */
+  #show(hearing: Hearing): void {
+    const isFirst = this.#hearing === undefined;
+    this.#hearing = hearing;
+    this.#loading = { at: 'shown' };
+    const { written, focused } = this.takeOver();
+    if (written.size > 0) this.#respond?.take(written);
+    this.requestUpdate();
+    if (focused) void this.updateComplete.then(() => this.querySelector<HTMLElement>(`[name="${CSS.escape(focused)}"]`)?.focus());
+    if (isFirst) this.tell('hearing-shown', { hearing: hearing.hearing, stage: hearing.stage });
+  }
+
+  /** How the deadline came about: by law and calendar, as the server works it out. */
+  async #explain({ basis, published_on, last_day, policy }: Hearing, isOld: () => boolean): Promise<void> {
+    if (!published_on) return;
+    const period = await this.#client.ask<Period>('hearing.period', { basis, published_on, last_day, policy });
+    if (isOld() || !period.ok) return;
+    this.#period = period.value;
+    this.requestUpdate();
+  }
+
+  async #read(document: string, isOld: () => boolean): Promise<void> {
+    if (this.#documents[document]) return;
+    const text = await this.#client.ask<HearingDocument>('hearing.document', { hearing: this.hearing, document });
+    if (isOld()) return;
+    this.#documents = { ...this.#documents, [document]: text.ok ? text.value : null };
+    this.requestUpdate();
+  }
+
+  #tick(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.requestUpdate();
+      this.#tick();
+    }, TICK_MS);
+  }
+
+  get #id(): string {
+    return `medborger-${this.hearing.slice(-12)}`;
+  }
+
+  get #shown(): Shown | undefined {
+    const hearing = this.#hearing;
+    return hearing && { hearing, documents: this.#documents, period: this.#period, now: this.now };
+  }
+
+  /** What the form sees of the element. */
+  #host(): Host {
+    const element = this;
+    return {
+      get id() { return element.#id; },
+      get client() { return element.#client; },
+      get language() { return element.language; },
+      get now() { return element.now; },
+      get signedIn() { return element.signedIn; },
+      get login() { return element.login ?? undefined; },
+      get takesFiles() { return element.files !== 'no'; },
+      get hearing() { return element.#hearing as Hearing; },
+      changed: () => {
+        element.requestUpdate();
+        return element.updateComplete;
+      },
+      focus: (id) => void element.#focus(id),
+      reload: () => void element.#load(),
+      tell: (name, detail) => element.tell(name, detail),
+    };
+  }
+
+  async #focus(id: string): Promise<void> {
+    await this.updateComplete;
+    const found = this.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
+    found?.scrollIntoView({ block: 'nearest' });
+    found?.focus({ preventScroll: true });
+  }
+
+  readonly #actions: Actions = {
+    about: (section) => this.#respond?.about(section),
+    all: (open) => {
+      for (const section of this.querySelectorAll<HTMLDetailsElement>('details.medborger-section')) section.open = open;
+    },
+    read: (document) => {
+      const round = this.#round;
+      if (this.#documents[document] === null) void this.#read(document, () => round !== this.#round);
+    },
+  };
+
+  protected override render(): unknown {
+    const { language, common } = this;
+    const shown = this.#shown;
+    if (this.hearing === '') return html`<p class="medborger-note">${common('unnamed', { attribute: 'hearing' })}</p>`;
+    if (shown) {
+      return html`<article class="medborger-article" aria-labelledby="${this.#id}-title">
+        ${head(shown, this.#id, language)}
+        ${material(shown, this.#id, language, this.#client.base, this.#actions)}
+        ${this.#respond && phaseOf(shown) !== 'before' ? this.#respond.view(shown) : nothing}
+      </article>`;
+    }
+    if (this.#loading.at === 'gone') return html`<p class="medborger-note">${hearingTexts(language)('gone')}</p>`;
+    if (this.#loading.at === 'failed') return problemView(this.#loading.problem, language, this.login, () => this.#again());
+    return this.hasFallback ? nothing : html`<p class="medborger-note" role="status">${common('loading')}</p>`;
+  }
+
+  #again(): void {
+    this.#loading = { at: 'loading' };
+    this.requestUpdate();
+    void this.#load();
+  }
+}
+
+/** A part of the script did not come: the page is older than the host's files, or the connection broke. */
+const lostScript = {
+  kind: 'lost', status: null, retryAfter: null, code: 'script_lost', field: null,
+  english: 'a part of the page could not be fetched', danish: 'en del af siden kunne ikke hentes',
+} as const;
+
+define('medborger-hearing', MedborgerHearing);

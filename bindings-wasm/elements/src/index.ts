@@ -1,0 +1,3 @@
+// Every element. A page that uses one imports that one alone: `medborger/elements/hearing`.
+export * from './hearing/index.js';
+export { texts } from './texts/index.js';
