@@ -43,6 +43,8 @@ export interface Field {
   readonly as?: 'line' | 'area' | 'radios' | 'select' | 'boxes' | 'scale';
   /** The browser's name for what belongs there, as `email`. */
   readonly autocomplete?: string;
+  /** What it says where nothing is chosen of a select that may be left out. */
+  readonly none?: Both;
   /** How many lines a text is given. */
   readonly rows?: number;
   /** The name in a form without JavaScript, where it is not the path. */
@@ -68,12 +70,17 @@ export interface Wrong {
   readonly text: string;
 }
 
+/** How an element asks for a field: what it says otherwise than the schema. Without help where the label says it all. */
+export type Asking = Partial<Omit<Field, 'help'>> & { readonly help?: Both | false };
+
 /** The fields of a description, each as the element asks for it. `{}` takes one as it is. */
-export function asked(described: Described, how: Readonly<Record<string, Partial<Field>>>): Field[] {
-  return Object.entries(how).map(([path, more]) => {
+export function asked(described: Described, how: Readonly<Record<string, Asking>>): Field[] {
+  return Object.entries(how).map(([path, { help, ...more }]) => {
     const field = described.fields.find((one) => one.path === path);
     if (field === undefined) throw new RangeError(`${described.name} has no field ${path}`);
-    return { ...field, ...more };
+    const { help: said, ...others } = field;
+    const shown = help ?? said;
+    return { ...others, ...(shown ? { help: shown } : {}), ...more };
   });
 }
 

@@ -126,7 +126,7 @@ function flag(form: Form, field: Field): TemplateResult {
 
 /** Several things that belong together: a name for all, and what is wrong with all. */
 function fieldset(form: Form, field: Field, inside: unknown, more = '', isRadios = false): TemplateResult {
-  const said = told(form, field, field.type === 'group');
+  const said = told(form, field);
   return html`<fieldset class=${groupClass(said, more)} id=${said.id} tabindex="-1" role=${ifDefined(isRadios ? 'radiogroup' : undefined)}
     aria-describedby=${ifDefined(said.describedBy)} aria-required=${ifDefined(isRadios && said.required ? 'true' : undefined)}
     aria-invalid=${ifDefined(isRadios ? said.invalid : undefined)}>
@@ -176,7 +176,7 @@ function select(form: Form, field: Field): TemplateResult {
     <select class="form-select" id=${said.id} name=${field.name ?? path} ?disabled=${form.locked} .value=${live(value)}
       aria-describedby=${ifDefined(said.describedBy)} aria-invalid=${ifDefined(said.invalid)} aria-required=${ifDefined(said.required ? 'true' : undefined)}
       @change=${written(form, path)}>
-      ${option('', said.required ? texts('chooseOne') : texts('none'), value === '')}
+      ${option('', said.required ? texts('chooseOne') : field.none ? say(field.none, form.language) : texts('none'), value === '')}
       ${(field.choices ?? []).map((one) => option(one.value, say(one.label, form.language), value === one.value))}
     </select>
   </div>${inside ? html`<div class="medborger-inside">${fields(form, inside)}</div>` : nothing}`;
@@ -209,7 +209,8 @@ function list(form: Form, field: Field): TemplateResult {
   const texts = formTexts(form.language);
   // A page without JavaScript can add none: it is given one.
   const all = given.length > 0 || form.set ? given : [undefined];
-  const label = say(field.label, form.language);
+  const named = say(field.label, form.language);
+  const label = named.charAt(0).toLowerCase() + named.slice(1);
   const one = (_: unknown, n: number) => html`<div class="medborger-item">
       ${fieldView(form, { ...placed(items, `${field.path}[]`, `${field.path}.${n}`), required: true, ...(items.type === 'group' ? {} : { name: field.path }) })}
       ${form.set

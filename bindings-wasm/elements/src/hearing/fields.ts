@@ -1,4 +1,4 @@
-import { asked, at, type Both, type Choice, type Field, type Values } from '../form/field.js';
+import { asked, at, type Asking, type Both, type Choice, type Field, type Values } from '../form/field.js';
 import type { Content, Hearing } from './model.js';
 import submit from './submit.schema';
 import { hearingTexts } from './texts.js';
@@ -39,6 +39,8 @@ export interface Parts {
   readonly own: readonly Field[];
   readonly who: readonly Field[];
   readonly reach: readonly Field[];
+  /** What few need: asked behind a line that opens. */
+  readonly more: readonly Field[];
   readonly publishing: readonly Field[];
 }
 
@@ -46,7 +48,9 @@ export interface Parts {
 export function partsOf(hearing: Hearing, only?: readonly string[]): Parts {
   const { policy } = hearing;
   const sections = hearing.documents.flatMap(({ sections }) => sections);
-  const section: Partial<Field> = {
+  const section: Asking = {
+    help: false,
+    none: both('wholeCase'),
     type: 'choice',
     as: 'select',
     label: both('sectionLabel'),
@@ -58,34 +62,36 @@ export function partsOf(hearing: Hearing, only?: readonly string[]): Parts {
   return {
     questions: hearing.questions.filter(isAsked).map(question),
     own: asked(submit, {
-      'content.text': { label: both('textLabel'), rows: 8 },
-      'content.stance': {},
+      'content.text': { label: both('textLabel'), help: false, rows: 8 },
+      'content.stance': { help: false },
       ...(sections.length > 1 ? { 'content.section': section } : {}),
     }),
     who: asked(submit, {
-      'content.respondent.kind': { label: both('kindLabel'), choices: kinds.map((one) => ({ ...one, label: both(`kind_${one.value}` as Key) })) },
+      'content.respondent.kind': { label: both('kindLabel'), help: false, choices: kinds.map((one) => ({ ...one, label: both(`kind_${one.value}` as Key) })) },
       ...(policy.names_required ? {} : { 'content.anonymous': { label: both('anonymousLabel'), help: both('anonymousHelp'), when: isPrivate } }),
       'content.respondent.organisation': { when: (values) => !isPrivate(values), must: () => true, autocomplete: 'organization' },
       'content.respondent.cvr': { when: (values) => ['association', 'company'].includes(String(kindOf(values))) },
       'content.respondent.mandate': { when: (values) => kindOf(values) === 'association', must: () => policy.mandate_required === true, as: 'line' },
-      'content.respondent.name': { when: (values) => !isAnonymous(values), must: isPrivate, autocomplete: 'name' },
-      'content.respondent.signatories': { when: (values) => !isAnonymous(values) },
+      'content.respondent.name': { when: (values) => !isAnonymous(values), must: isPrivate, help: false, autocomplete: 'name' },
       // A veto is an authority's, against a plan: the server says which.
       ...(hearing.basis.kind === 'statutory' ? { 'content.veto': { when: isAuthority } } : {}),
     }),
     reach: asked(submit, {
       'content.respondent.email': { autocomplete: 'email' },
       'content.respondent.phone': { autocomplete: 'tel' },
+    }),
+    more: asked(submit, {
       'content.respondent.address': {},
+      'content.respondent.signatories': { when: (values) => !isAnonymous(values) },
     }),
     publishing: asked(submit, {
-      'content.respondent.protected': { label: both('protectedLabel') },
-      'content.hide_because': { label: both('hideLabel'), rows: 3 },
+      'content.respondent.protected': { label: both('protectedLabel'), help: both('protectedHelp') },
+      'content.hide_because': { label: both('hideLabel'), help: false, rows: 3 },
     }),
   };
 }
 
-export const allOf = (parts: Parts): Field[] => [...parts.questions, ...parts.own, ...parts.who, ...parts.reach, ...parts.publishing];
+export const allOf = (parts: Parts): Field[] => [...parts.questions, ...parts.own, ...parts.who, ...parts.reach, ...parts.more, ...parts.publishing];
 
 type Answers = NonNullable<Content['answers']>;
 

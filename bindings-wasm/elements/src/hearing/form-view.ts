@@ -85,12 +85,15 @@ export function publishing({ policy }: Hearing, say: HearingSay): TemplateResult
   </ul>`;
 }
 
+/** Whether something is wrong behind a line that opens: then it is open. */
+const isWrong = (form: Form, all: readonly Field[]) => form.wrong.some(({ path }) => all.some((one) => path === one.path || path.startsWith(`${one.path}.`)));
+
 /** The fields, in the parts that people read. */
-function parts(form: Form, hearing: Hearing, { questions: asked, own, who, reach, publishing: hiding }: Parts, files: unknown, say: HearingSay): TemplateResult {
+function parts(form: Form, hearing: Hearing, { questions: asked, own, who, reach, more, publishing: hiding }: Parts, files: unknown, say: HearingSay): TemplateResult {
   return html`${questions(form, hearing, asked, say)}
     ${step(form.id, 'own', say('own'), [fields(form, own), files])}
     ${step(form.id, 'who', say('who'), fields(form, who))}
-    ${step(form.id, 'reach', say('reach'), [html`<p class="form-hint">${say('reachHint')}</p>`, fields(form, reach)])}
+    ${step(form.id, 'reach', say('reach'), [html`<p class="form-hint">${say('reachHint')}</p>`, fields(form, reach), html`<details class="medborger-more" ?open=${isWrong(form, more)}><summary>${say('more')}</summary>${fields(form, more)}</details>`])}
     ${step(form.id, 'publishing', say('published'), [publishing(hearing, say), fields(form, hiding)])}`;
 }
 

@@ -115,9 +115,13 @@ function documentView(shown: Shown, head: Hearing['documents'][number], server: 
   </section>`;
 }
 
+/** What is heard about comes first. */
+const ROLES = ['hearing_edition', 'short_version', 'statement', 'environmental_report', 'dissenting_opinion', 'annex', 'form'];
+
 export function material(shown: Shown, id: string, language: Language, server: string, actions: Actions): TemplateResult {
   const say = hearingTexts(language);
-  const { documents, meetings, contacts = [] } = shown.hearing;
+  const { meetings, contacts = [] } = shown.hearing;
+  const documents = [...shown.hearing.documents].sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role));
   const sections = documents.reduce((n, one) => n + one.sections.length, 0);
   const { all } = actions;
   return html`
