@@ -1,7 +1,7 @@
 // Builds the elements into js/elements: one file each and what they share, how they are typed, what editors read of them, and
 // their styles. `--check` looks at the types too, `--sizes` prints how many bytes a page loads.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
@@ -42,23 +42,32 @@ const browser = await build({
   chunkNames: 'parts/[name]-[hash]',
   define: { ...common.define, 'process.env.NODE_ENV': '"production"' },
 });
-// The views as a server renders them: no browser, no classes of elements.
+// The views as a server renders them: no browser, no classes of elements. An element that has some has `render.ts` and `page.d.ts`.
+const rendered = names.filter((name) => existsSync(new URL(`src/${name}/render.ts`, here)));
 await build({
   ...common,
-  entryPoints: [{ in: at('src/render/index.ts'), out: 'render' }],
-  outdir: fileURLToPath(out),
+  stdin: { contents: rendered.map((name) => `export * from './src/${name}/render.ts';`).join('\n'), resolveDir: at('.'), sourcefile: 'render.ts' },
+  outfile: fileURLToPath(new URL('render.js', out)),
   platform: 'node',
   conditions: ['node', 'production'],
-  minify: false,
 });
-const { outputFiles: [styles] } = await build({ entryPoints: [at('styles/elements.css')], bundle: true, minify: true, write: false, logLevel: 'error' });
+// What all elements have, then each element's own, then what paper needs.
+const sheets = ['styles/tokens.css', 'styles/base.css', 'styles/form.css', ...names.map((name) => `src/${name}/styles.css`), 'styles/print.css'];
+const imports = sheets.filter((path) => existsSync(new URL(path, here))).map((path) => `@import './${path}';`).join('\n');
+const { outputFiles: [styles] } = await build({
+  stdin: { contents: imports, loader: 'css', resolveDir: at('.') }, bundle: true, minify: true, write: false, logLevel: 'error',
+});
 writeFileSync(new URL('elements.css', out), styles.contents);
 
 const all = names.map((name) => described(name, readFileSync(new URL(`src/${name}/index.ts`, here), 'utf8')));
 for (const one of all) writeFileSync(new URL(`${one.name}.d.ts`, out), typed(one));
 writeFileSync(new URL('index.d.ts', out), `${names.map((name) => `export * from './${name}.js';`).join('\n')}\nexport { texts } from './texts.js';\n`);
 writeFileSync(new URL('texts.d.ts', out), readFileSync(new URL('src/texts/public.d.ts', here)));
-writeFileSync(new URL('render.d.ts', out), readFileSync(new URL('src/render/public.d.ts', here)));
+mkdirSync(new URL('pages/', out));
+const typesOf = (path) => readFileSync(new URL(path, here), 'utf8').replace('../render/page.js', './page.js');
+writeFileSync(new URL('pages/page.d.ts', out), typesOf('src/render/page.d.ts'));
+for (const name of rendered) writeFileSync(new URL(`pages/${name}.d.ts`, out), typesOf(`src/${name}/page.d.ts`));
+writeFileSync(new URL('render.d.ts', out), ['page', ...rendered].map((name) => `export * from './pages/${name}.js';\n`).join(''));
 // Node has no elements: whoever imports them in what is rendered there gets nothing, and no error.
 mkdirSync(new URL('node/', out));
 for (const one of all) writeFileSync(new URL(`node/${one.name}.js`, out), `export class ${one.className} {}\n`);

@@ -11,8 +11,8 @@ const element = (attributes = '') => pageOf({ body: `<medborger-hearing hearing=
 /** Plays a test on a page of a host with the hearing. */
 async function on({ at = DURING, page: html = element(), seed = {}, browser = {}, before } = {}, work) {
   const town = await host({ at, pages: () => html });
-  seeded(town, seed);
   try {
+    seeded(town, seed);
     await opened(browser, async (page, printed) => {
       await before?.(page, town);
       await page.goto(town.origin);

@@ -19,7 +19,9 @@ class Collecting {
   }
 
   fault(field: Field, key: Parameters<ReturnType<typeof formTexts>>[0], more: Record<string, string | number> = {}): undefined {
-    this.wrong.push({ path: field.path, text: this.#say(key, { label: say(field.label, this.language), ...more }) });
+    // A question's own mark would stand in the middle of the sentence.
+    const label = say(field.label, this.language).replace(/[?.:!\s]+$/, '');
+    this.wrong.push({ path: field.path, text: this.#say(key, { label, ...more }) });
   }
 
   /** A field as JSON; undefined where it is empty. */

@@ -76,12 +76,12 @@ function attachments(form: Form, writing: Writing, { attach, detach }: FormActio
 }
 
 /** What is published of a response, by the hearing's own policy. */
-export function publishing({ policy }: Hearing, say: HearingSay): TemplateResult {
+export function publishing({ policy }: Hearing, say: HearingSay, isSent = false): TemplateResult {
   const published = policy.publication ?? 'after_deadline';
   return html`<ul class="medborger-facts">
     <li>${say(`publish_${published}`)}</li>
     ${published === 'never' ? nothing : html`<li>${say(policy.names === 'hidden' ? 'names_hidden' : 'names_shown')}</li>`}
-    <li>${say('personal')}</li>
+    ${isSent ? nothing : html`<li>${say('personal')}</li>`}
   </ul>`;
 }
 
@@ -233,7 +233,7 @@ export function receiptView(hearing: Hearing, { receipt, timely, content, number
       <h3 class="alert-heading" id="${id}-receipt-heading">${say('received')}</h3>
       <p class="alert-text">${say('receivedAt', { at: instant(receipt.at, language) })} ${timely ? nothing : say('receivedLate')}</p>
       <p class="alert-text">${say('reference', { id: number === undefined ? receipt.id : String(number) })}</p>
-      ${publishing(hearing, say)}
+      ${publishing(hearing, say, true)}
       <details><summary>${say('whatYouSent')}</summary>${written(hearing, content, language)}</details>
       <p class="medborger-actions">
         <button type="button" class="button button-secondary" @click=${actions.print}>${all('print')}</button>
