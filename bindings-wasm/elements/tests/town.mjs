@@ -166,3 +166,26 @@ export function seeded(host, { policy = {}, questions = QUESTIONS, hearing = HEA
   send('hearing.announce', { hearing, published_on: '2026-05-08' });
   return hearing;
 }
+
+/** Responses that came during the hearing and were read by staff after it; the last says markup. */
+export function answered(town, { many = 0, finished = false } = {}) {
+  const texts = [
+    [{ kind: 'private', name: 'Ida Eksempel' }, 'support', 'Stien langs vandet skal bevares. Ring til mig på 12 34 56 78.', 'stien'],
+    [{ kind: 'association', organisation: 'Foreningen Stien', name: 'Bo Eksempel' }, 'objection', `Vi gør indsigelse mod byggeriets højde. ${'Skyggen falder på torvet hele eftermiddagen. '.repeat(30)}`, 'hoejder'],
+    [{ kind: 'company', organisation: 'Eksempel Byg' }, 'proposes_change', '<b>Flere</b> parkeringspladser, tak. <img src=x onerror="document.title=1">', undefined],
+    ...Array.from({ length: many }, (_, n) => [{ kind: 'private', name: `Prøve ${n}` }, 'neutral', `Svar ${n} om bænkene ved havnen.`, undefined]),
+  ];
+  const answers = [{ question: 'hoejde', value: { kind: 'closed', choices: ['ja'] } }];
+  texts.forEach(([respondent, stance, text, section], n) => {
+    const response = id(0xb000 + n);
+    town.send('response.submit', { response, hearing: HEARING, content: { respondent, stance, text, answers, ...(section ? { section } : {}) } }, { kind: 'public' }, DURING);
+    town.send('response.review', { response, text_version: 1 });
+  });
+  if (!finished) return;
+  town.send('white_paper.begin', { hearing: HEARING });
+  texts.forEach((_, n) => town.send('response.answer', { response: id(0xb000 + n), answer: { summary: 'Stien og højden.', assessment: 'Forvaltningen er enig.', recommendation: 'Stien bevares.' } }));
+  for (const section of ['formaal', 'stien', 'hoejder', 'parkering', 'stoej']) {
+    town.send('white_paper.put_section', { hearing: HEARING, section, answer: { summary: 'Der er bemærkninger.', assessment: 'De er noteret.', recommendation: 'Ingen ændring.' } });
+  }
+  town.send('white_paper.finish', { hearing: HEARING, introduction: 'Alle svar er læst og behandlet.' });
+}

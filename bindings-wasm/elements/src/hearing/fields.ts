@@ -60,7 +60,7 @@ export function partsOf(hearing: Hearing, only?: readonly string[]): Parts {
   const kinds = submit.fields.find(({ path }) => path === 'content.respondent.kind')?.choices ?? [];
   const isAsked = ({ question, required }: Question) => only === undefined || required === true || only.includes(question);
   return {
-    questions: hearing.questions.filter(isAsked).map(question),
+    questions: hearing.questions.flatMap((one, n) => (isAsked(one) ? [question(one, n)] : [])),
     own: asked(submit, {
       'content.text': { label: both('textLabel'), help: false, rows: 8 },
       'content.stance': { help: false },
