@@ -1,11 +1,11 @@
 // The one protocol over `fetch`. Whatever happens on the way is a value, never thrown.
 import { queryOf } from './client/address.js';
 import { read } from './client/answer.js';
-import { failed, own, type Outcome, type Problem } from './client/problem.js';
+import { failed, own, type Outcome, type Problem, type Receipt } from './client/problem.js';
 import { eventsOf } from './client/stream.js';
 
 export { sentence } from './client/problem.js';
-export type { Fault, Outcome, Problem, ProblemKind } from './client/problem.js';
+export type { Fault, Outcome, Problem, ProblemKind, Receipt } from './client/problem.js';
 
 export interface ClientOptions {
   /** The page's own unless it is given. */
@@ -31,14 +31,6 @@ export interface CallOptions {
 export interface SendOptions extends CallOptions {
   /** The command's id: the same for each attempt of one wish. A fresh one where it is left out. */
   id?: string;
-}
-
-/** What came of a command that was carried out. */
-export interface Receipt {
-  readonly id: string;
-  readonly name: string;
-  readonly at: string;
-  readonly made: readonly { readonly kind: string; readonly id: string }[];
 }
 
 /** How many answers are kept, so that an ETag spares them. */

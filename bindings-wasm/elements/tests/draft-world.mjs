@@ -141,7 +141,11 @@ export class World {
     }
   }
 
+  /** Speaks to the model, unless a test has a server of its own. */
+  clientOf = undefined;
+
   #client(tab) {
+    if (this.clientOf !== undefined) return this.clientOf(tab);
     const call = (what) => {
       if (tab.isDead) return new Promise(() => {});
       if (this.isOffline) return Promise.resolve(problem('offline'));
@@ -157,7 +161,10 @@ export class World {
   async open() {
     const tab = { isDead: false, number: this.#number++ };
     this.tabs.push(tab);
-    const opening = PageDraft.open({ key: this.key, kind: this.kind, client: this.#client(tab), device: this.#device(tab), legacyKey: 'old' });
+    return this.#opened(tab, PageDraft.open({ key: this.key, kind: this.kind, client: this.#client(tab), device: this.#device(tab), legacyKey: 'old' }));
+  }
+
+  async #opened(tab, opening) {
     await quiet();
     tab.page = await opening;
     return tab;

@@ -4,8 +4,11 @@ import { build } from 'esbuild';
 
 const at = (path) => fileURLToPath(new URL(`../src/${path}`, import.meta.url));
 
-/** The module of a source, with all that it imports. */
-export async function source(path) {
+/** A source with all that it imports, as one module's text. */
+export async function bundled(path) {
   const { outputFiles } = await build({ entryPoints: [at(path)], bundle: true, write: false, format: 'esm', platform: 'neutral', target: 'es2022', sourcemap: 'inline' });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+  return Buffer.from(outputFiles[0].contents);
 }
+
+/** A source, imported. */
+export const source = async (path) => import(`data:text/javascript;base64,${(await bundled(path)).toString('base64')}`);

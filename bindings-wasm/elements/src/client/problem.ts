@@ -36,6 +36,14 @@ export interface Problem extends Fault {
 /** What came of it. It is never thrown. */
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
 
+/** What came of a command that was carried out. */
+export interface Receipt {
+  readonly id: string;
+  readonly name: string;
+  readonly at: string;
+  readonly made: readonly { readonly kind: string; readonly id: string }[];
+}
+
 /** What the page says itself, where no server said anything that it could show. */
 const OWN = {
   offline: ['the device is not connected to the internet', 'enheden er ikke forbundet til internettet'],
