@@ -79,6 +79,7 @@ test('a finished white paper is read with what the administration answers', opti
     await page.getByText('Alle svar er læst og behandlet.').waitFor();
     await page.getByText('I alt 28 svar').waitFor();
     await looks(page, 'white-paper');
+    await page.getByText('Svar for svar').click();
     await page.getByRole('button', { name: 'Vis flere', exact: true }).click();
     await page.locator('.medborger-paper').getByText('Svar nr. 28').waitFor();
     assert.match(await page.evaluate(() => document.activeElement?.textContent), /Svar nr\. 21/);

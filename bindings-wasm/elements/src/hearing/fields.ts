@@ -34,6 +34,9 @@ const kindOf = (values: Values) => at(values, 'content.respondent.kind');
 const isPrivate = (values: Values) => kindOf(values) === 'private';
 const isAnonymous = (values: Values) => isPrivate(values) && at(values, 'content.anonymous') === true;
 
+/** Whether the response is tied to the account: somebody's wish, so it is asked. */
+const TIED: Field = { path: 'tied', type: 'flag', label: both('tiedLabel'), help: both('tiedHelp') };
+
 export interface Parts {
   readonly questions: readonly Field[];
   readonly own: readonly Field[];
@@ -44,8 +47,15 @@ export interface Parts {
   readonly publishing: readonly Field[];
 }
 
-/** All fields of a hearing's form, by where they stand. `only`: the questions that a page without JavaScript asks. */
-export function partsOf(hearing: Hearing, only?: readonly string[]): Parts {
+export interface Asked {
+  /** The questions that a page without JavaScript asks beside those that must be answered; all unless it is given. */
+  readonly only?: readonly string[];
+  /** Whether somebody is logged in, to whose account the response can be tied. */
+  readonly citizen?: boolean;
+}
+
+/** All fields of a hearing's form, by where they stand. */
+export function partsOf(hearing: Hearing, { only, citizen = false }: Asked = {}): Parts {
   const { policy } = hearing;
   const sections = hearing.documents.flatMap(({ sections }) => sections);
   const section: Asking = {
@@ -76,10 +86,10 @@ export function partsOf(hearing: Hearing, only?: readonly string[]): Parts {
       // A veto is an authority's, against a plan: the server says which.
       ...(hearing.basis.kind === 'statutory' ? { 'content.veto': { when: isAuthority } } : {}),
     }),
-    reach: asked(submit, {
+    reach: [...(citizen ? [TIED] : []), ...asked(submit, {
       'content.respondent.email': { autocomplete: 'email' },
       'content.respondent.phone': { autocomplete: 'tel' },
-    }),
+    })],
     more: asked(submit, {
       'content.respondent.address': {},
       'content.respondent.signatories': { when: (values) => !isAnonymous(values) },

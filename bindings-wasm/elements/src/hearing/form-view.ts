@@ -6,7 +6,7 @@ import { day, instant } from '../texts/time.js';
 import type { Language } from '../texts/index.js';
 import { sentence } from '../problem-view.js';
 import { allOf, partsOf, type Parts } from './fields.js';
-import { phaseOf, type Content, type Hearing, type Received, type Shown, type Writing } from './model.js';
+import { blank, isTimely, phaseOf, type Content, type Hearing, type Received, type Shown, type Writing } from './model.js';
 import { hearingTexts, type HearingSay } from './texts.js';
 
 // The form of a hearing, and what comes of it.
@@ -16,7 +16,11 @@ export interface FormActions {
   readonly submit: (event: Event) => void;
   readonly attach: (files: FileList) => void;
   readonly detach: (n: number) => void;
+  /** Sends it after all not, as long as it has not left. */
+  readonly cancel: () => void;
   readonly deleteDraft: () => void;
+  readonly takeOther: (n: number) => void;
+  readonly dropOther: (n: number) => void;
   readonly another: () => void;
   readonly print: () => void;
   readonly save: () => void;
@@ -62,7 +66,7 @@ function attachments(form: Form, writing: Writing, { attach, detach }: FormActio
     return html`<span class=${state === 'failed' ? 'form-error-message' : 'form-hint'}>${say(key, { name, why })}</span>`;
   };
   return html`<div class="form-group ${wrong.length > 0 ? 'form-error' : ''}">
-    <label class="form-label" for=${id}>${say('attachLabel')} <span class="weight-normal medborger-optional"></span></label>
+    <label class="form-label" for=${id}>${say('attachLabel')}</label>
     <span class="form-hint" id="${id}-hint">${say('attachHelp')}</span>
     ${wrong.map(({ text }) => html`<span class="form-error-message" id="${id}-error">${text}</span>`)}
     <input class="medborger-file" type="file" id=${id} multiple accept=".pdf,.jpg,.jpeg,.png,.webp,application/pdf,image/jpeg,image/png,image/webp"
@@ -97,32 +101,43 @@ function parts(form: Form, hearing: Hearing, { questions: asked, own, who, reach
     ${step(form.id, 'publishing', say('published'), [publishing(hearing, say), fields(form, hiding)])}`;
 }
 
-function draft({ kept }: Writing, actions: FormActions, language: Language, say: HearingSay): TemplateResult {
+function draft({ kept }: Writing, hearing: Hearing, actions: FormActions, language: Language, say: HearingSay): TemplateResult {
   const told = [
     kept.isDeleted && say('draftDeleted'),
     kept.foundAt !== undefined && say('draftFound', { at: instant(kept.foundAt, language) }),
-    kept.isElsewhere && say('draftElsewhere'),
     kept.isOff && say('draftOff'),
     !kept.isOff && kept.until !== undefined && say('draftKept', { day: day(new Date(kept.until).toISOString().slice(0, 10), language) }),
   ].filter(Boolean);
-  return html`<div class="medborger-draft" role="status">
-    ${told.map((text) => html`<p class="form-hint">${text}</p>`)}
+  const other = (content: Content, n: number) => html`<div class="alert alert-info"><div class="alert-body">
+    <p class="alert-text">${say('draftOther')}</p>
+    <details><summary>${say('draftOtherShow')}</summary>${written(hearing, content, language)}</details>
+    <p class="medborger-actions"><button type="button" class="button button-secondary" @click=${() => actions.takeOther(n)}>${say('draftTake')}</button>
+      <button type="button" class="button button-secondary" @click=${() => actions.dropOther(n)}>${say('draftDrop')}</button></p>
+  </div></div>`;
+  return html`<div class="medborger-draft"><div role="status">${told.map((text) => html`<p class="form-hint">${text}</p>`)}</div>
     ${kept.until !== undefined ? html`<button type="button" class="function-link" @click=${actions.deleteDraft}>${say('draftDelete')}</button>` : nothing}
+    ${kept.others.map(other)}
   </div>`;
 }
 
 /** Why it is not sent, or why nobody knows; focus goes here. */
-function trouble({ sending }: Writing, id: string, login: string | undefined, language: Language, say: HearingSay): TemplateResult | typeof nothing {
-  if (sending.at !== 'unknown' && sending.at !== 'failed') return nothing;
+function trouble({ sending }: Writing, id: string, login: string | undefined, actions: FormActions, language: Language, say: HearingSay): TemplateResult | typeof nothing {
+  if (sending.at !== 'unknown' && sending.at !== 'waiting' && sending.at !== 'refused') return nothing;
   const { problem } = sending;
   const all = common(language);
   const isUnknown = sending.at === 'unknown';
-  const text = problem.kind === 'refused' ? sentence(problem, language) : isUnknown ? say('unknownNote') : all(problem.kind);
+  const known = problem?.kind ?? 'lost';
+  const text = isUnknown
+    ? say('unknownNote')
+    : sending.at === 'refused'
+      ? sentence(sending.problem, language)
+      : known === 'offline' ? say('waitsOnline') : known === 'session' ? all('session') : say('waitsTime', { why: all(known === 'refused' ? 'lost' : known) });
   return html`<div class="alert alert-warning" id="${id}-trouble" tabindex="-1" role="group" aria-labelledby="${id}-trouble-heading">
     <div class="alert-body">
       <p class="alert-heading" id="${id}-trouble-heading">${say(isUnknown ? 'unknown' : 'notSent')}</p>
       <p class="alert-text">${text} ${say('kept')}</p>
-      ${problem.kind === 'session' && login ? html`<p class="alert-text"><a class="function-link" href=${login}>${all('login')}</a></p>` : nothing}
+      ${known === 'session' && login ? html`<p class="alert-text"><a class="function-link" href=${login}>${all('login')}</a></p>` : nothing}
+      ${sending.at === 'waiting' && sending.canCancel ? html`<p class="alert-text"><button type="button" class="button button-secondary" @click=${actions.cancel}>${say('cancel')}</button></p>` : nothing}
     </div>
   </div>`;
 }
@@ -137,19 +152,18 @@ export interface FormOf {
 }
 
 /** The form as it is written in. */
-export function formView(shown: Shown, writing: Writing, { id, language, login, takesFiles }: FormOf, actions: FormActions): TemplateResult {
+export function formView(shown: Shown, writing: Writing, asked: Parts, { id, language, login, takesFiles }: FormOf, actions: FormActions): TemplateResult {
   const say = hearingTexts(language);
   const { hearing } = shown;
   const isSending = writing.sending.at === 'sending';
-  const asked = partsOf(hearing);
   const form: Form = { id, language, values: writing.values, wrong: writing.wrong, set: actions.set, locked: isSending };
-  const label = isSending ? 'sending' : writing.sending.at === 'unknown' ? 'sendAgain' : 'send';
+  const label = isSending ? 'sending' : ['unknown', 'waiting'].includes(writing.sending.at) ? 'sendAgain' : 'send';
   return html`<section class="medborger-respond" id="${id}-respond" tabindex="-1" aria-labelledby="${id}-heading">
     <h3 id="${id}-heading">${say('yourResponse')}</h3>
     ${phaseOf(shown) === 'late' ? html`<div class="alert alert-warning"><div class="alert-body"><p class="alert-text">${say('closedLate')}</p></div></div>` : nothing}
-    ${draft(writing, actions, language, say)}
+    ${draft(writing, hearing, actions, language, say)}
     ${summary(form, [...allOf(asked), { path: 'content.attachments', type: 'list', label: ['', ''] }], writing.others)}
-    ${trouble(writing, id, login, language, say)}
+    ${trouble(writing, id, login, actions, language, say)}
     <form novalidate aria-labelledby="${id}-heading" aria-busy=${isSending ? 'true' : 'false'} @submit=${actions.submit}>
       ${parts(form, hearing, asked, takesFiles ? attachments(form, writing, actions, say) : nothing, say)}
       <div class="medborger-send">
@@ -173,8 +187,8 @@ export interface Plain {
 export function plainForm(shown: Shown, plain: Plain, id: string, language: Language): TemplateResult {
   const say = hearingTexts(language);
   const { hearing } = shown;
-  const asked = partsOf(hearing, plain.asked);
-  const form: Form = { id, language, values: { content: { respondent: { kind: 'private' } } }, wrong: [] };
+  const asked = partsOf(hearing, { only: plain.asked });
+  const form: Form = { id, language, values: blank, wrong: [] };
   const paths = new Set(asked.questions.map(({ path }) => path));
   const isShown = ({ question }: Hearing['questions'][number]) => paths.has(`content.answers.${question}`);
   const others = hearing.questions.filter((one) => !isShown(one));
@@ -225,19 +239,20 @@ export function written(hearing: Hearing, { text, answers = [], attachments = []
     ${attachments.length > 0 ? html`<ul>${attachments.map(({ name, size }) => html`<li>${name} (${sizeOf(size, language)})</li>`)}</ul>` : nothing}`;
 }
 
-export function receiptView(hearing: Hearing, { receipt, timely, content, number }: Received, id: string, language: Language, actions: FormActions): TemplateResult {
+export function receiptView(hearing: Hearing, { response, at, content, unsent, number }: Received, id: string, language: Language, actions: FormActions): TemplateResult {
   const say = hearingTexts(language);
   const all = common(language);
   return html`<section class="medborger-receipt alert alert-success" id="${id}-receipt" tabindex="-1" aria-labelledby="${id}-receipt-heading">
     <div class="alert-body">
       <h3 class="alert-heading" id="${id}-receipt-heading">${say('received')}</h3>
-      <p class="alert-text">${say('receivedAt', { at: instant(receipt.at, language) })} ${timely ? nothing : say('receivedLate')}</p>
-      <p class="alert-text">${say('reference', { id: number === undefined ? receipt.id : String(number) })}</p>
+      <p class="alert-text">${at ? say('receivedAt', { at: instant(at, language) }) : nothing} ${isTimely(at, hearing) ? nothing : say('receivedLate')}</p>
+      <p class="alert-text">${say('reference', { id: number === undefined ? response : String(number) })}</p>
+      ${unsent ? html`<p class="alert-text">${say('unsent')}</p>${written(hearing, unsent, language)}` : nothing}
       ${publishing(hearing, say, true)}
-      <details><summary>${say('whatYouSent')}</summary>${written(hearing, content, language)}</details>
+      ${content ? html`<details><summary>${say('whatYouSent')}</summary>${written(hearing, content, language)}</details>` : nothing}
       <p class="medborger-actions">
         <button type="button" class="button button-secondary" @click=${actions.print}>${all('print')}</button>
-        <button type="button" class="button button-secondary" @click=${actions.save}>${all('save')}</button>
+        ${content || unsent ? html`<button type="button" class="button button-secondary" @click=${actions.save}>${all('save')}</button>` : nothing}
         <button type="button" class="button button-secondary" @click=${actions.another}>${say('another')}</button>
       </p>
     </div>

@@ -23,7 +23,8 @@ type Loading =
  * @attr {string} server - where the protocol is; `/medborger` unless it is given
  * @attr {string} hearing - the hearing's id
  * @attr {string} login - where somebody logs in, for the link that is shown where a log-in has ended
- * @attr {boolean} signed-in - that somebody is logged in
+ * @attr {string} citizen - the id of the account that is logged in, to which a response can be tied; each has drafts of their own on the
+ *   device
  * @attr {string} files - `no` where the host keeps no files, so that none can be attached
  * @fires {{ hearing: string; stage: string }} medborger-hearing-shown - the hearing is shown
  * @fires {{ hearing: string; response: string; at: string; timely: boolean }} medborger-response-sent - a response arrived
@@ -35,13 +36,13 @@ export class MedborgerHearing extends MedborgerElement {
     ...MedborgerElement.properties,
     hearing: { type: String },
     login: { type: String },
-    signedIn: { type: Boolean, attribute: 'signed-in' },
+    citizen: { type: String },
     files: { type: String },
   };
 
   declare hearing: string;
   declare login: string | null;
-  declare signedIn: boolean;
+  declare citizen: string | null;
   declare files: string | null;
 
   #client = new Client('');
@@ -57,7 +58,7 @@ export class MedborgerHearing extends MedborgerElement {
   constructor() {
     super();
     this.hearing = '';
-    this.signedIn = false;
+    this.citizen = null;
   }
 
   override connectedCallback(): void {
@@ -70,16 +71,26 @@ export class MedborgerHearing extends MedborgerElement {
     super.disconnectedCallback();
     clearTimeout(this.#timer);
     this.#round += 1;
+    this.#letGo();
+  }
+
+  /** The form goes; what was written is kept. */
+  #letGo(): void {
+    this.#respond?.close();
+    this.#respond = undefined;
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (!['server', 'hearing', 'signedIn'].some((name) => changed.has(name))) return;
-    const { server, signedIn, language } = this;
-    this.#client = new Client(server, { fetch: this.fetch, signedIn, language });
+    if (!['server', 'hearing', 'citizen'].some((name) => changed.has(name))) return;
+    const { server, citizen, language } = this;
+    this.#client = new Client(server, { fetch: this.fetch, signedIn: citizen !== null, language });
     if (this.#hearing !== undefined && this.#hearing.hearing !== this.hearing) {
-      this.#hearing = this.#period = this.#respond = undefined;
+      this.#hearing = this.#period = undefined;
       this.#documents = {};
+      this.#letGo();
     }
+    // Somebody else's draft is somebody else's.
+    if (changed.has('citizen') && this.hasUpdated) this.#letGo();
     void this.#load();
   }
 
@@ -94,7 +105,7 @@ export class MedborgerHearing extends MedborgerElement {
     if (!outcome.ok) return this.#failed(outcome.problem);
     const hearing = outcome.value;
     // What stood here works until all that takes its place is there.
-    if (['open', 'late'].includes(phaseOf({ hearing, now: this.now })) && !(await this.#form())) {
+    if (['open', 'late'].includes(phaseOf({ hearing, now: this.now })) && !(await this.#form(hearing, isOld))) {
       if (!isOld()) this.#failed({ ...lostScript, faults: [lostScript] });
       return;
     }
@@ -110,12 +121,14 @@ export class MedborgerHearing extends MedborgerElement {
     this.requestUpdate();
   }
 
-  /** The part that responses are written with: a hearing that takes none needs none. */
-  async #form(): Promise<boolean> {
+  /** The part that responses are written with, and the draft that is kept: a hearing that takes none needs neither. */
+  async #form(hearing: Hearing, isOld: () => boolean): Promise<boolean> {
     if (this.#respond) return true;
     try {
       const { Respond } = await import('./respond.js');
-      this.#respond ??= new Respond(this.#host());
+      const respond = await Respond.open(this.#host(hearing), hearing.hearing, this.citizen ?? '');
+      if (isOld() || this.#respond) respond.close();
+      else this.#respond = respond;
       return true;
     } catch {
       return false;
@@ -169,17 +182,17 @@ export class MedborgerHearing extends MedborgerElement {
   }
 
   /** What the form sees of the element. */
-  #host(): Host {
+  #host(begun: Hearing): Host {
     const element = this;
     return {
       get id() { return element.#id; },
       get client() { return element.#client; },
       get language() { return element.language; },
       get now() { return element.now; },
-      get signedIn() { return element.signedIn; },
+      get citizen() { return element.citizen ?? undefined; },
       get login() { return element.login ?? undefined; },
       get takesFiles() { return element.files !== 'no'; },
-      get hearing() { return element.#hearing as Hearing; },
+      get hearing() { return element.#hearing ?? begun; },
       changed: () => {
         element.requestUpdate();
         return element.updateComplete;
@@ -190,8 +203,12 @@ export class MedborgerHearing extends MedborgerElement {
     };
   }
 
+  /** Leads the focus to what has this id, once it is shown. Whoever is elsewhere in the page stays there. */
   async #focus(id: string): Promise<void> {
+    this.requestUpdate();
     await this.updateComplete;
+    const active = document.activeElement;
+    if (active && active !== document.body && !this.contains(active)) return;
     const found = this.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
     found?.scrollIntoView({ block: 'nearest' });
     found?.focus({ preventScroll: true });

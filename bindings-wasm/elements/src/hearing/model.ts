@@ -1,5 +1,5 @@
 import type { Document, HearingPeriod, HearingView, ResponseContent } from 'medborger';
-import type { Problem, Receipt } from '../client.js';
+import type { Problem } from '../client.js';
 import type { Values, Wrong } from '../form/field.js';
 import type { Wire } from '../wire.js';
 
@@ -34,11 +34,18 @@ export function phaseOf({ hearing, now }: Pick<Shown, 'hearing' | 'now'>): Phase
   return hearing.policy.late === 'refused' || hearing.stage === 'published' ? 'over' : 'late';
 }
 
-/** What a response that is sent was like. */
+/** Whether it arrived before the hearing closed. Where nobody says when it came, it is not said to be late. */
+export const isTimely = (at: string | null, { closes_at }: Hearing): boolean => !(Date.parse(at ?? '') >= Date.parse(closes_at ?? ''));
+
+/** A response that arrived. */
 export interface Received {
-  readonly receipt: Receipt;
-  readonly timely: boolean;
-  readonly content: Content;
+  readonly response: string;
+  /** When; null where the server did not say. */
+  readonly at: string | null;
+  /** What was sent, where this page did. */
+  readonly content?: Content | undefined;
+  /** What was written since, and is not sent. */
+  readonly unsent?: Content | undefined;
   /** Its number in the hearing, where the sender may know it. */
   readonly number?: number | undefined;
 }
@@ -47,21 +54,24 @@ export interface Received {
 export type Sending =
   | { readonly at: 'writing' }
   | { readonly at: 'sending' }
-  /** Nobody knows whether it arrived. */
-  | { readonly at: 'unknown'; readonly problem: Problem }
-  /** It did not. */
-  | { readonly at: 'failed'; readonly problem: Problem }
+  /** Nobody knows whether it arrived. It is sent again by and by. */
+  | { readonly at: 'unknown'; readonly problem: Problem | null }
+  /** It did not, and waits: for the network, a log-in, time. */
+  | { readonly at: 'waiting'; readonly problem: Problem | null; readonly canCancel: boolean }
+  /** The server says no to all of it. */
+  | { readonly at: 'refused'; readonly problem: Problem }
   | { readonly at: 'received'; readonly received: Received };
 
 /** The draft that is kept on the device, as far as the page says of it. */
 export interface Kept {
-  /** When one was found that somebody wrote before. */
+  /** When somebody wrote it, where the page found one. */
   readonly foundAt?: number | undefined;
-  /** Until when it is kept. */
+  /** Until when it is kept; none where nothing is. */
   readonly until?: number | undefined;
-  readonly isOff?: boolean;
-  readonly isElsewhere?: boolean;
-  readonly isDeleted?: boolean;
+  readonly isOff: boolean;
+  readonly isDeleted: boolean;
+  /** What stands beside it, written in another tab. */
+  readonly others: readonly Content[];
 }
 
 /** The form's state. */
@@ -82,11 +92,5 @@ export interface FileNote {
   readonly why?: string;
 }
 
-export const writing: Writing = {
-  values: { content: { respondent: { kind: 'private' } } },
-  wrong: [],
-  others: [],
-  sending: { at: 'writing' },
-  kept: {},
-  files: [],
-};
+/** A form in which nobody has written. */
+export const blank: Values = { content: { respondent: { kind: 'private' } } };

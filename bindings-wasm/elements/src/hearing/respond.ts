@@ -2,17 +2,19 @@ import { nothing, type TemplateResult } from 'lit-html';
 import type { Client, Problem } from '../client.js';
 import { collected } from '../form/collect.js';
 import { refused } from '../form/faults.js';
-import { at, withAt, type Wrong } from '../form/field.js';
+import { PageDraft, type Shown } from '../draft/draft.js';
+import { at, withAt, type Field, type Values, type Wrong } from '../form/field.js';
 import { idOf, summaryId } from '../form/view.js';
 import { sentence } from '../problem-view.js';
 import { common } from '../texts/common.js';
 import type { Language } from '../texts/index.js';
 import { day } from '../texts/time.js';
 import { attached, type Attachment } from './attach.js';
-import { allOf, contentOf, fromNames, movedTo, partsOf } from './fields.js';
+import { allOf, contentOf, fromNames, movedTo, partsOf, type Parts } from './fields.js';
 import { closedNote, formView, inWords, receiptView, type FormActions } from './form-view.js';
-import { phaseOf, writing, type Content, type Hearing, type Shown, type Writing } from './model.js';
+import { blank, isTimely, phaseOf, type Content, type FileNote, type Hearing, type Sending, type Shown as ShownHearing, type Writing } from './model.js';
 import { hearingTexts } from './texts.js';
+import { isWritten, kind, type Written } from './written.js';
 
 /** How long the page's own check is waited for. Where it does not come, the server checks alone. */
 const CHECK_MS = 4_000;
@@ -24,7 +26,8 @@ export interface Host {
   readonly client: Client;
   readonly language: Language;
   readonly now: number;
-  readonly signedIn: boolean;
+  /** The account that is logged in. */
+  readonly citizen: string | undefined;
   readonly login: string | undefined;
   readonly takesFiles: boolean;
   readonly hearing: Hearing;
@@ -37,19 +40,54 @@ export interface Host {
   tell(name: string, detail: unknown): void;
 }
 
-/** A response that somebody writes: loaded where a hearing takes any. */
+/** How long a draft is kept that nobody touches. */
+const KEEP_MS = 30 * 86_400_000;
+
+/** A response that somebody writes: loaded where a hearing takes any. It is kept on the device until it has arrived. */
 export class Respond {
-  #writing: Writing = writing;
-  /** The ids of the response and of its command: the same however often it is sent. */
-  #ids = fresh();
+  #values: Values = blank;
+  #wrong: readonly Wrong[] = [];
+  #others: readonly string[] = [];
+  #files: readonly FileNote[] = [];
+  #isChecking = false;
+  /** Whether somebody has just asked to send it: then the first that comes of it has the focus, and no later attempt. */
+  #isAwaited = false;
+  #isDeleted = false;
+  /** What this page sent last, for its receipt. */
+  #sent: Content | undefined;
+  #number: number | undefined;
+  #foundAt: number | undefined;
+  /** The draft as it was when the page last looked. */
+  #seen: Shown<Written>;
   #check: Promise<typeof import('./check.js')> | undefined;
 
-  constructor(readonly host: Host) {}
+  private constructor(readonly host: Host, readonly draft: PageDraft<Written>) {
+    this.#seen = draft.shown;
+    this.#adopt();
+    const { content, phase, touched } = draft.shown;
+    if (content !== null && phase !== 'received') this.#foundAt = touched;
+    draft.watch((shown) => void this.#saw(shown));
+  }
+
+  /** With what the device has kept. `person` tells one account on the same device from another. */
+  static async open(host: Host, hearing: string, person: string): Promise<Respond> {
+    const client: Pick<Client, 'send' | 'ask'> = {
+      send: (command, body, options) => host.client.send(command, body, options),
+      ask: (question, body, options) => host.client.ask(question, body, options),
+    };
+    const draft = await PageDraft.open({ key: `response:${hearing}:${person}`, kind: kind(hearing), client, keepMs: KEEP_MS });
+    return new Respond(host, draft);
+  }
+
+  /** The page has no use for it any longer; what was written is kept. */
+  close(): void {
+    void this.draft.close();
+  }
 
   /** Takes what somebody wrote into a form without JavaScript, before the script came. */
   take(names: ReadonlyMap<string, readonly string[]>): void {
     const values = fromNames(this.host.hearing, names);
-    if (values) this.#change({ values });
+    if (values && inWords(this.host.hearing, this.#contentOf(values).content).length > 0) this.#write(values);
   }
 
   /** Begins a response to a section. */
@@ -58,28 +96,107 @@ export class Respond {
     this.host.focus(idOf(this.host, 'content.text'));
   }
 
-  view(shown: Shown): TemplateResult | typeof nothing {
-    const { host } = this;
-    const { sending } = this.#writing;
+  view(shown: ShownHearing): TemplateResult | typeof nothing {
+    const { host, writing } = this;
     const { hearing } = shown;
-    if (sending.at === 'received') return receiptView(hearing, sending.received, host.id, host.language, this.#actions);
-    if (phaseOf(shown) !== 'over') return formView(shown, this.#writing, host, this.#actions);
+    if (writing.sending.at === 'received') return receiptView(hearing, writing.sending.received, host.id, host.language, this.#actions);
+    if (phaseOf(shown) !== 'over') return formView(shown, writing, this.#parts, host, this.#actions);
     const unsent = this.#unsent;
     return unsent.text || unsent.answers ? closedNote(hearing, unsent, host.language, this.#actions) : nothing;
   }
 
-  #change(more: Partial<Writing>): void {
-    this.#writing = { ...this.#writing, ...more };
+  get writing(): Writing {
+    const { others, content, kept, touched } = this.#seen;
+    return {
+      values: this.#values,
+      wrong: this.#wrong,
+      others: this.#others,
+      files: this.#files,
+      sending: this.#sending,
+      kept: {
+        foundAt: this.#foundAt,
+        until: content === null ? undefined : touched + KEEP_MS,
+        isOff: kept === 'memory',
+        isDeleted: this.#isDeleted,
+        others: others.flatMap(({ content }) => (isWritten(content) ? [content.content] : [])),
+      },
+    };
+  }
+
+  get #sending(): Sending {
+    const { phase, waits, problem, receipt, content } = this.#seen;
+    if (this.#isChecking) return { at: 'sending' };
+    if (phase === 'received' && receipt) {
+      const unsent = isWritten(content) ? content.content : undefined;
+      return { at: 'received', received: { response: receipt.thing, at: receipt.at, content: this.#sent, unsent, number: this.#number } };
+    }
+    if (phase === 'refused' && problem && this.#wrong.length === 0 && this.#others.length === 0) return { at: 'refused', problem };
+    if (phase !== 'sending' && phase !== 'unknown') return { at: 'writing' };
+    if (waits === null || waits === 'answer') return { at: 'sending' };
+    return phase === 'unknown' && waits === 'time' ? { at: 'unknown', problem } : { at: 'waiting', problem, canCancel: phase === 'sending' };
+  }
+
+  /** The form shows what is kept: as at first, and where another tab wrote. */
+  #adopt(): void {
+    const { content, version } = this.draft.shown;
+    if (isWritten(content)) this.#values = content.values;
+    this.draft.shows(version);
+  }
+
+  async #saw(shown: Shown<Written>): Promise<void> {
+    const before = this.#seen;
+    this.#seen = shown;
+    if (shown.version !== before.version && isWritten(shown.content) && JSON.stringify(shown.content.values) !== JSON.stringify(this.#values)) this.#adopt();
+    const { id, hearing } = this.host;
+    const { problem } = shown;
+    if (problem && problem !== before.problem) this.host.tell('problem', { kind: problem.kind, code: problem.code });
+    if (shown.phase === 'received' && before.phase !== 'received' && shown.receipt) {
+      const { thing, at } = shown.receipt;
+      this.#values = isWritten(shown.content) ? shown.content.values : blank;
+      this.#foundAt = undefined;
+      this.host.tell('response-sent', { hearing: hearing.hearing, response: thing, at: at ?? '', timely: isTimely(at, hearing) });
+      if (this.host.citizen !== undefined) void this.#numbered(thing);
+      this.host.focus(`${id}-receipt`);
+    } else if (shown.phase === 'refused' && problem && problem !== before.problem) await this.#refused(problem);
+    else if (this.#isAwaited && ['time', 'online', 'session'].includes(String(shown.waits))) {
+      this.#isAwaited = false;
+      this.host.focus(`${id}-trouble`);
+    }
+    void this.host.changed();
+  }
+
+  /** The server said no: at fields, or to all of it, as where the hearing was closed meanwhile. */
+  async #refused(problem: Problem): Promise<void> {
+    const { content } = this.#contentOf(this.#values);
+    const found = await refused(problem.faults, this.#asked, this.host.language, movedTo(this.#sent ?? content));
+    if (found.wrong.length > 0) return this.#refuse(found.wrong, found.others);
+    this.host.reload();
+    this.host.focus(`${this.host.id}-trouble`);
+  }
+
+  get #parts(): Parts {
+    return partsOf(this.host.hearing, { citizen: this.host.citizen !== undefined });
+  }
+
+  get #asked(): readonly Field[] {
+    return [...allOf(this.#parts), attachments];
+  }
+
+  #write(values: Values): void {
+    this.#values = values;
+    this.#isDeleted = false;
+    this.draft.edit(this.#writtenOf(values, this.#contentOf(values).content));
+    this.#seen = this.draft.shown;
     void this.host.changed();
   }
 
   #set(path: string, value: unknown): void {
-    const { sending } = this.#writing;
-    if (sending.at === 'sending' || sending.at === 'received') return;
+    if (this.#sending.at === 'sending' || this.#sending.at === 'received') return;
     // The rules are fetched once somebody writes: whoever only reads needs none.
     void this.#rules().catch(() => {});
-    const wrong = this.#writing.wrong.filter((one) => one.path !== path);
-    this.#change({ values: withAt(this.#writing.values, path, value), wrong, others: [] });
+    this.#wrong = this.#wrong.filter((one) => one.path !== path);
+    this.#others = [];
+    this.#write(withAt(this.#values, path, value));
   }
 
   #rules(): Promise<typeof import('./check.js')> {
@@ -97,83 +214,80 @@ export class Respond {
     return (await Promise.race([checked, late])) ?? [];
   }
 
-  /** What the form holds, as the command takes it, and what is wrong with it by the schema's limits. */
-  #content(): { content: Content; wrong: readonly Wrong[] } {
+  /** What a form holds, as the command takes it, and what is wrong with it by the schema's limits. */
+  #contentOf(values: Values): { content: Content; wrong: readonly Wrong[] } {
     const { hearing, language } = this.host;
-    const { values } = this.#writing;
-    const { body, wrong } = collected(allOf(partsOf(hearing)), values, language);
+    const { body, wrong } = collected(allOf(this.#parts), values, language);
     const files = at(values, 'content.attachments') as Attachment[] | undefined;
     return { content: contentOf(hearing, files?.length ? withAt(body, 'content.attachments', files) : body), wrong };
   }
 
+  /** What is kept: with the account, where somebody wishes the response to be tied to it. */
+  #writtenOf(values: Values, content: Content): Written {
+    const { citizen } = this.host;
+    return { values, content, ...(values.tied === true && citizen !== undefined ? { citizen } : {}) };
+  }
+
   /** What was written and not sent. */
   get #unsent(): Content {
-    return this.#content().content;
+    return this.#contentOf(this.#values).content;
   }
 
   async #submit(event: Event): Promise<void> {
     event.preventDefault();
+    if (this.#sending.at === 'sending') return;
     const { hearing, language } = this.host;
-    if (this.#writing.sending.at === 'sending') return;
-    const { content, wrong } = this.#content();
+    const values = this.#values;
+    const { content, wrong } = this.#contentOf(values);
     if (wrong.length > 0) return this.#refuse(wrong, []);
-    this.#change({ sending: { at: 'sending' }, wrong: [], others: [] });
+    this.#wrong = this.#others = [];
+    this.#isChecking = true;
+    void this.host.changed();
     const faults = await this.#faults(content, hearing);
-    const asked = [...allOf(partsOf(hearing)), files];
     if (faults.length > 0) {
-      const found = await refused(faults, asked, language, movedTo(content));
+      const found = await refused(faults, this.#asked, language, movedTo(content));
+      this.#isChecking = false;
       return this.#refuse(found.wrong, found.others);
     }
-    const { response, command } = this.#ids;
-    const sent = await this.host.client.send('response.submit', { response, hearing: hearing.hearing, content }, { id: command });
-    if (sent.ok) {
-      const receipt = sent.value;
-      const timely = !(Date.parse(receipt.at) >= Date.parse(hearing.closes_at ?? ''));
-      this.#change({ sending: { at: 'received', received: { receipt, timely, content } } });
-      this.host.tell('response-sent', { hearing: hearing.hearing, response: receipt.id, at: receipt.at, timely });
-      this.#ids = fresh();
-      if (this.host.signedIn) void this.#number(receipt.id);
-      return this.host.focus(`${this.host.id}-receipt`);
-    }
-    const { problem } = sent;
-    this.host.tell('problem', { kind: problem.kind, code: problem.code });
-    if (problem.kind === 'refused') {
-      const found = await refused(problem.faults, asked, language, movedTo(content));
-      if (found.wrong.length > 0) return this.#refuse(found.wrong, found.others);
-      // It says no to all of it, as where the hearing was closed meanwhile: the page looks again.
-      this.host.reload();
-    }
-    this.#change({ sending: { at: ['lost', 'server', 'foreign'].includes(problem.kind) ? 'unknown' : 'failed', problem } });
-    return this.host.focus(`${this.host.id}-trouble`);
+    this.#sent = content;
+    this.#isAwaited = true;
+    await this.draft.send(this.#writtenOf(values, content));
+    this.#isChecking = false;
+    void this.host.changed();
   }
 
   /** Its number in the hearing, which the sender may know. */
-  async #number(response: string): Promise<void> {
+  async #numbered(response: string): Promise<void> {
     const answer = await this.host.client.ask<{ number: number }>('response.receipt', { response });
-    const { sending } = this.#writing;
-    if (!answer.ok || sending.at !== 'received') return;
-    this.#change({ sending: { at: 'received', received: { ...sending.received, number: answer.value.number } } });
+    if (answer.ok) this.#number = answer.value.number;
+    void this.host.changed();
   }
 
   #refuse(wrong: readonly Wrong[], others: readonly string[]): void {
-    this.#change({ wrong, others, sending: { at: 'writing' } });
+    this.#wrong = wrong;
+    this.#others = others;
     this.host.tell('response-refused', { hearing: this.host.hearing.hearing, fields: wrong.map(({ path }) => path) });
     this.host.focus(summaryId(this.host));
+    void this.host.changed();
+  }
+
+  #note(files: readonly FileNote[]): void {
+    this.#files = files;
+    void this.host.changed();
   }
 
   async #attach(files: readonly File[]): Promise<void> {
     for (const file of files) {
-      const others = this.#writing.files.filter(({ state }) => state === 'reading');
-      this.#change({ files: [...others, { name: file.name, state: 'reading' }] });
+      this.#note([...this.#files.filter(({ state }) => state === 'reading'), { name: file.name, state: 'reading' }]);
       const done = await attached(this.host.client, file);
-      const rest = this.#writing.files.filter(({ name }) => name !== file.name);
+      const rest = this.#files.filter(({ name }) => name !== file.name);
       if (!done.ok) {
-        this.#change({ files: [...rest, { name: file.name, state: 'failed', why: this.#whyNot(done) }] });
+        this.#note([...rest, { name: file.name, state: 'failed', why: this.#whyNot(done) }]);
         continue;
       }
-      const given = (at(this.#writing.values, 'content.attachments') ?? []) as Attachment[];
+      const given = (at(this.#values, 'content.attachments') ?? []) as Attachment[];
       if (!given.some(({ sha256 }) => sha256 === done.value.sha256)) this.#set('content.attachments', [...given, done.value]);
-      this.#change({ files: [...rest, { name: file.name, state: 'attached' }] });
+      this.#note([...rest, { name: file.name, state: 'attached' }]);
     }
   }
 
@@ -186,9 +300,9 @@ export class Respond {
   }
 
   #detach(n: number): void {
-    const given = (at(this.#writing.values, 'content.attachments') ?? []) as Attachment[];
+    const given = (at(this.#values, 'content.attachments') ?? []) as Attachment[];
     this.#set('content.attachments', given.filter((_, other) => other !== n));
-    this.#change({ files: [{ name: given[n]?.name ?? '', state: 'removed' }] });
+    this.#note([{ name: given[n]?.name ?? '', state: 'removed' }]);
     this.host.focus(idOf(this.host, 'content.attachments'));
   }
 
@@ -208,29 +322,34 @@ export class Respond {
     submit: (event) => void this.#submit(event),
     attach: (files) => void this.#attach([...files]),
     detach: (n) => this.#detach(n),
-    deleteDraft: () => {},
-    another: () => {
-      this.#change(writing);
-      this.host.focus(`${this.host.id}-respond`);
+    cancel: () => void this.draft.cancel(),
+    deleteDraft: () => void this.#anew(true),
+    takeOther: async (n) => {
+      await this.draft.take(n);
+      this.#adopt();
+      void this.host.changed();
     },
+    dropOther: (n) => void this.draft.drop(n),
+    another: () => void this.#anew(false),
     print: () => window.print(),
     save: () => {
-      const { sending } = this.#writing;
-      this.#save(sending.at === 'received' ? sending.received.content : this.#unsent);
+      const sending = this.#sending;
+      this.#save(sending.at === 'received' ? (sending.received.unsent ?? sending.received.content ?? this.#unsent) : this.#unsent);
     },
   };
+
+  /** An empty form: the draft is deleted, or what was sent is behind. */
+  async #anew(isDeleted: boolean): Promise<void> {
+    await this.draft.discard();
+    this.#values = blank;
+    this.#wrong = this.#others = this.#files = [];
+    this.#foundAt = this.#sent = this.#number = undefined;
+    this.#isDeleted = isDeleted;
+    this.#seen = this.draft.shown;
+    this.host.focus(`${this.host.id}-respond`);
+    void this.host.changed();
+  }
 }
 
 /** Where the server's faults with attachments belong. */
-const files = { path: 'content.attachments', type: 'list', label: ['Filerne', 'The files'] } as const;
-
-/** Ids that nobody has. */
-function fresh(): { response: string; command: string } {
-  const uuid = () => {
-    const bytes = crypto.getRandomValues(new Uint8Array(16));
-    bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-    bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-    return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
-  };
-  return { response: uuid(), command: uuid() };
-}
+const attachments: Field = { path: 'content.attachments', type: 'list', label: ['Filerne', 'The files'] };

@@ -1,6 +1,6 @@
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { render } from '@lit-labs/ssr/lib/render.js';
-import type { TemplateResult } from 'lit-html';
+import { html, type TemplateResult } from 'lit-html';
 
 /** The marks by which Lit finds its parts again: the elements render anew what a server rendered. */
 const MARKS = /<!--(\/?lit-part[^>]*|lit-node [^>]*|\?lit\$[^>]*)?-->|<\?>/g;
@@ -10,6 +10,6 @@ const MARKS = /<!--(\/?lit-part[^>]*|lit-node [^>]*|\?lit\$[^>]*)?-->|<\?>/g;
  * true or false, Lit makes an attribute that says so; in HTML it is true wherever it stands.
  */
 export async function htmlOf(template: TemplateResult): Promise<string> {
-  const text = await collectResult(render(template));
+  const text = await collectResult(render(html`<div class="medborger">${template}</div>`));
   return text.replace(MARKS, '').replace(/ checked="false"/g, '').replace(/ checked="true"/g, ' checked');
 }

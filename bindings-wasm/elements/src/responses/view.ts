@@ -106,7 +106,7 @@ function row(one: Row, { view }: NonNullable<Shown['paper']>, hearing: Hearing, 
   const group = view.groups.find(({ group }) => group === one.group);
   const end = one.end === 'grouped' && group ? say('inGroup', { group: group.title }) : ['without_opinion', 'late', 'withheld', 'withdrawn'].includes(one.end) ? say(`end_${one.end}` as 'end_late') : undefined;
   return html`<li><article class="medborger-response" aria-labelledby="${id}-row-${one.number}">
-    <h4 id="${id}-row-${one.number}" tabindex="-1">${say('number', { n: one.number })}</h4>
+    <h3 id="${id}-row-${one.number}" tabindex="-1">${say('number', { n: one.number })}</h3>
     ${about({ ...one, section: one.about[0] ?? null }, day(one.received_on, language), hearing, language, say)}
     ${one.text || one.answers?.length ? prose(one.text ?? one.answers?.map(({ answer }) => answer).join('\n'), say) : nothing}
     ${answer(one.answer, say)}
@@ -129,9 +129,10 @@ function paper(shown: Shown, id: string, language: Language, { moreRows }: Actio
     <p>${say('summed', { all: counts.responses, timely: counts.timely, late: counts.late })}${counts.objections > 0 ? html` ${say('objections', { n: counts.objections })}.` : nothing}</p>
     ${answered.length > 0 ? html`<h3>${say('bySections')}</h3>${answered.map((one) => html`<h4>${one.heading}</h4>${answer(one.answer, say)}`)}` : nothing}
     ${grouped.length > 0 ? html`<h3>${say('groups')}</h3>${grouped.map((one) => html`<h4>${one.title}</h4>${answer(one.answer, say)}`)}` : nothing}
-    <h3>${say('each')}</h3>
-    <ol class="medborger-list">${rows.map((one) => row(one, white, shown.hearing, id, language, say))}</ol>
-    ${next && moreRows ? html`<p><button type="button" class="button button-secondary" @click=${moreRows}>${say('moreRows')}</button></p>` : nothing}
+    <details class="medborger-each"><summary>${say('each')}</summary>
+      <ol class="medborger-list">${rows.map((one) => row(one, white, shown.hearing, id, language, say))}</ol>
+      ${next && moreRows ? html`<p><button type="button" class="button button-secondary" @click=${moreRows}>${say('moreRows')}</button></p>` : nothing}
+    </details>
   </section>`;
 }
 
@@ -140,6 +141,7 @@ export function responsesView(shown: Shown, id: string, language: Language, acti
   const { hearing, list, filter } = shown;
   const isFiltered = Object.values(filter).some((one) => one !== '');
   return html`<div class="medborger-article">
+    ${paper(shown, id, language, actions, say)}
     <section aria-labelledby="${id}-title">
       <h2 id="${id}-title">${say('title')}</h2>
       <p class="form-hint">${say('to', { title: hearing.title })}</p>
@@ -149,6 +151,5 @@ export function responsesView(shown: Shown, id: string, language: Language, acti
       ${list.next && actions.more ? html`<p><button type="button" class="button button-secondary" @click=${actions.more}>${say('more')}</button></p>` : nothing}
       ${list.next && actions.next ? html`<p><a class="button button-secondary" href=${actions.next}>${say('more')}</a></p>` : nothing}
     </section>
-    ${paper(shown, id, language, actions, say)}
   </div>`;
 }
