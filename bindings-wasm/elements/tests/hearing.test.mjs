@@ -57,6 +57,16 @@ test('an open hearing can be read and answered at every width, in the light and 
   }
 });
 
+test('a host may decide between the light and the dark, whatever the device prefers', options, async () => {
+  const themed = (theme) => pageOf({ body: `<div data-theme="${theme}"><medborger-hearing hearing="${HEARING}"></medborger-hearing></div>` });
+  for (const [theme, colorScheme, colour] of [['dark', 'light', 'rgb(20, 24, 28)'], ['light', 'dark', 'rgb(255, 255, 255)']]) {
+    await on({ page: themed(theme), browser: { colorScheme } }, async (page) => {
+      await form(page).waitFor();
+      assert.equal(await page.locator('medborger-hearing').evaluate((element) => getComputedStyle(element).backgroundColor), colour);
+    });
+  }
+});
+
 test('the deadline is told with its hour, what is left and why it is lawful', options, async () => {
   await on({}, async (page) => {
     const told = page.locator('.medborger-deadline');
@@ -434,6 +444,18 @@ test('the styles of a host that knows nothing of us break nothing', options, asy
     await filled(page);
     await send(page);
     await page.getByText('Tak. Dit høringssvar er modtaget').waitFor();
+  });
+});
+
+test('on paper every section stands open, black on white, and the form is left out', options, async () => {
+  await on({ browser: { colorScheme: 'dark' } }, async (page) => {
+    const text = page.getByText('højst have fire etager');
+    await text.waitFor({ state: 'attached' });
+    assert.equal(await text.isVisible(), false);
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    assert.equal(await text.isVisible(), true);
+    assert.equal(await form(page).isVisible(), false);
+    assert.equal(await page.locator('medborger-hearing').evaluate((element) => getComputedStyle(element).backgroundColor), 'rgb(255, 255, 255)');
   });
 });
 
