@@ -90,6 +90,26 @@ test('before it opens a hearing can be read, and has no form', options, async ()
   });
 });
 
+test('a hearing that opens while somebody reads gets its form', options, async () => {
+  const before = (page) => page.clock.install({ time: new Date('2026-05-07T21:59:00Z') });
+  await on({ at: '2026-05-07T21:59:00Z', before }, async (page, town) => {
+    await page.getByText('Høringen åbner').waitFor();
+    town.state.now = Date.parse('2026-05-07T22:00:30Z');
+    await page.clock.fastForward(90_000);
+    await form(page).waitFor();
+  });
+});
+
+test('where the form’s script does not come, the material is there, and the form can be asked for again', options, async () => {
+  const before = (page) => page.route('**/parts/respond-*.js', (route) => route.abort());
+  await on({ before }, async (page) => {
+    await page.getByText('Kommunens server svarede ikke').waitFor();
+    await page.locator('summary', { hasText: '3. Byggeriets højde' }).click();
+    await page.getByText('højst have fire etager').waitFor();
+    assert.equal(await form(page).count(), 0);
+  });
+});
+
 test('where late responses are taken the form says that they are late, and so does the receipt', options, async () => {
   await on({ at: AFTER }, async (page, town) => {
     await page.getByText('Fristen er overskredet').waitFor();

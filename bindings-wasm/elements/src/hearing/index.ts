@@ -5,6 +5,7 @@ import { MedborgerElement } from '../element.js';
 import { problemView } from '../problem-view.js';
 import { phaseOf, type Hearing, type HearingDocument, type Period, type Shown } from './model.js';
 import type { Host, Respond } from './respond.js';
+import { dayAt } from '../texts/time.js';
 import { hearingTexts } from './texts.js';
 import { head, material, type Actions } from './view.js';
 
@@ -51,6 +52,7 @@ export class MedborgerHearing extends MedborgerElement {
   #period: Period | undefined;
   #documents: Record<string, HearingDocument | null> = {};
   #respond: Respond | undefined;
+  #isFormLost = false;
   /** Counts what was asked for: an answer to something older is no answer. */
   #round = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -104,13 +106,17 @@ export class MedborgerHearing extends MedborgerElement {
     if (isOld()) return;
     if (!outcome.ok) return this.#failed(outcome.problem);
     const hearing = outcome.value;
-    // What stood here works until all that takes its place is there.
-    if (['open', 'late'].includes(phaseOf({ hearing, now: this.now })) && !(await this.#form(hearing, isOld))) {
-      if (!isOld()) this.#failed({ ...lostScript, faults: [lostScript] });
-      return;
-    }
+    const takes = ['open', 'late'].includes(phaseOf({ hearing, now: this.now }));
+    const form = takes ? this.#form(hearing, isOld) : Promise.resolve(true);
+    // What a server rendered works until all that takes its place is there.
+    const isThere = this.hasFallback ? await form : true;
     if (isOld()) return;
+    if (!isThere) return this.#failed(lostScript);
     this.#show(hearing);
+    void form.then((isThere) => {
+      this.#isFormLost = !isThere;
+      this.requestUpdate();
+    });
     await Promise.all([this.#explain(hearing, isOld), ...hearing.documents.map(({ document }) => this.#read(document, isOld))]);
   }
 
@@ -167,6 +173,8 @@ export class MedborgerHearing extends MedborgerElement {
   #tick(): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
+      const { stage, opens_on } = this.#hearing ?? {};
+      if (stage === 'scheduled' && opens_on && dayAt(this.now) >= opens_on) void this.#load();
       this.requestUpdate();
       this.#tick();
     }, TICK_MS);
@@ -234,6 +242,7 @@ export class MedborgerHearing extends MedborgerElement {
         ${head(shown, this.#id, language)}
         ${material(shown, this.#id, language, this.#client.base, this.#actions)}
         ${this.#respond && phaseOf(shown) !== 'before' ? this.#respond.view(shown) : nothing}
+        ${this.#isFormLost ? problemView(lostScript, language, this.login, () => location.reload()) : nothing}
       </article>`;
     }
     if (this.#loading.at === 'gone') return html`<p class="medborger-note">${hearingTexts(language)('gone')}</p>`;
@@ -248,10 +257,8 @@ export class MedborgerHearing extends MedborgerElement {
   }
 }
 
+const lost = { code: 'script_lost', field: null, english: 'a part of the page could not be fetched', danish: 'en del af siden kunne ikke hentes' } as const;
 /** A part of the script did not come: the page is older than the host's files, or the connection broke. */
-const lostScript = {
-  kind: 'lost', status: null, retryAfter: null, code: 'script_lost', field: null,
-  english: 'a part of the page could not be fetched', danish: 'en del af siden kunne ikke hentes',
-} as const;
+const lostScript: Problem = { kind: 'lost', status: null, retryAfter: null, ...lost, faults: [lost] };
 
 define('medborger-hearing', MedborgerHearing);

@@ -26,11 +26,11 @@ export function lastMinute(closesAt: string, language: Language): string {
 
 const DAY = 86_400_000;
 
+/** The day in Denmark, as `2026-06-08`. */
+export const dayAt = (at: number): string => new Intl.DateTimeFormat('en-CA', { timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);
+
 /** How many midnights of Denmark lie between two instants: what people mean by "3 days left". */
 export function daysBetween(from: number, to: number): number {
-  const local = (at: number) => {
-    const parts = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);
-    return Date.parse(`${parts}T00:00:00Z`);
-  };
+  const local = (at: number) => Date.parse(`${dayAt(at)}T00:00:00Z`);
   return Math.round((local(to) - local(from)) / DAY);
 }
