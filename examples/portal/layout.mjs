@@ -8,8 +8,8 @@ const NAVIGATION = [
 
 export { element };
 
-/** A whole page. `elements`: those that it has; `notice`: what was just done. */
-export function layout({ title, body, path, person, notice, elements = [], plain = false }) {
+/** A whole page. `elements`: those that it has; `notice`: what was just done; `above`: what stands first where an element names itself. */
+export function layout({ title, body, path, person, notice, elements = [], above }) {
   const links = NAVIGATION.map(([href, name]) => {
     const current = path === href || path.startsWith(`${href}/`);
     return html`<li><a href="${href}"${current ? html` aria-current="page"` : ''}>${name}</a></li>`;
@@ -30,14 +30,14 @@ ${scripts(elements)}
 </head>
 <body>
 <a class="skip" href="#indhold">Gå til indholdet</a>
-<p class="pretend" role="note">Prøveudgave: byen, menneskene og sagerne er opdigtede.</p>
 <header>
+<p class="pretend">Prøveudgave: byen, menneskene og sagerne er opdigtede.</p>
 <div class="bar"><a class="town" href="/"><span aria-hidden="true" class="mark"></span>Eksempelby Kommune<small>Deltag</small></a>${who}</div>
 <nav aria-label="Hovedmenu"><ul>${links}</ul></nav>
 </header>
 <main id="indhold" tabindex="-1">
 ${notice ? html`<p class="notice" role="status">${notice}</p>` : ''}
-${plain ? '' : html`<h1>${title}</h1>`}
+${above ? html`<h1 class="above">${above}</h1>` : html`<h1>${title}</h1>`}
 ${body}
 </main>
 <footer><ul><li><a href="/tilgaengelighed">Om tilgængelighed</a></li><li><a href="/kladder">Kladder på denne enhed</a></li>${person?.staff ? html`<li><a href="/bord">Sagsbehandlerens bord</a></li>` : ''}</ul>

@@ -2,7 +2,7 @@ import { counted, day, html } from '../html.mjs';
 
 export function front({ ask }) {
   const { hearings = [] } = ask('hearing.list', { stage: 'open', limit: 3 }) ?? {};
-  const { ideas = [], total = 0 } = ask('idea.list', { limit: 3, order: 'most_supported' }) ?? ask('idea.list', { limit: 3 }) ?? {};
+  const { ideas = [], total = 0 } = ask('idea.list', { limit: 3, order: 'support' }) ?? {};
   const { gatherings = [] } = ask('gathering.list', { limit: 3 }) ?? {};
   const card = (href, name, lines) => html`<li><h3><a href="${href}">${name}</a></h3>${lines}</li>`;
   return {

@@ -2,16 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { element } from '../elements.mjs';
 import { counted, day, html, raw } from '../html.mjs';
 import { render } from '../medborger.mjs';
-
-const STAGES = { draft: 'Under forberedelse', scheduled: 'Åbner snart', open: 'Åben', closed: 'Lukket', decided: 'Afgjort', cancelled: 'Aflyst' };
+import { word } from '../words.mjs';
 
 export function hearings({ ask }) {
-  const { hearings = [] } = ask('hearing.list') ?? {};
+  const { hearings: all = [] } = ask('hearing.list') ?? {};
+  // What can be answered now stands first.
+  const isOpen = ({ stage }) => stage === 'open' || stage === 'extended';
+  const hearings = [...all.filter(isOpen), ...all.filter((one) => !isOpen(one))];
   return {
     title: 'Høringer',
     body: html`<p class="lead">Før byrådet beslutter noget, kan alle sige deres mening.</p>
 <ul class="list">${hearings.map((one) => html`<li><h2><a href="/hoeringer/${one.hearing}">${one.title}</a></h2>
-<p class="meta"><span class="tag">${STAGES[one.stage] ?? one.stage}</span> ${one.last_day ? html`Sidste dag: ${day(one.last_day)}.` : ''} ${counted(one.responses, 'svar', 'svar')}.</p></li>`)}</ul>`,
+<p class="meta"><span class="tag">${word('hearings', 'HearingStage', one.stage)}</span> ${one.last_day ? html`Sidste dag: ${day(one.last_day)}.` : ''} ${counted(one.responses, 'svar', 'svar')}.</p></li>`)}</ul>`,
   };
 }
 
@@ -26,9 +28,9 @@ export async function hearing({ ask, person, params: [id], url, now }) {
     hearing: shown, documents, ...(period ? { period } : {}), now, id: randomUUID(), next: `${path}/svar?tak=svar`, ask: url.searchParams.getAll('ask'),
   }));
   return {
-    title: shown.title, plain: true, elements: ['hearing'],
+    title: shown.title, above: 'Høring', elements: ['hearing'],
     body: html`${element('hearing', { hearing: id, login: `/log-ind?til=${encodeURIComponent(path)}`, citizen: person?.citizen }, inside)}
-<p><a href="${path}/svar">Læs de andres svar og hvidbogen</a></p>`,
+<p class="apart"><a href="${path}/svar">Læs de andres svar og hvidbogen</a></p>`,
   };
 }
 
@@ -46,7 +48,7 @@ export async function responses({ ask, params: [id], url, now }) {
     hearing: shown, list, filter, now, ...(list.next ? { next: `${path}/svar?${further}` } : {}), ...(view && rows ? { paper: { view, rows } } : {}),
   }));
   return {
-    title: `Svar: ${shown.title}`, plain: true, elements: ['responses'],
+    title: `Svar: ${shown.title}`, above: 'Svar og hvidbog', elements: ['responses'],
     body: html`<p><a href="${path}">Til høringen</a></p>${element('responses', { hearing: id }, inside)}`,
   };
 }

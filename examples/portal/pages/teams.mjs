@@ -1,8 +1,8 @@
 import { element } from '../elements.mjs';
 import { field, form, mustLogIn } from '../forms.mjs';
 import { counted, day, html, moment, paragraphs } from '../html.mjs';
+import { word } from '../words.mjs';
 
-const STAGES = { proposed: 'Foreslået', adopted: 'Nedsat', recruiting: 'Søger medlemmer', selecting: 'Udvælger', working: 'I gang', concluded: 'Afsluttet', dissolved: 'Nedlagt' };
 const METHODS = { draw: 'Der trækkes lod mellem dem, der melder sig, så udvalget ligner byen.', seat_fit: 'Pladserne går til dem, der passer til dem.', council: 'Byrådet vælger mellem dem, der melder sig.' };
 
 export function teams({ ask }) {
@@ -10,7 +10,7 @@ export function teams({ ask }) {
   return {
     title: 'Udvalg',
     body: html`<p class="lead">Borgere og politikere arbejder sammen om en opgave i nogle måneder.</p>
-<ul class="cards">${all.map((one) => html`<li><h2><a href="/udvalg/${one.team}">${one.title}</a></h2><p class="meta"><span class="tag">${STAGES[one.stage] ?? one.stage}</span>${one.last_day ? html` Meld dig senest ${day(one.last_day)}` : ''}</p></li>`)}</ul>`,
+<ul class="cards">${all.map((one) => html`<li><h2><a href="/udvalg/${one.team}">${one.title}</a></h2><p class="meta"><span class="tag">${word('teams', 'TeamStage', one.stage)}</span>${one.last_day ? html` Meld dig senest ${day(one.last_day)}` : ''}</p></li>`)}</ul>`,
   };
 }
 
@@ -26,9 +26,9 @@ export function team({ ask, person, params: [id] }) {
   return {
     title: shown.title, elements: ['team'],
     body: element('team', { team: id, citizen: person?.citizen, login: `/log-ind?til=${path}` }, html`
-<p><span class="tag">${STAGES[shown.stage] ?? shown.stage}</span></p>
+<p><span class="tag">${word('teams', 'TeamStage', shown.stage)}</span></p>
 ${paragraphs(shown.challenge)}
-${terms ? html`<h2>Opgaven</h2>${paragraphs(terms.text?.purpose ?? terms.purpose)}<ul>${(terms.text?.tasks ?? terms.tasks ?? []).map((task) => html`<li>${task}</li>`)}</ul>` : ''}
+${terms ? html`<h2>Opgaven</h2>${paragraphs(terms.text?.purpose)}<ul>${(terms.text?.tasks ?? []).map((task) => html`<li>${task}</li>`)}</ul>` : ''}
 <h2>Pladser</h2><ul>${shown.seats.map((seat) => html`<li>${seat.label}: ${counted(seat.seats, 'plads', 'pladser')}</li>`)}</ul>
 ${recruitment ? html`<p>${METHODS[recruitment.method] ?? ''} ${counted(recruitment.interested, 'har', 'har')} meldt sig.${isOpen ? html` Sidste dag er ${day(recruitment.last_day)}.` : ''}</p>` : ''}
 ${apply}
@@ -48,7 +48,7 @@ export function draw({ ask, params: [id] }) {
     title: `Lodtrækning: ${shown.title}`, elements: ['draw'],
     body: element('draw', { team: id }, html`
 <p class="lead">Alt, hvad der kunne trækkes, blev offentliggjort, før kuglerne rullede. Derfor kan alle regne efter.</p>
-<dl><dt>Tekstens fingeraftryk (SHA-256)</dt><dd><code>${told.digest}</code></dd>
+<dl class="facts"><dt>Tekstens fingeraftryk (SHA-256)</dt><dd><code>${told.digest}</code></dd>
 ${(told.announced ?? []).map((one) => html`<dt>Bekendtgjort</dt><dd>${one.place}, ${moment(one.told_at)}</dd>`)}
 ${drawn ? html`<dt>Kuglerne</dt><dd>${drawn.numbers.join(', ')}</dd><dt>Udvalg</dt><dd>nummer ${told.panel}</dd>` : html`<dt>Kuglerne</dt><dd>er ikke trukket endnu</dd>`}</dl>
 ${replay ? html`<h2>Prøvet efter nu</h2><p role="status">Kuglerne peger på udvalg ${replay.panel}, som står på linje ${replay.line} i teksten. Det er det udvalg, der blev trukket.</p><div class="scroll" role="region" tabindex="0" aria-label="De udtrukne"><table><caption>De ${replay.people.length} udtrukne, ved deres pseudonymer</caption><thead><tr><th scope="col">Pseudonym</th></tr></thead><tbody>${replay.people.map((one) => html`<tr><td><code>${one}</code></td></tr>`)}</tbody></table></div>` : ''}

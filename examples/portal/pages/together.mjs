@@ -1,6 +1,7 @@
 import { element } from '../elements.mjs';
 import { field, form, mustLogIn } from '../forms.mjs';
 import { counted, day, html, moment, paragraphs } from '../html.mjs';
+import { word } from '../words.mjs';
 
 export function volunteer({ ask, person }) {
   const { needs = [] } = ask('need.list', { limit: 100 }) ?? {};
@@ -40,14 +41,12 @@ export function gathering({ ask, person, params: [id] }) {
     : mustLogIn('tilmelde dig', path);
   return {
     title: terms.title,
-    body: html`<dl><dt>Hvornår</dt><dd>${moment(terms.starts_at)}</dd><dt>Hvor</dt><dd>${terms.place ?? 'På nettet'}</dd>${shown.places.map((slot) => html`<dt>Tilmeldte</dt><dd>${slot.taken}${slot.room === undefined ? '' : `, plads til ${slot.room} mere`}</dd>`)}</dl>
+    body: html`<dl class="facts"><dt>Hvornår</dt><dd>${moment(terms.starts_at)}</dd><dt>Hvor</dt><dd>${terms.place ?? 'På nettet'}</dd>${shown.places.map((slot) => html`<dt>Tilmeldte</dt><dd>${slot.taken}${slot.room === undefined ? '' : ` af ${slot.room}`}${slot.waiting ? `, ${slot.waiting} venter` : ''}</dd>`)}</dl>
 ${paragraphs(shown.description)}
 ${shown.agenda.length > 0 ? html`<h2>Program</h2><ol>${shown.agenda.map((one) => html`<li>${one}</li>`)}</ol>` : ''}
 <h2>Tilmelding</h2>${signUp || html`<p>Der kan ikke tilmeldes nu.</p>`}`,
   };
 }
-
-const KINDS = { input: 'Input', viewpoint: 'Synspunkt', question: 'Spørgsmål', answer: 'Svar', statement: 'Udsagn' };
 
 export function debates({ ask }) {
   const { topics = [] } = ask('dialogue.list') ?? {};
@@ -61,11 +60,12 @@ export function debates({ ask }) {
 export function debate({ ask, person, params: [id] }) {
   const shown = ask('dialogue.topic', { topic: id });
   if (shown === undefined) return undefined;
-  const { contributions = [] } = ask('dialogue.contributions', { topic: id }) ?? {};
+  const of = (statements) => ask('dialogue.contributions', { topic: id, statements })?.contributions ?? [];
+  const [statements, contributions] = [of(true), of(false)];
   const path = `/debat/${id}`;
   const citizen = person?.citizen;
   const votes = (one) => ['agree', 'disagree'].map((vote) => form('dialogue.voice', { look: 'inline', next: `${path}?tak=stemme`, fields: { contribution: one.contribution, citizen, vote } }, html`<button class="quiet">${vote === 'agree' ? 'Enig' : 'Uenig'}</button>`));
-  const said = (one) => html`<li><p class="meta"><span class="tag">${KINDS[one.kind] ?? one.kind}</span> ${one.signed ?? ''} ${day(one.at)}</p>${one.text ? html`<blockquote>${paragraphs(one.text)}</blockquote>` : html`<p>Skjult af en moderator.</p>`}
+  const said = (one) => html`<li><p class="meta"><span class="tag">${word('dialogues', 'ContributionKind', one.kind)}</span> ${one.signed ?? ''} ${day(one.at)}</p>${one.text ? html`<blockquote>${paragraphs(one.text)}</blockquote>` : html`<p>Skjult af en moderator.</p>`}
 ${one.kind === 'statement' && citizen ? html`<div class="row">${votes(one)}</div>` : ''}</li>`;
   const write = citizen
     ? form('dialogue.contribute', { next: `${path}?tak=bidrag`, fields: { topic: id, kind: 'viewpoint', citizen } }, html`${field('text', 'Skriv dit synspunkt', { lines: 5 })}<button>Send</button>`)
@@ -73,6 +73,7 @@ ${one.kind === 'statement' && citizen ? html`<div class="row">${votes(one)}</div
   return {
     title: shown.terms.title, elements: ['forum'],
     body: element('forum', { topic: id, citizen, login: `/log-ind?til=${path}` }, html`${paragraphs(shown.text?.challenge)}<p class="meta">${shown.text?.scope}</p>
+${statements.length > 0 ? html`<h2>Er du enig?</h2><ul class="list">${statements.map(said)}</ul>` : ''}
 <h2>${counted(contributions.length, 'bidrag', 'bidrag')}</h2><ul class="list">${contributions.map(said)}</ul><h2>Skriv med</h2>${write}`),
   };
 }
