@@ -1,23 +1,37 @@
 // Builds the elements into js/elements: one file each and what they share, how they are typed, what editors read of them, and
-// their styles. `--check` looks at the types too, `--sizes` prints how many bytes a page loads.
+// their styles. `--check` looks at the types too, `--sizes` prints how many bytes a page loads. `--out <folder>` builds elsewhere, and
+// `--only hearing,ideas` those alone.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { resolve, sep } from 'node:path';
+import { parseArgs } from 'node:util';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { described, manifest, typed } from './build/described.mjs';
 import { schemas } from './build/schemas.mjs';
 
 const here = new URL('./', import.meta.url);
-const out = new URL('../js/elements/', here);
+const { values: asked } = parseArgs({ options: { check: { type: 'boolean' }, sizes: { type: 'boolean' }, out: { type: 'string' }, only: { type: 'string' } } });
+const out = asked.out === undefined ? new URL('../js/elements/', here) : pathToFileURL(resolve(asked.out) + sep);
 const { version } = JSON.parse(readFileSync(new URL('../package.json', here), 'utf8'));
 const { 'form.wasm': formIntegrity } = JSON.parse(readFileSync(new URL('../js/dist/integrity.json', here), 'utf8'));
 const LICENCE = '/*! medborger: MIT OR Apache-2.0. What it is made of: THIRD-PARTY.txt of the npm package. */';
 
 /** The elements, as `src/index.ts` names them: each has a folder of its own. */
-const names = [...readFileSync(new URL('src/index.ts', here), 'utf8').matchAll(/^export \* from '\.\/([\w-]+)\/index\.js'/gm)].map(([, name]) => name);
+const index = readFileSync(new URL('src/index.ts', here), 'utf8');
+const ELEMENT = /^export \* from '\.\/([\w-]+)\/index\.js';\n/gm;
+const isAsked = (name) => asked.only === undefined || asked.only.split(',').includes(name);
+const names = [...index.matchAll(ELEMENT)].map(([, name]) => name).filter(isAsked);
 
 const at = (path) => fileURLToPath(new URL(path, here));
+
+/** `src/index.ts` with the elements that are asked for. */
+function only() {
+  const contents = index.replace(ELEMENT, (line, name) => (isAsked(name) ? line : ''));
+  const load = () => ({ contents, loader: 'ts', resolveDir: at('src') });
+  return { name: 'only', setup: ({ onLoad }) => onLoad({ filter: /[\\/]elements[\\/]src[\\/]index\.ts$/ }, load) };
+}
 
 const common = {
   absWorkingDir: at('.'),
@@ -28,7 +42,7 @@ const common = {
   legalComments: 'none',
   logLevel: 'error',
   metafile: true,
-  plugins: [schemas(new URL('../js/schema/', here))],
+  plugins: [schemas(new URL('../js/schema/', here)), only()],
   define: { VERSION: JSON.stringify(version), FORM_INTEGRITY: JSON.stringify(formIntegrity) },
   banner: { js: LICENCE },
 };
@@ -74,7 +88,7 @@ for (const one of all) writeFileSync(new URL(`node/${one.name}.js`, out), `expor
 writeFileSync(new URL('node/index.js', out), `${names.map((name) => `export * from './${name}.js';`).join('\n')}\nexport function texts() {}\n`);
 writeFileSync(new URL('custom-elements.json', out), `${JSON.stringify(manifest(all), null, 2)}\n`);
 
-if (process.argv.includes('--check')) {
+if (asked.check) {
   const tsc = at('../node_modules/.bin/tsc');
   const { status } = spawnSync(tsc, ['--project', at('tsconfig.json')], { stdio: 'inherit' });
   if (status !== 0) process.exit(1);
@@ -88,10 +102,10 @@ function loaded(outputs, entry, found = new Set()) {
   return found;
 }
 
-if (process.argv.includes('--sizes')) {
+if (asked.sizes) {
   const { outputs } = browser.metafile;
   const weight = (path) => gzipSync(readFileSync(new URL(path, here)), { level: 9 }).length;
-  const shown = (path) => path.slice(path.indexOf('js/elements/') + 'js/elements/'.length);
+  const shown = (path) => fileURLToPath(new URL(path, here)).slice(fileURLToPath(out).length);
   const rooted = Object.keys(outputs);
   const [first] = names;
   const base = new Set();
@@ -104,5 +118,5 @@ if (process.argv.includes('--sizes')) {
     console.log(`${name}: ${sum} bytes with gzip${name === first ? '' : `, ${further} beside ${first}`}`);
   }
   for (const path of rooted) console.log(`  ${shown(path)}: ${weight(path)}`);
-  console.log(`  elements.css: ${weight('../js/elements/elements.css')}`);
+  console.log(`  elements.css: ${weight(new URL('elements.css', out))}`);
 }

@@ -3,11 +3,14 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Participation } from 'medborger';
 import { serve } from 'medborger/server';
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
+/** Where the elements are built: `MEDBORGER_ELEMENTS` names another folder than the package's. */
+const BUILT = process.env.MEDBORGER_ELEMENTS ?? at('../../js/elements/');
+export const render = (name) => import(pathToFileURL(join(BUILT, 'render.js')).href).then((rendered) => rendered[name]);
 const { version: VERSION } = JSON.parse(await readFile(at('../../package.json'), 'utf8'));
 const TYPES = { '.js': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm', '.html': 'text/html; charset=utf-8' };
 
@@ -98,13 +101,13 @@ export async function host({ at: time = DURING, pages = () => undefined } = {}) 
     }
     response.setHeader('content-security-policy', POLICY);
     if (path === '/host.css') return response.writeHead(200, { 'content-type': 'text/css' }).end(HOST_CSS);
-    for (const [under, folder] of [['/elements/', '../../js/elements/'], ['/dist/', '../../js/dist/'], ['/tests/', './pages/']]) {
-      if (path.startsWith(under)) return plain(response, join(at(folder), path.slice(under.length)));
+    for (const [under, folder] of [['/elements/', BUILT], ['/dist/', at('../../js/dist/')], ['/tests/', at('./pages/')]]) {
+      if (path.startsWith(under)) return plain(response, join(folder, path.slice(under.length)));
     }
     // The same script by another address, and one that says to be of another version.
     const copy = /^\/(copy|older)\/(.*\.js)$/.exec(path);
     if (copy) {
-      const text = await readFile(join(at('../../js/elements/'), copy[2]), 'utf8');
+      const text = await readFile(join(BUILT, copy[2]), 'utf8');
       const said = copy[1] === 'older' ? text.replaceAll(`"${VERSION}"`, '"0.0.9"') : text;
       return response.writeHead(200, { 'content-type': TYPES['.js'] }).end(said);
     }
