@@ -28,6 +28,11 @@ export interface CallOptions {
   signal?: AbortSignal | undefined;
 }
 
+export interface AskOptions extends CallOptions {
+  /** Whether it goes in a body however short it is: addresses are kept in logs. */
+  posed?: boolean;
+}
+
 export interface SendOptions extends CallOptions {
   /** The command's id: the same for each attempt of one wish. A fresh one where it is left out. */
   id?: string;
@@ -102,9 +107,9 @@ export class Client {
   }
 
   /** Asks a question: in the address where it is short, else in a body. */
-  async ask<T = unknown>(question: string, body: object = {}, { signal }: CallOptions = {}): Promise<Outcome<T>> {
+  async ask<T = unknown>(question: string, body: object = {}, { signal, posed = false }: AskOptions = {}): Promise<Outcome<T>> {
     const path = `/questions/${question}`;
-    const query = this.#posed.has(question) ? null : queryOf(body);
+    const query = posed || this.#posed.has(question) ? null : queryOf(body);
     if (query !== null) {
       const outcome = await this.#call(query === '' ? path : `${path}?${query}`, { method: 'GET' }, signal, path);
       if (outcome.ok || outcome.problem.status !== 405) return outcome as Outcome<T>;

@@ -98,6 +98,12 @@ test('a question that may not stand in an address is posed, and from then on at 
   assert.deepEqual(state.seen.map(({ method }) => method), ['GET', 'POST', 'POST']);
 });
 
+test('what nobody may find in a log goes in a body, however short it is', async () => {
+  const { state, client } = await town();
+  await client().ask('hearing.list', { limit: 5 }, { posed: true });
+  assert.deepEqual(state.seen.map(({ method, url }) => [method, url]), [['POST', '/medborger/questions/hearing.list']]);
+});
+
 test('a file goes under its own hash', async () => {
   const files = new Map();
   const store = { get: () => undefined, put: (name) => ({ write: () => {}, keep: () => void files.set(name, true), drop: () => {} }) };

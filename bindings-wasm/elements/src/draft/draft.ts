@@ -397,7 +397,7 @@ export class PageDraft<C> {
     const { kind, client } = this.#options;
     const { seed } = this.#draft;
     const asked: Outcome<unknown> | undefined = kind.arrived && seed.secret !== null
-      ? await client.ask(kind.arrived.question, kind.arrived.fields(seed.secret))
+      ? await client.ask(kind.arrived.question, kind.arrived.fields(seed.secret), { posed: true })
       : undefined;
     const result = asked === undefined ? ({ is: 'lacking' } as const) : ofAsking(asked, kind);
     if (result?.is === 'lacking') this.#can = { ...this.#can, ask: false };
