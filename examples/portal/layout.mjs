@@ -16,7 +16,8 @@ export function layout({ title, body, path, person, notice, elements = [], above
   });
   const who = person === undefined
     ? html`<a class="who" href="/log-ind">Log ind</a>`
-    : html`<span class="who"><a href="${person.staff ? '/bord' : '/indbakke'}">${person.name}</a> <form method="post" action="/log-ud"><button class="link">Log ud</button></form></span>`;
+    : html`<span class="who"><a href="${person.staff ? '/bord' : '/indbakke'}">${person.name}</a> <form method="post" action="/log-ud">
+<button class="link">Log ud</button></form></span>`;
   return html`<!doctype html>
 <html lang="da">
 <head>
@@ -40,7 +41,8 @@ ${notice ? html`<p class="notice" role="status">${notice}</p>` : ''}
 ${above ? html`<h1 class="above">${above}</h1>` : html`<h1>${title}</h1>`}
 ${body}
 </main>
-<footer><ul><li><a href="/tilgaengelighed">Om tilgængelighed</a></li><li><a href="/kladder">Kladder på denne enhed</a></li>${person?.staff ? html`<li><a href="/bord">Sagsbehandlerens bord</a></li>` : ''}</ul>
+<footer><ul><li><a href="/tilgaengelighed">Om tilgængelighed</a></li>
+<li><a href="/kladder">Kladder på denne enhed</a></li>${person?.staff ? html`<li><a href="/bord">Sagsbehandlerens bord</a></li>` : ''}</ul>
 <p>Bygget med medborger. Siden henter intet fra andre steder og sætter kun én cookie: hvem du har valgt at være.</p></footer>
 </body>
 </html>`;

@@ -4,14 +4,26 @@ import { nameOf } from './bank.mjs';
 import { uuid } from './story.mjs';
 
 const SECTIONS = [
-  { section: 'maal', heading: 'Mål for havnen', body: 'Havnen skal være et sted, hvor man bor, arbejder og bader.\n\nPlanen giver plads til 120 boliger, et værft og en badezone.' },
+  {
+    section: 'maal', heading: 'Mål for havnen',
+    body: 'Havnen skal være et sted, hvor man bor, arbejder og bader.\n\nPlanen giver plads til 120 boliger, et værft og en badezone.',
+  },
   { section: 'bebyggelse', heading: 'Bebyggelsens højde og placering', body: 'Der må bygges i højst fire etager. Langs kajen højst tre.' },
   { section: 'stier', heading: 'Stier og pladser', body: 'Kajen er åben for alle i hele sin længde. Stien forbindes med Søstien.' },
 ];
 
+const choice = (choice, text) => ({ choice, text });
+const closed = (several, ...choices) => ({ kind: 'closed', choices, several });
+
 const QUESTIONS = [
-  { question: 'enig', text: 'Er du enig i, at kajen skal være åben for alle?', section: 'stier', kind: { kind: 'closed', choices: [{ choice: 'ja', text: 'Ja' }, { choice: 'nej', text: 'Nej' }, { choice: 'ved-ikke', text: 'Ved ikke' }], several: false } },
-  { question: 'bruger', text: 'Hvad bruger du havnen til?', kind: { kind: 'closed', choices: [{ choice: 'gaa', text: 'Går tur' }, { choice: 'bade', text: 'Bader' }, { choice: 'sejle', text: 'Sejler' }, { choice: 'arbejde', text: 'Arbejder der' }], several: true } },
+  {
+    question: 'enig', text: 'Er du enig i, at kajen skal være åben for alle?', section: 'stier',
+    kind: closed(false, choice('ja', 'Ja'), choice('nej', 'Nej'), choice('ved-ikke', 'Ved ikke')),
+  },
+  {
+    question: 'bruger', text: 'Hvad bruger du havnen til?',
+    kind: closed(true, choice('gaa', 'Går tur'), choice('bade', 'Bader'), choice('sejle', 'Sejler'), choice('arbejde', 'Arbejder der')),
+  },
   { question: 'vigtigt', text: 'Hvor vigtigt er det, at havnen ændres?', kind: { kind: 'scale', from: 1, to: 5 } },
   { question: 'andet', text: 'Er der noget, vi har glemt?', kind: { kind: 'open' } },
 ];
@@ -41,17 +53,27 @@ export function hearings(story, idea) {
 function open(story, idea) {
   const hearing = uuid();
   story.does('karl', -20, 'hearing.draft', { hearing, title: 'Lokalplan for havnen i Eksempelby', basis: { kind: 'statutory', rule: 'local_plan' }, ideas: [idea] });
-  story.does('karl', -20, 'hearing.put_document', { hearing, document: 'udgave', role: 'hearing_edition', content: { title: 'Forslag til lokalplan 117', sections: SECTIONS } });
+  story.does('karl', -20, 'hearing.put_document', {
+    hearing, document: 'udgave', role: 'hearing_edition',
+    content: { title: 'Forslag til lokalplan 117', sections: SECTIONS },
+  });
   story.does('karl', -20, 'hearing.set_form', { hearing, questions: QUESTIONS });
   story.does('karl', -12, 'hearing.announce', { hearing, published_on: story.day(-11) });
   const meets = story.weekday(6);
-  story.does('karl', -12, 'hearing.call_meeting', { hearing, meeting: uuid(), title: 'Borgermøde om havnen', place: 'Beboerhuset', starts_at: story.at(meets, 17), ends_at: story.at(meets, 19) });
+  story.does('karl', -12, 'hearing.call_meeting', {
+    hearing, meeting: uuid(), title: 'Borgermøde om havnen', place: 'Beboerhuset', starts_at: story.at(meets, 17), ends_at: story.at(meets, 19),
+  });
   OPEN.forEach(([text, section, stance], number) => {
-    story.does('public', -8 + number, 'response.submit', { hearing, response: uuid(), content: { respondent: { kind: 'private', name: nameOf(number) }, text, section, stance, answers: answersOf(number) } });
+    story.does('public', -8 + number, 'response.submit', {
+      hearing, response: uuid(), content: { respondent: { kind: 'private', name: nameOf(number) }, text, section, stance, answers: answersOf(number) },
+    });
   });
   story.does('ida', -2, 'response.submit', {
     hearing, response: uuid(), citizen: PEOPLE.ida.citizen,
-    content: { respondent: { kind: 'private', name: PEOPLE.ida.name, email: PEOPLE.ida.email }, text: 'Jeg bor ved kajen og kan nås på 12 34 56 78. Bevar bænkene.', section: 'stier', stance: 'support', answers: answersOf(0) },
+    content: {
+      respondent: { kind: 'private', name: PEOPLE.ida.name, email: PEOPLE.ida.email },
+      text: 'Jeg bor ved kajen og kan nås på 12 34 56 78. Bevar bænkene.', section: 'stier', stance: 'support', answers: answersOf(0),
+    },
   });
   return hearing;
 }
@@ -60,16 +82,28 @@ function decided(story) {
   const hearing = uuid();
   const title = 'Ny sti gennem Engdraget';
   story.does('karl', -170, 'hearing.draft', { hearing, title, basis: { kind: 'general' } });
-  story.does('karl', -170, 'hearing.put_document', { hearing, document: 'udgave', role: 'hearing_edition', content: { title: 'Forslag til sti', sections: [{ section: 'linje', heading: 'Stiens linje', body: 'Stien går langs åen fra skolen til stationen.' }] } });
+  story.does('karl', -170, 'hearing.put_document', {
+    hearing, document: 'udgave', role: 'hearing_edition',
+    content: { title: 'Forslag til sti', sections: [{ section: 'linje', heading: 'Stiens linje', body: 'Stien går langs åen fra skolen til stationen.' }] },
+  });
   story.does('karl', -165, 'hearing.announce', { hearing, published_on: story.day(-164), last_day: story.day(-130) });
   const responses = OLD.map(([text, stance], number) => {
     const response = uuid();
-    story.does('public', -150 + number, 'response.submit', { hearing, response, content: { respondent: { kind: 'private', name: nameOf(number + 7) }, text, stance, section: 'linje' } });
+    story.does('public', -150 + number, 'response.submit', {
+      hearing, response, content: { respondent: { kind: 'private', name: nameOf(number + 7) }, text, stance, section: 'linje' },
+    });
     return response;
   });
   for (const response of responses) story.does('karl', -110, 'response.review', { response, text_version: 1 });
   story.does('karl', -108, 'white_paper.begin', { hearing });
-  story.does('karl', -108, 'white_paper.put_section', { hearing, section: 'linje', answer: { summary: 'Flere ønsker stien, nogle en anden linje.', assessment: 'Forvaltningen foreslår at beholde linjen og flytte et stykke væk fra engen.', recommendation: 'At stien anlægges med ændringen.', change: 'Stien flyttes 20 meter ved engen.' } });
+  story.does('karl', -108, 'white_paper.put_section', {
+    hearing, section: 'linje',
+    answer: {
+      summary: 'Flere ønsker stien, nogle en anden linje.',
+      assessment: 'Forvaltningen foreslår at beholde linjen og flytte et stykke væk fra engen.',
+      recommendation: 'At stien anlægges med ændringen.', change: 'Stien flyttes 20 meter ved engen.',
+    },
+  });
   responses.forEach((response, at) => {
     story.does('karl', -107, 'response.answer', { response, answer: { summary: OLD[at][0], assessment: 'Forvaltningen har taget det med i forslaget.' } });
   });
@@ -82,7 +116,10 @@ function decided(story) {
 function announced(story) {
   const hearing = uuid();
   story.does('karl', -1, 'hearing.draft', { hearing, title: 'Hvordan skal skolegården se ud?', basis: { kind: 'general' } });
-  story.does('karl', -1, 'hearing.put_document', { hearing, document: 'udgave', role: 'hearing_edition', content: { title: 'Oplæg om skolegården', sections: [{ section: 'leg', heading: 'Plads til leg', body: 'Halvdelen af asfalten bliver til græs og træer.' }] } });
+  story.does('karl', -1, 'hearing.put_document', {
+    hearing, document: 'udgave', role: 'hearing_edition',
+    content: { title: 'Oplæg om skolegården', sections: [{ section: 'leg', heading: 'Plads til leg', body: 'Halvdelen af asfalten bliver til græs og træer.' }] },
+  });
   story.does('karl', -1, 'hearing.announce', { hearing, published_on: story.day(7), last_day: story.day(42) });
   return hearing;
 }

@@ -17,7 +17,11 @@ const seats = (label) => [{ key: 'borgere', label, class: 'citizen', seats: 6 }]
 const terms = (story, from, to, label) => ({
   by: 'council', from: story.day(from), to: story.day(to), power: 'advisory', seats: seats(label),
   meetings: { min: 4, max: 6, months: 8 }, openness: { agendas: true, minutes: true },
-  terms: { purpose: 'Et forslag, som borgere har skrevet sammen, og som bliver brugt.', tasks: ['Lyt til dem, det handler om', 'Foreslå indsatser', 'Sig, hvem der gør hvad'], reports_to: ['Byrådet'], resources: 'En sekretær fra forvaltningen, et lokale og forplejning.' },
+  terms: {
+    purpose: 'Et forslag, som borgere har skrevet sammen, og som bliver brugt.',
+    tasks: ['Lyt til dem, det handler om', 'Foreslå indsatser', 'Sig, hvem der gør hvad'],
+    reports_to: ['Byrådet'], resources: 'En sekretær fra forvaltningen, et lokale og forplejning.',
+  },
 });
 
 export function teams(story) {
@@ -26,7 +30,10 @@ export function teams(story) {
 
 function drawn(story) {
   const team = uuid();
-  story.does('karl', -100, 'team.propose', { team, kind: 'special_committee', title: 'Sundhed sammen', topics: ['health'], challenge: 'Hvad er et godt og sundt liv i Eksempelby, og hvem gør hvad for det?' });
+  story.does('karl', -100, 'team.propose', {
+    team, kind: 'special_committee', title: 'Sundhed sammen', topics: ['health'],
+    challenge: 'Hvad er et godt og sundt liv i Eksempelby, og hvem gør hvad for det?',
+  });
   story.does('karl', -90, 'team.adopt_terms', { team, ...terms(story, -60, 240, 'Borgere, der er trukket lod om') });
   story.does('karl', -88, 'team.open_recruitment', { team, method: 'draw', last_day: story.day(-60), plan: PLAN });
   for (let number = 0; number < 40; number++) {
@@ -35,7 +42,9 @@ function drawn(story) {
     });
   }
   const title = 'Lodtrækning til udvalget Sundhed sammen';
-  story.does('karl', story.at(-55, 9), 'team.publish_draw', { team, title, draws_at: story.at(-53, 15), disclosure: 'features', randomness: { kind: 'balls', balls: 3 } });
+  story.does('karl', story.at(-55, 9), 'team.publish_draw', {
+    team, title, draws_at: story.at(-53, 15), disclosure: 'features', randomness: { kind: 'balls', balls: 3 },
+  });
   story.does('karl', story.at(-55, 9, 5), 'team.announce_draw', { team, place: 'kommunens hjemmeside og opslagstavlen på rådhuset', told_at: story.at(-55, 9) });
   story.does('karl', story.at(-53, 16), 'team.draw', { team, drawn: { kind: 'numbers', numbers: [4, 0, 7] } });
   return team;
