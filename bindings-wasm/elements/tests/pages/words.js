@@ -1,0 +1,3 @@
+import { texts } from '/elements/index.js';
+
+texts('en', { 'hearing.send': 'Hand it in' });
