@@ -69,6 +69,7 @@ export function serve(town, options) {
   const { actor, origins, origin = origins, key, files, door, clock, random, onError, ...others } = options ?? {};
   if (typeof actor !== 'function') throw new TypeError('`actor` must be a function from a request to who sent it');
   const { store, mayRead, ...limits } = files ?? {};
+  if (files && !store) throw new TypeError('`files` must bring a `store`, such as `folder(path)`');
   const protocol = town.protocol(document, {
     ...plain(others),
     origins: [origin ?? []].flat(),
@@ -197,6 +198,9 @@ export function serve(town, options) {
   /** The answer to a request: status, headers, body, and pieces that come after it. */
   async function answered({ method, path, query, headers, pieces, whose, signal }) {
     const sender = (await actor(whose)) ?? { kind: 'public' };
+    if (!isPlain(sender) || typeof (sender.kind ?? sender.actor?.kind) !== 'string') {
+      throw new TypeError("`actor` must give who sent the request, as { kind: 'citizen', citizen } or { kind: 'public' }");
+    }
     const body = await read(method === 'POST' ? pieces : undefined, protocol.bodyMax(method, path));
     const head = { method, path, query, headers, key: (await key?.(whose)) ?? null };
     const accepted = protocol.accept(JSON.stringify(head), body, JSON.stringify(sender), bytes(), now());
