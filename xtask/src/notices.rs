@@ -35,11 +35,12 @@ pub fn write(folder: &Path, bundled: &str) -> Result<()> {
         .lines()
         .map(|name| package(&modules, name))
         .collect();
+    let bundled = brought(bundled?)?;
     let rule = "=".repeat(80);
     let all = format!(
         "{}\n{rule}\n\n{}",
         text(HEAD, &linked()?)?,
-        text(ELEMENTS, &bundled?)?
+        text(ELEMENTS, &bundled)?
     );
     fs::write(folder.join("THIRD-PARTY.txt"), all)?;
     Ok(())
@@ -51,17 +52,54 @@ fn package(modules: &Path, name: &str) -> Result<Linked> {
     let manifest = fs::read_to_string(source.join("package.json")).context(name.to_owned())?;
     let manifest: Value = serde_json::from_str(&manifest)?;
     let said = |key: &str| manifest.get(key).and_then(Value::as_str);
+    let from = manifest.pointer("/repository/url").and_then(Value::as_str);
     Ok(Linked {
         name: format!("{name} {}", said("version").unwrap_or_default()),
         licence: said("license").context("no licence")?.to_owned(),
+        from: from.unwrap_or_default().to_owned(),
         source,
     })
+}
+
+/// Of packages that bring no licence file, the file of another out of the same repository. One whose repository has none stands
+/// under the terms that it names, which are ours.
+fn brought(mut packages: Vec<Linked>) -> Result<Vec<Linked>> {
+    let mut texts: BTreeMap<String, PathBuf> = BTreeMap::new();
+    for package in &packages {
+        if !files(&package.source)?.is_empty() {
+            texts.insert(package.from.clone(), package.source.clone());
+        }
+    }
+    for package in &mut packages {
+        if !files(&package.source)?.is_empty() {
+            continue;
+        }
+        match texts.get(&package.from) {
+            Some(source) => package.source.clone_from(source),
+            None => {
+                ensure!(
+                    package.licence == "MIT",
+                    "{} brings no licence",
+                    package.name
+                );
+                let name = format!(
+                    "{}, whose authors bring no copy of it; the terms are these",
+                    package.name
+                );
+                package.name = name;
+                package.source = root();
+            }
+        }
+    }
+    Ok(packages)
 }
 
 /// A crate or a package: what it is called with its version, under which licences it is, and where its source lies.
 struct Linked {
     name: String,
     licence: String,
+    /// The repository that it comes from; nothing of a crate.
+    from: String,
     source: PathBuf,
 }
 
@@ -99,6 +137,7 @@ fn linked() -> Result<Vec<Linked>> {
             let found = Linked {
                 name: format!("{name} {version}"),
                 licence: said("license").to_owned(),
+                from: String::new(),
                 source: source.to_owned(),
             };
             linked.insert((name, version), found);

@@ -42,16 +42,23 @@ fn play(steps: &mut Steps, hosts: &[&str]) -> Result<()> {
     })?;
     let mut play = command("node");
     play.arg(tests().join("play.mjs")).args(hosts);
+    let mut turns = command("node");
+    turns.args(["--test", "--test-reporter=spec"]);
+    turns.arg(tests().join("turns.test.mjs"));
     play.env("SERVER_MODULES", node);
     let venv = steps.step("server: Python's frameworks", environment)?;
-    play.env("SERVER_PYTHON", venv.program("python"));
+    for tests in [&mut play, &mut turns] {
+        tests.env("SERVER_PYTHON", venv.program("python"));
+    }
     if has("starlette") || has("django") {
         steps.step("server: the Python package", || {
             crate::python::develop(&venv)
         })?;
     }
     if has("axum") {
-        play.env("SERVER_AXUM", built("--example", "server_host")?);
+        let host = built("--example", "server_host")?;
+        play.env("SERVER_AXUM", &host);
+        turns.env("SERVER_AXUM", host);
     }
     if has("next") {
         let next = steps.step("server: Next", || {
@@ -61,6 +68,10 @@ fn play(steps: &mut Steps, hosts: &[&str]) -> Result<()> {
     }
     steps.test("server: one journey by every host", &mut play)?;
     if has("axum") {
+        if let Some(browser) = crate::wasm::browser()? {
+            turns.env("CHROMIUM", browser);
+        }
+        steps.test("server: a page, Python and Rust by turns", &mut turns)?;
         // What serves must not come along with what decides.
         let mut tree = cargo();
         tree.args(["tree", "--quiet", "-p", "medborger", "--all-features"]);

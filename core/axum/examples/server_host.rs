@@ -7,7 +7,7 @@ use axum::http::request::Parts;
 use medborger::host::System;
 use medborger::participation::Host;
 use medborger::protocol::{Options, Sender};
-use medborger::{Actor, Clock, MemoryStore, Participation, Timestamp, Town};
+use medborger::{Actor, Clock, MemoryStore, Participation, SqliteStore, Store, Timestamp, Town};
 use medborger_axum::{Folder, Server};
 
 fn header<'a>(parts: &'a Parts, name: &str) -> Option<&'a str> {
@@ -40,7 +40,12 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let (options, files) = (said("SERVER_OPTIONS")?, said("SERVER_FILES")?);
     let key = std::array::from_fn(|at| at as u8);
     let town = Town::new("0510".parse()?, key, medborger::REGISTRY)?;
-    let bank = Participation::open(town, MemoryStore::default(), Clock::History)?;
+    // In a file, where the test has others use it too.
+    let store: Box<dyn Store + Send + Sync> = match said("SERVER_TOWN") {
+        Ok(file) => Box::new(SqliteStore::open(file)?),
+        Err(_) => Box::new(MemoryStore::default()),
+    };
+    let bank = Participation::open(town, store, Clock::History)?;
     let drawn = AtomicU64::new(0);
     let server = Server::new(Arc::new(bank), Options::from_json(&options)?, sender)?
         .with_key(|parts| header(parts, "x-test-key").unwrap_or("one").to_owned())

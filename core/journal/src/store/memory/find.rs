@@ -13,6 +13,11 @@ pub(super) fn is_ordered(term: &str) -> bool {
         .is_some_and(|(name, _)| name.ends_with('~'))
 }
 
+/// All of them in one. Of one type alone, for its code is long.
+fn united(bitmaps: Vec<&RoaringBitmap>) -> RoaringBitmap {
+    bitmaps.union()
+}
+
 impl Numbered for RoaringBitmap {
     fn downwards(&self, below: Option<u32>, see: &mut dyn FnMut(u32) -> bool) {
         let numbers = self.range(..below.unwrap_or(u32::MAX)).rev();
@@ -52,7 +57,7 @@ impl Tenant {
     /// Those that hold at least one of the terms.
     fn any(&self, terms: &SortedSet<String>) -> RoaringBitmap {
         let held = terms.iter().filter_map(|term| self.term(term));
-        held.map(|term| &term.streams).union()
+        united(held.map(|term| &term.streams).collect())
     }
 
     /// The page in the order of the keys.
@@ -101,7 +106,7 @@ impl Tenant {
             let (from, to) = span.ends();
             self.between(&from, &to)
         });
-        held.map(|(_, streams)| streams).union()
+        united(held.map(|(_, streams)| streams).collect())
     }
 
     fn narrow(&self, all: &mut RoaringBitmap, listing: &Listing) {
@@ -113,7 +118,7 @@ impl Tenant {
         }
         for set in &listing.begins {
             let begun = set.iter().flat_map(|start| self.beginning(start));
-            *all &= begun.map(|(_, streams)| streams).union();
+            *all &= united(begun.map(|(_, streams)| streams).collect());
         }
         for spans in &listing.within {
             *all &= self.spanned(spans);
