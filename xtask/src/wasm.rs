@@ -240,7 +240,7 @@ pub const ENTRIES: [Entry; 9] = [
     entry("medborger-wasm-team", 754_000),
     entry("medborger-wasm-volunteering", 654_000),
     DRAW,
-    entry("medborger-wasm-form", 97_000),
+    entry("medborger-wasm-form", 98_000),
     entry("medborger-wasm-files", 207_000),
     entry("medborger-wasm-calendar", 47_000),
 ];

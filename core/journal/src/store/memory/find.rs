@@ -13,9 +13,15 @@ pub(super) fn is_ordered(term: &str) -> bool {
         .is_some_and(|(name, _)| name.ends_with('~'))
 }
 
-/// All of them in one. Of one type alone, for its code is long.
+/// All of them in one: of thousands in half the time that one by one would take. In a page there are few, and that code would
+/// make each module 9 kB larger with gzip.
 fn united(bitmaps: Vec<&RoaringBitmap>) -> RoaringBitmap {
-    bitmaps.union()
+    if !cfg!(target_family = "wasm") {
+        return bitmaps.union();
+    }
+    let mut all = RoaringBitmap::new();
+    bitmaps.into_iter().for_each(|one| all |= one);
+    all
 }
 
 impl Numbered for RoaringBitmap {
