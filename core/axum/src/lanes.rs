@@ -23,11 +23,27 @@ struct Waiting {
     tell: Vec<oneshot::Sender<Outcome>>,
 }
 
-/// An answer to the public: right for as long as nothing was written, in the second in which it was given.
-struct Answer {
+/// Answers to the public: right for as long as nothing was written, in the second in which they were given. Nothing older is kept, for it
+/// may say what was erased since.
+#[derive(Default)]
+struct Kept {
     generation: u64,
     second: i64,
-    json: String,
+    answers: HashMap<String, String>,
+}
+
+impl Kept {
+    /// Lets go of what is not of this state and second any more.
+    fn at(&mut self, generation: u64, second: i64) -> &mut HashMap<String, String> {
+        if (self.generation, self.second) != (generation, second) {
+            *self = Self {
+                generation,
+                second,
+                answers: HashMap::new(),
+            };
+        }
+        &mut self.answers
+    }
 }
 
 /// The ways to a town.
@@ -38,7 +54,7 @@ pub(crate) struct Lanes<S> {
     waiting: Mutex<HashMap<String, Waiting>>,
     /// Whether answers to the public may be kept at all.
     keeps: bool,
-    kept: Mutex<HashMap<String, Answer>>,
+    kept: Mutex<Kept>,
 }
 
 /// Nothing that is done under these locks can leave it half done.
@@ -122,28 +138,21 @@ impl<S: Rows + Send + Sync + 'static> Lanes<S> {
         let Ok(generation) = self.bank.generation() else {
             return Outcome::from(ask());
         };
-        if let Some(answer) = lock(&self.kept).get(&key)
-            && (answer.generation, answer.second) == (generation, second)
-        {
-            return Outcome::Done(answer.json.clone());
+        if let Some(json) = lock(&self.kept).at(generation, second).get(&key) {
+            return Outcome::Done(json.clone());
         }
         let json = match ask() {
             Ok(json) => json,
             refused => return Outcome::from(refused),
         };
-        if json.len() > LONG_MAX {
-            return Outcome::Done(json);
-        }
         let mut kept = lock(&self.kept);
-        if kept.len() >= KEPT_MAX {
-            kept.clear();
+        // Where somebody wrote meanwhile, another may have begun anew.
+        if (kept.generation, kept.second) == (generation, second)
+            && json.len() <= LONG_MAX
+            && kept.answers.len() < KEPT_MAX
+        {
+            kept.answers.insert(key, json.clone());
         }
-        let answer = Answer {
-            generation,
-            second,
-            json: json.clone(),
-        };
-        kept.insert(key, answer);
         Outcome::Done(json)
     }
 }
