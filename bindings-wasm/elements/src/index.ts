@@ -1,4 +1,5 @@
 // Every element. A page that uses one imports that one alone: `medborger/elements/hearing`.
 export * from './hearing/index.js';
 export * from './responses/index.js';
+export * from './inbox/index.js';
 export { texts } from './texts/index.js';
