@@ -2,4 +2,5 @@
 export * from './hearing/index.js';
 export * from './responses/index.js';
 export * from './inbox/index.js';
+export * from './draw/index.js';
 export { texts } from './texts/index.js';
