@@ -1,7 +1,7 @@
 //! Lists of a million ideas and a million responses: each filter, order and search, in memory and on SQLite.
 //!
 //! A figure is the CPU time of one page of 100 as a portal asks for it, through the one door, the median of five. `--small` takes a
-//! fiftieth. What it costs to write what is found is shown beside it, without a goal.
+//! fiftieth, `--only memory` or `--only sqlite` one store. What it costs to write what is found is shown beside it, without a goal.
 #![allow(
     clippy::disallowed_methods,
     clippy::print_stdout,
@@ -32,10 +32,16 @@ const CITIZENS: u64 = 2_000;
 const HEARING: &str = "64879f7d-6b96-4a01-9097-62d911a32d45";
 
 fn main() -> Done<()> {
-    let small = std::env::args().any(|arg| arg == "--small");
-    let count = if small { 20_000 } else { 1_000_000 };
+    let args: Vec<String> = std::env::args().collect();
+    let count = if args.iter().any(|arg| arg == "--small") {
+        20_000
+    } else {
+        1_000_000
+    };
+    let only = args.iter().skip_while(|arg| *arg != "--only").nth(1);
+    let wants = |store: &str| only.is_none_or(|only| only == store);
     let mut rows = Vec::new();
-    {
+    if wants("memory") {
         let bank = Participation::open(numbers::town()?, MemoryStore::default(), Clock::History)?;
         measure(&bank, count, "memory", 5.0, &mut rows)?;
     }
@@ -50,7 +56,7 @@ fn main() -> Done<()> {
         }
     };
     clear();
-    {
+    if wants("sqlite") {
         let bank =
             Participation::open(numbers::town()?, SqliteStore::open(&file)?, Clock::History)?;
         measure(&bank, count, "sqlite", 20.0, &mut rows)?;
@@ -62,6 +68,8 @@ fn main() -> Done<()> {
 
 fn row(case: String, metric: &str, ours: f64, goal: Option<f64>) -> Value {
     let ours = (ours * 1000.0).round() / 1000.0;
+    // It takes long: what is measured is told at once.
+    eprintln!("{case} {metric} {ours}");
     json!({ "case": case, "metric": metric, "ours": ours, "peer": null, "theirs": null, "goal": goal })
 }
 
@@ -381,7 +389,7 @@ fn page<S: Store>(
         .get("total")
         .and_then(Value::as_u64)
         .unwrap_or_default();
-    eprintln!("{case}: {total} in all");
+    eprint!("({total} in all) ");
     rows.push(row(case.to_owned(), "cpu_ms", first, Some(goal)));
     // Five pages of a thousand on.
     let mut far = body;

@@ -1,6 +1,6 @@
 // Builds the elements into js/elements: one file each and what they share, how they are typed, what editors read of them, and
 // their styles. `--check` looks at the types too, `--sizes` prints how many bytes a page loads. `--out <folder>` builds elsewhere, and
-// `--only hearing,ideas` those alone.
+// `--only hearing,ideas` those alone. `--bundled <file>` writes down whose code went in, as folders of npm.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
@@ -12,7 +12,7 @@ import { described, manifest, typed } from './build/described.mjs';
 import { schemas } from './build/schemas.mjs';
 
 const here = new URL('./', import.meta.url);
-const { values: asked } = parseArgs({ options: { check: { type: 'boolean' }, sizes: { type: 'boolean' }, out: { type: 'string' }, only: { type: 'string' } } });
+const { values: asked } = parseArgs({ options: { check: { type: 'boolean' }, sizes: { type: 'boolean' }, out: { type: 'string' }, only: { type: 'string' }, bundled: { type: 'string' } } });
 const out = asked.out === undefined ? new URL('../js/elements/', here) : pathToFileURL(resolve(asked.out) + sep);
 const { version } = JSON.parse(readFileSync(new URL('../package.json', here), 'utf8'));
 const { 'form.wasm': formIntegrity, 'draw.wasm': drawIntegrity } = JSON.parse(readFileSync(new URL('../js/dist/integrity.json', here), 'utf8'));
@@ -58,7 +58,7 @@ const browser = await build({
 });
 // The views as a server renders them: no browser, no classes of elements. An element that has some has `render.ts` and `page.d.ts`.
 const rendered = names.filter((name) => existsSync(new URL(`src/${name}/render.ts`, here)));
-await build({
+const server = await build({
   ...common,
   stdin: { contents: rendered.map((name) => `export * from './src/${name}/render.ts';`).join('\n'), resolveDir: at('.'), sourcefile: 'render.ts' },
   outfile: fileURLToPath(new URL('render.js', out)),
@@ -87,6 +87,12 @@ mkdirSync(new URL('node/', out));
 for (const one of all) writeFileSync(new URL(`node/${one.name}.js`, out), `export class ${one.className} {}\n`);
 writeFileSync(new URL('node/index.js', out), `${names.map((name) => `export * from './${name}.js';`).join('\n')}\nexport function texts() {}\n`);
 writeFileSync(new URL('custom-elements.json', out), `${JSON.stringify(manifest(all), null, 2)}\n`);
+
+if (asked.bundled !== undefined) {
+  const inputs = [browser, server].flatMap(({ metafile }) => Object.keys(metafile.inputs));
+  const packages = inputs.flatMap((path) => path.match(/node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules\/)/)?.[1] ?? []);
+  writeFileSync(asked.bundled, `${[...new Set(packages)].sort().join('\n')}\n`);
+}
 
 if (asked.check) {
   const tsc = at('../node_modules/.bin/tsc');

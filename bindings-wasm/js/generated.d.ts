@@ -272,6 +272,7 @@ export type ResponseCode =
   | 'response_question_twice'
   | 'response_received_before_opening'
   | 'response_received_in_future'
+  | 'response_secret_malformed'
   | 'response_span_unfit'
   | 'response_supplement_too_late'
   | 'response_text_changed'
@@ -2032,6 +2033,32 @@ export interface ApproveNewsletter {
   newsletter: NewsletterId;
   /** The version that was read. */
   version: number;
+}
+
+/** A response that arrived, for its sender. */
+export interface ArrivedResponse {
+  /** The response. */
+  response: ResponseId;
+  /** How many texts it has: the first, and one for each supplement. */
+  texts: number;
+  /** Whether it was withdrawn. */
+  withdrawn: boolean;
+  /** Its number within the hearing. */
+  number: number;
+  /** When it arrived. */
+  receivedAt: string;
+  /** Whether it came in time. */
+  timely: boolean;
+  /** What tells the sender that it arrived, in Danish. */
+  danish: string;
+  /** In English. */
+  english: string;
+}
+
+/** Whether a response arrived. */
+export interface ArrivedView {
+  /** The response, where it arrived. */
+  arrived?: ArrivedResponse | null | undefined;
 }
 
 /**
@@ -5728,6 +5755,20 @@ export interface FileSeenView {
 }
 
 /**
+ * `response.arrived`: whether a response arrived whose answer was lost, by the secret of whoever sent it. For
+ * everybody who knows it.
+ *
+ * Where it did not arrive, it may still be under way: sending the same command under the same id is safe, whatever
+ * becomes of it.
+ */
+export interface FindArrived {
+  /** The hearing. */
+  hearing: HearingId;
+  /** The secret whose hash was sent along. */
+  secret: string;
+}
+
+/**
  * `response.campaigns`: which responses are near-duplicates of one another, what they share and what each of them
  * adds, page by page. What the hearing's own documents say is not counted as shared. For staff.
  *
@@ -9020,8 +9061,7 @@ export interface MandateView {
 
 /**
  * A box on the map in WGS 84, edges inclusive. What lies close outside may be found too: the box is widened to a
- * grid, of some 90 m where it is up to 5 km wide, of some 350 m up to 20 km, of some 1.4 km up to 55 km, of more
- * beyond.
+ * grid, of some 90 m or 350 m where it is up to 10 km wide, of some 1.4 km up to 30 km, of more beyond.
  */
 export interface MapBox {
   /** Its southern edge, in degrees north. */
@@ -14022,6 +14062,11 @@ export interface SubmitResponse {
   content: ResponseContent;
   /** The sender's account, where they have one and wish it to be tied to the response. */
   citizen?: CitizenId | null | undefined;
+  /**
+   * The SHA-256 of a secret that only the sender's page knows: by it, it can ask whether the response arrived, add to
+   * it and withdraw it, without an account.
+   */
+  secretHash?: string | null | undefined;
 }
 
 /**
@@ -14084,7 +14129,7 @@ export interface SupplementApplication {
 
 /**
  * `response.supplement`: adds something to a response, before the deadline. What was reviewed and answered before is
- * reviewed and answered again. For the sender with an account, and for staff.
+ * reviewed and answered again. For the sender with an account or with the secret, and for staff.
  */
 export interface SupplementResponse {
   /** The response. */
@@ -14095,6 +14140,8 @@ export interface SupplementResponse {
   attachments?: readonly AttachmentRef[] | undefined;
   /** When it arrived, where staff record it; now where it is not given. For staff. */
   receivedAt?: Instant | null | undefined;
+  /** The secret whose hash was sent along with the response, of a sender who is not logged in. */
+  secret?: string | null | undefined;
 }
 
 /** `idea.support`: supports an idea, or its newer version instead of an earlier one. */
@@ -15529,11 +15576,13 @@ export interface WithdrawOffer {
 
 /**
  * `response.withdraw`: withdraws a response that is not published. What was journalised stays, and is counted as
- * withdrawn. For the sender with an account, and for staff.
+ * withdrawn. For the sender with an account or with the secret, and for staff.
  */
 export interface WithdrawResponse {
   /** The response. */
   response: ResponseId;
+  /** The secret whose hash was sent along with the response, of a sender who is not logged in. */
+  secret?: string | null | undefined;
 }
 
 /**
@@ -16011,6 +16060,7 @@ export interface Queries {
   'response.worklist': { body: ListWork; view: WorkList };
   'response.suggest': { body: SuggestRedactions; view: SuggestedRedactions };
   'response.receipt': { body: ShowReceipt; view: ResponseReceipt };
+  'response.arrived': { body: FindArrived; view: ArrivedView };
   'response.campaigns': { body: FindCampaigns; view: CampaignList };
   'response.check': { body: CheckResponse; view: CheckedResponse };
   'intake.check': { body: CheckIntake; view: IntakeReport };
@@ -16770,7 +16820,7 @@ export interface ResponseRoom {
   record(fields: RecordResponse, options?: ExecuteOptions): Receipt;
   /**
    * Adds something to a response, before the deadline. What was reviewed and answered before is reviewed and answered
-   * again. For the sender with an account, and for staff.
+   * again. For the sender with an account or with the secret, and for staff.
    *
    * @throws {@link MedborgerError}: {@link ResponseCode}, {@link DoorCode}, or a code of another room that it has to
    * do with.
@@ -16778,7 +16828,7 @@ export interface ResponseRoom {
   supplement(fields: SupplementResponse, options?: ExecuteOptions): Receipt;
   /**
    * Withdraws a response that is not published. What was journalised stays, and is counted as withdrawn. For the
-   * sender with an account, and for staff.
+   * sender with an account or with the secret, and for staff.
    *
    * @throws {@link MedborgerError}: {@link ResponseCode}, {@link DoorCode}, or a code of another room that it has to
    * do with.
@@ -16880,6 +16930,16 @@ export interface ResponseRoom {
    * do with.
    */
   receipt(fields: ShowReceipt, options?: AskOptions): ResponseReceipt;
+  /**
+   * Whether a response arrived whose answer was lost, by the secret of whoever sent it. For everybody who knows it.
+   *
+   * Where it did not arrive, it may still be under way: sending the same command under the same id is safe, whatever
+   * becomes of it.
+   *
+   * @throws {@link MedborgerError}: {@link ResponseCode}, {@link DoorCode}, or a code of another room that it has to
+   * do with.
+   */
+  arrived(fields: FindArrived, options?: AskOptions): ArrivedView;
   /**
    * Which responses are near-duplicates of one another, what they share and what each of them adds, page by page.
    * What the hearing's own documents say is not counted as shared. For staff.

@@ -109,6 +109,12 @@ export const shapes = {
     ageSeen: { name: 'age_seen' },
     onBehalfOf: { name: 'on_behalf_of' },
   },
+  ArrivedResponse: {
+    receivedAt: { name: 'received_at' },
+  },
+  ArrivedView: {
+    arrived: { of: 'ArrivedResponse' },
+  },
   AskForInfo: {
     lastDay: { name: 'last_day' },
   },
@@ -1311,6 +1317,7 @@ export const shapes = {
   SubmitResponse: {
     response: { fresh: 'uuid' },
     content: { of: 'ResponseContent' },
+    secretHash: { name: 'secret_hash' },
   },
   SuggestRedactions: {
     lists: { of: 'Gazetteer' },
@@ -1763,6 +1770,7 @@ export const queries = {
   'response.worklist': { body: '', view: 'WorkList' },
   'response.suggest': { body: 'SuggestRedactions', view: 'SuggestedRedactions' },
   'response.receipt': { body: '', view: 'ResponseReceipt' },
+  'response.arrived': { body: '', view: 'ArrivedView' },
   'response.campaigns': { body: '', view: '' },
   'response.check': { body: 'CheckResponse', view: '' },
   'intake.check': { body: 'CheckIntake', view: 'IntakeReport' },
@@ -2337,6 +2345,10 @@ class ResponseRoom {
 
   receipt(fields, options) {
     return this.#door.ask('response.receipt', fields, options);
+  }
+
+  arrived(fields, options) {
+    return this.#door.ask('response.arrived', fields, options);
   }
 
   campaigns(fields, options) {

@@ -32,6 +32,9 @@ const sleep = (millis, signal) =>
     signal.addEventListener('abort', done);
   });
 
+/** When all requests that have come were looked at; at once where there is no such moment. */
+const soon = globalThis.setImmediate ?? queueMicrotask;
+
 /** How much of a body that is too large is still read and thrown away, so that its sender gets the answer. */
 const LINGER = 1 << 20;
 
@@ -66,6 +69,7 @@ export function serve(town, options) {
   const { actor, origins, origin = origins, key, files, door, clock, random, onError, ...others } = options ?? {};
   if (typeof actor !== 'function') throw new TypeError('`actor` must be a function from a request to who sent it');
   const { store, mayRead, ...limits } = files ?? {};
+  if (files && !store) throw new TypeError('`files` must bring a `store`, such as `folder(path)`');
   const protocol = town.protocol(document, {
     ...plain(others),
     origins: [origin ?? []].flat(),
@@ -87,6 +91,27 @@ export function serve(town, options) {
       if (!(error instanceof MedborgerError)) failed(error);
       return [false, told(error)];
     }
+  }
+
+  /** Questions that nobody has asked yet, by who asks and what. */
+  const waiting = new Map();
+
+  /** What comes of a question, which is asked once for all of one sender who came before it was. */
+  function shared(text, moment, sender) {
+    const key = JSON.stringify([sender, text]);
+    const others = waiting.get(key);
+    if (others) {
+      // The answer is of a moment at which all of them had come.
+      others.moment = moment;
+      return others.answer;
+    }
+    const one = { moment };
+    one.answer = new Promise((done) => soon(done)).then(() => {
+      waiting.delete(key);
+      return outcome(ask, text, one.moment);
+    });
+    waiting.set(key, one);
+    return one.answer;
   }
 
   /** What comes after the first piece of a stream of events, until somebody or time ends it. */
@@ -173,6 +198,9 @@ export function serve(town, options) {
   /** The answer to a request: status, headers, body, and pieces that come after it. */
   async function answered({ method, path, query, headers, pieces, whose, signal }) {
     const sender = (await actor(whose)) ?? { kind: 'public' };
+    if (!isPlain(sender) || typeof (sender.kind ?? sender.actor?.kind) !== 'string') {
+      throw new TypeError("`actor` must give who sent the request, as { kind: 'citizen', citizen } or { kind: 'public' }");
+    }
     const body = await read(method === 'POST' ? pieces : undefined, protocol.bodyMax(method, path));
     const head = { method, path, query, headers, key: (await key?.(whose)) ?? null };
     const accepted = protocol.accept(JSON.stringify(head), body, JSON.stringify(sender), bytes(), now());
@@ -182,8 +210,9 @@ export function serve(town, options) {
     if (taken.what === 'ready') return taken.answer;
     if (taken.what === 'upload') return keep(upload, taken.name, pieces);
     if (taken.what === 'file') return file(taken, sender, method);
-    const call = taken.what === 'execute' ? execute : ask;
-    const answer = JSON.parse(protocol.respond(taken.ticket, ...(await outcome(call, taken.text, taken.moment))));
+    const { text, moment } = taken;
+    const came = taken.what === 'execute' ? outcome(execute, text, moment) : shared(text, moment, sender);
+    const answer = JSON.parse(protocol.respond(taken.ticket, ...(await came)));
     return answer.follow ? { ...answer, pieces: following(answer, taken, signal) } : answer;
   }
 

@@ -31,6 +31,12 @@ test('options in the spelling of JavaScript, and one that cannot be meant', () =
   assert.throws(() => serve(town(), wrong), (error) => error instanceof MedborgerError && error.field === 'events.poll_ms');
 });
 
+test('an actor that is none, and files without a store, are told to the host as what they are', async () => {
+  assert.throws(() => serve(town(), { actor: () => null, files: {} }), /store/);
+  const handle = serve(town(), { actor: () => 'citizen' });
+  await assert.rejects(handle(new Request('https://a.dk/health')), /`actor` must give/);
+});
+
 test('a stream that is left, read or not, lets another begin', async () => {
   const handle = serve(town(), { origin: OWN, actor: () => undefined, events: { pollMs: 100, streams: 1 } });
   const ask = () => handle(new Request(url('/questions/way.catalogue'), { headers: { accept: 'text/event-stream' } }));

@@ -3,6 +3,7 @@
     python3 tests/vectors/hearing.py && MEDBORGER_BLESS=1 cargo test -p medborger-tests vectors
 """
 
+import hashlib
 import re
 
 from scenario import Scenario as Common, seed, uid, write
@@ -46,9 +47,11 @@ class Scenario(Common):
         return self.do("hearing.announce", body, "hearing.announced", error=error, field=field)
 
     def submit(self, response, text="Jeg synes godt om forslaget.", hearing="plan", error=None, field=None,
-               citizen=None, respondent=None, **more):
+               citizen=None, respondent=None, secret_hash=None, **more):
         content = {"respondent": respondent or private(), **({"text": text} if text else {}), **more}
         body = {"response": uid(response), "hearing": uid(hearing), "content": content}
+        if secret_hash:
+            body["secret_hash"] = secret_hash
         if citizen:
             body["citizen"] = uid(citizen)
         events = ("response.received", "hearing.response_registered")
@@ -362,6 +365,30 @@ s.by("public").record("mine", "2026-08-20T09:00:00Z", error="not_permitted")
 s.by("staff").ask("response.get", {"response": uid("in-time")}, expect={
     "timely": True, "received_at": "2026-08-31T21:59:59.999999Z", "recorded_at": "2026-09-02T09:00:00Z", "channel": "letter"})
 s.ask("response.get", {"response": uid("late")}, expect={"timely": False, "received_at": "2026-08-31T22:00:00Z"})
+
+s = Scenario("whoever lost the answer asks by their secret whether their response arrived, and adds to it without an account")
+s.open(policy={"publication": "immediate"})
+SECRET, OTHER = "00" * 32, "11" * 32
+PROOF = hashlib.sha256(bytes(32)).hexdigest()
+s.by("public").ask("response.arrived", {"hearing": uid("plan"), "secret": SECRET}, expect={"arrived": None})
+s.submit("mine", secret_hash=PROOF)
+s.ask("response.arrived", {"hearing": uid("plan"), "secret": OTHER}, expect={"arrived": None})
+s.ask("response.arrived", {"hearing": uid("plan"), "secret": SECRET})
+s.ask("response.arrived", {"hearing": uid("nowhere"), "secret": SECRET}, error="hearing_not_found", field="hearing")
+s.ask("response.arrived", {"hearing": uid("plan"), "secret": "0" * 63}, error="response_secret_malformed", field="secret")
+s.submit("b", secret_hash="A" * 64, error="response_secret_malformed", field="secret_hash")
+more = ("response.supplemented", "hearing.response_supplemented")
+s.response("supplement", "mine", text="Og en ting til.", error="response_not_found", field="response")
+s.response("supplement", "mine", text="Og en ting til.", secret=OTHER, error="response_not_found", field="response")
+s.response("supplement", "mine", *more, text="Og en ting til.", secret=SECRET)
+s.response("withdraw", "mine", secret=OTHER, error="response_not_found", field="response")
+s.by("staff").review("mine", version=2)
+s.by("public").response("supplement", "mine", text="For sent.", secret=OTHER, error="response_not_the_sender", field="response")
+s.response("supplement", "mine", *more, text="Mere.", secret=SECRET)
+gone = ("response.withdrawn", "hearing.response_withdrawn")
+s.response("withdraw", "mine", *gone, secret=SECRET)
+s.response("supplement", "mine", text="Igen.", secret=SECRET, error="response_withdrawn", field="response")
+s.ask("response.arrived", {"hearing": uid("plan"), "secret": SECRET})
 
 s = Scenario("a municipality may close its form at the deadline, and still records letters")
 s.open(policy={"late": "refused"})

@@ -16,12 +16,13 @@ use serde_json::{Map, Value, json};
 
 use crate::run::{Steps, Venv, cargo, command, once, output, root, target_dir};
 
-const NAMES: [&str; 7] = [
+const NAMES: [&str; 8] = [
     "hearing",
     "lists",
     "matching",
     "participation",
     "python",
+    "server",
     "sortition",
     "work",
 ];
@@ -63,10 +64,10 @@ pub fn run(args: &[String]) -> Result<()> {
             "--small" => passed_on.push(flag.clone()),
             "--wasm" if name == "matching" => door = Some(target_dir().join("bench/matching")),
             "--staff" if name == "work" => passed_on.push(flag.clone()),
-            "--only" if name == "work" || name == "sortition" => {
-                let kind = rest
-                    .next()
-                    .context("--only takes the beginning of a kind, or what a name has in it")?;
+            "--only" if ["lists", "sortition", "work"].contains(&name.as_str()) => {
+                let kind = rest.next().context(
+                    "--only takes the beginning of a kind, what a name has in it, or a store",
+                )?;
                 passed_on.extend([flag.clone(), kind.clone()]);
             }
             "--seed" if name == "work" || SEEDED.contains(&name.as_str()) => {
@@ -83,7 +84,7 @@ pub fn run(args: &[String]) -> Result<()> {
                 against = Some(against::Commit::named(commit)?);
             }
             other => bail!(
-                "there is no flag `{other}`: --json, --small; hearing, matching and sortition also take --peers and --seed N, sortition --only TEXT, matching --wasm, work --seed N, --staff and --only KIND, participation --peers, --only PART,PART and --against COMMIT"
+                "there is no flag `{other}`: --json, --small; hearing, matching and sortition also take --peers and --seed N, sortition --only TEXT, lists --only STORE, matching --wasm, work --seed N, --staff and --only KIND, participation --peers, --only PART,PART and --against COMMIT"
             ),
         }
     }

@@ -24,7 +24,8 @@ use std::process::ExitCode;
 use anyhow::{Result, bail};
 
 const USAGE: &str = "\
-cargo xtask demo [--fresh | PART]         shows the library at work; a PART is hearing, teams or volunteers
+cargo xtask demo [--serve] [--port N]      serves a town's portal on 127.0.0.1; its data stay in target/demo/portal
+cargo xtask demo --story [--fresh | PART]  tells the library's story and ends; a PART is hearing, teams or volunteers
 cargo xtask test [PART...] [--list]       runs all checks, or only some parts
 cargo xtask bench NAME --json [--peers]   measures; --small, and but for participation and python --seed N; matching also --wasm
 cargo xtask bench participation --json    --against COMMIT measures that commit in the same run, beside ours: the median of

@@ -12,6 +12,10 @@ use serde_json::Value;
 use crate::run::{cargo, output, root};
 use crate::wasm::TARGET;
 
+const ELEMENTS: &str = "\
+The elements of this package (js/elements) hold code of the following packages of npm.
+";
+
 const HEAD: &str = "\
 The WebAssembly modules of this package hold code of the following crates of Rust. Each stands above the text under which it is
 used here; where its authors give a choice, that is the MIT licence if it is among them.
@@ -20,16 +24,41 @@ They hold parts of Rust's standard library too (std, core, alloc and the allocat
 Copyright (c) The Rust Project Contributors. The terms are those of LICENSE-MIT beside this file.
 ";
 
-/// Writes `LICENSE-MIT`, `LICENSE-APACHE` and `THIRD-PARTY.txt` into a folder.
-pub fn write(folder: &Path) -> Result<()> {
+/// Writes `LICENSE-MIT`, `LICENSE-APACHE` and `THIRD-PARTY.txt` into the folder of the npm package, whose elements hold code of these
+/// packages, a line each.
+pub fn write(folder: &Path, bundled: &str) -> Result<()> {
     for ours in ["LICENSE-MIT", "LICENSE-APACHE"] {
         fs::copy(root().join(ours), folder.join(ours))?;
     }
-    fs::write(folder.join("THIRD-PARTY.txt"), text(&linked()?)?)?;
+    let modules = folder.join("node_modules");
+    let bundled: Result<Vec<Linked>> = bundled
+        .lines()
+        .map(|name| package(&modules, name))
+        .collect();
+    let rule = "=".repeat(80);
+    let all = format!(
+        "{}\n{rule}\n\n{}",
+        text(HEAD, &linked()?)?,
+        text(ELEMENTS, &bundled?)?
+    );
+    fs::write(folder.join("THIRD-PARTY.txt"), all)?;
     Ok(())
 }
 
-/// A crate: what it is called with its version, under which licences it is, and where its source lies.
+/// A package of npm, as it says of itself.
+fn package(modules: &Path, name: &str) -> Result<Linked> {
+    let source = modules.join(name);
+    let manifest = fs::read_to_string(source.join("package.json")).context(name.to_owned())?;
+    let manifest: Value = serde_json::from_str(&manifest)?;
+    let said = |key: &str| manifest.get(key).and_then(Value::as_str);
+    Ok(Linked {
+        name: format!("{name} {}", said("version").unwrap_or_default()),
+        licence: said("license").context("no licence")?.to_owned(),
+        source,
+    })
+}
+
+/// A crate or a package: what it is called with its version, under which licences it is, and where its source lies.
 struct Linked {
     name: String,
     licence: String,
@@ -80,7 +109,7 @@ fn linked() -> Result<Vec<Linked>> {
 }
 
 /// Each text once, under the names of those who use it.
-fn text(linked: &[Linked]) -> Result<String> {
+fn text(head: &str, linked: &[Linked]) -> Result<String> {
     let mut texts: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for of in linked {
         let files = chosen(&of.licence, files(&of.source)?);
@@ -100,7 +129,7 @@ fn text(linked: &[Linked]) -> Result<String> {
         .map(|(text, users)| (users, text))
         .collect();
     groups.sort();
-    let mut all = HEAD.to_owned();
+    let mut all = head.to_owned();
     for (users, text) in groups {
         let users: Vec<String> = users.into_iter().collect();
         write!(

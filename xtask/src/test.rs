@@ -56,6 +56,11 @@ const PARTS: &[Part] = &[
     ("python", "the Python package", crate::python::test),
     ("wasm", "the npm package", crate::wasm::test),
     (
+        "elements",
+        "the elements and the portal in a browser, with axe, without JavaScript, on narrow screens",
+        crate::wasm::elements,
+    ),
+    (
         "pages",
         "the white paper, its list of changes and the letter: axe, narrow screens, print, LibreOffice",
         crate::pages::test,

@@ -57,6 +57,27 @@ pub fn test(steps: &mut Steps) -> Result<()> {
     steps.test("Node and the browser", &mut tests)
 }
 
+/// Builds the package and tries its elements, and the portal that is made of them, in a browser.
+pub fn elements(steps: &mut Steps) -> Result<()> {
+    let browser = steps.step("a browser", browser)?;
+    fresh(steps)?;
+    let mut tests = command("node");
+    tests.args(["--test", "--test-reporter=spec"]);
+    for folder in ["bindings-wasm/elements/tests", "examples/portal/tests"] {
+        let mut files: Vec<PathBuf> = fs::read_dir(root().join(folder))?
+            .filter_map(|entry| Some(entry.ok()?.path()))
+            .filter(|path| path.to_string_lossy().ends_with(".test.mjs"))
+            .collect();
+        files.sort();
+        tests.args(files);
+    }
+    match browser {
+        Some(browser) => tests.env("CHROMIUM", browser),
+        None => return Ok(()),
+    };
+    steps.test("the elements in a browser", &mut tests)
+}
+
 /// Builds the package and tries it in projects as others have them, each with its own tools from npm.
 pub fn matrix(steps: &mut Steps) -> Result<()> {
     let browser = steps.step("a browser", browser)?;
@@ -100,11 +121,13 @@ pub fn ready(steps: &mut Steps) -> Result<Option<PathBuf>> {
     installed()
 }
 
-/// Sees to it that the module of the draw is there and knows `name`. What was built before is taken as it is.
+/// Sees to it that all modules are there, that the one of the draw knows a question, and the elements. What was built before is taken as
+/// it is.
 pub fn knowing(name: &str) -> Result<()> {
     let knows = |module: &[u8]| module.windows(name.len()).any(|w| w == name.as_bytes());
-    if fs::read(DRAW.module()).is_ok_and(|module| knows(&module)) {
-        return Ok(());
+    let elements = package().join("js/elements/render.js");
+    if elements.exists() && fs::read(DRAW.module()).is_ok_and(|module| knows(&module)) {
+        return install();
     }
     println!(
         "The WebAssembly modules are built now, which takes one to six minutes; next time they are there."
@@ -302,10 +325,15 @@ fn document(out: &Path) -> Result<()> {
     Ok(())
 }
 
-/// How each platform loads the modules, the prebuilt files with their hashes, and the licences.
+/// How each platform loads the modules, the prebuilt files with their hashes, the elements, and the licences.
 fn around() -> Result<()> {
     run(command("node").arg("build.mjs").current_dir(package()))?;
-    crate::notices::write(&package())
+    let bundled = target_dir().join("bundled.txt");
+    let mut elements = command("node");
+    elements.current_dir(package());
+    elements.args(["elements/build.mjs", "--check", "--bundled"]);
+    run(elements.arg(&bundled))?;
+    crate::notices::write(&package(), &fs::read_to_string(bundled)?)
 }
 
 fn optimise() -> Result<()> {

@@ -592,6 +592,7 @@ CODES: Final[tuple[str, ...]] = (
     "response_question_twice",
     "response_received_before_opening",
     "response_received_in_future",
+    "response_secret_malformed",
     "response_span_unfit",
     "response_supplement_too_late",
     "response_text_changed",

@@ -748,8 +748,8 @@ class IdeaPart(Record):
 
 class MapBox(Record):
     """A box on the map in WGS 84, edges inclusive. What lies close outside may be found too: the
-    box is widened to a grid, of some 90 m where it is up to 5 km wide, of some 350 m up to 20 km,
-    of some 1.4 km up to 55 km, of more beyond.
+    box is widened to a grid, of some 90 m or 350 m where it is up to 10 km wide, of some 1.4 km up
+    to 30 km, of more beyond.
     """
 
     south: float

@@ -3,7 +3,7 @@
 Commands: `submit`, `record`, `supplement`, `withdraw`, `review`, `withhold`, `recognise_veto`,
 `code`, `answer`, `settle`, `reopen`.
 
-Queries: `get`, `list`, `worklist`, `suggest`, `receipt`, `campaigns`, `check`.
+Queries: `get`, `list`, `worklist`, `suggest`, `receipt`, `arrived`, `campaigns`, `check`.
 
 Written by `cargo xtask generate` from the library's own description. Not to be edited.
 """
@@ -50,6 +50,8 @@ __all__ = [
     "AnswerValueScale",
     "AnswerValueScaleDict",
     "AnsweredQuestion",
+    "ArrivedResponse",
+    "ArrivedView",
     "AttachmentRef",
     "AttachmentRefDict",
     "Campaign",
@@ -59,6 +61,7 @@ __all__ = [
     "CheckedResponse",
     "CodeResponse",
     "EndKind",
+    "FindArrived",
     "FindCampaigns",
     "Gazetteer",
     "GazetteerDict",
@@ -525,6 +528,86 @@ class AnsweredQuestion(Record):
             "chosen": data.get("chosen"),
             "end": data.get("end"),
             "start": data.get("start"),
+        })
+        return record
+
+
+class ArrivedResponse(Record):
+    """A response that arrived, for its sender."""
+
+    response: UUID
+    """The response."""
+
+    texts: int
+    """How many texts it has: the first, and one for each supplement."""
+
+    withdrawn: bool
+    """Whether it was withdrawn."""
+
+    number: int
+    """Its number within the hearing."""
+
+    received_at: DateTime
+    """When it arrived."""
+
+    timely: bool
+    """Whether it came in time."""
+
+    danish: str
+    """What tells the sender that it arrived, in Danish."""
+
+    english: str
+    """In English."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "response": self.response,
+            "texts": self.texts,
+            "withdrawn": self.withdrawn,
+            "number": self.number,
+            "received_at": self.received_at,
+            "timely": self.timely,
+            "danish": self.danish,
+            "english": self.english,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> ArrivedResponse:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "__dict__", {
+            "response": UUID(data["response"]),
+            "texts": data["texts"],
+            "withdrawn": data["withdrawn"],
+            "number": data["number"],
+            "received_at": _instant(data["received_at"]),
+            "timely": data["timely"],
+            "danish": data["danish"],
+            "english": data["english"],
+        })
+        return record
+
+
+class ArrivedView(Record):
+    """Whether a response arrived."""
+
+    arrived: ArrivedResponse | None = None
+    """The response, where it arrived."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.arrived is not None:
+            data["arrived"] = self.arrived
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> ArrivedView:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "__dict__", {
+            "arrived": None if (value := data.get("arrived")) is None else ArrivedResponse._read(value),
         })
         return record
 
@@ -2222,6 +2305,11 @@ class SubmitResponse(Command):
     citizen: UUID | str | None = None
     """The sender's account, where they have one and wish it to be tied to the response."""
 
+    secret_hash: str | None = None
+    """The SHA-256 of a secret that only the sender's page knows: by it, it can ask whether the
+    response arrived, add to it and withdraw it, without an account.
+    """
+
     def _dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {
             "response": self.response,
@@ -2230,6 +2318,8 @@ class SubmitResponse(Command):
         }
         if self.citizen is not None:
             data["citizen"] = self.citizen
+        if self.secret_hash is not None:
+            data["secret_hash"] = self.secret_hash
         return data
 
     @classmethod
@@ -2242,13 +2332,14 @@ class SubmitResponse(Command):
             "hearing": UUID(data["hearing"]),
             "content": ResponseContent._read(data["content"]),
             "citizen": None if (value := data.get("citizen")) is None else UUID(value),
+            "secret_hash": data.get("secret_hash"),
         })
         return record
 
 
 class SupplementResponse(Command):
     """Adds something to a response, before the deadline. What was reviewed and answered before is
-    reviewed and answered again. For the sender with an account, and for staff.
+    reviewed and answered again. For the sender with an account or with the secret, and for staff.
     """
 
     NAME: ClassVar[str] = "response.supplement"
@@ -2265,6 +2356,9 @@ class SupplementResponse(Command):
     received_at: DateTime | str | None = None
     """When it arrived, where staff record it; now where it is not given. For staff."""
 
+    secret: str | None = None
+    """The secret whose hash was sent along with the response, of a sender who is not logged in."""
+
     def _dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {
             "response": self.response,
@@ -2274,6 +2368,8 @@ class SupplementResponse(Command):
             data["attachments"] = self.attachments
         if self.received_at is not None:
             data["received_at"] = self.received_at
+        if self.secret is not None:
+            data["secret"] = self.secret
         return data
 
     @classmethod
@@ -2286,13 +2382,14 @@ class SupplementResponse(Command):
             "text": data["text"],
             "attachments": None if (value := data.get("attachments")) is None else _items(value, AttachmentRef._read),
             "received_at": None if (value := data.get("received_at")) is None else _instant(value),
+            "secret": data.get("secret"),
         })
         return record
 
 
 class WithdrawResponse(Command):
     """Withdraws a response that is not published. What was journalised stays, and is counted as
-    withdrawn. For the sender with an account, and for staff.
+    withdrawn. For the sender with an account or with the secret, and for staff.
     """
 
     NAME: ClassVar[str] = "response.withdraw"
@@ -2300,10 +2397,16 @@ class WithdrawResponse(Command):
     response: UUID | str
     """The response."""
 
+    secret: str | None = None
+    """The secret whose hash was sent along with the response, of a sender who is not logged in."""
+
     def _dict(self) -> dict[str, Any]:
-        return {
+        data: dict[str, Any] = {
             "response": self.response,
         }
+        if self.secret is not None:
+            data["secret"] = self.secret
+        return data
 
     @classmethod
     def _read(cls, data: Any) -> WithdrawResponse:
@@ -2312,6 +2415,7 @@ class WithdrawResponse(Command):
         record = _new(cls)
         _set(record, "__dict__", {
             "response": UUID(data["response"]),
+            "secret": data.get("secret"),
         })
         return record
 
@@ -2412,6 +2516,44 @@ class CheckResponse(Query["CheckedResponse"]):
     @classmethod
     def _view(cls, data: Any) -> CheckedResponse:
         return CheckedResponse._read(data)
+
+
+class FindArrived(Query["ArrivedView"]):
+    """Whether a response arrived whose answer was lost, by the secret of whoever sent it. For
+    everybody who knows it.
+
+    Where it did not arrive, it may still be under way: sending the same command under the same id
+    is safe, whatever becomes of it.
+    """
+
+    NAME: ClassVar[str] = "response.arrived"
+
+    hearing: UUID | str
+    """The hearing."""
+
+    secret: str
+    """The secret whose hash was sent along."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "hearing": self.hearing,
+            "secret": self.secret,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> FindArrived:
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "__dict__", {
+            "hearing": UUID(data["hearing"]),
+            "secret": data["secret"],
+        })
+        return record
+
+    @classmethod
+    def _view(cls, data: Any) -> ArrivedView:
+        return ArrivedView._read(data)
 
 
 class FindCampaigns(Query["CampaignList"]):
@@ -2733,6 +2875,7 @@ class ResponsesRoom:
         content: ResponseContent | ResponseContentDict,
         response: UUID | str | None = None,
         citizen: UUID | str | None = None,
+        secret_hash: str | None = None,
         at: DateTime | str | None = None,
         command_id: UUID | str | None = None,
     ) -> Receipt:
@@ -2744,6 +2887,8 @@ class ResponsesRoom:
             content: What it says and who sends it.
             citizen: The sender's account, where they have one and wish it to be tied to the
                 response.
+            secret_hash: The SHA-256 of a secret that only the sender's page knows: by it, it can
+                ask whether the response arrived, add to it and withdraw it, without an account.
             at: When; the desk's time, or now, where it is `None`.
             command_id: The same id with the same fields again gives the same receipt. A fresh one
                 where it is `None`. Whoever may have to send it again says `response` too.
@@ -2754,6 +2899,7 @@ class ResponsesRoom:
                 hearing=hearing,
                 content=content,
                 citizen=citizen,
+                secret_hash=secret_hash,
             ), at=at, command_id=command_id
         )
 
@@ -2799,11 +2945,13 @@ class ResponsesRoom:
         text: str,
         attachments: Collection[AttachmentRef | AttachmentRefDict] | None = None,
         received_at: DateTime | str | None = None,
+        secret: str | None = None,
         at: DateTime | str | None = None,
         command_id: UUID | str | None = None,
     ) -> Receipt:
         """Adds something to a response, before the deadline. What was reviewed and answered before
-        is reviewed and answered again. For the sender with an account, and for staff.
+        is reviewed and answered again. For the sender with an account or with the secret, and for
+        staff.
 
         Args:
             response: The response.
@@ -2811,6 +2959,8 @@ class ResponsesRoom:
             attachments: The files that come along.
             received_at: When it arrived, where staff record it; now where it is not given. For
                 staff.
+            secret: The secret whose hash was sent along with the response, of a sender who is not
+                logged in.
             at: When; the desk's time, or now, where it is `None`.
             command_id: The same id with the same fields again gives the same receipt. A fresh one
                 where it is `None`.
@@ -2821,6 +2971,7 @@ class ResponsesRoom:
                 text=text,
                 attachments=attachments,
                 received_at=received_at,
+                secret=secret,
             ), at=at, command_id=command_id
         )
 
@@ -2828,14 +2979,17 @@ class ResponsesRoom:
         self,
         *,
         response: UUID | str,
+        secret: str | None = None,
         at: DateTime | str | None = None,
         command_id: UUID | str | None = None,
     ) -> Receipt:
         """Withdraws a response that is not published. What was journalised stays, and is counted as
-        withdrawn. For the sender with an account, and for staff.
+        withdrawn. For the sender with an account or with the secret, and for staff.
 
         Args:
             response: The response.
+            secret: The secret whose hash was sent along with the response, of a sender who is not
+                logged in.
             at: When; the desk's time, or now, where it is `None`.
             command_id: The same id with the same fields again gives the same receipt. A fresh one
                 where it is `None`.
@@ -2843,6 +2997,7 @@ class ResponsesRoom:
         return self._desk.execute(
             WithdrawResponse(
                 response=response,
+                secret=secret,
             ), at=at, command_id=command_id
         )
 
@@ -3180,6 +3335,31 @@ class ResponsesRoom:
         return self._desk.ask(
             ShowReceipt(
                 response=response,
+            ), at=at
+        )
+
+    def arrived(
+        self,
+        *,
+        hearing: UUID | str,
+        secret: str,
+        at: DateTime | str | None = None,
+    ) -> ArrivedView:
+        """Whether a response arrived whose answer was lost, by the secret of whoever sent it. For
+        everybody who knows it.
+
+        Where it did not arrive, it may still be under way: sending the same command under the same
+        id is safe, whatever becomes of it.
+
+        Args:
+            hearing: The hearing.
+            secret: The secret whose hash was sent along.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            FindArrived(
+                hearing=hearing,
+                secret=secret,
             ), at=at
         )
 

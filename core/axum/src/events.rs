@@ -6,7 +6,7 @@ use axum::body::Bytes;
 use futures_util::Stream;
 use futures_util::stream::unfold;
 use medborger::Store as Rows;
-use medborger::protocol::{Follow, HEARTBEAT, Ticket};
+use medborger::protocol::{Call, Follow, HEARTBEAT};
 use tokio::time::{Instant, sleep};
 
 use crate::server::Server;
@@ -23,8 +23,7 @@ impl<S: Rows + Send + Sync + 'static> Drop for Open<S> {
 /// What stands between two events.
 struct Following<S: Rows + Send + Sync + 'static> {
     open: Open<S>,
-    text: String,
-    ticket: Ticket,
+    call: Call,
     follow: Follow,
     end: Instant,
     quiet: Instant,
@@ -33,15 +32,13 @@ struct Following<S: Rows + Send + Sync + 'static> {
 
 pub(crate) fn events<S: Rows + Send + Sync + 'static>(
     server: Server<S>,
-    text: String,
-    ticket: Ticket,
+    call: Call,
     follow: Follow,
 ) -> impl Stream<Item = Result<Bytes, std::convert::Infallible>> {
     let now = Instant::now();
     let following = Following {
         open: Open(server),
-        text,
-        ticket,
+        call,
         end: now + Duration::from_millis(u64::from(follow.end_ms)),
         follow,
         quiet: now,
@@ -60,8 +57,8 @@ impl<S: Rows + Send + Sync + 'static> Following<S> {
         while !self.over && Instant::now() < self.end {
             let left = self.end.saturating_duration_since(Instant::now());
             sleep(left.min(Duration::from_millis(u64::from(self.follow.poll_ms)))).await;
-            let moment = inner.protocol.again(&self.ticket, (inner.now)());
-            let outcome = server.asked(self.text.clone(), moment, false).await?;
+            self.call.moment.at = (inner.now)();
+            let outcome = server.asked(&self.call).await?;
             let event = inner.protocol.event(&self.follow.last, outcome);
             self.follow.last = event.last;
             self.over = event.ends;

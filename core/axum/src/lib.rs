@@ -25,6 +25,7 @@
 
 mod events;
 mod files;
+mod lanes;
 mod server;
 
 pub use files::{Folder, Found, Room, Store};

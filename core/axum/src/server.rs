@@ -20,6 +20,7 @@ use medborger::{Store as Rows, Timestamp};
 
 use crate::events::events;
 use crate::files::Store;
+use crate::lanes::Lanes;
 
 /// How much of a body that is too large is still read and thrown away, so that its sender gets the answer.
 const LINGER: u64 = 1 << 20;
@@ -32,7 +33,7 @@ pub struct Server<S> {
 }
 
 pub(crate) struct Inner<S> {
-    pub(crate) bank: Arc<Participation<S>>,
+    lanes: Arc<Lanes<S>>,
     pub(crate) protocol: Protocol,
     actor: Asks<Sender>,
     key: Option<Asks<String>>,
@@ -68,9 +69,10 @@ impl<S: Rows + Send + Sync + 'static> Server<S> {
         options: Options,
         actor: impl Fn(&Parts) -> Sender + Send + Sync + 'static,
     ) -> Result<Self, ProtocolError> {
+        let keeps = options.public_seconds > 0;
         let inner = Inner {
             protocol: Protocol::new(bank.town(), OPENAPI, options)?,
-            bank,
+            lanes: Arc::new(Lanes::new(bank, keeps)),
             actor: Box::new(actor),
             key: None,
             files: None,
@@ -178,34 +180,26 @@ impl<S: Rows + Send + Sync + 'static> Server<S> {
         }
     }
 
-    /// Asks the town, on a thread where that may take its time. None where the call itself went under.
-    pub(crate) async fn asked(
-        &self,
-        text: String,
-        moment: String,
-        execute: bool,
-    ) -> Option<Outcome> {
-        let inner = Arc::clone(&self.inner);
-        let call = tokio::task::spawn_blocking(move || match execute {
-            true => inner.bank.execute_json(&text, &moment),
-            false => inner.bank.ask_json(&text, &moment),
-        });
-        call.await.ok().map(Outcome::from)
+    pub(crate) async fn asked(&self, call: &Call) -> Option<Outcome> {
+        self.inner.lanes.ask(call).await
     }
 
     async fn called(&self, call: Call, execute: bool) -> Http<Body> {
-        let (moment, ticket) = (call.moment_json(), call.ticket);
-        let outcome = self.asked(call.text.clone(), moment, execute).await;
+        let lanes = &self.inner.lanes;
+        let outcome = match execute {
+            true => lanes.execute(call.text.clone(), call.moment_json()).await,
+            false => lanes.ask(&call).await,
+        };
         let protocol = &self.inner.protocol;
         let Some(outcome) = outcome else {
-            return http(protocol.failed(&ticket), None);
+            return http(protocol.failed(&call.ticket), None);
         };
-        let answer = protocol.respond(&ticket, outcome);
+        let answer = protocol.respond(&call.ticket, outcome);
         match answer.follow.clone() {
             Some(follow) => {
                 let first = Bytes::from(answer.body.clone());
                 let first = stream::once(async move { Ok(first) });
-                let events = events(self.clone(), call.text, ticket, follow);
+                let events = events(self.clone(), call, follow);
                 http(answer, Some(Body::from_stream(first.chain(events))))
             }
             None => http(answer, None),
@@ -248,8 +242,7 @@ impl<S: Rows + Send + Sync + 'static> Server<S> {
     /// Whether the town lets somebody see a file; the answer to send where it can't say.
     async fn may_see(&self, asks: Call) -> Result<bool, Http<Body>> {
         let protocol = &self.inner.protocol;
-        let moment = asks.moment_json();
-        match self.asked(asks.text, moment, false).await {
+        match self.asked(&asks).await {
             Some(Outcome::Done(answer)) => Ok(protocol::may_see(&answer)),
             Some(failed) => Err(http(protocol.respond(&asks.ticket, failed), None)),
             None => Err(http(protocol.failed(&asks.ticket), None)),

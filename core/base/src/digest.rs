@@ -1,7 +1,7 @@
 //! SHA-256, its keyed form, and hexadecimal: the few lines of glue around the hash libraries.
 
 use hmac::{Hmac, KeyInit, Mac};
-use sha2::Sha256;
+use sha2::{Digest, Sha256};
 
 /// A key with which much is hashed: what HMAC makes of the key alone is made once. It is cleared from memory as a key is.
 #[derive(Clone)]
@@ -44,6 +44,11 @@ fn halves(whole: [u8; 32]) -> [[u8; 16]; 2] {
         half.copy_from_slice(bytes);
     }
     both
+}
+
+/// The SHA-256 of bytes.
+pub fn sha256(bytes: &[u8]) -> [u8; 32] {
+    Sha256::digest(bytes).into()
 }
 
 /// As [`Keyed::hash`], with a key that is used once.

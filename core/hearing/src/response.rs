@@ -14,8 +14,10 @@ mod found;
 mod guard;
 mod list;
 mod personal;
+mod proof;
 mod receipt;
 mod review;
+mod room;
 mod same;
 mod settle;
 mod shown;
@@ -44,7 +46,9 @@ use medborger_codec::Record;
 pub use personal::ExportedResponse;
 #[doc(hidden)]
 pub use personal::exported;
+pub use proof::{SecretHash, SenderSecret};
 pub use review::{MarkedMistaken, MistakenFinding, RedactionHint, RedactionSpan, Review};
+pub use room::ROOM;
 pub(crate) use same::must_say_the_same;
 pub use settle::{AnswerText, SettleInput, Settlement};
 pub use shown::{OriginalResponse, ReviewState};
@@ -57,10 +61,7 @@ pub(crate) use submit::{Arrival, receive};
 pub use worklist::{WorkCount, WorkOrder, WorkPlace, WorkState};
 
 use crate::id::{HearingId, ParticipantRef, ResponseId, RowId, StaffId};
-use crate::journal::{
-    CommandEntry, QueryEntry, Room, Stream, StreamKey, StreamOps, TextRef, VaultRow, events,
-    in_table,
-};
+use crate::journal::{Stream, StreamKey, TextRef, VaultRow, events, in_table};
 use crate::key::Key;
 use crate::time::Timestamp;
 
@@ -86,6 +87,7 @@ pub mod query {
     pub use super::campaign::FindCampaigns;
     pub use super::fit::CheckResponse;
     pub use super::list::ListResponses;
+    pub use super::proof::FindArrived;
     pub use super::receipt::ShowReceipt;
     pub use super::review::SuggestRedactions;
     pub use super::shown::GetResponse;
@@ -97,6 +99,7 @@ pub mod view {
     pub use super::campaign::CampaignList;
     pub use super::fit::CheckedResponse;
     pub use super::list::{ResponseItem, ResponseList};
+    pub use super::proof::{ArrivedResponse, ArrivedView};
     pub use super::receipt::ResponseReceipt;
     pub use super::review::SuggestedRedactions;
     pub use super::shown::{ResponseView, SettlementView};
@@ -462,39 +465,3 @@ impl Stream for Response {
 pub fn response_stream(response: ResponseId) -> StreamKey {
     StreamKey::new(Response::KIND, response)
 }
-
-/// The room's place in the registry.
-pub const ROOM: Room = Room {
-    name: "response",
-    streams: &[StreamOps::of::<Response>()],
-    commands: &[
-        CommandEntry::of::<SubmitResponse>(),
-        CommandEntry::of::<RecordResponse>(),
-        CommandEntry::of::<SupplementResponse>(),
-        CommandEntry::of::<WithdrawResponse>(),
-        CommandEntry::of::<ReviewResponse>(),
-        CommandEntry::of::<WithholdResponse>(),
-        CommandEntry::of::<RecogniseVeto>(),
-        CommandEntry::of::<CodeResponse>(),
-        CommandEntry::of::<AnswerResponse>(),
-        CommandEntry::of::<SettleResponses>(),
-        CommandEntry::of::<ReopenResponse>(),
-    ],
-    queries: &[
-        QueryEntry::of::<GetResponse>(),
-        QueryEntry::of::<ListResponses>(),
-        QueryEntry::of::<ListWork>(),
-        QueryEntry::of::<SuggestRedactions>(),
-        QueryEntry::of::<ShowReceipt>(),
-        QueryEntry::of::<FindCampaigns>(),
-        QueryEntry::of::<CheckResponse>(),
-    ],
-    codes: &[
-        ResponseError::CODES,
-        crate::method::redaction::RedactionError::CODES,
-    ],
-    rows: personal::ROWS,
-    personal: personal::PERSONAL,
-    files: personal::FILES,
-    ..Room::EMPTY
-};

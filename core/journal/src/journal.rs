@@ -14,6 +14,7 @@ mod check;
 mod claim;
 mod command;
 mod commit;
+mod days;
 mod desk;
 mod filed;
 mod host;
@@ -51,6 +52,7 @@ pub(crate) use commit::Content;
 pub use commit::{
     Commit, Forgotten, Made, NewEntry, NewState, Receipt, ReceiptRow, Restated, TermChange,
 };
+pub use days::last_day;
 pub use desk::{Desk, DeskError, Halt, Owner, TextRef};
 pub(crate) use desk::{Guards, Sent, fingerprint, is_sealed, lapse, replayed};
 #[doc(hidden)]

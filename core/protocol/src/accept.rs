@@ -49,7 +49,7 @@ pub enum Accepted {
 }
 
 /// What goes to the door, and what goes to [`Protocol::respond`] with what comes of it.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Call {
     /// The command or the question as JSON.
@@ -65,6 +65,14 @@ impl Call {
     #[must_use]
     pub fn moment_json(&self) -> String {
         to_json(&self.moment)
+    }
+
+    /// What two questions have in common that get the same answer at the same moment: the actor and what is asked.
+    #[must_use]
+    pub fn shared(&self) -> String {
+        let mut shared = to_json(&self.moment.actor);
+        shared.push_str(&self.text);
+        shared
     }
 }
 

@@ -68,6 +68,8 @@ impl Catalogue {
         let malformed = || ProtocolError::DocumentMalformed;
         let mut document: Value = serde_json::from_str(document).map_err(|_| malformed())?;
         let known = Known::of(registry);
+        known.must_have("commands", options.commands.as_deref())?;
+        known.must_have("questions", options.questions.as_deref())?;
         let paths = document.get_mut("paths").and_then(Value::as_object_mut);
         let paths = paths.ok_or_else(malformed)?;
         let (mut commands, mut questions) = (BTreeMap::new(), BTreeMap::new());
@@ -149,6 +151,30 @@ impl Known {
                 .map(|command| command.name)
                 .collect(),
             questions: questions.collect(),
+        }
+    }
+
+    /// Refuses a list with a name of which the town knows nothing: a word mistyped would offer less than was meant.
+    fn must_have(&self, field: &str, list: Option<&[String]>) -> Result<(), ProtocolError> {
+        let mut names: Vec<&str> = match field {
+            "commands" => self.commands.iter().copied().collect(),
+            _ => self.questions.keys().copied().collect(),
+        };
+        // Offered where they are named alone.
+        names.extend(NAMED_ONLY);
+        let names_any = |one: &String| match one.strip_suffix('*') {
+            Some(room) => names.iter().any(|name| name.starts_with(room)),
+            None => names.contains(&one.as_str()),
+        };
+        let unknown = list
+            .unwrap_or_default()
+            .iter()
+            .position(|one| !names_any(one));
+        match unknown {
+            Some(at) => Err(ProtocolError::OptionMalformed {
+                field: format!("{field}.{at}"),
+            }),
+            None => Ok(()),
         }
     }
 }

@@ -133,9 +133,28 @@ impl Types<'_> {
                 Err(_) => return Tree::Text("?".into()),
             }
         }
+        numbered.retain(|(_, node)| !self.is_blank(node, items));
         numbered.sort_by_key(|(number, _)| *number);
         let all = each.chain(numbered.into_iter().map(|(_, node)| node));
         Tree::List(all.map(|node| self.value(node, items)).collect())
+    }
+
+    /// Whether a list's entry names only the choice of something whose words were left empty, as the question of a form that nobody
+    /// had to answer.
+    fn is_blank(&self, entry: &Node, items: &Value) -> bool {
+        let items = self.without_null(items);
+        let type_of = |name: &str| items.get("properties")?.get(name);
+        entry.below.iter().any(|(name, node)| {
+            let [(tag, _)] = node.below.as_slice() else {
+                return false;
+            };
+            let of = type_of(name).map(|of| self.without_null(of));
+            let choices = of.and_then(|of| of.get("oneOf")?.as_array());
+            let chosen = choices.and_then(|choices| self.chosen(node, choices));
+            let needed = chosen.and_then(|choice| choice.get("required")?.as_array());
+            let mut needed = needed.into_iter().flatten().filter_map(Value::as_str);
+            needed.any(|name| name != tag)
+        })
     }
 
     fn fields(&self, below: Vec<(String, Node)>, schema: &Value) -> Tree<'static> {
@@ -195,7 +214,7 @@ mod tests {
     fn check(pairs: &[(&str, &str)], schema: Value, expected: Value) {
         let schemas = json!({
             "Kind": { "oneOf": [
-                { "properties": { "kind": { "const": "open" }, "text": { "type": "string" } } },
+                { "properties": { "kind": { "const": "open" }, "text": { "type": "string" } }, "required": ["kind", "text"] },
                 { "properties": { "kind": { "const": "scale" }, "value": { "type": "integer" } } },
             ] },
             "Either": { "oneOf": [
@@ -281,6 +300,30 @@ mod tests {
             ],
             fields,
             json!({ "kind": { "kind": "other", "value": "3" }, "either": "none" }),
+        );
+    }
+
+    #[test]
+    fn a_question_whose_words_are_left_empty_is_not_answered() {
+        let answers = json!({ "answers": { "type": "array", "items": { "properties": {
+            "question": { "type": "string" }, "value": { "$ref": "#/components/schemas/Kind" },
+        } } } });
+        check(
+            &[
+                ("answers.0.question", "why"),
+                ("answers.0.value.kind", "open"),
+                ("answers.0.value.text", ""),
+                ("answers.1.question", "how"),
+                ("answers.1.value.kind", "open"),
+                ("answers.1.value.text", "Ja."),
+                ("answers.2.question", "much"),
+                ("answers.2.value.kind", "scale"),
+            ],
+            answers,
+            json!({ "answers": [
+                { "question": "how", "value": { "kind": "open", "text": "Ja." } },
+                { "question": "much", "value": { "kind": "scale" } },
+            ] }),
         );
     }
 

@@ -502,9 +502,10 @@ fn a_command_about_what_is_hidden_is_refused_as_one_about_what_is_not_there() {
                 let more = told.ids.get(field).into_iter().flatten();
                 let ids: BTreeSet<&String> = more.take(2).chain([&own]).collect();
                 for by in ["public", STRANGER].into_iter().chain(others.clone()) {
-                    // No question shows an own offer that is over, and whoever names a citizen knows whom.
-                    let involved = !["public", STRANGER].contains(&by);
-                    if involved && ["offer", "citizen"].contains(&field.as_str()) {
+                    // No question shows an own offer that is over; who names a citizen or brings a secret knows whom.
+                    let knows = !["public", STRANGER].contains(&by)
+                        && ["offer", "citizen"].contains(&field.as_str());
+                    if knows || envelope["body"].get("secret").is_some() {
                         continue;
                     }
                     let send = |id: &str| {

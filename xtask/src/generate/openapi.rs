@@ -139,12 +139,14 @@ fn command_path(mut operation: Map<String, Value>, body: &Value) -> Value {
     json!({ "post": operation })
 }
 
-/// Whether a question brings a CPR number: then it never stands in an address, which servers and browsers keep.
+/// Whether a question brings a CPR number or a secret: then it never stands in an address, which servers and browsers keep.
 fn is_secret(described: &Value, body: &Value) -> bool {
     let of = text(body, "$ref").unwrap_or_default();
     let of = of.trim_start_matches(DEFS);
-    let cpr = format!("/$defs/{of}/properties/cpr");
-    described.pointer(&cpr).is_some()
+    let field = |name| described.pointer(&format!("/$defs/{of}/properties/{name}"));
+    ["cpr", "secret"]
+        .into_iter()
+        .any(|name| field(name).is_some())
 }
 
 fn question_path(

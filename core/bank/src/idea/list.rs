@@ -13,7 +13,8 @@ use super::{Idea, IdeaStage, IdeaVersion, idea_stream, tallies};
 use crate::calendar::local_date;
 use crate::id::{CitizenId, IdeaId};
 use crate::journal::{
-    CELL, Counts, Cursor, Desk, Halt, List, Query, WORD, code_of, page_limit, search_terms,
+    CELL, Counts, Cursor, Desk, Halt, List, Query, WORD, code_of, last_day, page_limit,
+    search_terms,
 };
 use crate::key::Key;
 use crate::picture::PictureRef;
@@ -53,9 +54,6 @@ pub(super) fn unindex(
     Ok(())
 }
 
-/// What stands for an idea without a last day: it comes behind all days.
-const NO_LAST_DAY: &str = "none";
-
 /// Declares the index terms of the list.
 pub(super) fn terms(idea: &Idea, add: &mut dyn FnMut(&str, &str)) {
     add("all", "yes");
@@ -65,8 +63,7 @@ pub(super) fn terms(idea: &Idea, add: &mut dyn FnMut(&str, &str)) {
     let stage = idea.untimed_stage();
     add("stage~", &code_of(&stage));
     if stage == IdeaStage::Open {
-        let last = idea.expires_on.map(|day| day.to_string());
-        add("lasts~", last.as_deref().unwrap_or(NO_LAST_DAY));
+        last_day("lasts~", idea.expires_on, add);
     }
     let supported = u64::from(idea.given) + u64::from(idea.untold);
     let supported = supported.saturating_sub(idea.withdrawn.into());
@@ -192,13 +189,10 @@ pub struct IdeaItem {
 }
 
 /// Those at a stage on a day.
-fn at_stage(list: List, stage: IdeaStage, today: &str) -> List {
-    let today = || Some(today.to_owned());
+fn at_stage(list: List, stage: IdeaStage, today: NaiveDate) -> List {
     match stage {
-        IdeaStage::Open => list.any("stage~", ["open"]).within("lasts~", today(), None),
-        IdeaStage::Expired => list
-            .any("stage~", ["open"])
-            .without("lasts~", today(), None),
+        IdeaStage::Open => list.any("stage~", ["open"]).lasting("lasts~", today),
+        IdeaStage::Expired => list.any("stage~", ["open"]).past("lasts~", today),
         other => list.any("stage~", [code_of(&other)]),
     }
 }
@@ -234,9 +228,9 @@ impl Query for ListIdeas {
 
     fn answer(&self, desk: &mut Desk<'_>) -> Result<IdeaList, Halt> {
         let all = self.list(desk)?;
-        let today = local_date(desk.at().to_utc()).to_string();
+        let today = local_date(desk.at().to_utc());
         let list = match self.stage {
-            Some(stage) => at_stage(all.clone(), stage, &today),
+            Some(stage) => at_stage(all.clone(), stage, today),
             None => all.clone(),
         };
         let list = list.counting(self.counts, &["topic~", "stage~"]);
@@ -250,7 +244,7 @@ impl Query for ListIdeas {
                 Some(IdeaStage::Open) => untreated,
                 Some(IdeaStage::Expired) => 0,
                 _ => {
-                    let open = at_stage(all, IdeaStage::Open, &today);
+                    let open = at_stage(all, IdeaStage::Open, today);
                     desk.count_lists(&[open])?.into_iter().sum()
                 }
             };

@@ -16,10 +16,10 @@ const WIDE: f64 = 0.0014;
 /// The highest level: 90 km.
 const LEVEL_MAX: u32 = 5;
 /// The most cells that cover a box.
-const CELLS_MAX: usize = 1_024;
+const CELLS_MAX: usize = 512;
 
 /// A box on the map in WGS 84, edges inclusive. What lies close outside may be found too: the box is widened to a grid, of some 90 m
-/// where it is up to 5 km wide, of some 350 m up to 20 km, of some 1.4 km up to 55 km, of more beyond.
+/// or 350 m where it is up to 10 km wide, of some 1.4 km up to 30 km, of more beyond.
 #[derive(Debug, Clone, Copy, PartialEq, Record, Make)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
@@ -153,9 +153,9 @@ mod tests {
                 let found = cells(&point).iter().filter(|cell| cover.contains(cell)).count();
                 prop_assert!(found <= 1, "no cell within another");
                 let within = (map.south..=map.north).contains(&point.latitude) && (map.west..=map.east).contains(&point.longitude);
-                // As far as a cell of level 2 reaches; of level 0 where the box is small.
+                // As far as a cell of level 2 reaches; of level 1 where the box is small.
                 let small = high < 0.04 && wide < 0.07;
-                let (up, side) = if small { (HIGH, WIDE) } else { (HIGH * 16.0, WIDE * 16.0) };
+                let (up, side) = if small { (HIGH * 4.0, WIDE * 4.0) } else { (HIGH * 16.0, WIDE * 16.0) };
                 let close = (map.south - up..=map.north + up).contains(&point.latitude)
                     && (map.west - side..=map.east + side).contains(&point.longitude);
                 prop_assert!(found == 1 || !within);

@@ -92,6 +92,11 @@ crate::error::errors! {
         } => "response_hash_malformed", Invalid, Some(field),
             "an attachment's hash is 64 hexadecimal digits", "et bilags hash er 64 hexadecimale cifre",
             "a file could not be attached: attach it again", "en fil kunne ikke vedhæftes: vedhæft den igen";
+        /// A secret or its hash is not 64 hexadecimal digits.
+        SecretMalformed => "response_secret_malformed", Invalid, None,
+            "a secret and its hash are 32 bytes in 64 lower-case hexadecimal digits",
+            "en hemmelighed og dens kontrolsum er 32 byte i 64 hexadecimale cifre i små bogstaver",
+            "the response could not be recognised: reload the page", "svaret kunne ikke genkendes: genindlæs siden";
         /// The deadline has passed.
         TooLateToSupplement => "response_supplement_too_late", Refused, Some("response"),
             "a response is supplemented before the deadline; after it, send a new one",

@@ -5,6 +5,7 @@ use medborger_codec::{Make, Record};
 
 use super::found::rows_of;
 use super::personal::SENDER;
+use super::proof::PROOF;
 use super::shown::{ReviewState, shown};
 use super::sight::applied;
 use super::{
@@ -28,7 +29,7 @@ pub(crate) const UNSAID: &str = "unsaid~";
 /// The names of the index terms that come from the vault.
 pub(super) const TEXT_TERMS: &[&str] = {
     let [like, list] = crate::intake::TERMS;
-    &[like, list, WORD, UNSAID, FILE]
+    &[like, list, WORD, UNSAID, FILE, PROOF]
 };
 
 /// Declares the index terms of the list.

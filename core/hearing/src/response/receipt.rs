@@ -46,14 +46,18 @@ impl Query for ShowReceipt {
         if !sight(desk, self.response, &response, &hearing)?.trusted {
             return Err(ResponseError::NotFound.into());
         }
-        let receipt = |language| receipt_text(&response, &hearing, language);
-        Ok(ResponseReceipt {
-            number: response.number,
-            received_at: response.received_at,
-            timely: response.timely,
-            danish: receipt(Language::Danish),
-            english: receipt(Language::English),
-        })
+        Ok(receipt(&response, &hearing))
+    }
+}
+
+pub(super) fn receipt(response: &Response, hearing: &Hearing) -> ResponseReceipt {
+    let text = |language| receipt_text(response, hearing, language);
+    ResponseReceipt {
+        number: response.number,
+        received_at: response.received_at,
+        timely: response.timely,
+        danish: text(Language::Danish),
+        english: text(Language::English),
     }
 }
 

@@ -6,6 +6,7 @@ use medborger_codec::{Make, Record};
 
 use super::content::check_attachments;
 use super::list::said_terms;
+use super::proof::{SecretHash, SenderSecret, knows, proved_by};
 use super::{
     AttachmentRef, Response, ResponseContent, ResponseError, ResponseEvent, ResponseText, Stance,
     existing, response_stream, sender_key,
@@ -169,6 +170,10 @@ pub struct SubmitResponse {
     /// The sender's account, where they have one and wish it to be tied to the response.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub citizen: Option<CitizenId>,
+    /// The SHA-256 of a secret that only the sender's page knows: by it, it can ask whether the response arrived, add to it and withdraw
+    /// it, without an account.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub secret_hash: Option<SecretHash>,
     /// What it says and who sends it.
     pub content: ResponseContent,
 }
@@ -200,7 +205,11 @@ impl Command for SubmitResponse {
             recorded_by: None,
             row: None,
         };
-        receive(desk, &arrival, &self.content)
+        receive(desk, &arrival, &self.content)?;
+        if let Some(hash) = &self.secret_hash {
+            proved_by(desk, self.response, hash);
+        }
+        Ok(())
     }
 }
 
@@ -268,13 +277,13 @@ pub(super) fn is_trusted(desk: &Desk<'_>, sender: Option<CitizenId>) -> bool {
 type Own = (Arc<Response>, Arc<Hearing>);
 
 /// The response with its hearing, for its sender and staff.
-fn own(desk: &mut Desk<'_>, id: ResponseId) -> Result<Own, Halt> {
+fn own(desk: &mut Desk<'_>, id: ResponseId, secret: Option<&SenderSecret>) -> Result<Own, Halt> {
     desk.require([response_stream(id)], [sender_key(id)])?;
     let response = existing(desk, id)?;
     desk.require([hearing_stream(response.hearing)], [])?;
     let hearing = hearing::existing(desk, response.hearing)?;
     let sight = super::sight::sight(desk, id, &response, &hearing)?;
-    if !sight.trusted {
+    if !sight.trusted && !knows(desk, id, secret)? {
         // What nobody else may see yet is not there.
         let refused = if sight.public {
             ResponseError::NotTheSender
@@ -290,7 +299,7 @@ fn own(desk: &mut Desk<'_>, id: ResponseId) -> Result<Own, Halt> {
 }
 
 /// `response.supplement`: adds something to a response, before the deadline. What was reviewed and answered before is
-/// reviewed and answered again. For the sender with an account, and for staff.
+/// reviewed and answered again. For the sender with an account or with the secret, and for staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
@@ -302,6 +311,9 @@ pub struct SupplementResponse {
     /// The files that come along.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub attachments: Vec<AttachmentRef>,
+    /// The secret whose hash was sent along with the response, of a sender who is not logged in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub secret: Option<SenderSecret>,
     /// When it arrived, where staff record it; now where it is not given. For staff.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub received_at: Option<Timestamp>,
@@ -313,7 +325,7 @@ impl Command for SupplementResponse {
         &[Claim::official("received_at", |c| c.received_at.is_some())];
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
-        let (response, hearing) = own(desk, self.response)?;
+        let (response, hearing) = own(desk, self.response, self.secret.as_ref())?;
         let received_at = match self.received_at {
             Some(at) if at > desk.at() => return Err(ResponseError::ReceivedInFuture.into()),
             Some(at) => at,
@@ -353,20 +365,23 @@ impl Command for SupplementResponse {
 }
 
 /// `response.withdraw`: withdraws a response that is not published. What was journalised stays, and is counted as
-/// withdrawn. For the sender with an account, and for staff.
+/// withdrawn. For the sender with an account or with the secret, and for staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct WithdrawResponse {
     /// The response.
     pub response: ResponseId,
+    /// The secret whose hash was sent along with the response, of a sender who is not logged in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub secret: Option<SenderSecret>,
 }
 
 impl Command for WithdrawResponse {
     const NAME: &'static str = "response.withdraw";
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
-        let (response, hearing) = own(desk, self.response)?;
+        let (response, hearing) = own(desk, self.response, self.secret.as_ref())?;
         if super::sight::is_public(&response, &hearing, desk.at()) {
             return Err(ResponseError::AlreadyPublished.into());
         }

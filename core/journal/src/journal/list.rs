@@ -171,8 +171,24 @@ impl List {
     #[must_use]
     pub fn within(mut self, name: &str, from: Option<String>, to: Option<String>) -> Self {
         let of = self.begin(name);
-        self.listing.within.push(Span { of, from, to });
+        self.listing.within.push(vec![Span { of, from, to }]);
         self
+    }
+
+    /// Those that hold a value of one of these spans.
+    pub(super) fn within_any(mut self, spans: Vec<Span>) -> Self {
+        self.listing.within.push(spans);
+        self
+    }
+
+    /// Those that hold no value of any of these spans.
+    pub(super) fn within_none(mut self, spans: Vec<Span>) -> Self {
+        self.listing.without.extend(spans);
+        self
+    }
+
+    pub(super) fn kind(&self) -> &'static str {
+        self.kind
     }
 
     /// Those that hold no value from one on and before another.

@@ -16,9 +16,9 @@ pub struct Listing {
     /// For each set, the stream holds an ordered term that begins like one of the set's: `idea:word~=hav`.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub begins: Vec<SortedSet<String>>,
-    /// The stream holds a term of each of these spans.
+    /// For each set, the stream holds a term of one of the set's spans.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub within: Vec<Span>,
+    pub within: Vec<Vec<Span>>,
     /// The stream holds none of any of these spans.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub without: Vec<Span>,

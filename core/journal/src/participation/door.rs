@@ -290,6 +290,14 @@ impl<S: Store> Participation<S> {
         })
     }
 
+    /// How often something was written to the town: nothing has been since it was the same.
+    ///
+    /// # Errors
+    /// When the store can't be read.
+    pub fn generation(&self) -> Result<u64, Error> {
+        Ok(self.store.view(self.town.code())?.generation()?)
+    }
+
     /// Answers a query as the moment's actor may see it, on what there is at one moment. A question that looks at nothing
     /// but what comes in, to the calendar or of a draw, does not touch the store.
     ///

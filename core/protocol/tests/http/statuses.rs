@@ -327,6 +327,9 @@ fn options_that_cannot_be_meant_are_refused_by_name() {
         (r#"{"next":["//x"]}"#, "next"),
         (r#"{"events":{"poll_ms":99}}"#, "events.poll_ms"),
         (r#"{"files":{"types":["text/html"]}}"#, "files.types"),
+        (r#"{"commands":["idea.*","idea.depost"]}"#, "commands.1"),
+        (r#"{"commands":["idea.list"]}"#, "commands.0"),
+        (r#"{"questions":["ideas.*"]}"#, "questions.0"),
         (r#"{"nothing":1}"#, "nothing"),
         (r#"{"system":1}"#, "system"),
     ] {

@@ -1,7 +1,7 @@
 //! Looking streams up by their terms, in memory.
 
 use medborger_base::sorted::{SortedMap, SortedSet};
-use roaring::RoaringBitmap;
+use roaring::{MultiOps, RoaringBitmap};
 
 use super::tenant::{Tenant, at};
 use crate::journal::{Find, Found, Listed, Listing, ListingOrder, Span, StreamKey, behind};
@@ -51,11 +51,8 @@ impl Tenant {
 
     /// Those that hold at least one of the terms.
     fn any(&self, terms: &SortedSet<String>) -> RoaringBitmap {
-        let mut any = RoaringBitmap::new();
-        for term in terms.iter().filter_map(|term| self.term(term)) {
-            any |= &term.streams;
-        }
-        any
+        let held = terms.iter().filter_map(|term| self.term(term));
+        held.map(|term| &term.streams).union()
     }
 
     /// The page in the order of the keys.
@@ -99,13 +96,12 @@ impl Tenant {
         self.between(start, &behind(start))
     }
 
-    fn spanned(&self, span: &Span) -> RoaringBitmap {
-        let (from, to) = span.ends();
-        let mut any = RoaringBitmap::new();
-        for (_, streams) in self.between(&from, &to) {
-            any |= streams;
-        }
-        any
+    fn spanned(&self, spans: &[Span]) -> RoaringBitmap {
+        let held = spans.iter().flat_map(|span| {
+            let (from, to) = span.ends();
+            self.between(&from, &to)
+        });
+        held.map(|(_, streams)| streams).union()
     }
 
     fn narrow(&self, all: &mut RoaringBitmap, listing: &Listing) {
@@ -116,20 +112,13 @@ impl Tenant {
                 .collect::<RoaringBitmap>();
         }
         for set in &listing.begins {
-            let mut any = RoaringBitmap::new();
-            for start in set {
-                for (_, streams) in self.beginning(start) {
-                    any |= streams;
-                }
-            }
-            *all &= any;
+            let begun = set.iter().flat_map(|start| self.beginning(start));
+            *all &= begun.map(|(_, streams)| streams).union();
         }
-        for span in &listing.within {
-            *all &= self.spanned(span);
+        for spans in &listing.within {
+            *all &= self.spanned(spans);
         }
-        for span in &listing.without {
-            *all -= self.spanned(span);
-        }
+        *all -= self.spanned(&listing.without);
     }
 
     fn list(

@@ -1,7 +1,8 @@
 //! The vault in memory: a table for each beginning of a key, within it the rows in order.
 
+use foldhash::fast::FixedState;
 use medborger_base::sorted::Arrange;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::fmt;
 use std::ops::Bound;
 use std::sync::Arc;
@@ -58,12 +59,16 @@ struct Subject {
 #[derive(Debug, Clone)]
 enum Rows {
     Listed(Vec<Name>),
-    /// Too many to be listed, so many: who asks for them goes through all tables.
+    /// More than one goes through to find one of them.
+    Many(HashSet<Name, FixedState>),
+    /// The municipality's own, so many: nobody asks for all of them, so that whoever does goes through all tables.
     Counted(usize),
 }
 
-/// How many rows of a subject are listed. The municipality's own are far more, and nobody asks for all of them.
+/// How many rows of a subject are listed.
 const LISTED_MAX: usize = 1024;
+/// The subject whose rows are only counted.
+const TOWN: &str = "town";
 
 /// The table and the rest of a name.
 fn split(name: &str) -> (&str, &str) {
@@ -215,6 +220,11 @@ impl Vault {
         Some(self.row_of(key.to_owned(), self.kept(key)?))
     }
 
+    fn named(&self, name: &Name) -> Option<VaultRow> {
+        let kept = self.table(name.table)?.get(name.rest.sought())?;
+        Some(self.row_of(self.text(name), kept))
+    }
+
     /// All rows of a subject, in the order of their keys.
     pub(super) fn of_subject(&self, subject: &str) -> Vec<VaultRow> {
         let (start, rest) = split(subject);
@@ -227,16 +237,8 @@ impl Vault {
         };
         let mut rows = Vec::new();
         match self.subject(*number).map(|subject| &subject.rows) {
-            Some(Rows::Listed(names)) => {
-                for name in names {
-                    if let Some(kept) = self
-                        .table(name.table)
-                        .and_then(|table| table.get(name.rest.sought()))
-                    {
-                        rows.push(self.row_of(self.text(name), kept));
-                    }
-                }
-            }
+            Some(Rows::Listed(names)) => rows.extend(names.iter().filter_map(|n| self.named(n))),
+            Some(Rows::Many(names)) => rows.extend(names.iter().filter_map(|n| self.named(n))),
             Some(Rows::Counted(_)) => {
                 for table in &self.tables {
                     table.each("", |key, kept| {
@@ -292,9 +294,13 @@ impl Vault {
         if let Some(number) = self.known.get(&subject) {
             return *number;
         }
+        let is_town = self.text(&subject) == TOWN;
         let entry = Subject {
             name: subject.clone(),
-            rows: Rows::Listed(Vec::new()),
+            rows: match is_town {
+                true => Rows::Counted(0),
+                false => Rows::Listed(Vec::new()),
+            },
         };
         let reused = self.free.pop();
         let place = reused.and_then(|number| self.subjects.get_mut(usize::try_from(number).ok()?));
@@ -345,7 +351,16 @@ impl Vault {
                     let rest = rest.into();
                     names.push(Name { table, rest });
                 }
-                Rows::Listed(names) => subject.rows = Rows::Counted(names.len() + 1),
+                Rows::Listed(names) => {
+                    let mut many: HashSet<Name, FixedState> = names.drain(..).collect();
+                    let rest = rest.into();
+                    many.insert(Name { table, rest });
+                    subject.rows = Rows::Many(many);
+                }
+                Rows::Many(names) => {
+                    let rest = rest.into();
+                    names.insert(Name { table, rest });
+                }
                 Rows::Counted(count) => *count += 1,
             }
         }
@@ -376,6 +391,11 @@ impl Vault {
                 }
                 names.len()
             }
+            Rows::Many(names) => {
+                let rest = rest.into();
+                names.remove(&Name { table, rest });
+                names.len()
+            }
             Rows::Counted(count) => {
                 *count -= 1;
                 *count
@@ -398,97 +418,14 @@ impl Vault {
         self.known.shrink_to_fit();
         self.subjects.shrink_to_fit();
         for subject in &mut self.subjects {
-            if let Rows::Listed(names) = &mut subject.rows {
-                names.shrink_to_fit();
+            match &mut subject.rows {
+                Rows::Listed(names) => names.shrink_to_fit(),
+                Rows::Many(names) => names.shrink_to_fit(),
+                Rows::Counted(_) => {}
             }
         }
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    const ID: &str = "6b0c1d52-3f0a-4b8e-9a35-0c1d2e3f4a5";
-    const HEX: &str = "00112233445566778899aabbccddeef";
-
-    /// Few names, of all forms.
-    fn names() -> impl Strategy<Value = String> {
-        let digit = || prop::char::range('0', '3');
-        let rest = prop_oneof![
-            digit().prop_map(|d| format!("{ID}{d}")),
-            digit().prop_map(|d| format!("{HEX}{d}")),
-            (digit(), digit()).prop_map(|(a, b)| format!("{ID}{a}/{HEX}{b}")),
-            (digit(), digit()).prop_map(|(a, b)| format!("{ID}{a}.{HEX}{b}")),
-            (digit(), 0..12_u8).prop_map(|(a, n)| format!("{HEX}{a}/{n}")),
-            digit().prop_map(|d| format!("readable{d}")),
-        ];
-        let table = prop_oneof![Just("support/"), Just("supporter/"), Just("")];
-        (table, rest).prop_map(|(table, rest)| format!("{table}{rest}"))
-    }
-
-    fn starts() -> impl Strategy<Value = String> {
-        (names(), 0..90_usize).prop_map(|(name, length)| name.chars().take(length).collect())
-    }
-
-    proptest! {
-        #[test]
-        fn rows_are_found_by_key_by_beginning_and_by_subject_whatever_their_keys(
-            acts in prop::collection::vec((names(), 0..3_u8, any::<bool>()), 0..60),
-            starts in prop::collection::vec(starts(), 1..8),
-        ) {
-            let (mut vault, mut model) = (Vault::default(), BTreeMap::new());
-            for (number, (key, whose, put)) in acts.into_iter().enumerate() {
-                if put {
-                    let subject = match whose {
-                        0 => "town".to_owned(),
-                        one => format!("citizen/{ID}{one}"),
-                    };
-                    let row = VaultRow { key: key.clone(), subject, value: number.to_string() };
-                    vault.put(row.clone());
-                    model.insert(key, row);
-                } else {
-                    vault.delete(&key);
-                    model.remove(&key);
-                }
-                for row in model.values() {
-                    let found = vault.row(&row.key);
-                    prop_assert_eq!(found.as_ref(), Some(row));
-                    prop_assert_eq!(vault.value(&row.key), Some(row.value.as_str()));
-                }
-            }
-            for start in starts {
-                let due: Vec<_> = model.values().filter(|row| row.key.starts_with(&start)).cloned().collect();
-                prop_assert_eq!(vault.beginning_with(&start), due, "{}", start);
-            }
-            for subject in ["town".to_owned(), format!("citizen/{ID}1"), format!("citizen/{ID}2")] {
-                let due: Vec<_> = model.values().filter(|row| row.subject == subject).cloned().collect();
-                prop_assert_eq!(vault.of_subject(&subject), due, "{}", subject);
-            }
-        }
-    }
-
-    #[test]
-    fn a_subject_of_more_rows_than_are_listed_has_all_of_them() {
-        let mut vault = Vault::default();
-        let key = |n: usize| format!("tally/{n:06}");
-        for n in 0..=LISTED_MAX {
-            let row = VaultRow {
-                key: key(n),
-                subject: "town".to_owned(),
-                value: String::new(),
-            };
-            vault.put(row);
-        }
-        assert_eq!(vault.of_subject("town").len(), LISTED_MAX + 1);
-        for n in 0..LISTED_MAX {
-            vault.delete(&key(n));
-        }
-        let left = vault.of_subject("town");
-        assert!(matches!(left.as_slice(), [row] if row.key == key(LISTED_MAX)));
-        vault.delete(&key(LISTED_MAX));
-        assert!(vault.of_subject("town").is_empty() && vault.known.is_empty());
-    }
-}
+mod tests;

@@ -13,7 +13,7 @@ use medborger_base::sorted::SortedSet;
 
 use super::driver::{Connection, Result, SqlError, params};
 use super::listing::list;
-use super::names::{Of, let_go, name, number, of_tenant, within};
+use super::names::{Of, last_of, let_go, name, number, of_tenant, within};
 use super::read::stream;
 use crate::journal::{Find, Found, StreamKey};
 
@@ -323,7 +323,7 @@ pub(super) fn find(conn: &Connection, tenant: u16, find: &Find) -> Result<Found>
         Vec::new()
     } else {
         // In the order of the streams, one in so many is found.
-        let one_in = (numbers.0.len() * 64).div_ceil(total);
+        let one_in = (highest(conn, tenant)? as usize).div_ceil(total);
         if most.min(total).saturating_mul(one_in) / SCAN_FACTOR < total {
             in_order(conn, tenant, find, &numbers)?
         } else {
@@ -336,6 +336,13 @@ pub(super) fn find(conn: &Connection, tenant: u16, find: &Find) -> Result<Found>
         streams,
         listed: None,
     })
+}
+
+/// The highest number that a stream of the tenant may have.
+fn highest(conn: &Connection, tenant: u16) -> Result<u32> {
+    let select = "SELECT number FROM medborger_name WHERE number <= ?1 AND tenant = ?2 ORDER BY number DESC LIMIT 1";
+    let last = conn.one(select, params![last_of(tenant), tenant], |row| row.get(0))?;
+    last.map_or(Ok(0), |last| within(tenant, last))
 }
 
 /// Goes through the streams in order until the page is full.

@@ -112,10 +112,12 @@ impl Asked<'_> {
             })
     }
 
-    fn spanned(&self, span: &Span) -> Result<Numbers> {
-        let (from, to) = span.ends();
+    fn spanned(&self, spans: &[Span]) -> Result<Numbers> {
         let mut any = Numbers::default();
-        self.add_between(&from, &to, &mut any)?;
+        for span in spans {
+            let (from, to) = span.ends();
+            self.add_between(&from, &to, &mut any)?;
+        }
         Ok(any)
     }
 
@@ -136,12 +138,10 @@ impl Asked<'_> {
             }
             all.retain(&any);
         }
-        for span in &self.listing.within {
-            all.retain(&self.spanned(span)?);
+        for spans in &self.listing.within {
+            all.retain(&self.spanned(spans)?);
         }
-        for span in &self.listing.without {
-            all.remove_all(&self.spanned(span)?);
-        }
+        all.remove_all(&self.spanned(&self.listing.without)?);
         Ok(())
     }
 

@@ -13,7 +13,7 @@ use super::{driver, opening, write};
 use crate::store::StoreError;
 
 /// How many connections are kept for later.
-const IDLE_MAX: usize = 4;
+const IDLE_MAX: usize = 16;
 
 /// Reads in one transaction, so that all is of the same moment.
 pub(super) fn snapshot<T>(

@@ -195,7 +195,9 @@ impl Script {
             to: value(dice),
         };
         if self.dice.roll(4) == 0 {
-            listing.within.push(span(&mut self.dice));
+            let spans = 1 + self.dice.roll(2);
+            let spans = (0..spans).map(|_| span(&mut self.dice)).collect();
+            listing.within.push(spans);
         }
         if self.dice.roll(4) == 0 {
             listing.without.push(span(&mut self.dice));
@@ -288,6 +290,8 @@ impl Script {
             return Ok(());
         }
         let needs = Needs {
+            streams: seen.streams.keys().cloned().collect(),
+            entries: seen.entries.keys().cloned().collect(),
             vault: seen.vault.keys().cloned().collect(),
             subjects: seen.subjects.keys().cloned().collect(),
             ranges: seen.ranges.keys().cloned().collect(),
@@ -302,7 +306,14 @@ impl Script {
         let counts = entries.map(|(key, entries)| (key, entries.len() as u64));
         let mut all = versions.chain(counts);
         let is = |key: &StreamKey| self.versions.get(&(tenant, key.clone())).unwrap_or(&0);
-        if all.any(|(key, version)| *is(key) != version) {
+        // One that was forgotten and is there anew may have come as far again.
+        let states = |loaded: &Loaded| -> Vec<_> {
+            let states = loaded.streams.values();
+            let said = |row: &StateRow| (row.version, row.at, row.state.as_str().to_owned());
+            states.map(|row| row.as_ref().map(said)).collect()
+        };
+        let is_anew = states(seen) != states(&now) || seen.entries != now.entries;
+        if is_anew || all.any(|(key, version)| *is(key) != version) {
             conflict("stream")
         } else if seen.vault != now.vault {
             conflict("row")
