@@ -3,4 +3,5 @@ export * from './hearing/index.js';
 export * from './responses/index.js';
 export * from './inbox/index.js';
 export * from './draw/index.js';
+export * from './desk/index.js';
 export { texts } from './texts/index.js';
