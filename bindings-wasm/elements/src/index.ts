@@ -4,4 +4,5 @@ export * from './responses/index.js';
 export * from './inbox/index.js';
 export * from './draw/index.js';
 export * from './desk/index.js';
+export * from './ideas/index.js';
 export { texts } from './texts/index.js';

@@ -35,10 +35,12 @@ export interface WritingOptions {
   readonly command: string;
   /** The command's field for what it makes new, where it makes something. */
   readonly fresh?: string;
-  /** What the command says beside what is asked. */
-  readonly fixed: object;
-  /** What is asked now: it may depend on what the element knows meanwhile. */
-  readonly fields: () => readonly Field[];
+  /** What the command says beside what is asked; with the id of what is made, where it stands elsewhere than in `fresh`. */
+  readonly fixed: object | ((thing: string) => object);
+  /** What the command says as the element makes it out of what is collected, as of files. */
+  readonly made?: (body: Values, values: Values) => Values;
+  /** What is asked, as the form stands and by what the element knows meanwhile. */
+  readonly fields: (values: Values) => readonly Field[];
   /** A form in which nobody has written. */
   readonly blank: Values;
   /** It arrived: the form is empty again. */
@@ -80,7 +82,7 @@ export class Writing {
     const { command, fresh, fixed, key } = options;
     const kind: Kind<Kept> = {
       command,
-      fields: ({ body }, { thing }) => ({ ...(fresh === undefined ? {} : { [fresh]: thing }), ...fixed, ...body }),
+      fields: ({ body }, { thing }) => ({ ...(fresh === undefined ? {} : { [fresh]: thing }), ...(typeof fixed === 'function' ? fixed(thing) : fixed), ...body }),
     };
     const client: Pick<Client, 'send' | 'ask'> = {
       send: (name, body, more) => host.client.send(name, body, more),
@@ -104,7 +106,7 @@ export class Writing {
 
   /** Takes what somebody wrote into a form without JavaScript. */
   take(written: ReadonlyMap<string, readonly string[]>): void {
-    const found = this.options.fields().flatMap(({ path, name }) => {
+    const found = this.options.fields(this.#values).flatMap(({ path, name }) => {
       const [value] = written.get(name ?? path) ?? [];
       return value === undefined ? [] : [[path, value] as const];
     });
@@ -137,7 +139,7 @@ export class Writing {
   }
 
   async #refused(problem: Problem): Promise<void> {
-    const { wrong, others } = await refused(problem.faults, this.options.fields(), this.host.language);
+    const { wrong, others } = await refused(problem.faults, this.options.fields(this.#values), this.host.language);
     this.#refuse(wrong, others);
   }
 
@@ -148,8 +150,27 @@ export class Writing {
   }
 
   get #collected() {
-    return collected(this.options.fields(), this.#values, this.host.language);
+    const { body, wrong } = collected(this.options.fields(this.#values), this.#values, this.host.language);
+    return { body: this.options.made?.(body, this.#values) ?? body, wrong };
   }
+
+  /** What the form holds. */
+  get values(): Values {
+    return this.#values;
+  }
+
+  /** The form as it stands, for an element that renders some of it itself. */
+  get form(): Form {
+    return { id: this.options.id, language: this.host.language, values: this.#values, wrong: this.#wrong, set: this.set, locked: this.#isSending };
+  }
+
+  /** Takes what somebody wrote. */
+  readonly set = (path: string, value: unknown): void => {
+    if (this.#isSending) return;
+    this.#wrong = this.#wrong.filter((one) => one.path !== path);
+    this.#others = [];
+    this.#write(withAt(this.#values, path, value));
+  };
 
   #write(values: Values): void {
     this.#values = values;
@@ -186,23 +207,17 @@ export class Writing {
     this.host.changed();
   }
 
-  /** `send`: what the button says; `beside`: what stands beside it. */
-  view({ send, beside = nothing, labelledBy }: { send?: string; beside?: unknown; labelledBy: string }): TemplateResult {
+  /** `send`: what the button says; `beside`: what stands beside it; `inside`: the fields, where they don't just follow one another. */
+  view({ send, beside = nothing, labelledBy, inside }: { send?: string; beside?: unknown; labelledBy: string; inside?: unknown }): TemplateResult {
     const { language } = this.host;
     const say = writingTexts(language);
     const isSending = this.#isSending;
-    const all = this.options.fields();
-    const set = (path: string, value: unknown) => {
-      if (this.#isSending) return;
-      this.#wrong = this.#wrong.filter((one) => one.path !== path);
-      this.#others = [];
-      this.#write(withAt(this.#values, path, value));
-    };
-    const form: Form = { id: this.options.id, language, values: this.#values, wrong: this.#wrong, set, locked: isSending };
+    const all = this.options.fields(this.#values);
+    const { form } = this;
     const isLeft = ['sending', 'unknown'].includes(this.#seen.phase) && !isSending;
     return html`${summary(form, all, this.#others)}${this.#trouble()}
       <form class="medborger-writing" novalidate aria-labelledby=${labelledBy} aria-busy=${isSending ? 'true' : 'false'} @submit=${(event: Event) => void this.#submit(event)}>
-        ${fields(form, all)}
+        ${inside ?? fields(form, all)}
         <div class="medborger-send medborger-actions">
           <button type="submit" class="button button-primary" aria-disabled=${isSending ? 'true' : 'false'}>${isSending ? say('sending') : isLeft ? say('sendAgain') : (send ?? say('send'))}</button>${beside}
         </div>

@@ -10,6 +10,12 @@ export function day(iso: string, language: Language): string {
   return Number.isNaN(date.getTime()) ? iso : new Intl.DateTimeFormat(locale(language), { dateStyle: 'full', timeZone: 'UTC' }).format(date);
 }
 
+/** The same, shorter: `8. juni 2026`. */
+export function shortDay(iso: string, language: Language): string {
+  const date = new Date(`${iso}T12:00:00Z`);
+  return Number.isNaN(date.getTime()) ? iso : new Intl.DateTimeFormat(locale(language), { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+}
+
 /** An instant as people in Denmark say it: `20. maj 2026 kl. 11.00`. */
 export function instant(at: string | number, language: Language): string {
   const date = new Date(at);
