@@ -5,4 +5,5 @@ export * from './inbox/index.js';
 export * from './draw/index.js';
 export * from './desk/index.js';
 export * from './ideas/index.js';
+export * from './team/index.js';
 export { texts } from './texts/index.js';
