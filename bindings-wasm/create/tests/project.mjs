@@ -1,0 +1,81 @@
+// Both packages as they are packed, a project made and installed from them, and its server.
+import { execFile, spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+export const here = fileURLToPath(new URL('..', import.meta.url));
+export const library = join(here, '..');
+export const root = mkdtempSync(join(tmpdir(), 'medborger-create-'));
+const running = new Set();
+
+/** Ends what was begun, and takes the folder away. */
+export async function swept() {
+  await Promise.all([...running].map((one) => one.end()));
+  rmSync(root, { recursive: true, force: true, maxRetries: 5 });
+}
+
+/** Runs a program to its end: its exit code and what it printed. */
+export async function ran(program, args, options = {}) {
+  try {
+    const { stdout, stderr } = await promisify(execFile)(program, args, { encoding: 'utf8', ...options });
+    return { code: 0, out: stdout, err: stderr };
+  } catch (error) {
+    if (typeof error.code !== 'number') throw error;
+    return { code: error.code, out: error.stdout, err: error.stderr };
+  }
+}
+
+async function npm(cwd, ...args) {
+  const { code, out, err } = await ran('npm', args, { cwd });
+  if (code !== 0) throw new Error(`npm ${args.join(' ')}: ${err}`);
+  return out;
+}
+
+export async function packed(folder) {
+  const [{ filename, files }] = JSON.parse(await npm(folder, 'pack', '--json', '--ignore-scripts', '--pack-destination', root));
+  return { tarball: join(root, filename), files: files.map(({ path }) => path) };
+}
+
+/** `create-medborger` out of its package, as `npm create` runs it. */
+export const created = (tarball, folder, ...more) =>
+  ran('npm', ['exec', '--offline', '--yes', `--package=${tarball}`, '--', 'create-medborger', folder, ...more], { cwd: root, env: { ...process.env, LC_ALL: 'da_DK.UTF-8' } });
+
+/** Installs a project with the packed library; better-sqlite3 as it is built here, so that nothing is fetched. */
+export async function installed(project, tarball) {
+  await npm(project, 'install', '--offline', '--omit=optional', '--no-audit', '--no-fund', '--no-package-lock', tarball);
+  for (const name of ['better-sqlite3', 'bindings', 'file-uri-to-path']) {
+    const from = join(library, 'node_modules', name);
+    if (existsSync(from)) cpSync(from, join(project, 'node_modules', name), { recursive: true });
+  }
+}
+
+/** Starts a project's server, and waits until it says where it is, or until it ends. */
+export function started(project, env = {}) {
+  const child = spawn('npm', ['start'], { cwd: project, env: { ...process.env, PORT: '0', ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  let said = '';
+  const ended = new Promise((done) => child.on('close', (code) => done(code)));
+  const one = {
+    said: () => said,
+    ended,
+    end: async () => {
+      running.delete(one);
+      // npm and the server beneath it.
+      if (child.exitCode === null && child.signalCode === null) process.kill(-child.pid, 'SIGTERM');
+      return ended;
+    },
+  };
+  running.add(one);
+  return new Promise((resolve) => {
+    const hear = (piece) => {
+      said += piece;
+      const [, origin] = /(http:\/\/localhost:\d+)\//.exec(said) ?? [];
+      if (origin) resolve({ ...one, origin });
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+    void ended.then((code) => resolve({ ...one, code }));
+  });
+}
