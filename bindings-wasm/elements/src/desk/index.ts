@@ -11,6 +11,9 @@ import { deskView } from './view.js';
 const PARTS: Record<Tab, () => Promise<(desk: Desk) => Part>> = {
   work: async () => (await import('./work/part.js')).work,
   review: async () => (await import('./review/part.js')).review,
+  code: async () => (await import('./code/part.js')).code,
+  answer: async () => (await import('./answer/part.js')).answer,
+  paper: async () => (await import('./paper/part.js')).paper,
 };
 
 /** How many hearings can be chosen from; a host with more names one. */
@@ -64,6 +67,8 @@ export class MedborgerDesk extends MedborgerElement {
   #problem: Problem | undefined;
   #parts = new Map<Tab, Part>();
   #isLost = false;
+  /** Whoever looks is no employee. */
+  #isDenied = false;
   #said = '';
   /** Counts what was asked for: an answer to something older is no answer. */
   #round = 0;
@@ -102,10 +107,11 @@ export class MedborgerDesk extends MedborgerElement {
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('server') || changed.has('lang')) this.#client = new Client(this.server, { fetch: this.fetch, signedIn: true, language: this.language });
+    if (changed.has('server') || changed.has('lang')) this.#client = new Client(this.server, { fetch: this.fetch, language: this.language });
     if (['server', 'hearing', 'team'].some((name) => changed.has(name))) {
       this.#clear();
       this.#hearing = this.#problem = undefined;
+      this.#isDenied = false;
       void this.#load();
     } else if (changed.has('tab') && changed.get('tab') !== undefined) void this.#open(this.#tab);
   }
@@ -191,7 +197,11 @@ export class MedborgerDesk extends MedborgerElement {
       },
       focus: (id) => void element.#focus(id),
       find: (id) => element.querySelector(`#${CSS.escape(id)}`),
-      tell: (name, detail) => element.tell(name, detail),
+      tell: (name, detail) => {
+        const { kind, code } = detail as { kind?: string; code?: string };
+        if (name === 'problem' && kind === 'refused' && code === 'actor_not_permitted') element.#isDenied = true;
+        element.tell(name, detail);
+      },
       say: (text) => {
         // The same sentence again is said again.
         element.#said = element.#said === text ? `${text}\u00a0` : text;
@@ -217,9 +227,10 @@ export class MedborgerDesk extends MedborgerElement {
     if (this.#problem) {
       const { status, kind, code } = this.#problem;
       if (status === 404 && kind === 'refused') return html`<p class="medborger-note">${deskTexts(language)('gone')}</p>`;
-      const isDenied = code === 'actor_not_permitted';
-      return html`${isDenied ? html`<p class="medborger-note">${deskTexts(language)('denied')}</p>` : nothing}
-        ${problemView(this.#problem, language, this.login, () => this.#again())}`;
+      if (code !== 'actor_not_permitted') return problemView(this.#problem, language, this.login, () => this.#again());
+    }
+    if (this.#isDenied || this.#problem) {
+      return html`<p class="medborger-note">${deskTexts(language)('denied')} ${this.login ? html`<a class="function-link" href=${this.login}>${common('login')}</a>` : nothing}</p>`;
     }
     const tab = this.#tab;
     const part = this.#parts.get(tab);

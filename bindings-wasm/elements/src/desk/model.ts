@@ -8,7 +8,7 @@ export type Hearing = Wire<HearingView>;
 export type Hearings = Wire<HearingList>;
 
 /** The parts of the desk, in the order of the work: those of a hearing first. */
-export const TABS = ['work', 'review'] as const;
+export const TABS = ['work', 'review', 'code', 'answer', 'paper'] as const;
 export type Tab = (typeof TABS)[number];
 
 export const ofHearing = (tab: Tab): boolean => (tab as string) !== 'draw' && (tab as string) !== 'match';

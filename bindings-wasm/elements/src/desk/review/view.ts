@@ -144,7 +144,7 @@ export function reviewView(reviewing: Reviewing, context: Context, actions: Revi
     <div class="medborger-beside">
       <div><h4>${say('asItCame')}</h4>
         ${canDecide && reviewing.text.length > 0 ? html`<p class="form-hint">${say('pick')}</p>` : nothing}
-        ${reader(reviewing, id, actions, say)}
+        ${reader(reviewing, id, actions, { empty: say('empty'), label: say('reader') })}
         ${canDecide ? html`<h4 id="${id}-places-title">${say('places')}</h4>` : nothing}
         ${placesView(reviewing, id, actions, language, say, !canDecide)}</div>
       <div><h4>${say('asPublic')}</h4><div class="medborger-public">${publicText(reviewing, labels, language, say)}</div>

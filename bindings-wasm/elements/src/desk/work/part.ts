@@ -84,6 +84,7 @@ class WorkPart implements Part {
     more: () => void this.#more(),
     again: () => void this.#find(this.#shown.filter),
     review: (response) => this.desk.go('review', response),
+    answer: (response) => this.desk.go('answer', response),
   };
 }
 
