@@ -1,13 +1,14 @@
 // Both packages as they are packed, a project made and installed from them, and its server.
 import { execFile, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 export const here = fileURLToPath(new URL('..', import.meta.url));
-export const library = join(here, '..');
+/** The library as it lies in the tree: `MEDBORGER_PACKAGE` names another copy of it, while this one is being built. */
+export const library = process.env.MEDBORGER_PACKAGE ?? join(here, '..');
 export const root = mkdtempSync(join(tmpdir(), 'medborger-create-'));
 const running = new Set();
 
@@ -47,14 +48,16 @@ export const created = (tarball, folder, ...more) =>
 export async function installed(project, tarball) {
   await npm(project, 'install', '--offline', '--omit=optional', '--no-audit', '--no-fund', '--no-package-lock', tarball);
   for (const name of ['better-sqlite3', 'bindings', 'file-uri-to-path']) {
-    const from = join(library, 'node_modules', name);
+    const from = join(here, '../node_modules', name);
     if (existsSync(from)) cpSync(from, join(project, 'node_modules', name), { recursive: true });
   }
 }
 
 /** Starts a project's server, and waits until it says where it is, or until it ends. */
 export function started(project, env = {}) {
-  const child = spawn('npm', ['start'], { cwd: project, env: { ...process.env, PORT: '0', ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  // As `npm start` does, but for npm itself, which tells nobody how the server ended.
+  const [program, ...args] = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')).scripts.start.split(' ');
+  const child = spawn(program, args, { cwd: project, env: { ...process.env, PORT: '0', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   const ended = new Promise((done) => child.on('close', (code) => done(code)));
   const one = {
@@ -62,8 +65,7 @@ export function started(project, env = {}) {
     ended,
     end: async () => {
       running.delete(one);
-      // npm and the server beneath it.
-      if (child.exitCode === null && child.signalCode === null) process.kill(-child.pid, 'SIGTERM');
+      child.kill();
       return ended;
     },
   };
