@@ -6,4 +6,5 @@ export * from './draw/index.js';
 export * from './desk/index.js';
 export * from './ideas/index.js';
 export * from './team/index.js';
+export * from './forum/index.js';
 export { texts } from './texts/index.js';

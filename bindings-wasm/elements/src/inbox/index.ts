@@ -3,7 +3,7 @@ import { Client, type Outcome, type Problem } from '../client.js';
 import { isSo, Once } from '../client/once.js';
 import { define } from '../define.js';
 import { MedborgerElement } from '../element.js';
-import { problemView } from '../problem-view.js';
+import { lostScript, problemView } from '../problem-view.js';
 import { isToken, PAGE, type Areas, type Inbox, type Notice, type Shown, type Told } from './model.js';
 import type { Settings } from './settings.js';
 import type { Talk } from './talk.js';
@@ -283,9 +283,5 @@ export class MedborgerInbox extends MedborgerElement {
     this.#again?.();
   }
 }
-
-const lost = { code: 'script_lost', field: null, english: 'a part of the page could not be fetched', danish: 'en del af siden kunne ikke hentes' } as const;
-/** A part of the script did not come. */
-const lostScript: Problem = { kind: 'lost', status: null, retryAfter: null, ...lost, faults: [lost] };
 
 define('medborger-inbox', MedborgerInbox);
