@@ -98,7 +98,7 @@ function desk(ask, url, person) {
   if (!person?.staff) return logIn();
   const { hearings = [] } = ask('hearing.list') ?? {};
   const lists = hearings.map(({ hearing, title }) => html`<h2>${title}</h2><ol class="cases">${(ask('response.list', { hearing, limit: 1000 })?.responses ?? []).map((one) => reviewed(ask, one))}</ol>`);
-  const body = hasElement('desk') ? html`<medborger-desk login="/log-ind">${lists}</medborger-desk>` : lists;
+  const body = hasElement('desk') ? html`<medborger-desk hearing="${hearings[0]?.hearing}" login="/log-ind">${lists}</medborger-desk>` : lists;
   return { title: 'Sager', elements: ['desk'], body: html`<h1>Sager</h1>${body}` };
 }
 

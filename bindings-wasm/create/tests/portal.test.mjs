@@ -1,5 +1,6 @@
 // The portal that is written, as a newcomer has it: both packages packed, made, installed, started, used, begun again.
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -105,7 +106,7 @@ test('the desk is there once the installed package has it, and breaks no policy'
     await page.goto(`${portal.origin}/log-ind`);
     await page.getByRole('button', { name: 'Karl Skabelon' }).click();
     await page.getByRole('heading', { name: 'Sager' }).waitFor();
-    await page.getByText('Eva Opdigt').first().waitFor();
+    // What the server rendered goes once the element has something better.
     if (has) await page.waitForFunction(() => customElements.get('medborger-desk') && document.querySelector('medborger-desk .cases') === null);
   });
 });
@@ -116,7 +117,7 @@ test('the hearing of the seed is open on whatever day somebody begins', async ()
   const moment = (at) => JSON.stringify({ at: at.toISOString(), actor: { kind: 'public' } });
   for (let days = 0; days < 366; days++) {
     const today = new Date(Date.UTC(2027, 0, 1 + days, 23, 30));
-    const town = Participation.inMemory({ municipality: '0766', key: new Uint8Array(32), history: true });
+    const town = Participation.inMemory({ municipality: '0766', key: Uint8Array.from({ length: 32 }, (_, at) => at), history: true });
     seed(town, today);
     const { hearings } = JSON.parse(town.askText(JSON.stringify({ name: 'hearing.list', body: {} }), moment(today)));
     assert.deepEqual(hearings.map(({ stage }) => stage), ['open'], today.toISOString());
@@ -185,7 +186,7 @@ test('another key, one that is none, or none beside a database is refused, and w
   const kept = readdirSync(join(project, 'data')).sort();
   const database = readFileSync(join(project, 'data/town.db'));
   for (const [env, said] of [
-    [{ MEDBORGER_KEY: '00'.repeat(32) }, /Portalen kan ikke åbne .*[^]*The portal can't open/],
+    [{ MEDBORGER_KEY: randomBytes(32).toString('hex') }, /Portalen kan ikke åbne .*[^]*The portal can't open/],
     [{ MEDBORGER_KEY: 'kort' }, /64 hexadecimal digits/],
   ]) {
     const one = await started(project, env);
