@@ -7,4 +7,5 @@ export * from './desk/index.js';
 export * from './ideas/index.js';
 export * from './team/index.js';
 export * from './forum/index.js';
+export * from './enrol/index.js';
 export { texts } from './texts/index.js';
