@@ -55,6 +55,7 @@ export class MedborgerForum extends MedborgerElement {
   #isGone = false;
   /** What whoever is logged in needs beside. */
   #compose: typeof import('./compose.js') | undefined;
+  #came: typeof import('./came.js') | undefined;
   #write: Writing | undefined;
   #opened: Opened | undefined;
   #below: Writing | undefined;
@@ -128,7 +129,7 @@ export class MedborgerForum extends MedborgerElement {
     this.#shown = { ...found.value, now: this.now };
     this.#problem = undefined;
     // What a server rendered, with what somebody wrote there, works until all that takes its place is there.
-    await this.#mayWrite();
+    await Promise.all([this.#mayWrite(), this.#cameOf(found.value)]);
     if (round !== this.#round) return;
     this.#showed();
     this.tell('topic-shown', { topic, stage: found.value.topic.stage });
@@ -172,6 +173,16 @@ export class MedborgerForum extends MedborgerElement {
       if (round !== this.#round || this.#write) write.close();
       else this.#write = write;
       this.requestUpdate();
+    } catch {
+      this.#failed(lostScript, () => location.reload());
+    }
+  }
+
+  /** What tells of what came of a topic, where it was closed. */
+  async #cameOf({ topic }: Shown): Promise<void> {
+    if (!topic.closings?.length) return;
+    try {
+      this.#came ??= await import('./came.js');
     } catch {
       this.#failed(lostScript, () => location.reload());
     }
@@ -399,6 +410,7 @@ export class MedborgerForum extends MedborgerElement {
         loginText: common('login'),
         pages: this.pages,
         doing: this.#compose?.doing,
+        came: this.#came,
         heading: { title: this.#say('write'), hint: this.#say('writeHint') },
         opened: this.#opened,
         done: this.#done,

@@ -3,6 +3,7 @@ import type { Field } from '../form/field.js';
 import { fields, type Form } from '../form/view.js';
 import { htmlOf } from '../render/html.js';
 import { common } from '../texts/common.js';
+import * as came from './came.js';
 import * as doing from './doing.js';
 import { doingTexts } from './doing-texts.js';
 import { appealFields, blank, contributeFields, reviseFields } from './fields.js';
@@ -40,7 +41,7 @@ export const forum = async ({ language = 'da', server = '/medborger', back = '',
     return send('dialogue.appeal', { contribution }, of(key, appealFields(), {}, say('sendAppeal')));
   };
   const write = send('dialogue.contribute', by, of(`${id}-write`, contributeFields(shown, false), blank, say('sendContribution')));
-  return htmlOf(topicView(shown, id, language, { plain: { form: send, compose, next } }, { login, loginText: common(language)('login'), pages, write, doing, heading: { title: say('write'), hint: say('writeHint') } }));
+  return htmlOf(topicView(shown, id, language, { plain: { form: send, compose, next } }, { login, loginText: common(language)('login'), pages, write, doing, came, heading: { title: say('write'), hint: say('writeHint') } }));
 };
 
 export const topics = async ({ language = 'da', pages, next, ...page }: TopicsPage): Promise<string> => {

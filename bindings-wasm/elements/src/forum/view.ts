@@ -1,9 +1,9 @@
-import { html, nothing, svg, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { pageOf } from '../inbox/model.js';
-import { day, dayAt } from '../texts/time.js';
+import { day } from '../texts/time.js';
 import type { Language } from '../texts/index.js';
 import { thread } from './thread.js';
-import { mayWrite, stageOf, VOTES, voteOn, type Contribution, type Opened, type Shown, type Topic, type Topics, type Vote } from './model.js';
+import { mayWrite, stageOf, VOTES, voteOn, type Contribution, type Opened, type Shown, type Topics, type Vote } from './model.js';
 import { forumTexts, type ForumSay } from './texts.js';
 
 // A topic of the forum, its statements and what was written: the same in the browser and on the server.
@@ -35,6 +35,8 @@ export interface Plain {
 export interface Beside {
   /** What only those who are logged in need. */
   readonly doing?: typeof import('./doing.js') | undefined;
+  /** What came of a topic that is closed. */
+  readonly came?: typeof import('./came.js') | undefined;
   /** What stands above the form for a contribution. */
   readonly heading?: { readonly title: string; readonly hint: string } | undefined;
   readonly login?: string | undefined;
@@ -75,40 +77,6 @@ function head(shown: Shown, id: string, language: Language, { back }: Actions, s
       <div class="medborger-scope"><h3>${say('scope')}</h3><p class="medborger-prose">${text.scope}</p></div>` : nothing}
     ${ended_because ? html`<p class="medborger-prose">${say('endedBecause', { reason: ended_because })}</p>` : nothing}
   </header>`;
-}
-
-/** How voices are spread, beside what is said in words. Colours alone say nothing. */
-function spread(tally: { agree?: number; disagree?: number; pass?: number }): TemplateResult {
-  const all = VOTES.reduce((sum, vote) => sum + (tally[vote] ?? 0), 0) || 1;
-  let x = 0;
-  const bar = (vote: Vote) => {
-    const width = ((tally[vote] ?? 0) / all) * 100;
-    const at = x;
-    x += width;
-    return svg`<rect class="medborger-bar-${vote}" x=${at} y="0" width=${width} height="8"></rect>`;
-  };
-  return html`<svg class="medborger-spread" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true" focusable="false">${VOTES.map(bar)}</svg>`;
-}
-
-function closings({ topic, statements }: Shown, id: string, pages: string, language: Language, say: ForumSay): TemplateResult | typeof nothing {
-  const last = topic.closings?.at(-1);
-  if (!last) return nothing;
-  const text = (number: number) => statements.contributions.find((one) => one.number === number)?.text;
-  const link = (thing: string) => {
-    const href = pageOf(pages, thing);
-    const kind = (['idea', 'hearing', 'team', 'topic'] as const).find((one) => thing.startsWith(`${one}/`));
-    return href ? html`<li><a href=${href}>${say(`led_${kind ?? ''}`)}</a></li>` : nothing;
-  };
-  const links = last.links.map(link).filter((one) => one !== nothing);
-  const result = ({ number, tally }: (typeof last.results)[number]) => html`<li><p><strong>${say('numbered', { n: number })}.</strong> ${text(number) ?? nothing}</p>${spread(tally as object)}
-    <p class="form-hint">${say('result', { agree: tally.agree ?? 0, disagree: tally.disagree ?? 0, pass: tally.pass ?? 0 })}</p></li>`;
-  return html`<section class="medborger-came" aria-labelledby="${id}-came"><h3 id="${id}-came">${say('came')}</h3>
-    <p class="form-hint">${say('cameOn', { day: day(dayAt(Date.parse(last.at)), language) })} ${topic.took_part ? say('tookPart', { n: topic.took_part }) : nothing}</p>
-    ${last.summary ? html`<p class="medborger-prose">${last.summary}</p>` : nothing}
-    ${links.length > 0 ? html`<h4>${say('ledTo')}</h4><ul>${links}</ul>` : nothing}
-    ${last.results.length > 0 ? html`<h4>${say('results')}</h4><ul class="medborger-plain medborger-results">${last.results.map(result)}</ul>` : nothing}
-    ${last.withheld > 0 ? html`<p class="form-hint">${say('withheld', { n: last.withheld })}</p>` : nothing}
-  </section>`;
 }
 
 function statement(one: Contribution, shown: Shown, id: string, language: Language, actions: Actions, beside: Beside, say: ForumSay): TemplateResult {
@@ -170,7 +138,7 @@ export function topicView(shown: Shown, id: string, language: Language, actions:
   const isSent = beside.done?.to === topic.topic;
   return html`<article class="medborger-article medborger-forum" aria-labelledby="${id}-title">
     ${head(shown, id, language, actions, say)}
-    ${closings(shown, id, beside.pages, language, say)}
+    ${beside.came?.closings(shown, id, beside.pages, language) ?? nothing}
     ${statements(shown, id, language, actions, beside, say)}
     <section aria-labelledby="${id}-contributions"><h3 id="${id}-contributions" tabindex="-1">${count}</h3>
       ${why(shown, language, beside, say)}
@@ -185,5 +153,3 @@ export function topicView(shown: Shown, id: string, language: Language, actions:
     ${reasons(shown, language, say)}
   </article>`;
 }
-
-export type { Topic };
