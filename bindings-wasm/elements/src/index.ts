@@ -8,4 +8,5 @@ export * from './ideas/index.js';
 export * from './team/index.js';
 export * from './forum/index.js';
 export * from './enrol/index.js';
+export * from './volunteer/index.js';
 export { texts } from './texts/index.js';
