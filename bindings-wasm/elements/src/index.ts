@@ -9,4 +9,5 @@ export * from './team/index.js';
 export * from './forum/index.js';
 export * from './enrol/index.js';
 export * from './volunteer/index.js';
+export * from './gatherings/index.js';
 export { texts } from './texts/index.js';
