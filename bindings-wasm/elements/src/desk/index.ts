@@ -14,8 +14,12 @@ const PARTS: Record<Tab, () => Promise<(desk: Desk) => Part>> = {
   code: async () => (await import('./code/part.js')).code,
   answer: async () => (await import('./answer/part.js')).answer,
   paper: async () => (await import('./paper/part.js')).paper,
+  draw: async () => (await import('./draw/part.js')).draw,
+  match: async () => (await import('./match/part.js')).match,
 };
 
+/** Whoever looks is no employee. */
+const DENIED: readonly string[] = ['not_permitted', 'actor_not_permitted'];
 /** How many hearings can be chosen from; a host with more names one. */
 const HEARINGS = 100;
 
@@ -67,8 +71,6 @@ export class MedborgerDesk extends MedborgerElement {
   #problem: Problem | undefined;
   #parts = new Map<Tab, Part>();
   #isLost = false;
-  /** Whoever looks is no employee. */
-  #isDenied = false;
   #said = '';
   /** Counts what was asked for: an answer to something older is no answer. */
   #round = 0;
@@ -111,7 +113,6 @@ export class MedborgerDesk extends MedborgerElement {
     if (['server', 'hearing', 'team'].some((name) => changed.has(name))) {
       this.#clear();
       this.#hearing = this.#problem = undefined;
-      this.#isDenied = false;
       void this.#load();
     } else if (changed.has('tab') && changed.get('tab') !== undefined) void this.#open(this.#tab);
   }
@@ -129,9 +130,14 @@ export class MedborgerDesk extends MedborgerElement {
       return;
     }
     if (this.hearing !== '' && this.#hearing === undefined) {
-      const got = await this.#client.ask<Hearing>('hearing.get', { hearing: this.hearing });
+      // Everybody may look at a hearing; whoever may not see the work list has no business here.
+      const [got, work] = await Promise.all([
+        this.#client.ask<Hearing>('hearing.get', { hearing: this.hearing }),
+        ofHearing(this.#tab) ? this.#client.ask('response.worklist', { hearing: this.hearing, limit: 1 }) : undefined,
+      ]);
       if (isOld()) return;
       if (!got.ok) return this.#failed(got.problem);
+      if (work && !work.ok) return this.#failed(work.problem);
       this.#hearing = got.value;
     }
     await this.#open(this.#tab, this.response || undefined);
@@ -197,11 +203,7 @@ export class MedborgerDesk extends MedborgerElement {
       },
       focus: (id) => void element.#focus(id),
       find: (id) => element.querySelector(`#${CSS.escape(id)}`),
-      tell: (name, detail) => {
-        const { kind, code } = detail as { kind?: string; code?: string };
-        if (name === 'problem' && kind === 'refused' && code === 'actor_not_permitted') element.#isDenied = true;
-        element.tell(name, detail);
-      },
+      tell: (name, detail) => element.tell(name, detail),
       say: (text) => {
         // The same sentence again is said again.
         element.#said = element.#said === text ? `${text}\u00a0` : text;
@@ -227,9 +229,7 @@ export class MedborgerDesk extends MedborgerElement {
     if (this.#problem) {
       const { status, kind, code } = this.#problem;
       if (status === 404 && kind === 'refused') return html`<p class="medborger-note">${deskTexts(language)('gone')}</p>`;
-      if (code !== 'actor_not_permitted') return problemView(this.#problem, language, this.login, () => this.#again());
-    }
-    if (this.#isDenied || this.#problem) {
+      if (!DENIED.includes(code)) return problemView(this.#problem, language, this.login, () => this.#again());
       return html`<p class="medborger-note">${deskTexts(language)('denied')} ${this.login ? html`<a class="function-link" href=${this.login}>${common('login')}</a>` : nothing}</p>`;
     }
     const tab = this.#tab;

@@ -8,10 +8,10 @@ export type Hearing = Wire<HearingView>;
 export type Hearings = Wire<HearingList>;
 
 /** The parts of the desk, in the order of the work: those of a hearing first. */
-export const TABS = ['work', 'review', 'code', 'answer', 'paper'] as const;
+export const TABS = ['work', 'review', 'code', 'answer', 'paper', 'draw', 'match'] as const;
 export type Tab = (typeof TABS)[number];
 
-export const ofHearing = (tab: Tab): boolean => (tab as string) !== 'draw' && (tab as string) !== 'match';
+export const ofHearing = (tab: Tab): boolean => tab !== 'draw' && tab !== 'match';
 
 /** A part of the desk, loaded once somebody opens it. */
 export interface Part {

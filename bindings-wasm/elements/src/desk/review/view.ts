@@ -97,7 +97,7 @@ function withholding(reviewing: Reviewing, { id }: Context, actions: ReviewActio
     <form @submit=${actions.withhold} novalidate><p class="form-hint" id="${id}-withhold-hint">${say('withholdHint')}</p>
       <div class="form-group ${wrong ? 'form-error' : ''}"><label class="form-label" for="${id}-withhold">${say('withholdWhy')}</label>
         ${wrong ? html`<span class="form-error-message" id="${id}-withhold-error">${wrong}</span>` : nothing}
-        <textarea class="form-input" id="${id}-withhold" rows="3" aria-required="true" aria-invalid=${ifDefined(wrong ? 'true' : undefined)} aria-describedby="${id}-withhold-hint${wrong ? ` ${id}-withhold-error` : ''}"
+        <textarea class="form-input" id="${id}-withhold" rows="3" maxlength="4000" aria-required="true" aria-invalid=${ifDefined(wrong ? 'true' : undefined)} aria-describedby="${id}-withhold-hint${wrong ? ` ${id}-withhold-error` : ''}"
           .value=${live(withholding)} @input=${(event: Event) => actions.withholding((event.target as HTMLTextAreaElement).value)}></textarea></div>
       <p><button class="button button-secondary medborger-grave">${say('withholdDo')}</button></p></form></details>`;
 }
