@@ -1,8 +1,10 @@
 // Both packages as they are packed, a project made and installed from them, and its server.
 import { execFile, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
@@ -44,11 +46,11 @@ export async function packed(folder) {
 export const created = (tarball, folder, ...more) =>
   ran('npm', ['exec', '--offline', '--yes', `--package=${tarball}`, '--', 'create-medborger', folder, ...more], { cwd: root, env: { ...process.env, LC_ALL: 'da_DK.UTF-8' } });
 
-/** Installs a project with the packed library; better-sqlite3 as it is built here, so that nothing is fetched. */
+/** Installs a project with the packed library; better-sqlite3 as it is built here, or where `MEDBORGER_SQLITE` says, so that nothing is fetched. */
 export async function installed(project, tarball) {
   await npm(project, 'install', '--offline', '--omit=optional', '--no-audit', '--no-fund', '--no-package-lock', tarball);
   for (const name of ['better-sqlite3', 'bindings', 'file-uri-to-path']) {
-    const from = join(here, '../node_modules', name);
+    const from = join(process.env.MEDBORGER_SQLITE ?? join(here, '../node_modules'), name);
     if (existsSync(from)) cpSync(from, join(project, 'node_modules', name), { recursive: true });
   }
 }
@@ -80,4 +82,35 @@ export function started(project, env = {}) {
     child.stderr.on('data', hear);
     void ended.then((code) => resolve({ ...one, code }));
   });
+}
+
+/** A port that nobody has just now. */
+export function freePort() {
+  return new Promise((done) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => done(port));
+    });
+  });
+}
+
+/** Starts a server, and waits until an address of it answers. */
+export async function served(program, args, { cwd, env }, address) {
+  const child = spawn(program, args.map(String), { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece) => (said += piece));
+  const one = {
+    ended: new Promise((done) => child.on('close', done)),
+    end: async () => {
+      running.delete(one);
+      child.kill();
+      return one.ended;
+    },
+  };
+  running.add(one);
+  while (child.exitCode === null) {
+    if (await fetch(address).then(({ status }) => status < 502, () => false)) return one;
+    await sleep(50);
+  }
+  throw new Error(`${program} ${args.join(' ')} ended: ${said}`);
 }
