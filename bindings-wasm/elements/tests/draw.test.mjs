@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { looks, opened, shut, skip, small } from './browser.mjs';
-import { applicant, applied, called, candidateOf, published, TEAM, textOf } from './teams.mjs';
+import { applicant, applied, called, candidateOf, lands, published, TEAM, textOf } from './teams.mjs';
 import { host, pageOf, render } from './town.mjs';
 
 after(shut);
@@ -52,7 +52,7 @@ test('a draw is read with what was published, and done again in the page it come
       await heard(page);
       await replay(page);
       await page.getByText('Gjort efter her: det samme').waitFor();
-      assert.match(await page.evaluate(() => document.activeElement?.id), /verdict$/);
+      await lands(page, 'verdict');
       assert.deepEqual(await states(page), ['Passer', 'Passer', 'Passer', 'Passer', 'Passer']);
       await page.getByText('4, 0, 7 er tallet 407. Delt med 1.000 hold bliver resten 407').waitFor();
       assert.equal(await page.getByRole('list', { name: 'De 4, der blev trukket' }).getByRole('listitem').count(), 4);
@@ -129,7 +129,7 @@ test('whoever knows a draw number finds their chance and why, and whoever is not
     const mine = candidateOf(town, 3);
     await page.getByRole('button', { name: 'Find' }).click();
     await page.getByText('Skriv dit lodnummer.').waitFor();
-    assert.match(await page.evaluate(() => document.activeElement?.name), /candidate/);
+    await lands(page, 'candidate');
     await looks(page, 'draw-own-empty', { widths: [320] });
     await page.getByLabel('Dit lodnummer').fill(mine);
     await page.keyboard.press('Enter');
@@ -182,7 +182,7 @@ test('a text of one’s own is pasted or chosen, checked field by field, and don
     await page.getByLabel('Det, kuglerne').fill('ingen');
     await page.getByRole('button', { name: 'Regn efter', exact: true }).click();
     await page.getByText('Der er 3 fejl').or(page.getByText(/3 .*(rettes|fejl)/)).first().waitFor();
-    assert.match(await page.evaluate(() => document.activeElement?.id), /summary$/);
+    await lands(page, 'summary');
     await looks(page, 'draw-copy-wrong', { widths: [320, 1280] });
     await page.getByLabel('Fil med teksten').setInputFiles({ name: 'gemt.txt', mimeType: 'text/plain', buffer: Buffer.from(text) });
     await page.getByText('gemt.txt er valgt').waitFor();

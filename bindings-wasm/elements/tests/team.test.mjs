@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, test } from 'node:test';
 import { looks, opened, shut, skip, small } from './browser.mjs';
-import { applicant, applied, called, enrolled, published, SEATS, TEAM } from './teams.mjs';
+import { applicant, applied, called, enrolled, lands, published, SEATS, TEAM } from './teams.mjs';
 import { host, id, pageOf, render, STAFF } from './town.mjs';
 
 after(shut);
@@ -64,14 +64,14 @@ test('a citizen applies with what the draw asks, and reads that it arrived, thei
     await events(page);
     await page.getByRole('button', { name: 'Meld mig' }).click();
     await page.getByRole('link', { name: /Køn/ }).click();
-    assert.equal(await page.evaluate(() => document.activeElement?.name), 'answers.gender');
+    await page.waitForFunction(() => document.activeElement?.name === 'answers.gender');
     await looks(page, 'team-apply-wrong', { widths: [320, 1280] });
     await page.getByLabel('Kvinde').check();
     await page.getByLabel('Hvorfor vil du gerne være med?').fill('Jeg har passet min far i fem år.');
     await page.getByLabel('Sygdom i familien').check();
     await page.getByRole('button', { name: 'Meld mig' }).click();
     await page.getByText('Tak. Du har meldt dig').waitFor();
-    assert.match(await page.evaluate(() => document.activeElement?.id), /note$/);
+    await lands(page, 'note');
     assert.equal(stage(town), 'interested');
     const told = town.ask('team.my_candidacy', { team: TEAM, citizen: me.citizen });
     assert.deepEqual(told.told.experiences, ['sygdom-i-familien']);
@@ -91,7 +91,7 @@ test('an application is taken back after a second thought, and can be sent again
     await page.getByRole('button', { name: 'Træk min interesse tilbage' }).click();
     await looks(page, 'team-withdraw', { widths: [320, 1280] });
     await page.getByRole('button', { name: 'Nej, lad den stå' }).click();
-    assert.match(await page.evaluate(() => document.activeElement?.id), /withdraw$/);
+    await lands(page, 'withdraw');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
@@ -203,7 +203,7 @@ test('teams are listed, searched and filtered, and one opens in the list’s pla
     await page.getByRole('status').getByText('1 udvalg').waitFor();
     await page.getByRole('button', { name: 'Sundhed sammen' }).click();
     await page.getByText('Meld dig senest').waitFor();
-    assert.match(await page.evaluate(() => document.activeElement?.id), /title$/);
+    await lands(page, 'title');
     await page.getByRole('button', { name: 'Til alle udvalg' }).click();
     await page.getByRole('status').getByText('1 udvalg').waitFor();
     await page.getByLabel('Søg efter et udvalg').fill('intet');

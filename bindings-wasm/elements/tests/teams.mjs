@@ -55,3 +55,6 @@ export function published(town, { team = TEAM, title = 'Lodtrækning til Sundhed
 /** The draw as everybody reads it. */
 export const textOf = (town, { team = TEAM } = {}) => town.ask('team.draw_text', { team }, { kind: 'public' });
 export const candidateOf = (town, n, { team = TEAM } = {}) => town.ask('team.my_candidacy', { team, citizen: applicant(n).citizen }).candidate;
+
+/** Waits until the focus is at what has an id that ends so. */
+export const lands = (page, end) => page.waitForFunction((end) => document.activeElement?.id.endsWith(end), end);

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, test } from 'node:test';
 import { looks, opened, shut, skip, small } from './browser.mjs';
-import { host, id, pageOf, render, STAFF } from './town.mjs';
+import { lands } from './teams.mjs';
+import { host, id, pageOf, render } from './town.mjs';
 import { agreed, AREAS, asking, BO, EVA, NEED, ORGANISATION, propose } from './volunteers.mjs';
 
 after(shut);
@@ -35,7 +36,6 @@ const login = (_, town) => (town.state.actor = BO);
 const needs = (page) => page.locator('.medborger-need');
 const assignment = (town) => town.ask('assignment.get', { assignment: ASSIGNMENT }, BO);
 const offers = (town) => town.ask('offer.list', {}, BO).offers;
-const focused = (page) => page.evaluate(() => document.activeElement?.id ?? '');
 const listen = (page) => page.evaluate(() => {
   globalThis.heard = [];
   for (const name of ['needs-shown', 'need-shown', 'came-forward', 'offer-made', 'offer-withdrawn', 'proposal-accepted', 'proposal-declined', 'hours-reported', 'problem']) {
@@ -101,7 +101,7 @@ test('a need is read with who asks, where and when, and its markup is text; the 
     await page.getByText('onsdag kl. 16.00 til 18.00').waitFor();
     await page.getByText('Hver uge til onsdag den 24. juni 2026').waitFor();
     await page.getByText('Log ind for at melde dig').waitFor();
-    assert.match(await focused(page), /title$/);
+    await lands(page, 'title');
     await looks(page, 'volunteer-need');
     await page.goBack();
     await page.getByRole('status').getByText('3 opgaver').waitFor();
@@ -123,7 +123,7 @@ test('somebody comes forward once, however often they ask, and reads why where t
     isLost = false;
     await page.getByRole('button', { name: 'Jeg vil gerne hjælpe' }).click();
     await page.getByText('Tak. Du har meldt dig').waitFor();
-    assert.match(await focused(page), /came$/);
+    await lands(page, 'came');
     await looks(page, 'volunteer-came', { widths: [320, 1280] });
     const { assignments } = town.ask('assignment.list', { citizen: BO.citizen }, BO);
     assert.deepEqual(assignments.map(({ stage, helper_yes: yes }) => [stage, yes]), [['proposed', true]]);
@@ -147,7 +147,7 @@ test('a proposal is accepted or declined, and each stands where it was clicked',
     const one = (name) => page.locator('.medborger-assignment', { hasText: name });
     await one('Ryd Søstien').getByRole('button', { name: 'Ja, jeg vil gerne' }).click();
     await page.getByText('Du har sagt ja.').waitFor();
-    assert.match(await focused(page), /noted$/);
+    await lands(page, 'noted');
     assert.equal(assignment(town).helper_yes, true);
     await one('Mal bænkene').getByRole('button', { name: 'Nej tak' }).click();
     await page.getByText('Du har sagt nej tak.').waitFor({ state: 'attached' });
@@ -204,7 +204,7 @@ test('a volunteer reports hours, answers those that the other side reported, ans
     await page.getByText('3 t. 30 min. registreret, 1 t. 30 min. godkendt.').waitFor();
     await looks(page, 'volunteer-tasks');
     await page.getByRole('button', { name: 'Meld fra' }).click();
-    assert.match(await focused(page), /sure$/);
+    await lands(page, 'sure');
     await page.getByRole('button', { name: 'Ja, meld mig fra' }).click();
     await page.getByText('Tidligere opgaver (1)').waitFor();
     assert.equal(assignment(town).stage, 'cancelled');
@@ -225,7 +225,7 @@ test('help is offered with times and an area, seen by as few as can be, and take
     await page.getByLabel('Hvor i kommunen?').selectOption({ label: 'Nordbyen' });
     await page.getByRole('button', { name: 'Tilbyd', exact: true }).click();
     await page.getByText('Tak. Dit tilbud er modtaget').waitFor();
-    assert.match(await focused(page), /offered$/);
+    await lands(page, 'offered');
     const [{ spec }] = offers(town);
     assert.equal(spec.area, 'nord');
     assert.equal(spec.visibility, 'matching');

@@ -132,7 +132,7 @@ function ownView(shown: Shown, id: string, actions: Actions, language: Language,
 /** A bar of the diagram: drawn by an attribute, for a strict policy lets nobody write a style. */
 function bar({ from, to, people }: Bar, most: number, language: Language, say: DrawSay): TemplateResult {
   const range = from === to ? percent(from, language) : say('barRange', { from: percent(from, language), to: percent(to, language) });
-  return html`<tr><th scope="row">${range}</th><td class="medborger-bar"><svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+  return html`<tr><th scope="row">${range}</th><td class="medborger-chance"><svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
     <rect x="0" y="0" height="10" width=${Math.max(1, Math.round((people / most) * 100))}></rect></svg></td><td>${whole(people, language)}</td></tr>`;
 }
 

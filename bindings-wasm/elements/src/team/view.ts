@@ -138,7 +138,7 @@ function head({ team, now }: ShownTeam, id: string, language: Language, { back }
     ${back ? html`<p><button type="button" class="function-link" @click=${back}>${say('back')}</button></p>` : nothing}
     <p class="medborger-kicker">${labelOf('kind', team.kind, language)} ${stageBadge(team.stage, language)}</p>
     <h2 id="${id}-title" tabindex="-1">${team.title}</h2>
-    ${team.challenge ? html`<p class="medborger-challenge medborger-prose">${team.challenge}</p>` : nothing}
+    ${team.challenge ? html`<p class="medborger-purpose medborger-prose">${team.challenge}</p>` : nothing}
     ${team.dissolved_because ? html`<div class="alert alert-info"><div class="alert-body"><p class="alert-text">${say('dissolved', { reason: team.dissolved_because })}</p></div></div>` : nothing}
     ${isOpen
       ? html`<div class="medborger-deadline"><p class="medborger-when"><time datetime=${call.last_day}>${say('applyBy', { day: day(call.last_day, language) })}</time></p>

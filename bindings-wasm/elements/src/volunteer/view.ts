@@ -98,7 +98,7 @@ function facts({ need, organisation, names }: ShownNeed, language: Language, say
   const { age_from: from, age_to: to, contact } = spec;
   const ages = from && to ? say('agesBoth', { from, to }) : from ? say('agesFrom', { from }) : to ? say('agesTo', { to }) : '';
   const known = [need.children && say('children'), contact?.homes && say('homes'), contact?.money && say('money')].filter(Boolean);
-  return html`<dl class="medborger-brief medborger-card">
+  return html`<dl class="medborger-card">
     ${fact(say('who'), organisation?.name ?? say('citizen'))}
     ${fact(say('where'), [text?.place?.label, spec.area && areaName(names, spec.area)].filter(Boolean).join(', '))}
     ${fact(say('when'), scheduleView(spec.schedule, language))}
