@@ -30,7 +30,7 @@ async function on({ page: html = element(), at = DURING, browser = {}, many = 0,
 }
 
 const articles = (page) => page.locator('medborger-ideas li article');
-const focused = (page) => page.evaluate(() => document.activeElement?.id ?? '');
+const focused = (page, end) => page.waitForFunction((end) => document.activeElement?.id.endsWith(end), end);
 const commands = (town) => town.state.asked.filter((one) => one.startsWith('POST commands'));
 
 /** A picture of four pixels with a text in it that the camera wrote. */
@@ -163,7 +163,7 @@ test('one idea is read with what the municipality answers, and the way back lead
     await page.getByText('Vi sætter lamper op til <efteråret>.').waitFor();
     await page.getByText('Vej og Park arbejder med idéen.').waitFor();
     await page.getByText('Idéen kan ikke længere støttes.').waitFor();
-    assert.match(await focused(page), /-title$/);
+    await focused(page, '-title');
     await looks(page, 'idea');
     await page.goBack();
     await page.getByRole('status').getByText('5 idéer').waitFor();
@@ -190,7 +190,7 @@ test('an idea is supported and support withdrawn, and what was so before the ser
     await page.getByRole('button', { name: 'Støt idéen' }).click();
     await page.getByText('Tak. Du støtter idéen.').waitFor();
     await page.getByText('1 støtter').waitFor();
-    assert.match(await focused(page), /-told$/);
+    await focused(page, '-told');
     await looks(page, 'idea-supported');
     await page.reload();
     await page.getByRole('button', { name: 'Støt idéen' }).click();
@@ -277,7 +277,7 @@ test('with the keyboard alone an idea is proposed with its place, areas and a pi
     await looks(page, 'propose-filled', { widths: [390, 1280] });
     await page.getByRole('button', { name: 'Send idéen ind' }).click();
     await page.getByText('Tak. Din idé er sendt ind').waitFor();
-    assert.match(await focused(page), /-receipt$/);
+    await focused(page, '-receipt');
     await looks(page, 'propose-received', { widths: [320, 1280] });
     await page.getByRole('link', { name: 'Se idéen' }).click();
     const picture = page.locator('medborger-ideas figure img');
@@ -324,7 +324,7 @@ test('what is written stays through a lost answer, a closed page and an ended lo
     await page.context().setOffline(true);
     await page.getByRole('button', { name: 'Send idéen ind' }).click();
     await page.getByText('Du er ikke på nettet').waitFor();
-    assert.match(await focused(page), /-trouble$/);
+    await focused(page, '-trouble');
     await looks(page, 'propose-offline', { widths: [320] });
     town.state.meddle = (_, response) => response.writeHead(302, { location: '/login' }).end() && true;
     await page.context().setOffline(false);

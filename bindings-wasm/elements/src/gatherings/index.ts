@@ -244,12 +244,13 @@ export class MedborgerGatherings extends MedborgerElement {
     const outcome = await this.#once.send(this.#client, `withdraw ${gathering}`, 'gathering.withdraw', body);
     const isDone = outcome.ok || outcome.problem.code === 'gathering_not_signed_up';
     this.#clicked = isDone ? { ...untouched, told: 'withdrawn' } : { ...untouched, problem: outcome.ok ? undefined : outcome.problem };
-    if (isDone) {
-      this.tell('sign-up-withdrawn', { gathering });
-      await this.#again(gathering);
-      if (this.#one?.takes_sign_ups && !this.#signUp) await this.#form(() => this.#one?.gathering !== gathering);
-    } else if (!outcome.ok) this.tell('problem', { kind: outcome.problem.kind, code: outcome.problem.code });
+    if (!outcome.ok && !isDone) this.tell('problem', { kind: outcome.problem.kind, code: outcome.problem.code });
     await leadTo(this, `${this.#id}-told`);
+    if (!isDone) return;
+    this.tell('sign-up-withdrawn', { gathering });
+    await this.#again(gathering);
+    if (this.#one?.takes_sign_ups && !this.#signUp) await this.#form(() => this.#one?.gathering !== gathering);
+    this.requestUpdate();
   }
 
   #sure(isSure: boolean): void {

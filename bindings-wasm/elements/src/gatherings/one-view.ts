@@ -32,7 +32,7 @@ function room(gathering: Gathering, say: OneSay): TemplateResult | typeof nothin
   const free = freeOf(gathering, 0);
   const [one] = places;
   if (free === undefined || !one) return html`<dt>${say('room')}</dt><dd>${say('unlimited')}</dd>`;
-  return html`<dt>${say('room')}</dt><dd>${free > 0 ? say('free', { n: free, room: one.room ?? 0 }) : say('full', { room: one.room ?? 0 })}${one.waiting > 0 ? html`, ${say('waiting', { n: one.waiting })}` : nothing}</dd>`;
+  return html`<dt>${say('room')}</dt><dd>${free > 0 ? say(free === 1 ? 'freeOne' : 'free', { n: free, room: one.room ?? 0 }) : say('full', { room: one.room ?? 0 })}${one.waiting > 0 ? html`, ${say('waiting', { n: one.waiting })}` : nothing}</dd>`;
 }
 
 /** Where somebody stands who signed up, and how they withdraw. */

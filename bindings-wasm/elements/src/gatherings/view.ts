@@ -70,7 +70,7 @@ export function listView(listed: Listed, id: string, language: Language, actions
   const isFiltered = Object.values(filter).some((one) => one !== '');
   const none = say(isFiltered ? 'noneFound' : 'none');
   const own = (title: string, all: readonly Mine[], name: string) => all.length === 0 ? nothing
-    : html`<section class="medborger-own" aria-labelledby="${id}-${name}"><h3 id="${id}-${name}">${title}</h3>
+    : html`<section class="medborger-signed" aria-labelledby="${id}-${name}"><h3 id="${id}-${name}">${title}</h3>
         <ul class="medborger-plain">${all.map((one) => html`<li><a href=${actions.href(one.gathering.gathering)}>${one.gathering.title}</a> ${standing(one, say)}<br>${span(one.gathering.starts_at, one.gathering.ends_at, language)}</li>`)}</ul></section>`;
   return html`<section class="medborger-article medborger-gatherings" aria-labelledby="${id}-title">
     <header><h2 id="${id}-title" tabindex="-1">${say('title')}</h2><p>${say('lead')}</p></header>

@@ -210,7 +210,7 @@ export class Deposit {
     }
     const part = (name: string, title: string, inside: unknown) => html`<section class="medborger-part" aria-labelledby="${id}-${name}"><h3 id="${id}-${name}">${title}</h3>${inside}</section>`;
     const inside = html`${part('what', say('what'), fields(form, this.#parts.what))}${part('where', say('where'), this.#place(say))}
-      ${host.takesFiles ? this.#pictures(say) : nothing}<p class="form-hint medborger-public">${say('public')}</p>`;
+      ${host.takesFiles ? this.#pictures(say) : nothing}<p class="form-hint medborger-idea-public">${say('public')}</p>`;
     return html`<section class="medborger-article" aria-labelledby="${id}-heading">
       <header>${back}<h2 id="${id}-heading" tabindex="-1">${all('depositTitle')}</h2></header>
       <div>${this.#writing.view({ labelledBy: `${id}-heading`, send: say('deposit'), inside })}</div></section>`;

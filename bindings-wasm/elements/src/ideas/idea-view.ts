@@ -54,11 +54,11 @@ function support(idea: Idea, state: Supporting, id: string, language: Language, 
   };
   return html`<section class="medborger-support" aria-labelledby="${id}-support">
     <h3 class="sr-only" id="${id}-support">${say('supportTitle')}</h3>
-    <p class="medborger-count">${supportersText(idea.supporters, ideasTexts(language))}</p>
+    <p class="medborger-idea-count">${supportersText(idea.supporters, ideasTexts(language))}</p>
     ${idea.supporters_unverified > 0 ? html`<p class="form-hint">${say('unverified', { n: idea.supporters_unverified })}</p>` : nothing}
     ${idea.expires_on && ['open', 'expired'].includes(idea.stage) ? html`<p class="form-hint">${idea.stage === 'open' ? ideasTexts(language)('until', { day: day(idea.expires_on, language) }) : say('wasUntil', { day: day(idea.expires_on, language) })}</p>` : nothing}
     ${isOpen || idea.hidden ? nothing : html`<p>${say('closed')}</p>`}
-    <div class="medborger-said" id="${id}-told" tabindex="-1" role="status">${told ? html`<p><strong>${say(told)}</strong></p>` : nothing}${trouble(state, actions, language, say)}</div>
+    <div class="medborger-idea-said" id="${id}-told" tabindex="-1" role="status">${told ? html`<p><strong>${say(told)}</strong></p>` : nothing}${trouble(state, actions, language, say)}</div>
     ${buttons()}
   </section>`;
 }

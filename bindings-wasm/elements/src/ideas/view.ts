@@ -108,7 +108,7 @@ export function listView(listed: Listed, id: string, language: Language, actions
   const isMapped = draw !== undefined && points.some(({ point }) => point);
   const lead = (whose: string) => html`<button type="button" class="function-link" aria-pressed=${(whose === filter.whose) ? 'true' : 'false'} @click=${() => find?.({ ...filter, whose })}>${say(whose === 'mine' ? 'mine' : 'all')}</button>`;
   return html`<section class="medborger-ideas" aria-labelledby="${id}-title">
-    <header class="medborger-top"><div><h2 id="${id}-title" tabindex="-1">${say(isMine ? 'mineTitle' : 'title')}</h2><p>${say('lead')}</p></div>
+    <header class="medborger-ideas-top"><div><h2 id="${id}-title" tabindex="-1">${say(isMine ? 'mineTitle' : 'title')}</h2><p>${say('lead')}</p></div>
       ${propose ? html`<p><a class="button button-primary" href=${propose}>${say('propose')}</a></p>` : nothing}</header>
     ${citizen && find ? html`<p class="medborger-whose" role="group" aria-label=${say('title')}>${lead('')}${lead('mine')}</p>` : nothing}
     ${filters(listed, id, language, actions, say)}
