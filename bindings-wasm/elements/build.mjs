@@ -15,7 +15,7 @@ const here = new URL('./', import.meta.url);
 const { values: asked } = parseArgs({ options: { check: { type: 'boolean' }, sizes: { type: 'boolean' }, out: { type: 'string' }, only: { type: 'string' }, bundled: { type: 'string' } } });
 const out = asked.out === undefined ? new URL('../js/elements/', here) : pathToFileURL(resolve(asked.out) + sep);
 const { version } = JSON.parse(readFileSync(new URL('../package.json', here), 'utf8'));
-const { 'form.wasm': formIntegrity } = JSON.parse(readFileSync(new URL('../js/dist/integrity.json', here), 'utf8'));
+const { 'form.wasm': formIntegrity, 'draw.wasm': drawIntegrity } = JSON.parse(readFileSync(new URL('../js/dist/integrity.json', here), 'utf8'));
 const LICENCE = '/*! medborger: MIT OR Apache-2.0. What it is made of: THIRD-PARTY.txt of the npm package. */';
 
 /** The elements, as `src/index.ts` names them: each has a folder of its own. */
@@ -43,7 +43,7 @@ const common = {
   logLevel: 'error',
   metafile: true,
   plugins: [schemas(new URL('../js/schema/', here)), only()],
-  define: { VERSION: JSON.stringify(version), FORM_INTEGRITY: JSON.stringify(formIntegrity) },
+  define: { VERSION: JSON.stringify(version), FORM_INTEGRITY: JSON.stringify(formIntegrity), DRAW_INTEGRITY: JSON.stringify(drawIntegrity) },
   banner: { js: LICENCE },
 };
 rmSync(out, { recursive: true, force: true });

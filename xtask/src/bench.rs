@@ -4,6 +4,7 @@
 //! another commit takes in the same run.
 
 mod against;
+mod page;
 mod python;
 
 use std::ffi::OsStr;
@@ -16,10 +17,11 @@ use serde_json::{Map, Value, json};
 
 use crate::run::{Steps, Venv, cargo, command, once, output, root, target_dir};
 
-const NAMES: [&str; 8] = [
+const NAMES: [&str; 9] = [
     "hearing",
     "lists",
     "matching",
+    "page",
     "participation",
     "python",
     "server",
@@ -44,9 +46,14 @@ pub fn run(args: &[String]) -> Result<()> {
             NAMES.join(", ")
         );
     }
-    if name == "python" {
+    let apart: Option<fn(&[String]) -> Result<String>> = match name.as_str() {
+        "page" => Some(page::measure),
+        "python" => Some(python::measure),
+        _ => None,
+    };
+    if let Some(measure) = apart {
         let began = Instant::now();
-        let result = read(&python::measure(flags)?)?;
+        let result = read(&measure(flags)?)?;
         eprintln!("({:.0} s)", began.elapsed().as_secs_f32());
         println!("{result}");
         return Ok(());

@@ -18,3 +18,7 @@ export function problemView(problem: Problem, language: Language, login: string 
     <p class="alert-text"><button type="button" class="button button-secondary" @click=${again}>${say('again')}</button></p>
   </div></div>`;
 }
+
+const lost = { code: 'script_lost', field: null, english: 'a part of the page could not be fetched', danish: 'en del af siden kunne ikke hentes' } as const;
+/** A part of the script did not come: the page is older than the host's files, or the connection broke. */
+export const lostScript: Problem = { kind: 'lost', status: null, retryAfter: null, ...lost, faults: [lost] };

@@ -9,7 +9,7 @@ import { serve } from 'medborger/server';
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 /** Where the elements are built: `MEDBORGER_ELEMENTS` names another folder than the package's. */
-const BUILT = process.env.MEDBORGER_ELEMENTS ?? at('../../js/elements/');
+export const BUILT = process.env.MEDBORGER_ELEMENTS ?? at('../../js/elements/');
 export const render = (name) => import(pathToFileURL(join(BUILT, 'render.js')).href).then((rendered) => rendered[name]);
 const { version: VERSION } = JSON.parse(await readFile(at('../../package.json'), 'utf8'));
 const TYPES = { '.js': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm', '.html': 'text/html; charset=utf-8' };

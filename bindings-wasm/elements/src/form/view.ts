@@ -105,7 +105,7 @@ function area(form: Form, field: Field): TemplateResult {
   const value = shown(field, at(form.values, field.path));
   return html`<div class=${groupClass(said)}>
     <label class="form-label" for=${said.id}>${said.label}${said.optional}</label>${said.hint}${said.error}
-    <textarea class="form-input" id=${said.id} name=${field.name ?? field.path} rows=${field.rows ?? 4}
+    <textarea class="form-input" id=${said.id} name=${field.name ?? field.path} rows=${field.rows ?? 4} data-text=${ifDefined(form.set ? undefined : value || undefined)}
       aria-describedby=${ifDefined(said.describedBy)} aria-invalid=${ifDefined(said.invalid)} aria-required=${ifDefined(said.required ? 'true' : undefined)}
       ?readonly=${form.locked} .value=${live(value)} @input=${written(form, field.path)}></textarea>${room(form, field, value)}
   </div>`;

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit-html';
 import { Client, type Problem } from '../client.js';
 import { define } from '../define.js';
 import { MedborgerElement } from '../element.js';
-import { problemView } from '../problem-view.js';
+import { lostScript, problemView } from '../problem-view.js';
 import { phaseOf, type Hearing, type HearingDocument, type Period, type Shown } from './model.js';
 import type { Host, Respond } from './respond.js';
 import { dayAt } from '../texts/time.js';
@@ -256,9 +256,5 @@ export class MedborgerHearing extends MedborgerElement {
     void this.#load();
   }
 }
-
-const lost = { code: 'script_lost', field: null, english: 'a part of the page could not be fetched', danish: 'en del af siden kunne ikke hentes' } as const;
-/** A part of the script did not come: the page is older than the host's files, or the connection broke. */
-const lostScript: Problem = { kind: 'lost', status: null, retryAfter: null, ...lost, faults: [lost] };
 
 define('medborger-hearing', MedborgerHearing);

@@ -1,0 +1,43 @@
+import { catalogue } from '../texts/index.js';
+
+/** What is said where somebody brings a text of their own; loaded with its form. */
+export const copyTexts = catalogue('draw', {
+  da: {
+    copyIntro: 'Brug den tekst, du selv har gemt. Så behøver du ikke stole på, hvad siden viser i dag. Filen bliver på din enhed.',
+    copyFile: 'Fil med teksten',
+    copyChosen: '{name} er valgt.',
+    copyText: 'Eller sæt teksten ind her',
+    copyTextHelp: 'Hele teksten, fra “medborger-lottery” til “end”.',
+    copyDigest: 'Fingeraftrykket (SHA-256), som det blev bekendtgjort',
+    copyDigestHelp: '64 tegn, 0 til 9 og a til f.',
+    copyDrawn: 'Det, kuglerne eller terningerne viste, eller det offentlige tal',
+    copyDrawnHelp: 'I den rækkefølge de kom, for eksempel 4 0 7. Lad feltet stå tomt, hvis der ikke er trukket endnu.',
+    copyPanel: 'Det hold, der blev oplyst',
+    copyDo: 'Regn efter',
+    copyNone: 'Vælg en fil, eller sæt teksten ind.',
+    copyNot: 'Det er ikke teksten til en lodtrækning. Den begynder med “medborger-lottery”.',
+    copyLarge: 'Filen er for stor. En tekst til en lodtrækning fylder højst 64 MB.',
+    copyDigestBad: 'Fingeraftrykket har 64 tegn, 0 til 9 og a til f.',
+    copyDrawnBad: 'Skriv tal med mellemrum imellem, eller det offentlige tal, som det står.',
+    copyPanelBad: 'Holdets nummer er et helt tal.',
+  },
+  en: {
+    copyIntro: 'Use the text that you saved yourself. Then you need not trust what the page shows today. The file stays on your device.',
+    copyFile: 'File with the text',
+    copyChosen: '{name} is chosen.',
+    copyText: 'Or paste the text here',
+    copyTextHelp: 'The whole text, from “medborger-lottery” to “end”.',
+    copyDigest: 'The fingerprint (SHA-256) as it was announced',
+    copyDigestHelp: '64 signs, 0 to 9 and a to f.',
+    copyDrawn: 'What the balls or the dice showed, or the public number',
+    copyDrawnHelp: 'In the order in which they came, as 4 0 7. Leave it empty where nothing has been drawn yet.',
+    copyPanel: 'The panel that was announced',
+    copyDo: 'Work it out',
+    copyNone: 'Choose a file, or paste the text.',
+    copyNot: 'It is not the text of a draw. That begins with “medborger-lottery”.',
+    copyLarge: 'The file is too large. The text of a draw has 64 MB at most.',
+    copyDigestBad: 'The fingerprint has 64 signs, 0 to 9 and a to f.',
+    copyDrawnBad: 'Write numbers with spaces between, or the public number as it stands.',
+    copyPanelBad: 'The panel’s number is a whole number.',
+  },
+});

@@ -1,0 +1,41 @@
+import { catalogue } from '../texts/index.js';
+
+/** What is said where somebody signs up: loaded with the form. */
+export const signUpTexts = catalogue('gatherings', {
+  da: {
+    companions: 'Hvor mange tager du med?',
+    companionsHelp: 'Højst {max}. Hver får en plads.',
+    slot: 'Hvornår vil du komme?',
+    slotFree: '{time}: {n} ledige',
+    slotFull: '{time}: optaget, man kan stå på venteliste',
+    recording: 'Det er i orden, at arrangementet optages, mens jeg er med',
+    needs: 'Har du brug for noget særligt?',
+    fullNote: 'Alle pladser er optaget. Tilmelder du dig, kommer du på venteliste.',
+    reachNote: 'Skriv e-mail eller telefon, så kommunen kan give dig besked.',
+    personNote: 'Uden konto kan du ikke selv melde afbud her: ring eller skriv til kommunen.',
+    send: 'Tilmeld mig',
+    received: 'Tak. Din tilmelding er modtaget',
+    receivedOpen: 'Der var plads, da du åbnede siden. Er der blevet optaget imens, står du på venteliste, og kommunen giver dig besked.',
+    receivedFull: 'Du står på venteliste. Kommunen giver dig besked, hvis der bliver plads.',
+    receivedFree: 'Vi glæder os til at se dig.',
+    another: 'Tilmeld en til',
+  },
+  en: {
+    companions: 'How many do you bring along?',
+    companionsHelp: '{max} at most. Each has a place.',
+    slot: 'When do you wish to come?',
+    slotFree: '{time}: {n} free',
+    slotFull: '{time}: taken, there is a waiting list',
+    recording: 'I agree that the gathering is recorded while I am there',
+    needs: 'Do you need anything in particular?',
+    fullNote: 'All places are taken. If you sign up, you are on the waiting list.',
+    reachNote: 'Write an e-mail address or a telephone number, so that the municipality can tell you.',
+    personNote: 'Without an account you can’t withdraw here yourself: ring or write to the municipality.',
+    send: 'Sign me up',
+    received: 'Thank you. You are registered',
+    receivedOpen: 'There was room when you opened the page. If it was taken meanwhile, you are on the waiting list, and the municipality tells you.',
+    receivedFull: 'You are on the waiting list. The municipality tells you if there is room.',
+    receivedFree: 'We look forward to seeing you.',
+    another: 'Sign up somebody else',
+  },
+});
