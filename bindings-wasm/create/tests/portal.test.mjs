@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
+import { looks } from '../../elements/tests/browser.mjs';
 import { created, here, installed, library, packed, root, started, swept } from './project.mjs';
 
 const noBrowser = process.env.MEDBORGER_NO_BROWSER ? 'MEDBORGER_NO_BROWSER is set' : false;
@@ -97,6 +98,16 @@ test('a caseworker lets the public read it, without JavaScript', { skip: noBrows
     await page.getByRole('button', { name: 'Log ud' }).click();
     await page.getByText('Sendt uden script. <b>Ikke fed</b>').waitFor();
   }));
+
+test('its pages hold before axe and on a narrow screen', { skip: noBrowser }, async () => {
+  for (const path of ['/', '/log-ind', '/sager', '/intet']) {
+    await visiting({}, async (page) => {
+      await page.context().addCookies(path === '/sager' ? [{ name: 'person', value: 'karl', url: portal.origin }] : []);
+      await page.goto(`${portal.origin}${path}`);
+      await looks(page, `portal-${path.slice(1) || 'front'}`, { widths: [320, 1280] });
+    });
+  }
+});
 
 test('the desk is there once the installed package has it, and breaks no policy', { skip: noBrowser }, async () => {
   const has = existsSync(join(project, 'node_modules/medborger/js/elements/desk.js'));
