@@ -4,7 +4,7 @@ import type { Fault } from '../client.js';
 import type { Content, Hearing } from './model.js';
 
 // The server's own rules, in the page: the module of `medborger/form`, asked in the names that travel. `medborger/form` itself brings the
-// names of all types of JavaScript along, 17 kB with gzip that nothing here would use.
+// names of all types of JavaScript along, 16 kB with gzip that nothing here would use.
 
 // As the build lays it out: this is a part beside the elements, the module lies where `medborger/form` has it.
 // `loading` is the package's own: its types tell of what others use.

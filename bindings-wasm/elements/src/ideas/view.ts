@@ -67,7 +67,7 @@ function filters({ filter, list, interests }: Listed, id: string, language: Lang
   return html`<form class="medborger-filters" method="get" role="search" @submit=${(event: Event) => { if (find) { event.preventDefault(); form(event); } }}>
     ${filter.whose ? html`<input type="hidden" name="whose" value=${filter.whose}>` : nothing}
     <div class="form-group medborger-search"><label class="form-label" for="${id}-search">${say('search')}</label>
-      <div class="medborger-row"><input class="form-input" type="search" id="${id}-search" name="search" maxlength="200" .value=${live(filter.search)}>
+      <div class="medborger-row"><input class="form-input" type="search" id="${id}-search" name="search" maxlength="200" .value=${filter.search}>
       <button class="button button-secondary">${say('find')}</button></div></div>
     ${select('topic', say('topic'), (value) => interestLabel(interests, value, language))}
     ${select('stage', say('stage'), (value) => stageLabel(value, language))}

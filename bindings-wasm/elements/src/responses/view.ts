@@ -57,7 +57,7 @@ function filters(shown: Shown, id: string, language: Language, { find }: Actions
   };
   return html`<form class="medborger-filters" method="get" role="search" @submit=${(event: Event) => { if (find) { event.preventDefault(); form(event); } }}>
     <div class="form-group medborger-search"><label class="form-label" for="${id}-search">${say('search')}</label>
-      <div class="medborger-row"><input class="form-input" type="search" id="${id}-search" name="search" maxlength="200" .value=${live(filter.search)}>
+      <div class="medborger-row"><input class="form-input" type="search" id="${id}-search" name="search" maxlength="200" .value=${filter.search}>
       <button class="button button-secondary">${say('find')}</button></div></div>
     ${select('stance', say('stance'), (value) => labelOf('stance', value, language))}
     ${select('kind', say('kind'), (value) => labelOf('kind', value, language))}

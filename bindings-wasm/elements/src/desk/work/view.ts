@@ -64,7 +64,7 @@ function narrow(shown: Shown, hearing: Hearing, id: string, { find }: WorkAction
   return html`<details class="medborger-narrow" ?open=${isSearch(filter)}><summary>${say('narrow')}</summary>
     <form class="medborger-narrowing" role="search" @submit=${form}>
       <div class="form-group medborger-wide"><label class="form-label" for="${id}-search">${say('search')}</label>
-        <div class="medborger-line"><input class="form-input" type="search" id="${id}-search" name="search" maxlength="200" .value=${live(filter.search)}>
+        <div class="medborger-line"><input class="form-input" type="search" id="${id}-search" name="search" maxlength="200" .value=${filter.search}>
         <button class="button button-secondary">${say('find')}</button></div></div>
       ${select('stance', (value) => labelOf('stance', value, language), ['support', 'neutral', 'objection', 'proposes_change'])}
       ${select('kind', (value) => labelOf('kind', value, language), ['private', 'association', 'company', 'authority', 'advisory_council'])}
