@@ -30,6 +30,8 @@ const NAMES: [&str; 9] = [
 ];
 /// Those that draw their load from a seed, and that can be measured beside others.
 const SEEDED: [&str; 3] = ["hearing", "matching", "sortition"];
+/// A benchmark that is no program of Rust: it takes the flags, and gives the JSON.
+type Measure = fn(&[String]) -> Result<String>;
 /// The seconds within which a browser must have matched a market.
 const BROWSER_S: f64 = 2.0;
 /// How often each side is measured against a commit, in turns; once where it is to be small.
@@ -46,7 +48,7 @@ pub fn run(args: &[String]) -> Result<()> {
             NAMES.join(", ")
         );
     }
-    let apart: Option<fn(&[String]) -> Result<String>> = match name.as_str() {
+    let apart: Option<Measure> = match name.as_str() {
         "page" => Some(page::measure),
         "python" => Some(python::measure),
         _ => None,

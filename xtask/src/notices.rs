@@ -24,11 +24,12 @@ They hold parts of Rust's standard library too (std, core, alloc and the allocat
 Copyright (c) The Rust Project Contributors. The terms are those of LICENSE-MIT beside this file.
 ";
 
-/// Writes `LICENSE-MIT`, `LICENSE-APACHE` and `THIRD-PARTY.txt` into the folder of the npm package, whose elements hold code of these
+/// Writes `LICENSE-MIT`, `LICENSE-APACHE` and `THIRD-PARTY.txt` into the folder of the npm package, and ours into the one beside it, whose elements hold code of these
 /// packages, a line each.
 pub fn write(folder: &Path, bundled: &str) -> Result<()> {
     for ours in ["LICENSE-MIT", "LICENSE-APACHE"] {
         fs::copy(root().join(ours), folder.join(ours))?;
+        fs::copy(root().join(ours), folder.join("create").join(ours))?;
     }
     let modules = folder.join("node_modules");
     let bundled: Result<Vec<Linked>> = bundled

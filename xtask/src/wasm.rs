@@ -57,13 +57,17 @@ pub fn test(steps: &mut Steps) -> Result<()> {
     steps.test("Node and the browser", &mut tests)
 }
 
-/// Builds the package and tries its elements, and the portal that is made of them, in a browser.
+/// Builds the package and tries its elements, and the portals that are made of them, in a browser.
 pub fn elements(steps: &mut Steps) -> Result<()> {
     let browser = steps.step("a browser", browser)?;
     fresh(steps)?;
     let mut tests = command("node");
     tests.args(["--test", "--test-reporter=spec"]);
-    for folder in ["bindings-wasm/elements/tests", "examples/portal/tests"] {
+    for folder in [
+        "bindings-wasm/elements/tests",
+        "bindings-wasm/create/tests",
+        "examples/portal/tests",
+    ] {
         let mut files: Vec<PathBuf> = fs::read_dir(root().join(folder))?
             .filter_map(|entry| Some(entry.ok()?.path()))
             .filter(|path| path.to_string_lossy().ends_with(".test.mjs"))
