@@ -1,4 +1,5 @@
 // A device with tabs, a network that does its worst, and a server as simple as it can be: what drafts are tried against.
+import { createHash } from 'node:crypto';
 import { source } from './sources.mjs';
 
 export const { PageDraft, memoryStore } = await source('draft/index.ts');
@@ -59,8 +60,8 @@ export class Server {
   }
 }
 
-/** No hash, but as good as one here. */
-const hash = (hex) => (hex === undefined ? undefined : hex.match(/../g).reverse().join(''));
+const sha256 = (bytes) => createHash('sha256').update(bytes).digest();
+const hash = (hex) => (hex === undefined ? undefined : sha256(Buffer.from(hex, 'hex')).toString('hex'));
 
 /** A device, its tabs and the network around it. */
 export class World {
@@ -93,7 +94,7 @@ export class World {
       now: () => this.now,
       random: (bytes) => Uint8Array.from({ length: bytes }, () => Math.floor(this.chance() * 256)),
       chance: () => this.chance(),
-      digest: async (bytes) => bytes.toReversed(),
+      digest: async (bytes) => new Uint8Array(sha256(bytes)),
       after: (millis, work) => {
         const timer = { at: this.now + millis, work, tab };
         this.timers.push(timer);
