@@ -125,7 +125,7 @@ test('what is made on a server is not in the entry for a page, and says so', asy
       return error.code;
     }
   };
-  const absent = { hearings: ['exportLetter'], responses: ['campaigns'], whitePapers: ['exportChanges', 'quality', 'export', 'exportCsv'] };
+  const absent = { hearings: ['exportLetter'], responses: ['arrived', 'campaigns'], whitePapers: ['exportChanges', 'quality', 'export', 'exportCsv'] };
   const [small, large] = towns;
   for (const [room, methods] of Object.entries(absent)) {
     for (const name of methods) {
