@@ -18,9 +18,18 @@ pub fn last_day(name: &str, day: Option<NaiveDate>, add: &mut dyn FnMut(&str, &s
         add(name, NEVER);
         return add(&coarser(name, "year"), NEVER);
     };
-    add(name, &day.to_string());
-    add(&coarser(name, "month"), &day.format("%Y-%m").to_string());
-    add(&coarser(name, "year"), &day.format("%Y").to_string());
+    let day = day.to_string();
+    let (month, year) = around(&day);
+    add(name, &day);
+    add(&coarser(name, "month"), month);
+    add(&coarser(name, "year"), year);
+}
+
+/// The month and the year of a day as it is written.
+fn around(day: &str) -> (&str, &str) {
+    let before = |text: &'_ str| text.rfind('-').unwrap_or(text.len());
+    let month = day.get(..before(day)).unwrap_or(day);
+    (month, month.get(..before(month)).unwrap_or(month))
 }
 
 fn coarser(name: &str, unit: &str) -> String {
@@ -35,15 +44,13 @@ fn from(kind: &str, name: &str, day: NaiveDate) -> Vec<Span> {
         to,
     };
     // No month and no year is called so, and all that come later sort behind it.
-    let (month, year) = (day.format("%Y-%m~"), day.format("%Y~"));
+    let day = day.to_string();
+    let (month, year) = around(&day);
+    let (month, year) = (format!("{month}~"), format!("{year}~"));
     vec![
-        span(name, day.to_string(), Some(month.to_string())),
-        span(
-            &coarser(name, "month"),
-            month.to_string(),
-            Some(year.to_string()),
-        ),
-        span(&coarser(name, "year"), year.to_string(), None),
+        span(name, day, Some(month.clone())),
+        span(&coarser(name, "month"), month, Some(year.clone())),
+        span(&coarser(name, "year"), year, None),
     ]
 }
 
