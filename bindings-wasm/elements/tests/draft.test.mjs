@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { problem, quiet, World } from './draft-world.mjs';
 import { source } from './sources.mjs';
 
-const { discardAll, localStore, plainly, response } = await source('draft/index.ts');
+const { discardAll, indexedStore, localStore, plainly, response } = await source('draft/index.ts');
 
 const DAY = 86_400_000;
 const world = (kind = response('h')) => new World(7, kind);
@@ -360,4 +360,33 @@ test('localStorage in place of a database keeps what it has where there is no mo
   assert.equal(await store.read('one'), null);
   kept.set('medborger-draft:two', 'ingen JSON');
   assert.deepEqual(await store.read('two'), { revision: 0, value: 'ingen JSON', at: 0 });
+});
+
+test('a database that stops answering is waited for once, then shortly, until it answers again', async () => {
+  const soon = (request, result) => {
+    queueMicrotask(() => request.onsuccess?.());
+    return Object.assign(request, { result });
+  };
+  const room = { get: () => soon({}, undefined) };
+  const database = { close: () => {}, transaction: () => ({ objectStore: () => room }) };
+  let answers = true;
+  let waited = [];
+  const within = (work, brief) => {
+    waited.push(brief);
+    work.catch(() => {});
+    return answers ? work : Promise.reject(new Error('it takes too long'));
+  };
+  const store = await indexedStore({ open: () => soon({}, database) }, within);
+  answers = false;
+  waited = [];
+  assert.equal(await store.read('a'), undefined);
+  assert.deepEqual([waited[0], waited.at(-1)], [false, true]);
+  waited = [];
+  assert.equal(await store.write('a', 1, 0, 0), 'broken');
+  assert.ok(waited.length > 0 && waited.every((brief) => brief));
+  answers = true;
+  assert.equal(await store.read('a'), null);
+  waited = [];
+  assert.equal(await store.read('a'), null);
+  assert.deepEqual(waited, [false]);
 });

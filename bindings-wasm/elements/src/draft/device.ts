@@ -1,5 +1,5 @@
 // What a draft needs of the device: its clock, its chance, its storage, its other tabs. All of it is handed in.
-import { bestStore, type Store } from './store.js';
+import { bestStore, type Store, type Within } from './store.js';
 
 export interface Channel {
   say(message: unknown): void;
@@ -29,8 +29,9 @@ export interface Device {
   store(): Promise<Store>;
 }
 
-/** How long a database is waited for. */
+/** How long a database is waited for, and one that did not answer before. */
 const STORE_MS = 3_000;
+const STUCK_MS = 500;
 
 let kept: Promise<Store> | undefined;
 
@@ -40,9 +41,9 @@ export function browser(): Device {
     const timer = setTimeout(work, millis);
     return () => clearTimeout(timer);
   };
-  const within = <T>(work: Promise<T>): Promise<T> =>
+  const within: Within = (work, brief) =>
     new Promise((done, failed) => {
-      const stop = after(STORE_MS, () => failed(new Error('it takes too long')));
+      const stop = after(brief ? STUCK_MS : STORE_MS, () => failed(new Error('it takes too long')));
       work.then(done, failed).finally(stop);
     });
   const { crypto, navigator } = globalThis;

@@ -116,14 +116,19 @@ const settled = <T>(request: IDBRequest<T>): Promise<T> =>
     request.onerror = () => failed(request.error ?? new Error('IndexedDB'));
   });
 
-/** Over IndexedDB. `within`: gives up after a while, since some browsers never answer. */
-export async function indexedStore(factory: IDBFactory, within: <T>(work: Promise<T>) => Promise<T>): Promise<Store> {
+/** Gives up after a while, since some browsers never answer: after a short one where it is `brief`. */
+export type Within = <T>(work: Promise<T>, brief?: boolean) => Promise<T>;
+
+/** Over IndexedDB. */
+export async function indexedStore(factory: IDBFactory, within: Within): Promise<Store> {
   let open: IDBDatabase | undefined;
+  // Whether the last that was asked of it never came: nobody who sends waits for it again and again.
+  let isStuck = false;
   const opened = async (): Promise<IDBDatabase> => {
     if (open !== undefined) return open;
     const request = factory.open(NAME, 1);
     request.onupgradeneeded = () => void request.result.createObjectStore(ROOM);
-    const database = await within(settled(request));
+    const database = await within(settled(request), isStuck);
     // Another version of the script needs the place, or the browser closed it.
     database.onversionchange = () => { database.close(); open = undefined; };
     database.onclose = () => { open = undefined; };
@@ -134,15 +139,22 @@ export async function indexedStore(factory: IDBFactory, within: <T>(work: Promis
       transaction.oncomplete = () => whole();
       transaction.onabort = () => failed(transaction.error ?? new Error('IndexedDB'));
     });
+  const once = async <T>(work: (database: IDBDatabase) => Promise<T>): Promise<T> => {
+    const value = await within(opened().then(work), isStuck);
+    isStuck = false;
+    return value;
+  };
   /** Once more over a new connection, where the old one is of no use any longer. */
   const over = async <T>(work: (database: IDBDatabase) => Promise<T>): Promise<T> => {
     try {
-      return await within(work(await opened()));
+      return await once(work);
     } catch (error) {
       if (isFull(error)) throw error;
       open?.close();
       open = undefined;
-      return within(work(await opened()));
+      if (isStuck) throw error;
+      isStuck = true;
+      return once(work);
     }
   };
   await opened();
@@ -206,7 +218,7 @@ export async function indexedStore(factory: IDBFactory, within: <T>(work: Promis
 }
 
 /** The best place that the device has. */
-export async function bestStore(within: <T>(work: Promise<T>) => Promise<T>): Promise<Store> {
+export async function bestStore(within: Within): Promise<Store> {
   try {
     if (globalThis.indexedDB) return await indexedStore(globalThis.indexedDB, within);
   } catch {
