@@ -96,6 +96,48 @@ test('many come page by page, the focus goes to the first new one, and the arrow
   });
 });
 
+test('a response that is opened from the list is the one that is shown, whatever comes first', options, async () => {
+  for (const slow of ['worklist', 'suggest', '']) {
+    await on({ many: 5 }, async (page, town) => {
+      await rows(page).first().waitFor();
+      town.state.meddle = async (request, answer, path) => {
+        if (slow && path.includes(slow)) await new Promise((done) => setTimeout(done, 400));
+        return false;
+      };
+      await hears(page, 'desk-shown');
+      await page.getByRole('button', { name: 'Nr. 4 ·' }).click();
+      await page.getByRole('heading', { name: 'Svar nr. 4 ·' }).waitFor();
+      await page.waitForTimeout(600);
+      await page.getByRole('heading', { name: 'Svar nr. 4 ·' }).waitFor({ timeout: 1000 });
+      assert.deepEqual(await page.evaluate(() => globalThis.heard.map(({ detail }) => detail.response)), [response(3)], 'it is opened once');
+    });
+  }
+});
+
+test('what somebody has chosen stands while it is looked for, and where that failed', options, async () => {
+  await on({ many: 6 }, async (page, town) => {
+    await page.getByText('Søg og afgræns').click();
+    let failing = false;
+    town.state.meddle = async (request, answer) => {
+      if (failing) return answer.writeHead(500).end() && true;
+      await new Promise((done) => setTimeout(done, 500));
+      return false;
+    };
+    const box = page.getByLabel('Kun dem, ingen har læst igennem');
+    await box.click();
+    assert.equal(await box.isChecked(), true, 'while it is looked for');
+    await page.getByText('Teksten vises, når svaret er læst igennem.').first().waitFor();
+    failing = true;
+    await page.getByLabel('Holdning').selectOption('support');
+    await page.getByText('Noget gik galt hos kommunen').waitFor();
+    assert.equal(await page.getByLabel('Holdning').inputValue(), 'support');
+    failing = false;
+    await page.getByRole('button', { name: 'Prøv igen' }).click();
+    await page.getByRole('status').getByText('3 svar').waitFor();
+    assert.equal(await page.getByLabel('Holdning').inputValue(), 'support');
+  });
+});
+
 test('without a hearing one can be chosen, without responses it says so, and without the right it says who it is for', options, async () => {
   await on({ many: 0, html: element() }, async (page) => {
     await page.getByLabel('Høring').selectOption({ label: 'Lokalplan 512: Havnefronten (0 svar)' });

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit-html';
 import { Client, type Problem } from '../client.js';
 import { define } from '../define.js';
 import { MedborgerElement } from '../element.js';
+import { leadTo } from '../lead.js';
 import { problemView } from '../problem-view.js';
 import { ofHearing, TABS, type Desk, type Hearing, type Hearings, type Part, type Tab } from './model.js';
 import { Wishes } from './sending.js';
@@ -70,6 +71,8 @@ export class MedborgerDesk extends MedborgerElement {
   #hearings: Hearings | undefined;
   #problem: Problem | undefined;
   #parts = new Map<Tab, Part>();
+  /** What was opened last: a part that comes later than another that was asked for after it stays closed. */
+  #opened: { readonly tab: Tab; readonly response: string | undefined } | undefined;
   #isLost = false;
   #said = '';
   /** Counts what was asked for: an answer to something older is no answer. */
@@ -114,7 +117,11 @@ export class MedborgerDesk extends MedborgerElement {
       this.#clear();
       this.#hearing = this.#problem = undefined;
       void this.#load();
-    } else if (changed.has('tab') && changed.get('tab') !== undefined) void this.#open(this.#tab);
+    } else if (this.#opened && (changed.has('tab') || changed.has('response'))) {
+      // What the desk itself went to is opened already.
+      const { tab, response } = this.#opened;
+      if (this.#tab !== tab || (this.response || undefined) !== response) void this.#open(this.#tab, this.response || undefined);
+    }
   }
 
   async #load(): Promise<void> {
@@ -152,14 +159,16 @@ export class MedborgerDesk extends MedborgerElement {
   /** Opens a part; at first it is fetched. */
   async #open(tab: Tab, response?: string): Promise<void> {
     const round = this.#round;
+    const opened = (this.#opened = { tab, response });
     if (ofHearing(tab) && this.#hearing === undefined) return this.hearing === '' ? this.#load() : undefined;
     let part = this.#parts.get(tab);
     if (part === undefined) {
       try {
         const made = await PARTS[tab]();
-        if (round !== this.#round) return;
+        if (round !== this.#round || opened !== this.#opened) return;
         part = this.#parts.get(tab) ?? made(this.#desk);
       } catch {
+        if (opened !== this.#opened) return;
         this.#isLost = true;
         this.requestUpdate();
         return;
@@ -171,15 +180,15 @@ export class MedborgerDesk extends MedborgerElement {
     this.takeOver();
     part.enter(response);
     this.requestUpdate();
-    this.tell('desk-shown', { tab, hearing: this.hearing, response: response ?? '' });
+    // The review says itself which response it shows, once it does.
+    if (tab !== 'review' || response === undefined) this.tell('desk-shown', { tab, hearing: this.hearing, response: response ?? '' });
   }
 
   #go(tab: Tab, response?: string): void {
     if (!this.#shownTabs.includes(tab)) return;
-    const isOther = this.#tab !== tab;
     this.response = response ?? '';
     this.tab = tab;
-    if (!isOther || response !== undefined) void this.#open(tab, response);
+    void this.#open(tab, response);
   }
 
   get #id(): string {
@@ -213,16 +222,7 @@ export class MedborgerDesk extends MedborgerElement {
     };
   }
 
-  /** Leads the focus to what has this id, once it is shown. Whoever is elsewhere in the page stays there. */
-  async #focus(id: string): Promise<void> {
-    this.requestUpdate();
-    await this.updateComplete;
-    const active = document.activeElement;
-    if (active && active !== document.body && !this.contains(active)) return;
-    const found = this.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
-    found?.scrollIntoView({ block: 'nearest' });
-    found?.focus({ preventScroll: true });
-  }
+  readonly #focus = (id: string): Promise<void> => leadTo(this, id);
 
   protected override render(): unknown {
     const { language, common } = this;

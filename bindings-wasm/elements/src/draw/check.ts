@@ -1,26 +1,11 @@
-import * as loader from '../../../js/loading.js';
 import * as glue from '../../../js/wasm/medborger_draw.js';
 import type { Fault } from '../client.js';
+import { asFault, loading, type Told } from '../module.js';
 import type { Checked, Proven, Published, Replayed, Share, Unable } from './model.js';
 import { drawnOf, type Randomness, type Reading } from './text.js';
 
-// The draw done again in the page: the module of `medborger/draw`, asked in the names that travel. As `hearing/check.ts` does it, and
-// for the same reason.
-
-const { loading } = loader as unknown as { loading(module: typeof glue, beside: () => URL): Loaded };
+// The draw done again in the page: the module of `medborger/draw`, where the build puts it.
 const { init, native } = loading(glue, () => new URL('../../dist/draw.wasm', import.meta.url));
-
-interface Loaded {
-  init(source: undefined, options: { integrity: string }): Promise<void>;
-  native(): typeof glue;
-}
-
-interface Told {
-  readonly code: string;
-  readonly field?: string | null;
-  readonly message: string;
-  readonly danish: string;
-}
 
 /** Loads the module; says why it can't where it can't. */
 export async function loaded(): Promise<Unable | undefined> {
@@ -39,9 +24,9 @@ function ask<T>(name: string, body: object): Answer<T> {
   try {
     return { value: JSON.parse(native().ask(JSON.stringify({ name, body }))) as T };
   } catch (error) {
-    const { code, field, message, danish } = error as Told;
-    if (typeof code !== 'string' || typeof danish !== 'string') throw error;
-    return { fault: { code, field: field ?? null, english: message, danish } };
+    const told = error as Told;
+    if (typeof told.code !== 'string' || typeof told.danish !== 'string') throw error;
+    return { fault: asFault(told) };
   }
 }
 

@@ -2,7 +2,8 @@ import { html, nothing } from 'lit-html';
 import { Client, type Problem } from '../client.js';
 import { define } from '../define.js';
 import { MedborgerElement } from '../element.js';
-import { problemView } from '../problem-view.js';
+import { leadTo } from '../lead.js';
+import { lostScript, problemView } from '../problem-view.js';
 import type { Copy } from './copy.js';
 import { PAGE, isSame, type Part, type Checking, type Own, type Published, type Shown, type Source, type Team } from './model.js';
 import { read } from './text.js';
@@ -118,7 +119,7 @@ export class MedborgerDraw extends MedborgerElement {
     } catch (error) {
       if (isOld()) return;
       const isGone = error instanceof RangeError && error.message === '404';
-      this.#failed({ ...lostPart, status: isGone ? 404 : null, kind: isGone ? 'refused' : navigator.onLine ? 'lost' : 'offline' });
+      this.#failed({ ...lostScript, status: isGone ? 404 : null, kind: isGone ? 'refused' : navigator.onLine ? 'lost' : 'offline' });
     }
   }
 
@@ -291,14 +292,7 @@ export class MedborgerDraw extends MedborgerElement {
     this.#focus(`${this.#id}-title`);
   }
 
-  #focus(id: string): void {
-    this.requestUpdate();
-    void this.updateComplete.then(() => {
-      const found = this.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
-      found?.scrollIntoView({ block: 'nearest' });
-      found?.focus({ preventScroll: true });
-    });
-  }
+  readonly #focus = (id: string): Promise<void> => leadTo(this, id);
 
   get #id(): string {
     return `medborger-d${this.team.slice(-12)}`;
@@ -320,7 +314,7 @@ export class MedborgerDraw extends MedborgerElement {
   /** The form for a file of one's own: behind a line that opens, but where nothing else is there. */
   #bringing(): unknown {
     const say = drawTexts(this.language);
-    const inside = this.#isPartLost ? problemView(lostPart, this.language, null, () => void this.#form()) : (this.#copy?.view() ?? html`<p class="medborger-note">${this.common('loading')}</p>`);
+    const inside = this.#isPartLost ? problemView(lostScript, this.language, null, () => void this.#form()) : (this.#copy?.view() ?? html`<p class="medborger-note">${this.common('loading')}</p>`);
     if (!this.#published) return html`<section aria-labelledby="${this.#id}-copying"><h2 id="${this.#id}-copying">${say('copy')}</h2>${inside}</section>`;
     return html`<details class="medborger-each" @toggle=${(event: Event) => { if ((event.target as HTMLDetailsElement).open) void this.#form(); }}>
       <summary>${say('copy')}</summary>${inside}</details>`;
@@ -345,9 +339,5 @@ export class MedborgerDraw extends MedborgerElement {
     void this.#load();
   }
 }
-
-const lost = { code: 'script_lost', field: null, english: 'a part of the page could not be fetched', danish: 'en del af siden kunne ikke hentes' } as const;
-/** A file of the page did not come. */
-const lostPart: Problem = { kind: 'lost', status: null, retryAfter: null, ...lost, faults: [lost] };
 
 define('medborger-draw', MedborgerDraw);

@@ -4,6 +4,7 @@ import { isSo, Once } from '../client/once.js';
 import { define } from '../define.js';
 import { MedborgerElement } from '../element.js';
 import type { Writing } from '../form/writing.js';
+import { leadTo } from '../lead.js';
 import { lostScript, problemView } from '../problem-view.js';
 import { contributions, load, nameOf, ownOf, statements } from './load.js';
 import { earliestFirst, mayWrite, PAGE, type Contribution, type Contributions, type Opened, type Shown, type Topics, type Vote } from './model.js';
@@ -375,10 +376,7 @@ export class MedborgerForum extends MedborgerElement {
     };
   }
 
-  #focus(id: string): void {
-    this.requestUpdate();
-    void this.updateComplete.then(() => this.querySelector<HTMLElement>(`#${CSS.escape(id)}`)?.focus());
-  }
+  readonly #focus = (id: string): Promise<void> => leadTo(this, id);
 
   get #id(): string {
     return `medborger-forum${(this.#topic ?? '').slice(-12)}`;

@@ -3,6 +3,7 @@ import { Once } from '../client/once.js';
 import { Client, type Outcome, type Problem } from '../client.js';
 import { define } from '../define.js';
 import { MedborgerElement } from '../element.js';
+import { lookedFor } from '../filter.js';
 import type { Interests } from '../interests.js';
 import { leadTo } from '../lead.js';
 import { lostScript, problemView } from '../problem-view.js';
@@ -98,15 +99,8 @@ export class MedborgerGatherings extends MedborgerElement {
     this.#client = new Client(server, { fetch: this.fetch, signedIn: citizen !== null, language });
     this.#letGo();
     this.#listed = undefined;
-    if (!this.hasUpdated) this.#filter = this.#rendered();
+    if (!this.hasUpdated) this.#filter = lookedFor(this, everything);
     void this.#go();
-  }
-
-  /** What somebody looked for in the list that the server rendered. */
-  #rendered(): Filter {
-    const form = this.querySelector<HTMLFormElement>('form[role=search]');
-    const said = form ? new FormData(form) : new FormData();
-    return Object.fromEntries(Object.keys(everything).map((name) => [name, String(said.get(name) ?? '')])) as unknown as Filter;
   }
 
   /** The gathering that the attribute or the address names. */
@@ -166,7 +160,7 @@ export class MedborgerGatherings extends MedborgerElement {
 
   async #more(): Promise<void> {
     const listed = this.#listed;
-    if (!listed?.list.next) return;
+    if (!listed?.list.next || listed.filter !== this.#filter) return;
     const round = (this.#round += 1);
     const list = await this.#client.ask<List>('gathering.list', asked(listed.filter, listed.list.next));
     if (round !== this.#round) return;
@@ -288,7 +282,7 @@ export class MedborgerGatherings extends MedborgerElement {
       })}`;
     }
     if (!this.#listed) return waiting;
-    return html`${problem}${listView(this.#listed, this.#id, language, {
+    return html`${problem}${listView({ ...this.#listed, filter: this.#filter }, this.#id, language, {
       href: (gathering) => hrefOf(this.page, ONE, gathering),
       find: (filter) => {
         const round = (this.#round += 1);

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit-html';
 import { Client, type Problem } from '../client.js';
 import { define } from '../define.js';
 import { MedborgerElement } from '../element.js';
+import { leadTo } from '../lead.js';
 import { lostScript, problemView } from '../problem-view.js';
 import { phaseOf, type Hearing, type HearingDocument, type Period, type Shown } from './model.js';
 import type { Host, Respond } from './respond.js';
@@ -211,16 +212,7 @@ export class MedborgerHearing extends MedborgerElement {
     };
   }
 
-  /** Leads the focus to what has this id, once it is shown. Whoever is elsewhere in the page stays there. */
-  async #focus(id: string): Promise<void> {
-    this.requestUpdate();
-    await this.updateComplete;
-    const active = document.activeElement;
-    if (active && active !== document.body && !this.contains(active)) return;
-    const found = this.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
-    found?.scrollIntoView({ block: 'nearest' });
-    found?.focus({ preventScroll: true });
-  }
+  readonly #focus = (id: string): Promise<void> => leadTo(this, id);
 
   readonly #actions: Actions = {
     about: (section) => this.#respond?.about(section),

@@ -3,6 +3,7 @@ import { Client, type Problem } from '../client.js';
 import { Once } from '../client/once.js';
 import { define } from '../define.js';
 import { MedborgerElement } from '../element.js';
+import { lookedFor } from '../filter.js';
 import type { Interests } from '../interests.js';
 import { leadTo } from '../lead.js';
 import { lostScript, problemView } from '../problem-view.js';
@@ -117,16 +118,8 @@ export class MedborgerIdeas extends MedborgerElement {
       this.#supporting = new Map();
       this.#letGo();
     }
-    if (!this.hasUpdated) this.#filter = this.#rendered();
+    if (!this.hasUpdated) this.#filter = lookedFor(this, everything);
     void this.#go();
-  }
-
-  /** What somebody looked for in the list that the server rendered. */
-  #rendered(): Filter {
-    const form = this.querySelector<HTMLFormElement>('form[role=search]');
-    if (!form) return everything;
-    const said = new FormData(form);
-    return Object.fromEntries(Object.entries(everything).map(([name, blank]) => [name, String(said.get(name) ?? blank)])) as unknown as Filter;
   }
 
   /** What the attributes and the address name. */
@@ -208,7 +201,7 @@ export class MedborgerIdeas extends MedborgerElement {
 
   async #more(): Promise<void> {
     const listed = this.#listed;
-    if (!listed?.list.next) return;
+    if (!listed?.list.next || listed.filter !== this.#filter) return;
     const round = (this.#round += 1);
     const list = await this.#client.ask<List>('idea.list', asked(listed.filter, this.citizen, { after: listed.list.next }));
     if (round !== this.#round) return;
@@ -329,7 +322,7 @@ export class MedborgerIdeas extends MedborgerElement {
       })}`;
     }
     if (!this.#listed) return this.#problem ? problem : loading;
-    return html`${problem}${listView({ ...this.#listed, map: this.#map }, this.#id, language, {
+    return html`${problem}${listView({ ...this.#listed, filter: this.#filter, map: this.#map }, this.#id, language, {
       server, citizen, href: this.#href, draw: this.#draw, propose: this.propose ?? `#${PROPOSE}`,
       find: (filter) => {
         const round = (this.#round += 1);

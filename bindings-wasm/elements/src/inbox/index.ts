@@ -3,6 +3,7 @@ import { Client, type Outcome, type Problem } from '../client.js';
 import { isSo, Once } from '../client/once.js';
 import { define } from '../define.js';
 import { MedborgerElement } from '../element.js';
+import { leadTo } from '../lead.js';
 import { lostScript, problemView } from '../problem-view.js';
 import { isToken, PAGE, type Areas, type Inbox, type Notice, type Shown, type Told } from './model.js';
 import type { Settings } from './settings.js';
@@ -244,10 +245,7 @@ export class MedborgerInbox extends MedborgerElement {
     };
   }
 
-  #focus(id: string): void {
-    this.requestUpdate();
-    void this.updateComplete.then(() => this.querySelector<HTMLElement>(`#${CSS.escape(id)}`)?.focus());
-  }
+  readonly #focus = (id: string): Promise<void> => leadTo(this, id);
 
   get #id(): string {
     return `medborger-inbox${(this.citizen ?? '').slice(-6)}`;

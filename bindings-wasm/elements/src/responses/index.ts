@@ -2,6 +2,7 @@ import { html, nothing } from 'lit-html';
 import { Client, type Problem } from '../client.js';
 import { define } from '../define.js';
 import { MedborgerElement } from '../element.js';
+import { leadTo } from '../lead.js';
 import { problemView } from '../problem-view.js';
 import { asked, everything, PAGE, type Filter, type Hearing, type List, type Paper, type Row, type Shown } from './model.js';
 import { responsesTexts } from './texts.js';
@@ -24,6 +25,8 @@ export class MedborgerResponses extends MedborgerElement {
 
   #client = new Client('');
   #shown: Shown | undefined;
+  /** What somebody looks for by now; the list that is shown may be of before. */
+  #filter: Filter = everything;
   #problem: Problem | undefined;
   #isGone = false;
   /** Counts what was asked for: an answer to something older is no answer. */
@@ -38,6 +41,7 @@ export class MedborgerResponses extends MedborgerElement {
     if (!changed.has('server') && !changed.has('hearing')) return;
     this.#client = new Client(this.server, { fetch: this.fetch, language: this.language });
     this.#shown = this.#problem = undefined;
+    this.#filter = everything;
     this.#isGone = false;
     if (this.hearing !== '') void this.#load();
   }
@@ -83,6 +87,7 @@ export class MedborgerResponses extends MedborgerElement {
   }
 
   async #find(filter: Filter): Promise<void> {
+    this.#filter = filter;
     const round = (this.#round += 1);
     const list = await this.#client.ask<List>('response.list', asked(this.hearing, filter));
     if (round !== this.#round || !this.#shown) return;
@@ -92,7 +97,7 @@ export class MedborgerResponses extends MedborgerElement {
 
   async #more(): Promise<void> {
     const shown = this.#shown;
-    if (!shown?.list.next) return;
+    if (!shown?.list.next || shown.filter !== this.#filter) return;
     const round = (this.#round += 1);
     const list = await this.#client.ask<List>('response.list', asked(this.hearing, shown.filter, shown.list.next));
     if (round !== this.#round || this.#shown !== shown) return;
@@ -113,9 +118,7 @@ export class MedborgerResponses extends MedborgerElement {
     this.#focus(`${this.#id}-row-${rows.value.rows[0]?.number}`);
   }
 
-  #focus(id: string): void {
-    void this.updateComplete.then(() => this.querySelector<HTMLElement>(`#${CSS.escape(id)}`)?.focus());
-  }
+  readonly #focus = (id: string): Promise<void> => leadTo(this, id);
 
   get #id(): string {
     return `medborger-r${this.hearing.slice(-12)}`;
@@ -127,7 +130,7 @@ export class MedborgerResponses extends MedborgerElement {
     const problem = this.#problem && !this.#isGone ? problemView(this.#problem, language, null, () => void this.#again()) : nothing;
     if (this.#shown) {
       const actions = { find: (filter: Filter) => void this.#find(filter), more: () => void this.#more(), moreRows: () => void this.#moreRows() };
-      return html`${problem}${responsesView(this.#shown, this.#id, language, actions)}`;
+      return html`${problem}${responsesView({ ...this.#shown, filter: this.#filter }, this.#id, language, actions)}`;
     }
     if (this.#isGone) return html`<p class="medborger-note">${responsesTexts(language)('gone')}</p>`;
     if (this.#problem) return problem;
@@ -137,7 +140,7 @@ export class MedborgerResponses extends MedborgerElement {
   #again(): void {
     this.#problem = undefined;
     this.requestUpdate();
-    void (this.#shown ? this.#find(this.#shown.filter) : this.#load());
+    void (this.#shown ? this.#find(this.#filter) : this.#load());
   }
 }
 

@@ -3,7 +3,8 @@ import type { InterestTree } from 'medborger';
 import { Client, type Outcome, type Problem } from '../client.js';
 import { define } from '../define.js';
 import { MedborgerElement } from '../element.js';
-import { problemView } from '../problem-view.js';
+import { leadTo } from '../lead.js';
+import { lostScript, problemView } from '../problem-view.js';
 import type { Host, Mine as Part } from './mine.js';
 import { asked, everything, type Candidacy, type Filter, type Meeting, type Mine, type ShownList, type ShownTeam, type Team, type Teams } from './model.js';
 import { teamTexts } from './texts.js';
@@ -43,6 +44,8 @@ export class MedborgerTeam extends MedborgerElement {
 
   #client = new Client('');
   #list: ShownList | undefined;
+  /** What somebody looks for by now; the list that is shown may be of before. */
+  #filter: Filter = everything;
   #one: Omit<ShownTeam, 'now'> | undefined;
   /** The team that was chosen of the list. */
   #chosen = '';
@@ -80,6 +83,7 @@ export class MedborgerTeam extends MedborgerElement {
     if (!['server', 'team', 'citizen'].some((name) => changed.has(name))) return;
     this.#client = new Client(this.server, { fetch: this.fetch, language: this.language, signedIn: this.citizen !== null });
     this.#list = this.#one = this.#problem = undefined;
+    this.#filter = everything;
     this.#chosen = '';
     this.#letGo();
     void this.#load();
@@ -91,7 +95,7 @@ export class MedborgerTeam extends MedborgerElement {
 
   #load(): Promise<void> {
     this.#isGone = false;
-    return this.#of === '' ? this.#find(this.#list?.filter ?? everything) : this.#loadTeam(this.#of);
+    return this.#of === '' ? this.#find(this.#filter) : this.#loadTeam(this.#of);
   }
 
   async #loadTeam(id: string): Promise<void> {
@@ -149,7 +153,7 @@ export class MedborgerTeam extends MedborgerElement {
       if (round !== this.#round || this.#part) part.close();
       else this.#part = part;
     } catch {
-      if (this.#one) this.#one = { ...this.#one, mine: { at: 'problem', problem: lostPart } };
+      if (this.#one) this.#one = { ...this.#one, mine: { at: 'problem', problem: lostScript } };
     }
   }
 
@@ -174,6 +178,7 @@ export class MedborgerTeam extends MedborgerElement {
   }
 
   async #find(filter: Filter): Promise<void> {
+    this.#filter = filter;
     const round = (this.#round += 1);
     const list = await this.#client.ask<Teams>('team.list', asked(filter));
     if (round !== this.#round) return;
@@ -187,7 +192,7 @@ export class MedborgerTeam extends MedborgerElement {
 
   async #more(): Promise<void> {
     const shown = this.#list;
-    if (!shown?.list.next) return;
+    if (!shown?.list.next || shown.filter !== this.#filter) return;
     const round = (this.#round += 1);
     const list = await this.#client.ask<Teams>('team.list', asked(shown.filter, shown.list.next));
     if (round !== this.#round || this.#list !== shown) return;
@@ -212,14 +217,7 @@ export class MedborgerTeam extends MedborgerElement {
     void this.#load().then(() => this.#focus(`${this.#id}-title`));
   }
 
-  #focus(id: string): void {
-    this.requestUpdate();
-    void this.updateComplete.then(() => {
-      const found = this.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
-      found?.scrollIntoView({ block: 'nearest' });
-      found?.focus({ preventScroll: true });
-    });
-  }
+  readonly #focus = (id: string): Promise<void> => leadTo(this, id);
 
   /** Opens a draw where the list of draws stands: the element for it comes now. */
   async #draws(round: number): Promise<void> {
@@ -227,7 +225,7 @@ export class MedborgerTeam extends MedborgerElement {
       await import('../draw/index.js');
       this.#replayed.add(round);
     } catch {
-      this.#problem = lostPart;
+      this.#problem = lostScript;
     }
     this.requestUpdate();
   }
@@ -259,7 +257,7 @@ export class MedborgerTeam extends MedborgerElement {
     const problem = this.#problem && !this.#isGone ? problemView(this.#problem, language, this.login, () => this.#again()) : nothing;
     const shown = this.#shown;
     if (this.#of !== '' && shown) return html`${problem}${oneView(shown, this.#id, language, this.#actions, common('login'))}`;
-    if (this.#of === '' && this.#list) return html`${problem}${listView(this.#list, this.#id, language, this.#actions)}`;
+    if (this.#of === '' && this.#list) return html`${problem}${listView({ ...this.#list, filter: this.#filter }, this.#id, language, this.#actions)}`;
     if (this.#isGone) return html`<p class="medborger-note">${teamTexts(language)('gone')}</p>`;
     if (this.#problem) return problem;
     return this.hasFallback ? nothing : html`<p class="medborger-note" role="status">${common('loading')}</p>`;
@@ -271,9 +269,5 @@ export class MedborgerTeam extends MedborgerElement {
     void this.#load();
   }
 }
-
-const lost = { code: 'script_lost', field: null, english: 'a part of the page could not be fetched', danish: 'en del af siden kunne ikke hentes' } as const;
-/** A part of the script did not come. */
-const lostPart: Problem = { kind: 'lost', status: null, retryAfter: null, ...lost, faults: [lost] };
 
 define('medborger-team', MedborgerTeam);

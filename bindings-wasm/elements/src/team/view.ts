@@ -58,7 +58,7 @@ function filters({ filter, list }: ShownList, id: string, language: Language, { 
   if (filter.kind !== '' && !kinds.some(([kind]) => kind === filter.kind)) kinds.push([filter.kind, 0]);
   return html`<form class="medborger-filters" method="get" role="search" @submit=${(event: Event) => { if (find) { event.preventDefault(); form(event); } }}>
     <div class="form-group medborger-search"><label class="form-label" for="${id}-search">${say('search')}</label>
-      <div class="medborger-row"><input class="form-input" type="search" id="${id}-search" name="search" maxlength="200" value=${filter.search}>
+      <div class="medborger-row"><input class="form-input" type="search" id="${id}-search" name="search" maxlength="200" .value=${filter.search}>
       <button class="button button-secondary">${say('find')}</button></div></div>
     ${kinds.length > 1 || filter.kind !== '' ? select('kind', kinds) : nothing}${select('stage', choicesOf('stage').map(({ value }) => [value, undefined] as const))}
   </form>`;

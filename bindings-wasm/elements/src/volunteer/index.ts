@@ -5,7 +5,7 @@ import { define } from '../define.js';
 import { MedborgerElement } from '../element.js';
 import type { Interests } from '../interests.js';
 import { leadTo } from '../lead.js';
-import { problemView, sentence } from '../problem-view.js';
+import { lostScript, problemView, sentence } from '../problem-view.js';
 import { named } from '../route.js';
 import type { Host, Mine } from './mine.js';
 import { areaName, areasOf, around, asked, everything, type Coming, type Filter, type Names, type Need, type Needs, type Organisation, type ShownList, type ShownNeed } from './model.js';
@@ -48,6 +48,8 @@ export class MedborgerVolunteer extends MedborgerElement {
   #client = new Client('');
   #once = new Once();
   #list: Omit<ShownList, 'names' | 'near'> | undefined;
+  /** What somebody looks for by now; the list that is shown may be of before. */
+  #filter: Filter = everything;
   #one: Omit<ShownNeed, 'names'> | undefined;
   #near: ShownList['near'] = 'off';
   #coming: Coming = { at: 'asked' };
@@ -88,6 +90,7 @@ export class MedborgerVolunteer extends MedborgerElement {
     if (!['server', 'need', 'citizen'].some((name) => changed.has(name))) return;
     this.#client = new Client(this.server, { fetch: this.fetch, language: this.language, signedIn: this.citizen !== null });
     this.#list = this.#one = this.#problem = undefined;
+    this.#filter = everything;
     this.#letGo();
     void this.#begin();
   }
@@ -109,7 +112,7 @@ export class MedborgerVolunteer extends MedborgerElement {
   async #load(): Promise<void> {
     this.#isGone = false;
     const of = this.#of;
-    await (of ? this.#get(of) : this.#find(this.#list?.filter ?? everything));
+    await (of ? this.#get(of) : this.#find(this.#filter));
     if (this.citizen !== null && !of && this.#mine === undefined && !this.#isGone) await this.#open(this.citizen);
   }
 
@@ -167,6 +170,7 @@ export class MedborgerVolunteer extends MedborgerElement {
   }
 
   async #find(filter: Filter): Promise<void> {
+    this.#filter = filter;
     const round = (this.#round += 1);
     const list = await this.#client.ask<Needs>('need.list', asked(filter));
     if (round !== this.#round) return;
@@ -180,7 +184,7 @@ export class MedborgerVolunteer extends MedborgerElement {
 
   async #more(): Promise<void> {
     const shown = this.#list;
-    if (!shown?.list.next) return;
+    if (!shown?.list.next || shown.filter !== this.#filter) return;
     const round = (this.#round += 1);
     const list = await this.#client.ask<Needs>('need.list', asked(shown.filter, shown.list.next));
     if (round !== this.#round || this.#list !== shown) return;
@@ -191,17 +195,16 @@ export class MedborgerVolunteer extends MedborgerElement {
 
   /** Looks around where somebody is, or at all of the municipality again. */
   #look(isOn: boolean): void {
-    const filter = this.#list?.filter ?? everything;
     if (!isOn) {
       this.#near = 'off';
-      void this.#find({ ...filter, within: undefined });
+      void this.#find({ ...this.#filter, within: undefined });
       return;
     }
     this.#near = 'asking';
     this.requestUpdate();
     const found = ({ coords }: GeolocationPosition) => {
       this.#near = 'on';
-      void this.#find({ ...(this.#list?.filter ?? everything), within: around(coords.latitude, coords.longitude) });
+      void this.#find({ ...this.#filter, within: around(coords.latitude, coords.longitude) });
     };
     const denied = () => {
       this.#near = 'denied';
@@ -272,8 +275,8 @@ export class MedborgerVolunteer extends MedborgerElement {
     const names = this.#names;
     if (this.#of && this.#one) return html`${problem}${needView({ ...this.#one, names }, this.#id, language, this.#actions)}`;
     if (!this.#of && this.#list) {
-      const lost = this.#isMineLost && this.citizen !== null ? problemView(lostPart, language, null, () => void this.#open(this.citizen ?? '')) : nothing;
-      return html`${problem}<div class="medborger-article">${lost}${this.#mine?.view() ?? nothing}${listView({ ...this.#list, names, near: this.#near }, this.#id, language, this.#actions)}${this.#mine?.offer() ?? nothing}</div>`;
+      const lost = this.#isMineLost && this.citizen !== null ? problemView(lostScript, language, null, () => void this.#open(this.citizen ?? '')) : nothing;
+      return html`${problem}<div class="medborger-article">${lost}${this.#mine?.view() ?? nothing}${listView({ ...this.#list, filter: this.#filter, names, near: this.#near }, this.#id, language, this.#actions)}${this.#mine?.offer() ?? nothing}</div>`;
     }
     if (this.#isGone) return html`<p class="medborger-note">${volunteerTexts(language)('gone')}</p>`;
     if (this.#problem) return problem;
@@ -286,9 +289,5 @@ export class MedborgerVolunteer extends MedborgerElement {
     void this.#load();
   }
 }
-
-const lost = { code: 'script_lost', field: null, english: 'a part of the page could not be fetched', danish: 'en del af siden kunne ikke hentes' } as const;
-/** A part of the script did not come. */
-const lostPart: Problem = { kind: 'lost', status: null, retryAfter: null, ...lost, faults: [lost] };
 
 define('medborger-volunteer', MedborgerVolunteer);

@@ -50,7 +50,7 @@ function filters({ filter, list, names, near }: ShownList, id: string, language:
   const told = { off: undefined, asking: say('nearAsking'), on: say('nearOn', { km: NEAR_KM }), denied: say('nearDenied') }[near];
   return html`<form class="medborger-filters" method="get" role="search" @submit=${(event: Event) => { if (find) { event.preventDefault(); form(event); } }}>
     <div class="form-group medborger-search"><label class="form-label" for="${id}-search">${say('search')}</label>
-      <div class="medborger-row"><input class="form-input" type="search" id="${id}-search" name="search" maxlength="200" value=${filter.search}>
+      <div class="medborger-row"><input class="form-input" type="search" id="${id}-search" name="search" maxlength="200" .value=${filter.search}>
       <button class="button button-secondary">${say('find')}</button></div></div>
     ${select('area', (value) => areaName(names, value))}${select('interest', (value) => interestLabel(names.interests, value, language))}
     ${look

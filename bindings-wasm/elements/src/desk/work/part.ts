@@ -9,6 +9,8 @@ import { workView, type WorkActions } from './view.js';
 class WorkPart implements Part {
   #shown: Shown = { filter: everything, states: [], list: undefined, problem: undefined, isBusy: false };
   #isBegun = false;
+  /** What the list that is shown was found by: its pages go on by that. */
+  #listed: Filter = everything;
   /** Counts what was asked for: an answer to something older is no answer. */
   #round = 0;
 
@@ -58,19 +60,21 @@ class WorkPart implements Part {
 
   async #find(filter: Filter): Promise<void> {
     const round = (this.#round += 1);
-    this.#see({ isBusy: true });
+    // At once: what is drawn meanwhile must not take back what somebody chose.
+    this.#see({ filter, isBusy: true });
     const page = await this.#page(filter);
     if (round !== this.#round) return;
     if (!page.ok) return this.#failed(page.problem);
     this.#isBegun = true;
-    this.#see({ filter, list: page.list, states: page.states, problem: undefined, isBusy: false });
+    this.#listed = filter;
+    this.#see({ list: page.list, states: page.states, problem: undefined, isBusy: false });
   }
 
   async #more(): Promise<void> {
-    const { list, filter } = this.#shown;
-    if (!list?.next) return;
+    const { list, isBusy } = this.#shown;
+    if (!list?.next || isBusy) return;
     const round = (this.#round += 1);
-    const page = await this.#page(filter, list.next);
+    const page = await this.#page(this.#listed, list.next);
     if (round !== this.#round) return;
     if (!page.ok) return this.#failed(page.problem);
     const [first] = page.list.items;
