@@ -30,8 +30,30 @@ const NAMES: [&str; 9] = [
 ];
 /// Those that draw their load from a seed, and that can be measured beside others.
 const SEEDED: [&str; 3] = ["hearing", "matching", "sortition"];
-/// A benchmark that is no program of Rust: it takes the flags, and gives the JSON.
-type Measure = fn(&[String]) -> Result<String>;
+/// A benchmark that is no program of Rust: it gives the JSON.
+type Measure = fn(Asked) -> Result<String>;
+
+/// What such a benchmark is asked for.
+struct Asked {
+    peers: bool,
+    small: bool,
+}
+
+impl Asked {
+    fn read(flags: &[String]) -> Result<Self> {
+        let (mut peers, mut small) = (false, false);
+        for flag in flags {
+            match flag.as_str() {
+                "--json" => {}
+                "--peers" => peers = true,
+                "--small" => small = true,
+                other => bail!("there is no flag `{other}`: --json, --peers, --small"),
+            }
+        }
+        Ok(Self { peers, small })
+    }
+}
+
 /// The seconds within which a browser must have matched a market.
 const BROWSER_S: f64 = 2.0;
 /// How often each side is measured against a commit, in turns; once where it is to be small.
@@ -55,7 +77,7 @@ pub fn run(args: &[String]) -> Result<()> {
     };
     if let Some(measure) = apart {
         let began = Instant::now();
-        let result = read(&measure(flags)?)?;
+        let result = read(&measure(Asked::read(flags)?)?)?;
         eprintln!("({:.0} s)", began.elapsed().as_secs_f32());
         println!("{result}");
         return Ok(());

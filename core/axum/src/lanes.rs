@@ -8,7 +8,7 @@ use std::thread::available_parallelism;
 
 use medborger::participation::Participation;
 use medborger::protocol::{Call, Outcome};
-use medborger::{Actor, Store as Rows};
+use medborger::{Actor, Moment, Store as Rows};
 use tokio::sync::{Semaphore, oneshot};
 
 /// How many commands are carried out at once at most: a store that writes several together needs no more.
@@ -17,9 +17,10 @@ const COMMANDS: usize = 128;
 const KEPT_MAX: usize = 256;
 const LONG_MAX: usize = 64 << 10;
 
-/// A question that nobody has asked yet, as the latest of those who wait for it put it.
+/// Those who wait for a question that nobody has asked yet.
 struct Waiting {
-    call: Call,
+    /// When the latest of them came.
+    moment: Moment,
     tell: Vec<oneshot::Sender<Outcome>>,
 }
 
@@ -29,12 +30,12 @@ struct Waiting {
 struct Kept {
     generation: u64,
     second: i64,
-    answers: HashMap<String, String>,
+    answers: HashMap<Arc<str>, String>,
 }
 
 impl Kept {
     /// Lets go of what is not of this state and second any more.
-    fn at(&mut self, generation: u64, second: i64) -> &mut HashMap<String, String> {
+    fn at(&mut self, generation: u64, second: i64) -> &mut HashMap<Arc<str>, String> {
         if (self.generation, self.second) != (generation, second) {
             *self = Self {
                 generation,
@@ -50,8 +51,10 @@ impl Kept {
 pub(crate) struct Lanes<S> {
     bank: Arc<Participation<S>>,
     questions: Semaphore,
+    /// Draws and matchings may take seconds: nobody who reads waits for them.
+    tables: Semaphore,
     commands: Semaphore,
-    waiting: Mutex<HashMap<String, Waiting>>,
+    waiting: Mutex<HashMap<Arc<str>, Waiting>>,
     /// Whether answers to the public may be kept at all.
     keeps: bool,
     kept: Mutex<Kept>,
@@ -64,11 +67,13 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 
 impl<S: Rows + Send + Sync + 'static> Lanes<S> {
     pub(crate) fn new(bank: Arc<Participation<S>>, keeps: bool) -> Self {
+        // One core is left to whoever writes.
         let cores = available_parallelism().map_or(1, NonZero::get);
+        let most = cores.saturating_sub(1).max(1);
         Self {
             bank,
-            // One core is left to whoever writes.
-            questions: Semaphore::new(cores.saturating_sub(1).max(1)),
+            questions: Semaphore::new(most),
+            tables: Semaphore::new(most),
             commands: Semaphore::new(COMMANDS),
             waiting: Mutex::default(),
             keeps,
@@ -87,37 +92,42 @@ impl<S: Rows + Send + Sync + 'static> Lanes<S> {
     /// Asks a question. None where the call itself went under.
     pub(crate) async fn ask(self: &Arc<Self>, call: &Call) -> Option<Outcome> {
         let (tell, told) = oneshot::channel();
-        let key = call.shared();
-        if self.line_up(&key, call, tell) {
+        let key: Arc<str> = call.shared().into();
+        if self.line_up(&key, call.moment, tell) {
             // On its own, for whoever came first may go away.
-            let lanes = Arc::clone(self);
-            tokio::spawn(async move { lanes.answer(key).await });
+            let (lanes, call) = (Arc::clone(self), call.clone());
+            tokio::spawn(async move { lanes.answer(key, call).await });
         }
         told.await.ok()
     }
 
     /// Whether it is the first of its kind.
-    fn line_up(&self, key: &str, call: &Call, tell: oneshot::Sender<Outcome>) -> bool {
+    fn line_up(&self, key: &Arc<str>, moment: Moment, tell: oneshot::Sender<Outcome>) -> bool {
         let mut waiting = lock(&self.waiting);
         if let Some(others) = waiting.get_mut(key) {
             // The answer is of a moment at which all of them had come.
-            others.call.moment = call.moment;
+            others.moment = moment;
             others.tell.push(tell);
             return false;
         }
-        let (call, tell) = (call.clone(), vec![tell]);
-        waiting.insert(key.to_owned(), Waiting { call, tell });
+        let tell = vec![tell];
+        waiting.insert(Arc::clone(key), Waiting { moment, tell });
         true
     }
 
     /// Asks for all who wait by now; who comes later waits for the next answer.
-    async fn answer(self: Arc<Self>, key: String) {
-        let Ok(turn) = self.questions.acquire().await else {
+    async fn answer(self: Arc<Self>, key: Arc<str>, mut call: Call) {
+        let lane = match call.tables {
+            true => &self.tables,
+            false => &self.questions,
+        };
+        let Ok(turn) = lane.acquire().await else {
             return;
         };
-        let Some(Waiting { call, tell }) = lock(&self.waiting).remove(&key) else {
+        let Some(Waiting { moment, tell }) = lock(&self.waiting).remove(&key) else {
             return;
         };
+        call.moment = moment;
         let lanes = Arc::clone(&self);
         let Ok(outcome) = tokio::task::spawn_blocking(move || lanes.look(key, &call)).await else {
             return;
@@ -129,7 +139,7 @@ impl<S: Rows + Send + Sync + 'static> Lanes<S> {
         }
     }
 
-    fn look(&self, key: String, call: &Call) -> Outcome {
+    fn look(&self, key: Arc<str>, call: &Call) -> Outcome {
         let ask = || self.bank.ask_json(&call.text, &call.moment_json());
         if !self.keeps || call.moment.actor != Actor::Public {
             return Outcome::from(ask());
@@ -156,3 +166,6 @@ impl<S: Rows + Send + Sync + 'static> Lanes<S> {
         Outcome::Done(json)
     }
 }
+
+#[cfg(test)]
+mod tests;

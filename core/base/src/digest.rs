@@ -88,6 +88,12 @@ pub fn hex<'a>(bytes: &[u8], buffer: &'a mut [u8]) -> &'a str {
     std::str::from_utf8(buffer).unwrap_or_default()
 }
 
+/// Whether a text is a SHA-256, or as many other bytes, in 64 lower-case hexadecimal digits.
+pub fn is_hex_256(text: &str) -> bool {
+    let is_small = !text.bytes().any(|byte| byte.is_ascii_uppercase());
+    is_small && unhex(text, &mut [0; 32])
+}
+
 /// Bytes as a hexadecimal string.
 pub fn hex_string(bytes: &[u8]) -> String {
     let mut buffer = vec![0; bytes.len() * 2];

@@ -50,8 +50,7 @@ impl FromStr for FileHash {
     type Err = FileError;
 
     fn from_str(text: &str) -> Result<Self, FileError> {
-        let is_small = !text.bytes().any(|byte| byte.is_ascii_uppercase());
-        match is_small && digest::unhex(text, &mut [0; 32]) {
+        match digest::is_hex_256(text) {
             true => Ok(Self(text.into())),
             false => Err(FileError::HashMalformed),
         }

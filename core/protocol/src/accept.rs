@@ -58,6 +58,8 @@ pub struct Call {
     pub moment: Moment,
     /// Goes to [`Protocol::respond`].
     pub ticket: Ticket,
+    /// Whether it is of a room that works on tables which come in: a draw, a matching. It may take long.
+    pub tables: bool,
 }
 
 impl Call {
@@ -391,6 +393,7 @@ impl Protocol {
             text: format!(r#"{{"name":"{name}","body":{body}}}"#),
             moment: Moment::new(now, sender.actor),
             ticket: ticket.clone(),
+            tables: (self.catalogue.questions.get(name)).is_some_and(|offer| offer.tables),
         }
     }
 
@@ -411,6 +414,7 @@ impl Protocol {
             text: format!(r#"{{"id":"{id}","name":"{name}","body":{body}}}"#),
             moment: Moment::new(now, sender.actor),
             ticket: ticket.clone(),
+            tables: false,
         }))
     }
 

@@ -5,22 +5,15 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail, ensure};
 
+use super::Asked;
 use crate::run::{Steps, command, is_there, once, output, root, run, target_dir};
 
 /// A question that the module of the draw answers since all modules are built as they are now.
 const KNOWN: &str = "sortition.verify_chances";
 
 /// Builds the package and measures. With `--small` what was built before is taken as it is. The program prints JSON.
-pub fn measure(flags: &[String]) -> Result<String> {
-    let (mut peers, mut small) = (false, false);
-    for flag in flags {
-        match flag.as_str() {
-            "--json" => {}
-            "--peers" => peers = true,
-            "--small" => small = true,
-            other => bail!("there is no flag `{other}`: --json, --peers, --small"),
-        }
-    }
+pub(super) fn measure(asked: Asked) -> Result<String> {
+    let Asked { peers, small } = asked;
     // Before anything is built, which takes minutes.
     ensure!(
         is_there("node") && is_there("npm"),

@@ -3,21 +3,14 @@
 use std::ffi::OsStr;
 use std::fs;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 
+use super::Asked;
 use crate::run::{Venv, once, output, root, target_dir};
 
 /// Builds the package, installs it, and measures. The program prints JSON.
-pub fn measure(flags: &[String]) -> Result<String> {
-    let (mut peers, mut small) = (false, false);
-    for flag in flags {
-        match flag.as_str() {
-            "--json" => {}
-            "--peers" => peers = true,
-            "--small" => small = true,
-            other => bail!("there is no flag `{other}`: --json, --peers, --small"),
-        }
-    }
+pub(super) fn measure(asked: Asked) -> Result<String> {
+    let Asked { mut peers, small } = asked;
     let venv = Venv::at(target_dir().join("bench-venv"));
     venv.make()?;
     if peers && let Err(error) = install_peers(&venv) {

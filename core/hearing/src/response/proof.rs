@@ -6,7 +6,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use medborger_base::digest::{hex_string, sha256, unhex};
+use medborger_base::digest::{hex_string, is_hex_256, sha256, unhex};
 use medborger_base::sorted::SortedSet;
 use medborger_codec::{Make, Record};
 
@@ -67,8 +67,7 @@ impl fmt::Debug for SenderSecret {
 
 /// As they are written, where they are 64 lower-case digits.
 fn digits(text: &str) -> Result<Box<str>, ResponseError> {
-    let is_small = !text.bytes().any(|byte| byte.is_ascii_uppercase());
-    match is_small && unhex(text, &mut [0; 32]) {
+    match is_hex_256(text) {
         true => Ok(text.into()),
         false => Err(ResponseError::SecretMalformed),
     }
