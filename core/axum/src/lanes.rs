@@ -3,19 +3,25 @@
 
 use std::collections::HashMap;
 use std::num::NonZero;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::available_parallelism;
+use std::time::Duration;
 
 use medborger::participation::Participation;
 use medborger::protocol::{Call, Outcome};
 use medborger::{Actor, Moment, Store as Rows};
-use tokio::sync::{Semaphore, oneshot};
+use tokio::sync::{Notify, Semaphore, oneshot};
+use tokio::time::timeout;
 
 /// How many commands are carried out at once at most: a store that writes several together needs no more.
 const COMMANDS: usize = 128;
 /// How many answers to the public are kept, and how long one is that is.
 const KEPT_MAX: usize = 256;
 const LONG_MAX: usize = 64 << 10;
+
+/// How long a question waits for commands that are carried out, at most.
+const PATIENCE: Duration = Duration::from_millis(20);
 
 /// Those who wait for a question that nobody has asked yet.
 struct Waiting {
@@ -54,6 +60,10 @@ pub(crate) struct Lanes<S> {
     /// Draws and matchings may take seconds: nobody who reads waits for them.
     tables: Semaphore,
     commands: Semaphore,
+    /// How many commands are carried out now.
+    under_way: AtomicUsize,
+    /// Told whenever one of them has come to its end.
+    ended: Notify,
     waiting: Mutex<HashMap<Arc<str>, Waiting>>,
     /// Whether answers to the public may be kept at all.
     keeps: bool,
@@ -75,6 +85,8 @@ impl<S: Rows + Send + Sync + 'static> Lanes<S> {
             questions: Semaphore::new(most),
             tables: Semaphore::new(most),
             commands: Semaphore::new(COMMANDS),
+            under_way: AtomicUsize::new(0),
+            ended: Notify::new(),
             waiting: Mutex::default(),
             keeps,
             kept: Mutex::default(),
@@ -85,8 +97,20 @@ impl<S: Rows + Send + Sync + 'static> Lanes<S> {
     pub(crate) async fn execute(&self, text: String, moment: String) -> Option<Outcome> {
         let _turn = self.commands.acquire().await.ok()?;
         let bank = Arc::clone(&self.bank);
+        self.under_way.fetch_add(1, Ordering::Relaxed);
+        let _way = UnderWay(self);
         let call = tokio::task::spawn_blocking(move || bank.execute_json(&text, &moment));
         call.await.ok().map(Outcome::from)
+    }
+
+    /// Whoever writes goes first: then what many ask is asked once for each commit, and not while one wants the cores.
+    async fn after_writers(&self) {
+        let mut ended = std::pin::pin!(self.ended.notified());
+        ended.as_mut().enable();
+        if self.under_way.load(Ordering::Relaxed) > 0 {
+            // Whether it ended or took too long, it is asked now.
+            let _ = timeout(PATIENCE, ended).await;
+        }
     }
 
     /// Asks a question. None where the call itself went under.
@@ -119,7 +143,10 @@ impl<S: Rows + Send + Sync + 'static> Lanes<S> {
     async fn answer(self: Arc<Self>, key: Arc<str>, mut call: Call) {
         let lane = match call.tables {
             true => &self.tables,
-            false => &self.questions,
+            false => {
+                self.after_writers().await;
+                &self.questions
+            }
         };
         let Ok(turn) = lane.acquire().await else {
             return;
@@ -164,6 +191,16 @@ impl<S: Rows + Send + Sync + 'static> Lanes<S> {
             kept.answers.insert(key, json.clone());
         }
         Outcome::Done(json)
+    }
+}
+
+/// A command that is carried out; also where whoever sent it goes away.
+struct UnderWay<'a, S>(&'a Lanes<S>);
+
+impl<S> Drop for UnderWay<'_, S> {
+    fn drop(&mut self) {
+        self.0.under_way.fetch_sub(1, Ordering::Relaxed);
+        self.0.ended.notify_waiters();
     }
 }
 
