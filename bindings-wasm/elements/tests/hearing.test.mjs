@@ -231,6 +231,21 @@ test('without WebAssembly the server checks alone, and what it says stands at th
   });
 });
 
+test('rules of another version are not asked, the host is told once, and the server checks', options, async () => {
+  const html = pageOf({ script: '/tests/listens.js', body: `<medborger-hearing hearing="${HEARING}"></medborger-hearing>` });
+  // Another module's bytes under this one's address: as after half of an update.
+  const before = (page) => page.route('**/form.wasm', async (route) => route.fulfill({ response: await route.fetch({ url: route.request().url().replace('form.wasm', 'draw.wasm') }) }));
+  await on({ page: html, before }, async (page, town) => {
+    await form(page).waitFor();
+    await filled(page);
+    await send(page);
+    await page.getByText('Tak. Dit høringssvar er modtaget').waitFor();
+    const heard = await page.evaluate(() => globalThis.heard);
+    assert.deepEqual(heard.filter(({ type }) => type === 'medborger-problem').map(({ detail }) => detail.code), ['rules_lost']);
+    assert.equal(responses(town).length, 1);
+  });
+});
+
 test('with the keyboard alone a response is written and sent, with an answer of every kind', options, async () => {
   await on({}, async (page, town) => {
     await form(page).waitFor();

@@ -60,6 +60,7 @@ export class Respond {
   /** The draft as it was when the page last looked. */
   #seen: Shown<Written>;
   #check: Promise<typeof import('./check.js')> | undefined;
+  #isRuleless = false;
 
   private constructor(readonly host: Host, readonly draft: PageDraft<Written>) {
     this.#seen = draft.shown;
@@ -209,9 +210,15 @@ export class Respond {
 
   /** What is wrong with a response by the server's own rules, as far as a page can know. Nothing where they can't be loaded. */
   async #faults(content: Content, hearing: Hearing) {
-    const checked = this.#rules().then(({ check }) => check(content, hearing)).catch(() => undefined);
+    const checked = this.#rules().then(({ check }) => check(content, hearing)).catch(() => this.#ruleless());
     const late = new Promise<undefined>((resolve) => setTimeout(resolve, CHECK_MS));
     return (await Promise.race([checked, late])) ?? [];
+  }
+
+  /** The rules did not come, or are not those that these elements were built with: the server checks alone, and the host is told so once. */
+  #ruleless(): undefined {
+    if (!this.#isRuleless) this.host.tell('problem', { kind: 'lost', code: 'rules_lost' });
+    this.#isRuleless = true;
   }
 
   /** What a form holds, as the command takes it, and what is wrong with it by the schema's limits. */
