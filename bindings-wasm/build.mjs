@@ -1,16 +1,15 @@
 // What is made of the modules and their glue once `cargo xtask` has built them: how each platform loads them, a prebuilt file of
 // each entry for pages without a bundler, and the hashes of both.
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { sri } from './integrity.mjs';
 
 const here = new URL('js/', import.meta.url);
 const dist = new URL('dist/', here);
 const wasm = new URL('wasm/', here);
 const names = readdirSync(dist).filter((file) => file.endsWith('.wasm')).map((file) => file.slice(0, -'.wasm'.length)).sort();
-const sri = (bytes) => `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
 
 /** How a platform gets the module of an entry, at once where it can. */
 const PLATFORMS = {

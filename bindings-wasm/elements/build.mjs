@@ -2,13 +2,13 @@
 // their styles. `--check` looks at the types too, `--sizes` prints how many bytes a page loads. `--out <folder>` builds elsewhere, and
 // `--only hearing,ideas` those alone. `--bundled <file>` writes down whose code went in, as folders of npm.
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { sri } from '../integrity.mjs';
 import { described, manifest, typed } from './build/described.mjs';
 import { schemas } from './build/schemas.mjs';
 
@@ -91,9 +91,8 @@ writeFileSync(new URL('custom-elements.json', out), `${JSON.stringify(manifest(a
 
 // What a page may name with `integrity`: the parts are named by their contents, and browsers take them from an import map's.
 const hashed = ['', 'parts/'].flatMap((folder) => (existsSync(new URL(folder, out)) ? readdirSync(new URL(folder, out)).map((name) => folder + name) : []));
-const sri = (path) => `sha384-${createHash('sha384').update(readFileSync(new URL(path, out))).digest('base64')}`;
 const served = hashed.filter((path) => /\.(js|css)$/.test(path) && path !== 'render.js').sort();
-writeFileSync(new URL('integrity.json', out), `${JSON.stringify(Object.fromEntries(served.map((path) => [path, sri(path)])), null, 2)}\n`);
+writeFileSync(new URL('integrity.json', out), `${JSON.stringify(Object.fromEntries(served.map((path) => [path, sri(readFileSync(new URL(path, out)))])), null, 2)}\n`);
 
 if (asked.bundled !== undefined) {
   const inputs = [browser, server].flatMap(({ metafile }) => Object.keys(metafile.inputs));
