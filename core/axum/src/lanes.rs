@@ -97,8 +97,7 @@ impl<S: Rows + Send + Sync + 'static> Lanes<S> {
     pub(crate) async fn execute(&self, text: String, moment: String) -> Option<Outcome> {
         let _turn = self.commands.acquire().await.ok()?;
         let bank = Arc::clone(&self.bank);
-        self.under_way.fetch_add(1, Ordering::Relaxed);
-        let _way = UnderWay(self);
+        let _way = UnderWay::new(self);
         let call = tokio::task::spawn_blocking(move || bank.execute_json(&text, &moment));
         call.await.ok().map(Outcome::from)
     }
@@ -196,6 +195,13 @@ impl<S: Rows + Send + Sync + 'static> Lanes<S> {
 
 /// A command that is carried out; also where whoever sent it goes away.
 struct UnderWay<'a, S>(&'a Lanes<S>);
+
+impl<'a, S> UnderWay<'a, S> {
+    fn new(lanes: &'a Lanes<S>) -> Self {
+        lanes.under_way.fetch_add(1, Ordering::Relaxed);
+        Self(lanes)
+    }
+}
 
 impl<S> Drop for UnderWay<'_, S> {
     fn drop(&mut self) {

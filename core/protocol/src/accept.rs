@@ -203,7 +203,13 @@ impl Protocol {
                     let answer = Response::of(200, JSON, crate::respond::HEALTHY.to_owned());
                     return Ok(Accepted::Ready(answer));
                 }
-                Ok(Accepted::Ask(self.asked(PROBE, "{}", sender, now, ticket)))
+                Ok(Accepted::Ask(asked(
+                    (PROBE, None),
+                    "{}",
+                    sender,
+                    now,
+                    ticket,
+                )))
             }
             Path::File(hash) if request.method == "PUT" => self.upload(request, hash, ticket),
             Path::File(hash) => {
@@ -211,7 +217,7 @@ impl Protocol {
                 let name = medborger_base::digest::hex_string(&hash);
                 let is_asked = self.catalogue.seen && !sender.actor.is_official();
                 let body = format!(r#"{{"sha256":"{name}"}}"#);
-                let ask = || Box::new(self.asked(SEEN, &body, sender, now, ticket));
+                let ask = || Box::new(asked((SEEN, None), &body, sender, now, ticket));
                 Ok(Accepted::File {
                     asks: is_asked.then(ask),
                     name,
@@ -356,7 +362,13 @@ impl Protocol {
                 // Never held as a tree: that would take several times its memory.
                 let text = utf8(request.body)?;
                 Tree::parse_large(text).map_err(not_json)?;
-                return Ok(Accepted::Ask(self.asked(name, text, sender, now, ticket)));
+                return Ok(Accepted::Ask(asked(
+                    (name, Some(offer)),
+                    text,
+                    sender,
+                    now,
+                    ticket,
+                )));
             }
             read(request.body)?
         } else {
@@ -378,23 +390,13 @@ impl Protocol {
         let random = Uuid::from_bytes(request.random);
         let fields = self.filled(fields, offer, sender, &random);
         let body = to_json(&fields);
-        Ok(Accepted::Ask(self.asked(name, &body, sender, now, ticket)))
-    }
-
-    fn asked(
-        &self,
-        name: &str,
-        body: &str,
-        sender: &Sender,
-        now: Timestamp,
-        ticket: &Ticket,
-    ) -> Call {
-        Call {
-            text: format!(r#"{{"name":"{name}","body":{body}}}"#),
-            moment: Moment::new(now, sender.actor),
-            ticket: ticket.clone(),
-            tables: (self.catalogue.questions.get(name)).is_some_and(|offer| offer.tables),
-        }
+        Ok(Accepted::Ask(asked(
+            (name, Some(offer)),
+            &body,
+            sender,
+            now,
+            ticket,
+        )))
     }
 
     fn command(
@@ -436,5 +438,21 @@ impl Protocol {
             true => Ok(next),
             false => Err(ProtocolError::NextRefused.into()),
         }
+    }
+}
+
+/// A question to the town; one of the protocol's own is offered to nobody.
+fn asked(
+    (name, offer): (&str, Option<&Offer>),
+    body: &str,
+    sender: &Sender,
+    now: Timestamp,
+    ticket: &Ticket,
+) -> Call {
+    Call {
+        text: format!(r#"{{"name":"{name}","body":{body}}}"#),
+        moment: Moment::new(now, sender.actor),
+        ticket: ticket.clone(),
+        tables: offer.is_some_and(|offer| offer.tables),
     }
 }

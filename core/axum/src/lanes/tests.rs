@@ -140,11 +140,7 @@ async fn who_reads_does_not_wait_for_draws_nor_draws_for_them() {
 #[tokio::test]
 async fn a_question_waits_for_the_command_that_is_carried_out_and_not_for_ever() {
     let town = Tried::new();
-    let under_way = || {
-        town.lanes.under_way.fetch_add(1, Ordering::Relaxed);
-        UnderWay(&town.lanes)
-    };
-    let way = under_way();
+    let way = UnderWay::new(&town.lanes);
     let (lanes, call) = (Arc::clone(&town.lanes), town.list());
     let asked = tokio::spawn(async move { lanes.ask(&call).await });
     while lock(&town.lanes.waiting).is_empty() {
@@ -155,7 +151,7 @@ async fn a_question_waits_for_the_command_that_is_carried_out_and_not_for_ever()
     assert!(asked.await.unwrap().is_some(), "it ended");
     assert_eq!(town.lanes.under_way.load(Ordering::Relaxed), 0);
 
-    let _endless = under_way();
+    let _endless = UnderWay::new(&town.lanes);
     let soon = Duration::from_secs(20);
     let answer = tokio::time::timeout(soon, town.lanes.ask(&town.list())).await;
     assert!(answer.unwrap().is_some(), "its patience is short");
