@@ -30,9 +30,11 @@ impl Protocol {
             .map_err(|e| errors::raise(&e))
     }
 
-    /// How many bytes of a body are read.
-    fn body_max(&self, method: &str, path: &str) -> u64 {
-        self.0.body_max(method, path)
+    /// Before a body is read: how many bytes of it are, or the answer, as JSON.
+    fn admit(&self, py: Python<'_>, head: &str, sender: &str, micros: i64) -> PyResult<String> {
+        let now = instant(micros)?;
+        py.detach(|| self.0.admit(head, sender, now))
+            .map_err(|e| errors::raise(&e))
     }
 
     /// What a request asks for, as JSON, and what reads a file in, where it is one.
@@ -71,8 +73,8 @@ impl Protocol {
     }
 
     /// A stream has ended.
-    fn ended(&self) {
-        self.0.ended();
+    fn ended(&self, ticket: &str) {
+        self.0.ended(ticket);
     }
 
     /// Whether the answer says that somebody may see a file.

@@ -59,7 +59,7 @@ export interface ServeOptions<Whose = Request> {
   publicSeconds?: number;
   next?: readonly string[];
   rates?: { commands?: Rate; questions?: Rate; files?: Rate; keys?: number };
-  events?: { pollMs?: number; heartbeatMs?: number; seconds?: number; streams?: number };
+  events?: { pollMs?: number; heartbeatMs?: number; seconds?: number; streams?: number; streamsEach?: number };
   files?: {
     store: FileStore;
     /** Who may read a file; unless it is given, staff all, and everybody those of what they may see. */

@@ -38,18 +38,16 @@ const soon = globalThis.setImmediate ?? queueMicrotask;
 /** How much of a body that is too large is still read and thrown away, so that its sender gets the answer. */
 const LINGER = 1 << 20;
 
-/** At most so many bytes of a body, and one more where there are more. */
+/** At most so many bytes of a body, and one more where there are more; of nothing that is read, so much is thrown away. */
 async function read(pieces, most) {
   const parts = [];
   let length = 0;
   let left = LINGER;
-  if (most > 0 && pieces) {
-    for await (const piece of pieces) {
-      if (length <= most) {
-        parts.push(piece);
-        length += piece.length;
-      } else if ((left -= piece.length) < 0) break;
-    }
+  for await (const piece of pieces ?? []) {
+    if (most > 0 && length <= most) {
+      parts.push(piece);
+      length += piece.length;
+    } else if ((left -= piece.length) < 0) break;
   }
   const bytes = new Uint8Array(Math.min(length, most + 1));
   let at = 0;
@@ -118,7 +116,7 @@ export function serve(town, options) {
   function following(answer, taken, signal) {
     let open = true;
     const close = () => {
-      if (open) protocol.ended();
+      if (open) protocol.ended(taken.ticket);
       open = false;
     };
     // A stream that nobody began to read is closed by this alone.
@@ -201,9 +199,15 @@ export function serve(town, options) {
     if (!isPlain(sender) || typeof (sender.kind ?? sender.actor?.kind) !== 'string') {
       throw new TypeError("`actor` must give who sent the request, as { kind: 'citizen', citizen } or { kind: 'public' }");
     }
-    const body = await read(method === 'POST' ? pieces : undefined, protocol.bodyMax(method, path));
-    const head = { method, path, query, headers, key: (await key?.(whose)) ?? null };
-    const accepted = protocol.accept(JSON.stringify(head), body, JSON.stringify(sender), bytes(), now());
+    const head = JSON.stringify({ method, path, query, headers, key: (await key?.(whose)) ?? null });
+    const who = JSON.stringify(sender);
+    let body = new Uint8Array();
+    if (method === 'POST') {
+      const { most, answer } = JSON.parse(protocol.admit(head, who, now()));
+      body = await read(pieces, most);
+      if (answer) return answer;
+    }
+    const accepted = protocol.accept(head, body, who, bytes(), now());
     const taken = JSON.parse(accepted.text());
     const upload = accepted.upload();
     accepted.free();

@@ -82,12 +82,18 @@ impl NativeProtocol {
         protocol.map(Self).map_err(raise)
     }
 
-    /// How many bytes of a body are read.
-    #[wasm_bindgen(js_name = bodyMax)]
-    #[must_use]
-    #[expect(clippy::cast_precision_loss, reason = "some megabytes")]
-    pub fn body_max(&self, method: &str, path: &str) -> f64 {
-        self.0.body_max(method, path) as f64
+    /// Before a body is read: how many bytes of it are, or the answer, as JSON.
+    ///
+    /// # Errors
+    /// As in Rust.
+    pub fn admit(
+        &self,
+        head: &str,
+        sender: &JsString,
+        millis: f64,
+    ) -> Result<String, MedborgerError> {
+        let admitted = self.0.admit(head, &text(sender)?, instant(millis)?);
+        admitted.map_err(raise)
     }
 
     /// What a request asks for.
@@ -133,8 +139,8 @@ impl NativeProtocol {
     }
 
     /// A stream has ended.
-    pub fn ended(&self) {
-        self.0.ended();
+    pub fn ended(&self, ticket: &str) {
+        self.0.ended(ticket);
     }
 
     /// Whether the answer says that somebody may see a file.

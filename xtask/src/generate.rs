@@ -40,13 +40,15 @@ pub fn run(args: &[String], steps: &mut Steps) -> Result<()> {
     })?;
     let mut files = typescript::files(&model)?;
     files.push(authority::file(&described)?);
-    files.push(openapi::file(&described)?);
     for (path, content) in files {
         steps.step(&format!("generate {path}"), || write(path, &content, check))?;
     }
     // They hold the table of authority: it stands by now.
+    let documents = schema::documents()?;
+    let (path, content) = openapi::file(&described, &documents)?;
+    steps.step(&format!("generate {path}"), || write(path, &content, check))?;
     steps.step(&format!("generate {}", schema::FOLDERS.join(", ")), || {
-        let files = schema::files(&model)?;
+        let files = schema::files(&model, documents)?;
         for (path, content) in &files {
             write(path, content, check)?;
         }

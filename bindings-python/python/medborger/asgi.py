@@ -197,18 +197,24 @@ class Server:
     async def _answer(self, scope: Scope, path: str, receive: Receive, send: Send) -> None:
         sender = await _fields(self._actor(scope))
         method: str = scope["method"]
-        most = self._protocol.body_max(method, path)
-        body = await _read(receive, most) if most > 0 else b""
-        head = {
-            "method": method,
-            "path": path,
-            "query": scope.get("query_string", b"").decode("latin-1"),
-            "headers": [[n.decode("latin-1").lower(), v.decode("latin-1")] for n, v in scope["headers"]],
-            "key": None if self._key is None else self._key(scope),
-        }
-        text, upload = self._protocol.accept(
-            json.dumps(head), body, json.dumps(sender), self._random(), self._clock()
+        head = json.dumps(
+            {
+                "method": method,
+                "path": path,
+                "query": scope.get("query_string", b"").decode("latin-1"),
+                "headers": [[n.decode("latin-1").lower(), v.decode("latin-1")] for n, v in scope["headers"]],
+                "key": None if self._key is None else self._key(scope),
+            }
         )
+        who = json.dumps(sender)
+        body = b""
+        if method == "POST":
+            let_in = json.loads(self._protocol.admit(head, who, self._clock()))
+            body = await _read(receive, let_in["most"])
+            if let_in["answer"] is not None:
+                await _send(send, let_in["answer"])
+                return
+        text, upload = self._protocol.accept(head, body, who, self._random(), self._clock())
         taken = json.loads(text)
         what = taken["what"]
         if what == "ready":
@@ -253,7 +259,7 @@ class Server:
             await _piece(send, b"", more=False)
         finally:
             gone.cancel()
-            self._protocol.ended()
+            self._protocol.ended(taken["ticket"])
 
     async def _keep(self, upload: _native.Upload, name: str, files: FileStore, receive: Receive) -> Any:
         """Reads a file in. What is not whole is let go of."""
@@ -358,11 +364,11 @@ async def _pieces(receive: Receive) -> AsyncIterator[bytes]:
 
 
 async def _read(receive: Receive, most: int) -> bytes:
-    """At most so many bytes of a body, and one more where there are more."""
+    """At most so many bytes of a body, and one more where there are more; of nothing that is read, so much is thrown away."""
     body = bytearray()
     left = _LINGER
     async for piece in _pieces(receive):
-        if len(body) <= most:
+        if most > 0 and len(body) <= most:
             body += piece
         else:
             left -= len(piece)

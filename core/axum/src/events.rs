@@ -6,17 +6,18 @@ use axum::body::Bytes;
 use futures_util::Stream;
 use futures_util::stream::unfold;
 use medborger::Store as Rows;
-use medborger::protocol::{Call, Follow, HEARTBEAT};
+use medborger::protocol::{Call, Follow, HEARTBEAT, Ticket};
 use tokio::time::{Instant, sleep};
 
 use crate::server::Server;
 
 /// Says that the stream has ended when it is dropped: by time, by an error, or because the client went away.
-struct Open<S: Rows + Send + Sync + 'static>(Server<S>);
+struct Open<S: Rows + Send + Sync + 'static>(Server<S>, Ticket);
 
 impl<S: Rows + Send + Sync + 'static> Drop for Open<S> {
     fn drop(&mut self) {
-        self.0.inner.protocol.ended();
+        let Self(server, ticket) = self;
+        server.inner.protocol.ended(ticket);
     }
 }
 
@@ -37,7 +38,7 @@ pub(crate) fn events<S: Rows + Send + Sync + 'static>(
 ) -> impl Stream<Item = Result<Bytes, std::convert::Infallible>> {
     let now = Instant::now();
     let following = Following {
-        open: Open(server),
+        open: Open(server, call.ticket.clone()),
         call,
         end: now + Duration::from_millis(u64::from(follow.end_ms)),
         follow,

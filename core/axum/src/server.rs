@@ -1,7 +1,6 @@
 //! Requests in, answers out.
 
 use std::fmt;
-use std::pin::pin;
 use std::sync::Arc;
 
 use axum::Router;
@@ -138,11 +137,7 @@ impl<S: Rows + Send + Sync + 'static> Server<S> {
         let inner = &self.inner;
         let (parts, body) = request.into_parts();
         let (method, path) = (parts.method.as_str(), parts.uri.path());
-        let most = inner.protocol.body_max(method, path);
         let mut pieces = body.into_data_stream();
-        let Some(read) = read(&mut pieces, most).await else {
-            return plain(StatusCode::BAD_REQUEST);
-        };
         let headers: Vec<(String, String)> = parts
             .headers
             .iter()
@@ -157,10 +152,21 @@ impl<S: Rows + Send + Sync + 'static> Server<S> {
         let mut asked = protocol::Request::new(method, path);
         asked.query = parts.uri.query().unwrap_or_default();
         asked.headers = &headers;
-        asked.body = &read;
         asked.key = key.as_deref();
         asked.random = (inner.random)();
-        match inner.protocol.accept(&asked, &sender, (inner.now)()) {
+        let admitted = match inner.protocol.admit(&asked, &sender, (inner.now)()) {
+            Ok(admitted) => admitted,
+            Err(answer) => {
+                linger(&mut pieces).await;
+                return http(answer, None);
+            }
+        };
+        let Some(read) = read(&mut pieces, admitted.body_max()).await else {
+            return plain(StatusCode::BAD_REQUEST);
+        };
+        asked.body = &read;
+        let accepted = (inner.protocol).accept(admitted, &asked, &sender, (inner.now)());
+        match accepted {
             Accepted::Ready(answer) => http(answer, None),
             Accepted::Execute(call) => self.called(call, true).await,
             Accepted::Ask(call) => self.called(call, false).await,
@@ -219,13 +225,7 @@ impl<S: Rows + Send + Sync + 'static> Server<S> {
                 return plain(StatusCode::BAD_REQUEST);
             };
             if let Err(refused) = upload.push(&piece) {
-                let mut left = LINGER;
-                while let Some(Ok(piece)) = pieces.next().await {
-                    match left.checked_sub(piece.len() as u64) {
-                        Some(still) => left = still,
-                        None => break,
-                    }
-                }
+                linger(&mut pieces).await;
                 return http(*refused, None);
             }
             if room.write(piece).await.is_err() {
@@ -273,20 +273,25 @@ async fn read(pieces: &mut BodyDataStream, most: u64) -> Option<Vec<u8>> {
     if most == 0 {
         return Some(bytes);
     }
-    let mut pieces = pin!(pieces);
-    let mut left = LINGER;
     while let Some(piece) = pieces.next().await {
-        let piece = piece.ok()?;
-        if bytes.len() as u64 <= most {
-            bytes.extend_from_slice(&piece);
-            continue;
+        bytes.extend_from_slice(&piece.ok()?);
+        if bytes.len() as u64 > most {
+            linger(pieces).await;
+            break;
         }
+    }
+    Some(bytes)
+}
+
+/// Reads so much of what nobody takes, and throws it away.
+async fn linger(pieces: &mut BodyDataStream) {
+    let mut left = LINGER;
+    while let Some(Ok(piece)) = pieces.next().await {
         match left.checked_sub(piece.len() as u64) {
             Some(still) => left = still,
             None => break,
         }
     }
-    Some(bytes)
 }
 
 fn plain(status: StatusCode) -> Http<Body> {

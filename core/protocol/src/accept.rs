@@ -3,25 +3,22 @@
 use medborger_base::error::Error;
 use medborger_base::time::Timestamp;
 use medborger_codec::{Tree, to_json};
-use medborger_journal::journal::{Actor, Moment};
+use medborger_journal::journal::Moment;
 use uuid::{Builder, Uuid};
 
+use crate::admit::{Admitted, FORM, JSON, PARTS, Path};
 use crate::catalogue::{BODY_MAX, Offer, PROBE, SEEN};
 use crate::error::ProtocolError;
-use crate::files::{Upload, hash_of};
+use crate::files::Upload;
 use crate::form::{multipart, query, urlencoded};
 use crate::message::{Request, Response, Sender};
-use crate::negotiate::{accepts, language, names, other_origin, own_origin};
+use crate::negotiate::names;
 use crate::problem::{Failure, Problem};
 use crate::protocol::{Kind, Protocol, Ticket};
-use crate::rate::Class;
 use crate::received::{Refused, body, length, must_accept, not_json, own_id, read, utf8};
 use crate::typed;
 
-const JSON: &str = "application/json";
 const STREAM: &str = "text/event-stream";
-const FORM: &str = "application/x-www-form-urlencoded";
-const PARTS: &str = "multipart/form-data";
 
 /// What a host does with a request.
 #[derive(Debug)]
@@ -78,90 +75,29 @@ impl Call {
     }
 }
 
-/// What a path names.
-enum Path<'p> {
-    Command(&'p str, &'p Offer),
-    Form(&'p str, &'p Offer),
-    Question(&'p str, &'p Offer),
-    File([u8; 32]),
-    /// One of two documents.
-    Document(usize),
-    Health,
-}
-
-impl Path<'_> {
-    /// The methods that it takes.
-    fn allow(&self) -> &'static str {
-        match self {
-            Self::Command(..) | Self::Form(..) => "POST, OPTIONS",
-            Self::Question(_, offer) if offer.by_get => "GET, HEAD, POST, OPTIONS",
-            Self::Question(..) => "POST, OPTIONS",
-            Self::File(_) => "GET, HEAD, PUT, OPTIONS",
-            Self::Document(_) | Self::Health => "GET, HEAD, OPTIONS",
-        }
-    }
-
-    fn body_max(&self) -> u64 {
-        match self {
-            Self::Question(_, offer) => offer.body_max(),
-            _ => BODY_MAX,
-        }
-    }
-}
-
 impl Protocol {
-    /// How many bytes of a request's body a host reads at most; it hands over one more where there are more. None of a file that
-    /// is [read in](Accepted::Upload), and of a path that takes no body.
-    #[must_use]
-    pub fn body_max(&self, method: &str, path: &str) -> u64 {
-        match self.path(path) {
-            Some(path) if method == "POST" => path.body_max(),
-            _ => 0,
-        }
-    }
-
-    fn path<'p>(&'p self, path: &'p str) -> Option<Path<'p>> {
-        let path = path.strip_prefix(self.options.base.as_str())?;
-        let path = path.strip_prefix('/')?;
-        let Some((first, name)) = path.split_once('/') else {
-            return match path {
-                "schema" => Some(Path::Document(0)),
-                "openapi.json" => Some(Path::Document(1)),
-                "health" => Some(Path::Health),
-                _ => None,
-            };
-        };
-        let command = || self.catalogue.commands.get(name);
-        match first {
-            "commands" => Some(Path::Command(name, command()?)),
-            "forms" => Some(Path::Form(name, command()?)),
-            "questions" => Some(Path::Question(name, self.catalogue.questions.get(name)?)),
-            "files" if self.options.files.is_some() => Some(Path::File(hash_of(name)?)),
-            _ => None,
-        }
-    }
-
-    /// Says what a request asks for.
-    pub fn accept(&self, request: &Request<'_>, sender: &Sender, now: Timestamp) -> Accepted {
-        let mut ticket = Ticket {
-            actor: sender.actor,
-            has: request.header("if-none-match").map(str::to_owned),
-            head: request.method == "HEAD",
-            other: other_origin(request, &self.options).map(str::to_owned),
-            language: language(request).to_owned(),
-            ..Ticket::blank()
-        };
+    /// Says what a request asks for that was [let in](Self::admit), with its body.
+    pub fn accept(
+        &self,
+        admitted: Admitted,
+        request: &Request<'_>,
+        sender: &Sender,
+        now: Timestamp,
+    ) -> Accepted {
+        let mut ticket = admitted.ticket;
         match self.accepted(request, sender, now, &mut ticket) {
             Ok(Accepted::Ready(answer)) => Accepted::Ready(self.dressed(answer, &ticket)),
             Ok(accepted) => accepted,
-            Err(Refused { error, headers }) => {
-                let mut answer = self.refusal(&ticket, error);
-                for header in headers {
-                    answer.put(&header.name, header.value);
-                }
-                Accepted::Ready(answer)
-            }
+            Err(refused) => Accepted::Ready(self.refused(&ticket, refused)),
         }
+    }
+
+    pub(crate) fn refused(&self, ticket: &Ticket, Refused { error, headers }: Refused) -> Response {
+        let mut answer = self.refusal(ticket, error);
+        for header in headers {
+            answer.put(&header.name, header.value);
+        }
+        answer
     }
 
     /// What the protocol itself refuses, as it is sent.
@@ -178,23 +114,6 @@ impl Protocol {
         ticket: &mut Ticket,
     ) -> Result<Accepted, Refused> {
         let path = self.path(request.path).ok_or(ProtocolError::PathNotFound)?;
-        ticket.page = matches!(path, Path::Form(..)) && accepts(request, &["text/html"]);
-        self.method(request, &path)?;
-        if request.method == "OPTIONS" {
-            return Ok(Accepted::Ready(self.options_of(&path, ticket)));
-        }
-        let class = match path {
-            Path::Command(..) | Path::Form(..) => Class::Commands,
-            Path::File(_) if request.method == "PUT" => Class::Files,
-            _ => Class::Questions,
-        };
-        if let Some(key) = request.key
-            && let Err(seconds) = self.limiter.take(key, class, now.micros())
-        {
-            let wait = ("retry-after", seconds.to_string());
-            return Err(Refused::with(ProtocolError::TooManyRequests, wait));
-        }
-        self.permitted(&path, request, sender)?;
         match path {
             Path::Document(which) => self.document(request, which, ticket),
             Path::Health => {
@@ -228,14 +147,12 @@ impl Protocol {
                 self.question(request, (name, offer), sender, now, ticket)
             }
             Path::Command(name, offer) => {
-                must_accept(request, &[JSON])?;
-                body(request, &[JSON], BODY_MAX)?;
                 ticket.kind = Kind::Command;
+                body(request, &[JSON], BODY_MAX)?;
                 let fields = read(request.body)?;
                 self.command(request, (name, offer), fields, sender, now, ticket)
             }
             Path::Form(name, offer) => {
-                must_accept(request, &["text/html", JSON])?;
                 ticket.kind = Kind::Form;
                 let media = body(request, &[FORM, PARTS], BODY_MAX)?;
                 let pairs = match media.as_str() {
@@ -255,62 +172,6 @@ impl Protocol {
                 self.command(request, (name, offer), fields, sender, now, ticket)
             }
         }
-    }
-
-    fn method(&self, request: &Request<'_>, path: &Path<'_>) -> Result<(), Refused> {
-        let allow = path.allow();
-        if allow.split(", ").any(|method| method == request.method) {
-            return Ok(());
-        }
-        let error = ProtocolError::MethodNotAllowed;
-        Err(Refused::with(error, ("allow", allow.to_owned())))
-    }
-
-    fn options_of(&self, path: &Path<'_>, ticket: &Ticket) -> Response {
-        let mut answer = Response::of(204, "", String::new());
-        answer.put("allow", path.allow());
-        if ticket.other.is_some() {
-            answer.put("access-control-allow-methods", path.allow());
-            answer.put(
-                "access-control-allow-headers",
-                "authorization, content-type, idempotency-key, if-none-match, last-event-id",
-            );
-            answer.put("access-control-max-age", "600");
-        }
-        answer
-    }
-
-    /// Whether the kind of actor may send it, and the page that it comes from.
-    fn permitted(
-        &self,
-        path: &Path<'_>,
-        request: &Request<'_>,
-        sender: &Sender,
-    ) -> Result<(), Refused> {
-        let kind = sender.kind();
-        let is_barred = sender.actor == Actor::System && !self.options.system;
-        let may = match path {
-            Path::Command(_, offer) | Path::Form(_, offer) => {
-                offer.actors.iter().any(|one| one == kind)
-            }
-            Path::File(_) if request.method == "PUT" => {
-                let files = self.options.files.as_ref();
-                files.is_some_and(|files| files.actors.iter().any(|one| one == kind))
-            }
-            _ => true,
-        };
-        if is_barred || !may {
-            return Err(ProtocolError::ActorNotPermitted.into());
-        }
-        let changes = match path {
-            Path::Command(..) | Path::Form(..) => true,
-            Path::File(_) => request.method == "PUT",
-            _ => false,
-        };
-        if changes {
-            own_origin(request, &self.options)?;
-        }
-        Ok(())
     }
 
     fn document(
@@ -356,7 +217,6 @@ impl Protocol {
     ) -> Result<Accepted, Refused> {
         let fields = if request.method == "POST" {
             ticket.kind = Kind::Posed;
-            must_accept(request, &[JSON])?;
             body(request, &[JSON], offer.body_max())?;
             if request.body.len() as u64 > BODY_MAX {
                 // Never held as a tree: that would take several times its memory.

@@ -31,6 +31,25 @@ struct Head {
     key: Option<String>,
 }
 
+impl Head {
+    fn request(&self) -> Request<'_> {
+        Request {
+            query: &self.query,
+            headers: &self.headers,
+            key: self.key.as_deref(),
+            ..Request::new(&self.method, &self.path)
+        }
+    }
+}
+
+/// What a binding gets before it reads a body.
+#[derive(Debug, Make, Record)]
+struct LetIn {
+    most: u64,
+    #[serde(default)]
+    answer: Option<Response>,
+}
+
 /// What a binding gets.
 #[derive(Debug, Make, Record)]
 struct Taken {
@@ -65,13 +84,20 @@ impl Carried {
         Ok(Self(Protocol::new(town, document, options)?))
     }
 
-    /// See [`Protocol::body_max`].
-    #[must_use]
-    pub fn body_max(&self, method: &str, path: &str) -> u64 {
-        self.0.body_max(method, path)
+    /// See [`Protocol::admit`], of what is sent with `POST`: how many bytes of the body are read, or the answer.
+    ///
+    /// # Errors
+    /// As [`accept`](Self::accept).
+    pub fn admit(&self, head: &str, sender: &str, now: Timestamp) -> Result<String, Error> {
+        let (head, sender) = come(head, sender)?;
+        let let_in = match self.0.admit(&head.request(), &sender, now) {
+            Ok(admitted) => LetIn::new(admitted.body_max()),
+            Err(answer) => LetIn::new(0).with_answer(answer),
+        };
+        Ok(to_json(&let_in))
     }
 
-    /// See [`Protocol::accept`]. Who sent it is an actor, beside whose fields `attestation` may stand.
+    /// See [`Protocol::accept`]; what is not sent with `POST` is let in by this too. Who sent it is an actor, beside whose fields `attestation` may stand.
     ///
     /// # Errors
     /// [`ProtocolError::ActorMalformed`] for a head or a sender that can't be read: a bug of the host.
@@ -83,16 +109,19 @@ impl Carried {
         random: [u8; 16],
         now: Timestamp,
     ) -> Result<(String, Option<Upload>), Error> {
-        let malformed = || Error::from(ProtocolError::ActorMalformed);
-        let head: Head = parse_own(head).ok_or_else(malformed)?;
-        let sender = sender_of(sender).ok_or_else(malformed)?;
+        let (head, sender) = come(head, sender)?;
         let request = Request {
-            query: &head.query,
-            headers: &head.headers,
             body,
-            key: head.key.as_deref(),
             random,
-            ..Request::new(&head.method, &head.path)
+            ..head.request()
+        };
+        let admitted = match head.method.as_str() {
+            "POST" => Ok(self.0.unmetered(&request, &sender)),
+            _ => self.0.admit(&request, &sender, now),
+        };
+        let accepted = match admitted {
+            Ok(admitted) => self.0.accept(admitted, &request, &sender, now),
+            Err(answer) => Accepted::Ready(answer),
         };
         let mut taken = Taken::new(String::new());
         let mut upload = None;
@@ -102,7 +131,7 @@ impl Carried {
             taken.ticket = Some(call.ticket.to_json());
             taken.text = Some(call.text);
         };
-        match self.0.accept(&request, &sender, now) {
+        match accepted {
             Accepted::Execute(call) => called("execute", call),
             Accepted::Ask(call) => called("ask", call),
             Accepted::Ready(answer) => {
@@ -153,8 +182,8 @@ impl Carried {
     }
 
     /// See [`Protocol::ended`].
-    pub fn ended(&self) {
-        self.0.ended();
+    pub fn ended(&self, ticket: &str) {
+        self.0.ended(&ticket_of(ticket));
     }
 
     /// See [`may_see`].
@@ -169,6 +198,13 @@ impl Carried {
         let found = (!first.is_empty()).then_some((bytes, first));
         to_json(&self.0.file(&ticket_of(ticket), name, found))
     }
+}
+
+/// The head of a request and who sent it, as a binding hands them over.
+fn come(head: &str, sender: &str) -> Result<(Head, Sender), Error> {
+    let malformed = || Error::from(ProtocolError::ActorMalformed);
+    let head = parse_own(head).ok_or_else(malformed)?;
+    Ok((head, sender_of(sender).ok_or_else(malformed)?))
 }
 
 fn outcome_of(done: bool, outcome: &str) -> Option<Outcome> {

@@ -53,6 +53,8 @@ pub(crate) struct Catalogue {
     pub(crate) seen: bool,
     /// The schemas of all types, by name.
     pub(crate) schemas: Map<String, Value>,
+    /// What a citizen reads of an error, by its code and the language, where its own sentence is for those who build pages.
+    pub(crate) sentences: Map<String, Value>,
     /// The document, of what is offered.
     pub(crate) openapi: String,
     /// The same without HTTP.
@@ -102,6 +104,8 @@ impl Catalogue {
         let components = document.get("components").ok_or_else(malformed)?.clone();
         let schemas = components.get("schemas").and_then(Value::as_object);
         let mut schemas = schemas.ok_or_else(malformed)?.clone();
+        let sentences = components.get("x-sentences").and_then(Value::as_object);
+        let sentences = sentences.cloned().unwrap_or_default();
         // Whoever uses the protocol fills these by path: the names of types alone are needed.
         let offered = |offers: &BTreeMap<String, Offer>| -> Map<String, Value> {
             let each = offers.iter().map(|(name, offer)| {
@@ -128,6 +132,7 @@ impl Catalogue {
             commands,
             questions,
             schemas,
+            sentences,
             openapi: document.to_string(),
             schema: schema.to_string(),
         })

@@ -1,7 +1,7 @@
 //! The one HTTP protocol: what a request asks for, and the answer to it. Pure: no socket, no clock, no store.
 //!
-//! A host moves the bytes. It hands a [`Request`] with its [`Sender`] to [`Protocol::accept`], does what comes out of it with its
-//! town, and hands what came of that to [`Protocol::respond`]. So JavaScript, Python and Rust give the same answers, to the byte.
+//! A host moves the bytes. It asks [`Protocol::admit`] about the head of a [`Request`] and its [`Sender`], reads the body, hands all to
+//! [`Protocol::accept`], does what comes out of it with its town, and hands what came of that to [`Protocol::respond`]. So JavaScript, Python and Rust give the same answers, to the byte.
 //! `core/docs/protocol.md` says what they are, and [`OPENAPI`] for every command and question.
 //!
 //! ```
@@ -15,7 +15,9 @@
 //!
 //! let now: Timestamp = "2026-05-07T08:00:00Z".parse()?;
 //! let request = Request::new("GET", "/questions/hearing.list");
-//! let answer = match protocol.accept(&request, &Sender::new(Actor::Public), now) {
+//! let public = Sender::new(Actor::Public);
+//! let admitted = protocol.admit(&request, &public, now).expect("let in");
+//! let answer = match protocol.accept(admitted, &request, &public, now) {
 //!     Accepted::Ask(call) => {
 //!         let answer = bank.ask_json(&call.text, &call.moment_json());
 //!         protocol.respond(&call.ticket, answer.into())
@@ -29,6 +31,7 @@
 #![forbid(unsafe_code)]
 
 mod accept;
+mod admit;
 mod carried;
 mod catalogue;
 mod error;
@@ -44,9 +47,11 @@ mod protocol;
 mod rate;
 mod received;
 mod respond;
+mod streams;
 mod typed;
 
 pub use accept::{Accepted, Call};
+pub use admit::Admitted;
 #[doc(hidden)]
 pub use carried::Carried;
 pub use error::ProtocolError;

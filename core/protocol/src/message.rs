@@ -17,9 +17,9 @@ pub struct Request<'a> {
     pub query: &'a str,
     /// The headers: names in lower case, in their order.
     pub headers: &'a [(String, String)],
-    /// The body; of one that is longer than [`Protocol::body_max`](crate::Protocol::body_max) says, so much and one byte more.
+    /// The body; of one that is longer than [`Admitted::body_max`](crate::Admitted::body_max) says, so much and one byte more.
     pub body: &'a [u8],
-    /// For whom the rate is limited, such as the client's address or the account. Where there is none it is not limited.
+    /// For whom rate and streams are limited, such as the client's address or the account. Where there is none they are not.
     pub key: Option<&'a str>,
     /// Sixteen bytes that nobody can guess: the id of a command that brings none.
     pub random: [u8; 16],

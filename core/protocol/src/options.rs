@@ -106,6 +106,8 @@ pub struct Events {
     pub seconds: u32,
     /// How many streams are open at most. 200.
     pub streams: u32,
+    /// How many of them are of one key. 20.
+    pub streams_each: u32,
 }
 
 impl Default for Events {
@@ -115,6 +117,7 @@ impl Default for Events {
             heartbeat_ms: 15_000,
             seconds: 600,
             streams: 200,
+            streams_each: 20,
         }
     }
 }

@@ -1,32 +1,39 @@
 //! The small pages that answer a form without JavaScript. They hold no style, no script and nothing of what was written.
 
-use crate::message::Response;
-use crate::problem::Problem;
+use serde_json::{Map, Value};
 
-/// What the page says: its heading, its sentence, and what is wrong at each field.
-pub(crate) fn refused(problem: &Problem, language: &str) -> Response {
-    let is_english = language == "en";
-    let (heading, back) = match is_english {
-        true => (
+use crate::catalogue::{Catalogue, resolved};
+use crate::message::Response;
+use crate::problem::{Problem, ProblemFault};
+use crate::protocol::Ticket;
+
+/// What the page says: its heading, its sentence, and what is wrong at each field, called as a citizen knows it.
+pub(crate) fn refused(problem: &Problem, ticket: &Ticket, catalogue: &Catalogue) -> Response {
+    let language = ticket.language.as_str();
+    let (heading, back) = match language {
+        "en" => (
             "It was not sent",
             "Go back in your browser: what you wrote is still there.",
         ),
-        false => (
+        _ => (
             "Det blev ikke sendt",
             "Gå tilbage i din browser: det, du skrev, står der endnu.",
         ),
     };
+    let form = ticket.form.as_ref();
+    let form = form.and_then(|name| catalogue.commands.get(name));
     let mut inside = String::from("<ul>\n");
     for fault in &problem.faults {
-        let said = match is_english {
-            true => &fault.english,
-            false => &fault.danish,
-        };
+        let field = fault.field.as_deref();
+        let label = form
+            .zip(field)
+            .and_then(|(form, field)| label(&form.body, field, language, catalogue));
+        let said = sentence(fault, label.is_some(), language, catalogue);
         inside.push_str("<li>");
-        if let Some(field) = &fault.field {
-            inside.push_str(&format!("<code>{}</code>: ", escaped(field)));
+        if let Some(label) = label {
+            inside.push_str(&format!("<strong>{}</strong>: ", escaped(&label)));
         }
-        inside.push_str(&escaped(said));
+        inside.push_str(&escaped(&said));
         inside.push_str("</li>\n");
     }
     inside.push_str(&format!("</ul>\n<p>{back}</p>\n"));
@@ -35,6 +42,77 @@ pub(crate) fn refused(problem: &Problem, language: &str) -> Response {
         answer.put("retry-after", seconds);
     }
     answer
+}
+
+/// What a citizen reads of a fault.
+fn sentence(
+    fault: &ProblemFault,
+    is_labelled: bool,
+    language: &str,
+    catalogue: &Catalogue,
+) -> String {
+    let (thrown, other) = match language {
+        "en" => (&fault.english, "this is not filled in rightly"),
+        _ => (&fault.danish, "det er ikke udfyldt rigtigt"),
+    };
+    let told = catalogue.sentences.get(&fault.code);
+    let told = told.and_then(|told| told.get(language)?.as_str());
+    let told = match told {
+        Some(told) => told,
+        // What is told in code is for whoever builds the page.
+        None if is_labelled && thrown.contains('`') => other,
+        None => thrown,
+    };
+    let mut letters = told.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    let said: String = first.chain(letters).collect();
+    format!("{}.", said.trim_end_matches('.'))
+}
+
+/// What a field is called: the last name of its path that has a label.
+fn label(body: &Value, field: &str, language: &str, catalogue: &Catalogue) -> Option<String> {
+    let mut at = vec![body];
+    let mut label = None;
+    for name in field.replace('[', ".").replace(']', "").split('.') {
+        let mut below = Vec::new();
+        for schema in at {
+            open(schema, &catalogue.schemas, &mut below, 0);
+        }
+        let number = name.bytes().all(|byte| byte.is_ascii_digit());
+        at = below
+            .into_iter()
+            .filter_map(|schema| match number {
+                true => schema.get("items"),
+                false => schema.get("properties")?.get(name),
+            })
+            .collect();
+        let said = |schema: &&Value| {
+            let said = match language {
+                "en" => schema.get("title"),
+                _ => schema.get("x-danish")?.get("title"),
+            };
+            Some(said?.as_str()?.to_owned())
+        };
+        label = at.iter().find_map(said).or(label);
+    }
+    label
+}
+
+/// The types that may stand there.
+fn open<'a>(
+    schema: &'a Value,
+    schemas: &'a Map<String, Value>,
+    into: &mut Vec<&'a Value>,
+    deep: u8,
+) {
+    let schema = resolved(schema, schemas);
+    into.push(schema);
+    let choices = ["anyOf", "oneOf"]
+        .into_iter()
+        .filter_map(|name| schema.get(name)?.as_array());
+    for choice in choices.flatten().filter(|_| deep < 4) {
+        open(choice, schemas, into, deep + 1);
+    }
 }
 
 /// That it was carried out.

@@ -1,7 +1,6 @@
 //! What holds for all requests of a town: what is offered, who sent how much, how many follow.
 
 use std::fmt;
-use std::sync::atomic::AtomicU32;
 
 use medborger_base::digest::Keyed;
 use medborger_codec::{Record, parse_own, to_json};
@@ -13,14 +12,14 @@ use crate::error::ProtocolError;
 use crate::negotiate::names_tag;
 use crate::options::Options;
 use crate::rate::Limiter;
+use crate::streams::Streams;
 
 /// The protocol of a town, for as long as its host runs. Any number of threads may use it.
 pub struct Protocol {
     pub(crate) options: Options,
     pub(crate) catalogue: Catalogue,
     pub(crate) limiter: Limiter,
-    /// How many streams of events are open.
-    pub(crate) streams: AtomicU32,
+    pub(crate) streams: Streams,
     /// What makes the fields that a command leaves to the server: from its id, so that the same command makes the same again.
     pub(crate) fresh: Keyed,
     pub(crate) documents: [(String, String); 2],
@@ -37,7 +36,7 @@ impl Protocol {
         let tagged = |text: &String| (crate::respond::tag(text), text.clone());
         Ok(Self {
             limiter: Limiter::new(options.rates.clone()),
-            streams: AtomicU32::new(0),
+            streams: Streams::default(),
             fresh: Keyed::new(&town.keyed().hash(&[b"protocol"])),
             documents: [tagged(&catalogue.schema), tagged(&catalogue.openapi)],
             catalogue,
@@ -68,6 +67,10 @@ pub struct Ticket {
     /// Whether a page is wished for.
     pub(crate) page: bool,
     pub(crate) next: Option<String>,
+    /// The command of a form, whose fields a page names.
+    pub(crate) form: Option<String>,
+    /// What stands for the sender's key where streams are counted.
+    pub(crate) key: Option<String>,
 }
 
 /// What was asked for.
@@ -96,6 +99,8 @@ impl Ticket {
             language: "da".to_owned(),
             page: false,
             next: None,
+            form: None,
+            key: None,
         }
     }
 

@@ -10,6 +10,18 @@ use crate::options::{Rate, Rates};
 /// A token in parts: what a bucket holds is counted in these.
 const TOKEN: u64 = 60_000_000;
 
+/// What stands for a key wherever something is counted by it, so that no address stays in memory.
+type Mark = [u8; 16];
+
+fn mark(key: &str) -> Mark {
+    digest::keyed_short(b"rate", &[key.as_bytes()])
+}
+
+/// The same where it is carried.
+pub(crate) fn stands_for(key: &str) -> String {
+    digest::hex_string(&mark(key))
+}
+
 /// A class of requests, which are counted apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Class {
@@ -29,8 +41,7 @@ struct Bucket {
 #[derive(Debug)]
 pub(crate) struct Limiter {
     rates: Rates,
-    /// By a hash of the key, so that no address stays in memory.
-    buckets: Mutex<BTreeMap<([u8; 16], Class), Bucket>>,
+    buckets: Mutex<BTreeMap<(Mark, Class), Bucket>>,
 }
 
 impl Limiter {
@@ -53,7 +64,7 @@ impl Limiter {
     pub(crate) fn take(&self, key: &str, class: Class, now: i64) -> Result<(), u64> {
         let rate = self.rate(class);
         let (most, each) = (u64::from(rate.burst) * TOKEN, u64::from(rate.per_minute));
-        let mark = (digest::keyed_short(b"rate", &[key.as_bytes()]), class);
+        let mark = (mark(key), class);
         let mut buckets = self.buckets.lock().unwrap_or_else(PoisonError::into_inner);
         if !buckets.contains_key(&mark) {
             forget(&mut buckets, self.rates.keys as usize);
@@ -79,7 +90,7 @@ impl Limiter {
 
 /// Forgets the half that was idle longest, where there are as many as there may be: once in so many requests, so that it costs
 /// each next to nothing.
-fn forget(buckets: &mut BTreeMap<([u8; 16], Class), Bucket>, most: usize) {
+fn forget(buckets: &mut BTreeMap<(Mark, Class), Bucket>, most: usize) {
     if buckets.len() < most {
         return;
     }

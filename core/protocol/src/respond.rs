@@ -1,7 +1,5 @@
 //! The answer to what the door or the host's files gave.
 
-use std::sync::atomic::Ordering;
-
 use medborger_base::digest;
 use medborger_base::time::Timestamp;
 use medborger_codec::{Make, Record, to_json};
@@ -116,12 +114,10 @@ impl Protocol {
             answer.put("x-accel-buffering", "no");
             return Ok(answer);
         }
-        let most = self.options.events.streams;
-        let one_more = |open: u32| (open < most).then_some(open + 1);
-        let counted = self
-            .streams
-            .fetch_update(Ordering::Relaxed, Ordering::Relaxed, one_more);
-        counted.map_err(|_| ProtocolError::TooManyStreams)?;
+        let events = &self.options.events;
+        if !self.streams.begin(ticket.key.as_deref(), events) {
+            return Err(ProtocolError::TooManyStreams);
+        }
         let tag = tag(json);
         let text = match ticket.knows(&tag) {
             true => HEARTBEAT.to_owned(),
@@ -129,7 +125,6 @@ impl Protocol {
         };
         let mut answer = Response::of(200, "text/event-stream", text);
         answer.put("x-accel-buffering", "no");
-        let events = &self.options.events;
         answer.follow = Some(Follow {
             last: tag,
             poll_ms: events.poll_ms,
@@ -165,17 +160,14 @@ impl Protocol {
     }
 
     /// A stream has ended, however it did: another may begin.
-    pub fn ended(&self) {
-        let one_less = |open: u32| open.checked_sub(1);
-        let _ = self
-            .streams
-            .fetch_update(Ordering::Relaxed, Ordering::Relaxed, one_less);
+    pub fn ended(&self, ticket: &Ticket) {
+        self.streams.end(ticket.key.as_deref());
     }
 
     /// A problem as it is sent: a page where one is wished for.
     pub(crate) fn problem(&self, ticket: &Ticket, problem: &Problem) -> Response {
         let answer = match ticket.page {
-            true => page::refused(problem, &ticket.language),
+            true => page::refused(problem, ticket, &self.catalogue),
             false => problem.answer(),
         };
         self.dressed(answer, ticket)

@@ -1,7 +1,7 @@
 //! The OpenAPI document: every command and question as the one protocol offers them, from the core's description and the
 //! table of authority.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Context, Result};
 use serde_json::{Map, Value, json};
@@ -13,9 +13,13 @@ const DEFS: &str = "#/$defs/";
 const SCHEMAS: &str = "#/components/schemas/";
 
 /// The file with its content: one line for each path and each schema, so that a change shows as what it is.
-pub fn file(described: &Value) -> Result<(&'static str, String)> {
+pub fn file(
+    described: &Value,
+    documents: &BTreeMap<String, Value>,
+) -> Result<(&'static str, String)> {
     let mut paths = Map::new();
     let mut roots = vec![described.get("receipt").context("a receipt")?.clone()];
+    let mut forms = Vec::new();
     let senders = senders()?;
     let rooms = described.get("rooms").and_then(Value::as_array);
     for room in rooms.context("rooms")? {
@@ -25,6 +29,7 @@ pub fn file(described: &Value) -> Result<(&'static str, String)> {
             let may = senders.get(name).with_context(|| name.to_owned())?;
             let body = command.get("body").context("a body")?;
             roots.push(body.clone());
+            named(body, &mut forms);
             let operation = operation(described, name, tag, body, may)?;
             paths.insert(format!("/commands/{name}"), command_path(operation, body));
         }
@@ -44,6 +49,8 @@ pub fn file(described: &Value) -> Result<(&'static str, String)> {
     paths.extend(fields(at(&fixed, "/paths")));
     let mut components: Map<String, Value> = fields(at(&fixed, "/components")).collect();
     let mut schemas = used(described, &roots)?;
+    label(&mut schemas, documents, &forms);
+    components.insert("x-sentences".into(), sentences(documents));
     schemas.extend(fields(at(&fixed, "/components/schemas")));
     components.insert("schemas".into(), Value::Object(schemas));
     let mut info: Map<String, Value> = fields(at(&fixed, "/info")).collect();
@@ -215,6 +222,68 @@ fn used(described: &Value, roots: &[Value]) -> Result<Map<String, Value>> {
         schemas.insert(name, relaxed(schema));
     }
     Ok(schemas)
+}
+
+/// Puts the labels of what these types ask, so that the answer to a form names its fields as a citizen knows them.
+fn label(schemas: &mut Map<String, Value>, documents: &BTreeMap<String, Value>, forms: &[String]) {
+    let (mut seen, mut next) = (BTreeSet::new(), forms.to_vec());
+    while let Some(name) = next.pop() {
+        if !seen.insert(name.clone()) {
+            continue;
+        }
+        let pointer = format!("/$defs/{name}");
+        let said = documents
+            .values()
+            .find_map(|document| document.pointer(&pointer));
+        if let Some(schema) = schemas.get_mut(&name) {
+            named(schema, &mut next);
+            titled(schema, said.unwrap_or(&Value::Null));
+        }
+    }
+}
+
+/// The titles of one description's fields, put on another of the same shape.
+fn titled(schema: &mut Value, said: &Value) {
+    if let Some(inside) = schema.get_mut("properties").and_then(Value::as_object_mut) {
+        for (name, field) in inside {
+            let said = at(said, &format!("/properties/{name}"));
+            let danish = at(said, "/x-danish/title");
+            if let (Some(field), Some(title), true) =
+                (field.as_object_mut(), said.get("title"), danish.is_string())
+            {
+                field.insert("title".into(), title.clone());
+                field.insert("x-danish".into(), json!({ "title": danish }));
+            }
+        }
+    }
+    if let Some(choices) = schema.get_mut("oneOf").and_then(Value::as_array_mut) {
+        for (number, choice) in choices.iter_mut().enumerate() {
+            titled(choice, at(said, &format!("/oneOf/{number}")));
+        }
+    }
+}
+
+/// What a citizen reads of an error whose own sentence is for those who build pages.
+fn sentences(documents: &BTreeMap<String, Value>) -> Value {
+    let errors = documents.get("errors").map(|all| at(all, "/errors"));
+    let each = errors
+        .into_iter()
+        .flat_map(fields)
+        .filter_map(|(code, said)| {
+            let (citizen, own) = (said.get("citizen")?, said.get("developer")?);
+            let text = |of: &Value, language: &str| {
+                let text = of.get(language).and_then(Value::as_str).unwrap_or_default();
+                text.trim_end_matches('.').to_lowercase()
+            };
+            let other = ["en", "da"]
+                .iter()
+                .any(|language| text(citizen, language) != text(own, language));
+            let is_whole = ["en", "da"]
+                .iter()
+                .all(|language| !text(citizen, language).contains('{'));
+            (other && is_whole).then(|| (code, citizen.clone()))
+        });
+    Value::Object(each.collect())
 }
 
 fn named(schema: &Value, into: &mut Vec<String>) {

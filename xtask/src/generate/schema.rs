@@ -15,10 +15,14 @@ pub const FOLDERS: [&str; 2] = [
     "bindings-python/python/medborger/_schema",
 ];
 
-/// The files with their content. A room's is called as the bindings call the room.
-pub fn files(model: &Model) -> Result<Vec<(String, String)>> {
+/// The documents by room, as the core gives them.
+pub fn documents() -> Result<BTreeMap<String, Value>> {
     let printed = output(command(built("--example", "describe")?).arg("schema"))?;
-    let documents: BTreeMap<String, Value> = serde_json::from_str(&printed)?;
+    Ok(serde_json::from_str(&printed)?)
+}
+
+/// The files with their content. A room's is called as the bindings call the room.
+pub fn files(model: &Model, documents: BTreeMap<String, Value>) -> Result<Vec<(String, String)>> {
     let plurals: BTreeMap<&str, &str> = model
         .rooms
         .iter()

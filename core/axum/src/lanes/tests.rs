@@ -40,7 +40,9 @@ impl Tried {
                 .unwrap_or_default()
         });
         let at: Timestamp = AT.parse().unwrap();
-        match self.protocol.accept(&request, &Sender::new(actor), at) {
+        let sender = Sender::new(actor);
+        let admitted = self.protocol.admit(&request, &sender, at).unwrap();
+        match self.protocol.accept(admitted, &request, &sender, at) {
             Accepted::Ask(call) | Accepted::Execute(call) => call,
             other => panic!("{path}: {other:?}"),
         }

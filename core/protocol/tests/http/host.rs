@@ -28,8 +28,14 @@ impl Host {
     }
 
     pub(crate) fn at(&self, request: &Request<'_>, actor: Actor, at: &str) -> Response {
-        let now: Timestamp = at.parse().unwrap();
-        match self.protocol.accept(request, &Sender::new(actor), now) {
+        let (now, sender): (Timestamp, _) = (at.parse().unwrap(), Sender::new(actor));
+        let mut head = *request;
+        head.body = &[];
+        let admitted = match self.protocol.admit(&head, &sender, now) {
+            Ok(admitted) => admitted,
+            Err(answer) => return answer,
+        };
+        match self.protocol.accept(admitted, request, &sender, now) {
             Accepted::Ready(answer) => answer,
             Accepted::Execute(call) => {
                 let outcome = self.bank.execute_json(&call.text, &call.moment_json());

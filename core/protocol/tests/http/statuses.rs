@@ -1,6 +1,6 @@
 //! Each status, by hand.
 
-use medborger::protocol::{Accepted, OPENAPI, Options, Protocol, Request, Sender};
+use medborger::protocol::{Accepted, OPENAPI, Options, Protocol, Request, Sender, Ticket};
 use medborger::{Actor, Town};
 use serde_json::Value;
 
@@ -179,7 +179,8 @@ fn a_mebibyte_and_no_more_and_thirty_two_with_a_table() {
         ("/questions/idea.get", 1 << 20),
         ("/questions/matching.solve", 32 << 20),
     ] {
-        assert_eq!(host.protocol.body_max("POST", path), most as u64, "{path}");
+        let head = post(path, b"", &headers);
+        assert_eq!(admitted(&host, &head, staff()), Ok(most as u64), "{path}");
         let (fits, larger) = (sized(most), sized(most + 1));
         let fits = host.answer(&post(path, &fits, &headers), staff());
         assert_ne!(code(&fits), "body_too_large", "{path}");
@@ -190,13 +191,50 @@ fn a_mebibyte_and_no_more_and_thirty_two_with_a_table() {
             "{path}"
         );
     }
-    for (method, path) in [
-        ("GET", "/questions/idea.get"),
-        ("PUT", "/commands/idea.deposit"),
-        ("POST", "/x"),
-    ] {
-        assert_eq!(host.protocol.body_max(method, path), 0);
-    }
+    let get = Request::new("GET", "/questions/idea.get");
+    assert_eq!(admitted(&host, &get, staff()), Ok(0));
+}
+
+/// How many bytes are read of what is let in by its head alone, or why it is not.
+fn admitted(host: &Host, head: &Request<'_>, actor: Actor) -> Result<u64, (u16, String)> {
+    let now = "2026-05-07T08:00:00Z".parse().unwrap();
+    let admitted = host.protocol.admit(head, &Sender::new(actor), now);
+    let admitted = admitted.map(|admitted| admitted.body_max());
+    admitted.map_err(|answer| refused(&answer))
+}
+
+#[test]
+fn whoever_is_refused_is_refused_before_a_body_is_read() {
+    let host = Host::new(
+        r#"{"origins":["https://a.dk"],"rates":{"commands":{"burst":1,"per_minute":0}}}"#,
+    );
+    let headers = json_headers();
+    let deposit = post("/commands/idea.deposit", b"", &headers);
+    let barred = (403, "actor_not_permitted".to_owned());
+    let ask = |head: &Request<'_>, actor| admitted(&host, head, actor);
+    let seed = post("/commands/hearing.draft", b"", &headers);
+    assert_eq!(ask(&seed, Actor::Public), Err(barred));
+    let elsewhere = owned(&[
+        ("origin", "https://c.dk"),
+        ("content-type", "application/json"),
+    ]);
+    let forged = post("/commands/idea.deposit", b"", &elsewhere);
+    let refused = (403, "origin_refused".to_owned());
+    assert_eq!(ask(&forged, citizen()), Err(refused));
+    let long = [headers.as_slice(), &owned(&[("content-length", "1048577")])].concat();
+    let long = post("/commands/idea.deposit", b"", &long);
+    let refused = (413, "body_too_large".to_owned());
+    assert_eq!(ask(&long, citizen()), Err(refused));
+    let typed = owned(&[("origin", OWN), ("content-type", "text/csv")]);
+    let typed = post("/commands/idea.deposit", b"", &typed);
+    let refused = (415, "media_type_unsupported".to_owned());
+    assert_eq!(ask(&typed, citizen()), Err(refused));
+    // The rate is taken once for a request, and before its body comes.
+    let mut keyed = deposit;
+    keyed.key = Some("198.51.100.7");
+    assert_eq!(ask(&keyed, citizen()), Ok(1 << 20));
+    let refused = (429, "too_many_requests".to_owned());
+    assert_eq!(ask(&keyed, citizen()), Err(refused));
 }
 
 #[test]
@@ -286,7 +324,8 @@ fn whether_the_store_answers_is_asked_of_the_store() {
     let now = "2026-05-07T08:00:00Z".parse().unwrap();
     let request = Request::new("GET", "/health");
     let sender = Sender::new(Actor::Public);
-    let accepted = host.protocol.accept(&request, &sender, now);
+    let admitted = host.protocol.admit(&request, &sender, now).unwrap();
+    let accepted = host.protocol.accept(admitted, &request, &sender, now);
     assert!(matches!(accepted, Accepted::Ask(_)), "{accepted:?}");
     let answer = host.answer(&request, Actor::Public);
     assert_eq!(
@@ -313,7 +352,38 @@ fn streams_are_counted_and_each_that_ends_lets_another_begin() {
     );
     let second = host.answer(&ask, Actor::Public);
     assert_eq!(refused(&second), (503, "too_many_streams".to_owned()));
-    host.protocol.ended();
+    host.protocol.ended(&ticket(&host, &ask));
+    assert_eq!(host.answer(&ask, Actor::Public).status, 200);
+}
+
+/// What the host keeps of a question.
+fn ticket(host: &Host, ask: &Request<'_>) -> Ticket {
+    let now = "2026-05-07T08:00:00Z".parse().unwrap();
+    let public = Sender::new(Actor::Public);
+    let admitted = host.protocol.admit(ask, &public, now).unwrap();
+    match host.protocol.accept(admitted, ask, &public, now) {
+        Accepted::Ask(call) => call.ticket,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn who_follows_by_one_key_leaves_room_for_those_of_another() {
+    let host = Host::new(r#"{"origins":["https://a.dk"],"events":{"streams":3,"streams_each":1}}"#);
+    let headers = owned(&[("accept", "text/event-stream")]);
+    let mut ask = Request::new("GET", "/questions/way.catalogue");
+    ask.headers = &headers;
+    let mut status = |key| {
+        ask.key = key;
+        host.answer(&ask, Actor::Public).status
+    };
+    assert_eq!([status(Some("a")), status(Some("a"))], [200, 503]);
+    assert_eq!(
+        [status(Some("b")), status(None), status(None)],
+        [200, 200, 503]
+    );
+    ask.key = Some("a");
+    host.protocol.ended(&ticket(&host, &ask));
     assert_eq!(host.answer(&ask, Actor::Public).status, 200);
 }
 
@@ -373,4 +443,32 @@ fn a_file_is_there_for_whoever_may_see_what_refers_to_it() {
     let hide = format!(r#"{{"idea":"{idea}","reason":"Nej."}}"#);
     send("idea.hide", hide, staff());
     assert_eq!(all(), [404, 200, 200]);
+}
+
+#[test]
+fn whoever_sent_a_form_reads_what_its_fields_are_called_and_no_path_or_code() {
+    let host = Host::plain();
+    let form = b"hearing=x&content.respondent.kind=none&content.respondent.email=a&content.answers.0.question=A&content.phone=1";
+    for (language, title, label) in [
+        ("da", "Det blev ikke sendt", "<strong>Høring</strong>: "),
+        ("en", "It was not sent", "<strong>Hearing</strong>: "),
+    ] {
+        let headers = owned(&[
+            ("origin", OWN),
+            ("content-type", "application/x-www-form-urlencoded"),
+            ("accept", "text/html"),
+            ("accept-language", language),
+        ]);
+        let answer = host.answer(
+            &post("/forms/response.submit", form, &headers),
+            Actor::Public,
+        );
+        assert_eq!(answer.status, 422, "{}", answer.body);
+        for part in [title, label] {
+            assert!(answer.body.contains(part), "{}", answer.body);
+        }
+        for part in ["`", "content.", "<code>"] {
+            assert!(!answer.body.contains(part), "{part}: {}", answer.body);
+        }
+    }
 }
