@@ -17,6 +17,14 @@ use super::names::{Of, last_of, let_go, name, number, of_tenant, within};
 use super::read::stream;
 use crate::journal::{Find, Found, StreamKey};
 
+/// The last of the numbers between two. The tenant is not asked for by name: SQLite would go through all of its names then.
+pub(super) const HIGHEST: &str =
+    "SELECT number FROM medborger_name WHERE number BETWEEN ?1 AND ?2 ORDER BY number DESC LIMIT 1";
+/// A tenant's streams behind a name, in their order.
+pub(super) const IN_ORDER: &str =
+    "SELECT name, number FROM medborger_name INDEXED BY medborger_name_by_name
+     WHERE tenant = ?1 AND name > ?2 ORDER BY name";
+
 /// How many streams' numbers a block covers.
 const BLOCK: u32 = 4096;
 /// A block as a bitmap. One of fewer numbers than fit into as many bytes is a sorted list of 16-bit numbers.
@@ -340,8 +348,8 @@ pub(super) fn find(conn: &Connection, tenant: u16, find: &Find) -> Result<Found>
 
 /// The highest number that a stream of the tenant may have.
 fn highest(conn: &Connection, tenant: u16) -> Result<u32> {
-    let select = "SELECT number FROM medborger_name WHERE number <= ?1 AND tenant = ?2 ORDER BY number DESC LIMIT 1";
-    let last = conn.one(select, params![last_of(tenant), tenant], |row| row.get(0))?;
+    let first = of_tenant(tenant, 0).map_err(|_| SqlError::Row)?;
+    let last = conn.one(HIGHEST, params![first, last_of(tenant)], |row| row.get(0))?;
     last.map_or(Ok(0), |last| within(tenant, last))
 }
 
@@ -352,12 +360,10 @@ fn in_order(
     find: &Find,
     numbers: &Numbers,
 ) -> Result<Vec<StreamKey>> {
-    let select = "SELECT name, number FROM medborger_name INDEXED BY medborger_name_by_name
-         WHERE tenant = ?1 AND name > ?2 ORDER BY name";
     let after = find.after.as_ref().map(StreamKey::text);
     let after = after.as_deref().unwrap_or_default();
     let mut streams = Vec::new();
-    conn.rows(select, params![tenant, after], &mut |row| {
+    conn.rows(IN_ORDER, params![tenant, after], &mut |row| {
         if numbers.contains(within(tenant, row.get(1)?)?) {
             streams.push(stream(row, 0)?);
             if streams.len() == find.most() {

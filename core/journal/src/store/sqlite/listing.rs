@@ -18,9 +18,9 @@ use crate::store::listing::{Numbered, Page};
 const FEW: usize = 256;
 
 /// The blocks of all ordered terms from a text on and before another, in the order of the terms.
-const RISING: &str = "SELECT n.name, t.block, t.members FROM medborger_term_name n CROSS JOIN medborger_term t ON t.term = n.number
+pub(super) const RISING: &str = "SELECT n.name, t.block, t.members FROM medborger_term_name n CROSS JOIN medborger_term t ON t.term = n.number
      WHERE n.tenant = ?1 AND n.name >= ?2 AND n.name < ?3 ORDER BY n.name";
-const FALLING: &str = "SELECT n.name, t.block, t.members FROM medborger_term_name n CROSS JOIN medborger_term t ON t.term = n.number
+pub(super) const FALLING: &str = "SELECT n.name, t.block, t.members FROM medborger_term_name n CROSS JOIN medborger_term t ON t.term = n.number
      WHERE n.tenant = ?1 AND n.name >= ?2 AND n.name < ?3 ORDER BY n.name DESC";
 
 impl Numbered for Numbers {

@@ -26,6 +26,7 @@ mod files;
 mod guards;
 mod hosts;
 mod many;
+mod plans;
 mod views;
 
 /// A folder that is gone after the test.
