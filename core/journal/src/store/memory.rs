@@ -2,6 +2,7 @@
 
 mod entries;
 mod find;
+mod places;
 mod tenant;
 mod vault;
 

@@ -3,11 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use roaring::RoaringBitmap;
-
 use super::Fixed;
 use super::entries::Entries;
 use super::find::is_ordered;
+use super::places::Places;
 use super::vault::Vault;
 use crate::id::CommandMark;
 use crate::journal::{Commit, Entry, Head, Loaded, Needs, ReceiptRow, StateRow, StreamKey, place};
@@ -52,7 +51,7 @@ pub(super) struct Stored {
 pub(super) struct Term {
     name: Box<str>,
     /// The places of the streams that are found under it.
-    pub(super) streams: RoaringBitmap,
+    pub(super) streams: Places,
 }
 
 /// The place in a table of a number, which never is larger than a table may be.
@@ -350,6 +349,7 @@ impl Tenant {
         self.order.take();
         self.numbers.shrink_to_fit();
         self.terms.shrink_to_fit();
+        self.terms.iter_mut().for_each(|term| term.streams.shrink());
         for stored in self.streams.iter_mut().flatten() {
             stored.terms.shrink_to_fit();
         }
