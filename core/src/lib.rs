@@ -121,7 +121,7 @@ pub use {chrono, uuid};
 
 #[cfg(feature = "columns")]
 #[doc(inline)]
-pub use medborger_columns as columns;
+pub use {medborger_analysis as analysis, medborger_columns as columns};
 
 #[cfg(feature = "protocol")]
 #[doc(inline)]

@@ -1,6 +1,7 @@
 //! One cell, and what is meant by it.
 
 use std::borrow::Cow;
+use std::fmt;
 use std::sync::Arc;
 
 use chrono::{DateTime, Days, NaiveDate, SecondsFormat};
@@ -15,8 +16,8 @@ const DAY: i64 = 86_400_000_000;
 /// Up to this a float tells whole numbers apart: 2^53.
 const EXACT: f64 = 9_007_199_254_740_992.0;
 
-/// What stands in a cell.
-#[derive(Debug, Clone, Copy)]
+/// What stands in a cell. `Debug` shows nothing of it.
+#[derive(Clone, Copy)]
 #[non_exhaustive]
 pub enum Cell<'a> {
     /// True or false.
@@ -49,6 +50,12 @@ pub enum Cell<'a> {
         /// The first behind them.
         to: usize,
     },
+}
+
+impl fmt::Debug for Cell<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Cell(..)")
+    }
 }
 
 /// How cells are taken where that depends on more than the cell.

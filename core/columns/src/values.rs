@@ -1,5 +1,6 @@
 //! What columns hold.
 
+use std::fmt;
 use std::sync::Arc;
 
 use super::bitmap::Bitmap;
@@ -7,7 +8,9 @@ use super::column::Column;
 use super::error::ColumnError;
 
 /// The cells of a column, all of one kind, in Arrow's layout. What stands where a cell is missing means nothing.
-#[derive(Debug, Clone, PartialEq)]
+///
+/// `Debug` shows the kind and the number of cells only: a table may be about people.
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Values {
     /// True and false. Arrow's `bool`.
@@ -39,24 +42,46 @@ pub enum Values {
 }
 
 /// Texts, one behind the other.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Texts {
     offsets: Vec<i64>,
     text: String,
 }
 
 /// Codes of labels.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Choices {
     codes: Vec<i32>,
     labels: Vec<String>,
 }
 
 /// Items, one list behind the other.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Lists {
     offsets: Vec<i64>,
     items: Arc<Column>,
+}
+
+macro_rules! hidden {
+    ($($type:ident, |$it:ident| $len:expr;)*) => {$(
+        impl fmt::Debug for $type {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                let $it = self;
+                write!(f, concat!(stringify!($type), "({})"), $len)
+            }
+        }
+    )*};
+}
+hidden! {
+    Texts, |it| it.len();
+    Choices, |it| it.codes.len();
+    Lists, |it| it.offsets.len() - 1;
+}
+
+impl fmt::Debug for Values {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}({})", self.kind(), self.len())
+    }
 }
 
 /// Where each cell begins and the last one ends: from zero, never falling, to the end.

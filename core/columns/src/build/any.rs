@@ -1,5 +1,7 @@
 //! A column of cells of whatever kind.
 
+use std::fmt;
+
 use crate::bitmap::Bitmap;
 use crate::cell::{Cell, Means, Meant};
 use crate::column::Column;
@@ -27,8 +29,8 @@ pub struct AnyColumn {
     cells: Vec<Option<Scalar>>,
 }
 
-/// A cell of its own.
-#[derive(Debug, Clone, PartialEq)]
+/// A cell of its own. `Debug` shows nothing of it.
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Scalar {
     /// True or false.
@@ -56,6 +58,12 @@ const INSTANT: u8 = 1 << 5;
 const LOCAL: u8 = 1 << 6;
 const MIXED_NUMBERS: u8 = INT | FLOAT;
 const MIXED_TIMES: u8 = DAY | LOCAL;
+
+impl fmt::Debug for Scalar {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Scalar(..)")
+    }
+}
 
 impl Scalar {
     fn cell(&self) -> Cell<'_> {
