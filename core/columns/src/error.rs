@@ -30,6 +30,10 @@ medborger_base::error::errors! {
             column: String,
         } => "column_missing", Invalid, Some(column),
             "the table has no column `{column}`", "tabellen har ingen kolonne `{column}`";
+        /// A column of a type that no table here has. Only bindings meet it, as the code of a [`CellError`](crate::CellError) that
+        /// is about the column as a whole.
+        Unread => "column_unread", Invalid, Some("columns"),
+            "a column is of a type that can't be read", "en kolonne er af en type, der ikke kan læses";
         /// Cells that are not what was expected: [`TableFaults`](crate::TableFaults) names them.
         Cells {
             /// How many.
