@@ -28,10 +28,12 @@
 mod codes;
 mod dates;
 mod error;
+mod matching;
 mod memo;
 mod method;
 mod options;
 mod pace;
+mod sortition;
 #[cfg(test)]
 mod tests;
 mod texts;
@@ -39,7 +41,9 @@ mod texts;
 pub use codes::{CompanyOptions, KleOptions, MunicipalityOptions, PersonalOptions, PostalOptions};
 pub use dates::{BetweenOptions, DayOptions, DeadlineOptions, LocalOptions};
 pub use error::AnalysisError;
+pub use matching::MatchingOptions;
 pub use method::{
     ColumnNeed, Given, Inputs, METHODS, Method, Outcome, TableGiven, TableNeed, analyse, describe,
 };
+pub use sortition::{ChancesOptions, DrawOptions};
 pub use texts::{AgreementOptions, CampaignsOptions, KeywordMatch, RedactOptions, ThemesOptions};

@@ -7,7 +7,7 @@ use medborger_columns::{Column, ColumnError, Table};
 use serde_json::{Value, json};
 
 use crate::error::AnalysisError;
-use crate::{codes, dates, texts};
+use crate::{codes, dates, matching, sortition, texts};
 
 /// A column that a method needs of a table.
 #[derive(Debug, Clone, Copy)]
@@ -125,6 +125,13 @@ impl TableNeed {
         }
     }
 
+    pub(crate) const fn optional(self) -> Self {
+        Self {
+            optional: true,
+            ..self
+        }
+    }
+
     /// The one table of a method that needs no other.
     pub(crate) const fn only(columns: &'static [ColumnNeed]) -> Self {
         Self::new("table", "the rows", columns)
@@ -217,6 +224,11 @@ impl Outcome {
         self
     }
 
+    pub(crate) fn with_svg(mut self, svg: String) -> Self {
+        self.svg = Some(svg);
+        self
+    }
+
     pub(crate) fn with_report(mut self, report: String) -> Self {
         self.report = Some(report);
         self
@@ -234,6 +246,9 @@ pub const METHODS: &[Method] = &[
     dates::DAY,
     dates::DEADLINE,
     dates::LOCAL,
+    matching::METHOD,
+    sortition::CHANCES,
+    sortition::DRAW,
     texts::AGREEMENT,
     texts::CAMPAIGNS,
     texts::REDACT,

@@ -1,5 +1,7 @@
 mod codes;
 mod dates;
+mod matching;
+mod sortition;
 mod texts;
 
 use medborger_base::error::Error;

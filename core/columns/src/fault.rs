@@ -36,6 +36,15 @@ impl Expectation {
         }
     }
 
+    /// From sentences that are made as they are needed. Nothing that stands in a cell may be in them.
+    #[must_use]
+    pub const fn of(english: String, danish: String) -> Self {
+        Self {
+            english: Cow::Owned(english),
+            danish: Cow::Owned(danish),
+        }
+    }
+
     /// One of these, which are names of the library's own.
     #[must_use]
     pub fn one_of(choices: &[&str]) -> Self {

@@ -88,23 +88,57 @@ impl<'t> Reader<'t> {
 
     fn read<T: Meant<'t>>(&mut self, name: &str, column: &'t Column, full: bool) -> Vec<Option<T>> {
         let mut cells = Vec::with_capacity(column.len());
+        self.pass(name, column, full, |_, cell| {
+            cells.push(cell);
+            Ok(())
+        });
+        cells
+    }
+
+    /// Shows each cell of a column that must be there, as what is meant, without holding them: none where it is missing, or bad.
+    /// `see` may refuse what it is shown. Where no cell may be missing, `full` says so.
+    pub fn each<T: Meant<'t>>(
+        &mut self,
+        name: &str,
+        full: bool,
+        see: impl FnMut(usize, Option<T>) -> Result<(), CellRefusal>,
+    ) {
+        if let Some(column) = self.needed(name) {
+            self.pass(name, column, full, see);
+        }
+    }
+
+    fn pass<T: Meant<'t>>(
+        &mut self,
+        name: &str,
+        column: &'t Column,
+        full: bool,
+        mut see: impl FnMut(usize, Option<T>) -> Result<(), CellRefusal>,
+    ) {
         let mut shared: Option<Arc<str>> = None;
         for row in 0..column.len() {
             let read = match column.cell(row) {
                 Some(cell) => T::meant(cell, &self.means),
                 None => Ok(None),
             };
-            let read = match read {
-                Ok(None) if full => Err(CellRefusal::Missing),
-                read => read,
+            let (cell, refused) = match read {
+                Ok(None) if full => (None, Some(CellRefusal::Missing)),
+                Ok(cell) => (cell, None),
+                Err(refusal) => (None, Some(refusal)),
             };
-            cells.push(read.unwrap_or_else(|refusal| {
+            let seen = see(row, cell);
+            if let Some(refusal) = refused.or(seen.err()) {
                 let name = shared.get_or_insert_with(|| name.into());
-                self.fault(Some(row), Arc::clone(name), refusal.code(), T::EXPECTED);
-                None
-            }));
+                let expected = match refusal {
+                    CellRefusal::NamesNothing => Expectation::new(
+                        "the id of a row that is there",
+                        "id for en række, der findes",
+                    ),
+                    _ => T::EXPECTED,
+                };
+                self.fault(Some(row), Arc::clone(name), refusal.code(), expected);
+            }
         }
-        cells
     }
 
     /// The texts of ids, of which none may be missing and none stand twice, with the row that each stands in.
