@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import subprocess
 import sys
@@ -32,7 +31,7 @@ def run(job: str, folder: Path) -> str:
 
 def test_five_thousand_responses_become_a_white_paper(tmp_path: Path) -> None:
     told = run("hearing", tmp_path)
-    assert "[1250]" in told and "'Trafik'" in told
+    assert "[1250, " in told and "'Trafik'" in told
     written = pl.read_csv(tmp_path / "svar.csv")
     assert len(written) == 5_000 and written["campaign"].drop_nulls().len() >= 1_250
     for secret in ("@eksempel.dk", "12 34 "):
@@ -69,7 +68,7 @@ def plain(cell: Any) -> list[Any]:
 def test_a_notebook_gives_what_stands_in_it(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PYTHONPATH", str(JOBS))
     monkeypatch.setenv("PYTHONUTF8", "1")
-    notebook: Any = nbformat.from_dict(json.loads((NOTEBOOKS / f"{name}.ipynb").read_text("utf-8")))  # type: ignore[no-untyped-call]
+    notebook: Any = nbformat.read(NOTEBOOKS / f"{name}.ipynb", as_version=4)  # type: ignore[no-untyped-call]
     told = [plain(cell) for cell in notebook.cells]
     assert any(told), "the notebook was never executed"
     client = NotebookClient(notebook, timeout=300, kernel_name="python3", resources={"metadata": {"path": str(tmp_path)}})
@@ -77,4 +76,4 @@ def test_a_notebook_gives_what_stands_in_it(name: str, tmp_path: Path, monkeypat
     assert [plain(cell) for cell in notebook.cells] == told
     pictures = [data for cell in told for _, _, data in cell if "image/svg+xml" in data]
     for data in pictures:
-        assert "<title>" in data["image/svg+xml"] and "<desc>" in data["image/svg+xml"]
+        assert "<title" in data["image/svg+xml"] and "<desc" in data["image/svg+xml"]

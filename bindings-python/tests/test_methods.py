@@ -22,9 +22,9 @@ import pytest
 from tqdm import tqdm
 
 import medborger as m
-from medborger import _native, codes, dates, texts
+from medborger import _native, codes, dates, matching, sortition, texts
 
-MODULES: dict[str, ModuleType] = {module.__name__.rpartition(".")[2]: module for module in (codes, dates, texts)}
+MODULES: dict[str, ModuleType] = {module.__name__.rpartition(".")[2]: module for module in (codes, dates, matching, sortition, texts)}
 DESCRIBED = {method["name"]: method for method in json.loads(_native.methods())["methods"]}
 FUNCTIONS = {f"{name}.{function}": getattr(module, function) for name, module in MODULES.items() for function in module.__all__ if inspect.isfunction(getattr(module, function))}
 # What Python has another name for.
@@ -210,3 +210,40 @@ def test_the_numbers_are_the_same_in_every_process() -> None:
     code = "import medborger as m, sys; t = m.dates.deadline({'day': ['2026-05-08', None]}, period={'weeks': 4}); sys.stdout.buffer.write(repr(t.to_dicts()).encode())"
     told = [subprocess.run([sys.executable, "-c", code], env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, check=True).stdout for seed in ("1", "4711")]
     assert told[0] == told[1] and b"2026, 6, 8" in told[0]
+
+
+def test_a_draw_keeps_the_rows_and_repeats_itself() -> None:
+    people = {"id": [f"k{n}" for n in range(60)], "area": ["nord" if n % 3 else "syd" for n in range(60)]}
+    quotas = {"area": {"nord": (3, 4), "syd": (2, 3)}}
+    drawn = [sortition.draw(shape(people), quotas, seats=6, seed="x") for shape in (dict, pl.DataFrame, pd.DataFrame)]
+    assert all(found.table == drawn[0].table and found.report == drawn[0].report for found in drawn)
+    assert drawn[0].table["id"] == people["id"] and len(drawn[0].drawn) == 6
+    assert len(drawn[0].panels) == 6_000
+    rows = {"feature": ["area", "area"], "value": ["nord", "syd"], "min": [3, 2], "max": [4, 3]}
+    assert sortition.draw(people, rows, seats=6, seed="x").report == drawn[0].report
+    assert len(sortition.draw(people, quotas, seats=6).drawn) == 0
+    with pytest.raises(m.MedborgerError):
+        sortition.chances(people, {"area": {"nord": (6, 6), "syd": (6, 6)}}, seats=6)
+
+
+def test_ids_that_stand_twice_or_name_nobody_are_told() -> None:
+    with pytest.raises(m.TableError) as bad:
+        matching.solve({"person": ["a"], "task": ["t"]}, {"id": ["a", "b", "a", None]}, {"id": ["t"]})
+    assert list(zip(bad.value.cells["row"], bad.value.cells["code"])) == [(2, "cell_repeated"), (3, "cell_missing")]
+    with pytest.raises(m.TableError) as nobody:
+        matching.solve({"person": ["a", "x"], "task": ["t", "t"]}, {"id": ["a"]}, {"id": ["t"]})
+    assert list(zip(nobody.value.cells["row"], nobody.value.cells["column"], nobody.value.cells["code"])) == [
+        (1, "person", "cell_names_nothing")
+    ]
+
+
+def test_a_market_of_half_a_million_pairs_goes_through() -> None:
+    people, tasks = 10_000, 500
+    pairs = pl.DataFrame({"person": pl.int_range(people, eager=True)}).join(
+        pl.DataFrame({"task": pl.int_range(0, tasks, 10, eager=True)}), how="cross"
+    )
+    pairs = pairs.with_columns(fit=(pl.col("person") * 7 + pl.col("task") * 13) % 1000)
+    found = matching.solve(
+        pairs, {"id": range(people)}, {"id": range(tasks), "capacity": [100] * tasks}, reasons=False
+    )
+    assert len(found.table) == 500_000 and found.report["placed"] == 5_000

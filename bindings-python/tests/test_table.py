@@ -495,3 +495,42 @@ def test_five_million_rows_go_through() -> None:
     assert len(table) == rows and table.slice(rows - 1).to_dicts() == [{"id": rows - 1, "v": (rows - 1) % 7}]
     back = table.to_polars()
     assert back["id"].sum() == rows * (rows - 1) // 2
+
+
+def resident() -> int:
+    """How many bytes of memory this process has in use."""
+    return int(Path("/proc/self/statm").read_text().split()[1]) * 4096
+
+
+@pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="memory is told otherwise")
+def test_what_was_handed_on_is_let_go_of_whether_it_was_read_or_not() -> None:
+    cells = np.arange(2_000_000)
+
+    def once() -> None:
+        table = m.Table(pa.table({"a": cells}))
+        table.__arrow_c_stream__()
+        table.__arrow_c_schema__()
+        assert pa.table(Capsule(table)).num_rows == len(cells)
+        assert len(pl.DataFrame(table)) == len(cells)
+
+    for _ in range(5):
+        once()
+    gc.collect()
+    before = resident()
+    for _ in range(25):
+        once()
+    gc.collect()
+    # One table of them has 16 MB.
+    assert resident() - before < 100_000_000
+
+
+def test_rows_can_be_taken_by_their_numbers() -> None:
+    table = m.Table({"a": ["x", "y", "z"]})
+    assert table.take([2, 0, 2])["a"] == ["z", "x", "z"]
+    with pytest.raises(IndexError):
+        table.take([3])
+
+
+def test_a_list_that_was_read_from_a_file_is_a_table() -> None:
+    table = m.Table(m.read_table("Navn;Svar\r\nIda Eksempel;Flere bænke\r\nBo Eksempel;\r\n".encode("cp1252")))
+    assert table.to_dicts() == [{"Navn": "Ida Eksempel", "Svar": "Flere bænke"}, {"Navn": "Bo Eksempel", "Svar": None}]

@@ -48,8 +48,7 @@ def _reported_chart(reported: Any) -> dict[str, Any]:
 
 def chances_bundle(chances: Chances) -> dict[str, str]:
     """Chances by group, in the library's own picture."""
-    told = f"Chances: {len(chances.table)} people, smallest chance {chances.report['minimum']:.2%}"
-    return _bundle(f"<figure>{chances.svg}</figure>", told)
+    return _bundle(f"<figure>{chances.svg}</figure>", repr(chances))
 
 
 def chances_chart(chances: Chances) -> dict[str, Any]:
@@ -114,8 +113,7 @@ def draw_bundle(draw: Draw) -> dict[str, str]:
     if report["bound"] is not None:
         bars.append(_Bar("What no lottery can exceed", report["bound"], f"{report['bound']:.2%}"))
     panel = "no panel was drawn yet" if report["panel"] is None else f"panel {report['panel']} was drawn"
-    told = f"Draw: {len(draw.table)} people, {panel}, smallest chance {report['minimum']:.2%}"
-    return _bundle(_figure(f"A lottery: {panel}", _DRAW, bars), told)
+    return _bundle(_figure(f"A lottery: {panel}", _DRAW, bars), repr(draw))
 
 
 def draw_chart(draw: Draw) -> dict[str, Any]:
@@ -144,10 +142,9 @@ def _tasks(matched: Matched) -> list[dict[str, Any]]:
 
 def matched_bundle(matched: Matched) -> dict[str, str]:
     """How far tasks are filled."""
-    report = matched.report
-    told = f"Matched: {report['placed']} of {len(matched.people)} people placed, {report['pairs']} pairs, fit {report['fit']}"
+    told = f"{matched.report['placed']} of {len(matched.people)} people placed"
     bars = [_Bar(t["id"], t["filled"], f"{t['filled']} of {t['fitting']} who suit it") for t in _tasks(matched)]
-    return _bundle(_figure(told, _TASKS, bars), told)
+    return _bundle(_figure(told, _TASKS, bars), repr(matched))
 
 
 def matched_chart(matched: Matched) -> dict[str, Any]:

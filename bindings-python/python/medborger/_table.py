@@ -312,7 +312,7 @@ class Table:
         _missing("save('x.xlsx')", "xlsxwriter", "openpyxl")
 
 
-TableLike: TypeAlias = Table | Sheet | _Stream | _Array | _Frame | Mapping[str, Iterable[Any]] | Sequence[Mapping[str, Any]]
+TableLike: TypeAlias = Table | Sheet | _Stream | _Array | _Frame | Mapping[str, Any] | Sequence[Mapping[str, Any]]
 """Any table: one of ours, one that `read_table` read, whatever knows Arrow (polars, pandas, pyarrow, duckdb, ...), columns by name, or
 rows by name."""
 
@@ -335,8 +335,10 @@ def columns_of(data: object) -> _native.Columns:
     if isinstance(data, Table):
         return data._columns
     if isinstance(data, Sheet):
-        rows = [row.cells for row in data.rows]
-        data = {name: [row[n] or None for row in rows] for n, name in enumerate(data.columns)}
+        # A column without a heading is named by its place; a row may end before the last.
+        names = [name or f"column_{n}" for n, name in enumerate(data.columns, 1)]
+        rows = [(*row.cells, *[""] * len(names)) for row in data.rows]
+        data = {name: [row[n] or None for row in rows] for n, name in enumerate(names)}
     return _native.Columns.read(data)
 
 

@@ -34,6 +34,10 @@ class Matched(NamedTuple):
         flag = next(name for name in reversed(self.table.columns) if name.endswith("is_matched"))
         return self.table.take([n for n, is_matched in enumerate(self.table[flag]) if is_matched])
 
+    def __repr__(self) -> str:
+        report, people = self.report, len(self.people)
+        return f"Matched({report['placed']} of {people} people placed, {report['pairs']} pairs, fit {report['fit']})"
+
     def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
         return matched_bundle(self)
 

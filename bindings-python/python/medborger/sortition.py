@@ -38,6 +38,9 @@ class Chances(NamedTuple):
     svg: str
     """The chances by group as an SVG element with its text alternative."""
 
+    def __repr__(self) -> str:
+        return f"Chances({len(self.table)} people, smallest chance {self.report['minimum']:.2%})"
+
     def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
         return chances_bundle(self)
 
@@ -66,6 +69,9 @@ class Draw(NamedTuple):
         flag = next((name for name in reversed(columns) if name.endswith("is_drawn")), None)
         rows = [n for n, is_drawn in enumerate(columns[flag]) if is_drawn] if flag else []
         return self.table.take(rows)
+
+    def __repr__(self) -> str:
+        return f"Draw({len(self.table)} people, panel {self.report['panel']}, smallest chance {self.report['minimum']:.2%})"
 
     def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
         return draw_bundle(self)

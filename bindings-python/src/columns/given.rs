@@ -90,7 +90,9 @@ fn columns(data: &Bound<'_, PyAny>, faults: &mut Faults) -> PyResult<Found> {
     }
     let is_text = data.is_instance_of::<PyString>() || data.is_instance_of::<PyBytes>();
     match data.try_iter() {
-        Ok(rows) if !is_text && has(data, "__iter__")? => by_row(&rows.collect::<PyResult<Vec<_>>>()?, faults),
+        Ok(rows) if !is_text && has(data, "__iter__")? => {
+            by_row(&rows.collect::<PyResult<Vec<_>>>()?, faults)
+        }
         _ => Err(no_table()),
     }
 }

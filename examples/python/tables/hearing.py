@@ -28,7 +28,7 @@ taken = [staff.intakes.deposit(hearing=plan, table=part, channel="web") for part
 ids = [made.id for receipt in taken for made in receipt.made]
 staff.execute_all(m.responses.ReviewResponse(response=id, text_version=1) for id in ids)
 staff.white_papers.begin(hearing=plan)
-answer = {"summary": "Se svaret.", "assessment": "Indgår i den videre plan."}
+answer = m.responses.AnswerText(summary="Se svaret.", assessment="Indgår i den videre plan.")
 staff.execute_all(m.responses.AnswerResponse(response=id, answer=answer) for id in ids)
 staff.white_papers.finish(hearing=plan, introduction="Alle svar er behandlet.")
 Path("hvidbog.docx").write_bytes(b64decode(staff.white_papers.export(hearing=plan, format="docx").base64 or ""))

@@ -27,8 +27,8 @@ PLACES = ["skolen", "havnen", "stationen", "åen", "hallen", "kirken", "torvet",
 ENDINGS = ["", " Ring til mig på {phone}.", " Skriv til {mail}.", " Venlig hilsen {name}"]
 
 
-def responses(path: str | Path, count: int = 5_000) -> None:
-    """A list of responses, as a municipality keeps it in Excel: one in four sent the same letter, some with words of their own."""
+def answers(count: int = 5_000) -> m.Table:
+    """Responses to a hearing: one in four sent the same letter, some with words of their own."""
     random = Random(19)
     rows = []
     for n in range(count):
@@ -39,7 +39,12 @@ def responses(path: str | Path, count: int = 5_000) -> None:
         text = f"{LETTER} {own if random.random() < 0.3 else ''}" if n % 4 == 0 else own
         text += random.choice(ENDINGS).format(phone=f"12 34 {n % 90 + 10} {n // 90 + 10}", mail=mail, name=name)
         rows.append({"Navn": name, "E-mail": mail, "Modtaget": f"{n % 24 + 4:02}-08-2026", "Svar": text.strip()})
-    m.Table(rows).save(path)
+    return m.Table(rows)
+
+
+def responses(path: str | Path, count: int = 5_000) -> None:
+    """The same as a list in Excel, as a municipality keeps it."""
+    answers(count).save(path)
 
 
 def citizens(count: int = 2_000) -> pl.DataFrame:
