@@ -16,9 +16,9 @@ from ._errors import InvalidError, given, wrong_type
 from .values import Table as Sheet
 
 if TYPE_CHECKING:
-    import pandas
-    import polars
-    import pyarrow
+    from pandas import DataFrame as _Pandas
+    from polars import DataFrame as _Polars
+    from pyarrow import Table as _Arrow
 
 __all__ = ["Table", "TableLike"]
 
@@ -212,12 +212,11 @@ class Table:
         """The columns' names and types, for Arrow's C data interface."""
         return self._columns.schema()
 
-    def to_polars(self) -> polars.DataFrame:
+    def to_polars(self) -> _Polars:
         """A frame of polars, which must be installed."""
-        polars = _library("to_polars", "polars")
-        return polars.DataFrame(self)
+        return _library("to_polars", "polars").DataFrame(self)
 
-    def to_pandas(self) -> pandas.DataFrame:
+    def to_pandas(self) -> _Pandas:
         """A frame of pandas, which must be installed.
 
         Instants and days keep their types and choices become categories. Where pyarrow is missing, days become objects.
@@ -228,10 +227,9 @@ class Table:
         frame = {name: self[name] for name in self.columns}
         return pandas.DataFrame({n: pandas.Series(cells, dtype=_DTYPES[self.schema[n]]) for n, cells in frame.items()})
 
-    def to_arrow(self) -> pyarrow.Table:
+    def to_arrow(self) -> _Arrow:
         """A table of pyarrow, which must be installed."""
-        pyarrow = _library("to_arrow", "pyarrow")
-        return pyarrow.table(self)
+        return _library("to_arrow", "pyarrow").table(self)
 
     def to_dicts(self) -> list[dict[str, Any]]:
         """The rows, each by the names of the columns; gaps are ``None``."""
