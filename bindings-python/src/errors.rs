@@ -1,8 +1,11 @@
 //! The library's errors as Python exceptions. The classes are Python's, so that they pickle and carry fields.
 
+use medborger::columns::TableFaults;
 use medborger::journal::CheckedFault;
 use medborger::{Error, ErrorKind};
 use pyo3::PyErr;
+
+use crate::columns::Columns;
 
 mod python {
     use pyo3::import_exception;
@@ -14,6 +17,7 @@ mod python {
     import_exception!(medborger._errors, ConflictError);
     import_exception!(medborger._errors, UnknownOutcomeError);
     import_exception!(medborger._errors, StorageError);
+    import_exception!(medborger._errors, TableError);
 }
 
 /// The exception of an error.
@@ -37,6 +41,15 @@ pub(crate) fn raise_at(error: &Error, field: Option<&str>) -> PyErr {
         error.danish(),
         faults,
     );
+    if let Some(cells) = error.get::<TableFaults>()
+        && let Ok(table) = cells.table()
+    {
+        let (message, code, field, danish, mut faults) = args;
+        // The first says how many the others are.
+        faults.remove(0);
+        let cells = (Columns::from(table), cells.count());
+        return python::TableError::new_err((message, code, field, danish, faults, cells));
+    }
     // Exhaustive: a new kind needs a class before this compiles.
     match error.kind() {
         ErrorKind::Invalid => python::InvalidError::new_err(args),
@@ -47,6 +60,16 @@ pub(crate) fn raise_at(error: &Error, field: Option<&str>) -> PyErr {
         ErrorKind::Unknown => python::UnknownOutcomeError::new_err(args),
         ErrorKind::Storage => python::StorageError::new_err(args),
     }
+}
+
+/// What is said of a value that is not of the type that is wanted, in the words of both languages.
+pub(crate) fn wrong_type(field: &str, english: &str, danish: &str) -> PyErr {
+    python::InvalidError::new_err((
+        format!("the field `{field}` must be {english}"),
+        "wrong_type",
+        field.to_owned(),
+        format!("feltet `{field}` skal være {danish}"),
+    ))
 }
 
 /// The outcome of a command that was not carried out.

@@ -1,6 +1,9 @@
 //! The native half of the Python package `medborger`: it hands JSON in and out of the one door, and raises the
 //! library's errors as the exceptions of `medborger/_errors.py`. Everything that has a type is in Python.
 
+mod analysis;
+mod arrow;
+mod columns;
 mod database;
 mod errors;
 mod protocol;
@@ -363,6 +366,10 @@ fn read_table_parts(py: Python<'_>, file: &[u8]) -> PyResult<String> {
 
 #[pymodule]
 mod _native {
+    #[pymodule_export]
+    use super::analysis::{analyse, methods};
+    #[pymodule_export]
+    use super::columns::Columns;
     #[pymodule_export]
     use super::protocol::{Protocol, Upload};
     #[pymodule_export]

@@ -119,6 +119,10 @@ pub use {
 // Their types stand in the interface: a host need not guess which versions.
 pub use {chrono, uuid};
 
+#[cfg(feature = "columns")]
+#[doc(inline)]
+pub use {medborger_analysis as analysis, medborger_columns as columns};
+
 #[cfg(feature = "protocol")]
 #[doc(inline)]
 pub use medborger_protocol as protocol;

@@ -34,10 +34,8 @@ pub fn test(steps: &mut Steps) -> Result<()> {
     steps.step("python: build", || develop(&venv))?;
     steps.test("python: tests", python(&venv).args(["-m", "pytest"]))?;
     let mut mypy = python(&venv);
-    steps.run(
-        "python: types",
-        mypy.args(["-m", "mypy", "python/medborger", "tests"]),
-    )?;
+    mypy.args(["-m", "mypy", "python/medborger", "tests"]);
+    steps.run("python: types", mypy.arg("../examples/python/tables"))?;
     let mut stubtest = python(&venv);
     stubtest.args(["-m", "mypy.stubtest", "medborger", "--concise"]);
     stubtest.args(["--mypy-config-file", "pyproject.toml"]);

@@ -7,6 +7,9 @@ Each room has a module of its own, with what it takes and gives: `medborger.idea
 `medborger.calendar`, as on :class:`Participation`. They are loaded when they are first asked for. What belongs to none
 stands in `medborger.values`.
 
+Whoever works with tables needs no town: :class:`Table` takes and gives those of polars, pandas, pyarrow and others, and
+`medborger.dates`, `medborger.codes`, `medborger.texts`, `medborger.sortition` and `medborger.matching` are methods over them.
+
 >>> import medborger
 >>> town = medborger.Participation.in_memory(municipality="0766", key=bytes(range(32)))
 >>> town.calendar.last_day(start="2026-05-08", period=medborger.Period.weeks(4)).last_day
@@ -28,6 +31,7 @@ from ._errors import (
     NotFoundError,
     RefusedError,
     StorageError,
+    TableError,
     UnknownOutcomeError,
 )
 from ._native import __version__
@@ -51,7 +55,6 @@ from .values import (
     Place,
     Point,
     Receipt,
-    Table,
     Verified,
 )
 
@@ -86,10 +89,12 @@ __all__ = [
     "Point",
     "Query",
     "Receipt",
-    "Table",
     "Record",
     "RefusedError",
     "StorageError",
+    "Table",
+    "TableError",
+    "TableLike",
     "UnknownOutcomeError",
     "Verified",
     "__version__",
@@ -102,7 +107,14 @@ __all__ = [
 ]
 
 if TYPE_CHECKING:
+    from . import codes as codes
+    from . import dates as dates
+    from . import matching as matching
     from . import schema as schema
+    from . import sortition as sortition
+    from . import texts as texts
+    from ._table import Table as Table
+    from ._table import TableLike as TableLike
 
     # Written by `cargo xtask generate` from here
     from . import ambassadors as ambassadors
@@ -149,9 +161,13 @@ if TYPE_CHECKING:
 else:
     from ._rooms import MODULES as _ROOMS
 
-    _MODULES = _ROOMS | {"schema"}
+    _MODULES = _ROOMS | {"codes", "dates", "matching", "schema", "sortition", "texts"}
 
     def __getattr__(name: str) -> object:
+        if name in ("Table", "TableLike"):
+            from . import _table
+
+            return getattr(_table, name)
         if name not in _MODULES:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         from importlib import import_module

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, ClassVar, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, TypeVar
+
+if TYPE_CHECKING:
+    from ._native import Columns
+    from ._table import Table
 
 __all__ = [
     "ConflictError",
@@ -14,6 +18,7 @@ __all__ = [
     "NotFoundError",
     "RefusedError",
     "StorageError",
+    "TableError",
     "UnknownOutcomeError",
 ]
 
@@ -75,6 +80,54 @@ class InvalidError(MedborgerError, ValueError):
     """The input is malformed or out of bounds: correct it and send it again."""
 
     kind = "invalid"
+
+
+class TableError(InvalidError):
+    """Cells that can't be read as what their columns must hold, and columns that are missing: all of them.
+
+    ``faults`` has the first hundred; :attr:`cells` all up to 100,000. None of them says what stands in a cell.
+    """
+
+    count: int
+    """How many there are in all."""
+
+    def __init__(
+        self,
+        message: str,
+        code: str = "table_cells_invalid",
+        field: str | None = None,
+        danish: str = "",
+        faults: Iterable[tuple[str, str | None, str, str]] = (),
+        cells: tuple[Columns, int] | None = None,
+    ) -> None:
+        super().__init__(message, code, field, danish, faults)
+        self._cells: Columns | None = cells[0] if cells else None
+        self.count = cells[1] if cells else len(self.faults)
+
+    @property
+    def cells(self) -> Table:
+        """The bad cells, a row for each: ``row`` (from 0; none where it is the column as a whole), ``column``, ``code``, and what
+        must stand there in English and Danish, ``expected`` and ``forventet``.
+        """
+        from ._table import Table
+
+        if self._cells is not None:
+            return Table._of(self._cells)
+        rows = [(fault.field, fault.code, fault.message, fault.danish) for fault in self.faults]
+        column, code, expected, danish = ([row[n] for row in rows] for n in range(4))
+        return Table({"row": [None for _ in rows], "column": column, "code": code, "expected": expected, "forventet": danish})
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        cells = None if self._cells is None else self._cells.dump()
+        return _table_error, (self.message, self.code, self.field, self.danish, self.faults, cells, self.count)
+
+
+def _table_error(
+    message: str, code: str, field: str | None, danish: str, faults: tuple[Fault, ...], cells: Any, count: int
+) -> TableError:
+    from ._native import Columns
+
+    return TableError(message, code, field, danish, faults, None if cells is None else (Columns.load(cells), count))
 
 
 class NotFoundError(MedborgerError, LookupError):

@@ -14,7 +14,7 @@ from . import _native
 from ._database import connected
 from ._errors import InvalidError, MedborgerError, from_outcome, given, listed, wrong_type
 from ._rooms import Rooms
-from ._runtime import Command, Progressing, Query, Record, decoded, encode, plain, read_json, sent, utc
+from ._runtime import Command, Progressing, Query, Record, decoded, encode, plain, read_json, sent, told, utc
 from .values import Actor, Checked, Mail, Receipt, Table, Verified
 
 __all__ = [
@@ -98,7 +98,7 @@ class Desk(Rooms):
         Raises:
             MedborgerError: nothing was stored; only after :class:`UnknownOutcomeError` that is not known.
         """
-        receipt = self._bank.execute(_envelope(command, command_id), self._moment(at), _callable(progress))
+        receipt = self._bank.execute(_envelope(command, command_id), self._moment(at), told(progress))
         return Receipt._read(decoded(receipt))
 
     def ask(
@@ -122,9 +122,8 @@ class Desk(Rooms):
         """
         if not isinstance(query, Query):
             raise wrong_type("query", _QUERY)
-        if progress is not None:
-            progress = _callable(progress)
-        return query._view(read_json(self._bank.ask(sent(query), self._moment(at), progress), 0)[0])
+        tell = None if progress is None else told(progress)
+        return query._view(read_json(self._bank.ask(sent(query), self._moment(at), tell), 0)[0])
 
     def execute_all(self, commands: Iterable[Command | Envelope]) -> list[Receipt | MedborgerError]:
         """Carries out many commands that become durable together: much faster on a disk.
@@ -166,13 +165,13 @@ class Desk(Rooms):
         Returns:
             The receipt as JSON.
         """
-        return self._bank.execute(_given(command, "command"), self._moment(at), _callable(progress))
+        return self._bank.execute(_given(command, "command"), self._moment(at), told(progress))
 
     def ask_json(
         self, query: str, *, at: datetime | str | None = None, progress: Progressing | None = None
     ) -> str:
         """As :meth:`ask`, for a query that somebody else wrote: ``{"name": "idea.get", "body": {...}}``."""
-        return self._bank.ask(_given(query, "query"), self._moment(at), _callable(progress))
+        return self._bank.ask(_given(query, "query"), self._moment(at), told(progress))
 
     def plan(
         self,
@@ -371,7 +370,7 @@ class Participation(Desk):
         Raises:
             StorageError: the first damage that is met.
         """
-        return Verified._read(decoded(self._bank.verify(_callable(progress))))
+        return Verified._read(decoded(self._bank.verify(told(progress))))
 
     def entries(self, after: int = 0, limit: int = 1000) -> list[dict[str, Any]]:
         """The journal's entries after a position, at most ``limit``, in order."""
@@ -512,12 +511,6 @@ def _given(text: str, what: str) -> str:
     given(text, str, what, ("JSON as a text", "JSON som en tekst"))
     # Half a surrogate pair becomes its escape, which the library sees and refuses.
     return text.encode("utf-8", "backslashreplace").decode("utf-8")
-
-
-def _callable(progress: Progressing | None) -> Progressing | None:
-    if progress is not None and not callable(progress):
-        raise wrong_type("progress", ("a function", "en funktion"))
-    return progress
 
 
 def _object(text: str) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from enum import Enum
 from json.encoder import encode_basestring_ascii
 from threading import RLock
 from time import gmtime, strftime, time_ns
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, TypeVar
 from uuid import UUID
 
 from ._errors import missing_field, wrong_type
@@ -33,8 +33,37 @@ R = TypeVar("R", bound="Record")
 
 _DEPTH_MAX = 32
 
-Progressing = Callable[[int, int | None], object]
-"""Is called with the units of work that were used, and with those that are allowed, or ``None`` without a limit."""
+
+class Bar(Protocol):
+    """A bar that shows how far something has come, as those of tqdm."""
+
+    total: Any
+    n: Any
+
+    def update(self, n: int, /) -> object: ...
+
+
+Progressing = Callable[[int, int | None], object] | Bar
+"""Is called with the units of work that were used, and with those that are allowed, or ``None`` without a limit; or a bar of tqdm,
+which shows the same.
+"""
+
+
+def told(progress: Progressing | None) -> Callable[[int, int | None], object] | None:
+    """What is called of it."""
+    update = getattr(progress, "update", None)
+    if update is None or isinstance(progress, type):
+        if progress is not None and not callable(progress):
+            raise wrong_type("progress", ("a function", "en funktion"))
+        return progress
+
+    def tell(used: int, most: int | None) -> None:
+        bar: Any = progress
+        if bar.total != most:
+            bar.total = most
+        update(used - bar.n)
+
+    return tell
 
 
 class _Members(dict[Any, Any]):
@@ -155,6 +184,22 @@ class Record(metaclass=_AtFirstUse):
     @classmethod
     def _read(cls, data: Any) -> Any:
         raise NotImplementedError
+
+
+class Pictured(Record):
+    """A record that a notebook shows as a picture, with its numbers in words."""
+
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
+        """HTML with the charts and their tables, the first chart as SVG with a text alternative, and plain text."""
+        from ._pictures import bundle
+
+        return bundle(self)
+
+    def chart(self) -> dict[str, Any]:
+        """The same as a Vega-Lite specification: a dict for ``altair.Chart.from_dict``, or for a page with Vega."""
+        from ._pictures import chart
+
+        return chart(self)
 
 
 _MAKING = RLock()

@@ -14,6 +14,7 @@ from typing import Any, ClassVar, TypedDict
 from ._rooms import Rooms
 from ._runtime import (
     Choice,
+    Pictured,
     Progressing,
     Query,
     Record,
@@ -227,7 +228,7 @@ class FrontierItem(Record):
         return record
 
 
-class FrontierView(Record):
+class FrontierView(Pictured):
     """Five ways to match."""
 
     points: tuple[FrontierItem, ...]

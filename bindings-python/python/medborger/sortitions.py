@@ -15,6 +15,7 @@ from typing import Any, ClassVar, Literal, TypeAlias, TypedDict
 from ._rooms import Rooms
 from ._runtime import (
     Choice,
+    Pictured,
     Progressing,
     Query,
     Record,
@@ -891,7 +892,7 @@ class PersonShare(Record):
         return record
 
 
-class PreparedLottery(Record):
+class PreparedLottery(Pictured):
     """A lottery that is ready to be published."""
 
     published: PublishedText
@@ -1256,7 +1257,7 @@ class Replay(Record):
         return record
 
 
-class ReportedDraw(Record):
+class ReportedDraw(Pictured):
     """A report with its charts."""
 
     report: DrawReport

@@ -25,8 +25,8 @@ fn plain(letter: char, add: &mut String) {
     }
 }
 
-/// Not by compatible letters (NFKC): their tables are 26 kB of a page's module, and nobody types a ligature.
-fn each_word(text: &str, mut see: impl FnMut(String) -> bool) {
+/// Shows each word as it is looked for, in order, until told to stop. Not by compatible letters (NFKC): their tables are 26 kB of a page's module, and nobody types a ligature.
+pub fn each_word(text: &str, mut see: impl FnMut(String) -> bool) {
     let letters = composed(text).flat_map(char::to_lowercase);
     let small: String = letters.collect();
     let words = small.split(|c: char| !c.is_alphanumeric() && !is_mark(c));

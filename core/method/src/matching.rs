@@ -57,9 +57,9 @@ pub use conflict::{MinimumConflict, conflict};
 pub use error::MatchingError;
 pub use explain::{Explanation, NeedExplained, Reason, VolunteerExplained, explain};
 pub use frontier::{Figures, Frontier, FrontierPoint, frontier};
-pub use market::Market;
 #[doc(hidden)]
 pub use market::{Budget, Load, Part, minutes_between};
+pub use market::{Market, PlacedPair};
 pub use proof::{Aim, AimProof, CasePrices, Cases, PRICE_UNIT};
 pub use relax::{MinimumChange, Relaxation, relax};
 pub use resolve::{Move, Resolved, resolve};

@@ -56,6 +56,11 @@ impl<'a> Index<'a> {
         self.ranks.get(place as usize).copied()
     }
 
+    /// The rank of the id at a place in the input.
+    pub(super) fn rank_at(&self, place: u32) -> Option<u32> {
+        self.ranks.get(place as usize).copied()
+    }
+
     /// The places in the input, ascending by id.
     pub(super) fn order(&self) -> &[u32] {
         &self.order

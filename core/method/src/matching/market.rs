@@ -3,6 +3,7 @@
 mod derived;
 mod hours;
 mod journeys;
+mod placed;
 
 use super::error::MatchingError;
 use super::index::Index;
@@ -16,6 +17,7 @@ use journeys::Travel;
 pub use journeys::minutes_between;
 use medborger_base::sorted::Arrange as _;
 use medborger_base::work::Work;
+pub use placed::PlacedPair;
 
 /// Volunteers, needs and who fits what, checked and in canonical order: by the bytes of their ids.
 ///
@@ -101,11 +103,22 @@ impl Market {
         pairs: &[MatchPair],
         work: &Work,
     ) -> Result<Self, MatchingError> {
+        let rows = &mut |index: [&Index<'_>; 2]| placed::by_id(pairs, index, work);
+        Self::laid_out(needs, volunteers, pairs.len(), work, rows)
+    }
+
+    fn laid_out(
+        needs: &[MatchNeed],
+        volunteers: &[MatchVolunteer],
+        pairs: usize,
+        work: &Work,
+        rows: placed::Rows<'_>,
+    ) -> Result<Self, MatchingError> {
         let shifts = needs.iter().map(|need| need.shifts.len());
         let booked = volunteers.iter().map(|volunteer| volunteer.booked.len());
         let shifts = shifts.chain(booked).sum();
-        bounded(needs.len(), volunteers.len(), pairs.len(), shifts)?;
-        work.keep(96 * pairs.len() as u64 + 80 * shifts as u64)?;
+        bounded(needs.len(), volunteers.len(), pairs, shifts)?;
+        work.keep(96 * pairs as u64 + 80 * shifts as u64)?;
         work.keep(300 * (needs.len() + volunteers.len()) as u64)?;
         work.spend(600 * (needs.len() + volunteers.len()) as u64 + 200 * shifts as u64)?;
         for (place, need) in needs.iter().enumerate() {
@@ -128,21 +141,7 @@ impl Market {
             .map_err(|place| MatchingError::VolunteerRepeated {
                 field: format!("volunteers[{place}].id"),
             })?;
-        let mut rows = Vec::with_capacity(pairs.len());
-        for (place, pair) in pairs.iter().enumerate() {
-            work.spend(250)?;
-            let volunteer = volunteer_index.rank(&pair.volunteer).ok_or_else(|| {
-                MatchingError::VolunteerUnknown {
-                    field: format!("pairs[{place}].volunteer"),
-                }
-            })?;
-            let need = need_index
-                .rank(&pair.need)
-                .ok_or_else(|| MatchingError::NeedUnknown {
-                    field: format!("pairs[{place}].need"),
-                })?;
-            rows.push((volunteer, checked_pair(place, need, pair.fit, pair.locked)?));
-        }
+        let rows = rows([&need_index, &volunteer_index])?;
         let (starts, pairs) = gathered(volunteers.len(), &rows)?;
         let at = |order: &[u32], place: usize| order.get(place).map_or(0, |&row| row as usize);
         let order = need_index.order();

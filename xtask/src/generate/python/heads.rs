@@ -25,6 +25,7 @@ pub const OUTSIDE: &[(&str, &str, &str)] = &[
     ("_uuid4", "uuid", "uuid4"),
     ("Choice", "._runtime", "Choice"),
     ("Command", "._runtime", "Command"),
+    ("Pictured", "._runtime", "Pictured"),
     ("Progressing", "._runtime", "Progressing"),
     ("Query", "._runtime", "Query"),
     ("Record", "._runtime", "Record"),

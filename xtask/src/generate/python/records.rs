@@ -16,6 +16,9 @@ struct Written {
     optional: bool,
 }
 
+/// What a notebook shows as a picture; `_pictures.py` draws it.
+const PICTURED: [&str; 3] = ["FrontierView", "PreparedLottery", "ReportedDraw"];
+
 impl<'a> Python<'a> {
     pub fn choice(
         &self,
@@ -67,6 +70,7 @@ impl<'a> Python<'a> {
                 let view = self.annotation(&query.view, false)?;
                 (format!("Query[{view:?}]"), call.doc.as_str())
             }
+            None if PICTURED.contains(&name) => ("Pictured".to_owned(), doc),
             None => ("Record".to_owned(), doc),
         };
         write!(
