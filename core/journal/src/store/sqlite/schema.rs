@@ -29,7 +29,7 @@
 //! actor is 0 (`citizen`), 1 (`public`), 2 (`system`), or a text. A key of the vault that is made of ids is bytes: the text up
 //! to its first slash, a byte that says what follows (1 a UUID, 2 sixteen bytes, 3 a UUID, a slash and sixteen bytes, 4 the same
 //! with a point, 5 sixteen bytes, a slash and a number of 8 bytes, the highest first), and the bytes of that. A block of `medborger_term`
-//! covers 4096 numbers: 512 bytes are a bitmap, the lowest bit first; fewer are a sorted list of 16-bit numbers, the lower byte
+//! covers 7680 numbers: 960 bytes are a bitmap, the lowest bit first; fewer are a sorted list of 16-bit numbers, the lower byte
 //! first.
 //!
 //! Beside a file that [`SqliteStore`](super::SqliteStore) opened lies `-queue`, an empty file: whoever writes next has it locked.
@@ -41,7 +41,7 @@ use crate::store::StoreError;
 /// Says in the header of a file that it is ours alone: `MDBG`.
 pub(super) const APPLICATION: i32 = 0x4d44_4247;
 /// The schema that this version of the library reads and writes.
-pub(super) const SCHEMA: i64 = 6;
+pub(super) const SCHEMA: i64 = 7;
 
 /// What is made, each by a statement of its own: some connections run one at a time.
 const TABLES: [&str; 16] = [

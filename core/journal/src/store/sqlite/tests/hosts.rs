@@ -244,9 +244,21 @@ fn tables_of_another_version_are_refused_and_left() {
     let host = Host::in_memory();
     let known = schema::SCHEMA;
     for (version, error) in [
-        ("7", StoreError::NewerSchema { found: 7, known }),
-        ("5", StoreError::OlderSchema { found: 5, known }),
-        ("0", StoreError::Damaged),
+        (
+            known + 1,
+            StoreError::NewerSchema {
+                found: known + 1,
+                known,
+            },
+        ),
+        (
+            known - 1,
+            StoreError::OlderSchema {
+                found: known - 1,
+                known,
+            },
+        ),
+        (0, StoreError::Damaged),
     ] {
         host.does(&format!(
             "DROP TABLE IF EXISTS medborger_schema;
