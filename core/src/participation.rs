@@ -15,6 +15,8 @@ pub use medborger_journal::participation::{
 };
 
 mod check;
+#[cfg(feature = "columns")]
+pub mod columns;
 #[cfg(feature = "schema")]
 mod describe;
 mod export;

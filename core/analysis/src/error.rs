@@ -6,6 +6,9 @@ medborger_base::error::errors! {
         /// No method has this name.
         UnknownMethod => "analysis_unknown_method", Invalid, Some("method"),
             "there is no method of that name", "der er ingen metode med det navn";
+        /// No table of a town, or import, has this name.
+        UnknownTable => "analysis_unknown_table", Invalid, Some("name"),
+            "there is no table of that name", "der er ingen tabel med det navn";
         /// A table that the method needs was not given.
         TableMissing {
             /// Its name.

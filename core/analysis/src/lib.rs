@@ -25,6 +25,8 @@
 //! ```
 #![forbid(unsafe_code)]
 
+use medborger_base::catalogue::ErrorCode;
+
 mod codes;
 mod dates;
 mod error;
@@ -42,8 +44,19 @@ pub use codes::{CompanyOptions, KleOptions, MunicipalityOptions, PersonalOptions
 pub use dates::{BetweenOptions, DayOptions, DeadlineOptions, LocalOptions};
 pub use error::AnalysisError;
 pub use matching::MatchingOptions;
+#[doc(hidden)]
+pub use memo::MEANS;
 pub use method::{
     ColumnNeed, Given, Inputs, METHODS, Method, Outcome, TableGiven, TableNeed, analyse, describe,
 };
+#[doc(hidden)]
+pub use options::read as read_options;
 pub use sortition::{ChancesOptions, DrawOptions};
 pub use texts::{AgreementOptions, CampaignsOptions, KeywordMatch, RedactOptions, ThemesOptions};
+
+/// The codes of what can be wrong with a table, a cell or a call, beside those of the methods themselves.
+pub const CODES: &[&[ErrorCode]] = &[
+    AnalysisError::CODES,
+    medborger_columns::ColumnError::CODES,
+    medborger_columns::CellRefusal::CODES,
+];

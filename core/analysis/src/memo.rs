@@ -14,7 +14,7 @@ use crate::error::AnalysisError;
 use crate::pace::Pace;
 
 /// Days as Danes write them too, and instants that are midnight in UTC or in Denmark.
-pub(crate) const MEANS: Means = Means::new(day_of_text, day_of_instant);
+pub const MEANS: Means = Means::new(day_of_text, day_of_instant);
 
 fn day_of_text(text: &str) -> Option<NaiveDate> {
     plain_day(text).or_else(|| parse_date(text).ok())

@@ -6,7 +6,10 @@ use medborger_codec::{FAULTS_MAX, Fault, NotJson, Read, Tree, Wrong};
 use crate::error::AnalysisError;
 
 /// Reads options: all that is wrong with them is one error. None at all are an empty record.
-pub(crate) fn read<T: Read>(json: &str) -> Result<T, Error> {
+///
+/// # Errors
+/// Every field that is wrong, with its code.
+pub fn read<T: Read>(json: &str) -> Result<T, Error> {
     let json = if json.trim().is_empty() { "{}" } else { json };
     let tree = Tree::parse(json).map_err(|error| match error {
         NotJson::HalfAPair | NotJson::Malformed => AnalysisError::OptionsMalformed,

@@ -31,6 +31,7 @@ mod column;
 mod error;
 mod fault;
 mod reader;
+mod shaped;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -42,5 +43,6 @@ pub use column::Column;
 pub use error::{CellRefusal, ColumnError};
 pub use fault::{CELLS_MAX, CellError, Expectation, TableFaults};
 pub use reader::Reader;
+pub use shaped::{ColumnTold, Rows, table_of, told};
 pub use table::Table;
 pub use values::{Choices, Lists, Texts, Values};
