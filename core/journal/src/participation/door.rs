@@ -304,7 +304,20 @@ impl<S: Store> Participation<S> {
     /// # Errors
     /// The rule that refuses, or what is not found.
     pub fn ask<Q: Query>(&self, query: &Q, moment: &Moment) -> Result<Q::View, Error> {
-        let town = self.town.for_call(None);
+        self.ask_with(query, moment, None)
+    }
+
+    /// As [`ask`](Participation::ask), with a hook that is told how far the answer has come and may stop it.
+    ///
+    /// # Errors
+    /// As [`ask`](Participation::ask); [`Cancelled`](crate::work::WorkError::Cancelled).
+    pub fn ask_with<Q: Query>(
+        &self,
+        query: &Q,
+        moment: &Moment,
+        hook: Option<Arc<dyn Hook>>,
+    ) -> Result<Q::View, Error> {
+        let town = self.town.for_call(hook);
         self.answer(|loaded| town.answer(query, loaded, moment))
     }
 

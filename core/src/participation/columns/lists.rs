@@ -232,6 +232,7 @@ pub(super) fn journal<S: Store>(fill: &mut Fill<'_, S>, _: &NoOptions) -> Done {
     }
     let (code, mut after) = (fill.bank.town().code(), 0);
     loop {
+        fill.look()?;
         let entries = fill.bank.store().entries(code, after, PAGE)?;
         let Some(last) = entries.last() else {
             return Ok(());
