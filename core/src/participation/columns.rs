@@ -20,11 +20,13 @@
 //! ```
 
 mod hearing;
+mod import;
 mod lists;
 mod profiles;
 mod team;
 
 pub use hearing::{AnswerRow, CampaignRow, CodingRow, HearingOptions, SpanRow};
+pub use import::{IMPORTS, Import, ImportColumn, ImportOptions, ResponseImport, import};
 pub use lists::{HoursRow, IdeaOptions, JournalRow, NoOptions, SupportRow};
 pub use profiles::{CellRow, ProfileOptions};
 pub use team::{ChanceRow, PanelRow, TeamOptions};

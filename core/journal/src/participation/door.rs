@@ -118,6 +118,22 @@ impl<S: Store> Participation<S> {
         self.carry_out(&self.town.for_call(None), id, command, moment)
     }
 
+    /// Says whether a command would be carried out now: it is planned, and nothing is written.
+    ///
+    /// # Errors
+    /// As [`execute`](Participation::execute), but for what only writing can meet.
+    pub fn try_out<C: Command>(
+        &self,
+        id: CommandId,
+        command: &C,
+        moment: &Moment,
+    ) -> Result<(), Error> {
+        self.town.registry().admit(command)?;
+        let (planned, _) = self.seen(&self.town.for_call(None), id, command, moment)?;
+        drop(planned);
+        Ok(())
+    }
+
     /// Carries out a command of the registry.
     fn carry_out(
         &self,
