@@ -268,8 +268,8 @@ class ImportsResponses(_Imports):
             at: When; the desk's time, or now, where it is ``None``.
 
         Returns:
-            The rows by their numbers, ``row`` from 0, with ``outcome`` (``written``, ``ready`` in a dry run, or what the intake
-            says of a row that is passed over) and ``id``, the response.
+            The rows by their numbers, ``row`` from 0, with ``outcome`` (``already`` for a row that is in now, ``ready`` for one
+            that would be, ``doubtful`` or ``copy``) and ``id``, the response.
 
         Raises:
             TableError: every faulty cell; then nothing was written.
