@@ -66,6 +66,8 @@ struct Fill<'a, S> {
     bank: &'a Participation<S>,
     moment: &'a Moment,
     rows: Rows,
+    /// The table, where it is not made row by row.
+    whole: Option<Table>,
 }
 
 impl<S: Store> Fill<'_, S> {
@@ -119,12 +121,20 @@ fn made<S: Store, T: Described>(
     loop {
         let before = bank.generation()?;
         let rows = Rows::of::<T>();
-        let mut table = Fill { bank, moment, rows };
+        let mut table = Fill {
+            bank,
+            moment,
+            rows,
+            whole: None,
+        };
         let filled = fill(&mut table);
         tries += 1;
         if bank.generation()? == before || tries >= TRIES {
             filled?;
-            return Ok(table.rows.finish()?);
+            return match table.whole {
+                Some(whole) => Ok(whole),
+                None => Ok(table.rows.finish()?),
+            };
         }
     }
 }
