@@ -71,6 +71,8 @@ struct Fill<'a, S> {
     moment: &'a Moment,
     rows: Rows,
     told: Option<&'a Arc<Sum>>,
+    /// The table, where it is not made row by row.
+    whole: Option<Table>,
 }
 
 /// Tells a hook of all questions of a table as of one.
@@ -165,12 +167,16 @@ fn made<S: Store, T: Described>(
             moment,
             rows,
             told,
+            whole: None,
         };
         let filled = fill(&mut table);
         tries += 1;
         if bank.generation()? == before || tries >= TRIES {
             filled?;
-            return Ok(table.rows.finish()?);
+            return match table.whole {
+                Some(whole) => Ok(whole),
+                None => Ok(table.rows.finish()?),
+            };
         }
     }
 }
