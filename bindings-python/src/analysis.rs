@@ -57,6 +57,13 @@ pub(crate) fn analyse(
     Ok((table.into(), tables.collect(), report, svg))
 }
 
+/// The names of all tables of a town.
+#[pyfunction]
+pub(crate) fn tables() -> Vec<&'static str> {
+    let tables = medborger::participation::columns::TABLES.iter();
+    tables.map(|table| table.name).collect()
+}
+
 /// All methods, as JSON.
 #[pyfunction]
 pub(crate) fn methods() -> String {

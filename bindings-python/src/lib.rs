@@ -12,9 +12,12 @@ mod watch;
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
+use columns::Columns;
 use medborger::codec::to_json;
+use medborger::host::System;
 use medborger::identity::{IdentityError, MunicipalityCode};
-use medborger::journal::InputError;
+use medborger::journal::{InputError, Moment};
+use medborger::participation::Host;
 use medborger::store::{HostStore, SqliteOptions};
 use medborger::{Clock, Error, MemoryStore, SqliteStore, Store, Timestamp};
 use pyo3::exceptions::PyTypeError;
@@ -49,6 +52,19 @@ fn clock(history: bool) -> Clock {
 fn now() -> Option<Timestamp> {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).ok()?;
     Timestamp::from_micros(i64::try_from(since.as_micros()).ok()?).ok()
+}
+
+/// The machine's randomness at a time that was given.
+struct At(Timestamp);
+
+impl Host for At {
+    fn now(&self) -> Timestamp {
+        self.0
+    }
+
+    fn random(&self) -> [u8; 16] {
+        System.random()
+    }
 }
 
 fn options(busy_timeout: f64) -> Result<SqliteOptions, Error> {
@@ -241,6 +257,41 @@ impl Participation {
         })
     }
 
+    /// A whole table, as the moment's actor may see it.
+    #[pyo3(signature = (name, options, moment, progress = None))]
+    fn table(
+        &self,
+        py: Python<'_>,
+        name: &str,
+        options: &str,
+        moment: &str,
+        progress: Option<Py<PyAny>>,
+    ) -> PyResult<Columns> {
+        let table = self.watched(py, progress, |bank, watch| {
+            let moment = Moment::from_json(moment)?;
+            medborger::participation::columns::table_with(bank, name, options, &moment, Some(watch))
+        })?;
+        Ok(table.into())
+    }
+
+    /// Makes commands of a table's rows and carries them out: all, or none.
+    fn import_table(
+        &self,
+        py: Python<'_>,
+        name: &str,
+        table: &Bound<'_, Columns>,
+        options: &str,
+        moment: &str,
+    ) -> PyResult<Columns> {
+        let table = Arc::clone(&table.get().0);
+        let imported = self.with(py, |bank| {
+            let Moment { at, actor, .. } = Moment::from_json(moment)?;
+            let host = At(at);
+            medborger::participation::columns::import(bank, name, &table, options, actor, &host)
+        })?;
+        Ok(imported.into())
+    }
+
     /// Looks streams up by their index terms.
     fn find(&self, py: Python<'_>, find: &str) -> PyResult<String> {
         self.with(py, |bank| bank.find_json(find))
@@ -367,7 +418,7 @@ fn read_table_parts(py: Python<'_>, file: &[u8]) -> PyResult<String> {
 #[pymodule]
 mod _native {
     #[pymodule_export]
-    use super::analysis::{analyse, methods};
+    use super::analysis::{analyse, methods, tables};
     #[pymodule_export]
     use super::columns::Columns;
     #[pymodule_export]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from types import TracebackType
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import UUID, uuid4
 
 from . import _native
@@ -16,6 +16,9 @@ from ._errors import InvalidError, MedborgerError, from_outcome, given, listed, 
 from ._rooms import Rooms
 from ._runtime import Command, Progressing, Query, Record, decoded, encode, plain, read_json, sent, told, utc
 from .values import Actor, Checked, Mail, Receipt, Table, Verified
+
+if TYPE_CHECKING:
+    from ._tables import Tables
 
 __all__ = [
     "Desk",
@@ -69,6 +72,13 @@ class Desk(Rooms):
     def actor(self) -> Actor:
         """Who acts."""
         return self._actor
+
+    @property
+    def tables(self) -> Tables:
+        """Whole tables, without paging, as the actor may see them: ``town.tables.ideas().to_polars()``."""
+        from ._tables import Tables
+
+        return Tables(self)
 
     def acting(self, actor: Actor, at: datetime | str | None = None) -> Desk:
         """The same participation for another actor, and for one time where it is given.

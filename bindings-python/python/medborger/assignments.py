@@ -17,6 +17,7 @@ from datetime import date as Date, datetime as DateTime
 from typing import Any, ClassVar, Literal, TypeAlias, TypedDict
 from uuid import UUID, uuid4 as _uuid4
 
+from ._imports import ImportsHours
 from ._rooms import Rooms
 from ._runtime import (
     Choice,
@@ -2485,7 +2486,7 @@ class WorkProof(Query["Exported"]):
 # The room
 
 
-class AssignmentsRoom:
+class AssignmentsRoom(ImportsHours):
     """The commands and queries of `assignment`."""
 
     __slots__ = ("_desk",)

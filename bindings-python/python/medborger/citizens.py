@@ -17,6 +17,7 @@ from secrets import token_hex as _token_hex
 from typing import Any, ClassVar, TYPE_CHECKING, TypedDict
 from uuid import UUID, uuid4 as _uuid4
 
+from ._imports import ImportsCitizens
 from ._rooms import Rooms
 from ._runtime import (
     Choice,
@@ -1200,7 +1201,7 @@ class PlanErasure(Query["ErasurePlan"]):
 # The room
 
 
-class CitizensRoom:
+class CitizensRoom(ImportsCitizens):
     """The commands and queries of `citizen`."""
 
     __slots__ = ("_desk",)

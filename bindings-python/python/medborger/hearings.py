@@ -18,6 +18,7 @@ from datetime import date as Date, datetime as DateTime
 from typing import Any, ClassVar, Literal, TypeAlias, TypedDict
 from uuid import UUID, uuid4 as _uuid4
 
+from ._imports import ImportsResponses
 from ._rooms import Rooms
 from ._runtime import (
     Choice,
@@ -3082,7 +3083,7 @@ class ShowLetter(Query["HearingLetter"]):
 # The room
 
 
-class HearingsRoom:
+class HearingsRoom(ImportsResponses):
     """The commands and queries of `hearing`."""
 
     __slots__ = ("_desk",)

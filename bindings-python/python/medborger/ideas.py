@@ -16,6 +16,7 @@ from datetime import date as Date, datetime as DateTime
 from typing import Any, ClassVar, Literal, TypeAlias, TypedDict
 from uuid import UUID, uuid4 as _uuid4
 
+from ._imports import ImportsIdeas
 from ._rooms import Rooms
 from ._runtime import (
     Choice,
@@ -1558,7 +1559,7 @@ class ShowSupporters(Query["SupportersView"]):
 # The room
 
 
-class IdeasRoom:
+class IdeasRoom(ImportsIdeas):
     """The commands and queries of `idea`."""
 
     __slots__ = ("_desk",)

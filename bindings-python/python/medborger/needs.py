@@ -15,6 +15,7 @@ from datetime import date as Date, datetime as DateTime
 from typing import Any, ClassVar, Literal, TypeAlias, TypedDict
 from uuid import UUID, uuid4 as _uuid4
 
+from ._imports import ImportsNeeds
 from ._rooms import Rooms
 from ._runtime import (
     Choice,
@@ -966,7 +967,7 @@ class ListNeeds(Query["NeedList"]):
 # The room
 
 
-class NeedsRoom:
+class NeedsRoom(ImportsNeeds):
     """The commands and queries of `need`."""
 
     __slots__ = ("_desk",)

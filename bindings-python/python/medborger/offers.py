@@ -15,6 +15,7 @@ from datetime import date as Date, datetime as DateTime
 from typing import Any, ClassVar, TypedDict
 from uuid import UUID, uuid4 as _uuid4
 
+from ._imports import ImportsOffers
 from ._rooms import Rooms
 from ._runtime import (
     Command,
@@ -421,7 +422,7 @@ class ListOffers(Query["OfferList"]):
 # The room
 
 
-class OffersRoom:
+class OffersRoom(ImportsOffers):
     """The commands and queries of `offer`."""
 
     __slots__ = ("_desk",)

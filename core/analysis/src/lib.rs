@@ -50,7 +50,7 @@ pub use method::{
     ColumnNeed, Given, Inputs, METHODS, Method, Outcome, TableGiven, TableNeed, analyse, describe,
 };
 #[doc(hidden)]
-pub use options::read as read_options;
+pub use options::{explained, parse as parse_options, read as read_options};
 pub use sortition::{ChancesOptions, DrawOptions};
 pub use texts::{AgreementOptions, CampaignsOptions, KeywordMatch, RedactOptions, ThemesOptions};
 

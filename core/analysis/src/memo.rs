@@ -63,7 +63,7 @@ pub(crate) struct ByDay<T> {
 }
 
 impl<T> ByDay<T> {
-    /// Makes it once for each distinct day, all of which lie within the calendar. A row costs ten units, and a distinct day as many as said.
+    /// Makes it once for each distinct day, all of which lie within the calendar. A row costs a hundred units, and a distinct day as many as said.
     pub(crate) fn of(
         days: &[Option<NaiveDate>],
         cost: u64,
@@ -77,7 +77,7 @@ impl<T> ByDay<T> {
         let _held = work.hold(4 * known as u64 + 8 * days.len() as u64)?;
         let mut known = vec![UNMADE; known];
         let (mut places, mut made) = (Vec::with_capacity(days.len()), Vec::new());
-        let mut pace = Pace::of(work, 10);
+        let mut pace = Pace::of(work, 100);
         for day in days {
             pace.step()?;
             let Some(day) = *day else {

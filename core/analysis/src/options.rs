@@ -10,14 +10,23 @@ use crate::error::AnalysisError;
 /// # Errors
 /// Every field that is wrong, with its code.
 pub fn read<T: Read>(json: &str) -> Result<T, Error> {
-    let json = if json.trim().is_empty() { "{}" } else { json };
-    let tree = Tree::parse(json).map_err(|error| match error {
-        NotJson::HalfAPair | NotJson::Malformed => AnalysisError::OptionsMalformed,
-    })?;
-    medborger_codec::read(tree).map_err(|faults| explained(&faults))
+    medborger_codec::read(parse(json)?).map_err(|faults| explained(&faults))
 }
 
-fn explained(faults: &[Fault]) -> Error {
+/// The options as they stand.
+///
+/// # Errors
+/// [`AnalysisError::OptionsMalformed`].
+pub fn parse(json: &str) -> Result<Tree<'_>, AnalysisError> {
+    let json = if json.trim().is_empty() { "{}" } else { json };
+    Tree::parse(json).map_err(|error| match error {
+        NotJson::HalfAPair | NotJson::Malformed => AnalysisError::OptionsMalformed,
+    })
+}
+
+/// All that is wrong with a record, as one error.
+#[must_use]
+pub fn explained(faults: &[Fault]) -> Error {
     let mut errors = faults.iter().take(FAULTS_MAX).map(one);
     let first = errors
         .next()

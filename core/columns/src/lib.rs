@@ -44,5 +44,7 @@ pub use error::{CellRefusal, ColumnError};
 pub use fault::{CELLS_MAX, CellError, Expectation, TableFaults};
 pub use reader::Reader;
 pub use shaped::{ColumnTold, Rows, table_of, told};
+#[doc(hidden)]
+pub use shaped::{fresh, kind_at};
 pub use table::Table;
 pub use values::{Choices, Lists, Texts, Values};

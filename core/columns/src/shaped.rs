@@ -19,7 +19,7 @@ use super::error::ColumnError;
 use super::table::Table;
 use super::values::Values;
 use plan::Plan;
-pub use plan::{ColumnTold, told};
+pub use plan::{ColumnTold, fresh, kind_at, told};
 
 /// Records that become the rows of a table.
 #[derive(Debug)]

@@ -20,14 +20,19 @@
 //! ```
 
 mod hearing;
+mod import;
 mod lists;
 mod profiles;
 mod team;
 
 pub use hearing::{AnswerRow, CampaignRow, CodingRow, HearingOptions, SpanRow};
+pub use import::{IMPORTS, Import, ImportColumn, ImportOptions, ResponseImport, import};
 pub use lists::{HoursRow, IdeaOptions, JournalRow, NoOptions, SupportRow};
 pub use profiles::{CellRow, ProfileOptions};
 pub use team::{ChanceRow, PanelRow, TeamOptions};
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 
 use medborger_analysis::{AnalysisError, read_options};
 use medborger_codec::{Described, Of, Write};
@@ -38,6 +43,7 @@ use crate::error::Error;
 use crate::idea::IdeaItem;
 use crate::journal::{Moment, Query};
 use crate::store::Store;
+use crate::work::{Hook, Progress, WorkError};
 
 /// How often a table is asked for anew where somebody writes between its pages.
 const TRIES: u32 = 4;
@@ -64,11 +70,44 @@ struct Fill<'a, S> {
     bank: &'a Participation<S>,
     moment: &'a Moment,
     rows: Rows,
+    told: Option<&'a Arc<Sum>>,
+    /// The table, where it is not made row by row.
+    whole: Option<Table>,
+}
+
+/// Tells a hook of all questions of a table as of one.
+struct Sum {
+    hook: Arc<dyn Hook>,
+    /// The units of the questions before this one, and its own.
+    before: AtomicU64,
+    last: AtomicU64,
+}
+
+impl Hook for Sum {
+    fn goes_on(&self, progress: Progress) -> bool {
+        self.last.store(progress.used, Relaxed);
+        let used = progress.used.saturating_add(self.before.load(Relaxed));
+        self.hook.goes_on(Progress::new(used, None))
+    }
 }
 
 impl<S: Store> Fill<'_, S> {
     fn ask<Q: Query>(&self, query: &Q) -> Result<Q::View, Error> {
-        self.bank.ask(query, self.moment)
+        let hook = self.told.map(|told| Arc::clone(told) as Arc<dyn Hook>);
+        let view = self.bank.ask_with(query, self.moment, hook)?;
+        self.look()?;
+        Ok(view)
+    }
+
+    /// Whoever looks on is told how far it has come, also where a page takes less than the hook is called for.
+    fn look(&self) -> Result<(), WorkError> {
+        let Some(told) = self.told else { return Ok(()) };
+        let last = told.last.swap(0, Relaxed);
+        let used = told.before.fetch_add(last, Relaxed).saturating_add(last);
+        match told.hook.goes_on(Progress::new(used, None)) {
+            true => Ok(()),
+            false => Err(WorkError::Cancelled),
+        }
     }
 
     fn push(&mut self, row: &dyn Write) {
@@ -111,18 +150,33 @@ impl<S: Store> Fill<'_, S> {
 fn made<S: Store, T: Described>(
     bank: &Participation<S>,
     moment: &Moment,
+    hook: Option<Arc<dyn Hook>>,
     fill: impl Fn(&mut Fill<'_, S>) -> Result<(), Error>,
 ) -> Result<Table, Error> {
+    let told = hook.map(|hook| {
+        let (before, last) = (AtomicU64::new(0), AtomicU64::new(0));
+        Arc::new(Sum { hook, before, last })
+    });
     let mut tries = 0;
     loop {
         let before = bank.generation()?;
         let rows = Rows::of::<T>();
-        let mut table = Fill { bank, moment, rows };
+        let told = told.as_ref();
+        let mut table = Fill {
+            bank,
+            moment,
+            rows,
+            told,
+            whole: None,
+        };
         let filled = fill(&mut table);
         tries += 1;
         if bank.generation()? == before || tries >= TRIES {
             filled?;
-            return Ok(table.rows.finish()?);
+            return match table.whole {
+                Some(whole) => Ok(whole),
+                None => Ok(table.rows.finish()?),
+            };
         }
     }
 }
@@ -150,10 +204,24 @@ macro_rules! tables {
             options: &str,
             moment: &Moment,
         ) -> Result<Table, Error> {
+            table_with(bank, name, options, moment, None)
+        }
+
+        /// As [`table`], with a hook that is told after each page how far it has come, and may stop it.
+        ///
+        /// # Errors
+        /// As [`table`]; [`Cancelled`](WorkError::Cancelled).
+        pub fn table_with<S: Store>(
+            bank: &Participation<S>,
+            name: &str,
+            options: &str,
+            moment: &Moment,
+            hook: Option<Arc<dyn Hook>>,
+        ) -> Result<Table, Error> {
             match name {
                 $($name => {
                     let options: $options = read_options(options)?;
-                    made::<S, $row>(bank, moment, |fill| $fill(fill, &options))
+                    made::<S, $row>(bank, moment, hook, |fill| $fill(fill, &options))
                 })*
                 _ => Err(AnalysisError::UnknownTable.into()),
             }

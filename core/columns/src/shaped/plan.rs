@@ -102,6 +102,44 @@ pub fn told<T: Described>() -> Vec<ColumnTold> {
     }
 }
 
+/// Of what kind the values of a record's field are, by its path as `spec.capacity`; none where there is no such field. Of lists and
+/// choices it is told so, and a field within a variant is found by its own name.
+#[doc(hidden)]
+#[must_use]
+pub fn kind_at<T: Described>(path: &str) -> Option<&'static str> {
+    let mut plan = Plan::of(T::shape());
+    for step in path.split('.') {
+        let inside = match plan {
+            Plan::Fields(fields) => fields,
+            Plan::Variants(variants) if step == variants.tag_name() => return Some("choice"),
+            Plan::Variants(variants) => variants.fields,
+            _ => return None,
+        };
+        plan = inside
+            .into_iter()
+            .find_map(|(name, plan)| (name == step).then_some(plan))?;
+    }
+    Some(plan.kind())
+}
+
+/// The fields that whoever sends a record makes new.
+#[doc(hidden)]
+#[must_use]
+pub fn fresh<T: Described>() -> Vec<&'static str> {
+    match T::shape() {
+        Shape::Named(named) => match &named.body {
+            Body::Record(record) => record
+                .fields
+                .iter()
+                .filter(|field| field.fresh)
+                .map(|field| field.name)
+                .collect(),
+            _ => Vec::new(),
+        },
+        _ => Vec::new(),
+    }
+}
+
 fn docs(shape: &'static Shape) -> Vec<(&'static str, &'static str)> {
     match shape {
         Shape::Named(named) => match &named.body {

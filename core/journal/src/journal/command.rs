@@ -4,6 +4,7 @@ use medborger_codec::{Read, Record, Write};
 
 use super::claim::Claim;
 use super::desk::{Desk, Halt};
+use crate::error::Error;
 use crate::id::{CitizenId, StaffId};
 use crate::identity::Attestation;
 use crate::time::Timestamp;
@@ -62,6 +63,14 @@ impl Moment {
     #[must_use]
     pub fn new(at: Timestamp, actor: Actor) -> Self {
         Self { at, actor }
+    }
+
+    /// Reads it from JSON, as the door does.
+    ///
+    /// # Errors
+    /// The codes of malformed input with the field at fault.
+    pub fn from_json(json: &str) -> Result<Self, Error> {
+        super::input::parse(json)
     }
 }
 

@@ -118,6 +118,22 @@ impl<S: Store> Participation<S> {
         self.carry_out(&self.town.for_call(None), id, command, moment)
     }
 
+    /// Says whether a command would be carried out now: it is planned, and nothing is written.
+    ///
+    /// # Errors
+    /// As [`execute`](Participation::execute), but for what only writing can meet.
+    pub fn try_out<C: Command>(
+        &self,
+        id: CommandId,
+        command: &C,
+        moment: &Moment,
+    ) -> Result<(), Error> {
+        self.town.registry().admit(command)?;
+        let (planned, _) = self.seen(&self.town.for_call(None), id, command, moment)?;
+        drop(planned);
+        Ok(())
+    }
+
     /// Carries out a command of the registry.
     fn carry_out(
         &self,
@@ -304,7 +320,20 @@ impl<S: Store> Participation<S> {
     /// # Errors
     /// The rule that refuses, or what is not found.
     pub fn ask<Q: Query>(&self, query: &Q, moment: &Moment) -> Result<Q::View, Error> {
-        let town = self.town.for_call(None);
+        self.ask_with(query, moment, None)
+    }
+
+    /// As [`ask`](Participation::ask), with a hook that is told how far the answer has come and may stop it.
+    ///
+    /// # Errors
+    /// As [`ask`](Participation::ask); [`Cancelled`](crate::work::WorkError::Cancelled).
+    pub fn ask_with<Q: Query>(
+        &self,
+        query: &Q,
+        moment: &Moment,
+        hook: Option<Arc<dyn Hook>>,
+    ) -> Result<Q::View, Error> {
+        let town = self.town.for_call(hook);
         self.answer(|loaded| town.answer(query, loaded, moment))
     }
 

@@ -1,7 +1,8 @@
 //! What rooms list.
 
 use chrono::NaiveDate;
-use medborger_codec::{Record, Tree};
+use medborger_codec::Record;
+use medborger_columns::{Table, build};
 
 use super::{Fill, PAGE};
 use crate::Timestamp;
@@ -218,38 +219,57 @@ pub(super) fn supports<S: Store>(fill: &mut Fill<'_, S>, options: &IdeaOptions) 
     Ok(())
 }
 
-/// The tag of an event.
-fn tag(event: &str) -> Option<String> {
-    match Tree::parse(event).ok()?.take("type")? {
-        Tree::Text(tag) => Some(tag.into_owned()),
-        _ => None,
-    }
+/// The tag of an event, which is the first that is written of it.
+fn tag(event: &str) -> Option<&str> {
+    let rest = event.strip_prefix(r#"{"type":""#)?;
+    rest.split_once('"').map(|(tag, _)| tag)
 }
 
+/// A journal is long: its columns are made without a record for each entry.
 pub(super) fn journal<S: Store>(fill: &mut Fill<'_, S>, _: &NoOptions) -> Done {
     if !fill.moment.actor.is_official() {
         return Err(DeskError::NotPermitted.into());
     }
+    let whole = |value: u64| i64::try_from(value).ok();
+    let [mut positions, mut versions] = std::array::from_fn(|_| build::Ints::new());
+    let [
+        mut kinds,
+        mut ids,
+        mut actors,
+        mut events,
+        mut bodies,
+        mut hashes,
+    ] = std::array::from_fn(|_| build::TextColumn::new());
+    let mut instants = build::Instants::new();
     let (code, mut after) = (fill.bank.town().code(), 0);
     loop {
+        fill.look()?;
         let entries = fill.bank.store().entries(code, after, PAGE)?;
-        let Some(last) = entries.last() else {
-            return Ok(());
-        };
+        let Some(last) = entries.last() else { break };
         after = last.position;
-        for entry in entries {
+        for entry in &entries {
             let body = entry.body.as_ref();
-            fill.push(&JournalRow {
-                position: entry.position,
-                kind: body.map(|body| body.stream.kind().to_owned()),
-                id: body.map(|body| body.stream.id().to_string()),
-                version: body.map(|body| body.version),
-                at: body.map(|body| body.at),
-                actor: body.map(|body| body.actor.clone()),
-                event: body.and_then(|body| tag(&body.event)),
-                body: body.map(|body| body.event.clone()),
-                hash: entry.hash,
-            });
+            positions.push(whole(entry.position));
+            kinds.push(body.map(|body| body.stream.kind()));
+            ids.push(body.map(|body| body.stream.id()).as_deref());
+            versions.push(body.and_then(|body| whole(body.version)));
+            instants.push(body.map(|body| body.at));
+            actors.push(body.map(|body| body.actor.as_str()));
+            events.push(body.and_then(|body| tag(&body.event)));
+            bodies.push(body.map(|body| body.event.as_str()));
+            hashes.push(Some(&entry.hash));
         }
     }
+    fill.whole = Some(Table::new(vec![
+        positions.finish("position")?,
+        kinds.finish("kind")?,
+        ids.finish("id")?,
+        versions.finish("version")?,
+        instants.finish("at")?,
+        actors.finish("actor")?,
+        events.finish("event")?,
+        bodies.finish("body")?,
+        hashes.finish("hash")?,
+    ])?);
+    Ok(())
 }

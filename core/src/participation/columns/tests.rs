@@ -1,3 +1,5 @@
+mod imports;
+
 use medborger_columns::{Cell, Table};
 
 use super::profiles::hidden;
@@ -219,10 +221,8 @@ fn what_is_for_staff_is_refused_to_everybody_else() {
     }
 }
 
-#[test]
-fn responses_and_answers_are_shown_as_they_are_published() {
-    let mut home = home();
-    let hearing: HearingId = id(500);
+/// A hearing with one question, from today on.
+fn announce(home: &mut Home, hearing: HearingId) {
     let basis = HearingBasis::general();
     home.send(
         staff(),
@@ -248,6 +248,13 @@ fn responses_and_answers_are_shown_as_they_are_published() {
         staff(),
         &AnnounceHearing::new(hearing, "2026-03-01".parse().unwrap()).with_may_move(true),
     );
+}
+
+#[test]
+fn responses_and_answers_are_shown_as_they_are_published() {
+    let mut home = home();
+    let hearing: HearingId = id(500);
+    announce(&mut home, hearing);
     for number in 0..3 {
         let text = Text::new("Ved molen. Ring på 20 30 40 50.").unwrap();
         let answer = Answer::new("where".parse().unwrap(), AnswerValue::Open { text });

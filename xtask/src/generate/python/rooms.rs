@@ -9,15 +9,27 @@ use super::homes::spanning;
 use super::text::{camel, docstring, fresh, python_name};
 use super::{Module, Python};
 
+/// Rooms that take tables in, with the class of `_imports.py` that does.
+const IMPORTING: [(&str, &str); 6] = [
+    ("assignment", "ImportsHours"),
+    ("citizen", "ImportsCitizens"),
+    ("hearing", "ImportsResponses"),
+    ("idea", "ImportsIdeas"),
+    ("need", "ImportsNeeds"),
+    ("offer", "ImportsOffers"),
+];
+
 impl<'a> Python<'a> {
     /// The class with the room's methods.
     pub fn room(&self, out: &mut Module<'a>, room: &'a Room) -> Result<()> {
         let class = room_class(room);
         out.name(&class)?;
         let doc = format!("The commands and queries of `{}`.", room.name);
+        let importing = IMPORTING.iter().find(|(name, _)| *name == room.name);
+        let base = importing.map_or_else(String::new, |(_, base)| format!("({base})"));
         write!(
             out.text,
-            "\n\nclass {class}:\n{}\n    __slots__ = (\"_desk\",)\n\n    def __init__(self, desk: Rooms) -> None:\n        self._desk = desk\n",
+            "\n\nclass {class}{base}:\n{}\n    __slots__ = (\"_desk\",)\n\n    def __init__(self, desk: Rooms) -> None:\n        self._desk = desk\n",
             docstring(&doc, 4)
         )?;
         for command in &room.commands {

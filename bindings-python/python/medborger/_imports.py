@@ -1,0 +1,287 @@
+"""Tables that become commands: a row each, and nothing is written where any row is bad."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+if TYPE_CHECKING:
+    from ._rooms import Rooms
+    from ._table import Table, TableLike
+
+__all__ = [
+    "ImportsCitizens",
+    "ImportsHours",
+    "ImportsIdeas",
+    "ImportsNeeds",
+    "ImportsOffers",
+    "ImportsResponses",
+]
+
+
+def _imported(
+    desk: Any, name: str, table: TableLike, at: datetime | str | None, options: Mapping[str, Any]
+) -> Table:
+    from ._runtime import encode
+    from ._table import Table, columns_of
+
+    given = {option: value for option, value in options.items() if value is not None}
+    return Table._of(desk._bank.import_table(name, columns_of(table), encode(given, "options"), desk._moment(at)))
+
+
+class _Imports:
+    __slots__ = ()
+    _desk: Rooms
+
+
+class ImportsCitizens(_Imports):
+    """What the room has beside its commands and queries."""
+
+    __slots__ = ()
+
+    def import_citizens(
+        self,
+        table: TableLike,
+        *,
+        columns: Mapping[str, str] | None = None,
+        body: Mapping[str, Any] | None = None,
+        dry_run: bool = False,
+        at: datetime | str | None = None,
+    ) -> Table:
+        """Takes in citizens who enrolled on paper. For staff.
+
+        The body says by which channel, on what basis and with which consents. Fields: ``name``, ``email``, ``phone``,
+        ``profile.interests`` (keys with semicolons between them), ``profile.area``, ``profile.birth_year``, and all others of
+        :meth:`enrol`.
+
+        Args:
+            table: The rows.
+            columns: Which column fills a field, by the field's path: ``{{"name": "Navn"}}``. A column that is called as a field need not
+                be named.
+            body: What all rows share: any part of the command, as the room's method has it.
+            dry_run: Whether nothing is written, and it is only said what would be.
+            at: When; the desk's time, or now, where it is ``None``.
+
+        Returns:
+            The rows by their numbers, ``row`` from 0, with ``outcome`` (``written``, or ``ready`` in a dry run) and ``id``, what
+            was made.
+
+        Raises:
+            TableError: every cell that its field does not take, every field that is missing, every row that a rule refuses; then
+                nothing was written.
+        """
+        options = {"columns": columns, "body": body, "dry_run": dry_run}
+        return _imported(self._desk, "citizens", table, at, options)
+
+
+class ImportsHours(_Imports):
+    """What the room has beside its commands and queries."""
+
+    __slots__ = ()
+
+    def import_hours(
+        self,
+        table: TableLike,
+        *,
+        columns: Mapping[str, str] | None = None,
+        body: Mapping[str, Any] | None = None,
+        dry_run: bool = False,
+        at: datetime | str | None = None,
+    ) -> Table:
+        """Reports hours of assignments.
+
+        The body says which side reports them. Fields: ``assignment``, ``day``, ``minutes``, and all others of
+        :meth:`report_hours`.
+
+        Args:
+            table: The rows.
+            columns: Which column fills a field, by the field's path: ``{{"minutes": "Minutter"}}``. A column that is called as a field need not
+                be named.
+            body: What all rows share: any part of the command, as the room's method has it.
+            dry_run: Whether nothing is written, and it is only said what would be.
+            at: When; the desk's time, or now, where it is ``None``.
+
+        Returns:
+            The rows by their numbers, ``row`` from 0, with ``outcome`` (``written``, or ``ready`` in a dry run) and ``id``, what
+            was made.
+
+        Raises:
+            TableError: every cell that its field does not take, every field that is missing, every row that a rule refuses; then
+                nothing was written.
+        """
+        options = {"columns": columns, "body": body, "dry_run": dry_run}
+        return _imported(self._desk, "hours", table, at, options)
+
+
+class ImportsIdeas(_Imports):
+    """What the room has beside its commands and queries."""
+
+    __slots__ = ()
+
+    def import_ideas(
+        self,
+        table: TableLike,
+        *,
+        columns: Mapping[str, str] | None = None,
+        body: Mapping[str, Any] | None = None,
+        dry_run: bool = False,
+        at: datetime | str | None = None,
+    ) -> Table:
+        """Deposits ideas of citizens on their behalf.
+
+        Fields: ``citizen``, ``title``, ``body``, ``topics`` (keys with semicolons between them), and all others of
+        :meth:`deposit`.
+
+        Args:
+            table: The rows.
+            columns: Which column fills a field, by the field's path: ``{{"title": "Overskrift", "body": "Idé"}}``. A column that is called as a field need not
+                be named.
+            body: What all rows share: any part of the command, as the room's method has it.
+            dry_run: Whether nothing is written, and it is only said what would be.
+            at: When; the desk's time, or now, where it is ``None``.
+
+        Returns:
+            The rows by their numbers, ``row`` from 0, with ``outcome`` (``written``, or ``ready`` in a dry run) and ``id``, what
+            was made.
+
+        Raises:
+            TableError: every cell that its field does not take, every field that is missing, every row that a rule refuses; then
+                nothing was written.
+        """
+        options = {"columns": columns, "body": body, "dry_run": dry_run}
+        return _imported(self._desk, "ideas", table, at, options)
+
+
+class ImportsNeeds(_Imports):
+    """What the room has beside its commands and queries."""
+
+    __slots__ = ()
+
+    def import_needs(
+        self,
+        table: TableLike,
+        *,
+        columns: Mapping[str, str] | None = None,
+        body: Mapping[str, Any] | None = None,
+        dry_run: bool = False,
+        at: datetime | str | None = None,
+    ) -> Table:
+        """Posts needs for volunteers.
+
+        The body says who asks, where that is the same for all. Fields: ``text.title``, ``text.task``, ``spec.capacity``,
+        ``spec.minimum``, ``spec.priority``, ``spec.from``, ``spec.to``, and all others of :meth:`post`.
+
+        Args:
+            table: The rows.
+            columns: Which column fills a field, by the field's path: ``{{"text.title": "Opgave", "spec.capacity": "Antal"}}``. A column that is called as a field need not
+                be named.
+            body: What all rows share: any part of the command, as the room's method has it.
+            dry_run: Whether nothing is written, and it is only said what would be.
+            at: When; the desk's time, or now, where it is ``None``.
+
+        Returns:
+            The rows by their numbers, ``row`` from 0, with ``outcome`` (``written``, or ``ready`` in a dry run) and ``id``, what
+            was made.
+
+        Raises:
+            TableError: every cell that its field does not take, every field that is missing, every row that a rule refuses; then
+                nothing was written.
+        """
+        options = {"columns": columns, "body": body, "dry_run": dry_run}
+        return _imported(self._desk, "needs", table, at, options)
+
+
+class ImportsOffers(_Imports):
+    """What the room has beside its commands and queries."""
+
+    __slots__ = ()
+
+    def import_offers(
+        self,
+        table: TableLike,
+        *,
+        columns: Mapping[str, str] | None = None,
+        body: Mapping[str, Any] | None = None,
+        dry_run: bool = False,
+        at: datetime | str | None = None,
+    ) -> Table:
+        """Makes offers of help.
+
+        The body says who offers, where that is the same for all. Fields: ``poster.citizen``, ``spec.title``, ``spec.note``,
+        ``spec.limit``, ``spec.from``, ``spec.to``, and all others of :meth:`make`.
+
+        Args:
+            table: The rows.
+            columns: Which column fills a field, by the field's path: ``{{"spec.title": "Tilbud"}}``. A column that is called as a field need not
+                be named.
+            body: What all rows share: any part of the command, as the room's method has it.
+            dry_run: Whether nothing is written, and it is only said what would be.
+            at: When; the desk's time, or now, where it is ``None``.
+
+        Returns:
+            The rows by their numbers, ``row`` from 0, with ``outcome`` (``written``, or ``ready`` in a dry run) and ``id``, what
+            was made.
+
+        Raises:
+            TableError: every cell that its field does not take, every field that is missing, every row that a rule refuses; then
+                nothing was written.
+        """
+        options = {"columns": columns, "body": body, "dry_run": dry_run}
+        return _imported(self._desk, "offers", table, at, options)
+
+
+class ImportsResponses(_Imports):
+    """What the room has beside its commands and queries."""
+
+    __slots__ = ()
+
+    def import_responses(
+        self,
+        table: TableLike,
+        *,
+        hearing: UUID | str,
+        channel: str,
+        columns: Mapping[str, str] | None = None,
+        received_at: datetime | str | None = None,
+        doubtful: bool = False,
+        copies: bool = False,
+        dry_run: bool = False,
+        at: datetime | str | None = None,
+    ) -> Table:
+        """Takes in the responses to a hearing that stand in a table, through the intake. For staff.
+
+        Rows that were taken in before are passed over, and so are copies and doubtful ones unless it is said that they too are
+        taken. `town.intakes.check` says of a row what is doubtful.
+
+        Args:
+            table: The rows.
+            hearing: The hearing.
+            channel: How the responses came, where a row does not say: ``web``, ``email``, ``post``, ...
+            columns: Which column holds what, where its heading does not say it: ``{"text": "Svar", "name": "Navn"}``. What there
+                is stands in :class:`medborger.intakes.ColumnMeaning`; ``question.<key>`` is the answer to a question of the form.
+            received_at: When they arrived, where a row does not say.
+            doubtful: Whether a person has looked at the doubtful rows, and they are taken in.
+            copies: Whether rows that say the same as an earlier one are responses of their own.
+            dry_run: Whether nothing is written, and it is only said what would be.
+            at: When; the desk's time, or now, where it is ``None``.
+
+        Returns:
+            The rows by their numbers, ``row`` from 0, with ``outcome`` (``already`` for a row that is in now, ``ready`` for one
+            that would be, ``doubtful`` or ``copy``) and ``id``, the response.
+
+        Raises:
+            TableError: every faulty cell; then nothing was written.
+        """
+        headings = [{"heading": column, "meaning": _meaning(what)} for what, column in (columns or {}).items()]
+        options = {
+            "hearing": hearing, "channel": channel, "headings": headings, "received_at": received_at,
+            "doubtful": doubtful, "copies": copies, "dry_run": dry_run,
+        }  # fmt: skip
+        return _imported(self._desk, "responses", table, at, options)
+
+
+def _meaning(what: str) -> dict[str, str]:
+    kind, dot, key = str(what).partition(".")
+    return {"kind": kind, kind: key} if dot else {"kind": kind}
