@@ -2,9 +2,12 @@
 #![forbid(unsafe_code)]
 
 pub mod matching;
+pub mod opinion;
 pub mod redaction;
 pub mod similarity;
 pub mod sortition;
+mod statistics;
+pub mod survey;
 
 /// Labels and help in Danish for what the fields and choices of this crate are called.
 #[doc(hidden)]

@@ -1,0 +1,48 @@
+//! What a conversation thinks (Danish: *holdningskort*): people vote on statements, agree, disagree or pass, and the method says
+//! which groups there are, what each holds, on what they agree, and when there is nothing of the kind to say.
+//!
+//! 1. [`Votes::new`] reads columns of votes. What comes out does not depend on the order of their rows.
+//! 2. [`fit`] places people on a map and finds groups: by factors of the votes that were cast ([`OpinionMode::Factors`]), by
+//!    the projection of Polis with many starts ([`OpinionMode::Projection`]), or as Polis does it ([`OpinionMode::Polis`]).
+//! 3. [`statistics`] tells what each group holds, under control of false discoveries; what all hold; what bridges; what
+//!    divides; what is unsure. [`priorities`] says what to show next.
+//!
+//! A program made the groups: whoever shows them says so.
+
+mod cluster;
+mod error;
+mod factors;
+mod files;
+mod fit;
+mod flags;
+mod held_out;
+mod linear;
+mod polis;
+mod routing;
+mod slate;
+mod statistics;
+mod verdict;
+mod votes;
+
+#[cfg(test)]
+mod tests;
+
+pub use cluster::agreement;
+pub use error::{OpinionError, VoteFault, VoteFaults};
+pub use files::{
+    PolisStatements, read_polis_statements, read_polis_votes, write_polis_participants,
+    write_polis_statements, write_polis_votes,
+};
+pub use fit::{GROUPS_MAX, Opinion, OpinionMode, OpinionOptions, fit};
+pub use flags::{FlagOptions, Flags, flags};
+pub use held_out::{HeldOut, held_out};
+pub use routing::{next_statement, priorities};
+pub use slate::{SLATE_MAX, Slate, SlateStep, slate};
+pub use statistics::{
+    Direction, GroupStatistics, OpinionStatistics, StatementStatistics, StatisticsOptions,
+    statistics,
+};
+pub use verdict::{Finding, Verdict, VerdictOptions, verdict};
+pub use votes::{
+    PARTICIPANTS_MAX, STATEMENTS_MAX, StatementColumns, VOTES_MAX, VoteColumns, Votes,
+};

@@ -1,0 +1,177 @@
+//! Conversations in which there is nothing to say, or little.
+
+use super::*;
+
+/// All there is to ask gives an answer without a number that is none.
+fn all_of(columns: &VoteColumns) -> Vec<Opinion> {
+    let votes = read(columns);
+    let work = Work::unlimited();
+    let found = verdict(
+        &votes,
+        &OpinionOptions::default(),
+        &VerdictOptions::default(),
+        &work,
+    )
+    .unwrap();
+    assert!(
+        found
+            .agreement
+            .iter()
+            .chain(&found.apart)
+            .all(|x| x.is_finite())
+    );
+    held_out(&votes, 0.2, 1, &work).unwrap();
+    flags(&votes, &FlagOptions::default(), &work).unwrap();
+    let maps: Vec<Opinion> = MODES.map(|mode| drawn(&votes, mode)).to_vec();
+    for map in &maps {
+        let numbers = [
+            &map.x,
+            &map.y,
+            &map.confidence,
+            &map.mean,
+            &map.component_x,
+            &map.silhouette,
+        ];
+        assert!(
+            numbers
+                .iter()
+                .all(|column| column.iter().all(|x| x.is_finite())),
+            "{map:?}"
+        );
+        assert_eq!(map.groups == 0, map.group.iter().all(Option::is_none));
+        let all = statistics(&votes, &map.group, &StatisticsOptions::default(), &work).unwrap();
+        assert_eq!(all.group_sizes.len(), map.groups as usize);
+        let columns = [
+            &all.statements.consensus_agree,
+            &all.by_group.agree_ratio_z,
+            &all.by_group.discovery,
+        ];
+        assert!(
+            columns
+                .iter()
+                .all(|column| column.iter().all(|x| x.is_finite()))
+        );
+        assert!(
+            priorities(&votes, map, &work)
+                .unwrap()
+                .iter()
+                .all(|x| x.is_finite())
+        );
+        slate(&votes, 5, Some(&map.group), &work).unwrap();
+    }
+    maps
+}
+
+fn is_nothing(columns: &VoteColumns, finding: Finding) {
+    let votes = read(columns);
+    let found = verdict(
+        &votes,
+        &OpinionOptions::default(),
+        &VerdictOptions::default(),
+        &Work::unlimited(),
+    );
+    let found = found.unwrap();
+    assert_eq!((found.finding, found.groups), (finding, 1), "{found:?}");
+}
+
+#[test]
+fn nobody() {
+    all_of(&VoteColumns::default());
+    all_of(&named(0, 3));
+    all_of(&named(3, 0));
+    is_nothing(&VoteColumns::default(), Finding::TooFew);
+}
+
+#[test]
+fn one_person() {
+    let mut columns = named(1, 9);
+    (0..9).for_each(|s| cast(&mut columns, 0, s, if s % 2 == 0 { 1 } else { -1 }));
+    assert!(all_of(&columns).iter().all(|map| map.groups == 0));
+    is_nothing(&columns, Finding::TooFew);
+}
+
+#[test]
+fn one_statement() {
+    let mut columns = named(40, 1);
+    (0..40).for_each(|p| cast(&mut columns, p, 0, [1, -1, 0][p % 3]));
+    all_of(&columns);
+    is_nothing(&columns, Finding::TooFew);
+}
+
+#[test]
+fn everybody_alike() {
+    let mut columns = named(60, 12);
+    for p in 0..60 {
+        (0..12).for_each(|s| cast(&mut columns, p, s, [1, -1, 0][s % 3]));
+    }
+    assert!(all_of(&columns).iter().all(|map| map.groups == 0));
+    is_nothing(&columns, Finding::NoStableGroups);
+    let votes = read(&columns);
+    let found = flags(&votes, &FlagOptions::default(), &Work::unlimited()).unwrap();
+    assert_eq!((found.alike.len(), found.straight.len()), (60, 0));
+}
+
+#[test]
+fn nobody_but_straight_liners() {
+    let mut columns = named(60, 12);
+    for p in 0..60 {
+        (0..12).for_each(|s| cast(&mut columns, p, s, [1, -1, 0][p % 3]));
+    }
+    all_of(&columns);
+    let votes = read(&columns);
+    let found = flags(&votes, &FlagOptions::default(), &Work::unlimited()).unwrap();
+    assert_eq!((found.straight.len(), found.alike.len()), (60, 0));
+}
+
+#[test]
+fn a_statement_that_nobody_saw() {
+    let (mut columns, _) = of_groups(2, 60, 15, 0.8, 4);
+    let before: Vec<_> = MODES
+        .map(|mode| drawn(&read(&columns), mode).group)
+        .to_vec();
+    columns.statements.id.push("unseen".into());
+    let maps = all_of(&columns);
+    for (map, before) in maps.iter().zip(before) {
+        assert_eq!(
+            (map.component_x[15], map.mean[15], map.statements),
+            (0.0, 0.0, 15)
+        );
+        assert_eq!(map.group, before);
+    }
+}
+
+#[test]
+fn half_moderated() {
+    let (mut columns, truth) = of_groups(2, 120, 40, 0.8, 6);
+    columns.statements.moderated = (0..40).map(|s| s % 2 == 0).collect();
+    let truth: Vec<_> = truth.iter().map(|g| Some(*g as u32)).collect();
+    let place: Vec<usize> = read(&columns)
+        .participants()
+        .iter()
+        .map(|id| id.parse().unwrap())
+        .collect();
+    let truth: Vec<_> = place.iter().map(|p| truth[*p]).collect();
+    for map in all_of(&columns) {
+        assert!(map.component_x.iter().step_by(2).all(|x| *x == 0.0));
+        assert!(agreement(&map.group, &truth) > 0.9, "{:?}", map.mode);
+    }
+    // All of it: nothing is left to draw.
+    columns.statements.moderated = vec![true; 40];
+    assert!(all_of(&columns).iter().all(|map| map.groups == 0));
+    is_nothing(&columns, Finding::TooFew);
+}
+
+#[test]
+fn duplicates_of_one_person() {
+    let (columns, _) = of_groups(2, 40, 12, 0.9, 8);
+    let mut twice = columns.clone();
+    for row in 0..columns.vote.len() {
+        cast(
+            &mut twice,
+            columns.participant[row] as usize,
+            columns.statement[row] as usize,
+            columns.vote[row],
+        );
+    }
+    assert_eq!(read(&columns), read(&twice));
+}

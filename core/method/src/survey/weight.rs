@@ -1,0 +1,608 @@
+//! Weights: raking to margins, post-stratification to cells, and what they cost.
+//!
+//! Raking is iterative proportional fitting (Deming and Stephan, 1940). Respondents who share all categories have one weight, so
+//! cells are raked, not people: a million respondents over four margins are a few hundred cells.
+#![expect(
+    clippy::indexing_slicing,
+    reason = "categories are checked before cells are made of them"
+)]
+
+use medborger_base::work::{Work, WorkError};
+use medborger_codec::{Make, Record};
+
+use super::column::{SurveyColumn, Target, TargetUnit, check, shares};
+use super::error::{SurveyError, SurveyFault};
+
+/// The largest number of margins or strata columns.
+pub const MARGINS_MAX: usize = 32;
+/// So many combinations of categories have a place each in a table; of more, those that occur are sorted.
+const TABLE_MAX: u64 = 1 << 22;
+/// How often weights are capped and raked again.
+const TRIM_ROUNDS: u32 = 50;
+/// With so many sweeps each time.
+const TRIM_SWEEPS: u32 = 20;
+
+/// How weights are made.
+#[derive(Debug, Clone, PartialEq, Record, Make)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct WeightOptions {
+    /// No weight is below this, where the mean is 1: such as 0.3. None unless said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub trim_min: Option<f64>,
+    /// No weight is above this, where the mean is 1: such as 3. None unless said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub trim_max: Option<f64>,
+    /// Raking ends where no margin is further from its target than this, relatively: 1e-12 unless said otherwise.
+    #[serde(default = "tolerance")]
+    pub tolerance: f64,
+    /// Raking is refused after so many sweeps, 1 to 100,000: 1,000 unless said otherwise.
+    #[serde(default = "thousand")]
+    pub rounds_max: u32,
+}
+
+fn tolerance() -> f64 {
+    1e-12
+}
+fn thousand() -> u32 {
+    1_000
+}
+
+impl Default for WeightOptions {
+    fn default() -> Self {
+        Self {
+            trim_min: None,
+            trim_max: None,
+            tolerance: tolerance(),
+            rounds_max: thousand(),
+        }
+    }
+}
+
+impl WeightOptions {
+    fn check(&self) -> Result<(), SurveyError> {
+        if !(self.tolerance > 0.0 && self.tolerance < 1.0) {
+            return Err(SurveyError::number("tolerance"));
+        }
+        if !(1..=100_000).contains(&self.rounds_max) {
+            return Err(SurveyError::number("rounds_max"));
+        }
+        // The mean is 1: a bound on the wrong side of it can't be kept.
+        if self.trim_min.is_some_and(|min| !(0.0..1.0).contains(&min)) {
+            return Err(SurveyError::number("trim_min"));
+        }
+        if self
+            .trim_max
+            .is_some_and(|max| !(max > 1.0 && max.is_finite()))
+        {
+            return Err(SurveyError::number("trim_max"));
+        }
+        Ok(())
+    }
+}
+
+/// Weights, and what was done to get them.
+#[derive(Debug, Clone, PartialEq, Record)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Weights {
+    /// For each respondent their weight; the mean is 1, but for what capping takes.
+    pub weight: Vec<f64>,
+    /// For each respondent the stratum: those who share all categories, counted from 0.
+    pub stratum: Vec<u32>,
+    /// How many respondents there are.
+    pub respondents: u32,
+    /// The smallest weight.
+    pub weight_min: f64,
+    /// The largest weight.
+    pub weight_max: f64,
+    /// Kish's design effect: how many times as many respondents these weights need, 1 or more.
+    pub design_effect: f64,
+    /// Kish's effective number of respondents.
+    pub effective_n: f64,
+    /// How many respondents have a capped weight.
+    pub trimmed: u32,
+    /// How many sweeps it took.
+    pub rounds: u32,
+    /// How far the margin that is furthest off is from its target, relatively: above the tolerance only where weights were capped.
+    pub deviation: f64,
+    /// The margins, as columns: the name.
+    pub margin: Vec<String>,
+    /// The category.
+    pub category: Vec<String>,
+    /// Its share of the population, 0 to 1.
+    pub target: Vec<f64>,
+    /// Its share of the respondents without weights.
+    pub before: Vec<f64>,
+    /// Its share with weights.
+    pub after: Vec<f64>,
+}
+
+/// Cells of a population, for post-stratification: one row for each combination of categories.
+#[derive(Debug, Clone, Default, PartialEq, Record, Make)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Population {
+    /// The columns whose combinations are the strata.
+    pub columns: Vec<String>,
+    /// For each column, in their order, the categories of the rows.
+    pub categories: Vec<Vec<String>>,
+    /// For each row how many people the population has.
+    pub count: Vec<f64>,
+}
+
+/// Kish's design effect n·Σw²/(Σw)²; 1 without weights (Kish, *Survey Sampling*, 1965).
+#[must_use]
+pub fn design_effect(weights: &[f64]) -> f64 {
+    let n = effective_n(weights);
+    if n > 0.0 {
+        weights.len() as f64 / n
+    } else {
+        1.0
+    }
+}
+
+/// Kish's effective number of respondents (Σw)²/Σw²; 0 without weights.
+#[must_use]
+pub fn effective_n(weights: &[f64]) -> f64 {
+    let sum: f64 = weights.iter().sum();
+    let squares: f64 = weights.iter().map(|w| w * w).sum();
+    if squares > 0.0 {
+        sum * sum / squares
+    } else {
+        0.0
+    }
+}
+
+/// Respondents by what they have in common.
+struct Cells {
+    /// For each respondent their cell.
+    of: Vec<u32>,
+    count: Vec<f64>,
+    /// For each margin the cells' categories.
+    categories: Vec<Vec<u32>>,
+}
+
+impl Cells {
+    fn new(columns: &[&SurveyColumn], rows: usize, work: &Work) -> Result<Self, WorkError> {
+        work.spend((rows * (columns.len() + 4)) as u64)?;
+        work.keep(12 * rows as u64)?;
+        let mut size = 1_u64;
+        let mut key = vec![0_u64; rows];
+        for column in columns {
+            let n = column.categories.len() as u64;
+            size = size.saturating_mul(n.max(1));
+            for (key, category) in key.iter_mut().zip(&column.of) {
+                *key = key.wrapping_mul(n).wrapping_add(u64::from(*category));
+            }
+        }
+        // With so many combinations that keys could be the same by chance, those that occur are numbered column by column.
+        if size == u64::MAX {
+            key.fill(0);
+            let mut known = 1_u64;
+            for column in columns {
+                for (key, category) in key.iter_mut().zip(&column.of) {
+                    *key = *key * column.categories.len() as u64 + u64::from(*category);
+                }
+                let (places, seen) = numbered(&key, known * column.categories.len() as u64, work)?;
+                known = seen.len() as u64;
+                key.iter_mut()
+                    .zip(&places)
+                    .for_each(|(key, place)| *key = u64::from(*place));
+            }
+            size = known;
+        }
+        let (of, seen) = numbered(&key, size, work)?;
+        let mut count = vec![0.0; seen.len()];
+        of.iter().for_each(|cell| count[*cell as usize] += 1.0);
+        let categories = columns
+            .iter()
+            .map(|column| seen.iter().map(|row| column.of[*row as usize]).collect())
+            .collect();
+        Ok(Self {
+            of,
+            count,
+            categories,
+        })
+    }
+}
+
+/// For each row the number of its key among those that occur, and for each of these the first row that has it.
+fn numbered(keys: &[u64], size: u64, work: &Work) -> Result<(Vec<u32>, Vec<u32>), WorkError> {
+    let mut first = Vec::new();
+    if size <= TABLE_MAX {
+        work.spend(size + 2 * keys.len() as u64)?;
+        let mut place = vec![u32::MAX; size as usize];
+        for (row, key) in (0_u32..).zip(keys) {
+            if place[*key as usize] == u32::MAX {
+                place[*key as usize] = row;
+            }
+        }
+        let mut next = 0;
+        for place in &mut place {
+            if *place != u32::MAX {
+                first.push(*place);
+                *place = next;
+                next += 1;
+            }
+        }
+        return Ok((keys.iter().map(|key| place[*key as usize]).collect(), first));
+    }
+    work.spend(60 * keys.len() as u64)?;
+    let mut known = keys.to_vec();
+    known.sort_unstable();
+    known.dedup();
+    let mut first = vec![u32::MAX; known.len()];
+    let mut of = Vec::with_capacity(keys.len());
+    for (row, key) in (0_u32..).zip(keys) {
+        let place = known.partition_point(|other| other < key);
+        if first[place] == u32::MAX {
+            first[place] = row;
+        }
+        of.push(place as u32);
+    }
+    Ok((of, first))
+}
+
+/// Weights that give every margin of the population.
+///
+/// ```
+/// use medborger::method::survey::{SurveyColumn, Target, WeightOptions, rake};
+/// use medborger::work::Work;
+///
+/// let age = SurveyColumn::from_texts("age", &["young", "old", "old", "old"]);
+/// let target = Target::new("age".into(), vec!["young".into(), "old".into()], vec![0.5, 0.5]);
+/// let weights = rake(&[age], &[target], &WeightOptions::default(), &Work::unlimited())?;
+/// assert_eq!(weights.weight[0], 2.0);
+/// # Ok::<(), medborger::method::survey::SurveyError>(())
+/// ```
+///
+/// # Errors
+/// [`SurveyError::Faulty`] with everything that is wrong, among it each category of the population that no respondent has;
+/// [`SurveyError::NotSettled`] where no weights give all the targets; or more work than allowed.
+pub fn rake(
+    columns: &[SurveyColumn],
+    targets: &[Target],
+    options: &WeightOptions,
+    work: &Work,
+) -> Result<Weights, SurveyError> {
+    options.check()?;
+    let mut faults = Vec::new();
+    let mut used: Vec<&SurveyColumn> = Vec::new();
+    let rows = check(columns)?;
+    if targets.len() > MARGINS_MAX {
+        return Err(SurveyError::TooMany {
+            field: "targets".into(),
+            max: MARGINS_MAX as u64,
+        });
+    }
+    let mut margins: Vec<Vec<f64>> = Vec::new();
+    for (at, target) in targets.iter().enumerate() {
+        let name = target.column.clone();
+        if targets.iter().take(at).any(|other| other.column == name) {
+            faults.push(SurveyFault::Repeated { name });
+            continue;
+        }
+        match columns.iter().find(|column| column.name == name) {
+            None => faults.push(SurveyFault::Unknown { name }),
+            Some(column) => {
+                work.spend(2 * rows as u64)?;
+                margins.push(shares(target, column, &mut faults));
+                used.push(column);
+            }
+        }
+    }
+    if !faults.is_empty() {
+        return Err(SurveyError::faulty(faults));
+    }
+    let cells = Cells::new(&used, rows, work)?;
+    weighted(&used, &cells, &margins, options, work)
+}
+
+/// Weights that give every cell of the population: (N_h / N) / (n_h / n).
+///
+/// # Errors
+/// [`SurveyError::Faulty`] with everything that is wrong, among it each cell of the population that no respondent is in; or more
+/// work than allowed.
+pub fn post_stratify(
+    columns: &[SurveyColumn],
+    population: &Population,
+    options: &WeightOptions,
+    work: &Work,
+) -> Result<Weights, SurveyError> {
+    options.check()?;
+    let rows = check(columns)?;
+    let mut faults = Vec::new();
+    let mut used: Vec<&SurveyColumn> = Vec::new();
+    for name in &population.columns {
+        match columns.iter().find(|column| column.name == *name) {
+            Some(column) => used.push(column),
+            None => faults.push(SurveyFault::Unknown { name: name.clone() }),
+        }
+    }
+    let cells_of = population.count.len();
+    for (name, categories) in population.columns.iter().zip(&population.categories) {
+        if categories.len() != cells_of {
+            faults.push(SurveyFault::Length {
+                column: name.clone(),
+                rows: categories.len() as u64,
+                expected: cells_of as u64,
+            });
+        }
+    }
+    if population.categories.len() != population.columns.len() {
+        faults.push(SurveyFault::Length {
+            column: "categories".into(),
+            rows: population.categories.len() as u64,
+            expected: population.columns.len() as u64,
+        });
+    }
+    if !faults.is_empty() {
+        return Err(SurveyError::faulty(faults));
+    }
+    // One column whose categories are the cells that occur, and one target on it.
+    let cells = Cells::new(&used, rows, work)?;
+    let name = |categories: Vec<&str>| categories.join(" · ");
+    let strata = (0..cells.count.len()).map(|cell| {
+        name(
+            used.iter()
+                .zip(&cells.categories)
+                .map(|(column, of)| column.categories[of[cell] as usize].as_str())
+                .collect(),
+        )
+    });
+    let column = SurveyColumn {
+        name: population.columns.join(" · "),
+        categories: strata.collect(),
+        of: cells.of.clone(),
+    };
+    let row = |cell: usize| {
+        name(
+            population
+                .categories
+                .iter()
+                .map(|of| of[cell].as_str())
+                .collect(),
+        )
+    };
+    let target = Target {
+        column: column.name.clone(),
+        categories: (0..cells_of).map(row).collect(),
+        values: population.count.clone(),
+        unit: TargetUnit::Count,
+    };
+    let margin = shares(&target, &column, &mut faults);
+    if !faults.is_empty() {
+        return Err(SurveyError::faulty(faults));
+    }
+    let one = Cells {
+        categories: vec![(0..cells.count.len() as u32).collect()],
+        ..cells
+    };
+    weighted(&[&column], &one, &[margin], options, work)
+}
+
+fn weighted(
+    columns: &[&SurveyColumn],
+    cells: &Cells,
+    margins: &[Vec<f64>],
+    options: &WeightOptions,
+    work: &Work,
+) -> Result<Weights, SurveyError> {
+    let n = cells.of.len() as f64;
+    let mut weight = vec![1.0; cells.count.len()];
+    let mut rounds = 0;
+    let sweep_units = (8 * cells.count.len() * margins.len().max(1)) as u64;
+    let settle = |weight: &mut Vec<f64>, rounds: &mut u32| -> Result<(), SurveyError> {
+        loop {
+            work.spend(sweep_units)?;
+            sweep(weight, cells, margins, n);
+            *rounds += 1;
+            let (far, at) = furthest(weight, cells, margins, n);
+            if far <= options.tolerance {
+                return Ok(());
+            }
+            if *rounds >= options.rounds_max {
+                return Err(SurveyError::NotSettled {
+                    field: columns
+                        .get(at)
+                        .map_or_else(String::new, |column| column.name.clone()),
+                    rounds: *rounds,
+                });
+            }
+        }
+    };
+    if !margins.is_empty() {
+        settle(&mut weight, &mut rounds)?;
+    }
+    let low = options.trim_min.unwrap_or(0.0);
+    let high = options.trim_max.unwrap_or(f64::INFINITY);
+    let is_out = |w: &f64| *w < low || *w > high;
+    // Capped and raked again, until both hold or it is seen that they can't.
+    for _ in 0..TRIM_ROUNDS {
+        if !weight.iter().any(is_out) {
+            break;
+        }
+        weight.iter_mut().for_each(|w| *w = w.clamp(low, high));
+        for _ in 0..TRIM_SWEEPS {
+            work.spend(sweep_units)?;
+            sweep(&mut weight, cells, margins, n);
+            rounds += 1;
+            if furthest(&weight, cells, margins, n).0 <= options.tolerance {
+                break;
+            }
+        }
+    }
+    // Then the caps hold, and what they take goes to all others alike.
+    if weight.iter().any(is_out) {
+        for _ in 0..TRIM_ROUNDS {
+            work.spend(sweep_units)?;
+            let (mut fixed, mut free) = (0.0, 0.0);
+            for (w, count) in weight.iter_mut().zip(&cells.count) {
+                *w = w.clamp(low, high);
+                *(if *w > low && *w < high {
+                    &mut free
+                } else {
+                    &mut fixed
+                }) += *w * count;
+            }
+            let scale = if free > 0.0 {
+                ((n - fixed) / free).max(0.0)
+            } else {
+                1.0
+            };
+            if (scale - 1.0).abs() <= 1e-12 {
+                break;
+            }
+            for w in weight.iter_mut().filter(|w| **w > low && **w < high) {
+                *w *= scale;
+            }
+        }
+        weight.iter_mut().for_each(|w| *w = w.clamp(low, high));
+    }
+    let is_at = |w: f64| (low > 0.0 && w <= low * (1.0 + 1e-9)) || w >= high * (1.0 - 1e-9);
+    let trimmed: f64 = (weight.iter().zip(&cells.count))
+        .filter(|(w, _)| is_at(**w))
+        .map(|(_, count)| count)
+        .sum();
+    let (deviation, _) = furthest(&weight, cells, margins, n);
+    work.spend(2 * cells.of.len() as u64)?;
+    let mut result = Weights {
+        weight: cells.of.iter().map(|cell| weight[*cell as usize]).collect(),
+        stratum: cells.of.clone(),
+        respondents: cells.of.len() as u32,
+        weight_min: weight.iter().copied().fold(f64::INFINITY, f64::min),
+        weight_max: weight.iter().copied().fold(0.0, f64::max),
+        design_effect: 1.0,
+        effective_n: n,
+        trimmed: trimmed as u32,
+        rounds,
+        deviation,
+        margin: Vec::new(),
+        category: Vec::new(),
+        target: Vec::new(),
+        before: Vec::new(),
+        after: Vec::new(),
+    };
+    let total: f64 = weight
+        .iter()
+        .zip(&cells.count)
+        .map(|(w, count)| w * count)
+        .sum();
+    let squares: f64 = weight
+        .iter()
+        .zip(&cells.count)
+        .map(|(w, count)| w * w * count)
+        .sum();
+    if squares > 0.0 {
+        result.effective_n = total * total / squares;
+        result.design_effect = n / result.effective_n;
+    }
+    for ((column, margin), of) in columns.iter().zip(margins).zip(&cells.categories) {
+        let mut before = vec![0.0; margin.len()];
+        let mut after = vec![0.0; margin.len()];
+        for ((category, count), w) in of.iter().zip(&cells.count).zip(&weight) {
+            before[*category as usize] += count / n;
+            after[*category as usize] += w * count / total;
+        }
+        for (category, target) in margin.iter().enumerate() {
+            result.margin.push(column.name.clone());
+            result.category.push(column.categories[category].clone());
+            result.target.push(*target);
+            result.before.push(before[category]);
+            result.after.push(after[category]);
+        }
+    }
+    Ok(result)
+}
+
+/// Multiplies each margin in turn by what it lacks.
+fn sweep(weight: &mut [f64], cells: &Cells, margins: &[Vec<f64>], n: f64) {
+    for (margin, of) in margins.iter().zip(&cells.categories) {
+        let sums = sums(weight, cells, of, margin.len());
+        let lacks: Vec<f64> = (margin.iter().zip(&sums))
+            .map(|(target, sum)| if *sum > 0.0 { target * n / sum } else { 1.0 })
+            .collect();
+        for (w, category) in weight.iter_mut().zip(of) {
+            *w *= lacks[*category as usize];
+        }
+    }
+}
+
+fn sums(weight: &[f64], cells: &Cells, of: &[u32], categories: usize) -> Vec<f64> {
+    let mut sums = vec![0.0; categories];
+    for ((w, count), category) in weight.iter().zip(&cells.count).zip(of) {
+        sums[*category as usize] += w * count;
+    }
+    sums
+}
+
+/// How far the margin that is furthest off is, relatively, and which.
+fn furthest(weight: &[f64], cells: &Cells, margins: &[Vec<f64>], n: f64) -> (f64, usize) {
+    let mut furthest = (0.0, 0);
+    for (at, (margin, of)) in margins.iter().zip(&cells.categories).enumerate() {
+        for (target, sum) in margin.iter().zip(sums(weight, cells, of, margin.len())) {
+            if *target > 0.0 {
+                let off = (sum / (target * n) - 1.0).abs();
+                if off > furthest.0 {
+                    furthest = (off, at);
+                }
+            }
+        }
+    }
+    furthest
+}
+
+/// Columns as programs for the variance of complex surveys take them: svy's `Design(stratum="stratum", wgt="wgt", pop_size="pop_size")`,
+/// and R's survey in the same words.
+#[derive(Debug, Clone, Default, PartialEq, Record)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct DesignColumns {
+    /// For each respondent their stratum.
+    pub stratum: Vec<String>,
+    /// For each respondent their weight, scaled to how many people of the population they stand for where its size is given.
+    pub wgt: Vec<f64>,
+    /// For each respondent how many people their stratum has in the population; empty where its size isn't given.
+    pub pop_size: Vec<f64>,
+}
+
+/// Weights and strata as columns for other programs. `population` is how many people there are.
+///
+/// # Errors
+/// [`SurveyError::Number`] where the population is smaller than 1 or no number.
+pub fn design_columns(
+    weights: &Weights,
+    population: Option<f64>,
+) -> Result<DesignColumns, SurveyError> {
+    if population.is_some_and(|n| !(n >= 1.0 && n.is_finite())) {
+        return Err(SurveyError::number("population"));
+    }
+    let total: f64 = weights.weight.iter().sum();
+    let scale = population.map_or(1.0, |n| n / total);
+    let wgt: Vec<f64> = weights.weight.iter().map(|w| w * scale).collect();
+    let mut sizes = vec![
+        0.0;
+        weights
+            .stratum
+            .iter()
+            .max()
+            .map_or(0, |most| *most as usize + 1)
+    ];
+    for (stratum, w) in weights.stratum.iter().zip(&wgt) {
+        sizes[*stratum as usize] += w;
+    }
+    let pop_size = match population {
+        Some(_) => weights
+            .stratum
+            .iter()
+            .map(|stratum| sizes[*stratum as usize])
+            .collect(),
+        None => Vec::new(),
+    };
+    Ok(DesignColumns {
+        stratum: weights.stratum.iter().map(u32::to_string).collect(),
+        wgt,
+        pop_size,
+    })
+}
