@@ -17,7 +17,8 @@ use serde_json::{Map, Value, json};
 
 use crate::run::{Steps, Venv, cargo, command, once, output, root, target_dir};
 
-const NAMES: [&str; 9] = [
+const NAMES: [&str; 10] = [
+    "columns",
     "hearing",
     "lists",
     "matching",
@@ -72,6 +73,7 @@ pub fn run(args: &[String]) -> Result<()> {
     }
     let apart: Option<Measure> = match name.as_str() {
         "page" => Some(page::measure),
+        "columns" => Some(python::columns),
         "python" => Some(python::measure),
         _ => None,
     };
