@@ -9,7 +9,7 @@ use crate::citizen::{ConsentInput, EnrolCitizen};
 use crate::error::Error;
 use crate::hearing::{
     AnnounceHearing, Answer, AnswerValue, Document, DocumentRole, DraftHearing, HearingBasis,
-    PutDocument, Question, QuestionKind, SetForm,
+    HearingPolicy, PublicationMoment, PutDocument, Question, QuestionKind, SetForm,
 };
 use crate::idea::{DepositIdea, HideIdea, ListIdeas, SupportIdea};
 use crate::journal::{Command, Moment};
@@ -228,7 +228,8 @@ fn announce(home: &mut Home, hearing: HearingId) {
     let basis = HearingBasis::general();
     home.send(
         staff(),
-        &DraftHearing::new(hearing, Line::new("Bænke").unwrap(), basis),
+        &DraftHearing::new(hearing, Line::new("Bænke").unwrap(), basis)
+            .with_policy(HearingPolicy::new().with_publication(PublicationMoment::Immediate)),
     );
     let plan = Document::new(Line::new("Planen").unwrap());
     home.send(
@@ -306,6 +307,7 @@ fn of_any_town_a_table_shows_nobody_more_than_the_question_and_no_less() {
         state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
         (state >> 16) % below
     };
+    let mut shown_to_the_public = 0;
     for _ in 0..8 {
         let mut home = home();
         let hearing: HearingId = id(500);
@@ -380,6 +382,14 @@ fn of_any_town_a_table_shows_nobody_more_than_the_question_and_no_less() {
                 .map(|item| item.text.clone().unwrap_or_else(|| "-".to_owned()))
                 .collect();
             assert_eq!(texts(&found, "text"), said);
+            if actor == Actor::Public {
+                shown_to_the_public += found.rows();
+                assert!(
+                    texts(&found, "text")
+                        .iter()
+                        .all(|text| !text.contains("20 30"))
+                );
+            }
             // Whatever stands in the answers stands in one of the views.
             let answers = home.table("answers", &options, actor).unwrap();
             assert!(
@@ -399,6 +409,7 @@ fn of_any_town_a_table_shows_nobody_more_than_the_question_and_no_less() {
             assert_eq!(ideas, listed);
         }
     }
+    assert!(shown_to_the_public > 0);
 }
 
 #[test]
