@@ -57,8 +57,8 @@ class ImportsCitizens(_Imports):
 
         Args:
             table: The rows.
-            columns: Which column fills a field, by the field's path: ``{{"name": "Navn"}}``. A column that is called as a field need not
-                be named.
+            columns: Which column fills a field, by the field's path: ``{"name": "Navn"}``.
+                A column that is called as a field need not be named.
             body: What all rows share: any part of the command, as the room's method has it.
             dry_run: Whether nothing is written, and it is only said what would be.
             at: When; the desk's time, or now, where it is ``None``.
@@ -96,8 +96,8 @@ class ImportsHours(_Imports):
 
         Args:
             table: The rows.
-            columns: Which column fills a field, by the field's path: ``{{"minutes": "Minutter"}}``. A column that is called as a field need not
-                be named.
+            columns: Which column fills a field, by the field's path: ``{"minutes": "Minutter"}``.
+                A column that is called as a field need not be named.
             body: What all rows share: any part of the command, as the room's method has it.
             dry_run: Whether nothing is written, and it is only said what would be.
             at: When; the desk's time, or now, where it is ``None``.
@@ -135,8 +135,8 @@ class ImportsIdeas(_Imports):
 
         Args:
             table: The rows.
-            columns: Which column fills a field, by the field's path: ``{{"title": "Overskrift", "body": "Idé"}}``. A column that is called as a field need not
-                be named.
+            columns: Which column fills a field, by the field's path: ``{"title": "Overskrift", "body": "Idé"}``.
+                A column that is called as a field need not be named.
             body: What all rows share: any part of the command, as the room's method has it.
             dry_run: Whether nothing is written, and it is only said what would be.
             at: When; the desk's time, or now, where it is ``None``.
@@ -174,8 +174,8 @@ class ImportsNeeds(_Imports):
 
         Args:
             table: The rows.
-            columns: Which column fills a field, by the field's path: ``{{"text.title": "Opgave", "spec.capacity": "Antal"}}``. A column that is called as a field need not
-                be named.
+            columns: Which column fills a field, by the field's path: ``{"text.title": "Opgave", "spec.capacity": "Antal"}``.
+                A column that is called as a field need not be named.
             body: What all rows share: any part of the command, as the room's method has it.
             dry_run: Whether nothing is written, and it is only said what would be.
             at: When; the desk's time, or now, where it is ``None``.
@@ -213,8 +213,8 @@ class ImportsOffers(_Imports):
 
         Args:
             table: The rows.
-            columns: Which column fills a field, by the field's path: ``{{"spec.title": "Tilbud"}}``. A column that is called as a field need not
-                be named.
+            columns: Which column fills a field, by the field's path: ``{"spec.title": "Tilbud"}``.
+                A column that is called as a field need not be named.
             body: What all rows share: any part of the command, as the room's method has it.
             dry_run: Whether nothing is written, and it is only said what would be.
             at: When; the desk's time, or now, where it is ``None``.
