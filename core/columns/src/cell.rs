@@ -303,7 +303,11 @@ impl Meant<'_> for NaiveDate {
                 None => Ok(None),
                 Some(text) => match (means.day_of_text)(text) {
                     Some(day) => Ok(Some(day)),
-                    None => Err(CellRefusal::NotDay),
+                    // An instant among days that were written as texts.
+                    None => match text.parse::<Timestamp>() {
+                        Ok(at) => Self::meant(Cell::Instant(at.micros()), means),
+                        Err(_) => Err(CellRefusal::NotDay),
+                    },
                 },
             },
             Cell::Float(value) if value.is_nan() => Ok(None),

@@ -95,6 +95,14 @@ fn an_instant_is_a_day_only_at_midnight() {
             Ok(Some(day("2026-01-15"))),
         ),
         (
+            Scalar::Text("2026-01-15T00:00:00Z".into()),
+            Ok(Some(day("2026-01-15"))),
+        ),
+        (
+            Scalar::Text("2026-01-15T12:00:00Z".into()),
+            Err("cell_not_midnight".to_owned()),
+        ),
+        (
             Scalar::Text("2026-01-15 12:00:00".into()),
             Err("cell_not_day".to_owned()),
         ),

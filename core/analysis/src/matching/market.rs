@@ -186,13 +186,7 @@ impl<'t> Tables<'t> {
         work.spend(250 * table.rows() as u64)?;
         work.keep(16 * table.rows() as u64)?;
         let mut reader = Reader::with(table, MEANS);
-        let mut pairs = vec![
-            PlacedPair {
-                fit: FIT,
-                ..PlacedPair::default()
-            };
-            table.rows()
-        ];
+        let mut pairs = vec![PlacedPair::new(0, 0, FIT); table.rows()];
         let set = |pairs: &mut Vec<PlacedPair>, row: usize, put: &dyn Fn(&mut PlacedPair)| {
             if let Some(pair) = pairs.get_mut(row) {
                 put(pair);

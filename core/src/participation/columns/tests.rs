@@ -9,12 +9,14 @@ use crate::citizen::{ConsentInput, EnrolCitizen};
 use crate::error::Error;
 use crate::hearing::{
     AnnounceHearing, Answer, AnswerValue, Document, DocumentRole, DraftHearing, HearingBasis,
-    PutDocument, Question, QuestionKind, SetForm,
+    HearingPolicy, PublicationMoment, PutDocument, Question, QuestionKind, SetForm,
 };
 use crate::idea::{DepositIdea, HideIdea, ListIdeas, SupportIdea};
 use crate::journal::{Command, Moment};
 use crate::participation::{Clock, Participation};
-use crate::response::{ListResponses, Respondent, RespondentKind, ResponseContent, SubmitResponse};
+use crate::response::{
+    ListResponses, Respondent, RespondentKind, ResponseContent, ReviewResponse, SubmitResponse,
+};
 use crate::text::{Line, Text};
 use crate::{Actor, MemoryStore, Town};
 use crate::{CitizenId, CommandId, HearingId, IdeaId, ResponseId, Seed, StaffId};
@@ -226,7 +228,8 @@ fn announce(home: &mut Home, hearing: HearingId) {
     let basis = HearingBasis::general();
     home.send(
         staff(),
-        &DraftHearing::new(hearing, Line::new("Bænke").unwrap(), basis),
+        &DraftHearing::new(hearing, Line::new("Bænke").unwrap(), basis)
+            .with_policy(HearingPolicy::new().with_publication(PublicationMoment::Immediate)),
     );
     let plan = Document::new(Line::new("Planen").unwrap());
     home.send(
@@ -294,6 +297,119 @@ fn responses_and_answers_are_shown_as_they_are_published() {
     }
     let spans = home.table("spans", &options, staff()).unwrap();
     assert!(texts(&spans, "kind").contains(&"phone".to_owned()));
+}
+
+#[test]
+fn of_any_town_a_table_shows_nobody_more_than_the_question_and_no_less() {
+    // A fixed walk over many towns.
+    let mut state = 7_u32;
+    let mut next = |below: u32| {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        (state >> 16) % below
+    };
+    let mut shown_to_the_public = 0;
+    for _ in 0..8 {
+        let mut home = home();
+        let hearing: HearingId = id(500);
+        announce(&mut home, hearing);
+        for number in 0..6 {
+            match next(3) {
+                0 => {
+                    let author: CitizenId = id(1 + next(3));
+                    let title = Line::new("Bænke").unwrap();
+                    let deposit = DepositIdea::new(
+                        id(200 + number),
+                        author,
+                        title,
+                        Text::new("Der.").unwrap(),
+                    );
+                    home.send(Actor::Citizen { citizen: author }, &deposit);
+                    if next(2) == 0 {
+                        let reason = Text::new("Navngiver en nabo.").unwrap();
+                        home.send(staff(), &HideIdea::new(id(200 + number), reason));
+                    }
+                }
+                step => {
+                    let author: CitizenId = id(1 + next(3));
+                    let text = Text::new("Ved molen. Ring på 20 30 40 50.").unwrap();
+                    let answer = Answer::new("where".parse().unwrap(), AnswerValue::Open { text });
+                    let bo = Respondent::new(RespondentKind::Private)
+                        .with_name(Line::new("Bo Eksempel").unwrap());
+                    let content = ResponseContent::new(bo).with_answers(vec![answer]);
+                    let response: ResponseId = id(600 + number);
+                    let submit =
+                        SubmitResponse::new(response, hearing, content).with_citizen(author);
+                    home.send(Actor::Citizen { citizen: author }, &submit);
+                    if step == 2 {
+                        home.send(
+                            Actor::Staff {
+                                staff: id::<StaffId>(1),
+                            },
+                            &ReviewResponse::new(response, 1),
+                        );
+                    }
+                }
+            }
+        }
+        let options = format!(r#"{{"hearing":"{hearing}"}}"#);
+        for actor in [
+            staff(),
+            Actor::Staff {
+                staff: id::<StaffId>(1),
+            },
+            citizen(1),
+            citizen(2),
+            Actor::Public,
+        ] {
+            let moment = Home::moment(actor);
+            let limit = 1 + next(4);
+            let (mut asked, mut after) = (Vec::new(), None);
+            loop {
+                let mut list = ListResponses::new(hearing);
+                (list.limit, list.after) = (limit, after);
+                let page = home.bank.ask(&list, &moment).unwrap();
+                asked.extend(page.responses);
+                after = page.next;
+                if after.is_none() {
+                    break;
+                }
+            }
+            let found = home.table("responses", &options, actor).unwrap();
+            let ids: Vec<_> = asked.iter().map(|item| item.response.to_string()).collect();
+            assert_eq!(texts(&found, "response"), ids);
+            let said: Vec<_> = asked
+                .iter()
+                .map(|item| item.text.clone().unwrap_or_else(|| "-".to_owned()))
+                .collect();
+            assert_eq!(texts(&found, "text"), said);
+            if actor == Actor::Public {
+                shown_to_the_public += found.rows();
+                assert!(
+                    texts(&found, "text")
+                        .iter()
+                        .all(|text| !text.contains("20 30"))
+                );
+            }
+            // Whatever stands in the answers stands in one of the views.
+            let answers = home.table("answers", &options, actor).unwrap();
+            assert!(
+                texts(&answers, "response")
+                    .iter()
+                    .all(|response| ids.contains(response))
+            );
+            let mut ideas = texts(&home.table("ideas", "", actor).unwrap(), "idea");
+            ideas.sort();
+            let page = home.bank.ask(&ListIdeas::new(), &moment).unwrap();
+            let mut listed: Vec<_> = page
+                .ideas
+                .iter()
+                .map(|idea| idea.idea.to_string())
+                .collect();
+            listed.sort();
+            assert_eq!(ideas, listed);
+        }
+    }
+    assert!(shown_to_the_public > 0);
 }
 
 #[test]

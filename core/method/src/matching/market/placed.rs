@@ -8,6 +8,7 @@ use medborger_base::work::Work;
 
 /// A volunteer who fits a need, each named by its place in the input.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[non_exhaustive]
 pub struct PlacedPair {
     /// The place of the volunteer.
     pub volunteer: u32,
@@ -17,6 +18,19 @@ pub struct PlacedPair {
     pub fit: u32,
     /// Whether both have said yes already: such a pair stays.
     pub locked: bool,
+}
+
+impl PlacedPair {
+    /// A volunteer and a need by their places, and how well they fit; not locked.
+    #[must_use]
+    pub const fn new(volunteer: u32, need: u32, fit: u32) -> Self {
+        Self {
+            volunteer,
+            need,
+            fit,
+            locked: false,
+        }
+    }
 }
 
 /// Makes the pairs, by the indexes of needs and volunteers: of each the volunteer's rank, and the pair.
@@ -94,7 +108,7 @@ mod tests {
             let mut needs: Vec<MatchNeed> = needs.into_iter().map(|id| MatchNeed::new(id, 1, 1)).collect();
             let people: Vec<MatchVolunteer> = people.into_iter().map(|id| MatchVolunteer::new(id, 1)).collect();
             if turned { needs.reverse(); }
-            let placed: Vec<PlacedPair> = pairs.iter().map(|&(volunteer, need, fit)| PlacedPair { volunteer, need, fit, locked: false }).collect();
+            let placed: Vec<PlacedPair> = pairs.iter().map(|&(volunteer, need, fit)| PlacedPair::new(volunteer, need, fit)).collect();
             let named: Vec<MatchPair> = pairs.iter().map(|&(volunteer, need, fit)| {
                 let id = |place: u32, id: Option<&String>| id.cloned().unwrap_or_else(|| format!("nobody {place}"));
                 let volunteer = id(volunteer, people.get(volunteer as usize).map(|one| &one.id));
