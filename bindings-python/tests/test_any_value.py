@@ -78,6 +78,26 @@ def test_every_method_of_every_room(town: m.Participation) -> None:
     assert methods > 300
 
 
+METHODS = [
+    getattr(module, name)
+    for module in (m.codes, m.dates, m.matching, m.sortition, m.texts)
+    for name in module.__all__
+    if inspect.isfunction(getattr(module, name))
+]
+
+
+@pytest.mark.parametrize("method", METHODS, ids=lambda method: f"{method.__module__}.{method.__name__}")
+def test_every_method_over_tables(method: Callable[..., Any]) -> None:
+    assert list(tried(method, ANY)) == []
+
+
+def test_every_table(town: m.Participation) -> None:
+    values = [value for value in ANY if value is not len]
+    for name in [name for name in dir(town.tables) if not name.startswith("_")]:
+        assert list(tried(getattr(town.tables, name), values)) == []
+    assert list(tried(m.Table, ANY)) == []
+
+
 @pytest.mark.parametrize(
     ("call", "field"),
     [

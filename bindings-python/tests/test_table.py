@@ -449,6 +449,18 @@ def test_what_looks_like_a_formula_stays_a_text(tmp_path: Path, without: tuple[s
     assert kinds == ["s", "s", "s"]
 
 
+@pytest.mark.parametrize(("length", "fits"), [(32_767, True), (32_768, False)])
+def test_what_a_sheet_has_no_room_for_is_refused_and_not_cut(tmp_path: Path, length: int, fits: bool) -> None:
+    table = m.Table({"a": ["x" * length]})
+    if fits:
+        table.save(tmp_path / "t.xlsx")
+        assert pd.read_excel(tmp_path / "t.xlsx")["a"][0] == "x" * length
+        return
+    with pytest.raises(m.InvalidError) as large:
+        table.save(tmp_path / "t.xlsx")
+    assert large.value.code == "table_too_large" and not (tmp_path / "t.xlsx").exists()
+
+
 def hide(monkeypatch: pytest.MonkeyPatch, *names: str) -> None:
     """As if these libraries were not installed."""
     from importlib import import_module as there

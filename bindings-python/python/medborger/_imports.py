@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 if TYPE_CHECKING:
-    from ._rooms import Rooms
     from ._table import Table, TableLike
 
 __all__ = [
@@ -22,18 +21,18 @@ __all__ = [
 
 
 def _imported(
-    desk: Any, name: str, table: TableLike, at: datetime | str | None, options: Mapping[str, Any]
+    room: object, name: str, table: TableLike, at: datetime | str | None, options: Mapping[str, Any]
 ) -> Table:
     from ._runtime import encode
     from ._table import Table, columns_of
 
     given = {option: value for option, value in options.items() if value is not None}
+    desk: Any = getattr(room, "_desk")
     return Table._of(desk._bank.import_table(name, columns_of(table), encode(given, "options"), desk._moment(at)))
 
 
 class _Imports:
     __slots__ = ()
-    _desk: Rooms
 
 
 class ImportsCitizens(_Imports):
@@ -58,8 +57,8 @@ class ImportsCitizens(_Imports):
 
         Args:
             table: The rows.
-            columns: Which column fills a field, by the field's path: ``{{"name": "Navn"}}``. A column that is called as a field need not
-                be named.
+            columns: Which column fills a field, by the field's path: ``{"name": "Navn"}``.
+                A column that is called as a field need not be named.
             body: What all rows share: any part of the command, as the room's method has it.
             dry_run: Whether nothing is written, and it is only said what would be.
             at: When; the desk's time, or now, where it is ``None``.
@@ -73,7 +72,7 @@ class ImportsCitizens(_Imports):
                 nothing was written.
         """
         options = {"columns": columns, "body": body, "dry_run": dry_run}
-        return _imported(self._desk, "citizens", table, at, options)
+        return _imported(self, "citizens", table, at, options)
 
 
 class ImportsHours(_Imports):
@@ -97,8 +96,8 @@ class ImportsHours(_Imports):
 
         Args:
             table: The rows.
-            columns: Which column fills a field, by the field's path: ``{{"minutes": "Minutter"}}``. A column that is called as a field need not
-                be named.
+            columns: Which column fills a field, by the field's path: ``{"minutes": "Minutter"}``.
+                A column that is called as a field need not be named.
             body: What all rows share: any part of the command, as the room's method has it.
             dry_run: Whether nothing is written, and it is only said what would be.
             at: When; the desk's time, or now, where it is ``None``.
@@ -112,7 +111,7 @@ class ImportsHours(_Imports):
                 nothing was written.
         """
         options = {"columns": columns, "body": body, "dry_run": dry_run}
-        return _imported(self._desk, "hours", table, at, options)
+        return _imported(self, "hours", table, at, options)
 
 
 class ImportsIdeas(_Imports):
@@ -136,8 +135,8 @@ class ImportsIdeas(_Imports):
 
         Args:
             table: The rows.
-            columns: Which column fills a field, by the field's path: ``{{"title": "Overskrift", "body": "Idé"}}``. A column that is called as a field need not
-                be named.
+            columns: Which column fills a field, by the field's path: ``{"title": "Overskrift", "body": "Idé"}``.
+                A column that is called as a field need not be named.
             body: What all rows share: any part of the command, as the room's method has it.
             dry_run: Whether nothing is written, and it is only said what would be.
             at: When; the desk's time, or now, where it is ``None``.
@@ -151,7 +150,7 @@ class ImportsIdeas(_Imports):
                 nothing was written.
         """
         options = {"columns": columns, "body": body, "dry_run": dry_run}
-        return _imported(self._desk, "ideas", table, at, options)
+        return _imported(self, "ideas", table, at, options)
 
 
 class ImportsNeeds(_Imports):
@@ -175,8 +174,8 @@ class ImportsNeeds(_Imports):
 
         Args:
             table: The rows.
-            columns: Which column fills a field, by the field's path: ``{{"text.title": "Opgave", "spec.capacity": "Antal"}}``. A column that is called as a field need not
-                be named.
+            columns: Which column fills a field, by the field's path: ``{"text.title": "Opgave", "spec.capacity": "Antal"}``.
+                A column that is called as a field need not be named.
             body: What all rows share: any part of the command, as the room's method has it.
             dry_run: Whether nothing is written, and it is only said what would be.
             at: When; the desk's time, or now, where it is ``None``.
@@ -190,7 +189,7 @@ class ImportsNeeds(_Imports):
                 nothing was written.
         """
         options = {"columns": columns, "body": body, "dry_run": dry_run}
-        return _imported(self._desk, "needs", table, at, options)
+        return _imported(self, "needs", table, at, options)
 
 
 class ImportsOffers(_Imports):
@@ -214,8 +213,8 @@ class ImportsOffers(_Imports):
 
         Args:
             table: The rows.
-            columns: Which column fills a field, by the field's path: ``{{"spec.title": "Tilbud"}}``. A column that is called as a field need not
-                be named.
+            columns: Which column fills a field, by the field's path: ``{"spec.title": "Tilbud"}``.
+                A column that is called as a field need not be named.
             body: What all rows share: any part of the command, as the room's method has it.
             dry_run: Whether nothing is written, and it is only said what would be.
             at: When; the desk's time, or now, where it is ``None``.
@@ -229,7 +228,7 @@ class ImportsOffers(_Imports):
                 nothing was written.
         """
         options = {"columns": columns, "body": body, "dry_run": dry_run}
-        return _imported(self._desk, "offers", table, at, options)
+        return _imported(self, "offers", table, at, options)
 
 
 class ImportsResponses(_Imports):
@@ -274,12 +273,16 @@ class ImportsResponses(_Imports):
         Raises:
             TableError: every faulty cell; then nothing was written.
         """
-        headings = [{"heading": column, "meaning": _meaning(what)} for what, column in (columns or {}).items()]
+        from ._errors import given
+
+        wanted = ("columns by what they hold", "kolonner efter, hvad de indeholder")
+        named = {} if columns is None else given(columns, Mapping, "columns", wanted)
+        headings = [{"heading": column, "meaning": _meaning(what)} for what, column in named.items()]
         options = {
             "hearing": hearing, "channel": channel, "headings": headings, "received_at": received_at,
             "doubtful": doubtful, "copies": copies, "dry_run": dry_run,
         }  # fmt: skip
-        return _imported(self._desk, "responses", table, at, options)
+        return _imported(self, "responses", table, at, options)
 
 
 def _meaning(what: str) -> dict[str, str]:

@@ -51,8 +51,8 @@ which shows the same.
 
 def told(progress: Progressing | None) -> Callable[[int, int | None], object] | None:
     """What is called of it."""
-    update = getattr(progress, "update", None)
-    if update is None or isinstance(progress, type):
+    is_bar = all(hasattr(progress, name) for name in ("update", "n", "total"))
+    if not is_bar or isinstance(progress, type):
         if progress is not None and not callable(progress):
             raise wrong_type("progress", ("a function", "en funktion"))
         return progress
@@ -61,7 +61,7 @@ def told(progress: Progressing | None) -> Callable[[int, int | None], object] | 
         bar: Any = progress
         if bar.total != most:
             bar.total = most
-        update(used - bar.n)
+        bar.update(used - bar.n)
 
     return tell
 

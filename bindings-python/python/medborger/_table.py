@@ -12,7 +12,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, NoReturn, Protocol, TypeAlias
 
 from . import _native
-from ._errors import InvalidError, given, wrong_type
+from ._errors import InvalidError, given, listed, wrong_type
 from .values import Table as Sheet
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ class _Frame(Protocol):
 
 
 _ROWS_SHOWN = 10
+_EXCEL_ROWS, _EXCEL_COLUMNS, _EXCEL_TEXT = 1_048_576, 16_384, 32_767
 _WIDTH_SHOWN = 200
 _NAME = ("a column's name", "en kolonnes navn")
 _PATH = (
@@ -153,7 +154,10 @@ class Table:
         Raises:
             IndexError: there is no such row.
         """
-        return Table._of(self._columns.take(list(rows)))
+        numbers = list(listed(rows, "rows"))
+        if not all(isinstance(number, int) and 0 <= number < len(self) for number in numbers):
+            raise IndexError("the table has no such row")
+        return Table._of(self._columns.take(numbers))
 
     def select(self, columns: Iterable[str]) -> Table:
         """Some of the columns, in the order that is asked for.
@@ -161,7 +165,7 @@ class Table:
         Raises:
             InvalidError: ``column_missing``: there is no such column.
         """
-        return Table._of(self._columns.select([self._place(column) for column in columns]))
+        return Table._of(self._columns.select([self._place(column) for column in listed(columns, "columns")]))
 
     def _place(self, column: str) -> int:
         given(column, str, "column", _NAME)
@@ -252,7 +256,7 @@ class Table:
 
         Raises:
             ImportError: none of the libraries that write such a file is installed.
-            InvalidError: ``wrong_type``: the name's end is none of these.
+            InvalidError: ``wrong_type``: the name's end is none of these; ``table_too_large`` for a sheet of Excel.
         """
         try:
             text = os.fspath(path)
@@ -286,7 +290,17 @@ class Table:
             rows.writerows(zip(*([_csv(cell) for cell in self[name]] for name in self.columns)))
 
     def _save_xlsx(self, path: str) -> None:
-        rows = zip(*([_excel(cell) for cell in self[name]] for name in self.columns))
+        columns = [[_excel(cell) for cell in self[name]] for name in self.columns]
+        # What a sheet has no room for, the libraries leave out without a word.
+        long = any(isinstance(cell, str) and len(cell) > _EXCEL_TEXT for column in columns for cell in column)
+        if long or len(self) >= _EXCEL_ROWS or len(columns) > _EXCEL_COLUMNS:
+            raise InvalidError(
+                "the table has more rows, columns or letters in a cell than a sheet of Excel",
+                "table_too_large",
+                "path",
+                "tabellen har flere rækker, kolonner eller tegn i en celle, end et Excel-ark har plads til",
+            )
+        rows = zip(*columns)
         if find_spec("xlsxwriter"):
             # What is written is data, never a formula or a link.
             plain = {"strings_to_formulas": False, "strings_to_urls": False, "default_date_format": "yyyy-mm-dd"}

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Any, NamedTuple
 
+from ._errors import wrong_type
 from ._methods import run
 from ._pictures import chances_bundle, chances_chart, draw_bundle, draw_chart
 from ._runtime import Progressing
@@ -81,11 +82,19 @@ class Draw(NamedTuple):
         return draw_chart(self)
 
 
+_BOUNDS = ("the least and the most by feature and value", "det mindste og det største antal efter egenskab og værdi")
+
+
 def _quotas(quotas: Quotas) -> TableLike:
     """The quotas as rows."""
     if not isinstance(quotas, Mapping) or {"feature", "value", "min", "max"} <= quotas.keys():
         return quotas
-    rows = [(feature, value, *bounds) for feature, values in quotas.items() for value, bounds in dict(values).items()]
+    try:
+        rows = [(feature, value, *bounds) for feature, values in quotas.items() for value, bounds in dict(values).items()]
+    except (TypeError, ValueError):
+        raise wrong_type("quotas", _BOUNDS) from None
+    if any(len(row) != 4 for row in rows):
+        raise wrong_type("quotas", _BOUNDS)
     return {name: [row[n] for row in rows] for n, name in enumerate(("feature", "value", "min", "max"))}
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Any, Literal, NamedTuple
 
+from ._errors import listed
 from ._methods import run
 from ._runtime import Progressing
 from ._table import Table, TableLike
@@ -190,7 +191,8 @@ def themes(
     ['cykel', 'skole', None]
     """
     if isinstance(keywords, Mapping) and not {"theme", "keyword"} <= keywords.keys():
-        pairs = [(theme, word) for theme, words in keywords.items() for word in words]
+        lists = {theme: listed(words, "keywords") for theme, words in keywords.items()}
+        pairs = [(theme, word) for theme, words in lists.items() for word in words]
         keywords = {"theme": [theme for theme, _ in pairs], "keyword": [word for _, word in pairs]}
     options = {"text": text, "id": id, "matching": matching, "coder": coder, "prefix": prefix}
     outcome = run("texts.themes", {"table": table, "keywords": keywords}, options, progress)

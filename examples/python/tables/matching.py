@@ -9,7 +9,7 @@ people, needs, pairs = volunteers()  # made here; real ones come from the associ
 found = matching.solve(pairs, people, needs, person="volunteer", task="need")
 print(found.report["placed"], "of", len(people), "are placed; fit", found.report["fit"])
 frame = found.table.to_pandas()
-print(frame[~frame["is_matched"]]["reason"].astype(str).value_counts().to_dict())
+print(frame.query("not is_matched").groupby("reason", observed=True).size().to_dict())
 free = found.tasks.to_pandas().assign(capacity=needs["capacity"]).query("filled < capacity")
 print(len(free), "needs have places that stay free")
 found.matched.save("matched.csv")

@@ -129,9 +129,8 @@ impl<S: Store> Participation<S> {
         moment: &Moment,
     ) -> Result<(), Error> {
         self.town.registry().admit(command)?;
-        let (planned, _) = self.seen(&self.town.for_call(None), id, command, moment)?;
-        drop(planned);
-        Ok(())
+        let town = self.town.for_call(None);
+        self.seen(&town, id, command, moment).map(drop)
     }
 
     /// Carries out a command of the registry.
