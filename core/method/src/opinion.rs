@@ -9,6 +9,7 @@
 //!
 //! A program made the groups: whoever shows them says so.
 
+mod chart;
 mod cluster;
 mod error;
 mod factors;
@@ -19,6 +20,7 @@ mod held_out;
 mod linear;
 mod polis;
 mod routing;
+mod say;
 mod slate;
 mod statistics;
 mod verdict;
@@ -27,6 +29,7 @@ mod votes;
 #[cfg(test)]
 mod tests;
 
+pub use chart::{chart_agreement, chart_map};
 pub use cluster::agreement;
 pub use error::{OpinionError, VoteFault, VoteFaults};
 pub use files::{
