@@ -8,6 +8,7 @@ pub mod similarity;
 pub mod sortition;
 mod statistics;
 pub mod survey;
+mod words;
 
 /// Labels and help in Danish for what the fields and choices of this crate are called.
 #[doc(hidden)]

@@ -2,13 +2,18 @@
 //! which groups there are, what each holds, on what they agree, and when there is nothing of the kind to say.
 //!
 //! 1. [`Votes::new`] reads columns of votes. What comes out does not depend on the order of their rows.
-//! 2. [`fit`] places people on a map and finds groups: by factors of the votes that were cast ([`OpinionMode::Factors`]), by
+//! 2. [`fit()`] places people on a map and finds groups: by factors of the votes that were cast ([`OpinionMode::Factors`]), by
 //!    the projection of Polis with many starts ([`OpinionMode::Projection`]), or as Polis does it ([`OpinionMode::Polis`]).
-//! 3. [`statistics`] tells what each group holds, under control of false discoveries; what all hold; what bridges; what
-//!    divides; what is unsure. [`priorities`] says what to show next.
+//! 3. [`verdict()`] says by a bootstrap whether the groups are there again when the people are others, and whether they are told
+//!    apart better than people of no group would be. A crowd cut in two is no groups.
+//! 4. [`statistics()`] tells what each group holds, under control of false discoveries; what all hold; what bridges; what
+//!    divides; what is unsure. [`slate()`] chooses statements in proportion, [`flags()`] notes what should be looked at,
+//!    [`priorities`] says what to show next, and [`held_out()`] how well the map foretells votes that it has not seen.
+//! 5. Results say their numbers in Danish and English (`in_words`); [`chart_map`] and [`chart_agreement`] draw them.
 //!
 //! A program made the groups: whoever shows them says so.
 
+mod chart;
 mod cluster;
 mod error;
 mod factors;
@@ -19,6 +24,7 @@ mod held_out;
 mod linear;
 mod polis;
 mod routing;
+mod say;
 mod slate;
 mod statistics;
 mod verdict;
@@ -27,6 +33,7 @@ mod votes;
 #[cfg(test)]
 mod tests;
 
+pub use chart::{chart_agreement, chart_map};
 pub use cluster::agreement;
 pub use error::{OpinionError, VoteFault, VoteFaults};
 pub use files::{

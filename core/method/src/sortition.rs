@@ -9,7 +9,7 @@
 #[cfg(test)]
 mod brute;
 mod certificate;
-mod chart;
+pub(crate) mod chart;
 mod climb;
 mod columns;
 mod conflict;

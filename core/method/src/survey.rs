@@ -10,18 +10,21 @@
 //!    [`representativeness`] says who is missing; [`design_columns`] hands weights and strata to programs for variance.
 
 mod change;
+mod chart;
 mod chi_square;
 mod column;
 mod crosstab;
 mod error;
 mod margin;
 mod representative;
+mod say;
 mod weight;
 
 #[cfg(test)]
 mod tests;
 
 pub use change::{Change, Trend, change};
+pub use chart::chart_weights;
 pub use column::{CATEGORIES_MAX, RESPONDENTS_MAX, SurveyColumn, Target, TargetUnit};
 pub use crosstab::{CrossTable, CrosstabOptions, LINES_MAX, crosstab};
 pub use error::{SurveyError, SurveyFault, SurveyFaults};

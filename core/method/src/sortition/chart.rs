@@ -3,7 +3,7 @@
 //! A chart needs nothing beside itself: no script, no font, no style sheet. Nothing is said by colour alone: marks differ
 //! in shape or filling too, and numbers stand beside them. Text has a contrast of at least 7:1, marks of at least 3:1.
 
-mod svg;
+pub(crate) mod svg;
 
 use std::fmt::Write as _;
 

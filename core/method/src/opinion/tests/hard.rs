@@ -9,7 +9,7 @@ fn all_of(columns: &VoteColumns) -> Vec<Opinion> {
     let found = verdict(
         &votes,
         &OpinionOptions::default(),
-        &VerdictOptions::default(),
+        &VerdictOptions::default().with_rounds(5),
         &work,
     )
     .unwrap();
@@ -67,7 +67,7 @@ fn is_nothing(columns: &VoteColumns, finding: Finding) {
     let found = verdict(
         &votes,
         &OpinionOptions::default(),
-        &VerdictOptions::default(),
+        &VerdictOptions::default().with_rounds(5),
         &Work::unlimited(),
     );
     let found = found.unwrap();

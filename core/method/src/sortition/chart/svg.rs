@@ -9,40 +9,40 @@ use medborger_calendar::Language;
 /// 34 letters' heights.
 const WIDTH: u32 = 400;
 /// Where marks begin, and how wide they may be. Labels stand above them.
-pub(super) const LEFT: u32 = 6;
+pub(crate) const LEFT: u32 = 6;
 const PLOT: u32 = 320;
 
 /// White around letters, so that no line runs through them.
 const HALO: &str = "paint-order=\"stroke\" stroke=\"#fff\" stroke-width=\"4\"";
 
 /// A label or a heading for a group of them.
-pub(super) type LabelLine<'a> = (&'a str, Option<&'a GroupReport>);
+pub(crate) type LabelLine<'a> = (&'a str, Option<&'a GroupReport>);
 
 /// From 0 to a round number at or above the largest.
-pub(super) struct Scale {
-    pub(super) top: f64,
+pub(crate) struct Scale {
+    pub(crate) top: f64,
 }
 
 impl Scale {
-    pub(super) fn up_to(most: f64) -> Self {
+    pub(crate) fn up_to(most: f64) -> Self {
         const TOPS: [f64; 10] = [0.002, 0.004, 0.01, 0.02, 0.04, 0.1, 0.2, 0.4, 0.6, 0.8];
         Self {
             top: TOPS.into_iter().find(|top| most <= *top).unwrap_or(1.0),
         }
     }
 
-    pub(super) fn x(&self, share: f64) -> u32 {
+    pub(crate) fn x(&self, share: f64) -> u32 {
         LEFT + whole(share / self.top * f64::from(PLOT)).min(PLOT)
     }
 }
 
 /// To the nearest whole number; below 0 and NaN are 0.
-pub(super) fn whole(x: f64) -> u32 {
+pub(crate) fn whole(x: f64) -> u32 {
     (x + 0.5).floor() as u32
 }
 
 /// With so many decimals, at most 4.
-pub(super) fn percent(share: f64, decimals: u32, language: Language) -> String {
+pub(crate) fn percent(share: f64, decimals: u32, language: Language) -> String {
     let parts = 10_u64.pow(decimals.min(4));
     let hundredths = (share.clamp(0.0, 1000.0) * 100.0 * parts as f64 + 0.5).floor() as u64;
     let (whole, rest) = (hundredths / parts, hundredths % parts);
@@ -54,13 +54,13 @@ pub(super) fn percent(share: f64, decimals: u32, language: Language) -> String {
     number + language.pick("\u{a0}%", "%")
 }
 
-pub(super) struct Svg {
-    pub(super) out: String,
+pub(crate) struct Svg {
+    pub(crate) out: String,
 }
 
 impl Svg {
     /// `id` tells the charts of a page apart.
-    pub(super) fn begin(id: &str, title: &str, desc: &str, height: u32) -> Self {
+    pub(crate) fn begin(id: &str, title: &str, desc: &str, height: u32) -> Self {
         Self {
             out: format!(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {height}\" role=\"img\" \
@@ -73,11 +73,11 @@ impl Svg {
         }
     }
 
-    pub(super) fn end(self) -> String {
+    pub(crate) fn end(self) -> String {
         self.out + "</svg>"
     }
 
-    pub(super) fn text(&mut self, x: u32, y: u32, anchor: &str, text: &str) {
+    pub(crate) fn text(&mut self, x: u32, y: u32, anchor: &str, text: &str) {
         let _ = write!(
             self.out,
             "<text x=\"{x}\" y=\"{y}\" text-anchor=\"{anchor}\" {HALO} fill=\"#1d2125\">{}</text>",
@@ -86,7 +86,7 @@ impl Svg {
     }
 
     /// Writes a label above its marks, or a heading; the group if it is one's label.
-    pub(super) fn label<'a>(&mut self, line: &LabelLine<'a>, y: u32) -> Option<&'a GroupReport> {
+    pub(crate) fn label<'a>(&mut self, line: &LabelLine<'a>, y: u32) -> Option<&'a GroupReport> {
         let mut text: String = line.0.chars().take(44).collect();
         if line.0.chars().nth(44).is_some() {
             text.push('…');
@@ -101,7 +101,7 @@ impl Svg {
         line.1
     }
 
-    pub(super) fn grid(&mut self, scale: &Scale, top: u32, bottom: u32, language: Language) {
+    pub(crate) fn grid(&mut self, scale: &Scale, top: u32, bottom: u32, language: Language) {
         for part in [0, 2, 4] {
             let x = LEFT + PLOT * part / 4;
             let _ = write!(
@@ -120,7 +120,7 @@ impl Svg {
     }
 
     /// A bar of population, pool or panel.
-    pub(super) fn bar(&mut self, place: u32, x: u32, y: u32, width: u32) {
+    pub(crate) fn bar(&mut self, place: u32, x: u32, y: u32, width: u32) {
         let look = match place {
             0 => "fill=\"#fff\" stroke=\"#1d2125\"",
             1 => "fill=\"url(#shares-pool)\" stroke=\"#9a3f00\"",
@@ -134,7 +134,7 @@ impl Svg {
 }
 
 /// Text for HTML and SVG; what XML can't hold becomes U+FFFD.
-pub(super) fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
@@ -150,7 +150,7 @@ pub(super) fn escaped(text: &str) -> String {
     out
 }
 
-pub(super) fn table(
+pub(crate) fn table(
     caption: &str,
     heads: &[&str],
     rows: impl Iterator<Item = Vec<String>>,

@@ -1,0 +1,116 @@
+//! Pictures and sentences.
+
+use super::*;
+use medborger_calendar::Language;
+
+/// Every tag that is opened is closed, in order.
+fn is_well_formed(svg: &str) -> bool {
+    let mut open = Vec::new();
+    let mut rest = svg;
+    while let Some(at) = rest.find('<') {
+        let Some(end) = rest[at..].find('>') else {
+            return false;
+        };
+        let tag = &rest[at + 1..at + end];
+        let name = tag.trim_start_matches('/').split([' ', '/']).next();
+        if tag.starts_with('/') {
+            if open.pop() != Some(name) {
+                return false;
+            }
+        } else if !tag.ends_with('/') {
+            open.push(name);
+        }
+        rest = &rest[at + end + 1..];
+    }
+    open.is_empty()
+}
+
+#[test]
+fn pictures_have_a_title_a_description_and_a_table() {
+    let (columns, _) = of_groups(3, 80, 12, 0.9, 2);
+    let votes = read(&columns);
+    let options = OpinionOptions::default().with_groups(3);
+    let map = fit(&votes, &options, &Work::unlimited()).unwrap();
+    let all = statistics(
+        &votes,
+        &map.group,
+        &StatisticsOptions::default(),
+        &Work::unlimited(),
+    )
+    .unwrap();
+    let texts: Vec<String> = (0..12)
+        .map(|s| format!("<b>{s}</b> & so on, which is a long text that does not fit on a line"))
+        .collect();
+    for language in [Language::Danish, Language::English] {
+        let charts = [
+            chart_map(&map, language),
+            chart_agreement(&all, &[0, 3, 99], Some(&texts), language),
+        ];
+        for chart in &charts {
+            assert!(is_well_formed(&chart.svg), "{}", chart.svg);
+            assert!(is_well_formed(&chart.table), "{}", chart.table);
+            assert!(chart.svg.contains("<title id=") && chart.svg.contains("<desc id="));
+            assert!(!chart.svg.contains("NaN") && !chart.svg.contains("<b>"));
+        }
+        // A row for each group, and for each statement and group; the statement that there isn't has none.
+        assert_eq!(charts[0].table.matches("<tr>").count(), 1 + 3);
+        assert_eq!(charts[1].table.matches("<tr>").count(), 1 + 2 * 3);
+    }
+    let nobody = drawn(&read(&named(2, 2)), OpinionMode::Factors);
+    assert!(is_well_formed(&chart_map(&nobody, Language::Danish).svg));
+}
+
+#[test]
+fn every_number_has_its_sentence() {
+    let (columns, _) = of_groups(2, 60, 12, 1.0, 2);
+    let votes = read(&columns);
+    let work = Work::unlimited();
+    let options = OpinionOptions::default().with_groups(2);
+    let map = fit(&votes, &options, &work).unwrap();
+    let all = statistics(&votes, &map.group, &StatisticsOptions::default(), &work).unwrap();
+    let found = verdict(
+        &votes,
+        &options,
+        &VerdictOptions::default().with_rounds(5),
+        &work,
+    )
+    .unwrap();
+    for language in [Language::Danish, Language::English] {
+        let said = [
+            map.in_words(language),
+            found.in_words(language),
+            all.in_words(0, language),
+            slate(&votes, 3, Some(&map.group), &work)
+                .unwrap()
+                .in_words(language),
+            flags(&votes, &FlagOptions::default(), &work)
+                .unwrap()
+                .in_words(language),
+            held_out(&votes, 0.2, 1, &work).unwrap().in_words(language),
+        ];
+        for sentence in said.iter().flatten() {
+            assert!(sentence.ends_with(['.', ')']), "{sentence}");
+            assert!(
+                sentence.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()),
+                "{sentence}"
+            );
+        }
+        // Who made it, how many, each group, each number of groups.
+        assert_eq!(said[0].len(), 2 + 2 + 1);
+        assert_eq!(said[1].len(), 2 + 1);
+        assert!(all.in_words(99, language).is_empty());
+    }
+    assert!(map.in_words(Language::English)[0].starts_with("A program made the map"));
+    assert!(map.in_words(Language::Danish)[0].starts_with("Et program har lavet kortet"));
+    let few = verdict(
+        &read(&named(1, 1)),
+        &options,
+        &VerdictOptions::default(),
+        &work,
+    )
+    .unwrap();
+    assert_eq!(
+        few.in_words(Language::English)[0],
+        "There are too few participants or statements to say whether there are groups."
+    );
+}

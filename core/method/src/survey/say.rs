@@ -1,0 +1,209 @@
+//! Every number of a result as a sentence, in Danish and English.
+
+use super::change::{Change, Trend};
+use super::crosstab::CrossTable;
+use super::margin::{Estimate, Sampling};
+use super::representative::Representativeness;
+use super::weight::Weights;
+use crate::words::{grouped, number, percent, points};
+use medborger_calendar::Language;
+
+impl Estimate {
+    /// What the share says and how sure it is, sentence by sentence. Where people chose themselves one of them says why there is
+    /// no margin of error.
+    #[must_use]
+    pub fn in_words(&self, language: Language) -> Vec<String> {
+        let n = grouped(self.n, language);
+        let share = percent(self.share, 1, language);
+        let raw = percent(self.unweighted_share, 1, language);
+        let effective = number(self.effective_n, 0, language);
+        let mut said = vec![match language {
+            Language::Danish => {
+                format!("Andelen er {share} af {n} besvarelser ({raw} uden vægte).")
+            }
+            Language::English => {
+                format!("The share is {share} of {n} respondents ({raw} without weights).")
+            }
+        }];
+        if self.options.sampling == Sampling::NonProbability {
+            said.push(
+                language
+                    .pick(
+                        "Der er ingen statistisk usikkerhed at angive: deltagerne har selv valgt at svare, og tallet siger kun noget om dem, der svarede.",
+                        "There is no margin of error: people chose themselves to answer, and the number says something of those who answered alone.",
+                    )
+                    .to_owned(),
+            );
+            return said;
+        }
+        said.push(match language {
+            Language::Danish => {
+                format!("Vægtene gør, at besvarelserne svarer til {effective} uden vægte.")
+            }
+            Language::English => {
+                format!("With their weights the respondents are as sure as {effective} without.")
+            }
+        });
+        if let (Some(margin), Some(low), Some(high)) = (self.margin, self.low, self.high) {
+            let (margin, level) = (points(margin, language), self.options.level.percent());
+            let (low, high) = (percent(low, 1, language), percent(high, 1, language));
+            said.push(match language {
+                Language::Danish => format!("Usikkerheden er ±{margin}; i {level} af 100 undersøgelser ligger det rigtige tal mellem grænserne, her {low} og {high}."),
+                Language::English => format!("The margin of error is ±{margin}; in {level} of 100 surveys the true number lies between the bounds, here {low} and {high}."),
+            });
+        }
+        said
+    }
+}
+
+impl Weights {
+    /// What was done to get the weights and what they cost, sentence by sentence.
+    #[must_use]
+    pub fn in_words(&self, language: Language) -> Vec<String> {
+        let n = grouped(self.respondents.into(), language);
+        let [least, most, effect] =
+            [self.weight_min, self.weight_max, self.design_effect].map(|x| number(x, 2, language));
+        let effective = number(self.effective_n, 0, language);
+        let (rounds, trimmed) = (self.rounds, grouped(self.trimmed.into(), language));
+        let mut said = match language {
+            Language::Danish => vec![
+                format!(
+                    "{n} besvarelser er vægtet i {rounds} omgange; vægtene går fra {least} til {most}."
+                ),
+                format!(
+                    "Vægtene koster sikkerhed: designeffekten er {effect}, så de svarer til {effective} besvarelser uden vægte."
+                ),
+                format!("{trimmed} besvarelser har fået deres vægt begrænset."),
+            ],
+            Language::English => vec![
+                format!(
+                    "{n} respondents were weighted in {rounds} rounds; the weights go from {least} to {most}."
+                ),
+                format!(
+                    "Weights cost certainty: the design effect is {effect}, so they are as sure as {effective} respondents without weights."
+                ),
+                format!("{trimmed} respondents had their weight capped."),
+            ],
+        };
+        let off = percent(self.deviation, 1, language);
+        if self.deviation > 1e-6 {
+            said.push(match language {
+                Language::Danish => {
+                    format!("Fordi vægte er begrænset, er en gruppe op til {off} fra sit mål.")
+                }
+                Language::English => {
+                    format!("Because weights were capped, a group is up to {off} off its target.")
+                }
+            });
+        }
+        let rows = (self.margin.iter().zip(&self.category))
+            .zip((self.before.iter().zip(&self.after)).zip(&self.target));
+        for ((margin, category), ((before, after), target)) in rows {
+            let [before, after, target] = [before, after, target].map(|x| percent(*x, 1, language));
+            said.push(match language {
+                Language::Danish => format!("{margin}: {category} er {before} af besvarelserne, {after} med vægte og {target} af befolkningen."),
+                Language::English => format!("{margin}: {category} is {before} of the respondents, {after} with weights and {target} of the population."),
+            });
+        }
+        said
+    }
+}
+
+impl Change {
+    /// What changed, sentence by sentence.
+    #[must_use]
+    pub fn in_words(&self, language: Language) -> Vec<String> {
+        let difference = points(self.difference, language);
+        let trend = match self.trend {
+            Trend::Up => language.pick("Andelen er steget mere, end tilfældet kan forklare", "The share went up by more than chance explains"),
+            Trend::Down => language.pick("Andelen er faldet mere, end tilfældet kan forklare", "The share went down by more than chance explains"),
+            Trend::WithinChance => language.pick("Forskellen er ikke større, end tilfældet kan forklare", "The difference is no larger than chance explains"),
+            Trend::Unknown => language.pick(
+                "Det kan ikke siges, om noget er ændret, for i mindst én af undersøgelserne har deltagerne selv valgt at svare",
+                "It can't be said whether anything changed, since in one of the surveys at least people chose themselves",
+            ),
+        };
+        let mut said = vec![match language {
+            Language::Danish => format!("{trend}: forskellen er {difference}."),
+            Language::English => format!("{trend}: the difference is {difference}."),
+        }];
+        if let (Some(margin), Some(chance)) = (self.margin, self.chance) {
+            let (margin, chance) = (points(margin, language), percent(chance, 1, language));
+            said.push(match language {
+                Language::Danish => format!("Usikkerheden på forskellen er ±{margin}; var intet ændret, ville så stor en forskel ske i {chance} af tilfældene."),
+                Language::English => format!("Its margin of error is ±{margin}; had nothing changed, so large a difference would come in {chance} of cases."),
+            });
+        }
+        said
+    }
+}
+
+impl CrossTable {
+    /// What is shown and what is hidden, sentence by sentence.
+    #[must_use]
+    pub fn in_words(&self, language: Language) -> Vec<String> {
+        let (small, more) = (self.small, self.complementary);
+        let mut said = vec![match (self.total, language) {
+            (Some(total), Language::Danish) => format!(
+                "Tabellen har {} besvarelser.",
+                grouped(total.into(), language)
+            ),
+            (Some(total), Language::English) => format!(
+                "The table has {} respondents.",
+                grouped(total.into(), language)
+            ),
+            (None, Language::Danish) => "Tabellen har for få besvarelser til at vises.".into(),
+            (None, Language::English) => "The table has too few respondents to be shown.".into(),
+        }];
+        if small + more > 0 {
+            said.push(match language {
+                Language::Danish => format!("{small} tal er skjult, fordi de er små, og {more} mere, så de ikke kan regnes ud."),
+                Language::English => format!("{small} numbers are hidden because they are small, and {more} more so that those can't be computed."),
+            });
+        }
+        said
+    }
+}
+
+impl Representativeness {
+    /// Who is missing and who is many, sentence by sentence.
+    #[must_use]
+    pub fn in_words(&self, language: Language) -> Vec<String> {
+        let mut said = Vec::new();
+        let rows = self
+            .category
+            .iter()
+            .zip(&self.respondents)
+            .zip((self.share.iter().zip(&self.population_share)).zip(&self.deviation));
+        for ((category, n), ((share, population), deviation)) in rows {
+            let n = grouped((*n).into(), language);
+            let [share, population] = [share, population].map(|x| percent(*x, 1, language));
+            let off = points(*deviation, language);
+            said.push(match language {
+                Language::Danish => format!("{category}: {n} besvarelser, {share} mod {population} af befolkningen ({off})."),
+                Language::English => format!("{category}: {n} respondents, {share} against {population} of the population ({off})."),
+            });
+        }
+        let (chi, chance) = (
+            number(self.chi_square, 1, language),
+            percent(self.chance, 1, language),
+        );
+        let freedom = self.freedom;
+        said.push(match language {
+            Language::Danish => format!("Chi i anden er {chi} med {freedom} frihedsgrader: valgte tilfældet alene, ville så stor en skævhed ske i {chance} af tilfældene."),
+            Language::English => format!("Chi-square is {chi} with {freedom} degrees of freedom: were it chance alone, so large a deviation would come in {chance} of cases."),
+        });
+        if self.expected_few > 0 {
+            let few = self.expected_few;
+            said.push(match language {
+                Language::Danish => format!(
+                    "I {few} grupper ventes færre end fem besvarelser, så det er et groft skøn."
+                ),
+                Language::English => format!(
+                    "In {few} groups fewer than five respondents are expected, so this is rough."
+                ),
+            });
+        }
+        said
+    }
+}
