@@ -238,11 +238,11 @@ const DRAW: Entry = entry("medborger-wasm-draw", 87_000);
 
 /// The module that holds every room and every method, then those that hold few rooms.
 pub const ENTRIES: [Entry; 9] = [
-    entry("medborger-wasm", 1_952_000),
+    entry("medborger-wasm", 1_956_000),
     entry("medborger-wasm-bank", 414_000),
     entry("medborger-wasm-hearing", 609_000),
-    entry("medborger-wasm-team", 754_000),
-    entry("medborger-wasm-volunteering", 655_000),
+    entry("medborger-wasm-team", 755_000),
+    entry("medborger-wasm-volunteering", 656_000),
     DRAW,
     entry("medborger-wasm-form", 98_000),
     entry("medborger-wasm-files", 207_000),

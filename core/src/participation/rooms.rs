@@ -68,7 +68,15 @@ const FLOOR: &[&[ErrorCode]] = &[
     crate::interop::InteropError::CODES,
     crate::interop::MailError::CODES,
     crate::interop::TableError::CODES,
+    crate::method::opinion::OpinionError::CODES,
+    crate::method::survey::SurveyError::CODES,
 ];
+
+/// The codes of tables, where they are there.
+#[cfg(feature = "columns")]
+const TABLES: &[&[ErrorCode]] = medborger_analysis::CODES;
+#[cfg(not(feature = "columns"))]
+const TABLES: &[&[ErrorCode]] = &[];
 
 /// Every code that an error can carry, sorted.
 #[must_use]
@@ -80,7 +88,8 @@ pub fn codes() -> Vec<&'static str> {
 /// Every code with what is known of it. Errors that several rooms have may come twice.
 pub(super) fn errors() -> impl Iterator<Item = &'static ErrorCode> {
     let of_rooms = ROOMS.iter().flat_map(|room| room.codes);
-    FLOOR.iter().chain(of_rooms).copied().flatten()
+    let floor = FLOOR.iter().chain(TABLES);
+    floor.chain(of_rooms).copied().flatten()
 }
 
 #[cfg(test)]
