@@ -33,9 +33,11 @@ mod error;
 mod matching;
 mod memo;
 mod method;
+mod opinion;
 mod options;
 mod pace;
 mod sortition;
+mod survey;
 #[cfg(test)]
 mod tests;
 mod texts;
@@ -49,9 +51,13 @@ pub use memo::MEANS;
 pub use method::{
     ColumnNeed, Given, Inputs, METHODS, Method, Outcome, TableGiven, TableNeed, analyse, describe,
 };
+pub use opinion::{GroupsOptions, SlateOptions};
 #[doc(hidden)]
 pub use options::{explained, parse as parse_options, read as read_options};
 pub use sortition::{ChancesOptions, DrawOptions};
+pub use survey::{
+    ChangeOptions, CrosstabOptions, EstimateOptions, RepresentativenessOptions, WeightsOptions,
+};
 pub use texts::{AgreementOptions, CampaignsOptions, KeywordMatch, RedactOptions, ThemesOptions};
 
 /// The codes of what can be wrong with a table, a cell or a call, beside those of the methods themselves.

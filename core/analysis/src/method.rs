@@ -7,7 +7,7 @@ use medborger_columns::{Column, ColumnError, Table};
 use serde_json::{Value, json};
 
 use crate::error::AnalysisError;
-use crate::{codes, dates, matching, sortition, texts};
+use crate::{codes, dates, matching, opinion, sortition, survey, texts};
 
 /// A column that a method needs of a table.
 #[derive(Debug, Clone, Copy)]
@@ -247,8 +247,15 @@ pub const METHODS: &[Method] = &[
     dates::DEADLINE,
     dates::LOCAL,
     matching::METHOD,
+    opinion::GROUPS,
+    opinion::SLATE,
     sortition::CHANCES,
     sortition::DRAW,
+    survey::CHANGE,
+    survey::CROSSTAB,
+    survey::ESTIMATE,
+    survey::REPRESENTATIVENESS,
+    survey::WEIGHTS,
     texts::AGREEMENT,
     texts::CAMPAIGNS,
     texts::REDACT,

@@ -1,7 +1,9 @@
 mod codes;
 mod dates;
 mod matching;
+mod opinion;
 mod sortition;
+mod survey;
 mod texts;
 
 use medborger_base::error::Error;
