@@ -22,9 +22,9 @@ import pytest
 from tqdm import tqdm
 
 import medborger as m
-from medborger import _native, codes, dates, matching, sortition, texts
+from medborger import _native, codes, dates, matching, opinion, sortition, survey, texts
 
-MODULES: dict[str, ModuleType] = {module.__name__.rpartition(".")[2]: module for module in (codes, dates, matching, sortition, texts)}
+MODULES: dict[str, ModuleType] = {module.__name__.rpartition(".")[2]: module for module in (codes, dates, matching, opinion, sortition, survey, texts)}
 DESCRIBED = {method["name"]: method for method in json.loads(_native.methods())["methods"]}
 FUNCTIONS = {f"{name}.{function}": getattr(module, function) for name, module in MODULES.items() for function in module.__all__ if inspect.isfunction(getattr(module, function))}
 # What Python has another name for.

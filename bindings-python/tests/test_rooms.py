@@ -16,7 +16,7 @@ import pytest
 import medborger as m
 
 # What is no room: methods over tables, a server's half, and the documents for whoever builds forms.
-METHODS = {"codes", "dates", "matching", "sortition", "texts"}
+METHODS = {"codes", "dates", "matching", "opinion", "sortition", "survey", "texts"}
 BESIDE = METHODS | {"asgi", "schema"}
 MODULES = [name for _, name, _ in pkgutil.iter_modules(m.__path__) if not name.startswith("_") and name not in BESIDE]
 ROOMS = [name for name, value in vars(m.Participation.__mro__[2]).items() if isinstance(value, property)]

@@ -8,7 +8,8 @@ Each room has a module of its own, with what it takes and gives: `medborger.idea
 stands in `medborger.values`.
 
 Whoever works with tables needs no town: :class:`Table` takes and gives those of polars, pandas, pyarrow and others, and
-`medborger.dates`, `medborger.codes`, `medborger.texts`, `medborger.sortition` and `medborger.matching` are methods over them.
+`medborger.dates`, `medborger.codes`, `medborger.texts`, `medborger.opinion`, `medborger.survey`, `medborger.sortition` and
+`medborger.matching` are methods over them.
 
 >>> import medborger
 >>> town = medborger.Participation.in_memory(municipality="0766", key=bytes(range(32)))
@@ -110,8 +111,10 @@ if TYPE_CHECKING:
     from . import codes as codes
     from . import dates as dates
     from . import matching as matching
+    from . import opinion as opinion
     from . import schema as schema
     from . import sortition as sortition
+    from . import survey as survey
     from . import texts as texts
     from ._table import Table as Table
     from ._table import TableLike as TableLike
@@ -161,7 +164,7 @@ if TYPE_CHECKING:
 else:
     from ._rooms import MODULES as _ROOMS
 
-    _MODULES = _ROOMS | {"codes", "dates", "matching", "schema", "sortition", "texts"}
+    _MODULES = _ROOMS | {"codes", "dates", "matching", "opinion", "schema", "sortition", "survey", "texts"}
 
     def __getattr__(name: str) -> object:
         if name in ("Table", "TableLike"):

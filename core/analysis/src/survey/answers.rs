@@ -131,6 +131,10 @@ pub(super) fn targets(
     let (columns, categories): (Vec<String>, Vec<String>) =
         (reader.full("column"), reader.full("category"));
     let values: Vec<f64> = reader.full(share);
+    if table.rows() == 0 {
+        let expected = Expectation::new("a row for each category", "en række for hver kategori");
+        reader.refuse(None, &"column".into(), &CellRefusal::Missing, expected);
+    }
     reader.finish()?;
     let mut by_column: BTreeMap<String, Vec<(String, f64)>> = BTreeMap::new();
     for (column, row) in columns.into_iter().zip(categories.into_iter().zip(values)) {

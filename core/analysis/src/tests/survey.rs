@@ -246,6 +246,11 @@ fn what_can_t_be_weighted_is_refused_and_nothing_of_a_respondent_is_told() {
             ("survey_number_out_of_range", Some(field))
         );
     }
+    let untold = weigh(&crossed(), &margins().slice(0, 0), "").unwrap_err();
+    assert_eq!(
+        bad(&untold),
+        [("column".to_owned(), None, "cell_missing".to_owned())]
+    );
     let nobody = table(vec![texts("age", &[])]);
     let more = super::survey::targets(&[("age", "barn", 1.0)]);
     assert_eq!(
