@@ -238,8 +238,8 @@ const DRAW: Entry = entry("medborger-wasm-draw", 87_000);
 
 /// The module that holds every room and every method, then those that hold few rooms.
 pub const ENTRIES: [Entry; 9] = [
-    entry("medborger-wasm", 1_956_000),
-    entry("medborger-wasm-bank", 414_000),
+    entry("medborger-wasm", 1_957_000),
+    entry("medborger-wasm-bank", 415_000),
     entry("medborger-wasm-hearing", 609_000),
     entry("medborger-wasm-team", 755_000),
     entry("medborger-wasm-volunteering", 656_000),
