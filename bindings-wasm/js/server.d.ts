@@ -79,8 +79,9 @@ export interface ServeOptions<Whose = Request> {
 }
 
 /** The protocol over a town. */
-export interface Handle {
-  (request: Request): Promise<Response>;
+export interface Handle<Whose = Request> {
+  /** A Web request; `whose` is what `actor` and `key` are asked about in its place, such as a framework's context. */
+  (request: Request, whose?: Whose): Promise<Response>;
   /** For Express and plain Node: their own two objects. Mount it before whatever reads bodies. */
   node(request: any, response: any, next?: (error?: unknown) => void): Promise<void>;
   /** A plugin for Fastify. */
@@ -88,7 +89,7 @@ export interface Handle {
 }
 
 /** The protocol over a town, for as long as the host runs. */
-export function serve<Whose = Request>(town: ServedTown, options: ServeOptions<Whose>): Handle;
+export function serve<Whose = Request>(town: ServedTown, options: ServeOptions<Whose>): Handle<Whose>;
 
 /** A folder in which files are kept. */
 export function folder(path: string): FileStore;

@@ -60,7 +60,8 @@ async function read(pieces, most) {
 }
 
 /**
- * The protocol over a town. What comes back takes a Web `Request` and gives a `Response`; its `node` takes Node's two objects,
+ * The protocol over a town. What comes back takes a Web `Request` and gives a `Response`; what stands behind the request is asked who
+ * sent it in its place, as a framework's context. Its `node` takes Node's two objects,
  * for Express and plain Node; its `fastify` is a plugin.
  */
 export function serve(town, options) {
@@ -90,6 +91,9 @@ export function serve(town, options) {
       return [false, told(error)];
     }
   }
+
+  /** Whether it was told that `key` gave nothing. */
+  let unkeyed = false;
 
   /** Questions that nobody has asked yet, by who asks and what. */
   const waiting = new Map();
@@ -199,7 +203,12 @@ export function serve(town, options) {
     if (!isPlain(sender) || typeof (sender.kind ?? sender.actor?.kind) !== 'string') {
       throw new TypeError("`actor` must give who sent the request, as { kind: 'citizen', citizen } or { kind: 'public' }");
     }
-    const head = JSON.stringify({ method, path, query, headers, key: (await key?.(whose)) ?? null });
+    const keyed = (await key?.(whose)) ?? null;
+    if (key && keyed === null && !unkeyed) {
+      unkeyed = true;
+      failed(new TypeError('`key` gave nothing for a request: rates and streams are not limited for whoever sends such'));
+    }
+    const head = JSON.stringify({ method, path, query, headers, key: keyed });
     const who = JSON.stringify(sender);
     let body = new Uint8Array();
     if (method === 'POST') {
@@ -220,7 +229,7 @@ export function serve(town, options) {
     return answer.follow ? { ...answer, pieces: following(answer, taken, signal) } : answer;
   }
 
-  async function handle(request) {
+  async function handle(request, whose = request) {
     const { pathname, search } = new URL(request.url);
     const ends = new AbortController();
     request.signal?.addEventListener('abort', () => ends.abort());
@@ -230,7 +239,7 @@ export function serve(town, options) {
       query: search.slice(1),
       headers: [...request.headers],
       pieces: request.body,
-      whose: request,
+      whose,
       signal: ends.signal,
     });
     const headers = answer.headers.map(({ name, value }) => [name, value]);

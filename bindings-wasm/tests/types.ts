@@ -199,7 +199,7 @@ console.log(inDanish, longest, question({}, 'idea.get').senders);
 import { folder, serve, type Handle } from 'medborger/server';
 
 const whole = Participation.inMemory({ municipality: '0510', key });
-const handle: Handle = serve<{ ip: string; session?: { citizen: string } }>(whole, {
+const handle: Handle<{ ip: string; session?: { citizen: string } }> = serve<{ ip: string; session?: { citizen: string } }>(whole, {
   origin: ['https://deltag.eksempel.dk'],
   actor: ({ session }) => (session ? { kind: 'citizen', citizen: session.citizen, attestation: 'x' } : undefined),
   key: (request) => request.ip,

@@ -21,7 +21,8 @@ medborger_base::error::errors! {
             /// How many mebibytes it may have.
             mib: u64,
         } => "body_too_large", Invalid, None,
-            "the body is larger than {mib} MiB", "indholdet er større end {mib} MiB";
+            "the body is larger than {mib} MiB", "indholdet er større end {mib} MiB",
+            "what you sent is too large", "det, du sendte, fylder for meget";
         /// No JSON.
         NotJson => "json_malformed", Invalid, None, "the input is not JSON", "inputtet er ikke JSON";
         /// Half of a surrogate pair.
@@ -33,24 +34,33 @@ medborger_base::error::errors! {
         /// A form or query that can't be read.
         FormMalformed => "form_malformed", Invalid, None,
             "the fields can't be read: they are no form in UTF-8, or too many",
-            "felterne kan ikke læses: de er ikke en formular i UTF-8, eller der er for mange";
+            "felterne kan ikke læses: de er ikke en formular i UTF-8, eller der er for mange",
+            "something is wrong with this page: load it again, and tell the municipality if it happens again",
+            "der er noget galt med siden: hent den igen, og fortæl kommunen det, hvis det sker igen";
         /// A form with a file in it.
         FormWithFile => "form_with_file", Invalid, None,
             "a form brings no files here: they are sent under their hash first",
             "en formular har ingen filer med her: de sendes først under deres hash";
         /// The header is no UUID.
         IdempotencyKeyMalformed => "idempotency_key_malformed", Invalid, Some("id"),
-            "the command's id must be a UUID", "kommandoens id skal være et UUID";
+            "the command's id must be a UUID", "kommandoens id skal være et UUID",
+            "something is wrong with this page: load it again, and tell the municipality if it happens again",
+            "der er noget galt med siden: hent den igen, og fortæl kommunen det, hvis det sker igen";
         /// Header and body say different things.
         IdempotencyKeyDiffers => "idempotency_key_differs", Invalid, Some("id"),
             "the header `Idempotency-Key` and the field `id` differ",
-            "headeren `Idempotency-Key` og feltet `id` er forskellige";
+            "headeren `Idempotency-Key` og feltet `id` er forskellige",
+            "something is wrong with this page: load it again, and tell the municipality if it happens again",
+            "der er noget galt med siden: hent den igen, og fortæl kommunen det, hvis det sker igen";
         /// From a page of somebody else.
         OriginRefused => "origin_refused", Denied, None,
-            "`Origin` is none of the host's `origins`: the request does not come from a page of this site", "forespørgslen kommer ikke fra en side på dette sted";
+            "`Origin` is none of the host's `origins`: the request does not come from a page of this site", "forespørgslen kommer ikke fra en side på dette sted",
+            "this page does not belong to the municipality's site: open the municipality's own page and send from there",
+            "siden hører ikke til kommunens websted: åbn kommunens egen side, og send derfra";
         /// The kind of actor may not send it.
         ActorNotPermitted => "actor_not_permitted", Denied, None,
-            "whoever is not signed in for it may not send this", "den, der ikke er logget ind til det, må ikke sende dette";
+            "whoever is not signed in for it may not send this", "den, der ikke er logget ind til det, må ikke sende dette",
+            "log in to send this", "log ind for at sende dette";
         /// Too much from one sender.
         TooManyRequests => "too_many_requests", Refused, None,
             "too many requests: wait a little", "for mange forespørgsler: vent lidt";
@@ -59,7 +69,9 @@ medborger_base::error::errors! {
             "too many are following already: wait a little", "for mange følger allerede med: vent lidt";
         /// `next` leads elsewhere.
         NextRefused => "next_refused", Invalid, Some("next"),
-            "`next` must be a path of this site", "`next` skal være en sti på dette sted";
+            "`next` must be a path of this site", "`next` skal være en sti på dette sted",
+            "something is wrong with this page: load it again, and tell the municipality if it happens again",
+            "der er noget galt med siden: hent den igen, og fortæl kommunen det, hvis det sker igen";
         /// The bytes are others than the hash says.
         FileHashDiffers => "file_hash_differs", Invalid, None,
             "the bytes have another hash than the path says", "indholdet har en anden hash, end stien siger";

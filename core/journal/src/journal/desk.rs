@@ -73,7 +73,9 @@ crate::error::errors! {
         /// The command id was used for another command.
         CommandReused => "command_reused", Conflict, Some("id"),
             "the command id was used for another command, or for this one with other fields; ids that a call leaves out are new each time, and a draft whose text was received under this id may be discarded",
-            "kommandoens id er brugt til en anden kommando eller til den samme med andre felter; en kladde, hvis tekst er modtaget under dette id, kan kasseres";
+            "kommandoens id er brugt til en anden kommando eller til den samme med andre felter; en kladde, hvis tekst er modtaget under dette id, kan kasseres",
+            "what you sent the first time has been received; load the page again if you wish to send something new",
+            "det, du sendte første gang, er modtaget; hent siden igen, hvis du vil sende noget nyt";
         /// A command that would change nothing.
         NothingToDo => "nothing_to_do", Invalid, None,
             "the command would change nothing", "kommandoen ville ikke ændre noget",
