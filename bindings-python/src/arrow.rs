@@ -16,7 +16,7 @@ use arrow_array::{RecordBatchIterator, ffi, make_array};
 use arrow_data::ffi::FFI_ArrowArray;
 use arrow_schema::Field;
 use medborger::columns::{Column, Table};
-use pyo3::exceptions::{PyTypeError, PyValueError};
+use pyo3::exceptions::{PyKeyboardInterrupt, PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::PyCapsule;
 use read::Gather;
@@ -31,6 +31,16 @@ const ARRAY: &CStr = c"arrow_array";
 /// What Arrow said of what somebody handed in. It names types and lengths, and no values.
 fn said(error: impl std::fmt::Display) -> PyErr {
     PyValueError::new_err(error.to_string())
+}
+
+/// That a stream failed halfway. What its producer says of it is not passed on, for it may hold cells.
+fn failed(error: &str) -> PyErr {
+    match error.contains("KeyboardInterrupt") {
+        true => PyKeyboardInterrupt::new_err(()),
+        false => PyValueError::new_err(
+            "the stream of the table failed halfway; read it with its own library to see why",
+        ),
+    }
 }
 
 /// A table as a stream of one batch, whose cells lie where the table has them.
@@ -72,7 +82,7 @@ pub(crate) fn read_stream(
             if watch.look().is_err() {
                 break;
             }
-            let chunk = chunk.map_err(said)?;
+            let chunk = chunk.map_err(|error| failed(&error.to_string()))?;
             // A program that hands in what it should not must not make us read beside it.
             chunk.to_data().validate_full().map_err(said)?;
             gather.push(&*chunk);

@@ -66,6 +66,8 @@ class Draw(NamedTuple):
     @property
     def drawn(self) -> Table:
         """The rows of whoever was drawn; none before a panel was."""
+        if self.report["panel"] is None:
+            return self.table.take([])
         columns = self.table.to_dict()
         flag = next((name for name in reversed(columns) if name.endswith("is_drawn")), None)
         rows = [n for n, is_drawn in enumerate(columns[flag]) if is_drawn] if flag else []

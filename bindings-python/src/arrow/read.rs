@@ -116,6 +116,7 @@ impl Gather {
                 What::Uuid(TextColumn::new())
             }
             DataType::Dictionary(_, value) if value.is_string() => What::Choice(Labels::default()),
+            DataType::Dictionary(_, value) if value.is_nested() => return Err(unread()),
             DataType::Dictionary(_, value) => {
                 Self::of(&Field::new(&name, (**value).clone(), true))?;
                 What::Any(AnyColumn::new())
@@ -174,7 +175,7 @@ impl Gather {
                 }
             }
             What::Choice(to) => to.push(array),
-            What::Any(to) => any(array, to),
+            What::Any(to) => any(array, to, &mut bad),
             What::Day(to) => days(array, to, &mut bad),
             What::Instant(to) | What::Local(to) => micros(array, to, &mut bad),
             What::Struct(fields, there) => {
@@ -441,7 +442,7 @@ fn keys_of(array: &dyn Array) -> Vec<Option<usize>> {
 }
 
 /// Categories that are no texts become their values.
-fn any(array: &dyn Array, to: &mut AnyColumn) {
+fn any(array: &dyn Array, to: &mut AnyColumn, bad: &mut Bad<'_>) {
     let dictionary = array.as_any_dictionary();
     let values = dictionary.values();
     let field = Field::new("value", values.data_type().clone(), true);
@@ -449,13 +450,19 @@ fn any(array: &dyn Array, to: &mut AnyColumn) {
         gather.push(&**values);
         gather.finish()
     });
+    // Categories that can't be read make the rows bad that have them; which of them it is, is not told of each.
     let column = gathered.ok();
-    for key in keys_of(array) {
+    for (row, key) in keys_of(array).into_iter().enumerate() {
+        let there = key.filter(|key| values.is_valid(*key));
         let cell = column
             .as_ref()
-            .zip(key)
+            .zip(there)
             .and_then(|(column, key)| column.cell(key));
-        to.push(cell.and_then(scalar_of));
+        let scalar = cell.and_then(scalar_of);
+        if there.is_some() && scalar.is_none() {
+            bad.tell(row, &CellRefusal::TooLarge, KINDS);
+        }
+        to.push(scalar);
     }
 }
 

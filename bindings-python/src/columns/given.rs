@@ -141,14 +141,30 @@ fn of_structs(column: Column) -> PyResult<Found> {
         return Err(no_table());
     };
     let is_index = |column: &Arc<Column>| column.name().starts_with("__index_level_");
-    let fields = fields.iter().filter(|field| !is_index(field));
-    Ok((fields.cloned().collect(), Some(*rows)))
+    let fields = fields.iter().filter(|field| !is_index(field)).cloned();
+    if column.missing() == 0 {
+        return Ok((fields.collect(), Some(*rows)));
+    }
+    // A row that is missing as a whole misses each of its cells, whatever stands beneath.
+    let there = |row| {
+        if column.is_there(row) {
+            row
+        } else {
+            usize::MAX
+        }
+    };
+    let places: Vec<usize> = (0..*rows).map(there).collect();
+    let fields = fields.map(|field| Arc::new(field.taken(&places)));
+    Ok((fields.collect(), Some(*rows)))
 }
 
 /// A name, which is a text, or what pandas has for one.
 fn name_of(name: &Bound<'_, PyAny>) -> PyResult<String> {
     if let Ok(name) = name.cast::<PyString>() {
-        return Ok(name.to_str()?.to_owned());
+        // One with half of a surrogate pair is no text.
+        if let Ok(name) = name.to_str() {
+            return Ok(name.to_owned());
+        }
     }
     Err(errors::wrong_type(
         "table",
@@ -190,10 +206,13 @@ fn column(name: &str, cells: &Bound<'_, PyAny>, faults: &mut Faults) -> PyResult
     if let Ok(kind) = cells.getattr(intern!(py, "dtype")) {
         labels = categories(&kind)?;
         // In nanoseconds, numpy's times become mere numbers; in microseconds they become times.
-        if is_numpy(&cells)? && starts(&kind, "datetime64[")? && !starts(&kind, "datetime64[D]")? {
+        let is_time = is_numpy(&cells)? && starts(&kind, "datetime64[")?;
+        let is_far = is_time && is_far(&cells)?;
+        if is_time && !is_far && !starts(&kind, "datetime64[D]")? {
             cells = cells.call_method1("astype", ("datetime64[us]",))?;
         }
-        if cells.hasattr(intern!(py, "tolist"))? {
+        // Times of years that Python has not are looked at one by one.
+        if !is_far && cells.hasattr(intern!(py, "tolist"))? {
             cells = cells.call_method0(intern!(py, "tolist"))?;
         }
     }
@@ -215,6 +234,17 @@ fn column(name: &str, cells: &Bound<'_, PyAny>, faults: &mut Faults) -> PyResult
         (Some(labels), Values::Text(_)) => labelled(name, &labels, &read),
         _ => Ok(read),
     }
+}
+
+/// Whether one of numpy's times lies outside the years 1 to 9999. What is no time has the least of all numbers, also negated.
+fn is_far(cells: &Bound<'_, PyAny>) -> PyResult<bool> {
+    if cells.len()? == 0 {
+        return Ok(false);
+    }
+    let years = cells.call_method1("astype", ("datetime64[Y]",))?;
+    let years = years.call_method1("astype", ("int64",))?;
+    let most = |years: &Bound<'_, PyAny>| years.call_method0("max")?.extract::<i64>();
+    Ok(most(&years)? > 9999 - 1970 || most(&years.neg()?)? > 1969)
 }
 
 fn is_numpy(cells: &Bound<'_, PyAny>) -> PyResult<bool> {

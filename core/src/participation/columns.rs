@@ -42,7 +42,7 @@ use super::Participation;
 use crate::error::Error;
 use crate::idea::IdeaItem;
 use crate::journal::{Moment, Query};
-use crate::store::Store;
+use crate::store::{Store, StoreError};
 use crate::work::{Hook, Progress, WorkError};
 
 /// How often a table is asked for anew where somebody writes between its pages.
@@ -171,7 +171,10 @@ fn made<S: Store, T: Described>(
         };
         let filled = fill(&mut table);
         tries += 1;
-        if bank.generation()? == before || tries >= TRIES {
+        if bank.generation()? != before && tries >= TRIES {
+            return Err(StoreError::Conflict { what: "generation" }.into());
+        }
+        if bank.generation()? == before {
             filled?;
             return match table.whole {
                 Some(whole) => Ok(whole),

@@ -150,6 +150,10 @@ impl<'py> Scalars<'py> {
             "M" | "b" | "i" | "u" | "f" | "U" => cell.call_method0("item")?,
             _ => return Ok(bad),
         };
+        // What Python's times can't hold is given as a number.
+        if letter.extract::<&str>()? == "M" && plain.extract::<i64>().is_ok() {
+            return Ok(Given::Bad(CellRefusal::OutOfRange.code(), ANY));
+        }
         // A float of more digits than Python's is its own item.
         if plain.get_type().is(cell.get_type()) {
             return Ok(number_of(plain.extract()?));

@@ -49,7 +49,8 @@ pub struct CellRow {
 }
 
 /// Which cells of a grid are not told: those of few, and as many others that no row and no column, with its sum known, gives a
-/// small one away: of what is not told in a line there are two cells or more, with as many citizens as the least that is told.
+/// small one away: of what is not told in a line there are two cells or more, with as many citizens as the least that is told; and no
+/// small one follows from several lines together.
 pub(super) fn hidden(grid: &[Vec<u32>], least: u32) -> Vec<Vec<bool>> {
     let mut hidden: Vec<Vec<bool>> = grid
         .iter()
@@ -94,9 +95,75 @@ pub(super) fn hidden(grid: &[Vec<u32>], least: u32) -> Vec<Vec<bool>> {
             }
         }
         if !changed {
-            return hidden;
+            let Some((row, column)) = given_away(grid, &hidden, least) else {
+                return hidden;
+            };
+            if let Some(place) = hidden.get_mut(row).and_then(|row| row.get_mut(column)) {
+                *place = true;
+            }
         }
     }
+}
+
+/// The next cell to hide where the sums of several lines give a small one away; none where they do not.
+///
+/// The cells that are not told are the edges between rows and columns whose sums are known. One follows from these sums where it
+/// lies on no cycle: then it alone joins two parts, and another cell between the two closes a cycle through it.
+fn given_away(grid: &[Vec<u32>], hidden: &[Vec<bool>], least: u32) -> Option<(usize, usize)> {
+    let (height, width) = (grid.len(), grid.first().map_or(0, Vec::len));
+    // A line of one cell has no sum beside that cell: all such lines are one end.
+    let row_end = |row: usize| if width < 2 { height + width } else { row };
+    let column_end = |column: usize| match height < 2 {
+        true => height + width,
+        false => height + column,
+    };
+    let at = |row: usize, column: usize| grid.get(row)?.get(column).copied();
+    let cells: Vec<(usize, usize)> = (0..height)
+        .flat_map(|row| (0..width).map(move |column| (row, column)))
+        .collect();
+    let is_hidden = |(row, column): (usize, usize)| {
+        let cell = hidden.get(row).and_then(|row| row.get(column));
+        cell.copied().unwrap_or_default()
+    };
+    let edges: Vec<(usize, usize)> = cells.iter().copied().filter(|at| is_hidden(*at)).collect();
+    for small in &edges {
+        if !at(small.0, small.1).is_some_and(|count| (1..least).contains(&count)) {
+            continue;
+        }
+        // What can be reached from its row without it.
+        let mut reached = vec![false; height + width + 1];
+        let mut next = vec![row_end(small.0)];
+        while let Some(end) = next.pop() {
+            match reached.get_mut(end) {
+                Some(seen) if !*seen => *seen = true,
+                _ => continue,
+            }
+            for edge in edges.iter().filter(|edge| *edge != small) {
+                let ends = (row_end(edge.0), column_end(edge.1));
+                if ends.0 == end {
+                    next.push(ends.1);
+                }
+                if ends.1 == end {
+                    next.push(ends.0);
+                }
+            }
+        }
+        let is_reached = |end: usize| reached.get(end).copied().unwrap_or_default();
+        if is_reached(column_end(small.1)) {
+            continue;
+        }
+        let joins = cells.iter().copied().filter(|cell| {
+            !is_hidden(*cell) && is_reached(row_end(cell.0)) != is_reached(column_end(cell.1))
+        });
+        let next = joins.min_by_key(|cell| {
+            let count = at(cell.0, cell.1).unwrap_or_default();
+            (count == 0, count, *cell)
+        });
+        if next.is_some() {
+            return next;
+        }
+    }
+    None
 }
 
 pub(super) fn cells<S: Store>(

@@ -1,8 +1,8 @@
+mod cells;
 mod imports;
 
 use medborger_columns::{Cell, Table};
 
-use super::profiles::hidden;
 use super::{TABLES, table};
 use crate::Timestamp;
 use crate::citizen::{ConsentInput, EnrolCitizen};
@@ -410,62 +410,4 @@ fn of_any_town_a_table_shows_nobody_more_than_the_question_and_no_less() {
         }
     }
     assert!(shown_to_the_public > 0);
-}
-
-#[test]
-fn cells_of_few_are_hidden_with_others_so_that_no_sum_gives_them_away() {
-    assert_eq!(
-        hidden(&[vec![10, 20], vec![30, 40]], 5),
-        [[false, false], [false, false]]
-    );
-    // The small one takes a second in its row and one in its column; these take the corner that closes the square.
-    assert_eq!(
-        hidden(&[vec![2, 9, 90], vec![8, 7, 80], vec![70, 60, 50]], 5),
-        [
-            [true, true, false],
-            [true, true, false],
-            [false, false, false]
-        ]
-    );
-    // Nothing but the small one and nobody.
-    assert_eq!(hidden(&[vec![2, 0]], 5), [[true, true]]);
-    assert_eq!(hidden(&[], 5), Vec::<Vec<bool>>::new());
-}
-
-#[test]
-fn every_line_of_any_grid_hides_two_or_none() {
-    // A fixed walk over many grids.
-    let mut state = 1_u32;
-    let mut next = |below: u32| {
-        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-        (state >> 16) % below
-    };
-    for _ in 0..2_000 {
-        let (height, width) = (2 + next(4) as usize, 2 + next(4) as usize);
-        let grid: Vec<Vec<u32>> = (0..height)
-            .map(|_| (0..width).map(|_| next(12)).collect())
-            .collect();
-        let found = hidden(&grid, 5);
-        let columns =
-            (0..width).map(|column| (0..height).map(|row| (row, column)).collect::<Vec<_>>());
-        let rows =
-            (0..height).map(|row| (0..width).map(|column| (row, column)).collect::<Vec<_>>());
-        for line in rows.chain(columns) {
-            let of: Vec<u32> = line
-                .iter()
-                .filter(|(row, column)| found[*row][*column])
-                .map(|(row, column)| grid[*row][*column])
-                .collect();
-            let whole = of.len() == line.len();
-            assert!(
-                of.is_empty() || whole || (of.len() >= 2 && of.iter().sum::<u32>() >= 5),
-                "{grid:?} {found:?}"
-            );
-        }
-        for (row, counts) in grid.iter().enumerate() {
-            for (column, count) in counts.iter().enumerate() {
-                assert!(!(1..5).contains(count) || found[row][column]);
-            }
-        }
-    }
 }
