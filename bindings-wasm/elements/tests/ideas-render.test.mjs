@@ -68,7 +68,7 @@ test('without a script an idea is supported and proposed, each once', options, a
     assert.equal(town.ask('idea.get', { idea: IDEA }).supporters, 1);
     await page.goto(`${town.origin}/ideer/ny`);
     await page.getByRole('button', { name: 'Send idéen ind' }).click();
-    await page.getByText('feltet `title` mangler').waitFor();
+    await page.getByRole('listitem').filter({ hasText: 'Titel: Det skal udfyldes.' }).waitFor();
     await page.goBack();
     await page.getByLabel('Titel').fill('Frugttræer');
     await page.getByLabel('Idé', { exact: true }).fill('Ved skolen.');
