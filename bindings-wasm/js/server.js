@@ -210,12 +210,9 @@ export function serve(town, options) {
     }
     const head = JSON.stringify({ method, path, query, headers, key: keyed });
     const who = JSON.stringify(sender);
-    let body = new Uint8Array();
-    if (method === 'POST') {
-      const { most, answer } = JSON.parse(protocol.admit(head, who, now()));
-      body = await read(pieces, most);
-      if (answer) return answer;
-    }
+    const { most, answer: refusal } = JSON.parse(protocol.admit(head, who, now()));
+    const body = await read(refusal || method === 'POST' ? pieces : undefined, most);
+    if (refusal) return refusal;
     const accepted = protocol.accept(head, body, who, bytes(), now());
     const taken = JSON.parse(accepted.text());
     const upload = accepted.upload();

@@ -207,13 +207,12 @@ class Server:
             }
         )
         who = json.dumps(sender)
-        body = b""
-        if method == "POST":
-            let_in = json.loads(self._protocol.admit(head, who, self._clock()))
-            body = await _read(receive, let_in["most"])
-            if let_in["answer"] is not None:
-                await _send(send, let_in["answer"])
-                return
+        let_in = json.loads(self._protocol.admit(head, who, self._clock()))
+        refusal = let_in["answer"]
+        body = await _read(receive, let_in["most"]) if refusal is not None or method == "POST" else b""
+        if refusal is not None:
+            await _send(send, refusal)
+            return
         text, upload = self._protocol.accept(head, body, who, self._random(), self._clock())
         taken = json.loads(text)
         what = taken["what"]

@@ -153,7 +153,6 @@ impl<S: Rows + Send + Sync + 'static> Server<S> {
         asked.query = parts.uri.query().unwrap_or_default();
         asked.headers = &headers;
         asked.key = key.as_deref();
-        asked.random = (inner.random)();
         let admitted = match inner.protocol.admit(&asked, &sender, (inner.now)()) {
             Ok(admitted) => admitted,
             Err(answer) => {
@@ -165,6 +164,7 @@ impl<S: Rows + Send + Sync + 'static> Server<S> {
             return plain(StatusCode::BAD_REQUEST);
         };
         asked.body = &read;
+        asked.random = (inner.random)();
         let accepted = (inner.protocol).accept(admitted, &asked, &sender, (inner.now)());
         match accepted {
             Accepted::Ready(answer) => http(answer, None),

@@ -84,7 +84,7 @@ impl Carried {
         Ok(Self(Protocol::new(town, document, options)?))
     }
 
-    /// See [`Protocol::admit`], of what is sent with `POST`: how many bytes of the body are read, or the answer.
+    /// See [`Protocol::admit`]: how many bytes of the body are read, or the answer.
     ///
     /// # Errors
     /// As [`accept`](Self::accept).
@@ -97,7 +97,7 @@ impl Carried {
         Ok(to_json(&let_in))
     }
 
-    /// See [`Protocol::accept`]; what is not sent with `POST` is let in by this too. Who sent it is an actor, beside whose fields `attestation` may stand.
+    /// See [`Protocol::accept`], of what was let in. Who sent it is an actor, beside whose fields `attestation` may stand.
     ///
     /// # Errors
     /// [`ProtocolError::ActorMalformed`] for a head or a sender that can't be read: a bug of the host.
@@ -115,14 +115,8 @@ impl Carried {
             random,
             ..head.request()
         };
-        let admitted = match head.method.as_str() {
-            "POST" => Ok(self.0.unmetered(&request, &sender)),
-            _ => self.0.admit(&request, &sender, now),
-        };
-        let accepted = match admitted {
-            Ok(admitted) => self.0.accept(admitted, &request, &sender, now),
-            Err(answer) => Accepted::Ready(answer),
-        };
+        let admitted = self.0.unmetered(&request, &sender);
+        let accepted = self.0.accept(admitted, &request, &sender, now);
         let mut taken = Taken::new(String::new());
         let mut upload = None;
         let mut called = |what: &str, call: crate::accept::Call| {
