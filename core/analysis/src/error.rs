@@ -17,7 +17,8 @@ medborger_base::error::errors! {
             "the method needs the table `{table}`", "metoden skal bruge tabellen `{table}`";
         /// The options are no JSON.
         OptionsMalformed => "analysis_options_malformed", Invalid, Some("options"),
-            "the options are not JSON", "valgmulighederne er ikke JSON";
+            "the options are not JSON", "valgmulighederne er ikke JSON",
+            "what was chosen can't be read", "det, der er valgt, kan ikke læses";
         /// A number of days, weeks, months or years that leads out of the calendar.
         PeriodTooLong => "analysis_period_too_long", Invalid, Some("period"),
             "the period leads out of the calendar", "perioden fører ud af kalenderen";
