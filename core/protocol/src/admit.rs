@@ -65,7 +65,7 @@ pub struct Admitted {
 
 impl Admitted {
     /// How many bytes of the body a host reads at most; it hands over one more where there are more. None of a file that is
-    /// [read in](Accepted::Upload), and of a path that takes no body.
+    /// [read in](crate::Accepted::Upload), and of a path that takes no body.
     #[must_use]
     pub fn body_max(&self) -> u64 {
         self.most
