@@ -1,4 +1,7 @@
-"""Tables that become commands: a row each, and nothing is written where any row is bad."""
+"""Tables that become commands: a row each, and nothing is written where any row is bad.
+
+A town in memory keeps the rows before one that is refused only because of another of the same table.
+"""
 
 from __future__ import annotations
 
@@ -69,7 +72,8 @@ class ImportsCitizens(_Imports):
 
         Raises:
             TableError: every cell that its field does not take, every field that is missing, every row that a rule refuses; then
-                nothing was written.
+                nothing was written. Where a row is refused only because of another of the table, a town in
+                memory keeps those before it.
         """
         options = {"columns": columns, "body": body, "dry_run": dry_run}
         return _imported(self, "citizens", table, at, options)
@@ -108,7 +112,8 @@ class ImportsHours(_Imports):
 
         Raises:
             TableError: every cell that its field does not take, every field that is missing, every row that a rule refuses; then
-                nothing was written.
+                nothing was written. Where a row is refused only because of another of the table, a town in
+                memory keeps those before it.
         """
         options = {"columns": columns, "body": body, "dry_run": dry_run}
         return _imported(self, "hours", table, at, options)
@@ -147,7 +152,8 @@ class ImportsIdeas(_Imports):
 
         Raises:
             TableError: every cell that its field does not take, every field that is missing, every row that a rule refuses; then
-                nothing was written.
+                nothing was written. Where a row is refused only because of another of the table, a town in
+                memory keeps those before it.
         """
         options = {"columns": columns, "body": body, "dry_run": dry_run}
         return _imported(self, "ideas", table, at, options)
@@ -186,7 +192,8 @@ class ImportsNeeds(_Imports):
 
         Raises:
             TableError: every cell that its field does not take, every field that is missing, every row that a rule refuses; then
-                nothing was written.
+                nothing was written. Where a row is refused only because of another of the table, a town in
+                memory keeps those before it.
         """
         options = {"columns": columns, "body": body, "dry_run": dry_run}
         return _imported(self, "needs", table, at, options)
@@ -225,7 +232,8 @@ class ImportsOffers(_Imports):
 
         Raises:
             TableError: every cell that its field does not take, every field that is missing, every row that a rule refuses; then
-                nothing was written.
+                nothing was written. Where a row is refused only because of another of the table, a town in
+                memory keeps those before it.
         """
         options = {"columns": columns, "body": body, "dry_run": dry_run}
         return _imported(self, "offers", table, at, options)

@@ -1,4 +1,6 @@
-//! Numbers as people write them, for sentences.
+//! Numbers as people write them, for sentences, and lists of faults.
+
+use std::fmt;
 
 use medborger_calendar::Language;
 
@@ -36,6 +38,24 @@ pub(crate) fn grouped(value: u64, language: Language) -> String {
         out.push(digit);
     }
     out
+}
+
+/// How many faults are told one by one.
+const TOLD: usize = 20;
+
+/// The first twenty of some faults and how many more there are, in English; in Danish in the alternate form (`{:#}`).
+pub(crate) fn first_of(faults: &[impl fmt::Display], f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    for (at, fault) in faults.iter().take(TOLD).enumerate() {
+        if at > 0 {
+            f.write_str("; ")?;
+        }
+        fmt::Display::fmt(fault, f)?;
+    }
+    match faults.len().saturating_sub(TOLD) {
+        0 => Ok(()),
+        more if f.alternate() => write!(f, "; og {more} mere"),
+        more => write!(f, "; and {more} more"),
+    }
 }
 
 /// A group's letter: A is the first.

@@ -15,6 +15,7 @@ use medborger_method::survey::{
 
 use crate::error::AnalysisError;
 use crate::memo::MEANS;
+use crate::method::Inputs;
 
 /// A table of respondents that is not too long.
 pub(super) fn checked(table: &Table, name: &str, work: &Work) -> Result<(), Error> {
@@ -119,8 +120,31 @@ pub(super) fn weights(reader: &mut Reader<'_>, name: Option<&str>) -> Option<Vec
     Some(all)
 }
 
+/// The targets, and the answers of the respondents to each of their columns; `full` where nobody may have left one out. An answer that
+/// its target lacks is a fault.
+pub(super) fn targeted(
+    inputs: &Inputs<'_>,
+    share: &str,
+    unit: TargetUnit,
+    full: bool,
+    work: &Work,
+) -> Result<(Vec<Target>, Vec<Answers>), Error> {
+    let table = inputs.needed("table")?;
+    checked(table, "table", work)?;
+    let targets = targets(inputs.needed("targets")?, share, unit, work)?;
+    let mut reader = Reader::with(table, MEANS);
+    let mut all = Vec::with_capacity(targets.len());
+    for target in &targets {
+        let answers = Answers::read(&mut reader, &target.column, full, work)?;
+        answers.refuse_others(target, &mut reader);
+        all.push(answers);
+    }
+    reader.finish()?;
+    Ok((targets, all))
+}
+
 /// Targets, columns and categories in the order of their texts.
-pub(super) fn targets(
+fn targets(
     table: &Table,
     share: &str,
     unit: TargetUnit,

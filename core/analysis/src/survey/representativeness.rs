@@ -3,13 +3,12 @@
 use medborger_base::error::Error;
 use medborger_base::work::Work;
 use medborger_codec::{Described as _, Record};
-use medborger_columns::{Reader, Table, build};
+use medborger_columns::{Table, build};
 use medborger_method::survey::{TargetUnit, representativeness};
 use serde_json::json;
 
-use super::answers::{Answers, checked, targets};
+use super::answers::targeted;
 use super::{RESPONDENTS, TARGETS, share_column};
-use crate::memo::MEANS;
 use crate::method::{Given, Inputs, Method, Outcome, TableGiven};
 use crate::options;
 
@@ -76,21 +75,7 @@ pub(crate) const METHOD: Method = Method {
 fn run(inputs: &Inputs<'_>, options: &str, work: &Work) -> Result<Outcome, Error> {
     let options: RepresentativenessOptions = options::read(options)?;
     let table = inputs.needed("table")?;
-    checked(table, "table", work)?;
-    let targets = targets(
-        inputs.needed("targets")?,
-        &options.share,
-        options.unit,
-        work,
-    )?;
-    let mut reader = Reader::with(table, MEANS);
-    let mut all = Vec::with_capacity(targets.len());
-    for target in &targets {
-        let answers = Answers::read(&mut reader, &target.column, false, work)?;
-        answers.refuse_others(target, &mut reader);
-        all.push(answers);
-    }
-    reader.finish()?;
+    let (targets, all) = targeted(inputs, &options.share, options.unit, false, work)?;
     let [mut of, mut categories, mut names] = std::array::from_fn(|_| build::Labels::new());
     let [mut counts, mut answered, mut missing, mut freedom, mut few] =
         std::array::from_fn(|_| build::Ints::new());

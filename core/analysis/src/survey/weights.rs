@@ -3,13 +3,12 @@
 use medborger_base::error::Error;
 use medborger_base::work::Work;
 use medborger_codec::{Described as _, Record};
-use medborger_columns::{ColumnError, Reader, Table, build};
+use medborger_columns::{ColumnError, Table, build};
 use medborger_method::survey::{TargetUnit, WeightOptions, Weights, rake};
 use serde_json::json;
 
-use super::answers::{Answers, checked, targets};
+use super::answers::targeted;
 use super::{RESPONDENTS, TARGETS, share_column};
-use crate::memo::MEANS;
 use crate::method::{Given, Inputs, Method, Outcome, TableGiven};
 use crate::options;
 
@@ -113,21 +112,7 @@ fn margins(weights: &Weights) -> Result<Table, ColumnError> {
 fn run(inputs: &Inputs<'_>, options: &str, work: &Work) -> Result<Outcome, Error> {
     let options: WeightsOptions = options::read(options)?;
     let table = inputs.needed("table")?;
-    checked(table, "table", work)?;
-    let targets = targets(
-        inputs.needed("targets")?,
-        &options.share,
-        options.unit,
-        work,
-    )?;
-    let mut reader = Reader::with(table, MEANS);
-    let mut all = Vec::with_capacity(targets.len());
-    for target in &targets {
-        let answers = Answers::read(&mut reader, &target.column, true, work)?;
-        answers.refuse_others(target, &mut reader);
-        all.push(answers);
-    }
-    reader.finish()?;
+    let (targets, all) = targeted(inputs, &options.share, options.unit, true, work)?;
     // By their categories, so that sums and strata do not depend on the order of the rows.
     work.spend(100 * (table.rows() * (all.len() + 1)) as u64)?;
     work.keep(8 * (table.rows() * (all.len() + 4)) as u64)?;

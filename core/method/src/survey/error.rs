@@ -2,8 +2,7 @@
 
 use std::fmt;
 
-/// How many faults a message tells; the error holds all.
-const TOLD: usize = 20;
+use crate::words::first_of;
 
 /// One thing that is wrong with columns, targets or numbers.
 #[derive(Debug, Clone, PartialEq)]
@@ -201,17 +200,7 @@ impl Eq for SurveyFaults {}
 /// The first twenty in English and how many more there are; in Danish in the alternate form (`{:#}`).
 impl fmt::Display for SurveyFaults {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (at, fault) in self.0.iter().take(TOLD).enumerate() {
-            if at > 0 {
-                f.write_str("; ")?;
-            }
-            fmt::Display::fmt(fault, f)?;
-        }
-        match self.0.len().saturating_sub(TOLD) {
-            0 => Ok(()),
-            more if f.alternate() => write!(f, "; og {more} mere"),
-            more => write!(f, "; and {more} more"),
-        }
+        first_of(&self.0, f)
     }
 }
 
