@@ -1,30 +1,18 @@
 // What the entries with a municipality in memory have in common. Each has a module of its own, with the rooms that it names.
 import { MedborgerError } from './errors.js';
-import { callable, count, fromCore, json, jsonOf, list, naming, needed, object, said, toCore, uuid, wrongType } from './fields.js';
+import { count, fromCore, json, jsonOf, list, naming, needed, object, said, toCore, uuid } from './fields.js';
 import { commands, queries, Rooms } from './generated.js';
 import { opening } from './opening.js';
+import { hook } from './watch.js';
+
+export { hook };
 
 const PUBLIC = { actor: { kind: 'public' } };
 
 /** A moment as the core reads it: what the call says, else what stands, else now. */
-function moment(standing, options) {
+export function moment(standing, options) {
   const { at, actor, onProgress, signal, ...others } = object(options, 'options') ?? {};
   return { at: at ?? standing.at ?? new Date(), actor: actor ?? standing.actor, ...others };
-}
-
-/** What a long call does now and then: tells how far it has come, and looks whether to go on. */
-export function hook(options) {
-  const { onProgress: told, signal: stops } = object(options, 'options') ?? {};
-  const [onProgress, signal] = [callable(told, 'onProgress'), object(stops, 'signal')];
-  if (signal !== undefined && typeof signal.throwIfAborted !== 'function') {
-    throw wrongType('signal', 'an AbortSignal', 'et AbortSignal');
-  }
-  signal?.throwIfAborted();
-  if (onProgress === undefined && signal === undefined) return undefined;
-  return (used, max) => {
-    onProgress?.({ used, max });
-    signal?.throwIfAborted();
-  };
 }
 
 /** How the rooms reach the core: JSON there and back. */
@@ -74,8 +62,15 @@ function shown(names) {
   return Shown;
 }
 
+/** What is there beside the rooms, made of the town and of when and by whom it is asked. */
+function beside(shown, more, town, standing) {
+  for (const [name, make] of Object.entries(more)) {
+    Object.defineProperty(shown, name, { get: () => make(town, standing), configurable: true });
+  }
+}
+
 /** What an entry exports: over its module, which `native` gives once it is loaded, with the rooms of these names, or all. */
-export function entry(native, names) {
+export function entry(native, names, more = {}) {
   const Shown = shown(names);
 
   class Acting extends Shown {}
@@ -92,6 +87,7 @@ export function entry(native, names) {
     constructor(native) {
       super(door(native, PUBLIC));
       this.#native = native;
+      beside(this, more, native, PUBLIC);
     }
 
     static inMemory(options) {
@@ -100,7 +96,9 @@ export function entry(native, names) {
     }
 
     acting(actor, at) {
-      return new Acting(door(this.#native, { actor, at }));
+      const acting = new Acting(door(this.#native, { actor, at }));
+      beside(acting, more, this.#native, { actor, at });
+      return acting;
     }
 
     execute(command, moment, options) {

@@ -1,6 +1,7 @@
 import { entry } from './door.js';
 import { hosted } from './host.js';
 import { loading } from './loading.js';
+import { Tables } from './town-tables.js';
 import * as glue from './wasm/medborger.js';
 
 export { command, query, view } from './door.js';
@@ -10,6 +11,6 @@ export { MedborgerError } from './errors.js';
 const load = loading(glue, () => new URL('./dist/medborger.wasm', import.meta.url));
 export const { init, initSync } = load;
 
-const whole = entry(load.native);
+const whole = entry(load.native, undefined, { tables: (town, standing) => new Tables(load.native, town, standing) });
 export const { Acting, check } = whole;
 export const Participation = hosted(whole, glue);

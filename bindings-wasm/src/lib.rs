@@ -3,6 +3,7 @@
 mod database;
 mod host;
 mod protocol;
+mod tables;
 
 use js_sys::JsString;
 use medborger::REGISTRY;
