@@ -2,6 +2,7 @@
 
 import type { MedborgerError } from './errors.js';
 import { Rooms } from './generated.js';
+import type { Tables } from './town-tables.js';
 import type {
   Actor, Checked, Commands, DoorCode, HearingId, Queries, Receipt, ResponseContent, RoomCodes, Verified,
 } from './generated.js';
@@ -11,6 +12,7 @@ export type { ErrorKind } from './errors.js';
 export { init, initSync } from './loading.js';
 export type { InitOptions, Source } from './loading.js';
 export type * from './generated.js';
+export type { Tables } from './town-tables.js';
 
 /** A value of Temporal, the language's own or a polyfill's. */
 export interface TemporalOf<Kind extends string> {
@@ -456,8 +458,11 @@ export class Participation extends Rooms {
   transaction(work: () => PromiseLike<unknown>): never;
   transaction<T>(work: () => T): T;
 
-  /** The rooms as an actor sees them, at an instant, or where it is left out at the time of each call. */
-  acting(actor: Actor, at?: Instant): Rooms;
+  /** Whole tables, without paging, as the actor may see them. */
+  readonly tables: Tables;
+
+  /** The rooms and the tables as an actor sees them, at an instant, or where it is left out at the time of each call. */
+  acting(actor: Actor, at?: Instant): Rooms & { readonly tables: Tables };
 
   /** Carries out a command as it travels, once: the same command again gives the same receipt. */
   execute(command: Command, moment: Moment, options?: WatchOptions): Receipt;

@@ -13,7 +13,7 @@ export class TableError extends MedborgerError {
    * The bad cells, 100,000 at most: `row` (from 0; missing where it is the column as a whole), `column`, `code`, `expected` and
    * `forventet`, the same in Danish.
    */
-  readonly table: Table;
+  readonly cells: Table;
   /** How many there are in all. */
   readonly count: number;
 }

@@ -4,7 +4,7 @@ import { taken } from './table.js';
 export class TableError extends MedborgerError {
   constructor(code, field, message, danish, faults, cells, count) {
     super(code, 'invalid', field, message, danish, faults);
-    this.table = taken(cells);
+    this.cells = taken(cells);
     this.count = count;
   }
 }

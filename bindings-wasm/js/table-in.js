@@ -26,8 +26,8 @@ const isPlain = (value) => {
   const kind = Object.getPrototypeOf(value);
   return kind === null || Object.getPrototypeOf(kind) === null;
 };
-/** An object with fields: one without a class, or a row of apache-arrow. */
-const isRow = (value) => typeof value === 'object' && value !== null && (isPlain(value) || tagOf(value) === '[object Row]');
+/** An object with fields: one without a class. */
+const isRow = (value) => typeof value === 'object' && value !== null && isPlain(value);
 const isTyped = (value) => ArrayBuffer.isView(value) && !(value instanceof DataView);
 const isList = (value) => Array.isArray(value) || isTyped(value);
 const isArrow = (value) => typeof value?.getChildAt === 'function' && Array.isArray(value.schema?.fields);
@@ -167,11 +167,10 @@ function transposed(rows) {
   const columns = new Map();
   rows.forEach((given, row) => {
     if (given === null || given === undefined) return;
-    const fields = isPlain(given) ? given : given.toJSON();
-    for (const key of Object.keys(fields)) {
+    for (const key of Object.keys(given)) {
       let cells = columns.get(key);
       if (cells === undefined) columns.set(key, (cells = new Array(rows.length).fill(null)));
-      cells[row] = fields[key];
+      cells[row] = given[key];
     }
   });
   return columns;
@@ -216,6 +215,14 @@ function typedIn(given, name, cells) {
   return cellsIn(given, name, cells, 0);
 }
 
+/** A cell of apache-arrow: of its lists and rows, lists and objects. */
+function plain(cell) {
+  if (typeof cell !== 'object' || cell === null) return cell;
+  if (isVector(cell)) return Array.from(cell, plain);
+  if (cell instanceof Date || isList(cell) || typeof cell.toJSON !== 'function') return cell;
+  return Object.fromEntries(Object.entries(cell.toJSON()).map(([key, of]) => [key, plain(of)]));
+}
+
 /** A vector of apache-arrow. Times are taken from what lies beneath, for its own cells have milliseconds alone. */
 function vectorIn(given, name, vector) {
   const { type, length } = vector;
@@ -238,7 +245,7 @@ function vectorIn(given, name, vector) {
   const isDay = said.startsWith('Date');
   for (let row = 0; row < length; row += 1) {
     const cell = vector.get(row);
-    cells[row] = isDay && cell !== null ? Number(cell) : isVector(cell) ? [...cell] : cell;
+    cells[row] = isDay && cell !== null ? Number(cell) : plain(cell);
   }
   if (isDay && cells.every((cell) => cell === null || cell % DAY === 0)) {
     const validity = new Uint8Array((length + 7) >> 3);

@@ -114,21 +114,21 @@ test('all bad cells are told at once, and none is shown', () => {
   })();
   assert.ok(error instanceof TableError && error instanceof MedborgerError && error.name === 'TableError');
   assert.deepEqual([error.code, error.kind, error.count, error.faults.length], ['table_cells_invalid', 'invalid', 3, 3]);
-  assert.deepEqual(error.table.toArray().map(({ row, column, code }) => [row, column, code]), [
+  assert.deepEqual(error.cells.toArray().map(({ row, column, code }) => [row, column, code]), [
     [1, 'day', 'cell_not_day'], [2, 'day', 'cell_not_day'], [3, 'day', 'cell_not_midnight'],
   ]);
-  assert.deepEqual(error.table.names, ['row', 'column', 'code', 'expected', 'forventet']);
-  assert.doesNotMatch(JSON.stringify([error.message, error.danish, error.faults, error.table.toArray()]), /hemmeligt/);
+  assert.deepEqual(error.cells.names, ['row', 'column', 'code', 'expected', 'forventet']);
+  assert.doesNotMatch(JSON.stringify([error.message, error.danish, error.faults, error.cells.toArray()]), /hemmeligt/);
   assert.equal(error.faults[0].field, 'day[1]');
   const bad = { big: [2n ** 63n, 1n], half: ['\ud800', 'x'], date: [new Date(NaN), null], odd: [Symbol('x'), () => 1], mixed: [[1], 'x'] };
   assert.throws(() => read(bad), (error) => {
-    assert.deepEqual(error.table.toArray().map(({ row, column, code }) => [row, column, code]), [
+    assert.deepEqual(error.cells.toArray().map(({ row, column, code }) => [row, column, code]), [
       [0, 'big', 'cell_too_large'], [0, 'half', 'cell_not_text'], [0, 'date', 'cell_not_instant'], [0, 'odd', 'cell_not_text'], [1, 'odd', 'cell_not_text'],
       [1, 'mixed', 'cell_not_text'],
     ]);
     return error instanceof TableError;
   });
-  assert.throws(() => dates.deadline({ published_at: [] }, { period: { weeks: 1 } }), (error) => error.table.row(0).code === 'column_missing');
+  assert.throws(() => dates.deadline({ published_at: [] }, { period: { weeks: 1 } }), (error) => error.cells.row(0).code === 'column_missing');
 });
 
 test('what is wrong with a call is told as the library tells it', () => {
@@ -181,4 +181,76 @@ test('what Temporal says is read where it means the same', { skip: process.env.C
   if (there === undefined) return context.skip('this browser has no Temporal');
   const [a, b] = ['2026-01-15T16:00:00.123456Z', '2026-01-15'];
   assert.deepEqual(there, [['instant', 'day', 'local'], [{ a, b, c: '2026-01-15T17:00:00.123456' }, { a, b, c: null }]]);
+});
+
+test('a town gives whole tables, as whoever asks may see them', async () => {
+  const { Participation } = await import('medborger');
+  const town = Participation.inMemory({ municipality: '0766', key: new Uint8Array(32).map((_, n) => n), history: true });
+  const at = '2026-01-15T16:00:00Z';
+  const consents = [{ purpose: 'enrolment', textVersion: '2026-1' }];
+  const titles = ['Bænk', 'Sti', 'Lys'];
+  for (const title of titles) {
+    const { id: citizen } = town.citizens.enrol({ name: 'Ida Eksempel', consents }, { at });
+    town.acting({ kind: 'citizen', citizen }, at).ideas.deposit({ citizen, title, body: 'Ved havnen.' });
+  }
+  const ideas = town.tables.ideas({}, { at });
+  assert.deepEqual(ideas.column('title').toArray().sort(), titles.sort());
+  assert.deepEqual([ideas.column('stage').kind, ideas.column('stage').get(0)], ['choice', 'open']);
+  const listed = town.ideas.list({}, { at }).ideas;
+  assert.deepEqual(ideas.column('idea').toArray(), listed.map(({ idea }) => idea));
+  const staff = town.acting({ kind: 'staff', staff: '0b4e5c1e-8f7a-4d7e-9c3b-2a1f0e9d8c7b' }, at);
+  const journal = staff.tables.journal();
+  assert.deepEqual(journal.column('position').toArray(), journal.columns[0].toArray().map((_, n) => n + 1));
+  assert.equal(journal.column('at').get(0), at);
+  assert.deepEqual(dates.local(journal).column('local_day').get(0), '2026-01-15');
+  for (const name of ['journal', 'supports', 'profiles']) {
+    assert.throws(() => town.tables[name](name === 'profiles' ? { consent: 'enrolment' } : {}, { at }), { kind: 'denied' }, name);
+  }
+  assert.throws(() => town.tables.answers({}, { at }), { code: 'missing_field', field: 'hearing' });
+  assert.throws(() => town.tables.ideas({ colour: 1 }, { at }), { code: 'unknown_field', field: 'colour' });
+  const methods = Object.getOwnPropertyNames(Object.getPrototypeOf(town.tables)).filter((name) => name !== 'constructor');
+  assert.equal(methods.length, 21);
+  for (const name of methods) {
+    const fields = /candidates|chances|panels/.test(name) ? { team: listed[0].idea } : /answers|campaigns|codings|responses|spans|whitePaper/.test(name) ? { hearing: listed[0].idea } : name === 'profiles' ? { consent: 'enrolment' } : {};
+    try {
+      assert.ok(staff.tables[name](fields) instanceof Table, name);
+    } catch (error) {
+      assert.equal(error.kind, 'not_found', `${name}: ${error.code}`);
+    }
+  }
+});
+
+test('the example of the README is true', async () => {
+  const readme = readFileSync(at('../README.md'), 'utf8');
+  const [, code] = /```js\n(import \{[^}]*\} from 'medborger\/tables';.*?)```/s.exec(readme);
+  const printed = [];
+  const script = code.replaceAll(/^import .*$/gm, '').replaceAll('console.log', 'print');
+  const run = new (Object.getPrototypeOf(async () => {}).constructor)('print', ...Object.keys(lib), script);
+  await run((...said) => printed.push(said.map((of) => (typeof of === 'string' ? of : JSON.stringify(of))).join(' ')), ...Object.values(lib));
+  const said = [...code.matchAll(/console\.log\(.*\); \/\/ (.*)$/gm)].map(([, text]) => text);
+  assert.ok(said.length >= 4);
+  assert.deepEqual(printed, said);
+});
+
+test('a table of apache-arrow comes in and goes out with its types', async () => {
+  const arrow = await import('apache-arrow');
+  const own = read({
+    flag: [true, null, false], whole: [1n, null, -(2n ** 60n)], number: [0.5, null, 2], text: ['æ', null, '👋'], at: [new Date('2026-01-15T16:00:00.123Z'), null, new Date(-1)],
+    deep: [{ a: 1, b: ['x'] }, null, { a: null, b: [] }],
+  });
+  const found = dates.deadline({ ...Object.fromEntries(own.columns.map((column) => [column.name, column])), day: ['2026-05-08', null, '2026-12-24'] }, { period: { weeks: 4 } });
+  const bytes = arrow.tableToIPC(found.toArrow(arrow), 'file');
+  const there = arrow.tableFromIPC(bytes);
+  assert.equal(String(there.getChild('last_day').type), 'Date32<DAY>');
+  assert.equal(String(there.getChild('closes_at').type), 'Timestamp<MICROSECOND, UTC>');
+  assert.match(String(there.getChild('explanation').type), /^Dictionary</);
+  assert.equal(there.numRows, 3);
+  const back = read(there);
+  assert.deepEqual(back.toArray(), found.toArray());
+  assert.deepEqual(back.column('closes_at').values, found.column('closes_at').values);
+  assert.deepEqual(kinds(back), { ...kinds(found), explanation: 'text' });
+  const vectors = { n: arrow.vectorFromArray([1, 2, null], new arrow.Int32()), s: arrow.vectorFromArray(['a', 'b', 'a']), t: arrow.vectorFromArray([0, 1, null], new arrow.TimestampNanosecond()) };
+  assert.deepEqual(kinds(read(vectors)), { n: 'int', s: 'text', t: 'local' });
+  const parts = new arrow.Table([...there.batches, ...there.slice(1, 3).batches]);
+  assert.deepEqual(read(parts).column('at').toArray(), [0, 1, 2, 1, 2].map((row) => found.column('at').get(row)));
 });

@@ -31,7 +31,7 @@ try {
 } catch (error) {
   if (error instanceof TableError) {
     const count: number = error.count;
-    tables.push(error.table);
+    tables.push(error.cells);
     count.toFixed();
   }
 }
