@@ -28,7 +28,8 @@ export const idea = async ({ language = 'da', server = '/medborger', page, list,
   const shown = more.idea as unknown as Idea;
   const form = (name: string, id: string, label: string, look: string) => html`<form method="post" action="${server}/forms/${name}">
     ${hidden('id', id)}${hidden('next', next)}${hidden('idea', shown.idea)}${name === 'idea.support' ? hidden('version', String(shown.version)) : nothing}<p><button class="button ${look}">${label}</button></p></form>`;
-  const [say, stands] = [ideaTexts(language), supportOf(shown)];
+  const say = ideaTexts(language);
+  const stands = supportOf(shown);
   const plain = ids && citizen
     ? html`${takesSupport(shown) && stands !== 'latest' ? form('idea.support', ids[0], say(stands === 'older' ? 'supportNew' : 'support'), 'button-primary') : nothing}
       ${isWithdrawable(shown) && stands !== 'none' ? form('idea.withdraw_support', ids[1], say('withdraw'), 'button-secondary') : nothing}`
