@@ -72,6 +72,8 @@ pub fn elements(steps: &mut Steps) -> Result<()> {
         let mut files: Vec<PathBuf> = fs::read_dir(root().join(folder))?
             .filter_map(|entry| Some(entry.ok()?.path()))
             .filter(|path| path.to_string_lossy().ends_with(".test.mjs"))
+            // The part `server` runs it, beside the frameworks that it needs.
+            .filter(|path| !path.ends_with("create/tests/embed.test.mjs"))
             .collect();
         files.sort();
         tests.args(files);
@@ -80,6 +82,11 @@ pub fn elements(steps: &mut Steps) -> Result<()> {
         Some(browser) => tests.env("CHROMIUM", browser),
         None => return Ok(()),
     };
+    let frames = steps.step("React and Vue", || {
+        let manifest = package().join("create/tests/frames/package.json");
+        crate::server::modules("frames", &manifest)
+    })?;
+    tests.env("EMBED_MODULES", frames);
     steps.test("the elements in a browser", &mut tests)
 }
 
