@@ -10,7 +10,7 @@ export { hook };
 const PUBLIC = { actor: { kind: 'public' } };
 
 /** A moment as the core reads it: what the call says, else what stands, else now. */
-export function moment(standing, options) {
+function moment(standing, options) {
   const { at, actor, onProgress, signal, ...others } = object(options, 'options') ?? {};
   return { at: at ?? standing.at ?? new Date(), actor: actor ?? standing.actor, ...others };
 }
@@ -62,15 +62,8 @@ function shown(names) {
   return Shown;
 }
 
-/** What is there beside the rooms, made of the town and of when and by whom it is asked. */
-function beside(shown, more, town, standing) {
-  for (const [name, make] of Object.entries(more)) {
-    Object.defineProperty(shown, name, { get: () => make(town, standing), configurable: true });
-  }
-}
-
 /** What an entry exports: over its module, which `native` gives once it is loaded, with the rooms of these names, or all. */
-export function entry(native, names, more = {}) {
+export function entry(native, names) {
   const Shown = shown(names);
 
   class Acting extends Shown {}
@@ -87,7 +80,6 @@ export function entry(native, names, more = {}) {
     constructor(native) {
       super(door(native, PUBLIC));
       this.#native = native;
-      beside(this, more, native, PUBLIC);
     }
 
     static inMemory(options) {
@@ -96,9 +88,7 @@ export function entry(native, names, more = {}) {
     }
 
     acting(actor, at) {
-      const acting = new Acting(door(this.#native, { actor, at }));
-      beside(acting, more, this.#native, { actor, at });
-      return acting;
+      return new Acting(door(this.#native, { actor, at }));
     }
 
     execute(command, moment, options) {

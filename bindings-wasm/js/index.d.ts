@@ -2,7 +2,6 @@
 
 import type { MedborgerError } from './errors.js';
 import { Rooms } from './generated.js';
-import type { Tables } from './town-tables.js';
 import type {
   Actor, Checked, Commands, DoorCode, HearingId, Queries, Receipt, ResponseContent, RoomCodes, Verified,
 } from './generated.js';
@@ -12,7 +11,6 @@ export type { ErrorKind } from './errors.js';
 export { init, initSync } from './loading.js';
 export type { InitOptions, Source } from './loading.js';
 export type * from './generated.js';
-export type { Tables } from './town-tables.js';
 
 /** A value of Temporal, the language's own or a polyfill's. */
 export interface TemporalOf<Kind extends string> {
@@ -458,11 +456,8 @@ export class Participation extends Rooms {
   transaction(work: () => PromiseLike<unknown>): never;
   transaction<T>(work: () => T): T;
 
-  /** Whole tables, without paging, as the actor may see them. */
-  readonly tables: Tables;
-
-  /** The rooms and the tables as an actor sees them, at an instant, or where it is left out at the time of each call. */
-  acting(actor: Actor, at?: Instant): Rooms & { readonly tables: Tables };
+  /** The rooms as an actor sees them, at an instant, or where it is left out at the time of each call. */
+  acting(actor: Actor, at?: Instant): Rooms;
 
   /** Carries out a command as it travels, once: the same command again gives the same receipt. */
   execute(command: Command, moment: Moment, options?: WatchOptions): Receipt;

@@ -1,7 +1,6 @@
 import { entry } from './door.js';
 import { hosted } from './host.js';
 import { loading } from './loading.js';
-import { Tables } from './town-tables.js';
 import * as glue from './wasm/medborger.js';
 
 export { command, query, view } from './door.js';
@@ -11,6 +10,6 @@ export { MedborgerError } from './errors.js';
 const load = loading(glue, () => new URL('./dist/medborger.wasm', import.meta.url));
 export const { init, initSync } = load;
 
-const whole = entry(load.native, undefined, { tables: (town, standing) => new Tables(load.native, town, standing) });
+const whole = entry(load.native);
 export const { Acting, check } = whole;
 export const Participation = hosted(whole, glue);

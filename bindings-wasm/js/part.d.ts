@@ -6,7 +6,7 @@ export type PartRooms<Name extends keyof All> = Pick<All, Name>;
 
 /** What a host with a database of its own calls, and what proves and cleans a whole journal: it needs all rooms. */
 type OfTheWhole =
-  | 'tables' | 'verify' | 'plan' | 'answer' | 'load' | 'commit' | 'again' | 'differs'
+  | 'verify' | 'plan' | 'answer' | 'load' | 'commit' | 'again' | 'differs'
   | 'erasures' | 'replayErasures' | 'erasurePending' | 'compact';
 
 /** A participation that has these rooms alone. */

@@ -3,7 +3,6 @@
 mod database;
 mod host;
 mod protocol;
-mod tables;
 
 use js_sys::JsString;
 use medborger::REGISTRY;

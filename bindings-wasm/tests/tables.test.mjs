@@ -183,43 +183,6 @@ test('what Temporal says is read where it means the same', { skip: process.env.C
   assert.deepEqual(there, [['instant', 'day', 'local'], [{ a, b, c: '2026-01-15T17:00:00.123456' }, { a, b, c: null }]]);
 });
 
-test('a town gives whole tables, as whoever asks may see them', async () => {
-  const { Participation } = await import('medborger');
-  const town = Participation.inMemory({ municipality: '0766', key: new Uint8Array(32).map((_, n) => n), history: true });
-  const at = '2026-01-15T16:00:00Z';
-  const consents = [{ purpose: 'enrolment', textVersion: '2026-1' }];
-  const titles = ['Bænk', 'Sti', 'Lys'];
-  for (const title of titles) {
-    const { id: citizen } = town.citizens.enrol({ name: 'Ida Eksempel', consents }, { at });
-    town.acting({ kind: 'citizen', citizen }, at).ideas.deposit({ citizen, title, body: 'Ved havnen.' });
-  }
-  const ideas = town.tables.ideas({}, { at });
-  assert.deepEqual(ideas.column('title').toArray().sort(), titles.sort());
-  assert.deepEqual([ideas.column('stage').kind, ideas.column('stage').get(0)], ['choice', 'open']);
-  const listed = town.ideas.list({}, { at }).ideas;
-  assert.deepEqual(ideas.column('idea').toArray(), listed.map(({ idea }) => idea));
-  const staff = town.acting({ kind: 'staff', staff: '0b4e5c1e-8f7a-4d7e-9c3b-2a1f0e9d8c7b' }, at);
-  const journal = staff.tables.journal();
-  assert.deepEqual(journal.column('position').toArray(), journal.columns[0].toArray().map((_, n) => n + 1));
-  assert.equal(journal.column('at').get(0), at);
-  assert.deepEqual(dates.local(journal).column('local_day').get(0), '2026-01-15');
-  for (const name of ['journal', 'supports', 'profiles']) {
-    assert.throws(() => town.tables[name](name === 'profiles' ? { consent: 'enrolment' } : {}, { at }), { kind: 'denied' }, name);
-  }
-  assert.throws(() => town.tables.answers({}, { at }), { code: 'missing_field', field: 'hearing' });
-  assert.throws(() => town.tables.ideas({ colour: 1 }, { at }), { code: 'unknown_field', field: 'colour' });
-  const methods = Object.getOwnPropertyNames(Object.getPrototypeOf(town.tables)).filter((name) => name !== 'constructor');
-  assert.equal(methods.length, 21);
-  for (const name of methods) {
-    const fields = /candidates|chances|panels/.test(name) ? { team: listed[0].idea } : /answers|campaigns|codings|responses|spans|whitePaper/.test(name) ? { hearing: listed[0].idea } : name === 'profiles' ? { consent: 'enrolment' } : {};
-    try {
-      assert.ok(staff.tables[name](fields) instanceof Table, name);
-    } catch (error) {
-      assert.equal(error.kind, 'not_found', `${name}: ${error.code}`);
-    }
-  }
-});
-
 test('the examples of the READMEs are true', async () => {
   for (const file of ['../README.md', '../../README.md']) {
     const [, code] = /```js\n(import \{[^}]*\} from 'medborger\/tables';.*?)```/s.exec(readFileSync(at(file), 'utf8'));
