@@ -82,17 +82,18 @@ def written(text: str) -> bytes:
 def laid_out(column: tuple[Any, ...]) -> bytes:
     """A column as it lies in memory, out of what pickles."""
     name, kind, rows, validity, parts = column
-    head = written(name) + written(kind) + (b"\0" if validity is None else b"\1" + validity)
+    head: bytes = written(name) + written(kind) + (b"\0" if validity is None else b"\1" + validity)
+    first: bytes = parts[0]
     if kind == "text":
-        ends, text = memoryview(parts[0]).cast("q"), parts[1].encode()
+        ends, text = memoryview(first).cast("q"), parts[1].encode()
         return head + b"".join(counted(b - a) + text[a:b] for a, b in zip(ends, ends[1:]))
     if kind == "choice":
-        return head + parts[0] + counted(len(parts[1])) + b"".join(map(written, parts[1]))
+        return head + first + counted(len(parts[1])) + b"".join(map(written, parts[1]))
     if kind == "struct":
         return head + counted(len(parts[0])) + b"".join(map(laid_out, parts[0]))
     if kind == "list":
-        return head + b"".join(map(counted, memoryview(parts[0]).cast("q"))) + laid_out(parts[1])
-    return head + bytes(parts[0])
+        return head + b"".join(map(counted, memoryview(first).cast("q"))) + laid_out(parts[1])
+    return head + first
 
 
 def whole(table: Any) -> bytes:
