@@ -245,13 +245,21 @@ test('support whose answer is lost is given once, and a text that changed meanwh
       response.writeHead(502, { 'content-type': 'text/html' }).end('<h1>Bad Gateway</h1>');
       return true;
     };
+    // It arrived, and the idea says so.
     await support.click();
+    await page.getByText('Tak. Du støtter idéen.').waitFor();
+    assert.equal(await page.getByText('Noget gik galt hos kommunen').count(), 0);
+    assert.equal(town.ask('idea.get', { idea: IDEA }).supporters, 1);
+    // Nothing arrives, and nothing is said of the idea: it may be tried again.
+    town.state.meddle = async (_, response) => response.writeHead(502, { 'content-type': 'text/html' }).end('<h1>Bad Gateway</h1>') && true;
+    const withdraw = page.getByRole('button', { name: 'Træk din støtte tilbage' });
+    await withdraw.click();
     await page.getByText('Kommunens server svarede ikke').or(page.getByText('Noget gik galt hos kommunen')).waitFor();
     await looks(page, 'idea-unknown', { widths: [320] });
     town.state.meddle = undefined;
-    await support.click();
-    await page.getByText('Tak. Du støtter idéen.').waitFor();
-    assert.equal(town.ask('idea.get', { idea: IDEA }).supporters, 1);
+    await withdraw.click();
+    await page.getByText('Din støtte er trukket tilbage.').waitFor();
+    assert.equal(town.ask('idea.get', { idea: IDEA }).supporters, 0);
   });
 });
 

@@ -11,7 +11,7 @@ import { hrefOf, named } from '../route.js';
 import type { Deposit, DepositHost } from './deposit.js';
 import type { ideaView } from './idea-view.js';
 import type { mapView } from './map-view.js';
-import { asked, everything, POINTS_MOST, untouched, type Filter, type Idea, type Item, type List, type Listed, type MapState, type Supporting } from './model.js';
+import { asked, everything, POINTS_MOST, supportOf, untouched, type Filter, type Idea, type Item, type List, type Listed, type MapState, type Supporting } from './model.js';
 import { ideasTexts } from './texts.js';
 import { listView } from './view.js';
 
@@ -297,6 +297,10 @@ export class MedborgerIdeas extends MedborgerElement {
     void leadTo(this, `${this.#id}-told`);
     const now = await this.#client.ask<Idea>('idea.get', { idea: idea.idea });
     if (now.ok && this.#idea?.idea === idea.idea) this.#idea = now.value;
+    // It may have arrived although its answer was lost.
+    const stands = now.ok ? supportOf(now.value) : undefined;
+    const isDone = gives ? stands === 'latest' : stands === 'none';
+    if (isDone && !outcome.ok && outcome.problem.kind !== 'refused') this.#set(idea.idea, { told: gives ? 'thanks' : 'withdrawn', problem: undefined });
     this.requestUpdate();
   }
 
