@@ -19,6 +19,7 @@ PEOPLE: list[m.sortitions.VolunteerDict] = [
     {"id": f"p{n}", "features": {"gender": "m" if n % 3 else "<f>"}} for n in range(9)
 ]
 QUOTAS = {"gender": {"<f>": (1, 1), "m": (1, 1)}}
+LETTER = "Bevar den gamle sti langs åen, for den er byens fineste vej til skoven og stranden."
 TABLE = {"id": [f"p{n}" for n in range(9)], "gender": ["m" if n % 3 else "<f>" for n in range(9)]}
 
 
@@ -38,11 +39,18 @@ def shown(town: m.Participation) -> dict[str, Any]:
         "frontier": town.matchings.frontier(market=market),
         "chances": m.sortition.chances(TABLE, QUOTAS, seats=2),
         "draw": m.sortition.draw(TABLE, QUOTAS, seats=2, seed="x"),
+        "redacted": m.texts.redact({"text": [f"{LETTER} Ring 12 34 56 78."]}),
+        "campaigns": m.texts.campaigns({"text": [LETTER, f"{LETTER} Min mor går der.", "Nej."]}),
+        "themes": m.texts.themes({"text": [LETTER, "Nej."]}, {"<café>": ["sti"], "have": ["nej"]}),
+        "agreement": m.texts.agreement({"unit": [1, 1, 2, 2], "coder": ["Ida", "Bo"] * 2, "theme": ["<f>", "<f>", None, None]}),
         "matched": m.matching.solve(pairs, {"id": ["Ida", "Bo"]}, {"id": ["<café>", "have"]}),
     }
 
 
-@pytest.mark.parametrize("name", ["report", "lottery", "frontier", "chances", "draw", "matched"])
+NAMES = ["report", "lottery", "frontier", "chances", "draw", "matched", "redacted", "campaigns", "themes", "agreement"]
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_a_picture_says_in_words_what_it_shows(town: m.Participation, name: str) -> None:
     thing = shown(town)[name]
     bundle = thing._repr_mimebundle_(include=None, exclude=None)
@@ -53,6 +61,7 @@ def test_a_picture_says_in_words_what_it_shows(town: m.Participation, name: str)
     assert said["title"] and len(said["desc"]) > 20
     for markup in ("<f>", "<café>"):
         assert markup not in bundle["text/html"] and markup not in bundle["image/svg+xml"]
+    assert "skoven" not in str(bundle) and "skoven" not in str(thing.chart())
     chart = thing.chart()
     assert json.loads(json.dumps(chart)) == chart
     assert chart["$schema"].startswith("https://vega.github.io/schema/vega-lite/") and chart["description"]

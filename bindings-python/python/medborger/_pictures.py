@@ -10,8 +10,20 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 if TYPE_CHECKING:
     from .matching import Matched
     from .sortition import Chances, Draw
+    from .texts import Agreement, Campaigns, Redacted, Themed
 
-__all__ = ["bundle", "chances_bundle", "chances_chart", "chart", "draw_bundle", "draw_chart", "matched_bundle", "matched_chart"]
+__all__ = [
+    "bundle",
+    "chances_bundle",
+    "chances_chart",
+    "chart",
+    "draw_bundle",
+    "draw_chart",
+    "matched_bundle",
+    "matched_chart",
+    "texts_bundle",
+    "texts_chart",
+]
 
 _SVG = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
 _SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json"
@@ -160,6 +172,47 @@ def matched_chart(matched: Matched) -> dict[str, Any]:
             "tooltip": [{"field": name} for name in ("id", "filled", "fitting")],
         },
     }
+
+
+_TEXTS_SHOWN = 20
+
+
+def _texts(found: Redacted | Campaigns | Themed | Agreement) -> tuple[str, str, list[_Bar]]:
+    """The title, what is shown, and the bars: numbers and names of the analyst's own, and nothing of the texts."""
+    from .texts import Campaigns, Redacted, Themed
+
+    if isinstance(found, Redacted):
+        kinds = sorted(found.report["found"].items(), key=lambda kind: -kind[1])
+        bars = [_Bar(kind, count, f"{count} places") for kind, count in kinds]
+        return f"Personal data in {len(found.table)} texts", "How many places were found, by kind.", bars
+    if isinstance(found, Campaigns):
+        rows = found.campaigns.slice(0, _TEXTS_SHOWN).to_dicts()
+        bars = [_Bar(f"Campaign {row['campaign']}", row["size"], f"{row['size']} texts") for row in rows]
+        told = f"{found.report['in_campaigns']} of {found.report['compared']} texts are in {found.report['campaigns']} campaigns"
+        return told, f"How many texts each campaign has; the largest {_TEXTS_SHOWN} at most.", bars
+    if isinstance(found, Themed):
+        themes = list(found.report["themes"].items())
+        bars = [_Bar(theme, count, f"{count} of {len(found.table)} texts") for theme, count in themes]
+        return f"Themes of {len(found.table)} texts", "How many texts touch each theme; one may touch several.", bars
+    rows = found.table.slice(0, _TEXTS_SHOWN).to_dicts()
+    alphas = [(row["theme"], row["alpha"]) for row in rows if row["alpha"] is not None]
+    bars = [_Bar(theme, max(alpha, 0.0), f"{alpha:.2f}") for theme, alpha in alphas]
+    told = f"Agreement of coders on {found.report['units']} texts"
+    return told, "Krippendorff's alpha by theme: 1 where all agree, 0 where chance alone explains it.", bars
+
+
+def texts_bundle(found: Redacted | Campaigns | Themed | Agreement) -> dict[str, str]:
+    """What was found in texts."""
+    title, description, bars = _texts(found)
+    return _bundle(_figure(title, description, bars), repr(found))
+
+
+def texts_chart(found: Redacted | Campaigns | Themed | Agreement) -> dict[str, Any]:
+    """What was found in texts."""
+    from .texts import Agreement
+
+    _, description, bars = _texts(found)
+    return {"$schema": _SCHEMA} | _bars_chart(description, bars, ".2f" if isinstance(found, Agreement) else "d")
 
 
 _WAYS = {

@@ -26,7 +26,9 @@ mod profiles;
 mod team;
 
 pub use hearing::{AnswerRow, CampaignRow, CodingRow, HearingOptions, SpanRow};
-pub use import::{IMPORTS, Import, ImportColumn, ImportOptions, ResponseImport, import};
+pub use import::{
+    IMPORTS, Import, ImportColumn, ImportOptions, ResponseImport, import, import_with,
+};
 pub use lists::{HoursRow, IdeaOptions, JournalRow, NoOptions, SupportRow};
 pub use profiles::{CellRow, ProfileOptions};
 pub use team::{ChanceRow, PanelRow, TeamOptions};
