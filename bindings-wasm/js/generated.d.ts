@@ -2954,6 +2954,10 @@ export interface CandidacyView {
   at: string;
   /** Why the citizen was invited. */
   invitedBecause: FitReason[];
+  /**
+   * The appointment that the citizen is to answer or has said yes to, by its number: for `team.answer_appointment`.
+   */
+  appointment?: number | null | undefined;
   /** The group of seats drawn for. */
   drawnFor?: string | null | undefined;
   /** What the citizen told. */
@@ -3979,6 +3983,8 @@ export interface ContributionView {
   hidings?: HidingView[] | undefined;
   /** A statement's number in its topic, from 1. */
   number?: number | null | undefined;
+  /** Whether the citizen who asks wrote it. */
+  own?: boolean | undefined;
   /** What it replies to. */
   replyTo?: ContributionId | null | undefined;
   /** As whom the administration signed it. */
@@ -7748,10 +7754,17 @@ export interface IdeaView {
    * to come are not counted yet.
    */
   gathering?: Gathering | null | undefined;
+  /** Whether the citizen who asks deposited it. */
+  own?: boolean | undefined;
   /** Pictures of it. */
   pictures?: PictureRef[] | undefined;
   /** The place it is about. */
   place?: Place | null | undefined;
+  /**
+   * The version that the citizen who asks supports, 0 for an idea that this one was made from. Absent where they
+   * don't support it. Somebody who is back sees their earlier support when they have given it again.
+   */
+  supports?: number | null | undefined;
   /** The title. */
   title?: string | null | undefined;
 }

@@ -193,15 +193,39 @@ test('an idea is supported and support withdrawn, and what was so before the ser
     await focused(page, '-told');
     await looks(page, 'idea-supported');
     await page.reload();
-    await page.getByRole('button', { name: 'Støt idéen' }).click();
-    await page.getByText('Du støtter allerede idéen.').waitFor();
+    await page.getByText('Du støtter idéen.').waitFor();
+    assert.equal(await page.getByRole('button', { name: 'Støt idéen' }).count(), 0);
+    town.send('idea.revise', { idea: IDEA, title: 'Bænke med ryglæn', body: 'De skal have ryglæn.' }, OTHER);
+    await page.reload();
+    await page.getByText('Du støtter idéen, som den var før.').waitFor();
+    await looks(page, 'idea-older', { widths: [320] });
+    await page.getByRole('button', { name: 'Støt den nye udgave' }).click();
+    await page.getByText('Tak. Du støtter idéen.').waitFor();
     await page.getByRole('button', { name: 'Træk din støtte tilbage' }).click();
     await page.getByText('Din støtte er trukket tilbage.').waitFor();
     await page.getByText('0 støtter').waitFor();
     await page.reload();
+    await page.getByRole('button', { name: 'Støt idéen' }).waitFor();
+    assert.equal(await page.getByRole('button', { name: 'Træk din støtte tilbage' }).count(), 0);
+    assert.equal(town.ask('idea.get', { idea: IDEA }).supporters, 0);
+  });
+});
+
+test('support that was given or withdrawn in another tab is said, and nobody else’s is shown as one’s own', options, async () => {
+  await on({ page: element(`idea="${IDEA}" ${MINE}`), actor: CITIZEN }, async (page, town) => {
+    const support = page.getByRole('button', { name: 'Støt idéen' });
+    await support.waitFor();
+    town.send('idea.support', { idea: IDEA, citizen: CITIZEN.citizen }, CITIZEN);
+    await support.click();
+    await page.getByText('Du støtter allerede idéen.').waitFor();
+    town.send('idea.withdraw_support', { idea: IDEA, citizen: CITIZEN.citizen }, CITIZEN);
     await page.getByRole('button', { name: 'Træk din støtte tilbage' }).click();
     await page.getByText('Du støtter ikke idéen.').waitFor();
-    assert.equal(town.ask('idea.get', { idea: IDEA }).supporters, 0);
+    await support.waitFor();
+    town.state.actor = OTHER;
+    await page.reload();
+    await page.getByText('Det er din egen idé.').waitFor();
+    await page.getByText('0 støtter').waitFor();
   });
 });
 

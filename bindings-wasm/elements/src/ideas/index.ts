@@ -275,7 +275,7 @@ export class MedborgerIdeas extends MedborgerElement {
     this.requestUpdate();
   }
 
-  /** Supports an idea, or withdraws it. What the server says of it tells what was so before. */
+  /** Supports an idea, or withdraws it, and looks at it again. */
   async #click(command: 'idea.support' | 'idea.withdraw_support'): Promise<void> {
     const idea = this.#idea;
     const { citizen } = this;
@@ -285,10 +285,10 @@ export class MedborgerIdeas extends MedborgerElement {
     const outcome = await this.#once.send(this.#client, `${command} ${idea.idea} ${idea.version}`, command, { idea: idea.idea, citizen, ...(gives ? { version: idea.version } : {}) });
     const code = outcome.ok ? '' : outcome.problem.code;
     if (outcome.ok) {
-      this.#set(idea.idea, { isSending: false, supports: gives ? 'yes' : 'no', told: gives ? 'thanks' : 'withdrawn' });
+      this.#set(idea.idea, { isSending: false, told: gives ? 'thanks' : 'withdrawn' });
       this.tell(gives ? 'idea-supported' : 'idea-unsupported', { idea: idea.idea });
-    } else if (code === 'idea_already_supported') this.#set(idea.idea, { isSending: false, supports: 'yes', told: 'already' });
-    else if (code === 'idea_not_supported') this.#set(idea.idea, { isSending: false, supports: 'no', told: 'notSupported' });
+    } else if (code === 'idea_already_supported') this.#set(idea.idea, { isSending: false, told: 'already' });
+    else if (code === 'idea_not_supported') this.#set(idea.idea, { isSending: false, told: 'notSupported' });
     else if (code === 'idea_version_changed') this.#set(idea.idea, { isSending: false, told: 'changed' });
     else {
       this.#set(idea.idea, { isSending: false, problem: outcome.ok ? undefined : outcome.problem });

@@ -385,11 +385,20 @@ fn run(inputs: &Inputs<'_>, options: &str, work: &Work) -> Result<Outcome, Error
     let texts: Vec<String> = (read.votes.statements().iter().enumerate())
         .map(|(at, id)| read.text(at).unwrap_or(id).to_owned())
         .collect();
-    let mut shown = told.telling(open.len());
+    // A crowd that is no groups is shown as one.
+    let one = match &verdict {
+        Some(verdict) if verdict.finding != Finding::Groups => {
+            let nobody = vec![None; map.group.len()];
+            Some(statistics(votes, &nobody, &false_discovery, work)?)
+        }
+        _ => None,
+    };
+    let drawn = one.as_ref().unwrap_or(&told);
+    let mut shown = drawn.telling(open.len());
     shown.retain(|at| is_open(*at as usize));
     shown.truncate(SHOWN);
     let map_svg = chart_map(&map, verdict.as_ref(), options.language).svg;
-    let agreement = chart_agreement(&told, &shown, Some(&texts), options.language);
+    let agreement = chart_agreement(drawn, &shown, Some(&texts), options.language);
     let as_value = |json: String| serde_json::from_str::<Value>(&json).unwrap_or_default();
     let report = json!({
         "made_by": "program", "english": english, "danish": danish,
