@@ -120,6 +120,8 @@ def opinion():
     tables = {"votes": columns(rows), "statements": columns(statements)}
     vector("moderated and meta statements", "opinion.groups", tables, {"groups": 2, "bootstrap": 5}, ["votes"])
     vector("a slate of five", "opinion.slate", tables, {"seats": 5}, ["votes"])
+    vector("what few of a group thought left out", "opinion.groups", tables, {"bootstrap": 0, "cell_min": 22, "language": "en"}, ["votes"])
+    vector("what to ask next", "opinion.next_statements", tables, {"seed": 9, "newcomers": 5}, ["votes", "statements"])
 
 
 def sortition():
@@ -143,6 +145,9 @@ def survey():
     tables = {"table": columns(rows), "targets": targets}
     vector("raked over two margins", "survey.weights", tables, {}, ["table"], rows_return=True)
     vector("raked with trimming", "survey.weights", tables, {"trim_min": 0.6, "trim_max": 1.8, "rounds_max": 500}, ["table"], rows_return=True)
+    cells = [{"alder": band, "sted": place, "share": share} for band, share in zip(bands, (0.125, 0.225, 0.15)) for place in places]
+    vector("each combination of columns", "survey.weights", {"table": columns(rows), "targets": columns(cells)},
+           {"cells": ["alder", "sted"], "population": 47000.0, "language": "en"}, ["table"], rows_return=True)
     vector("who is missing", "survey.representativeness", tables, {}, ["table"])
     for sampling in ("probability", "non_probability"):
         vector(f"shares, {sampling}", "survey.estimate", {"table": columns(rows)},
