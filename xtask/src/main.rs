@@ -31,7 +31,7 @@ cargo xtask bench NAME --json [--peers]   measures; --small, and but for partici
 cargo xtask bench participation --json    --against COMMIT measures that commit in the same run, beside ours: the median of
                                           3 rounds in turns; --only memory,sqlite,... measures only some parts
 cargo xtask package                       builds the npm package as it is released
-cargo xtask size [--functions N]          builds the modules and says what they weigh and why; the N largest functions of each
+cargo xtask size [MODULE...] [--functions N]  builds all modules, or few, and says what they weigh and why; the N largest functions of each
 cargo xtask generate [--check]            writes the generated parts of the bindings, or checks them";
 
 fn main() -> ExitCode {

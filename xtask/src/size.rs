@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail, ensure};
 use wasmparser::{KnownCustom, Name, Parser, Payload};
@@ -37,12 +37,16 @@ pub fn weigh(file: &Path) -> Result<Weight> {
 
 /// Tells the weight of each module, and that it is within its budget.
 pub fn budgets() -> Result<()> {
+    let modules: Vec<_> = ENTRIES.iter().map(|one| (one, one.module())).collect();
+    within(&modules)
+}
+
+fn within(modules: &[(&Entry, PathBuf)]) -> Result<()> {
     let here = root().display().to_string();
     let mut large = Vec::new();
     println!("module                     bytes      gzip    at most    brotli");
-    for entry in &ENTRIES {
-        let module = entry.module();
-        let weight = weigh(&module)?;
+    for (entry, module) in modules {
+        let weight = weigh(module)?;
         println!(
             "{:<20} {:>11} {:>9} {:>10} {:>9}",
             entry.name(),
@@ -54,7 +58,7 @@ pub fn budgets() -> Result<()> {
         if weight.gzip > entry.gzip_bytes_max {
             large.push(entry.name());
         }
-        let bytes = fs::read(&module)?;
+        let bytes = fs::read(module)?;
         let mut windows = bytes.windows(here.len());
         ensure!(
             !windows.any(|window| window == here.as_bytes()),
@@ -66,13 +70,32 @@ pub fn budgets() -> Result<()> {
     Ok(())
 }
 
-/// The whole report.
+/// The whole report, or that of the modules that are named.
 pub fn run(args: &[String]) -> Result<()> {
-    let functions = match args {
-        [] => 0,
-        [flag, count] if flag == "--functions" => count.parse().context("--functions N")?,
-        _ => bail!("`size` takes `--functions N`: {}", args.join(" ")),
-    };
+    let (mut functions, mut named) = (0, Vec::new());
+    let mut args = args.iter();
+    while let Some(arg) = args.next() {
+        if arg == "--functions" {
+            let count = args.next().context("--functions N")?;
+            functions = count.parse().context("--functions N")?;
+        } else {
+            let mut all = ENTRIES.iter();
+            let found =
+                all.find(|one| one.name() == *arg || one.name() == format!("medborger_{arg}"));
+            named.push(found.with_context(|| {
+                format!("`size` takes names of modules and `--functions N`, not {arg}")
+            })?);
+        }
+    }
+    if !named.is_empty() {
+        let out = crate::wasm::alone(&named)?;
+        let modules: Vec<_> = named.iter().map(|one| (*one, one.weighed(&out))).collect();
+        let told = within(&modules);
+        for entry in named {
+            causes(entry, functions)?;
+        }
+        return told;
+    }
     crate::wasm::fresh(&mut Steps::quiet())?;
     let told = budgets();
     wheel()?;

@@ -16,6 +16,7 @@ mod tests;
 
 use std::borrow::Borrow;
 use std::cmp::Ordering;
+use std::collections::BTreeSet;
 use std::fmt;
 use std::slice;
 
@@ -27,6 +28,16 @@ pub use set::SortedSet;
 
 /// So many that come to a collection find their places one by one.
 const FEW: usize = 8;
+
+/// A tree of what comes. The standard library's own way sorts first, by a sort for each type.
+#[doc(hidden)]
+pub fn tree_of<T: Ord>(items: impl IntoIterator<Item = T>) -> BTreeSet<T> {
+    let mut tree = BTreeSet::new();
+    for item in items {
+        tree.insert(item);
+    }
+    tree
+}
 
 /// Where a thing stands among `len` in order, or where it would stand.
 #[inline(never)]

@@ -314,7 +314,7 @@ impl Table {
                 continue;
             }
             row.flaws.push(RowFlaw::TooLarge);
-            row.flaws.sort_unstable();
+            row.flaws.arrange();
             for cell in row.cells.iter_mut().filter(|cell| cell.len() > LONG) {
                 cell.clear();
             }
@@ -335,7 +335,7 @@ impl Table {
             .enumerate()
             .map(|(place, row)| (digest(row), place))
             .collect();
-        seen.sort_unstable();
+        seen.arrange_fast();
         let mut before: Option<([u8; 32], u32)> = None;
         for (hash, place) in seen {
             let copy = match before {
@@ -432,7 +432,7 @@ impl Rows {
                 flaws.push(RowFlaw::Characters);
             }
         }
-        flaws.sort_unstable();
+        flaws.arrange();
         flaws.dedup();
         if self.rows.len() >= ROWS_MAX {
             return Err(TableError::TooMany);

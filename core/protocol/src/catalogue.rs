@@ -1,7 +1,8 @@
 //! What is offered: the OpenAPI document, narrowed to what the host allows and the town has.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
+use medborger_base::sorted::{SortedMap, SortedSet};
 use medborger_journal::journal::Registry;
 use serde_json::{Map, Value, json};
 
@@ -115,7 +116,9 @@ impl Catalogue {
                 };
                 (name.clone(), shown)
             });
-            each.collect()
+            let mut shown = Map::new();
+            shown.extend(each);
+            shown
         };
         let schema = json!({
             "commands": offered(&commands),
@@ -141,9 +144,9 @@ impl Catalogue {
 
 /// What a town has.
 struct Known {
-    commands: BTreeSet<&'static str>,
+    commands: SortedSet<&'static str>,
     /// Each with whether it brings tables.
-    questions: BTreeMap<&'static str, bool>,
+    questions: SortedMap<&'static str, bool>,
 }
 
 impl Known {

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use medborger_base::sorted::Arrange as _;
 use medborger_codec::Tree;
 use serde_json::{Map, Value};
 
@@ -134,7 +135,7 @@ impl Types<'_> {
             }
         }
         numbered.retain(|(_, node)| !self.is_blank(node, items));
-        numbered.sort_by_key(|(number, _)| *number);
+        numbered.arrange_by_key(|(number, _)| *number);
         let all = each.chain(numbered.into_iter().map(|(_, node)| node));
         Tree::List(all.map(|node| self.value(node, items)).collect())
     }

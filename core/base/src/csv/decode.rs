@@ -3,6 +3,8 @@
 
 use std::borrow::Cow;
 
+use crate::sorted::Arrange;
+
 use crate::text::WINDOWS_1252;
 
 /// In what characters a file is written.
@@ -62,7 +64,7 @@ pub fn decode(bytes: &[u8]) -> Decoded {
             doubtful.push(number);
         }
     }
-    doubtful.sort_unstable();
+    doubtful.arrange_fast();
     doubtful.dedup();
     Decoded {
         text,

@@ -1,6 +1,6 @@
 //! What may help a moderator: personal data in a text, and signs that contributions were written together. Data, not verdicts.
 
-use medborger_base::sorted::SortedSet;
+use medborger_base::sorted::{Arrange, SortedSet};
 use medborger_codec::{Make, Record};
 
 use super::contribution::{author_key, existing};
@@ -106,7 +106,7 @@ pub struct SignGroup {
 /// The most instants that lie within one hour, in microseconds.
 fn within_an_hour(times: &mut [i64]) -> u32 {
     const HOUR: i64 = 60 * 60 * 1_000_000;
-    times.sort_unstable();
+    times.arrange_fast();
     let most = times.iter().enumerate().map(|(place, from)| {
         let rest = times.get(place..).unwrap_or_default().iter();
         rest.take_while(|at| **at - from < HOUR).count()

@@ -8,7 +8,7 @@
 
 use std::collections::BTreeMap;
 
-use medborger_base::sorted::SortedMap;
+use medborger_base::sorted::{Arrange, SortedMap};
 use medborger_interop::{Table, TableRow, value_compared};
 
 use super::column::heading;
@@ -188,7 +188,7 @@ impl Marks {
         let compared = headings.zip(of.cells.iter().map(|cell| value_compared(cell)));
         let mut values: Vec<(&(String, u32), String)> =
             compared.filter(|(_, cell)| !cell.is_empty()).collect();
-        values.sort_unstable();
+        values.arrange_fast();
         let before = values.iter().map(|((_, before), _)| before.to_le_bytes());
         let numbers: Vec<[u8; 4]> = before.collect();
         let (hearing, copy) = (self.hearing.uuid(), of.copy.to_le_bytes());

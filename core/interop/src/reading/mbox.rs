@@ -2,6 +2,7 @@
 
 use super::{Rows, Table, TableError, TableFormat, TableRow};
 use crate::mail::{Mail, MailDoubt, read_mail, with_line_feeds};
+use medborger_base::sorted::Arrange;
 
 /// The columns that mails have.
 const COLUMNS: [&str; 5] = ["Navn", "E-mail", "Modtaget", "Emne", "Svar"];
@@ -67,7 +68,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Table, TableError> {
         let mut row = row(line, &unquoted(mail));
         if row.doubts != [MailDoubt::Unreadable] && holds_another(mail) {
             row.doubts.push(MailDoubt::HoldsAnother);
-            row.doubts.sort_unstable();
+            row.doubts.arrange_fast();
         }
         rows.rows.push(row);
     }

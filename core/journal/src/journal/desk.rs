@@ -11,6 +11,7 @@ use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use medborger_base::sorted::tree_of;
 use medborger_codec::to_json;
 use uuid::Uuid;
 
@@ -254,7 +255,7 @@ impl<'a> Desk<'a> {
 
     fn open(&self, ops: &'static StreamOps, key: &StreamKey) -> Result<Touched, Halt> {
         let Some(row) = self.sight.state(key) else {
-            let streams = BTreeSet::from([key.clone()]);
+            let streams = tree_of([key.clone()]);
             return Err(Halt::Needs(Box::new(Needs {
                 streams,
                 ..Needs::default()
@@ -275,7 +276,7 @@ impl<'a> Desk<'a> {
         let stale = row.state_v != ops.state_version;
         let state = if stale {
             let Some(entries) = self.sight.loaded.entries.get(key) else {
-                let entries = BTreeSet::from([key.clone()]);
+                let entries = tree_of([key.clone()]);
                 return Err(Halt::Needs(Box::new(Needs {
                     entries,
                     ..Needs::default()

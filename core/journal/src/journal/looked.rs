@@ -6,9 +6,7 @@
 //! where one thing differs, the command is planned anew. So every commit is what the command would have given, had it
 //! been decided at the moment at which it was written.
 
-use medborger_base::sorted::Arrange;
-use std::collections::BTreeMap;
-
+use medborger_base::sorted::{Arrange, SortedMap, tree_of};
 use medborger_codec::{Described, Read, Reader, Record, Shape, Sink, Tree, Write};
 use sha2::{Digest as _, Sha256};
 
@@ -38,20 +36,20 @@ struct Digests {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     generation: Option<u64>,
     /// Digests of states; none of a stream that is absent.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    streams: BTreeMap<StreamKey, Option<RowDigest>>,
+    #[serde(default, skip_serializing_if = "SortedMap::is_empty")]
+    streams: SortedMap<StreamKey, Option<RowDigest>>,
     /// Digests of all entries of a stream.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    entries: BTreeMap<StreamKey, RowDigest>,
+    #[serde(default, skip_serializing_if = "SortedMap::is_empty")]
+    entries: SortedMap<StreamKey, RowDigest>,
     /// Digests of vault rows; none of one that is absent.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    vault: BTreeMap<String, Option<RowDigest>>,
+    #[serde(default, skip_serializing_if = "SortedMap::is_empty")]
+    vault: SortedMap<String, Option<RowDigest>>,
     /// Digests of all rows of a subject.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    subjects: BTreeMap<String, RowDigest>,
+    #[serde(default, skip_serializing_if = "SortedMap::is_empty")]
+    subjects: SortedMap<String, RowDigest>,
     /// Digests of all rows whose keys begin so.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    ranges: BTreeMap<String, RowDigest>,
+    #[serde(default, skip_serializing_if = "SortedMap::is_empty")]
+    ranges: SortedMap<String, RowDigest>,
     /// Digests of the answers to look-ups.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     finds: Vec<(Find, RowDigest)>,
@@ -220,13 +218,13 @@ impl Looked {
     pub fn needs(&self) -> Needs {
         let digests = self.compared();
         Needs {
-            streams: digests.streams.into_keys().collect(),
-            entries: digests.entries.into_keys().collect(),
-            vault: digests.vault.into_keys().collect(),
-            subjects: digests.subjects.into_keys().collect(),
-            ranges: digests.ranges.into_keys().collect(),
-            finds: digests.finds.into_iter().map(|(find, _)| find).collect(),
-            stretches: digests.stretches.into_iter().map(|(s, _)| s).collect(),
+            streams: tree_of(digests.streams.into_keys()),
+            entries: tree_of(digests.entries.into_keys()),
+            vault: tree_of(digests.vault.into_keys()),
+            subjects: tree_of(digests.subjects.into_keys()),
+            ranges: tree_of(digests.ranges.into_keys()),
+            finds: tree_of(digests.finds.into_iter().map(|(find, _)| find)),
+            stretches: tree_of(digests.stretches.into_iter().map(|(s, _)| s)),
             ..Needs::default()
         }
     }

@@ -2,6 +2,8 @@
 
 use std::any::{Any, TypeId};
 
+use medborger_base::sorted::Arrange;
+
 #[cfg(feature = "schema")]
 use medborger_codec::Of;
 use medborger_codec::{Described, Reader, Tree, to_json};
@@ -148,7 +150,7 @@ impl Registry {
         let mut shapes: Vec<String> = streams
             .map(|ops| format!("{}={}", ops.kind, ops.state_version))
             .collect();
-        shapes.sort_unstable();
+        shapes.arrange_fast();
         digest::hex_string(&digest::keyed_short(
             b"shapes",
             &[shapes.join(" ").as_bytes()],

@@ -1,6 +1,7 @@
 //! Index terms of a state, one behind the other: to see that none changed, nothing need be taken apart.
 
 use super::stream::{Held, StreamOps, term};
+use medborger_base::sorted::Arrange;
 
 /// The terms that a state declares, as it declares them: names and values, with their lengths before them.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -62,7 +63,7 @@ impl Terms {
     pub(crate) fn list(&self) -> Vec<String> {
         let mut terms = Vec::with_capacity(self.ends.len() / 2);
         self.each(|name, value| terms.push(term(self.kind, name, value)));
-        terms.sort_unstable();
+        terms.arrange_fast();
         terms.dedup();
         terms
     }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::mem::ManuallyDrop;
 
+use medborger_base::sorted::tree_of;
 use uuid::Uuid;
 
 use crate::error::Error;
@@ -120,7 +121,7 @@ impl Town {
             let keys: Option<Vec<&String>> = earlier.guarded.iter().map(held).collect();
             let keys = keys.ok_or(DeskError::CommandReused)?;
             let missing = keys.iter().filter(|key| !sight.knows_row(key));
-            let vault: BTreeSet<String> = missing.map(|key| (*key).clone()).collect();
+            let vault = tree_of(missing.map(|key| (*key).clone()));
             if !vault.is_empty() {
                 return Ok(Planned::Needs(Needs {
                     vault,

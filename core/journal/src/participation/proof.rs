@@ -5,6 +5,7 @@ use crate::journal::{ChainError, Held, Loaded, Needs, Proof, Proving, StreamKey}
 use crate::store::View;
 use crate::town::Town;
 use crate::work::Work;
+use medborger_base::sorted::tree_of;
 
 use super::verify::PIECE_UNITS;
 
@@ -19,7 +20,7 @@ pub(super) fn prove(
     let proofs: Vec<&Proof> = rooms.flat_map(|room| room.proofs).collect();
     let starts = proofs.iter().flat_map(|proof| proof.rows);
     let needs = Needs {
-        ranges: starts.map(|start| (*start).to_owned()).collect(),
+        ranges: tree_of(starts.map(|start| (*start).to_owned())),
         ..Needs::default()
     };
     let mut loaded = Loaded::default();

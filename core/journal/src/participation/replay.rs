@@ -5,6 +5,7 @@
 
 use std::collections::BTreeSet;
 
+use medborger_base::sorted::tree_of;
 use uuid::Uuid;
 
 use crate::digest;
@@ -41,15 +42,13 @@ impl<S: Store> Participation<S> {
     pub fn erasures(&self) -> Result<Vec<String>, Error> {
         let starts = self.town().registry().tombstones();
         let needs = Needs {
-            ranges: starts
-                .map(|tombstones| tombstones.start.to_owned())
-                .collect(),
+            ranges: tree_of(starts.map(|tombstones| tombstones.start.to_owned())),
             ..Needs::default()
         };
         let mut loaded = Loaded::default();
         self.store().load(self.town().code(), &needs, &mut loaded)?;
         let rows = loaded.ranges.into_values().flatten();
-        let list: BTreeSet<String> = rows.map(|row| row.key).collect();
+        let list = tree_of(rows.map(|row| row.key));
         Ok(list.into_iter().collect())
     }
 
@@ -75,7 +74,7 @@ impl<S: Store> Participation<S> {
             let field = format!("list[{place}]");
             return Err(ErasureListError::Malformed { field }.into());
         }
-        let list: BTreeSet<&str> = list.iter().map(String::as_str).collect();
+        let list = tree_of(list.iter().map(String::as_str));
         let moment = Moment::new(at, Actor::System);
         let mut count = 0;
         for tombstones in self.town().registry().tombstones() {
@@ -126,7 +125,7 @@ impl<S: Store> Participation<S> {
         let tables = self.town().registry().tables();
         let tables = tables.filter(|table| table.forgettable);
         let needs = Needs {
-            ranges: tables.map(|table| table.start.to_owned()).collect(),
+            ranges: tree_of(tables.map(|table| table.start.to_owned())),
             ..Needs::default()
         };
         let mut loaded = Loaded::default();

@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use medborger_base::sorted::{SortedMap, tree_of};
+
 use crate::error::Error;
 use crate::id::CommandMark;
 use crate::journal::{
@@ -92,11 +94,11 @@ impl<S: Store> Participation<S> {
                 let ops = self.town().registry().stream(key.kind())?;
                 (row.state_v != ops.state_version).then(|| (key.clone(), ops))
             });
-            let stale: BTreeMap<StreamKey, &StreamOps> = stale.collect();
+            let stale: SortedMap<StreamKey, &StreamOps> = stale.collect();
             if stale.is_empty() {
                 continue;
             }
-            let streams: BTreeSet<StreamKey> = stale.keys().cloned().collect();
+            let streams = tree_of(stale.keys().cloned());
             let needs = Needs {
                 entries: streams.clone(),
                 streams,
@@ -127,7 +129,7 @@ fn is_overtaken(error: &Error) -> bool {
 
 /// The vault rows on which streams hang.
 fn anchors(
-    stale: &BTreeMap<StreamKey, &StreamOps>,
+    stale: &SortedMap<StreamKey, &StreamOps>,
     loaded: &Loaded,
 ) -> Result<BTreeSet<String>, Error> {
     let mut anchors = BTreeSet::new();
@@ -143,7 +145,7 @@ fn anchors(
 /// The commit that writes stale states anew. Nothing happens, so that it has no entries and no receipt.
 fn restating(
     tenant: u16,
-    stale: &BTreeMap<StreamKey, &StreamOps>,
+    stale: &SortedMap<StreamKey, &StreamOps>,
     loaded: &Loaded,
 ) -> Result<Commit, Error> {
     let (mut states, mut restated) = (BTreeMap::new(), BTreeMap::new());

@@ -1,8 +1,9 @@
 //! Proving that nothing was lost and nothing changed unseen.
 
-use medborger_base::sorted::Arrange;
 use std::collections::HashMap;
 use std::sync::Arc;
+
+use medborger_base::sorted::{Arrange, tree_of};
 
 use crate::error::Error;
 use crate::journal::{
@@ -261,7 +262,7 @@ impl Replay {
     ) -> Result<(), Error> {
         let mut loaded = Loaded::default();
         let needs = Needs {
-            vault: texts.iter().map(|(_, text)| text.key.clone()).collect(),
+            vault: tree_of(texts.iter().map(|(_, text)| text.key.clone())),
             ..Needs::default()
         };
         view.load(&needs, &mut loaded)?;
@@ -286,10 +287,10 @@ impl Replay {
         let due = streams
             .filter(|(key, replayed)| !replayed.is_seen || belongs(key) != Some(Belongs::Case));
         let mut all: Vec<StreamKey> = due.map(|(key, _)| key.clone()).collect();
-        all.sort_unstable();
+        all.arrange_fast();
         for page in all.chunks(PAGE as usize) {
             let needs = Needs {
-                streams: page.iter().cloned().collect(),
+                streams: tree_of(page.iter().cloned()),
                 ..Needs::default()
             };
             let mut loaded = Loaded::default();
@@ -370,7 +371,7 @@ fn is_found(
 ) -> Result<bool, Error> {
     let of_state = |term: &&String| !ops.is_from_vault(term);
     let mut stored: Vec<&String> = terms.iter().filter(of_state).collect();
-    stored.sort_unstable();
+    stored.arrange_fast();
     if Terms::of(ops, &replayed.state).are(&stored) {
         return Ok(true);
     }

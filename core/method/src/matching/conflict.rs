@@ -9,8 +9,8 @@
 //! whichever need gives way, one of its people can move along. Where more are missing, or one of several needs of a
 //! person has to be given up for another, the set is divided (U. Junker, *QuickXplain*, AAAI 2004).
 
-use medborger_base::sorted::Arrange as _;
-use std::collections::{BTreeSet, VecDeque};
+use medborger_base::sorted::{Arrange as _, tree_of};
+use std::collections::VecDeque;
 
 use medborger_codec::Record;
 
@@ -207,7 +207,7 @@ impl<'a> Search<'a> {
 
     /// The needs from which people could move on towards this one, and itself; ascending.
     fn connected(&self, filled: &Filled, short: u32) -> Vec<u32> {
-        let mut known = BTreeSet::from([short]);
+        let mut known = tree_of([short]);
         let mut asked = vec![false; self.network.volunteers.len()];
         let mut queue = VecDeque::from([short]);
         while let Some(need) = queue.pop_front() {
@@ -290,8 +290,9 @@ impl<'a> Search<'a> {
 
 /// Both, ascending.
 fn joined(one: &[u32], other: &[u32]) -> Vec<u32> {
-    let both: BTreeSet<u32> = one.iter().chain(other).copied().collect();
-    both.into_iter().collect()
+    tree_of(one.iter().chain(other).copied())
+        .into_iter()
+        .collect()
 }
 
 /// 0 outside.

@@ -5,6 +5,7 @@
 )]
 
 use crate::statistics::SplitMix;
+use medborger_base::sorted::Arrange;
 use medborger_base::work::{Work, WorkError};
 
 /// How often a start is improved at most.
@@ -117,7 +118,7 @@ fn placed<const R: usize>(
     let mut sizes = vec![0_u32; k];
     first.iter().for_each(|c| sizes[*c as usize] += 1);
     let mut order: Vec<usize> = (0..k).collect();
-    order.sort_by(|a, b| {
+    order.arrange_by(|a, b| {
         let by_size = sizes[*b].cmp(&sizes[*a]);
         let place = |c: usize| centres[c][0];
         by_size.then(place(*a).total_cmp(&place(*b)))
@@ -216,10 +217,10 @@ pub fn agreement(a: &[Option<u32>], b: &[Option<u32>]) -> f64 {
         .filter_map(|(a, b)| Some(((*a)?, (*b)?)))
         .collect();
     let mut sorted = both.clone();
-    sorted.sort_unstable();
+    sorted.arrange_fast();
     let pairs = |n: usize| n as f64 * (n as f64 - 1.0) / 2.0;
     let runs = |of: &mut Vec<u32>| -> f64 {
-        of.sort_unstable();
+        of.arrange_fast();
         of.chunk_by(|x, y| x == y).map(|run| pairs(run.len())).sum()
     };
     let together: f64 = sorted

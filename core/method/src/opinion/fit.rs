@@ -10,6 +10,7 @@ use super::factors::{Known, Model, SCALES};
 use super::polis;
 use super::votes::{Sparse, Votes};
 use crate::statistics::{SplitMix, normal_tail};
+use medborger_base::sorted::Arrange;
 use medborger_base::work::{Work, WorkError};
 use medborger_codec::{Make, Record};
 
@@ -208,7 +209,7 @@ fn by_projection(
     let mut opinion = empty(votes, OpinionMode::Projection);
     show(&mut opinion, &projected);
     let mut inside = projected.inside;
-    inside.sort_unstable();
+    inside.arrange_fast();
     let points: Vec<Place<2>> = inside
         .iter()
         .map(|p| projected.points[*p as usize])

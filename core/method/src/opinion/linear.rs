@@ -8,6 +8,7 @@
 
 use super::votes::Sparse;
 use crate::statistics::SplitMix;
+use medborger_base::sorted::Arrange;
 use medborger_base::work::{Work, WorkError};
 
 /// How many directions are iterated together: the more, the faster the first few settle.
@@ -230,7 +231,7 @@ pub(super) fn eigen<const N: usize>(mut a: [[f64; N]; N]) -> ([f64; N], [[f64; N
         }
     }
     let mut order: [usize; N] = std::array::from_fn(|i| i);
-    order.sort_by(|x, y| a[*y][*y].total_cmp(&a[*x][*x]));
+    order.arrange_by(|x, y| a[*y][*y].total_cmp(&a[*x][*x]));
     let values = std::array::from_fn(|i| a[order[i]][order[i]]);
     let vectors = std::array::from_fn(|row| std::array::from_fn(|i| v[row][order[i]]));
     (values, vectors)

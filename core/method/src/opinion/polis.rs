@@ -302,7 +302,7 @@ fn clusters(
 fn is_still(before: &[Point], after: &[Point]) -> bool {
     let sorted = |points: &[Point]| {
         let mut sorted = points.to_vec();
-        sorted.sort_by(|a, b| a[0].total_cmp(&b[0]).then(a[1].total_cmp(&b[1])));
+        sorted.arrange_by(|a, b| a[0].total_cmp(&b[0]).then(a[1].total_cmp(&b[1])));
         sorted
     };
     let (before, after) = (sorted(before), sorted(after));

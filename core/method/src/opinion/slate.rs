@@ -11,6 +11,7 @@
 
 use super::error::OpinionError;
 use super::votes::Votes;
+use medborger_base::sorted::Arrange;
 use medborger_base::work::Work;
 use medborger_codec::Record;
 
@@ -104,7 +105,7 @@ pub fn slate(
     let mut money: Vec<f64> = Vec::new();
     while slate.statement.len() < seats as usize {
         let mut best: Option<(f64, usize)> = None;
-        open.sort_by(|a, b| least[*a].total_cmp(&least[*b]).then(a.cmp(b)));
+        open.arrange_by(|a, b| least[*a].total_cmp(&least[*b]).then(a.cmp(b)));
         for s in open.iter().copied() {
             if best.is_some_and(|(share, at)| (share, at) <= (least[s], s)) {
                 break;
@@ -167,7 +168,7 @@ fn take(
 
 /// What whoever pays most pays, where all pay as evenly as their money allows; infinite where it is not enough.
 fn share_for(price: f64, money: &mut [f64]) -> f64 {
-    money.sort_unstable_by(f64::total_cmp);
+    money.arrange_by(f64::total_cmp);
     let mut left = price;
     for (at, own) in money.iter().enumerate() {
         let even = left / (money.len() - at) as f64;

@@ -321,6 +321,6 @@ impl Rounds<'_> {
 }
 
 fn middle(values: &mut [f64]) -> f64 {
-    values.sort_by(f64::total_cmp);
+    values.arrange_by(f64::total_cmp);
     values.get(values.len() / 2).copied().unwrap_or(0.0)
 }

@@ -328,7 +328,7 @@ impl Votes {
             if columns.order.is_some() {
                 first[p] = own.iter().map(|(_, at, _)| *at).min();
             }
-            own.sort_unstable();
+            own.arrange_fast();
             for same in own.chunk_by(|a, b| a.0 == b.0) {
                 let Some(&(statement, latest, vote)) = same.last() else {
                     continue;

@@ -17,7 +17,7 @@ mod rows;
 #[cfg(test)]
 mod tests;
 
-use medborger_base::sorted::{SortedMap, SortedSet};
+use medborger_base::sorted::{Arrange as _, SortedMap, SortedSet};
 
 use super::error::SortitionError;
 use super::rules::{DrawRules, Standing, Volunteer};
@@ -366,7 +366,7 @@ fn homes(
         if members.len() <= as_usize(limit) {
             continue;
         }
-        members.sort_unstable();
+        members.arrange();
         let makeup = members.iter().map(|(profile, _)| *profile).collect();
         let members = members.into_iter().map(|(_, person)| person).collect();
         by_makeup.entry(makeup).or_default().push(members);
@@ -374,7 +374,7 @@ fn homes(
     // Not by the homes' names, which nobody else knows, but by their members' ids.
     let mut homes: Vec<Home> = Vec::new();
     for (class, mut same) in (0_u32..).zip(by_makeup.into_values()) {
-        same.sort_unstable();
+        same.arrange();
         homes.extend(same.into_iter().map(|members| Home { class, members }));
     }
     homes

@@ -1,6 +1,6 @@
 //! Drafting a newsletter: gathering what moved, and a person's editing.
 
-use medborger_base::sorted::SortedMap;
+use medborger_base::sorted::{Arrange, SortedMap};
 use medborger_codec::{Make, Record};
 
 use super::content::Content;
@@ -146,7 +146,7 @@ impl Command for GatherNewsletter {
             Ok(())
         })?;
         let mut found: Vec<FoundNews> = latest.into_iter().map(|(_, found)| found).collect();
-        found.sort_by(|one, other| (one.at, &one.thing).cmp(&(other.at, &other.thing)));
+        found.arrange_by(|one, other| (one.at, &one.thing).cmp(&(other.at, &other.thing)));
         let event = NewsletterEvent::Gathered { position, found };
         desk.emit::<Newsletter>(&newsletter_stream(self.newsletter), &event)
     }

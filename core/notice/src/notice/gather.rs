@@ -1,8 +1,6 @@
 //! Reading the journal on, and laying lines into inboxes.
 
-use std::collections::BTreeSet;
-
-use medborger_base::sorted::SortedSet;
+use medborger_base::sorted::{SortedSet, tree_of};
 use medborger_codec::{Make, Record};
 
 use super::area::{area, areas_of, follows_area};
@@ -437,7 +435,7 @@ pub(crate) fn page_of(
 
 /// The index terms of citizens for whom news is due.
 pub(super) fn due_terms(quarters: impl IntoIterator<Item = u32>) -> Vec<String> {
-    let quarters: BTreeSet<u32> = quarters.into_iter().collect();
+    let quarters = tree_of(quarters);
     let pair = |quarter: u32| ("due", quarter.to_string());
     vault_terms::<Citizen>(&quarters.into_iter().map(pair).collect::<Vec<_>>())
 }

@@ -1,6 +1,7 @@
 //! Cells that are merged over several rows: the value stands in the first of them alone.
 
 use super::{RowFlaw, Rows, TableError, column_of};
+use medborger_base::sorted::Arrange;
 
 /// How many rows are looked at for all merged cells together.
 const ROWS_MAX: usize = 1_000_000;
@@ -30,7 +31,7 @@ impl Merged {
     /// Gives each row of merged cells their value, where the row has none of its own there.
     pub(super) fn spread(self, rows: &mut Rows, mut left: usize) -> Result<(), TableError> {
         let mut places: Vec<(u32, usize)> = rows.rows.iter().map(|row| row.line).zip(0..).collect();
-        places.sort_unstable();
+        places.arrange_fast();
         let mut looked_at = 0_usize;
         for (column, from, to) in self.0 {
             let begins = places.partition_point(|(line, _)| *line < from);
@@ -65,7 +66,7 @@ impl Merged {
                 cell.clone_from(&value);
                 if !row.flaws.contains(&RowFlaw::Merged) {
                     row.flaws.push(RowFlaw::Merged);
-                    row.flaws.sort_unstable();
+                    row.flaws.arrange_fast();
                 }
             }
         }

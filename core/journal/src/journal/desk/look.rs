@@ -1,6 +1,6 @@
 //! What a desk asks for: many things in one round, look-ups, whole subjects and streams.
 
-use std::collections::BTreeSet;
+use medborger_base::sorted::tree_of;
 
 use super::{Desk, Halt, Owner};
 use crate::journal::chain::Entry;
@@ -110,7 +110,7 @@ impl<'a> Desk<'a> {
         match self.sight.loaded.subjects.get(&subject) {
             Some(rows) => Ok(rows),
             None => {
-                let subjects = BTreeSet::from([subject]);
+                let subjects = tree_of([subject]);
                 Err(Halt::Needs(Box::new(Needs {
                     subjects,
                     ..Needs::default()
@@ -127,7 +127,7 @@ impl<'a> Desk<'a> {
         match self.sight.loaded.entries.get(key) {
             Some(entries) => Ok(entries),
             None => {
-                let entries = BTreeSet::from([key.clone()]);
+                let entries = tree_of([key.clone()]);
                 Err(Halt::Needs(Box::new(Needs {
                     entries,
                     ..Needs::default()
@@ -145,7 +145,7 @@ impl<'a> Desk<'a> {
         match self.sight.loaded.stretch(stretch) {
             Some(entries) => Ok(entries),
             None => {
-                let stretches = BTreeSet::from([stretch]);
+                let stretches = tree_of([stretch]);
                 Err(Halt::Needs(Box::new(Needs {
                     stretches,
                     ..Needs::default()
@@ -162,7 +162,7 @@ impl<'a> Desk<'a> {
         match self.sight.loaded.found(find) {
             Some(found) => Ok(found),
             None => {
-                let finds = BTreeSet::from([find.clone()]);
+                let finds = tree_of([find.clone()]);
                 Err(Halt::Needs(Box::new(Needs {
                     finds,
                     ..Needs::default()

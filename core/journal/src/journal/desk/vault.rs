@@ -1,8 +1,8 @@
 //! The vault as a desk sees it: rows with their owners, citizens' secrets, sealed texts.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 
+use medborger_base::sorted::{Arrange, tree_of};
 use medborger_codec::{Make, Read, Record, Write, parse_own, raw_fields, to_json};
 use uuid::Uuid;
 
@@ -206,7 +206,7 @@ impl Desk<'_> {
         match self.sight.loaded.ranges.get(start) {
             Some(rows) => Ok(rows),
             None => Err(Halt::Needs(Box::new(Needs {
-                ranges: BTreeSet::from([start.to_owned()]),
+                ranges: tree_of([start.to_owned()]),
                 ..Needs::default()
             }))),
         }
@@ -288,13 +288,13 @@ pub fn vault_terms<S: Stream>(pairs: &[(&str, String)]) -> Vec<String> {
         .iter()
         .map(|(name, value)| term(S::KIND, name, value))
         .collect();
-    terms.sort_unstable();
+    terms.arrange_fast();
     terms.dedup();
     terms
 }
 
 fn needed(key: &str) -> Halt {
-    let vault = BTreeSet::from([key.to_owned()]);
+    let vault = tree_of([key.to_owned()]);
     Halt::Needs(Box::new(Needs {
         vault,
         ..Needs::default()

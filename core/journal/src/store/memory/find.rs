@@ -1,6 +1,6 @@
 //! Looking streams up by their terms, in memory.
 
-use medborger_base::sorted::{SortedMap, SortedSet};
+use medborger_base::sorted::{Arrange, SortedMap, SortedSet};
 use roaring::RoaringBitmap;
 
 use super::places::{Places, united};
@@ -68,7 +68,7 @@ impl Tenant {
             streams.select_nth_unstable(most);
             streams.truncate(most);
         }
-        streams.sort_unstable();
+        streams.arrange_fast();
         streams.into_iter().cloned().collect()
     }
 

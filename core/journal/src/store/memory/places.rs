@@ -1,5 +1,6 @@
 //! The places of the streams that are found under one term.
 
+use medborger_base::sorted::Arrange;
 use roaring::{MultiOps, RoaringBitmap};
 
 /// As many stand in a list of their own, which is one step in memory away. In a bitmap they would lie in a piece for every 65,536
@@ -138,7 +139,7 @@ fn of_lists(lists: &[&[u32]]) -> RoaringBitmap {
     if total < bytes / 64 {
         // Few places far apart.
         let mut all: Vec<u32> = lists.iter().copied().flatten().copied().collect();
-        all.sort_unstable();
+        all.arrange_fast();
         return all.into_iter().collect();
     }
     let mut bits = vec![0_u8; bytes];

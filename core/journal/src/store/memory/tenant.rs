@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
+use medborger_base::sorted::Arrange;
+
 use super::Fixed;
 use super::entries::Entries;
 use super::find::is_ordered;
@@ -316,11 +318,11 @@ impl Tenant {
     fn in_order(&self) -> &[u32] {
         self.order.get_or_init(|| {
             let streams = (0..).zip(&self.streams);
-            let mut order: Vec<(u32, &StreamKey)> = streams
-                .filter_map(|(slot, stored)| Some((slot, &stored.as_ref()?.key)))
+            let mut order: Vec<(&StreamKey, u32)> = streams
+                .filter_map(|(slot, stored)| Some((&stored.as_ref()?.key, slot)))
                 .collect();
-            order.sort_unstable_by_key(|(_, key)| *key);
-            order.into_iter().map(|(slot, _)| slot).collect()
+            order.arrange_fast();
+            order.into_iter().map(|(_, slot)| slot).collect()
         })
     }
 
@@ -336,7 +338,7 @@ impl Tenant {
             let stored = self.at(*slot)?;
             let mut terms: Vec<String> =
                 self.terms_of(*slot).into_iter().map(String::from).collect();
-            terms.sort_unstable();
+            terms.arrange_fast();
             Some((stored.key.clone(), stored.row.clone(), terms))
         };
         page.filter_map(with_terms).collect()

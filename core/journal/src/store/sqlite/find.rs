@@ -9,7 +9,7 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::ops::ControlFlow;
 
-use medborger_base::sorted::SortedSet;
+use medborger_base::sorted::{Arrange as _, SortedSet};
 
 use super::driver::{Connection, Result, SqlError, params};
 use super::listing::list;
@@ -265,7 +265,7 @@ impl<'c> Index<'c> {
                 held.push(self.name(*term)?);
             }
         }
-        held.sort_unstable();
+        held.arrange_fast();
         Ok(held)
     }
 
@@ -396,7 +396,7 @@ fn by_number(
         streams.select_nth_unstable(most);
         streams.truncate(most);
     }
-    streams.sort_unstable();
+    streams.arrange_fast();
     Ok(streams)
 }
 

@@ -1,5 +1,7 @@
 //! Reading: states, entries, vault rows and receipts.
 
+use medborger_base::sorted::Arrange as _;
+
 use super::driver::{Connection, Result as SqlResult, Row, SqlError, Value, params};
 use super::fault::fault;
 use super::find::{Index, find};
@@ -59,7 +61,7 @@ pub(super) fn load(
              JOIN medborger_content AS content ON content.slot = vault.slot
              WHERE name.tenant = ?1 AND name.name = ?2";
         let mut rows = many(conn, select, params![tenant, subject], vault_row)?;
-        rows.sort_unstable_by(|a, b| a.key.cmp(&b.key));
+        rows.arrange_by(|a, b| a.key.cmp(&b.key));
         loaded.subjects.insert(subject.clone(), rows);
     }
     for start in &needs.ranges {
@@ -90,7 +92,7 @@ fn range(conn: &Connection, tenant: u16, start: &str) -> Result<Vec<VaultRow>, S
     let (from, to) = bounds(start);
     let packed = many(conn, select, params![tenant, from, to], vault_row)?;
     rows.extend(packed.into_iter().filter(|row| row.key.starts_with(start)));
-    rows.sort_unstable_by(|a, b| a.key.cmp(&b.key));
+    rows.arrange_by(|a, b| a.key.cmp(&b.key));
     Ok(rows)
 }
 

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use medborger_base::sorted::SortedMap;
+use medborger_base::sorted::{Arrange, SortedMap};
 
 use crate::sortition::pool::{HouseholdClass, Pool, as_usize};
 use medborger_base::work::{Work, WorkError};
@@ -56,7 +56,7 @@ pub(super) fn spread(
     }
     for panel in &mut panels {
         work.spend(4 * each)?;
-        panel.sort_unstable();
+        panel.arrange_fast();
     }
     Ok(panels)
 }
@@ -82,12 +82,14 @@ impl<'a> Turns<'a> {
                 places.extend(people.iter().map(|&person| (person, (t, home))));
             }
         }
+        let mut counts = BTreeMap::new();
+        counts.extend(places.keys().map(|&person| (person, 0)));
         Self {
             work,
             class,
             by_type,
             seated: Vec::with_capacity(by_type.len()),
-            counts: places.keys().map(|&person| (person, 0)).collect(),
+            counts,
             places,
         }
     }
@@ -114,7 +116,7 @@ impl<'a> Turns<'a> {
                     }
                 }
             }
-            places.sort_by_key(|place| std::cmp::Reverse(place.values().sum::<usize>()));
+            places.arrange_by_key(|place| std::cmp::Reverse(place.values().sum::<usize>()));
             let mut seated = vec![Vec::new(); homes];
             let mut free: Vec<usize> = (0..homes).collect();
             for place in places.iter().filter(|place| !place.is_empty()) {
@@ -159,7 +161,7 @@ impl<'a> Turns<'a> {
             .flatten()
             .map(|person| (self.counts[person], *person))
             .collect();
-        counted.sort_unstable();
+        counted.arrange_fast();
         counted.truncate(n);
         counted.into_iter()
     }

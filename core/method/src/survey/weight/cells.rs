@@ -4,6 +4,7 @@
     reason = "categories are checked before cells are made of them"
 )]
 
+use medborger_base::sorted::Arrange;
 use medborger_base::work::{Work, WorkError};
 
 use crate::survey::column::SurveyColumn;
@@ -90,7 +91,7 @@ fn numbered(keys: &[u64], size: u64, work: &Work) -> Result<(Vec<u32>, Vec<u32>)
     }
     work.spend(60 * keys.len() as u64)?;
     let mut known = keys.to_vec();
-    known.sort_unstable();
+    known.arrange_fast();
     known.dedup();
     let mut first = vec![u32::MAX; known.len()];
     let mut of = Vec::with_capacity(keys.len());

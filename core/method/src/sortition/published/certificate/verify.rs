@@ -1,7 +1,5 @@
 //! Whether a certificate holds: weak duality in whole numbers, from the text and the certificate alone.
 
-use std::collections::BTreeMap;
-
 use medborger_base::sorted::Arrange as _;
 use medborger_base::work::Work;
 
@@ -127,31 +125,31 @@ impl<'a> Checker<'a> {
             }
         }
         // What the prices leave: whoever sits counts, those who can't sit don't, and of a home only so many do.
-        let mut homes: BTreeMap<u32, Vec<i128>> = BTreeMap::new();
+        let mut homes: Vec<(u32, i128)> = Vec::new();
         for (person, left) in self.text.people.iter().zip(&left) {
             let details = person.details.as_ref()?;
             match (details.standing, details.home) {
                 (Standing::Included, _) => most += left,
                 _ if !is_open(self.text, person) => {}
-                (_, Some(home)) => homes.entry(home).or_default().push(*left),
+                (_, Some(home)) => homes.push((home, *left)),
                 _ => most += (*left).max(0),
             }
         }
-        let mut sits: BTreeMap<u32, usize> = BTreeMap::new();
         let details = self.text.people.iter().filter_map(|p| p.details.as_ref());
         let included = details.filter(|d| d.standing == Standing::Included);
-        for home in included.filter_map(|d| d.home) {
-            *sits.entry(home).or_default() += 1;
-        }
-        for (home, mut lefts) in homes {
-            let taken = sits.get(&home).copied().unwrap_or(0);
+        let mut sits: Vec<u32> = included.filter_map(|d| d.home).collect();
+        sits.arrange();
+        homes.arrange();
+        for lefts in homes.chunk_by(|(one, _), (other, _)| one == other) {
+            let home = lefts.first().map_or(0, |(home, _)| *home);
+            let before = sits.partition_point(|sits| *sits < home);
+            let taken = sits.partition_point(|sits| *sits <= home) - before;
             let room = as_usize(self.text.rules.household_max.unwrap_or(0)).saturating_sub(taken);
-            lefts.arrange();
             most += lefts
                 .iter()
                 .rev()
                 .take(room)
-                .map(|left| (*left).max(0))
+                .map(|(_, left)| (*left).max(0))
                 .sum::<i128>();
         }
         rest += most * one;
