@@ -44,7 +44,7 @@ const SHORT = {
   },
 };
 
-/** Runs a method; the names of columns in what it throws stay as they are. */
+/** Runs a method. */
 function run({ name, tables, options: shape, also, alone, isPictured }, given, options) {
   const { onProgress, signal, ...others } = object(options, 'options') ?? {};
   const of = tables.length === 1 ? { [tables[0].name]: given } : (object(needed(given, 'tables'), 'tables') ?? {});
@@ -57,30 +57,33 @@ function run({ name, tables, options: shape, also, alone, isPictured }, given, o
     columns.push(tableIn(native(), (SHORT[name] ?? ((same) => same))(needed(table, key))));
   }
   const asked = json(toCore(shape, others), 'options');
-  const outcome = told(() => native().nativeAnalyse(name, names, columns, asked, watch));
-  const table = taken(outcome.table());
-  if (alone) return table;
-  const found = { table };
-  for (const { key, name: of } of also) found[key] = taken(outcome.other(of));
-  found.report = JSON.parse(outcome.report() ?? 'null');
-  if (isPictured) found.svg = outcome.svg() ?? '';
-  outcome.free();
-  return found;
+  const outcome = told(shape, () => native().nativeAnalyse(name, names, columns, asked, watch));
+  try {
+    const table = taken(outcome.table());
+    if (alone) return table;
+    const found = { table };
+    for (const { key, name: of } of also) found[key] = taken(outcome.other(of));
+    found.report = JSON.parse(outcome.report() ?? 'null');
+    if (isPictured) found.svg = outcome.svg() ?? '';
+    return found;
+  } finally {
+    outcome.free();
+  }
 }
 
-function told(work) {
-  let failed;
-  const done = naming(() => {
-    try {
-      return work();
-    } catch (error) {
-      if (!(error instanceof TableError) && error?.code !== 'column_name_repeated') throw error;
-      failed = error;
-      return undefined;
-    }
-  });
-  if (failed !== undefined) throw failed;
-  return done;
+/** What an error says of an option, it says by JavaScript's name; names of columns stay as whoever made the table wrote them. */
+function told(shape, work) {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof MedborgerError) || error instanceof TableError) throw error;
+    const [field] = (error.field ?? '').split(/[.[]/);
+    const isOption = Object.values(shapes[shape] ?? {}).some(({ name }) => name === field) || Object.hasOwn(shapes[shape] ?? {}, field);
+    if (!isOption && error.code !== 'unknown_field') throw error;
+    return naming(() => {
+      throw error;
+    });
+  }
 }
 
 /** The methods of a subject, each a function. */

@@ -11,7 +11,7 @@ import * as native from '../js/wasm/medborger_tables.js';
 import { page } from './serve.mjs';
 import { tabled } from './tabled.mjs';
 
-const { dates, codes, MedborgerError, opinion, read, survey, Table, TableError, texts } = lib;
+const { dates, codes, matching, MedborgerError, opinion, read, sortition, survey, Table, TableError, texts } = lib;
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 const vectors = JSON.parse(readFileSync(at('../../tests/vectors/tables.json'), 'utf8'));
 const expected = vectors.map(({ name, sha256 }) => [name, sha256, true]);
@@ -143,6 +143,9 @@ test('what is wrong with a call is told as the library tells it', () => {
     [() => dates.day({ day: [], day_name: [] }), 'column_name_repeated', 'columns'],
     [() => opinion.groups({ votes: { participant: [], statement: [], vote: [] } }, { groupsMax: 99 }), 'opinion_option_out_of_range', 'groupsMax'],
     [() => opinion.groups({ votes: [] }, { groups_max: 5 }), 'unknown_field', 'groups_max'],
+    [() => opinion.groups({ votes: { participant: [], statement: [], vote: [] } }, { grupsMax: 5 }), 'unknown_field', 'grupsMax'],
+    [() => texts.campaigns({ text: ['x'] }, { similarity: { jaccardMin: 'x' } }), 'wrong_type', 'similarity.jaccardMin'],
+    [() => sortition.draw({ people: { id: ['a'] }, quotas: { age_band: { a: [1, 0] } } }, { seats: 1 }), 'table_cells_invalid', 'table'],
     [() => opinion.groups({}), 'missing_field', 'votes'],
     [() => opinion.groups(), 'missing_field', 'tables'],
     [() => codes.cpr({ cpr: [] }, 7), 'wrong_type', 'options'],
@@ -165,6 +168,20 @@ test('a long call tells how far it has come, and stops where somebody says so', 
   const stop = new AbortController();
   assert.throws(() => opinion.groups({ votes }, { bootstrap: 200, signal: stop.signal, onProgress: () => stop.abort() }), { name: 'AbortError' });
   assert.throws(() => opinion.groups({ votes }, { onProgress: () => { throw new RangeError('enough'); }, bootstrap: 200 }), RangeError);
+});
+
+test('three hundred calls take no more memory than ten', () => {
+  const rows = { day: Array.from({ length: 1000 }, () => '2026-05-08'), text: Array.from({ length: 1000 }, (_, n) => 'x'.repeat(n % 50)) };
+  const call = () => {
+    dates.day(rows);
+    texts.redact(rows);
+    assert.throws(() => dates.day({ day: ['x'] }), TableError);
+  };
+  const { memory } = native.initSync({});
+  for (let n = 0; n < 10; n += 1) call();
+  const before = memory.buffer.byteLength;
+  for (let n = 0; n < 300; n += 1) call();
+  assert.equal(memory.buffer.byteLength, before);
 });
 
 test('what Temporal says is read where it means the same', { skip: process.env.CHROMIUM === undefined, timeout: 120_000 }, async (context) => {
@@ -217,4 +234,35 @@ test('a table of apache-arrow comes in and goes out with its types', async () =>
   assert.deepEqual(kinds(read(vectors)), { n: 'int', s: 'text', t: 'local' });
   const parts = new arrow.Table([...there.batches, ...there.slice(1, 3).batches]);
   assert.deepEqual(read(parts).column('at').toArray(), [0, 1, 2, 1, 2].map((row) => found.column('at').get(row)));
+});
+
+test('whatever is handed over by mistake is told as the library tells faults', () => {
+  const odd = [undefined, null, 0, -1, NaN, Infinity, 1n, 'x', '', true, [], [null], [[]], {}, { at: {} }, { day: 7 }, { day: [Symbol('x')] }, new Map([[7, []]]),
+    new Date(NaN), Symbol('x'), () => 1, Object.create(null), new Uint8Array(3), { '\ud800': [1] }, { day: [new Map(), new Set([1]), /x/, new Error('x'), new Date()] },
+    { day: { length: 2 } }, [{ a: 1 }, new Date()], { get day() { return ['x']; } }, new Proxy({}, {}), { votes: 7 }, { table: [], targets: [] }, new DataView(new ArrayBuffer(2))];
+  const cycle = { day: [] };
+  cycle.day.push(cycle);
+  odd.push(cycle, { day: [Array.from({ length: 3 }).reduce((inner) => [inner], 'x'), 'x'] });
+  let held = 0;
+  const hold = (name, call) => {
+    try {
+      call();
+    } catch (error) {
+      assert.ok(error instanceof MedborgerError, `${name}: ${error?.stack}`);
+      assert.ok(error.danish.length > 0 && error.faults.length > 0, name);
+      held += 1;
+    }
+  };
+  for (const one of odd) {
+    hold('read', () => read(one));
+    for (const [subject, of] of Object.entries({ codes, dates, matching, opinion, sortition, survey, texts })) {
+      for (const [name, method] of Object.entries(of)) {
+        for (const other of odd) hold(`${subject}.${name}(${typeof one}, ${typeof other})`, () => method(one, other));
+        const tables = Object.values(methods[subject]).find(({ name: full }) => full.endsWith(`.${name}`)).tables;
+        hold(`${subject}.${name}`, () => method(Object.fromEntries(tables.map(({ key }) => [key, one])), {}));
+      }
+    }
+  }
+  assert.ok(held > 10_000, String(held));
+  assert.deepEqual(read({ day: ['2026-05-08'] }).toArray(), [{ day: '2026-05-08' }]);
 });
