@@ -8731,8 +8731,8 @@ export interface ListNeeds {
   /** Only of this interest area or of an area below it. */
   interest?: string | null | undefined;
   /**
-   * At most so many; 100 unless said otherwise, 1,000 at most. A page may hold fewer, or none, although another
-   * follows: those of an organisation that is not at work any more are for staff. `100` where it is left out.
+   * At most so many; 100 unless said otherwise, 1,000 at most. Those of an organisation that is not at work any more
+   * are for staff. `100` where it is left out.
    */
   limit?: number | undefined;
   /** In which order. `new` where it is left out. */

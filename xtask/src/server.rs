@@ -45,6 +45,9 @@ fn play(steps: &mut Steps, hosts: &[&str]) -> Result<()> {
     let mut turns = command("node");
     turns.args(["--test", "--test-reporter=spec"]);
     turns.arg(tests().join("turns.test.mjs"));
+    let mut readme = command("node");
+    readme.args(["--test", "--test-reporter=spec"]);
+    readme.arg(tests().join("readme.test.mjs"));
     let venv = steps.step("server: Python's frameworks", environment)?;
     let mut pages = command("node");
     pages.args(["--test", "--test-reporter=spec"]);
@@ -69,9 +72,13 @@ fn play(steps: &mut Steps, hosts: &[&str]) -> Result<()> {
         play.env("SERVER_NEXT", &next);
         pages.env("SERVER_NEXT", next);
     }
-    play.env("SERVER_MODULES", &node);
-    pages.env("SERVER_MODULES", node);
+    for tests in [&mut play, &mut pages, &mut readme] {
+        tests.env("SERVER_MODULES", &node);
+    }
     steps.test("server: one journey by every host", &mut play)?;
+    if has("express") {
+        steps.test("server: what the README shows", &mut readme)?;
+    }
     if let Some(browser) = crate::wasm::browser()? {
         pages.env("CHROMIUM", &browser);
         turns.env("CHROMIUM", browser);
