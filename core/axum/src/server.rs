@@ -26,6 +26,7 @@ use crate::lanes::Lanes;
 
 type Asks<T> = Box<dyn Fn(&Parts) -> T + Send + Sync>;
 type Failure = Box<dyn Error + Send + Sync>;
+type OnError = Box<dyn Fn(&(dyn Error + 'static)) + Send + Sync>;
 
 /// Who sent a request, as a host says it: a [`Sender`], or a `Result` where its session can't always be asked.
 pub trait Told {
@@ -58,7 +59,7 @@ pub(crate) struct Inner<S> {
     pub(crate) protocol: Protocol,
     actor: Asks<Result<Sender, Failure>>,
     key: Option<Asks<String>>,
-    on_error: Box<dyn Fn(&(dyn Error + 'static)) + Send + Sync>,
+    on_error: OnError,
     files: Option<Arc<dyn Store>>,
     may_read: Option<MayRead>,
     pub(crate) now: Box<dyn Fn() -> Timestamp + Send + Sync>,
