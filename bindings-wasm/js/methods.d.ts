@@ -200,6 +200,12 @@ export interface GroupsOptions {
    * How often people are drawn anew for the verdict, 5 to 1,000; 0 where none is wanted. `20` where it is left out.
    */
   bootstrap?: number | undefined;
+  /**
+   * For what is published: a statement on which fewer than so many of a group have voted is left out of the tables of
+   * statements and groups, of the picture of agreement and of the report. 0 where nothing is left out. Where each
+   * participant stands is never for publication. `0` where it is left out.
+   */
+  cellMin?: number | undefined;
   /** Which share of what is said to be typical of a group may be false, above 0 to 1. `0.05` where it is left out. */
   falseDiscovery?: number | undefined;
   /** So many participants with the same votes are flagged, 2 or more. `5` where it is left out. */
@@ -210,6 +216,8 @@ export interface GroupsOptions {
   groups?: number | null | undefined;
   /** At most so many groups, 2 to 10. `5` where it is left out. */
   groupsMax?: number | undefined;
+  /** The language of the pictures. `da` where it is left out. */
+  language?: Language | undefined;
   /** How the map is drawn. `factors` where it is left out. */
   mode?: OpinionMode | undefined;
   /** The column with when it was cast. */
@@ -298,6 +306,22 @@ export interface MunicipalityOptions {
    * left out.
    */
   repair?: boolean | undefined;
+}
+
+/** Options of `opinion.next_statements`. */
+export interface NextOptions {
+  /** What is drawn from, anew each time: with one seed the same statements are drawn. */
+  seed: number;
+  /** For so many people who have not voted yet a statement is drawn too, 0 to 100,000. `1` where it is left out. */
+  newcomers?: number | undefined;
+  /** The column with when it was cast. */
+  order?: string | null | undefined;
+  /** The column of the votes with who voted. `participant` where it is left out. */
+  participant?: string | undefined;
+  /** The column of the votes and the statements with the statement's id. `statement` where it is left out. */
+  statement?: string | undefined;
+  /** The column with the vote. `vote` where it is left out. */
+  vote?: string | undefined;
 }
 
 /** How the map is drawn. */
@@ -447,6 +471,18 @@ export interface ThemesOptions {
 
 /** Options of `survey.weights`. */
 export interface WeightsOptions {
+  /**
+   * The columns whose combinations the targets are of: the targets then have a column of each name, and a row for
+   * each combination. Without them each row of the targets is a category of one column.
+   */
+  cells?: readonly string[] | undefined;
+  /** The language of the picture. `da` where it is left out. */
+  language?: Language | undefined;
+  /**
+   * How many people the population has: with it there are also the columns `wgt`, how many each respondent stands
+   * for, and `pop_size`, how many their stratum has, as programs for variance take them.
+   */
+  population?: number | null | undefined;
   /** What stands before the names of the new columns. `` where it is left out. */
   prefix?: string | undefined;
   /** Raking is refused after so many sweeps, 1 to 100,000. `1000` where it is left out. */
@@ -566,6 +602,10 @@ export interface OpinionGroups {
    *
    * - `priority` (float): How much is learnt by showing it next: more where few have seen it and where it tells
    * people apart.
+   *
+   * - `english` (text): All that in English sentences.
+   *
+   * - `danish` (text): The same in Danish.
    */
   statements: Table;
   /**
@@ -598,6 +638,22 @@ export interface OpinionGroups {
    * - `is_typical` (bool): Whether it is typical of the group.
    */
   byGroup: Table;
+  /** What else there is to say, under the core's own names. */
+  report: { readonly [name: string]: unknown };
+}
+
+/** What `opinion.next_statements` answers. */
+export interface OpinionNextStatements {
+  /**
+   * The results:
+   *
+   * - `participant` (text): The participant; missing for whoever has not voted yet.
+   *
+   * - `statement` (text): The statement; missing where none is left.
+   *
+   * - `text` (text): What it says, where the statements tell.
+   */
+  table: Table;
   /** What else there is to say, under the core's own names. */
   report: { readonly [name: string]: unknown };
 }
@@ -751,6 +807,10 @@ export interface SurveyChange {
    * - `chance` (float): How likely so large a difference is where nothing changed, 0 to 1; the same.
    *
    * - `trend` (choice): `up`, `down`, `within_chance` or `unknown`.
+   *
+   * - `english` (text): All that in English sentences.
+   *
+   * - `danish` (text): The same in Danish.
    */
   table: Table;
   /** What else there is to say, under the core's own names. */
@@ -812,6 +872,10 @@ export interface SurveyEstimate {
    * - `low` (float): From where Wilson's interval is, inclusive; missing where people chose themselves.
    *
    * - `high` (float): Until where, inclusive; the same.
+   *
+   * - `english` (text): All that in English sentences.
+   *
+   * - `danish` (text): The same in Danish.
    */
   table: Table;
   /** What else there is to say, under the core's own names. */
@@ -1402,6 +1466,42 @@ export interface OpinionMethods {
    */
   groups(tables: { votes: TableLike; statements?: TableLike | undefined }, options?: GroupsOptions & WatchOptions): OpinionGroups;
   /**
+   * The statement to show each participant next, drawn in proportion to how much is learnt by showing it: of those
+   * that they have not voted on and that moderation left.
+   *
+   * Columns of `votes`, the votes, a row for each:
+   *
+   * - `participant` (text): Who voted: a pseudonym.
+   *
+   * - `statement` (text): The statement's id.
+   *
+   * - `vote` (int): 1 agree, 0 pass, -1 disagree.
+   *
+   * - `options.order` (int, may be left out): When it was cast, as instants or numbers that grow: of several votes of
+   * one participant on one statement the latest counts. Without it, different ones count as a pass.
+   *
+   * Columns of `statements`, the statements, a row for each; those that the votes name where it is left out:
+   *
+   * - `statement` (text): An id of its own for each.
+   *
+   * - `moderated` (bool, may be left out): Whether moderation took it out.
+   *
+   * - `meta` (bool, may be left out): Whether it is about the participants themselves, as "I live in the town".
+   *
+   * - `text` (text, may be left out): What it says.
+   *
+   * @throws {@link TableError}: every cell that can't be read as what is meant, and every column that is missing.
+   *
+   * @throws {@link MedborgerError}: what is wrong with an option, by its name; `column_name_repeated`.
+   * @example
+   * ```js
+   * const seen = { participant: ['a', 'a', 'b'], statement: ['stier', 'lys', 'lys'], vote: [1, 0, 1] };
+   * const next = opinion.nextStatements({ votes: seen }, { seed: 7, newcomers: 0 });
+   * next.table.column('statement').toArray(); // => [null, "stier"]
+   * ```
+   */
+  nextStatements(tables: { votes: TableLike; statements?: TableLike | undefined }, options: NextOptions & WatchOptions): OpinionNextStatements;
+  /**
    * A few statements that speak for all in proportion, by the Method of Equal Shares: a group of a tenth has a say in
    * a tenth of them. It tells how many agree with nothing that was chosen.
    *
@@ -1613,7 +1713,8 @@ export interface SurveyMethods {
   representativeness(tables: { table: TableLike; targets: Targets }, options?: RepresentativenessOptions & WatchOptions): SurveyRepresentativeness;
   /**
    * A weight for each respondent, so that every margin is as in the population (raking; with one column that is
-   * post-stratification). What no respondent has can't be weighted up: it is refused by name.
+   * post-stratification), or every combination of columns. What no respondent has can't be weighted up: it is refused
+   * by name.
    *
    * Columns of `table`, the respondents, a row for each, with a column for each that the targets name:
    *

@@ -25,6 +25,7 @@ export const shapes = {
   },
   GroupsOptions: {
     agreementMin: { name: 'agreement_min' },
+    cellMin: { name: 'cell_min' },
     falseDiscovery: { name: 'false_discovery' },
     flaggedAlikeMin: { name: 'flagged_alike_min' },
     flaggedVotesMin: { name: 'flagged_votes_min' },
@@ -141,6 +142,12 @@ export const opinion = {
     tables: [{ key: 'votes', name: 'votes' }, { key: 'statements', name: 'statements', isOptional: true }],
     options: 'GroupsOptions',
     also: [{ key: 'statements', name: 'statements' }, { key: 'byGroup', name: 'by_group' }],
+  },
+  nextStatements: {
+    name: 'opinion.next_statements',
+    tables: [{ key: 'votes', name: 'votes' }, { key: 'statements', name: 'statements', isOptional: true }],
+    options: '',
+    also: [],
   },
   slate: {
     name: 'opinion.slate',

@@ -67,6 +67,12 @@ import { codes, dates, matching, opinion, sortition, survey, texts } from 'medbo
 }
 
 {
+  const seen = { participant: ['a', 'a', 'b'], statement: ['stier', 'lys', 'lys'], vote: [1, 0, 1] };
+  const next = opinion.nextStatements({ votes: seen }, { seed: 7, newcomers: 0 });
+  next.table.column('statement').toArray(); // => [null, "stier"]
+}
+
+{
   const agrees = { stier: 'abcdef', lys: 'abcdef', bro: 'gh' };
   const ballots = Object.entries(agrees).flatMap(([statement, all]) => [...all].map((participant) => ({ participant, statement, vote: 1 })));
   const slate = opinion.slate({ votes: ballots }, { seats: 2 });
