@@ -57,7 +57,7 @@ fn main() -> Done<()> {
     let python = has("--peers").then(|| value("--python").unwrap_or("python3"));
     let mut rows = Vec::new();
     for market in MARKETS.iter().filter(|market| !small || market.small) {
-        let ours = child(market.name, seed)?;
+        let ours = child(market.name, seed, &[])?;
         eprintln!("{}: {}", market.name, Value::from(ours.clone()));
         let peers = match python {
             Some(python) => peer::ask_all(market.name, seed, python, limit)?,
@@ -66,7 +66,7 @@ fn main() -> Done<()> {
         rows.extend(of_market(market, &ours, &peers));
     }
     for roster in ROSTERS.iter().filter(|roster| !small || roster.small) {
-        let ours = child(roster.name, seed)?;
+        let ours = child(roster.name, seed, &[])?;
         eprintln!("{}: {}", roster.name, Value::from(of_numbers(&ours)));
         let highs = match python {
             Some(python) => Some(peer::ask_highs(roster, seed, python, limit)?),

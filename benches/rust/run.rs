@@ -1,6 +1,7 @@
 //! Measurements in processes of their own: ours, and the peers'.
 
 use std::error::Error;
+use std::ffi::OsStr;
 use std::os::unix::process::ExitStatusExt;
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -15,10 +16,11 @@ pub(crate) type Outcome = Result<Map<String, Value>, String>;
 /// The signal that ends a process when its CPU seconds are used up.
 const SIGXCPU: i32 = 24;
 
-/// Runs one case of this benchmark.
-pub(crate) fn child(name: &str, seed: u64) -> Done<Map<String, Value>> {
+/// Runs one case of this benchmark, with more flags than its seed.
+pub(crate) fn child(name: &str, seed: u64, more: &[&OsStr]) -> Done<Map<String, Value>> {
     let mut child = Command::new(std::env::current_exe()?);
     child.args(["--case", name, "--seed", &seed.to_string()]);
+    child.args(more);
     let output = child.stderr(Stdio::inherit()).output()?;
     if !output.status.success() {
         return Err(format!("{name}: {}", output.status).into());

@@ -64,7 +64,7 @@ fn main() -> Done<()> {
             );
             continue;
         }
-        let figures = match child(pool.name, seed) {
+        let figures = match child(pool.name, seed, &[]) {
             Ok(figures) => figures,
             Err(error) => {
                 eprintln!("!!! {} WAS NOT MEASURED: {error}", pool.name);
@@ -80,7 +80,7 @@ fn main() -> Done<()> {
         }
         if !small {
             // Another order of the rows, another process: the same bits.
-            let again = child(pool.name, seed.wrapping_add(1))?;
+            let again = child(pool.name, seed.wrapping_add(1), &[])?;
             let same = f64::from(u8::from(again.get("digest") == figures.get("digest")));
             rows.push(row(
                 pool.name,

@@ -3,44 +3,129 @@
 //! Here alone is code that the compiler can't prove: what a capsule holds is laid out as the interface says, and whoever made
 //! it keeps it until it is released.
 
+mod clean;
+mod layout;
 mod read;
+mod stream;
 mod write;
 
 use std::ffi::CStr;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::ptr::NonNull;
 use std::sync::Arc;
 
-use arrow_array::ArrayReader as _;
-use arrow_array::ffi::FFI_ArrowSchema;
-use arrow_array::ffi_stream::{ArrayStreamReader, FFI_ArrowArrayStream};
-use arrow_array::{RecordBatchIterator, ffi, make_array};
+use arrow_array::ffi_stream::FFI_ArrowArrayStream;
+use arrow_array::{ArrayRef, RecordBatchIterator, ffi, make_array};
+use arrow_data::ArrayData;
 use arrow_data::ffi::FFI_ArrowArray;
-use arrow_schema::Field;
-use medborger::columns::{Column, Table};
-use pyo3::exceptions::{PyKeyboardInterrupt, PyTypeError, PyValueError};
+use arrow_schema::ffi::FFI_ArrowSchema;
+use arrow_schema::{DataType, Field};
+use layout::Flaw;
+use medborger::columns::{CellError, Column, ColumnError, Expectation, Table};
+use pyo3::exceptions::{PyKeyboardInterrupt, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::PyCapsule;
 use read::Gather;
-pub(crate) use read::Unread;
+pub(crate) use read::{Unread, in_rows};
+use stream::{Ended, Stream};
 
 use crate::watch::Watch;
 
 const STREAM: &CStr = c"arrow_array_stream";
 const SCHEMA: &CStr = c"arrow_schema";
 const ARRAY: &CStr = c"arrow_array";
+const LAID_OUT: Expectation = Expectation::new(
+    "laid out as Arrow's C data interface says: what gave it has a mistake",
+    "opbygget, som Arrows C data interface siger: det, den kommer fra, har en fejl",
+);
+const ONCE: Expectation = Expectation::new(
+    "given anew for each reader: this stream or array was taken before",
+    "givet på ny til hver læser: denne strøm eller tabel er allerede taget",
+);
+const SHALLOW: Expectation = Expectation::new(
+    "of columns that lie at most 64 deep in one another",
+    "af kolonner, der højst ligger 64 dybt i hinanden",
+);
 
-/// What Arrow said of what somebody handed in. It names types and lengths, and no values.
+/// What Arrow said of what is handed out.
 fn said(error: impl std::fmt::Display) -> PyErr {
     PyValueError::new_err(error.to_string())
 }
 
 /// That a stream failed halfway. What its producer says of it is not passed on, for it may hold cells.
-fn failed(error: &str) -> PyErr {
-    match error.contains("KeyboardInterrupt") {
+fn failed(interrupted: bool) -> PyErr {
+    match interrupted {
         true => PyKeyboardInterrupt::new_err(()),
         false => PyValueError::new_err(
             "the stream of the table failed halfway; read it with its own library to see why",
         ),
     }
+}
+
+/// What is wrong with a table or a column as a whole.
+fn flawed(name: &str, error: &ColumnError, expected: Expectation) -> Unread {
+    let name = if name.is_empty() { "table" } else { name };
+    Unread::Cells(vec![CellError::new(
+        None,
+        name.into(),
+        error.code(),
+        expected,
+    )])
+}
+
+fn broken(name: &str) -> Unread {
+    flawed(name, &ColumnError::Foreign, LAID_OUT)
+}
+
+fn told(name: &str, flaw: Flaw) -> Unread {
+    match flaw {
+        Flaw::Broken => broken(name),
+        Flaw::Deep => flawed(name, &ColumnError::TooDeep, SHALLOW),
+    }
+}
+
+/// What a capsule of a name holds; none where it is none of it.
+fn held(capsule: &Bound<'_, PyAny>, name: &CStr) -> Option<NonNull<std::ffi::c_void>> {
+    let capsule = capsule.cast::<PyCapsule>().ok()?;
+    capsule.pointer_checked(Some(name)).ok()
+}
+
+/// A field and a column to be of a schema that was given.
+fn begun(schema: &FFI_ArrowSchema, name: &str) -> Result<(DataType, Gather), Unread> {
+    layout::schema(schema).map_err(|flaw| told(name, flaw))?;
+    let field = Field::try_from(schema).map_err(|_| broken(name))?;
+    let kind = clean::in_bytes(field.data_type());
+    Ok((kind, Gather::of(&field.with_name(name))?))
+}
+
+/// An array of a type as it lies there.
+fn imported(
+    array: FFI_ArrowArray,
+    schema: &FFI_ArrowSchema,
+    kind: &DataType,
+    name: &str,
+) -> Result<ArrayData, Unread> {
+    if let Err(flaw) = layout::array(&array, schema) {
+        // What lets go of it would follow the same pointers: what is broken is left lying.
+        std::mem::forget(array);
+        return Err(told(name, flaw));
+    }
+    // SAFETY: array and schema describe each other, as far as can be looked at, and texts lie as bytes do.
+    let data = unsafe { ffi::from_ffi_and_data_type(array, kind.clone()) };
+    data.map_err(|_| broken(name))
+}
+
+/// An array with nothing under its gaps, each cell of which can be read.
+fn checked(data: ArrayData, name: &str) -> Result<ArrayRef, Unread> {
+    let data = clean::cleaned(data, None).ok_or_else(|| broken(name))?;
+    // A program that hands in what it should not must not make us read beside it.
+    data.validate_full().map_err(|_| broken(name))?;
+    Ok(make_array(data))
+}
+
+/// Does what reads a foreign layout: a panic on the way says that it is broken, and nothing else.
+fn guarded<T>(name: &str, read: impl FnOnce() -> Result<T, Unread>) -> Result<T, Unread> {
+    catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| Err(broken(name)))
 }
 
 /// A table as a stream of one batch, whose cells lie where the table has them.
@@ -66,33 +151,57 @@ pub(crate) fn read_stream(
     watch: &Watch,
 ) -> PyResult<Result<Column, Unread>> {
     let py = capsule.py();
-    let capsule = held(capsule)?;
-    let stream = capsule.pointer_checked(Some(STREAM))?;
+    let Some(stream) = held(capsule, STREAM) else {
+        return Ok(Err(broken(name)));
+    };
     let stream = stream.cast::<FFI_ArrowArrayStream>().as_ptr();
-    // SAFETY: a capsule of this name holds a stream of the interface, initialised and aligned, as long as it lives; it is moved
-    // out, and marked as released, while the interpreter is held, so that nobody else does the same.
-    let reader = unsafe { ArrayStreamReader::from_raw(stream) }.map_err(said)?;
-    py.detach(move || {
-        let field = reader.field();
-        let mut gather = match Gather::of(&Field::clone(field).with_name(name)) {
-            Ok(gather) => gather,
+    if !stream.is_aligned() {
+        return Ok(Err(broken(name)));
+    }
+    // SAFETY: a capsule of this name holds a stream of the interface as long as it lives; it is moved out, and marked as
+    // released, while the interpreter is held, so that nobody else does the same.
+    let Some(mut stream) = (unsafe { Stream::taken(stream) }) else {
+        return Ok(Err(flawed(name, &ColumnError::Foreign, ONCE)));
+    };
+    let read = py.detach(move || {
+        let ended = |ended| match ended {
+            Ended::Broken => Ok(broken(name)),
+            Ended::Failed { interrupted } => Err(failed(interrupted)),
+        };
+        let schema = match stream.schema() {
+            Ok(schema) => schema,
+            Err(error) => return Ok(Err(ended(error)?)),
+        };
+        if layout::schema(&schema) == Err(Flaw::Broken) {
+            // As with an array: what lets go of it would follow the same pointers.
+            std::mem::forget(schema);
+            return Ok(Err(broken(name)));
+        }
+        let (kind, mut gather) = match guarded(name, || begun(&schema, name)) {
+            Ok(begun) => begun,
             Err(unread) => return Ok(Err(unread)),
         };
-        for chunk in reader {
-            if watch.look().is_err() {
-                break;
+        while watch.look().is_ok() {
+            let array = match stream.next() {
+                Ok(Some(array)) => array,
+                Ok(None) => break,
+                Err(error) => return Ok(Err(ended(error)?)),
+            };
+            let pushed = guarded(name, || {
+                let data = imported(array, &schema, &kind, name)?;
+                gather.push(&*checked(data, name)?);
+                Ok(())
+            });
+            if let Err(unread) = pushed {
+                return Ok(Err(unread));
             }
-            let chunk = chunk.map_err(|error| failed(&error.to_string()))?;
-            // A program that hands in what it should not must not make us read beside it.
-            chunk.to_data().validate_full().map_err(said)?;
-            gather.push(&*chunk);
         }
-        Ok(gather.finish())
-    })
-    .and_then(|gathered| match watch.raised() {
+        Ok(guarded(name, || gather.finish()))
+    });
+    match watch.raised() {
         Some(error) => Err(error),
-        None => Ok(gathered),
-    })
+        None => read,
+    }
 }
 
 /// The same of one array, with its schema.
@@ -102,31 +211,39 @@ pub(crate) fn read_array(
     name: &str,
 ) -> PyResult<Result<Column, Unread>> {
     let py = array.py();
-    let schema = held(schema)?.pointer_checked(Some(SCHEMA))?;
+    let (Some(schema), Some(array)) = (held(schema, SCHEMA), held(array, ARRAY)) else {
+        return Ok(Err(broken(name)));
+    };
+    let schema = schema.cast::<FFI_ArrowSchema>();
+    let array = array.cast::<FFI_ArrowArray>().as_ptr();
+    if !schema.as_ptr().is_aligned() || !array.is_aligned() {
+        return Ok(Err(broken(name)));
+    }
     // SAFETY: a capsule of this name holds a schema of the interface as long as it lives, and the argument keeps it alive; it is
     // only read.
-    let schema = unsafe { schema.cast::<FFI_ArrowSchema>().as_ref() };
-    let array = held(array)?.pointer_checked(Some(ARRAY))?;
+    let schema = unsafe { schema.as_ref() };
     // SAFETY: a capsule of this name holds an array of the interface; it is moved out, and marked as released, while the
     // interpreter is held, so that nobody else does the same.
-    let array = unsafe { FFI_ArrowArray::from_raw(array.cast::<FFI_ArrowArray>().as_ptr()) };
+    let array = unsafe { FFI_ArrowArray::from_raw(array) };
     if array.is_released() {
-        return Err(PyValueError::new_err("the array was taken already"));
+        return Ok(Err(flawed(name, &ColumnError::Foreign, ONCE)));
     }
-    let field = Field::try_from(schema).map_err(said)?.with_name(name);
-    // SAFETY: array and schema come from one call, in which the interface has them describe each other.
-    let data = unsafe { ffi::from_ffi(array, schema) }.map_err(said)?;
-    py.detach(move || {
-        data.validate_full().map_err(said)?;
-        Ok(Gather::of(&field).and_then(|mut gather| {
-            gather.push(&*make_array(data));
-            gather.finish()
-        }))
+    let begun = guarded(name, || {
+        let (kind, gather) = begun(schema, name)?;
+        Ok((imported(array, schema, &kind, name)?, gather))
+    });
+    Ok(match begun {
+        Ok((data, mut gather)) => py.detach(move || {
+            guarded(name, || {
+                gather.push(&*checked(data, name)?);
+                gather.finish()
+            })
+        }),
+        Err(unread) => Err(unread),
     })
 }
 
-fn held<'a, 'py>(capsule: &'a Bound<'py, PyAny>) -> PyResult<&'a Bound<'py, PyCapsule>> {
-    capsule
-        .cast()
-        .map_err(|_| PyTypeError::new_err("no capsule of Arrow's C data interface"))
+/// That what was asked for a table gave something else than capsules.
+pub(crate) fn no_capsule(name: &str) -> Unread {
+    broken(name)
 }

@@ -275,6 +275,7 @@ impl Participation {
     }
 
     /// Makes commands of a table's rows and carries them out: all, or none.
+    #[pyo3(signature = (name, table, options, moment, progress = None))]
     fn import_table(
         &self,
         py: Python<'_>,
@@ -282,12 +283,14 @@ impl Participation {
         table: &Bound<'_, Columns>,
         options: &str,
         moment: &str,
+        progress: Option<Py<PyAny>>,
     ) -> PyResult<Columns> {
+        use medborger::participation::columns::import_with;
         let table = Arc::clone(&table.get().0);
-        let imported = self.with(py, |bank| {
+        let imported = self.watched(py, progress, |bank, watch| {
             let Moment { at, actor, .. } = Moment::from_json(moment)?;
             let host = At(at);
-            medborger::participation::columns::import(bank, name, &table, options, actor, &host)
+            import_with(bank, name, &table, options, actor, &host, Some(watch))
         })?;
         Ok(imported.into())
     }

@@ -57,6 +57,16 @@ impl Protocol {
         Ok((text, upload.map(|upload| Upload(Mutex::new(Some(upload))))))
     }
 
+    /// The answer where the host failed, or where `stopped` and nothing more came of a body.
+    fn failed(&self, head: &str, stopped: bool) -> String {
+        self.0.failed(head, stopped)
+    }
+
+    /// How many milliseconds nothing of a body may come, and within how many all of it must.
+    fn patience(&self) -> (u32, u32) {
+        self.0.patience()
+    }
+
     /// The answer to what came of a call.
     fn respond(&self, py: Python<'_>, ticket: &str, done: bool, outcome: &str) -> String {
         py.detach(|| self.0.respond(ticket, done, outcome))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import json
+import time
 from pathlib import Path
 from typing import Any
 
@@ -69,8 +70,61 @@ def test_an_actor_may_be_a_dict_or_a_coroutine_or_nobody() -> None:
         server = Server(town(), actor=actor, origin=OWN)
         answer = sent(server, "POST", "/commands/interest.seed", [b"{}"], origin=OWN, content_type="application/json")
         assert answer[0] == expected
-    with pytest.raises(TypeError):
-        sent(Server(town(), actor=lambda scope: 7), "GET", "/health")
+
+
+def test_where_the_host_fails_the_log_says_why_and_the_answer_does_not(caplog: pytest.LogCaptureFixture) -> None:
+    def broken(scope: Any) -> Actor:
+        raise RuntimeError("hemmelig")
+
+    async def later(scope: Any) -> Actor:
+        raise RuntimeError("hemmelig")
+
+    for more in (
+        {"actor": broken},
+        {"actor": later},
+        {"actor": lambda scope: 7},
+        {"actor": lambda scope: {"kind": "citizen", "citizen": "hemmelig"}},
+        {"actor": lambda scope: None, "key": broken},
+        {"actor": lambda scope: None, "key": later},
+    ):
+        caplog.clear()
+        server = Server(town(), origin=OWN, **more)
+        status, _, body = sent(server, "GET", "/health")
+        assert (status, json.loads(body)["code"]) == (500, "host_failed")
+        assert b"hemmelig" not in body and len(caplog.records) == 1
+
+
+def test_a_body_that_stops_is_given_up_and_one_that_nobody_takes_is_thrown_away(tmp_path: Path) -> None:
+    server = Server(town(), actor=lambda scope: STAFF, origin=OWN, files=Folder(tmp_path), bodies={"idle_ms": 100})
+
+    def stalls(method: str, path: str, first: bytes, length: int) -> tuple[list[Any], float]:
+        headers = {"origin": OWN, "content-type": "application/json", "content-length": str(length)}
+        raw = [(name.encode(), value.encode()) for name, value in headers.items()]
+        scope = {"type": "http", "method": method, "path": path, "headers": raw, "http_version": "1.1"}
+        coming = [{"type": "http.request", "body": first, "more_body": True}]
+        came: list[Any] = []
+
+        async def receive() -> Any:
+            return coming.pop(0) if coming else await asyncio.sleep(3600)
+
+        async def send(message: Any) -> None:
+            came.append(message)
+
+        began = time.monotonic()
+        asyncio.run(server(scope, receive, send))
+        return came, time.monotonic() - began
+
+    for method, path, first, length, status in (
+        ("POST", "/commands/interest.seed", b"{", 100, 408),
+        ("PUT", f"/files/{NAME}", PDF[:20], 100, 408),
+        ("POST", "/commands/nothing", b"{", 100, 404),
+        ("POST", "/commands/interest.seed", b"{", 20 << 20, 413),
+    ):
+        came, took = stalls(method, path, first, length)
+        assert came[0]["status"] == status and not came[-1].get("more_body") and took < 5
+        headers = dict(came[0]["headers"])
+        assert headers[b"connection"] == b"close" and int(headers[b"content-length"]) == len(came[1]["body"])
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_what_is_not_the_protocols_goes_elsewhere() -> None:
@@ -142,3 +196,9 @@ def test_a_town_that_fails_says_nothing_of_why() -> None:
     bank.close()
     status, _, body = sent(server, "GET", "/questions/way.catalogue")
     assert (status, json.loads(body)["code"]) == (503, "store_closed")
+
+
+def test_an_address_may_hold_bytes_as_they_are() -> None:
+    server = Server(town(), actor=lambda scope: None)
+    for search, expected in (("b%C3%A6nk", 200), ("bænk", 200), ("bænk&limit=x", 422), ("æ" * 201, 422)):
+        assert sent(server, "GET", f"/questions/idea.list?search={search}")[0] == expected

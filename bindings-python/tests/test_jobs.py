@@ -1,4 +1,4 @@
-"""The analysts' examples: three short jobs, and two notebooks whose outputs are what they give today."""
+"""The analysts' examples: three short jobs, and four notebooks whose outputs are what they give today."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def plain(cell: Any) -> list[Any]:
     return kept
 
 
-@pytest.mark.parametrize("name", ["hearing", "draw"])
+@pytest.mark.parametrize("name", ["hearing", "draw", "conversation", "survey"])
 def test_a_notebook_gives_what_stands_in_it(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PYTHONPATH", str(JOBS))
     monkeypatch.setenv("PYTHONUTF8", "1")

@@ -123,3 +123,47 @@ def test_a_small_cell_can_t_be_computed_from_what_is_shown() -> None:
         hidden = [shown[row, column] for row in ("nord", "syd", "vest")].count(None)
         assert hidden == 0 or hidden >= 2
     assert found == survey.crosstab(random.Random(1).sample(answers, len(answers)), row="egn", column="bro")
+
+
+def test_every_number_is_said_in_both_languages() -> None:
+    found = opinion.groups(VOTES, bootstrap=5)
+    assert found.in_words()[0].startswith("Et program har lavet kortet")
+    assert found.in_words("en")[0].startswith("A program made the map")
+    assert found.in_words("en", statement="s3")[0].startswith("Statement s3: ")
+    with pytest.raises(KeyError):
+        found.in_words("en", statement="s99")
+    slate = opinion.slate(VOTES, seats=2)
+    assert len(slate.in_words("en")) == len(slate.in_words("da")) > 0
+    weighted = survey.weights(DISTRICTS, {"district": {"A": 0.52, "B": 0.48}})
+    assert "761" in weighted.in_words("en")[0] + weighted.in_words("en")[1]
+    shares = survey.estimate(DISTRICTS, questions="bro", sampling="non_probability")
+    assert "no margin of error" in shares.in_words("en")[0] and shares.in_words()[0].startswith("bro: ja: Andelen er")
+    assert len(survey.change(DISTRICTS, DISTRICTS, questions="bro", sampling="probability").in_words("en")) == 2
+    assert survey.representativeness(DISTRICTS, {"district": {"A": 0.52, "B": 0.48}}).in_words("en")
+    assert survey.crosstab(DISTRICTS, row="district", column="bro").in_words("en")[0].startswith("The table has 761")
+
+
+def test_the_next_statement_is_one_that_nobody_has_voted_on_yet() -> None:
+    some = [row for n, row in enumerate(VOTES) if n % 3]
+    known = {"statement": [f"s{n}" for n in range(13)], "moderated": [n == 4 for n in range(13)]}
+    shown = opinion.next_statements(some, known, seed=3, newcomers=4)
+    assert len(shown) == 64 and shown["participant"][-4:] == [None] * 4
+    voted = {(row["participant"], row["statement"]) for row in some}
+    assert not voted & set(zip(shown["participant"], shown["statement"])) and "s4" not in shown["statement"]
+    assert shown == opinion.next_statements(random.Random(1).sample(some, len(some)), known, seed=3, newcomers=4)
+
+
+def test_weights_to_cells_are_those_of_the_formula_and_are_handed_over() -> None:
+    people = pl.DataFrame({"køn": ["k"] * 40 + ["m"] * 60, "alder": (["ung"] * 10 + ["gammel"] * 30) + (["ung"] * 20 + ["gammel"] * 40)})
+    sizes = {("k", "ung"): 0.2, ("k", "gammel"): 0.3, ("m", "ung"): 0.2, ("m", "gammel"): 0.3}
+    found = survey.weights(people, {("køn", "alder"): sizes}, population=41_000)
+    assert [round(found.table["weight"][n], 9) for n in (0, 10, 40, 60)] == [2.0, 1.0, 1.0, 0.75]
+    assert found.design == {"wgt": "wgt", "pop_size": "pop_size", "stratum": "stratum"}
+    assert math.isclose(sum(found.table["wgt"]), 41_000) and {round(size) for size in found.table["pop_size"]} == {8_200, 12_300}
+    rows = [{"køn": gender, "alder": age, "del": share} for (gender, age), share in sizes.items()]
+    same = survey.weights(people, rows, cells=["køn", "alder"], share="del", population=41_000)
+    assert same == found
+    assert survey.weights(people, {"køn": {"k": 0.5, "m": 0.5}}).design == {"wgt": "weight"}
+    with pytest.raises(m.InvalidError) as error:
+        survey.weights(people, {("køn", "alder"): {cell: share for cell, share in sizes.items() if cell[0] == "k"}})
+    assert error.value.code == "survey_faulty" or isinstance(error.value, m.TableError)

@@ -84,3 +84,50 @@ def test_a_closed_town_has_no_tables(town: m.Participation) -> None:
     with pytest.raises(m.StorageError) as closed:
         town.tables.ideas()
     assert closed.value.code == "store_closed"
+
+
+@pytest.fixture
+def topic(town: m.Participation) -> tuple[m.Desk, str, list[str]]:
+    """A topic with nine statements, of which the last is hidden, and 24 people of two minds, who each left one out."""
+    staff, topic = town.acting(STAFF, AT), str(uuid4())
+    day = AT.date().isoformat()
+    terms: dict[str, Any] = {
+        "title": "Havnen", "from": day, "to": day, "see": "everybody", "write": "enrolled", "statements": "participants",
+    }  # fmt: skip
+    staff.dialogues.open(topic=topic, terms=terms, text={"challenge": "Hvad skal havnen bruges til?", "scope": "Alt."})  # type: ignore[arg-type]
+    written = [str(uuid4()) for _ in range(9)]
+    for n, contribution in enumerate(written):
+        staff.dialogues.contribute(topic=topic, contribution=contribution, kind="statement", text=f"Udsagn {n}")
+    for n in range(24):
+        who = town.citizens.enrol(name=f"Ida Eksempel {n}", consents=CONSENTS, at=AT).id
+        by = town.acting(m.Actor.citizen(who), AT)
+        for at, contribution in enumerate(written):
+            if at == 8 or (n + at) % 8:
+                by.dialogues.voice(contribution=contribution, citizen=who, vote="agree" if n % 2 == at % 2 else "disagree")
+    staff.dialogues.put_reason(reason="others", from_=day, words={"danish": "Andre", "english": "Others"})
+    staff.dialogues.hide(contribution=written[8], reason="others")
+    return staff, topic, written
+
+
+def test_the_votes_of_the_forum_are_a_conversation(topic: tuple[m.Desk, str, list[str]]) -> None:
+    staff, of, written = topic
+    votes, statements = staff.tables.votes(topic=of), staff.tables.statements(topic=of)
+    assert statements["statement"] == list(range(1, 10)) and statements["contribution"] == written
+    assert statements["moderated"] == [False] * 8 + [True] and statements["text"][-1] is None
+    found = m.opinion.groups(votes, statements, bootstrap=0)
+    assert found.report["participants"] == 24 and found.report["group_sizes"] == [12, 12]
+    assert found.statements["is_left_out"] == [False] * 8 + [True]
+    shown = m.opinion.next_statements(votes, statements, seed=1)
+    assert len(shown) == 25 and "9" not in shown["statement"]
+    left = [str((8 - n % 8) % 8 + 1) for n in range(24)]
+    assert sorted(shown["statement"][:24]) == sorted(left)
+
+
+def test_votes_of_the_forum_lead_to_nobody_and_are_for_staff(topic: tuple[m.Desk, str, list[str]]) -> None:
+    staff, of, _ = topic
+    votes = staff.tables.votes(topic=of)
+    assert sorted(set(votes["participant"])) == list(range(24)) and list(votes.columns) == ["participant", "statement", "vote"]
+    public = staff.acting(m.Actor.public(), AT)
+    with pytest.raises(m.DeniedError):
+        public.tables.votes(topic=of)
+    assert public.tables.statements(topic=of)["moderated"] == [False] * 8 + [True]

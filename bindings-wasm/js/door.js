@@ -1,8 +1,11 @@
 // What the entries with a municipality in memory have in common. Each has a module of its own, with the rooms that it names.
 import { MedborgerError } from './errors.js';
-import { callable, count, fromCore, json, jsonOf, list, naming, needed, object, said, toCore, uuid, wrongType } from './fields.js';
+import { count, fromCore, json, jsonOf, list, naming, needed, object, said, toCore, uuid } from './fields.js';
 import { commands, queries, Rooms } from './generated.js';
 import { opening } from './opening.js';
+import { hook } from './watch.js';
+
+export { hook };
 
 const PUBLIC = { actor: { kind: 'public' } };
 
@@ -10,21 +13,6 @@ const PUBLIC = { actor: { kind: 'public' } };
 function moment(standing, options) {
   const { at, actor, onProgress, signal, ...others } = object(options, 'options') ?? {};
   return { at: at ?? standing.at ?? new Date(), actor: actor ?? standing.actor, ...others };
-}
-
-/** What a long call does now and then: tells how far it has come, and looks whether to go on. */
-export function hook(options) {
-  const { onProgress: told, signal: stops } = object(options, 'options') ?? {};
-  const [onProgress, signal] = [callable(told, 'onProgress'), object(stops, 'signal')];
-  if (signal !== undefined && typeof signal.throwIfAborted !== 'function') {
-    throw wrongType('signal', 'an AbortSignal', 'et AbortSignal');
-  }
-  signal?.throwIfAborted();
-  if (onProgress === undefined && signal === undefined) return undefined;
-  return (used, max) => {
-    onProgress?.({ used, max });
-    signal?.throwIfAborted();
-  };
 }
 
 /** How the rooms reach the core: JSON there and back. */

@@ -33,13 +33,16 @@ export type DoorCode =
   | 'cell_repeated'
   | 'cell_too_large'
   | 'cell_without_zone'
+  | 'cell_zero_lost'
   | 'clock_ahead'
   | 'clock_behind'
+  | 'column_arrow_broken'
   | 'column_code_unknown'
   | 'column_length_differs'
   | 'column_missing'
   | 'column_name_repeated'
   | 'column_offsets_broken'
+  | 'column_too_deep'
   | 'column_unread'
   | 'command_reused'
   | 'conflict'
@@ -2954,6 +2957,10 @@ export interface CandidacyView {
   at: string;
   /** Why the citizen was invited. */
   invitedBecause: FitReason[];
+  /**
+   * The appointment that the citizen is to answer or has said yes to, by its number: for `team.answer_appointment`.
+   */
+  appointment?: number | null | undefined;
   /** The group of seats drawn for. */
   drawnFor?: string | null | undefined;
   /** What the citizen told. */
@@ -3979,6 +3986,8 @@ export interface ContributionView {
   hidings?: HidingView[] | undefined;
   /** A statement's number in its topic, from 1. */
   number?: number | null | undefined;
+  /** Whether the citizen who asks wrote it. */
+  own?: boolean | undefined;
   /** What it replies to. */
   replyTo?: ContributionId | null | undefined;
   /** As whom the administration signed it. */
@@ -7748,10 +7757,17 @@ export interface IdeaView {
    * to come are not counted yet.
    */
   gathering?: Gathering | null | undefined;
+  /** Whether the citizen who asks deposited it. */
+  own?: boolean | undefined;
   /** Pictures of it. */
   pictures?: PictureRef[] | undefined;
   /** The place it is about. */
   place?: Place | null | undefined;
+  /**
+   * The version that the citizen who asks supports, 0 for an idea that this one was made from. Absent where they
+   * don't support it. Somebody who is back sees their earlier support when they have given it again.
+   */
+  supports?: number | null | undefined;
   /** The title. */
   title?: string | null | undefined;
 }
@@ -8715,8 +8731,8 @@ export interface ListNeeds {
   /** Only of this interest area or of an area below it. */
   interest?: string | null | undefined;
   /**
-   * At most so many; 100 unless said otherwise, 1,000 at most. A page may hold fewer, or none, although another
-   * follows: those of an organisation that is not at work any more are for staff. `100` where it is left out.
+   * At most so many; 100 unless said otherwise, 1,000 at most. Those of an organisation that is not at work any more
+   * are for staff. `100` where it is left out.
    */
   limit?: number | undefined;
   /** In which order. `new` where it is left out. */

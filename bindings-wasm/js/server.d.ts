@@ -44,7 +44,10 @@ export interface Rate {
 
 /** What a host decides; `core/docs/protocol.md` says what holds where it does not. */
 export interface ServeOptions<Whose = Request> {
-  /** Who sent a request, from the host's own session; undefined is the public. It gets the framework's own request. */
+  /**
+   * Who sent a request, from the host's own session; undefined is the public. It gets the framework's own request, whose type is named
+   * where it is none of the Web's: `serve<express.Request>(town, { … })`. Where it throws, the answer is `host_failed`.
+   */
   actor(request: Whose): Sender | undefined | Promise<Sender | undefined>;
   /** The host's own origin, as `https://deltag.eksempel.dk`; others of the host behind it. */
   origin: string | readonly string[];
@@ -59,6 +62,7 @@ export interface ServeOptions<Whose = Request> {
   publicSeconds?: number;
   next?: readonly string[];
   rates?: { commands?: Rate; questions?: Rate; files?: Rate; keys?: number };
+  bodies?: { idleMs?: number; seconds?: number };
   events?: { pollMs?: number; heartbeatMs?: number; seconds?: number; streams?: number; streamsEach?: number };
   files?: {
     store: FileStore;
@@ -74,7 +78,7 @@ export interface ServeOptions<Whose = Request> {
   clock?(): number;
   /** Sixteen bytes that nobody can guess. */
   random?(): Uint8Array;
-  /** Is told of errors that are not the library's; `console.error` unless it is given. */
+  /** Is told of errors that are not the library's, also of those that `actor` and `key` threw; `console.error` unless it is given. */
   onError?(error: unknown): void;
 }
 
@@ -82,8 +86,8 @@ export interface ServeOptions<Whose = Request> {
 export interface Handle<Whose = Request> {
   /** A Web request; `whose` is what `actor` and `key` are asked about in its place, such as a framework's context. */
   (request: Request, whose?: Whose): Promise<Response>;
-  /** For Express and plain Node: their own two objects. Mount it before whatever reads bodies. */
-  node(request: any, response: any, next?: (error?: unknown) => void): Promise<void>;
+  /** For Express and plain Node: their own two objects. Mount it before whatever reads bodies. It answers always. */
+  node(request: any, response: any): Promise<void>;
   /** A plugin for Fastify. */
   fastify(app: any): Promise<void>;
 }

@@ -35,29 +35,112 @@ const sleep = (millis, signal) =>
 /** When all requests that have come were looked at; at once where there is no such moment. */
 const soon = globalThis.setImmediate ?? queueMicrotask;
 
-/** How much of a body that is too large is still read and thrown away, so that its sender gets the answer. */
-const LINGER = 1 << 20;
+/** How long a body that nobody takes is that is read to its end all the same, so that its sender's connection can go on. */
+const SHORT = 1 << 20;
+/** How much of a longer one is still read and thrown away, and for how long: who hangs up on whoever sends takes the answer away. */
+const LINGER = 32 << 20;
+const LINGER_MS = 1_000;
 
-/** At most so many bytes of a body, and one more where there are more; of nothing that is read, so much is thrown away. */
-async function read(pieces, most) {
-  const parts = [];
-  let length = 0;
-  let left = LINGER;
-  for await (const piece of pieces ?? []) {
-    if (most > 0 && length <= most) {
-      parts.push(piece);
-      length += piece.length;
-    } else if ((left -= piece.length) < 0) break;
-  }
-  const bytes = new Uint8Array(Math.min(length, most + 1));
-  let at = 0;
-  for (const part of parts) {
-    const fits = part.subarray(0, bytes.length - at);
-    bytes.set(fits, at);
-    at += fits.length;
-  }
-  return bytes;
+/** The sender went away. */
+class Gone extends Error {}
+/** Nothing more came of a body. */
+class Stopped extends Error {}
+
+/** Something within so many milliseconds, or else nothing of it. */
+function within(something, millis, late) {
+  let timer;
+  const over = new Promise((done, reject) => {
+    timer = setTimeout(() => (late ? reject(new late()) : done(undefined)), Math.max(millis, 0));
+  });
+  return Promise.race([something, over]).finally(() => clearTimeout(timer));
 }
+
+/** A body that comes in: its pieces, for as long as a host waits for them. */
+class Body {
+  #read;
+  #cancel;
+  #idle;
+  #end;
+  /** Whether all of it was read. */
+  ended;
+
+  constructor(pieces, [idle, whole]) {
+    if (typeof pieces?.getReader === 'function') {
+      const reader = pieces.getReader();
+      this.#read = () => reader.read();
+      this.#cancel = () => reader.cancel();
+    } else {
+      const all = pieces?.[Symbol.asyncIterator]();
+      this.#read = () => all.next();
+    }
+    this.ended = !pieces;
+    this.#idle = idle;
+    this.#end = Date.now() + whole;
+  }
+
+  /** The next piece; undefined behind the last. */
+  async next() {
+    if (this.ended) return undefined;
+    const next = this.#read().catch((error) => {
+      throw new Gone('the sender went away', { cause: error });
+    });
+    const { done, value } = await within(next, Math.min(this.#idle, this.#end - Date.now()), Stopped);
+    this.ended = done === true;
+    return value;
+  }
+
+  /** At most so many bytes, and one more where there are more. */
+  async read(most) {
+    const parts = [];
+    let length = 0;
+    for (let piece; length <= most && (piece = await this.next()) !== undefined; length += piece.length) parts.push(piece);
+    const bytes = new Uint8Array(Math.min(length, most + 1));
+    let at = 0;
+    for (const part of parts) {
+      const fits = part.subarray(0, bytes.length - at);
+      bytes.set(fits, at);
+      at += fits.length;
+    }
+    return bytes;
+  }
+
+  /** Throws away what still comes, up to a limit. */
+  async drain() {
+    const until = Date.now() + LINGER_MS;
+    const pour = async () => {
+      for (let left = LINGER, piece; left > 0 && Date.now() < until && (piece = await this.next()) !== undefined; left -= piece.length);
+    };
+    // Who went away needs no answer.
+    const poured = pour().catch(() => {});
+    await within(poured, LINGER_MS);
+  }
+
+  /** Takes no more of it. */
+  async leave() {
+    if (!this.ended) await this.#cancel?.().catch(() => {});
+  }
+}
+
+/** Whether a body is read to its end, though nobody takes it. */
+function isShort(headers) {
+  const value = (name) => headers.find(([one]) => one === name)?.[1];
+  // Who asks first whether to send it at all is told no.
+  if (value('expect') !== undefined) return false;
+  return Number(value('content-length') ?? Infinity) <= SHORT;
+}
+
+/** Path and query of what a request is for, which may be a whole address; the path without so many signs of a framework's own. */
+function target(url, prefix) {
+  const [whole] = url.split('#', 1);
+  const from = whole.startsWith('/') ? 0 : whole.indexOf('/', whole.indexOf('://') + 3);
+  const at = from < 0 ? '/' : whole.slice(from);
+  const mark = at.indexOf('?');
+  return mark < 0 ? [at.slice(prefix), ''] : [at.slice(prefix, mark), at.slice(mark + 1)];
+}
+
+/** Whether a body comes behind a head of HTTP/1. */
+const bringsBody = (headers) =>
+  headers.some(([name, value]) => name === 'transfer-encoding' || (name === 'content-length' && value !== '0'));
 
 /**
  * The protocol over a town. What comes back takes a Web `Request` and gives a `Response`; what stands behind the request is asked who
@@ -76,7 +159,15 @@ export function serve(town, options) {
   });
   const now = clock ?? (() => Date.now());
   const bytes = random ?? (() => crypto.getRandomValues(new Uint8Array(16)));
-  const failed = onError ?? ((error) => console.error(error));
+  /** Tells the host alone, and goes on also where it can't be told. */
+  const failed = (error) => {
+    try {
+      (onError ?? console.error)(error);
+    } catch (other) {
+      console.error(other);
+    }
+  };
+  const patience = [...protocol.patience()];
   const { execute, ask } = door ?? {
     execute: (command, moment) => town.executeText(command, moment),
     ask: (query, moment) => town.askText(query, moment),
@@ -154,20 +245,16 @@ export function serve(town, options) {
   }
 
   /** Reads a file in. What is not whole is let go of. */
-  async function keep(upload, name, pieces) {
+  async function keep(upload, name, body) {
     const room = await store.put(name);
-    let refused;
-    let left = LINGER;
     try {
-      for await (const piece of pieces ?? []) {
-        if (refused === undefined) {
-          refused = upload.push(piece);
-          if (refused === undefined) await room.write(piece);
-        } else if ((left -= piece.length) < 0) break;
-      }
-      if (refused !== undefined) {
-        await room.drop();
-        return JSON.parse(refused);
+      for (let piece; (piece = await body.next()) !== undefined; ) {
+        const refused = upload.push(piece);
+        if (refused !== undefined) {
+          await room.drop();
+          return JSON.parse(refused);
+        }
+        await room.write(piece);
       }
       const finished = upload.finish();
       upload = undefined;
@@ -197,8 +284,23 @@ export function serve(town, options) {
     return { ...answer, pieces: sends ? found.pieces() : undefined };
   }
 
-  /** The answer to a request: status, headers, body, and pieces that come after it. */
-  async function answered({ method, path, query, headers, pieces, whose, signal }) {
+  /** The answer to a request: status, headers, body, and pieces that come after it. The host's own errors are told to the host alone. */
+  async function answered(asked) {
+    const { method, path, query, headers, body } = asked;
+    const head = { method, path, query, headers };
+    try {
+      return await answer(asked, head);
+    } catch (error) {
+      if (error instanceof Gone) throw error;
+      if (!(error instanceof Stopped)) failed(error);
+      return JSON.parse(protocol.failed(JSON.stringify(head), error instanceof Stopped));
+    } finally {
+      if (!body.ended && isShort(headers)) await body.drain();
+    }
+  }
+
+  async function answer({ method, body, whose, signal, isTaken }, head) {
+    if (isTaken) throw new TypeError('somebody has read the body already: mount `medborger/server` before `express.json()`');
     const sender = (await actor(whose)) ?? { kind: 'public' };
     if (!isPlain(sender) || typeof (sender.kind ?? sender.actor?.kind) !== 'string') {
       throw new TypeError("`actor` must give who sent the request, as { kind: 'citizen', citizen } or { kind: 'public' }");
@@ -208,83 +310,90 @@ export function serve(town, options) {
       unkeyed = true;
       failed(new TypeError('`key` gave nothing for a request: rates and streams are not limited for whoever sends such'));
     }
-    const head = JSON.stringify({ method, path, query, headers, key: keyed });
+    const text = JSON.stringify({ ...head, key: keyed });
     const who = JSON.stringify(sender);
-    const { most, answer: refusal } = JSON.parse(protocol.admit(head, who, now()));
-    const body = await read(refusal || method === 'POST' ? pieces : undefined, most);
+    const { most, answer: refusal } = JSON.parse(protocol.admit(text, who, now()));
     if (refusal) return refusal;
-    const accepted = protocol.accept(head, body, who, bytes(), now());
+    const read = method === 'POST' ? await body.read(most) : new Uint8Array();
+    const accepted = protocol.accept(text, read, who, bytes(), now());
     const taken = JSON.parse(accepted.text());
     const upload = accepted.upload();
     accepted.free();
     if (taken.what === 'ready') return taken.answer;
-    if (taken.what === 'upload') return keep(upload, taken.name, pieces);
+    if (taken.what === 'upload') return keep(upload, taken.name, body);
     if (taken.what === 'file') return file(taken, sender, method);
-    const { text, moment } = taken;
-    const came = taken.what === 'execute' ? outcome(execute, text, moment) : shared(text, moment, sender);
-    const answer = JSON.parse(protocol.respond(taken.ticket, ...(await came)));
-    return answer.follow ? { ...answer, pieces: following(answer, taken, signal) } : answer;
+    const came = taken.what === 'execute' ? outcome(execute, taken.text, taken.moment) : shared(taken.text, taken.moment, sender);
+    const given = JSON.parse(protocol.respond(taken.ticket, ...(await came)));
+    return given.follow ? { ...given, pieces: following(given, taken, signal) } : given;
   }
 
   async function handle(request, whose = request) {
     const { pathname, search } = new URL(request.url);
     const ends = new AbortController();
     request.signal?.addEventListener('abort', () => ends.abort());
-    const answer = await answered({
-      method: request.method,
-      path: pathname,
-      query: search.slice(1),
-      headers: [...request.headers],
-      pieces: request.body,
-      whose,
-      signal: ends.signal,
-    });
-    const headers = answer.headers.map(({ name, value }) => [name, value]);
-    return new Response(answer.pieces ? streamed(answer, ends) : bodyOf(answer), { status: answer.status, headers });
-  }
-
-  /** Node's request and answer; a third argument, as Express gives it, is told what went wrong. */
-  handle.node = async (request, response, next) => {
+    const isTaken = request.bodyUsed === true;
+    const body = new Body(isTaken ? undefined : request.body, patience);
+    const asked = { method: request.method, path: pathname, query: search.slice(1), headers: [...request.headers], body, whose, isTaken };
+    let given;
     try {
-      if (request.readableEnded && request.body !== undefined) {
-        throw new TypeError('somebody has read the body already: mount `medborger/server` before `express.json()`');
-      }
-      await nodes(request, response, request, request.url);
+      given = await answered({ ...asked, signal: ends.signal });
     } catch (error) {
-      // Whoever went away needs no answer.
-      if (response.destroyed) return undefined;
-      if (typeof next === 'function') return next(error);
-      broken(response, error);
+      if (!(error instanceof Gone)) throw error;
+      // Nobody reads it.
+      return new Response(null, { status: 400 });
     }
-  };
-
-  /** The host failed: whoever asked is told so, or that there is no more. */
-  function broken(response, error) {
-    failed(error);
-    if (!response.headersSent) response.writeHead(500).end();
-    else response.destroy();
+    const headers = given.headers.map(({ name, value }) => [name, value]);
+    if (!body.ended) {
+      await body.drain();
+      if (!body.ended) headers.push(['connection', 'close']);
+      await body.leave();
+    }
+    return new Response(given.pieces ? streamed(given, ends, failed) : bodyOf(given), { status: given.status, headers });
   }
 
-  async function nodes(request, response, whose, url) {
+  /** Node's request and answer, for Express and plain Node. */
+  handle.node = (request, response) => nodes(request, response, request, 0);
+
+  async function nodes(request, response, whose, prefix) {
     const ends = new AbortController();
     response.on('close', () => ends.abort());
-    const [path, ...query] = url.split('?');
+    try {
+      await served(request, response, whose, prefix, ends);
+    } catch (error) {
+      // Whoever went away needs no answer, and of whom half an answer came there is no more.
+      if (!(error instanceof Gone || response.destroyed)) failed(error);
+      response.destroy();
+    }
+  }
+
+  async function served(request, response, whose, prefix, ends) {
+    const [path, query] = target(request.url, prefix);
     const headers = [];
     for (let at = 0; at < request.rawHeaders.length; at += 2) {
       headers.push([request.rawHeaders[at].toLowerCase(), request.rawHeaders[at + 1]]);
     }
-    const isRead = request.method === 'GET' || request.method === 'HEAD';
     // Where not all is read, the answer still goes out by the same connection.
-    const pieces = isRead ? undefined : request.iterator({ destroyOnReturn: false });
-    const asked = { method: request.method, path, query: query.join('?'), headers, pieces, whose, signal: ends.signal };
-    const answer = await answered(asked);
-    const sends = answer.headers.flatMap(({ name, value }) => [name, value]);
-    if (!answer.pieces && answer.body !== '') sends.push('content-length', new TextEncoder().encode(answer.body).length);
-    response.writeHead(answer.status, sends);
-    if (!answer.pieces) return response.end(answer.body);
-    if (answer.body !== '') response.write(answer.body);
+    const brings = request.httpVersionMajor > 1 || bringsBody(headers);
+    const body = new Body(brings ? request.iterator({ destroyOnReturn: false }) : undefined, patience);
+    const isTaken = request.readableEnded === true && request.body !== undefined;
+    const asked = { method: request.method, path, query, headers, body, whose, isTaken, signal: ends.signal };
+    const given = await answered(asked);
+    const sends = given.headers.flatMap(({ name, value }) => [name, value]);
+    if (!given.pieces && given.body !== '') sends.push('content-length', new TextEncoder().encode(given.body).length);
+    const stays = body.ended || request.httpVersionMajor > 1;
+    if (!stays) sends.push('connection', 'close');
+    response.writeHead(given.status, sends);
+    if (!given.pieces) {
+      if (body.ended) return response.end(given.body);
+      // Its sender reads the answer while what is still under way is thrown away; then the connection ends.
+      if (given.body !== '') response.write(given.body);
+      else response.flushHeaders();
+      await body.drain();
+      return response.end();
+    }
+    if (given.body !== '') response.write(given.body);
     response.flushHeaders();
-    for await (const piece of answer.pieces) {
+    for await (const piece of given.pieces) {
       if (ends.signal.aborted) break;
       if (!response.write(piece)) await drained(response);
     }
@@ -296,11 +405,7 @@ export function serve(town, options) {
     app.addContentTypeParser('*', (request, payload, done) => done(null, payload));
     app.all('/*', async (request, reply) => {
       reply.hijack();
-      try {
-        await nodes(request.raw, reply.raw, request, request.raw.url.slice(app.prefix.length));
-      } catch (error) {
-        if (!reply.raw.destroyed) broken(reply.raw, error);
-      }
+      await nodes(request.raw, reply.raw, request, app.prefix.length);
     });
   };
 
@@ -321,7 +426,7 @@ const drained = (response) =>
 const bodyOf = ({ status, body }) => ([204, 303, 304].includes(status) || body === '' ? null : body);
 
 /** A body that comes in pieces. */
-function streamed({ body, pieces }, ends) {
+function streamed({ body, pieces }, ends, failed) {
   const encoder = new TextEncoder();
   const bytes = (piece) => (typeof piece === 'string' ? encoder.encode(piece) : piece);
   const all = pieces[Symbol.asyncIterator]();
@@ -330,7 +435,10 @@ function streamed({ body, pieces }, ends) {
       if (body !== '') stream.enqueue(bytes(body));
     },
     pull: async (stream) => {
-      const { done, value } = await all.next();
+      const { done, value } = await all.next().catch((error) => {
+        failed(error);
+        throw error;
+      });
       if (done) stream.close();
       else stream.enqueue(bytes(value));
     },

@@ -118,6 +118,19 @@ impl NativeProtocol {
         Ok(NativeAccepted { text, upload })
     }
 
+    /// The answer where the host failed, or where `stopped` and nothing more came of a body.
+    #[must_use]
+    pub fn failed(&self, head: &str, stopped: bool) -> String {
+        self.0.failed(head, stopped)
+    }
+
+    /// How many milliseconds nothing of a body may come, and within how many all of it must.
+    #[must_use]
+    pub fn patience(&self) -> Vec<u32> {
+        let (idle, whole) = self.0.patience();
+        vec![idle, whole]
+    }
+
     /// The answer to what came of a call.
     #[must_use]
     pub fn respond(&self, ticket: &str, done: bool, outcome: &str) -> String {

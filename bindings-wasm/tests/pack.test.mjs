@@ -21,7 +21,7 @@ before(() => {
   writeFileSync(join(folder, 'package.json'), '{ "type": "module", "private": true }');
   run(['install', '--offline', '--no-audit', '--no-fund', '--ignore-scripts', join(folder, packed.filename)], folder);
   for (const file of ['story.mjs', 'parts.mjs', 'worker.mjs']) cpSync(join(here, 'tests', file), join(folder, file));
-  cpSync(join(here, 'tests/types.ts'), join(folder, 'types.ts'));
+  for (const file of ['methods.ts', 'tables.ts', 'types.ts']) cpSync(join(here, 'tests', file), join(folder, file));
   cpSync(join(here, 'tests/tsconfig.json'), join(folder, 'tsconfig.json'));
 });
 

@@ -58,6 +58,14 @@ export const PARTS = {
     }
     return [];
   },
+  tables: ({ dates, TableError }) => {
+    try {
+      dates.day({ day: ['x'] });
+    } catch (error) {
+      return [dates.day({ day: ['2026-06-05'] }).toArray(), error instanceof TableError, error.cells.toArray()];
+    }
+    return [];
+  },
   calendar: ({ calendar }) => calendar.lastDay({ start: '2026-05-08', period: { weeks: 4 } }).lastDay,
 };
 

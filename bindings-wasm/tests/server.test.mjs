@@ -31,10 +31,46 @@ test('options in the spelling of JavaScript, and one that cannot be meant', () =
   assert.throws(() => serve(town(), wrong), (error) => error instanceof MedborgerError && error.field === 'events.poll_ms');
 });
 
-test('an actor that is none, and files without a store, are told to the host as what they are', async () => {
+test('an actor that is none, or throws, and files without a store, are told to the host as what they are', async () => {
   assert.throws(() => serve(town(), { actor: () => null, files: {} }), /store/);
-  const handle = serve(town(), { actor: () => 'citizen' });
-  await assert.rejects(handle(new Request('https://a.dk/health')), /`actor` must give/);
+  for (const [actor, expected] of [
+    [() => 'citizen', /`actor` must give/],
+    [() => ({ kind: 'citizen', citizen: 'hemmelig' }), /host says of nobody/],
+    [() => { throw new Error('hemmelig'); }, /hemmelig/],
+    [async () => { throw new Error('hemmelig'); }, /hemmelig/],
+  ]) {
+    const errors = [];
+    const handle = serve(town(), { origin: OWN, actor, onError: (error) => errors.push(error.message) });
+    const answer = await handle(post('/commands/interest.seed', {}));
+    assert.deepEqual([answer.status, answer.headers.get('content-type')], [500, 'application/problem+json']);
+    const text = await answer.text();
+    assert.equal(JSON.parse(text).code, 'host_failed');
+    assert.ok(!text.includes('hemmelig'));
+    assert.equal(errors.length, 1);
+    assert.match(errors[0], expected);
+  }
+  const keyless = serve(town(), { actor: () => null, key: () => { throw new Error('no address'); }, onError: () => {} });
+  assert.equal((await keyless(new Request(url('/health')))).status, 500);
+});
+
+test('a body that stops is given up, and what nobody takes is thrown away in a second', async () => {
+  const told = [];
+  const handle = serve(town(), { origin: OWN, actor: () => staff, bodies: { idleMs: 100 }, onError: (error) => told.push(error) });
+  const stopping = () => new ReadableStream({ start: (stream) => stream.enqueue(new TextEncoder().encode('{')) });
+  const ask = (path, body) =>
+    handle(new Request(url(path), { method: 'POST', headers: { origin: OWN, 'content-type': 'application/json' }, body, duplex: 'half' }));
+  const stopped = await ask('/commands/interest.seed', stopping());
+  assert.deepEqual([stopped.status, (await stopped.json()).code], [408, 'body_stopped']);
+  let cancelled = false;
+  const endless = new ReadableStream({
+    pull: (stream) => stream.enqueue(new Uint8Array(1 << 16)),
+    cancel: () => void (cancelled = true),
+  });
+  const began = Date.now();
+  const refused = await ask('/commands/nothing', endless);
+  assert.deepEqual([refused.status, refused.headers.get('connection')], [404, 'close']);
+  assert.ok(cancelled && Date.now() - began < 5_000);
+  assert.deepEqual(told, []);
 });
 
 test('a stream that is left, read or not, lets another begin', async () => {
@@ -114,10 +150,15 @@ test('what the host itself throws is told to the host alone', async () => {
 });
 
 test('a body that somebody has read already is told as what it is', async () => {
-  const handle = serve(town(), { origin: OWN, actor: () => staff });
-  const request = { readableEnded: true, body: {}, url: '/health', method: 'POST', rawHeaders: [] };
-  const error = await new Promise((told) => handle.node(request, {}, told));
-  assert.match(error.message, /before `express.json\(\)`/);
+  const errors = [];
+  const handle = serve(town(), { origin: OWN, actor: () => staff, onError: (error) => errors.push(error.message) });
+  const request = { readableEnded: true, body: {}, url: '/health', method: 'POST', rawHeaders: [], httpVersionMajor: 1 };
+  const response = new EventEmitter();
+  const status = await new Promise((done) => {
+    handle.node(request, Object.assign(response, { writeHead: done, end() {} }));
+  });
+  assert.equal(status, 500);
+  assert.match(errors[0], /before `express.json\(\)`/);
 });
 
 test('a client that reads slowly leaves no listener behind for each piece', async () => {
@@ -138,7 +179,7 @@ test('a client that reads slowly leaves no listener behind for each piece', asyn
       },
       end: () => done(Math.max(...counts)),
     });
-    handle.node({ method: 'GET', url: `/files/${'a0'.repeat(32)}`, rawHeaders: [] }, response);
+    handle.node({ method: 'GET', url: `/files/${'a0'.repeat(32)}`, rawHeaders: [], httpVersionMajor: 1 }, response);
   });
   assert.ok(most <= 2, `${most} listeners`);
 });

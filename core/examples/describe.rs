@@ -7,6 +7,21 @@ use medborger::participation::{describe, schema};
 fn main() {
     match std::env::args().nth(1).as_deref() {
         Some("schema") => println!("{}", serde_json::json!(schema())),
-        _ => println!("{}", describe()),
+        _ => {
+            let mut all = describe();
+            all["analysis"] = methods();
+            println!("{all}");
+        }
     }
+}
+
+/// The methods over tables, where they are built in.
+#[cfg(feature = "columns")]
+fn methods() -> serde_json::Value {
+    serde_json::from_str(&medborger::analysis::describe()).unwrap_or_default()
+}
+
+#[cfg(not(feature = "columns"))]
+fn methods() -> serde_json::Value {
+    serde_json::Value::Null
 }

@@ -1,6 +1,9 @@
 //! The bank against a naive model: whatever is done in whatever order, both say the same.
 
 mod gather;
+mod shown;
+
+pub(crate) use shown::differs;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,14 +14,14 @@ use medborger::citizen::{
     VerifyCitizen,
 };
 use medborger::idea::{
-    AnswerIdea, CarryOutIdea, DeclineIdea, DepositIdea, GatherSupporters, GetIdea, HideIdea,
-    IdeaStage, RestoreIdea, ReviseIdea, SupportIdea, TakeUpIdea, WithdrawIdea, WithdrawSupport,
+    AnswerIdea, CarryOutIdea, DeclineIdea, DepositIdea, GatherSupporters, HideIdea, IdeaStage,
+    RestoreIdea, ReviseIdea, SupportIdea, TakeUpIdea, WithdrawIdea, WithdrawSupport,
 };
 use medborger::identity::{Attestation, PersonMark};
 use medborger::journal::AnyCommand;
 use medborger::{
     Actor, CitizenId, Clock, CommandId, Error, IdeaId, Line, MemoryStore, Moment, Participation,
-    Seed, Store, Text, Timestamp, Town,
+    Seed, Text, Timestamp, Town,
 };
 use proptest::prelude::*;
 use uuid::Uuid;
@@ -634,49 +637,6 @@ fn check(ops: &[Op]) {
     let there = model.citizens.values().filter(|c| c.life != Life::Erased);
     assert_eq!(verified.streams as usize, there.count() + model.ideas.len());
     assert_eq!(differs(&real.bank, &model), None);
-}
-
-/// In what a bank shows otherwise than the model.
-pub(crate) fn differs<S: Store>(bank: &Participation<S>, model: &Model) -> Option<String> {
-    for (number, expected) in &model.ideas {
-        let get = GetIdea::new(idea(*number));
-        let view = match bank.ask(&get, &moment(model.day, Actor::System)) {
-            Ok(view) => view,
-            Err(error) => return Some(format!("idea {number}: {error}")),
-        };
-        let of_latest = expected
-            .supports
-            .values()
-            .filter(|s| s.version == expected.version);
-        if expected.loose || expected.gathering.is_some() {
-            if view.stage != expected.stage(model.day) {
-                return Some(format!("idea {number}: {}", view.stage));
-            }
-            continue;
-        }
-        let (came, due) = (
-            (
-                view.stage,
-                view.supporters,
-                view.latest_version,
-                view.hidden,
-                view.supporters_of_latest as usize,
-                view.author.is_some(),
-            ),
-            (
-                expected.stage(model.day),
-                model.total(*number),
-                expected.version,
-                expected.hidden,
-                of_latest.count(),
-                expected.author.is_some(),
-            ),
-        );
-        if came != due {
-            return Some(format!("idea {number}: {came:?} instead of {due:?}"));
-        }
-    }
-    None
 }
 
 proptest! {

@@ -15,7 +15,7 @@ const LONGER: [(&str, usize); 8] = [
     ("core/method/src/sortition/simplex.rs", 579),
     ("tests/rust/fuzz/sight.rs", 551),
     ("tests/rust/hearing_model.rs", 681),
-    ("tests/rust/model.rs", 704),
+    ("tests/rust/model.rs", 664),
     ("tests/rust/races.rs", 685),
     ("tests/rust/vectors.rs", 626),
 ];

@@ -16,6 +16,7 @@ export const options = {
   origins: [ORIGIN, OTHER],
   allow_no_origin: true,
   rates: { commands: { burst: 60, per_minute: 60 }, questions: { burst: 60, per_minute: 600 }, files: { burst: 60, per_minute: 60 } },
+  bodies: { idle_ms: 500, seconds: 20 },
   events: { poll_ms: 100, heartbeat_ms: 60_000, seconds: 20, streams: 2 },
   files: { bytes: 1 << 20, types: ['application/pdf', 'image/png'] },
 };

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { attacks, read, smuggled, wired } from './attacks.mjs';
 import { options, steps } from './journey.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -64,6 +65,15 @@ function next(env) {
   execFileSync(process.execPath, ['node_modules/next/dist/bin/next', 'build'], built);
 }
 
+/** Of an answer's headers those that the protocol sends. */
+function ours(headers) {
+  const named = Object.fromEntries(OURS.filter((name) => headers[name] !== undefined).map((name) => [name, headers[name]]));
+  // Next varies by more, of its own.
+  const varies = named.vary?.split(', ').filter((name) => name !== 'rsc' && !name.startsWith('next-'));
+  if (varies) named.vary = varies.join(', ');
+  return named;
+}
+
 /** Sends a request, and gives the answer: status, our headers, body. */
 function sent(port, { method, path, headers = {}, body }, { until, piece } = {}) {
   return new Promise((resolve, reject) => {
@@ -77,14 +87,7 @@ function sent(port, { method, path, headers = {}, body }, { until, piece } = {})
         pieces.push(bytes);
         piece?.(Buffer.concat(pieces).toString(), request);
       });
-      const done = () => {
-        const ours = OURS.filter((name) => response.headers[name] !== undefined);
-        const named = Object.fromEntries(ours.map((name) => [name, response.headers[name]]));
-        // Next varies by more, of its own.
-        const varies = named.vary?.split(', ').filter((name) => name !== 'rsc' && !name.startsWith('next-'));
-        if (varies) named.vary = varies.join(', ');
-        resolve({ status: response.statusCode, headers: named, body: Buffer.concat(pieces).toString() });
-      };
+      const done = () => resolve({ status: response.statusCode, headers: ours(response.headers), body: Buffer.concat(pieces).toString() });
       // A stream is ended by whoever reads it.
       response.on('error', (error) => (piece ? done() : reject(error)));
       response.on('end', done);
@@ -169,23 +172,136 @@ async function played({ port, files }) {
   return answers;
 }
 
+/** Whether a host still stands. */
+async function stands(port, name) {
+  const answer = await sent(port, { method: 'GET', path: '/health', headers: { 'x-test-key': 'health' } });
+  assert.equal(answer.status, 200, `${name}: the host stands`);
+}
+
+/** What whoever means harm sends, one request after the other. */
+async function attacked({ port }, name) {
+  const answers = new Map();
+  for (const attack of attacks) {
+    if (attack.not?.includes(name)) continue;
+    const { how, text } = await wired(port, attack.raw);
+    assert.equal(how, 'ends', `${name}: ${attack.name}: ${text.slice(0, 300)}`);
+    const { status, headers, body } = read(text);
+    const told = `${name}: ${attack.name}: ${status} ${body.slice(0, 400)}`;
+    assert.equal(status, attack.status, told);
+    if (attack.holds) assert.ok(body.includes(attack.holds), told);
+    if (attack.lacks) assert.ok(!body.includes(attack.lacks), told);
+    answers.set(attack.name, { status, headers: ours(headers), body });
+  }
+  for (const [what, bytes] of smuggled) {
+    const { text } = await wired(port, bytes, { millis: 700 });
+    const answered = text.split(/^HTTP\/1\.1 /m).length - 1;
+    assert.ok(answered <= 1, `${name}: ${what}: answered ${answered} times: ${text}`);
+    assert.ok(!/^HTTP\/1\.1 200/m.test(text), `${name}: ${what}: ${text}`);
+  }
+  await stands(port, name);
+  return answers;
+}
+
+/** A body that is too large, or that stops, holds nobody up. */
+async function held({ port, files }, name) {
+  const head = (method, path, more) =>
+    `${method} ${path} HTTP/1.1\r\nhost: a\r\norigin: ${options.origins[0]}\r\ncontent-type: application/json\r\nx-test-key: held\r\n${more}\r\n`;
+  const staff = 'x-test-actor: staff 00000000-0000-4000-8000-000000005001\r\n';
+  const megabytes = Buffer.alloc(1 << 20, 'x');
+  /** Sends on for as long as somebody takes it, as somebody does who reads no answer before all is sent. */
+  const pours = (count) => (socket) => {
+    let left = count;
+    const pour = () => {
+      while (left > 0 && !socket.destroyed) {
+        left -= 1;
+        if (!socket.write(megabytes)) return socket.once('drain', pour);
+      }
+    };
+    pour();
+  };
+  const stopped = [];
+  for (const [what, bytes, status, pour] of [
+    ['20 MB that are refused by their length', head('POST', '/commands/response.submit', 'content-length: 20971520\r\n'), 413, 20],
+    ['20 MB that nobody may send', head('PUT', `/files/${'a0'.repeat(32)}`, 'content-length: 20971520\r\n'), 403, 20],
+    ['20 MB in pieces of no known length', `${head('POST', '/questions/nothing', 'transfer-encoding: chunked\r\n')}1400000\r\n`, 404, 20],
+    ['a length, and nothing of it', head('POST', '/commands/response.submit', 'content-length: 20971520\r\n'), 413, 0],
+    ['a short body that is refused and never comes', head('POST', '/commands/nothing', 'content-length: 100\r\n'), 404, 0],
+    ['a command that stops', `${head('POST', '/commands/response.submit', 'content-length: 100\r\n')}{"hearing":`, 408, 0],
+    ['a file that stops', `${head('PUT', `/files/${'a0'.repeat(32)}`, `${staff}content-length: 100\r\n`)}%PDF-1.7 and so on`, 408, 0],
+  ]) {
+    const began = Date.now();
+    const { how, text } = await wired(port, bytes, { millis: 20_000, meanwhile: pours(pour) });
+    const took = Date.now() - began;
+    assert.notEqual(how, 'waits', `${name}: ${what}: ${text}`);
+    const answer = read(text);
+    assert.equal(answer.status, status, `${name}: ${what}: ${how} ${text}`);
+    // A second at the most, and whatever a framework adds.
+    assert.ok(took < 15_000, `${name}: ${what} took ${took} ms`);
+    stopped.push({ what, status: answer.status, headers: ours(answer.headers), body: answer.body });
+    await stands(port, name);
+  }
+  // Nothing of a file that stopped is left.
+  assert.deepEqual(readdirSync(files), [hash('%PDF-1.7 Tegning af havnen')], name);
+  return stopped;
+}
+
+/** As many follow as may, and whoever comes then is told to come again; one who goes makes room. */
+async function exhausted({ port }, name) {
+  const path = `/questions/hearing.get?hearing=${steps.find((step) => step.name === 'hearing.get').path.split('=')[1]}`;
+  const ask = (key) => ({ method: 'GET', path, headers: { accept: 'text/event-stream', 'x-test-key': key } });
+  const open = [];
+  for (let count = 0; count < options.events.streams; count += 1) {
+    await new Promise((begun) => sent(port, ask(`follows ${count}`), { piece: (text, request) => (open.push(request), begun(text)) }));
+  }
+  const refused = await sent(port, ask('comes late'));
+  assert.equal(refused.status, 503, name);
+  assert.equal(refused.headers['retry-after'], '30', name);
+  open.pop().destroy();
+  for (let tries = 0; ; tries += 1) {
+    const status = await new Promise((begun) => {
+      sent(port, ask('comes again'), { piece: (text, request) => (request.destroy(), begun(200)) }).then((answer) => begun(answer.status));
+    });
+    if (status === 200) break;
+    assert.ok(tries < 50, `${name}: nobody made room`);
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  for (const request of open) request.destroy();
+  return refused;
+}
+
 let first;
 for (const name of process.argv.slice(2)) {
   test(`${name} gives the answers`, { timeout: 300_000 }, async () => {
     const host = await begun(name);
-    const answers = await played(host).finally(host.end);
+    const all = {};
+    try {
+      all.answers = await played(host);
+      all.attacks = await attacked(host, name);
+      // Next reads bodies itself.
+      if (name !== 'next') all.held = await held(host, name);
+      all.exhausted = await exhausted(host, name);
+    } finally {
+      host.end();
+    }
+    // Why its own function failed, a host is told, and nobody else.
+    assert.match(host.said(), /hemmelig/, name);
     if (first === undefined) {
-      first = answers;
+      first = all;
       return;
     }
-    for (const [at, answer] of answers.entries()) assert.deepEqual(answer, first[at], `${name}: ${answer.step}`);
-    assert.equal(answers.length, first.length);
+    for (const [at, answer] of all.answers.entries()) assert.deepEqual(answer, first.answers[at], `${name}: ${answer.step}`);
+    assert.equal(all.answers.length, first.answers.length);
+    for (const [what, answer] of all.attacks) {
+      if (first.attacks.has(what)) assert.deepEqual(answer, first.attacks.get(what), `${name}: ${what}`);
+    }
+    if (all.held) assert.deepEqual(all.held, first.held, name);
+    assert.deepEqual(all.exhausted, first.exhausted, name);
   });
 }
 
 test('each answer is as the OpenAPI document says, by another program', () => {
   const file = join(folder, 'answers.json');
-  writeFileSync(file, JSON.stringify(first));
+  writeFileSync(file, JSON.stringify(first.answers));
   const said = execFileSync(process.env.SERVER_PYTHON, [join(here, 'validate.py'), file], { encoding: 'utf8' });
   assert.match(said, /^\d+ answers of \d+ operations/);
   console.log(said.trim());

@@ -168,3 +168,51 @@ test('a page, Python and Rust act by turns in one town, and see the same to the 
   const shown = await all('hearing.get', { hearing });
   assert.equal(shown.stage, 'closed');
 });
+
+test('two servers on one file take each command once, whoever sends it twice and with whatever', async () => {
+  const file = join(folder, 'two.db');
+  const origin = 'https://deltag.eksempel.dk';
+  const ports = [await rust(file, origin), await rust(file, origin)];
+  let keys = 0;
+  /** Sends until it is known what came of it, as the protocol says. */
+  async function send(port, name, key, body, actor = { kind: 'public' }, at = '2026-05-09T10:00:00Z') {
+    for (let tries = 0; ; tries += 1) {
+      keys += 1;
+      const headers = {
+        origin, 'content-type': 'application/json', 'idempotency-key': key, 'x-test-at': at, 'x-test-actor': said(actor), 'x-test-key': `${keys}`,
+      };
+      const asked = { method: 'POST', headers, body: JSON.stringify(body) };
+      const answer = await fetch(`http://127.0.0.1:${port}/medborger/commands/${name}`, asked);
+      const text = await answer.text();
+      const again = answer.status === 503 || (answer.status === 409 && JSON.parse(text).code === 'conflict');
+      if (!again) return [answer.status, text];
+      assert.ok(answer.headers.has('retry-after') && tries < 50, text);
+    }
+  }
+  const staff = async (name, key, body) => {
+    const [status, text] = await send(ports[key % 2], name, id(key), body, STAFF, '2026-05-07T08:00:00Z');
+    assert.equal(status, 200, text);
+  };
+  const hearing = HEARING;
+  await staff('hearing.draft', 1, { hearing, title: 'Stien langs havnen', basis: { kind: 'general' } });
+  await staff('hearing.put_document', 2, { hearing, document: 'plan', role: 'hearing_edition', content: { title: 'Planen' } });
+  await staff('hearing.announce', 3, { hearing, published_on: '2026-05-08', last_day: '2026-06-12' });
+  const content = (text) => ({ respondent: { kind: 'private', name: 'Bo Eksempel' }, text });
+  const sent = Array.from({ length: 60 }, async (_, number) => {
+    const [key, differs] = [id(1_000 + number), number % 3 === 0];
+    const both = ports.map((port, place) => send(port, 'response.submit', key, { hearing, content: content(differs && place === 1 ? 'Nej.' : 'Ja.') }));
+    const [[first, one], [second, other]] = await Promise.all(both);
+    if (!differs) return assert.deepEqual([first, second, one], [200, 200, other]);
+    assert.deepEqual([first, second].sort(), [200, 409]);
+    assert.equal(JSON.parse(first === 409 ? one : other).code, 'command_reused');
+  });
+  await Promise.all(sent);
+  const lists = ports.map(async (port) => {
+    const headers = { 'x-test-at': '2026-05-09T11:00:00Z', 'x-test-actor': said(STAFF), 'x-test-key': 'list' };
+    return (await fetch(`http://127.0.0.1:${port}/medborger/questions/response.list?hearing=${hearing}`, { headers })).text();
+  });
+  const [one, other] = await Promise.all(lists);
+  assert.equal(JSON.parse(one).total, 60);
+  assert.equal(one, other);
+  assert.equal(await python(file)({ verify: true }), '"whole"');
+});

@@ -304,10 +304,10 @@ faults = [
     ("response_no_such_section", "content.section", "no document of the hearing has such a section",
      "intet dokument i høringen har et sådant afsnit"),
     ("response_answer_unfit", "content.answers[0].value",
-     "the answer does not fit its question: it takes a whole number from 1 to 5 (`scale`)",
-     "svaret passer ikke til sit spørgsmål: det tager et helt tal fra 1 til 5 (`scale`)"),
-    ("response_answer_missing", "content.answers.agree", "a question that must be answered is not",
-     "et spørgsmål, der skal besvares, er ikke besvaret"),
+     "the answer to “Hvor meget?” does not fit: it takes a whole number from 1 to 5 (`scale`)",
+     "svaret på »Hvor meget?« passer ikke: det tager et helt tal fra 1 til 5 (`scale`)"),
+    ("response_answer_missing", "content.answers.agree", "“Er du enig?” must be answered",
+     "»Er du enig?« skal besvares"),
 ]
 told = [dict(zip(("code", "field", "message", "danish"), fault)) for fault in faults]
 s.ask("response.check", {"content": sent, **known}, expect={"ok": False, "faults": told})

@@ -1,4 +1,4 @@
-//! `cargo xtask bench NAME --json [--peers] [--wasm] [--small] [--seed N]`: one JSON object on a line of its own.
+//! `cargo xtask bench NAME --json [--peers] [--wasm] [--small] [--seed N] [--data FOLDER]`: one JSON object on a line of its own.
 //!
 //! `cargo xtask bench participation --json [--small] [--peers] [--only PART,PART] [--against COMMIT]`: the same, beside what
 //! another commit takes in the same run.
@@ -17,20 +17,22 @@ use serde_json::{Map, Value, json};
 
 use crate::run::{Steps, Venv, cargo, command, once, output, root, target_dir};
 
-const NAMES: [&str; 10] = [
+const NAMES: [&str; 12] = [
     "columns",
     "hearing",
     "lists",
     "matching",
+    "opinion",
     "page",
     "participation",
     "python",
     "server",
     "sortition",
+    "survey",
     "work",
 ];
 /// Those that draw their load from a seed, and that can be measured beside others.
-const SEEDED: [&str; 3] = ["hearing", "matching", "sortition"];
+const SEEDED: [&str; 5] = ["hearing", "matching", "opinion", "sortition", "survey"];
 /// A benchmark that is no program of Rust: it gives the JSON.
 type Measure = fn(Asked) -> Result<String>;
 
@@ -103,6 +105,10 @@ pub fn run(args: &[String]) -> Result<()> {
                 )?;
                 passed_on.extend([flag.clone(), kind.clone()]);
             }
+            "--data" if name == "opinion" => {
+                let folder = rest.next().context("--data takes a folder")?;
+                passed_on.extend([flag.clone(), folder.clone()]);
+            }
             "--seed" if name == "work" || SEEDED.contains(&name.as_str()) => {
                 let seed: u64 = rest.next().context("--seed takes a number")?.parse()?;
                 passed_on.extend(["--seed".to_owned(), seed.to_string()]);
@@ -117,13 +123,13 @@ pub fn run(args: &[String]) -> Result<()> {
                 against = Some(against::Commit::named(commit)?);
             }
             other => bail!(
-                "there is no flag `{other}`: --json, --small; hearing, matching and sortition also take --peers and --seed N, sortition --only TEXT, lists --only STORE, matching --wasm, work --seed N, --staff and --only KIND, participation --peers, --only PART,PART and --against COMMIT"
+                "there is no flag `{other}`: --json, --small; hearing, matching, opinion, sortition and survey also take --peers and --seed N, opinion --data FOLDER, sortition --only TEXT, lists --only STORE, matching --wasm, work --seed N, --staff and --only KIND, participation --peers, --only PART,PART and --against COMMIT"
             ),
         }
     }
     let began = Instant::now();
     if SEEDED.contains(&name.as_str()) && flags.iter().any(|flag| flag == "--peers") {
-        match peers() {
+        match peers(name) {
             Ok(python) => passed_on.extend(["--peers".to_owned(), "--python".to_owned(), python]),
             Err(error) => {
                 eprintln!("!!! the peers were NOT measured, they can't be installed: {error:#}")
@@ -242,10 +248,16 @@ fn add_calls(result: &mut Value) -> Result<()> {
 }
 
 /// The interpreter of an environment with the Python peers in it.
-fn peers() -> Result<String> {
-    let venv = Venv::at(target_dir().join("peers-venv"));
-    let requirements = root().join("benches/peers/requirements.txt");
-    let content = fs::read_to_string(&requirements).context("requirements.txt")?;
+///
+/// Those of opinion and surveys want versions of their own, and so have an environment of their own.
+fn peers(name: &str) -> Result<String> {
+    let (folder, file) = match name {
+        "opinion" | "survey" => ("peers-opinion", "opinion.txt"),
+        _ => ("peers-venv", "requirements.txt"),
+    };
+    let venv = Venv::at(target_dir().join(folder));
+    let requirements = root().join("benches/peers").join(file);
+    let content = fs::read_to_string(&requirements).context(file)?;
     venv.make()?;
     once(&venv.dir().join(".stamp"), &content, || {
         venv.install(&[OsStr::new("-r"), requirements.as_os_str()])

@@ -38,7 +38,7 @@ pub fn run(args: &[String], steps: &mut Steps) -> Result<()> {
         }
         remove_left(&modules.into_iter().map(|(path, _)| path).collect(), check)
     })?;
-    let mut files = typescript::files(&model)?;
+    let mut files = typescript::files(&model, &described)?;
     files.push(authority::file(&described)?);
     for (path, content) in files {
         steps.step(&format!("generate {path}"), || write(path, &content, check))?;

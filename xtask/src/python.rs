@@ -36,6 +36,10 @@ pub fn test(steps: &mut Steps) -> Result<()> {
     let mut mypy = python(&venv);
     mypy.args(["-m", "mypy", "python/medborger", "tests"]);
     steps.run("python: types", mypy.arg("../examples/python/tables"))?;
+    let mut pyright = python(&venv);
+    pyright.args(["-m", "basedpyright", "--pythonpath"]);
+    pyright.arg(venv.program("python"));
+    steps.run("python: types, as pyright sees them", &mut pyright)?;
     let mut stubtest = python(&venv);
     stubtest.args(["-m", "mypy.stubtest", "medborger", "--concise"]);
     stubtest.args(["--mypy-config-file", "pyproject.toml"]);

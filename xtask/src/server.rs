@@ -3,7 +3,7 @@
 
 use std::ffi::OsStr;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
@@ -38,16 +38,21 @@ fn play(steps: &mut Steps, hosts: &[&str]) -> Result<()> {
     let has = |name: &str| hosts.contains(&name);
     crate::wasm::fresh(steps)?;
     let node = steps.step("server: Node's frameworks", || {
-        modules("server", "package.json")
+        modules("server", &tests().join("package.json"))
     })?;
     let mut play = command("node");
     play.arg(tests().join("play.mjs")).args(hosts);
     let mut turns = command("node");
     turns.args(["--test", "--test-reporter=spec"]);
     turns.arg(tests().join("turns.test.mjs"));
-    play.env("SERVER_MODULES", node);
+    let mut readme = command("node");
+    readme.args(["--test", "--test-reporter=spec"]);
+    readme.arg(tests().join("readme.test.mjs"));
     let venv = steps.step("server: Python's frameworks", environment)?;
-    for tests in [&mut play, &mut turns] {
+    let mut pages = command("node");
+    pages.args(["--test", "--test-reporter=spec"]);
+    pages.arg(root().join("bindings-wasm/create/tests/embed.test.mjs"));
+    for tests in [&mut play, &mut turns, &mut pages] {
         tests.env("SERVER_PYTHON", venv.program("python"));
     }
     if has("starlette") || has("django") {
@@ -62,15 +67,29 @@ fn play(steps: &mut Steps, hosts: &[&str]) -> Result<()> {
     }
     if has("next") {
         let next = steps.step("server: Next", || {
-            modules("server-next", "next/package.json")
+            modules("server-next", &tests().join("next/package.json"))
         })?;
-        play.env("SERVER_NEXT", next);
+        play.env("SERVER_NEXT", &next);
+        pages.env("SERVER_NEXT", next);
+    }
+    for tests in [&mut play, &mut pages, &mut readme] {
+        tests.env("SERVER_MODULES", &node);
     }
     steps.test("server: one journey by every host", &mut play)?;
-    if has("axum") {
-        if let Some(browser) = crate::wasm::browser()? {
-            turns.env("CHROMIUM", browser);
+    if has("express") {
+        steps.test("server: what the README shows", &mut readme)?;
+    }
+    if let Some(browser) = crate::wasm::browser()? {
+        pages.env("CHROMIUM", &browser);
+        turns.env("CHROMIUM", browser);
+        for (name, program) in [("NGINX", "/usr/sbin/nginx"), ("PHP", "/usr/bin/php")] {
+            if Path::new(program).is_file() {
+                pages.env(name, program);
+            }
         }
+        steps.test("server: the pages that embed it", &mut pages)?;
+    }
+    if has("axum") {
         steps.test("server: a page, Python and Rust by turns", &mut turns)?;
         // What serves must not come along with what decides.
         let mut tree = cargo();
@@ -85,10 +104,10 @@ fn play(steps: &mut Steps, hosts: &[&str]) -> Result<()> {
 }
 
 /// A folder beside the builds with the packages of a manifest in it.
-fn modules(name: &str, manifest: &str) -> Result<PathBuf> {
+pub fn modules(name: &str, manifest: &Path) -> Result<PathBuf> {
     let folder = target_dir().join(name);
     fs::create_dir_all(&folder)?;
-    let manifest = fs::read_to_string(tests().join(manifest)).context(manifest.to_owned())?;
+    let manifest = fs::read_to_string(manifest).context(manifest.display().to_string())?;
     fs::write(folder.join("package.json"), &manifest)?;
     once(&folder.join(".stamp"), &manifest, || {
         let mut npm = command("npm");

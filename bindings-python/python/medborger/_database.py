@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 from ._errors import wrong_type
 
@@ -43,8 +43,7 @@ def _django(connection: Any) -> Connected:
         if wrapper.connection is None:
             wrapper.ensure_connection()
         wrapper.validate_thread_sharing()
-        opened: sqlite3.Connection = wrapper.connection
-        return opened
+        return cast("sqlite3.Connection", wrapper.connection)
 
     return raw
 

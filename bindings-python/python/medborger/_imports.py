@@ -1,6 +1,6 @@
-"""Tables that become commands: a row each, and nothing is written where any row is bad.
+"""Tables that become commands: a row each, and nothing is written where any row is bad, on a disk or in memory.
 
-A town in memory keeps the rows before one that is refused only because of another of the same table.
+A dry run carries all of it out and takes it back: it says what the same table would meet.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 if TYPE_CHECKING:
+    from ._runtime import Progressing
     from ._table import Table, TableLike
 
 __all__ = [
@@ -23,15 +24,30 @@ __all__ = [
 ]
 
 
+_COLUMNS = (
+    'columns of the table by what they fill, as {"title": "Overskrift"}',
+    'tabellens kolonner efter, hvad de udfylder, som {"title": "Overskrift"}',
+)
+
+
 def _imported(
-    room: object, name: str, table: TableLike, at: datetime | str | None, options: Mapping[str, Any]
+    room: object,
+    name: str,
+    table: TableLike,
+    at: datetime | str | None,
+    progress: Progressing | None,
+    options: Mapping[str, Any],
 ) -> Table:
-    from ._runtime import encode
+    from ._errors import given
+    from ._runtime import encode, told
     from ._table import Table, columns_of
 
-    given = {option: value for option, value in options.items() if value is not None}
+    if options.get("columns") is not None:
+        given(options["columns"], Mapping, "columns", _COLUMNS)
+    chosen = {option: value for option, value in options.items() if value is not None}
     desk: Any = getattr(room, "_desk")
-    return Table._of(desk._bank.import_table(name, columns_of(table), encode(given, "options"), desk._moment(at)))
+    columns, text = columns_of(table), encode(chosen, "options")
+    return Table._of(desk._bank.import_table(name, columns, text, desk._moment(at), told(progress)))
 
 
 class _Imports:
@@ -51,6 +67,7 @@ class ImportsCitizens(_Imports):
         body: Mapping[str, Any] | None = None,
         dry_run: bool = False,
         at: datetime | str | None = None,
+        progress: Progressing | None = None,
     ) -> Table:
         """Takes in citizens who enrolled on paper. For staff.
 
@@ -60,23 +77,26 @@ class ImportsCitizens(_Imports):
 
         Args:
             table: The rows.
-            columns: Which column fills a field, by the field's path: ``{"name": "Navn"}``.
+            columns: Which column fills a field, by the field's path, also an id that would be made otherwise: ``{"name": "Navn"}``.
                 A column that is called as a field need not be named.
             body: What all rows share: any part of the command, as the room's method has it.
             dry_run: Whether nothing is written, and it is only said what would be.
             at: When; the desk's time, or now, where it is ``None``.
+            progress: Is told how many rows were taken in, of how many; or a bar of tqdm. Ctrl-C stops it, and then nothing was
+                written.
 
         Returns:
             The rows by their numbers, ``row`` from 0, with ``outcome`` (``written``, or ``ready`` in a dry run) and ``id``, what
             was made.
 
         Raises:
-            TableError: every cell that its field does not take, every field that is missing, every row that a rule refuses; then
-                nothing was written. Where a row is refused only because of another of the table, a town in
-                memory keeps those before it.
+            TableError: every cell that its field does not take, every field that is missing, every row that a rule refuses, also
+                because of another row; then nothing was written. No error says what stands in a cell.
+            InvalidError: ``wrong_type``: the body is no dict, as ``{"channel": "paper"}``; ``unknown_field``: ``columns`` names a
+                field that there is not.
         """
         options = {"columns": columns, "body": body, "dry_run": dry_run}
-        return _imported(self, "citizens", table, at, options)
+        return _imported(self, "citizens", table, at, progress, options)
 
 
 class ImportsHours(_Imports):
@@ -92,6 +112,7 @@ class ImportsHours(_Imports):
         body: Mapping[str, Any] | None = None,
         dry_run: bool = False,
         at: datetime | str | None = None,
+        progress: Progressing | None = None,
     ) -> Table:
         """Reports hours of assignments.
 
@@ -100,23 +121,26 @@ class ImportsHours(_Imports):
 
         Args:
             table: The rows.
-            columns: Which column fills a field, by the field's path: ``{"minutes": "Minutter"}``.
+            columns: Which column fills a field, by the field's path, also an id that would be made otherwise: ``{"minutes": "Minutter"}``.
                 A column that is called as a field need not be named.
             body: What all rows share: any part of the command, as the room's method has it.
             dry_run: Whether nothing is written, and it is only said what would be.
             at: When; the desk's time, or now, where it is ``None``.
+            progress: Is told how many rows were taken in, of how many; or a bar of tqdm. Ctrl-C stops it, and then nothing was
+                written.
 
         Returns:
             The rows by their numbers, ``row`` from 0, with ``outcome`` (``written``, or ``ready`` in a dry run) and ``id``, what
             was made.
 
         Raises:
-            TableError: every cell that its field does not take, every field that is missing, every row that a rule refuses; then
-                nothing was written. Where a row is refused only because of another of the table, a town in
-                memory keeps those before it.
+            TableError: every cell that its field does not take, every field that is missing, every row that a rule refuses, also
+                because of another row; then nothing was written. No error says what stands in a cell.
+            InvalidError: ``wrong_type``: the body is no dict, as ``{"channel": "paper"}``; ``unknown_field``: ``columns`` names a
+                field that there is not.
         """
         options = {"columns": columns, "body": body, "dry_run": dry_run}
-        return _imported(self, "hours", table, at, options)
+        return _imported(self, "hours", table, at, progress, options)
 
 
 class ImportsIdeas(_Imports):
@@ -132,6 +156,7 @@ class ImportsIdeas(_Imports):
         body: Mapping[str, Any] | None = None,
         dry_run: bool = False,
         at: datetime | str | None = None,
+        progress: Progressing | None = None,
     ) -> Table:
         """Deposits ideas of citizens on their behalf.
 
@@ -140,23 +165,26 @@ class ImportsIdeas(_Imports):
 
         Args:
             table: The rows.
-            columns: Which column fills a field, by the field's path: ``{"title": "Overskrift", "body": "Idé"}``.
+            columns: Which column fills a field, by the field's path, also an id that would be made otherwise: ``{"title": "Overskrift", "body": "Idé"}``.
                 A column that is called as a field need not be named.
             body: What all rows share: any part of the command, as the room's method has it.
             dry_run: Whether nothing is written, and it is only said what would be.
             at: When; the desk's time, or now, where it is ``None``.
+            progress: Is told how many rows were taken in, of how many; or a bar of tqdm. Ctrl-C stops it, and then nothing was
+                written.
 
         Returns:
             The rows by their numbers, ``row`` from 0, with ``outcome`` (``written``, or ``ready`` in a dry run) and ``id``, what
             was made.
 
         Raises:
-            TableError: every cell that its field does not take, every field that is missing, every row that a rule refuses; then
-                nothing was written. Where a row is refused only because of another of the table, a town in
-                memory keeps those before it.
+            TableError: every cell that its field does not take, every field that is missing, every row that a rule refuses, also
+                because of another row; then nothing was written. No error says what stands in a cell.
+            InvalidError: ``wrong_type``: the body is no dict, as ``{"channel": "paper"}``; ``unknown_field``: ``columns`` names a
+                field that there is not.
         """
         options = {"columns": columns, "body": body, "dry_run": dry_run}
-        return _imported(self, "ideas", table, at, options)
+        return _imported(self, "ideas", table, at, progress, options)
 
 
 class ImportsNeeds(_Imports):
@@ -172,6 +200,7 @@ class ImportsNeeds(_Imports):
         body: Mapping[str, Any] | None = None,
         dry_run: bool = False,
         at: datetime | str | None = None,
+        progress: Progressing | None = None,
     ) -> Table:
         """Posts needs for volunteers.
 
@@ -180,23 +209,26 @@ class ImportsNeeds(_Imports):
 
         Args:
             table: The rows.
-            columns: Which column fills a field, by the field's path: ``{"text.title": "Opgave", "spec.capacity": "Antal"}``.
+            columns: Which column fills a field, by the field's path, also an id that would be made otherwise: ``{"text.title": "Opgave", "spec.capacity": "Antal"}``.
                 A column that is called as a field need not be named.
             body: What all rows share: any part of the command, as the room's method has it.
             dry_run: Whether nothing is written, and it is only said what would be.
             at: When; the desk's time, or now, where it is ``None``.
+            progress: Is told how many rows were taken in, of how many; or a bar of tqdm. Ctrl-C stops it, and then nothing was
+                written.
 
         Returns:
             The rows by their numbers, ``row`` from 0, with ``outcome`` (``written``, or ``ready`` in a dry run) and ``id``, what
             was made.
 
         Raises:
-            TableError: every cell that its field does not take, every field that is missing, every row that a rule refuses; then
-                nothing was written. Where a row is refused only because of another of the table, a town in
-                memory keeps those before it.
+            TableError: every cell that its field does not take, every field that is missing, every row that a rule refuses, also
+                because of another row; then nothing was written. No error says what stands in a cell.
+            InvalidError: ``wrong_type``: the body is no dict, as ``{"channel": "paper"}``; ``unknown_field``: ``columns`` names a
+                field that there is not.
         """
         options = {"columns": columns, "body": body, "dry_run": dry_run}
-        return _imported(self, "needs", table, at, options)
+        return _imported(self, "needs", table, at, progress, options)
 
 
 class ImportsOffers(_Imports):
@@ -212,6 +244,7 @@ class ImportsOffers(_Imports):
         body: Mapping[str, Any] | None = None,
         dry_run: bool = False,
         at: datetime | str | None = None,
+        progress: Progressing | None = None,
     ) -> Table:
         """Makes offers of help.
 
@@ -220,23 +253,26 @@ class ImportsOffers(_Imports):
 
         Args:
             table: The rows.
-            columns: Which column fills a field, by the field's path: ``{"spec.title": "Tilbud"}``.
+            columns: Which column fills a field, by the field's path, also an id that would be made otherwise: ``{"spec.title": "Tilbud"}``.
                 A column that is called as a field need not be named.
             body: What all rows share: any part of the command, as the room's method has it.
             dry_run: Whether nothing is written, and it is only said what would be.
             at: When; the desk's time, or now, where it is ``None``.
+            progress: Is told how many rows were taken in, of how many; or a bar of tqdm. Ctrl-C stops it, and then nothing was
+                written.
 
         Returns:
             The rows by their numbers, ``row`` from 0, with ``outcome`` (``written``, or ``ready`` in a dry run) and ``id``, what
             was made.
 
         Raises:
-            TableError: every cell that its field does not take, every field that is missing, every row that a rule refuses; then
-                nothing was written. Where a row is refused only because of another of the table, a town in
-                memory keeps those before it.
+            TableError: every cell that its field does not take, every field that is missing, every row that a rule refuses, also
+                because of another row; then nothing was written. No error says what stands in a cell.
+            InvalidError: ``wrong_type``: the body is no dict, as ``{"channel": "paper"}``; ``unknown_field``: ``columns`` names a
+                field that there is not.
         """
         options = {"columns": columns, "body": body, "dry_run": dry_run}
-        return _imported(self, "offers", table, at, options)
+        return _imported(self, "offers", table, at, progress, options)
 
 
 class ImportsResponses(_Imports):
@@ -256,11 +292,16 @@ class ImportsResponses(_Imports):
         copies: bool = False,
         dry_run: bool = False,
         at: datetime | str | None = None,
+        progress: Progressing | None = None,
     ) -> Table:
         """Takes in the responses to a hearing that stand in a table, through the intake. For staff.
 
         Rows that were taken in before are passed over, and so are copies and doubtful ones unless it is said that they too are
         taken. `town.intakes.check` says of a row what is doubtful.
+
+        A time without a zone is one by the clock in Denmark, as in a file that the intake reads: of the hour that comes twice in
+        autumn the first, and one of the hour that is left out in spring is refused. A day alone is its first moment, in
+        favour of whoever sent it. With its zone a time is what it says.
 
         Args:
             table: The rows.
@@ -273,24 +314,26 @@ class ImportsResponses(_Imports):
             copies: Whether rows that say the same as an earlier one are responses of their own.
             dry_run: Whether nothing is written, and it is only said what would be.
             at: When; the desk's time, or now, where it is ``None``.
+            progress: Is told how many rows were taken in, of how many; or a bar of tqdm. Ctrl-C stops it, and then nothing was
+                written.
 
         Returns:
-            The rows by their numbers, ``row`` from 0, with ``outcome`` (``already`` for a row that is in now, ``ready`` for one
-            that would be, ``doubtful`` or ``copy``) and ``id``, the response.
+            The rows by their numbers, ``row`` from 0, with ``outcome`` and ``id``, the response. ``written`` is a row that was taken
+            in (``ready`` in a dry run), ``already`` one that was in before; ``copy`` and ``doubtful`` were passed over, a copy with
+            the id of the response that says the same.
 
         Raises:
             TableError: every faulty cell; then nothing was written.
         """
         from ._errors import given
 
-        wanted = ("columns by what they hold", "kolonner efter, hvad de indeholder")
-        named = {} if columns is None else given(columns, Mapping, "columns", wanted)
+        named = {} if columns is None else given(columns, Mapping, "columns", _COLUMNS)
         headings = [{"heading": column, "meaning": _meaning(what)} for what, column in named.items()]
         options = {
             "hearing": hearing, "channel": channel, "headings": headings, "received_at": received_at,
             "doubtful": doubtful, "copies": copies, "dry_run": dry_run,
         }  # fmt: skip
-        return _imported(self, "responses", table, at, options)
+        return _imported(self, "responses", table, at, progress, options)
 
 
 def _meaning(what: str) -> dict[str, str]:

@@ -8,8 +8,9 @@ from typing import Any, NamedTuple
 from . import _native
 from ._runtime import Progressing, decoded, encode, told
 from ._table import Table, TableLike, columns_of
+from .values import Language
 
-__all__ = ["Outcome", "added", "run"]
+__all__ = ["Outcome", "added", "run", "sentences", "told_by_row"]
 
 
 class Outcome(NamedTuple):
@@ -46,3 +47,13 @@ def run(
 def added(name: str, table: TableLike, progress: Progressing | None, **options: Any) -> Table:
     """The same rows with new columns."""
     return run(name, {"table": table}, options, progress).table
+
+
+def sentences(report: Mapping[str, Any], language: Language | str) -> list[str]:
+    """What a report says in sentences."""
+    return list(report["words"]["english" if Language(language) == Language.EN else "danish"])
+
+
+def told_by_row(table: Table, language: Language | str) -> list[str]:
+    """The sentences that each row has."""
+    return [str(said) for said in table["english" if Language(language) == Language.EN else "danish"]]

@@ -3,15 +3,36 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from html import escape
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from .matching import Matched
+    from .opinion import Groups
     from .sortition import Chances, Draw
+    from .survey import Change, Estimates, Weights
+    from .texts import Agreement, Campaigns, Redacted, Themed
 
-__all__ = ["bundle", "chances_bundle", "chances_chart", "chart", "draw_bundle", "draw_chart", "matched_bundle", "matched_chart"]
+__all__ = [
+    "bundle",
+    "chances_bundle",
+    "chances_chart",
+    "change_chart",
+    "chart",
+    "draw_bundle",
+    "draw_chart",
+    "estimates_chart",
+    "groups_bundle",
+    "groups_chart",
+    "matched_bundle",
+    "matched_chart",
+    "texts_bundle",
+    "texts_chart",
+    "weights_bundle",
+    "weights_chart",
+]
 
 _SVG = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
 _SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json"
@@ -162,6 +183,47 @@ def matched_chart(matched: Matched) -> dict[str, Any]:
     }
 
 
+_TEXTS_SHOWN = 20
+
+
+def _texts(found: Redacted | Campaigns | Themed | Agreement) -> tuple[str, str, list[_Bar]]:
+    """The title, what is shown, and the bars: numbers and names of the analyst's own, and nothing of the texts."""
+    from .texts import Campaigns, Redacted, Themed
+
+    if isinstance(found, Redacted):
+        kinds = sorted(found.report["found"].items(), key=lambda kind: -kind[1])
+        bars = [_Bar(kind, count, f"{count} places") for kind, count in kinds]
+        return f"Personal data in {len(found.table)} texts", "How many places were found, by kind.", bars
+    if isinstance(found, Campaigns):
+        rows = found.campaigns.slice(0, _TEXTS_SHOWN).to_dicts()
+        bars = [_Bar(f"Campaign {row['campaign']}", row["size"], f"{row['size']} texts") for row in rows]
+        told = f"{found.report['in_campaigns']} of {found.report['compared']} texts are in {found.report['campaigns']} campaigns"
+        return told, f"How many texts each campaign has; the largest {_TEXTS_SHOWN} at most.", bars
+    if isinstance(found, Themed):
+        themes = list(found.report["themes"].items())
+        bars = [_Bar(theme, count, f"{count} of {len(found.table)} texts") for theme, count in themes]
+        return f"Themes of {len(found.table)} texts", "How many texts touch each theme; one may touch several.", bars
+    rows = found.table.slice(0, _TEXTS_SHOWN).to_dicts()
+    alphas = [(row["theme"], row["alpha"]) for row in rows if row["alpha"] is not None]
+    bars = [_Bar(theme, max(alpha, 0.0), f"{alpha:.2f}") for theme, alpha in alphas]
+    told = f"Agreement of coders on {found.report['units']} texts"
+    return told, "Krippendorff's alpha by theme: 1 where all agree, 0 where chance alone explains it.", bars
+
+
+def texts_bundle(found: Redacted | Campaigns | Themed | Agreement) -> dict[str, str]:
+    """What was found in texts."""
+    title, description, bars = _texts(found)
+    return _bundle(_figure(title, description, bars), repr(found))
+
+
+def texts_chart(found: Redacted | Campaigns | Themed | Agreement) -> dict[str, Any]:
+    """What was found in texts."""
+    from .texts import Agreement
+
+    _, description, bars = _texts(found)
+    return {"$schema": _SCHEMA} | _bars_chart(description, bars, ".2f" if isinstance(found, Agreement) else "d")
+
+
 _WAYS = {
     "people": "Most people placed",
     "fit": "Most fit in all",
@@ -204,6 +266,114 @@ def _frontier_chart(frontier: Any) -> dict[str, Any]:
             "tooltip": [{"field": name} for name in ("way", "placed", "fit")],
         },
     }
+
+
+def groups_bundle(groups: Groups) -> dict[str, str]:
+    """The map of opinion, and agreement in each group, in the library's own pictures."""
+    return _bundle(f"<figure>{groups.svg}</figure>{groups.agreement}", repr(groups))
+
+
+_SQUARES = 18
+
+
+def groups_chart(groups: Groups) -> dict[str, Any]:
+    """The map of opinion: how many of each group stand in each square of a grid."""
+    table = groups.table
+    placed = [(x, y, group) for x, y, group in zip(table["x"], table["y"], table["group"]) if group is not None]
+    reach = max((max(abs(x), abs(y)) for x, y, _ in placed), default=0.0) or 1.0
+    step = reach / _SQUARES
+    counts = Counter((round(x / step), round(y / step), group) for x, y, group in placed)
+    rows = [
+        {"x": x * step, "y": y * step, "group": chr(ord("A") + group % 26), "people": count}
+        for (x, y, group), count in sorted(counts.items())
+    ]
+    place = {"type": "quantitative", "axis": {"labels": False, "ticks": False}, "title": None}
+    return {
+        "$schema": _SCHEMA,
+        "description": "Those who vote alike stand close; a group has a shape of its own, and a large mark is more people. A program made "
+        "the groups. The axes have no unit.",
+        "data": {"values": rows},
+        "mark": {"type": "point", "filled": True},
+        "encoding": {
+            "x": {"field": "x"} | place,
+            "y": {"field": "y"} | place,
+            "shape": {"field": "group", "type": "nominal", "title": "Group"},
+            "color": {"field": "group", "type": "nominal", "title": "Group"},
+            "size": {"field": "people", "type": "quantitative", "title": "People"},
+            "tooltip": [{"field": name} for name in ("group", "people")],
+        },
+    }
+
+
+def weights_bundle(weights: Weights) -> dict[str, str]:
+    """What weights do to each category, in the library's own picture."""
+    return _bundle(f"<figure>{weights.svg}</figure>", repr(weights))
+
+
+def weights_chart(weights: Weights) -> dict[str, Any]:
+    """What weights do to each category."""
+    names = {"target": "Population", "before": "Respondents", "after": "With weights"}
+    rows = [
+        {"category": f"{row['column']}: {row['category']}", "of": said, "share": row[name]}
+        for row in weights.margins.to_dicts()
+        for name, said in names.items()
+    ]
+    return {
+        "$schema": _SCHEMA,
+        "description": "For each category its share of the population, of the respondents, and of the respondents with weights.",
+        "data": {"values": rows},
+        "mark": {"type": "point", "filled": True, "size": 80},
+        "encoding": {
+            "y": {"field": "category", "type": "nominal", "sort": None, "title": None},
+            "x": {"field": "share", "type": "quantitative", "axis": {"format": "%"}, "title": None},
+            "shape": {"field": "of", "type": "nominal", "sort": None, "title": None},
+            "color": {"field": "of", "type": "nominal", "sort": None, "title": None},
+            "tooltip": [{"field": name} for name in ("category", "of", "share")],
+        },
+    }
+
+
+def _shares_chart(description: str, rows: list[dict[str, Any]], sure: bool) -> dict[str, Any]:
+    """Shares as points, each with its interval where there is one."""
+    y = {"field": "what", "type": "nominal", "sort": None, "title": None}
+    share = {"type": "quantitative", "axis": {"format": "%"}, "title": None, "scale": {"zero": True}}
+    points = {
+        "mark": {"type": "point", "filled": True, "size": 60},
+        "encoding": {
+            "y": y,
+            "x": {"field": "share"} | share,
+            "shape": {"field": "when", "type": "nominal", "sort": None, "title": None},
+            "tooltip": [{"field": name} for name in ("what", "when", "share")],
+        },
+    }
+    lines = {"mark": "rule", "encoding": {"y": y, "x": {"field": "low"} | share, "x2": {"field": "high"}}}
+    layer = [lines, points] if sure else [points]
+    return {"$schema": _SCHEMA, "description": description, "data": {"values": rows}, "layer": layer}
+
+
+_NO_MARGIN = "There is no margin of error: people chose themselves."
+
+
+def estimates_chart(estimates: Estimates) -> dict[str, Any]:
+    """Shares with their intervals; none where people chose themselves."""
+    sure = bool(estimates.report["is_sure"])
+    rows = [
+        {"what": f"{row['question']}: {row['category']}", "when": "Share", "share": row["share"], "low": row["low"], "high": row["high"]}
+        for row in estimates.table.to_dicts()
+    ]
+    told = "a line over its interval." if sure else "no line over an interval. " + _NO_MARGIN
+    return _shares_chart(f"For each category a dot at its share and {told}", rows, sure)
+
+
+def change_chart(change: Change) -> dict[str, Any]:
+    """Shares before and after."""
+    rows = [
+        {"what": f"{row['question']}: {row['category']}", "when": when, "share": row[of]}
+        for row in change.table.to_dicts()
+        for of, when in (("before", "Before"), ("after", "After"))
+    ]
+    told = "" if change.report["is_sure"] else " " + _NO_MARGIN
+    return _shares_chart(f"For each category its share before and after, each with a shape of its own.{told}", rows, False)
 
 
 def _bars_chart(description: str, bars: Iterable[_Bar], format: str) -> dict[str, Any]:

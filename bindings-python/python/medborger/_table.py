@@ -73,11 +73,20 @@ class Table:
     day; where an instant is meant, it is refused, for nobody can tell whether it was meant as Danish time. A column in which cells
     of several kinds stand holds them as texts, which methods read as what was meant.
 
+    Nanoseconds are cut down to the microsecond before, also before 1970. Decimals without a fraction are ``int``, others
+    ``float``; one that a float would change, as most of more than 15 digits, is refused: give it as a text. What lies under a gap
+    is not looked at. Of Arrow's extension types ``uuid``, ``json`` and ``bool8`` are what they mean; any other is refused by its name,
+    as pandas' periods: turn it into days, numbers or texts first. A set is no column, for it has no order; in a cell it is sorted.
+    A category keeps its labels, also those that no row has; rows that are taken or sliced off keep only their own.
+
     Args:
         data: The table.
 
     Raises:
-        TableError: a cell holds what no table has, as bytes or a number beyond 64 bits; the error has all of them.
+        TableError: a cell holds what no table has, as bytes or a number beyond 64 bits; the error has all of them, each with the
+            row of the table, also within lists. ``column_unread``: a column of a type that no table has; ``column_arrow_broken``: what gave
+            the table does not keep to Arrow's C data interface, or was read before; ``column_too_deep``: columns that lie more than 64
+            deep in one another.
         InvalidError: ``wrong_type`` where it is no table; ``column_length_differs``; ``column_name_repeated``.
 
     >>> from datetime import date
@@ -120,7 +129,8 @@ class Table:
         return dict(zip(self._columns.names(), self._columns.kinds()))
 
     def choices(self, column: str) -> tuple[str, ...]:
-        """The texts that a column of choices may hold, whether they occur in it or not.
+        """The texts that a column of choices may hold, whether they occur in it or not. Rows that were taken or sliced off keep only
+        those that occur.
 
         Raises:
             InvalidError: ``column_missing``: there is no such column; ``wrong_type``: it holds no choices.
@@ -131,7 +141,7 @@ class Table:
         return tuple(texts)
 
     def __getitem__(self, column: str) -> list[Any]:
-        """A column's values, gaps as ``None``.
+        """A column's values, gaps as ``None``. A day or time outside the years 1 to 9999, which Python has not, is its text.
 
         Raises:
             InvalidError: ``column_missing``: there is no such column.

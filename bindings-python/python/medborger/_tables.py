@@ -325,6 +325,23 @@ class Tables:
         """
         return self._table("spans", at, progress, hearing=hearing)
 
+    def statements(
+        self,
+        *,
+        topic: UUID | str,
+        at: datetime | str | None = None,
+        progress: Progressing | None = None,
+    ) -> Table:
+        """The statements of a topic of the forum, as `town.dialogues.contributions` shows them: ``statement`` (its number), the
+        ``contribution``, ``moderated`` and ``text``. :func:`medborger.opinion.groups` takes them as they are.
+
+        Args:
+            topic: The topic.
+            at: As at which time; the desk's time, or now, where it is `None`.
+            progress: Is told how far it has come.
+        """
+        return self._table("statements", at, progress, topic=topic)
+
     def supports(
         self,
         *,
@@ -354,6 +371,23 @@ class Tables:
             progress: Is told how far it has come.
         """
         return self._table("teams", at, progress)
+
+    def votes(
+        self,
+        *,
+        topic: UUID | str,
+        at: datetime | str | None = None,
+        progress: Progressing | None = None,
+    ) -> Table:
+        """What everybody thinks of a topic's statements, as `town.dialogues.votes` shows it: ``participant`` (a number that leads to
+        nobody), ``statement`` and ``vote``. For staff. :func:`medborger.opinion.groups` takes it as it is.
+
+        Args:
+            topic: The topic.
+            at: As at which time; the desk's time, or now, where it is `None`.
+            progress: Is told how far it has come.
+        """
+        return self._table("votes", at, progress, topic=topic)
 
     def white_paper(
         self,

@@ -25,7 +25,7 @@ import logging
 import os
 import secrets
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, MutableMapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, MutableMapping, Sequence
 from contextlib import suppress
 from inspect import isawaitable
 from pathlib import Path
@@ -51,8 +51,11 @@ T = TypeVar("T")
 _LOG = logging.getLogger("medborger.asgi")
 _HEARTBEAT = b":\n\n"
 _PIECE = 64 << 10
-_LINGER = 1 << 20
-"""How much of a body that is too large is still read and thrown away, so that its sender gets the answer."""
+_SHORT = 1 << 20
+"""How long a body that nobody takes is that is read to its end all the same, so that its sender's connection can go on."""
+_LINGER = 32 << 20
+_LINGER_S = 1.0
+"""How much of a longer one is still read and thrown away, and for how long: who hangs up on whoever sends takes the answer away."""
 
 
 class Found:
@@ -133,6 +136,64 @@ class _Gone(Exception):
     """The client went away."""
 
 
+class _Stopped(Exception):
+    """Nothing more came of a body."""
+
+
+class _Body:
+    """A body that comes in: its pieces, for as long as a host waits for them."""
+
+    def __init__(self, receive: Receive, scope: Scope, patience: tuple[int, int]) -> None:
+        self._receive = receive
+        self._idle, self._end = patience[0] / 1000, time.monotonic() + patience[1] / 1000
+        fields = {name.lower(): value for name, value in scope["headers"]}
+        length = fields.get(b"content-length", b"")
+        self._short = length.isdigit() and int(length) <= _SHORT and b"expect" not in fields
+        self._brings = length not in (b"", b"0") or b"transfer-encoding" in fields
+        self.ended = False
+        """Whether all of it was read."""
+
+    @property
+    def is_left(self) -> bool:
+        """Whether more of it may come."""
+        return self._brings and not self.ended
+
+    async def next(self) -> bytes | None:
+        """The next piece; none behind the last."""
+        if self.ended:
+            return None
+        wait = min(self._idle, self._end - time.monotonic())
+        try:
+            message = await asyncio.wait_for(self._receive(), max(wait, 0))
+        except asyncio.TimeoutError as error:
+            raise _Stopped from error
+        if message["type"] != "http.request":
+            raise _Gone
+        self.ended = not message.get("more_body", False)
+        piece: bytes = message.get("body", b"")
+        return piece
+
+    async def read(self, most: int) -> bytes:
+        """At most so many bytes, and one more where there are more."""
+        body = bytearray()
+        while len(body) <= most and (piece := await self.next()) is not None:
+            body += piece
+        return bytes(body[: most + 1])
+
+    async def drain(self) -> None:
+        """Throws away what still comes, up to a limit."""
+        left, until = _LINGER, time.monotonic() + _LINGER_S
+        self._end = min(self._end, until)
+        with suppress(_Stopped, _Gone):
+            while left > 0 and time.monotonic() < until and (piece := await self.next()) is not None:
+                left -= len(piece)
+
+    async def drain_short(self) -> None:
+        """Reads to its end what is short enough, so that its sender's connection can go on."""
+        if self._short and self.is_left:
+            await self.drain()
+
+
 class Server:
     """A town behind the protocol, as an ASGI application.
 
@@ -141,7 +202,8 @@ class Server:
         actor: From the ASGI scope to who sent the request: an :class:`Actor`, or a dict of its fields, beside which
             ``attestation`` may stand; ``None`` is the public. It may be a coroutine.
         origin: The host's own origin, as ``https://deltag.eksempel.dk``, or a list with others behind it.
-        key: From the scope to whom the rate is limited for, such as the client's address; without it nobody is.
+        key: From the scope to whom the rate is limited for, such as the client's address; without it nobody is. It may be a
+            coroutine.
         files: Where files are kept; without it none are taken.
         may_read: Whether somebody may read a file, by its name and the actor's fields; unless it is given, staff may
             read all, and everybody those of what they may see.
@@ -161,7 +223,7 @@ class Server:
         *,
         actor: Callable[[Scope], object],
         origin: str | Sequence[str] = (),
-        key: Callable[[Scope], str | None] | None = None,
+        key: Callable[[Scope], str | None | Awaitable[str | None]] | None = None,
         files: FileStore | None = None,
         may_read: Callable[[str, Mapping[str, Any]], object] | None = None,
         otherwise: App | None = None,
@@ -178,6 +240,7 @@ class Server:
         self._base: str = options.get("base", "")
         self._actor, self._key, self._files, self._may_read = actor, key, files, may_read
         self._otherwise = otherwise
+        self._patience = self._protocol.patience()
         self._clock = clock or (lambda: time.time_ns() // 1000)
         self._random = random or (lambda: secrets.token_bytes(16))
 
@@ -195,41 +258,54 @@ class Server:
             await send({"type": "websocket.close", "code": 1000})
 
     async def _answer(self, scope: Scope, path: str, receive: Receive, send: Send) -> None:
+        head = {
+            "method": scope["method"],
+            "path": path,
+            "query": _signs(scope.get("query_string", b"")),
+            "headers": [[n.decode("latin-1").lower(), v.decode("latin-1")] for n, v in scope["headers"]],
+        }
+        body = _Body(receive, scope, self._patience)
+        begun = _Begun(send)
+        try:
+            answer = await self._answered(scope, head, body, receive, begun)
+        except _Gone:
+            raise
+        except _Stopped:
+            answer = json.loads(self._protocol.failed(json.dumps(head), True))
+        except Exception:
+            if begun.begun:
+                raise
+            _LOG.exception("the host could not answer")
+            answer = json.loads(self._protocol.failed(json.dumps(head), False))
+        if answer is not None:
+            await body.drain_short()
+            await _send(send, answer, body, scope)
+
+    async def _answered(self, scope: Scope, head: dict[str, Any], body: _Body, receive: Receive, send: Send) -> Any:
+        """The answer that is still to be sent."""
         sender = await _fields(self._actor(scope))
-        method: str = scope["method"]
-        head = json.dumps(
-            {
-                "method": method,
-                "path": path,
-                "query": scope.get("query_string", b"").decode("latin-1"),
-                "headers": [[n.decode("latin-1").lower(), v.decode("latin-1")] for n, v in scope["headers"]],
-                "key": None if self._key is None else self._key(scope),
-            }
-        )
-        who = json.dumps(sender)
-        let_in = json.loads(self._protocol.admit(head, who, self._clock()))
-        refusal = let_in["answer"]
-        body = await _read(receive, let_in["most"]) if refusal is not None or method == "POST" else b""
-        if refusal is not None:
-            await _send(send, refusal)
-            return
-        text, upload = self._protocol.accept(head, body, who, self._random(), self._clock())
-        taken = json.loads(text)
+        key = None if self._key is None else await _awaited(self._key(scope))
+        method, text, who = head["method"], json.dumps({**head, "key": key}), json.dumps(sender)
+        let_in = json.loads(self._protocol.admit(text, who, self._clock()))
+        if let_in["answer"] is not None:
+            return let_in["answer"]
+        read = await body.read(let_in["most"]) if method == "POST" else b""
+        accepted, upload = self._protocol.accept(text, read, who, self._random(), self._clock())
+        taken = json.loads(accepted)
         what = taken["what"]
         if what == "ready":
-            await _send(send, taken["answer"])
-        elif what == "upload" and upload is not None and self._files is not None:
-            await _send(send, await self._keep(upload, taken["name"], self._files, receive))
-        elif what == "file":
-            await self._file(taken, sender, method, send)
-        else:
-            call = self._town.execute if what == "execute" else self._town.ask
-            outcome = await _outcome(call, taken["text"], taken["moment"])
-            answer = json.loads(self._protocol.respond(taken["ticket"], *outcome))
-            if answer["follow"] is None:
-                await _send(send, answer)
-            else:
-                await self._follow(taken, answer, receive, send)
+            return taken["answer"]
+        if what == "upload" and upload is not None and self._files is not None:
+            return await self._keep(upload, taken["name"], self._files, body)
+        if what == "file":
+            return await self._file(taken, sender, method, send)
+        call = self._town.execute if what == "execute" else self._town.ask
+        outcome = await _outcome(call, taken["text"], taken["moment"])
+        answer = json.loads(self._protocol.respond(taken["ticket"], *outcome))
+        if answer["follow"] is None:
+            return answer
+        await self._follow(taken, answer, receive, send)
+        return None
 
     async def _follow(self, taken: Any, answer: Any, receive: Receive, send: Send) -> None:
         """Asks the same again and again, until the client goes away or the time is over."""
@@ -260,23 +336,16 @@ class Server:
             gone.cancel()
             self._protocol.ended(taken["ticket"])
 
-    async def _keep(self, upload: _native.Upload, name: str, files: FileStore, receive: Receive) -> Any:
+    async def _keep(self, upload: _native.Upload, name: str, files: FileStore, body: _Body) -> Any:
         """Reads a file in. What is not whole is let go of."""
         room = await asyncio.to_thread(files.put, name)
         kept = False
         try:
-            refused, left = None, _LINGER
-            async for piece in _pieces(receive):
-                if refused is None:
-                    refused = upload.push(piece)
-                    if refused is None:
-                        await asyncio.to_thread(room.write, piece)
-                else:
-                    left -= len(piece)
-                    if left < 0:
-                        break
-            if refused is not None:
-                return json.loads(refused)
+            while (piece := await body.next()) is not None:
+                refused = upload.push(piece)
+                if refused is not None:
+                    return json.loads(refused)
+                await asyncio.to_thread(room.write, piece)
             finished = upload.finish()
             keep, answer = finished if finished is not None else (False, "null")
             if keep:
@@ -287,7 +356,7 @@ class Server:
             if not kept:
                 await asyncio.to_thread(room.drop)
 
-    async def _file(self, taken: Any, sender: Mapping[str, Any], method: str, send: Send) -> None:
+    async def _file(self, taken: Any, sender: Mapping[str, Any], method: str, send: Send) -> Any:
         name: str = taken["name"]
         may: object = sender["kind"] in ("staff", "system")
         if self._may_read is not None:
@@ -295,20 +364,30 @@ class Server:
         elif taken["text"] is not None:
             done, seen = await _outcome(self._town.ask, taken["text"], taken["moment"])
             if not done:
-                await _send(send, json.loads(self._protocol.respond(taken["ticket"], done, seen)))
-                return
+                return json.loads(self._protocol.respond(taken["ticket"], done, seen))
             may = self._protocol.may_see(seen)
         found = await asyncio.to_thread(self._files.get, name) if may and self._files is not None else None
         size, first = (0, b"") if found is None else (found.size, found.first)
         answer = json.loads(self._protocol.file(taken["ticket"], name, size, first))
         if found is None or answer["status"] != 200 or method == "HEAD":
-            await _send(send, answer)
-            return
+            return answer
         await _begin(send, answer)
         with found.path.open("rb") as file:
             while piece := await asyncio.to_thread(file.read, _PIECE):
                 await _piece(send, piece)
         await _piece(send, b"", more=False)
+        return None
+
+
+class _Begun:
+    """Sends, and knows whether an answer has begun."""
+
+    def __init__(self, send: Send) -> None:
+        self._send, self.begun = send, False
+
+    async def __call__(self, message: Message) -> None:
+        self.begun = True
+        await self._send(message)
 
 
 async def _awaited(value: object) -> object:
@@ -335,6 +414,13 @@ def _path(scope: Scope) -> str:
     return path.removeprefix(scope.get("root_path", ""))
 
 
+def _signs(query: bytes) -> str:
+    """A query as it is written with signs alone; some programs send the bytes as they are."""
+    if query.isascii():
+        return query.decode()
+    return "".join(chr(byte) if byte < 0x80 else f"%{byte:02x}" for byte in query)
+
+
 async def _outcome(call: Callable[[str, str], str], text: str, moment: str) -> tuple[bool, str]:
     """What came of a call: whether it was done, and its text. Of an error that is not the library's nothing is said."""
     try:
@@ -351,31 +437,6 @@ def _told(fault: Any) -> dict[str, Any]:
     return {"code": fault.code, "field": fault.field, "message": fault.message, "danish": fault.danish}
 
 
-async def _pieces(receive: Receive) -> AsyncIterator[bytes]:
-    while True:
-        message = await receive()
-        if message["type"] != "http.request":
-            raise _Gone
-        if body := message.get("body", b""):
-            yield body
-        if not message.get("more_body", False):
-            return
-
-
-async def _read(receive: Receive, most: int) -> bytes:
-    """At most so many bytes of a body, and one more where there are more; of nothing that is read, so much is thrown away."""
-    body = bytearray()
-    left = _LINGER
-    async for piece in _pieces(receive):
-        if most > 0 and len(body) <= most:
-            body += piece
-        else:
-            left -= len(piece)
-            if left < 0:
-                break
-    return bytes(body[: most + 1])
-
-
 async def _gone(receive: Receive) -> None:
     while (await receive())["type"] != "http.disconnect":
         pass
@@ -390,9 +451,25 @@ async def _piece(send: Send, body: bytes, more: bool = True) -> None:
     await send({"type": "http.response.body", "body": body, "more_body": more})
 
 
-async def _send(send: Send, answer: Any) -> None:
-    await _begin(send, answer)
-    await _piece(send, answer["body"].encode(), more=False)
+def _is_first(scope: Scope) -> bool:
+    """Whether it is HTTP/1, where a connection carries one request at a time."""
+    version: str = scope.get("http_version", "1.1")
+    return version.startswith("1")
+
+
+async def _send(send: Send, answer: Any, body: _Body, scope: Scope) -> None:
+    text: bytes = answer["body"].encode()
+    if not body.is_left or not text or not _is_first(scope):
+        await _begin(send, answer)
+        await _piece(send, text, more=False)
+        return
+    # Its sender reads the answer while what is still under way is thrown away; then the connection ends.
+    own = [("content-length", str(len(text))), ("connection", "close")]
+    headers = [*answer["headers"], *({"name": name, "value": value} for name, value in own)]
+    await _begin(send, {**answer, "headers": headers})
+    await _piece(send, text)
+    await body.drain()
+    await _piece(send, b"", more=False)
 
 
 async def _live(receive: Receive, send: Send) -> None:

@@ -113,13 +113,15 @@ def kle(
     Args:
         table: The rows.
         kle: The column with the number, with or without a facet.
-        repair: Whether lost zeros and other signs between the parts are put right.
+        repair: Whether lost zeros and other signs between the parts are put right. ``27.1`` is not: a spreadsheet makes it of
+            ``27.10``, and people write it for ``27.01``.
         prefix: What stands before the names of the new columns.
         progress: Is told how far it has come.
 
     Returns:
         The rows with ``kle_number``, ``kle_level`` (``main_group``, ``group`` or ``subject``), ``kle_main_group``,
-        ``kle_facet``, ``kle_fault`` and, where ``repair`` is set, ``kle_repaired``.
+        ``kle_facet``, ``kle_fault`` (``cell_zero_lost`` where a number has lost a zero, and could be two codes; among numbers with
+        fractions a whole one too: ``27`` may have been ``27.00``) and, where ``repair`` is set, ``kle_repaired``.
 
     Raises:
         TableError: ``column_missing``; ``cell_not_text``.
@@ -129,6 +131,8 @@ def kle(
     >>> table = codes.kle({"kle": ["01.02.05 P19", "1.2.5"]}, repair=True)
     >>> table["kle_number"], table["kle_facet"]
     (['01.02.05', '01.02.05'], ['P19', None])
+    >>> codes.kle({"kle": [27.1, 27.22]}, repair=True)["kle_fault"]
+    ['cell_zero_lost', None]
     """
     return added("codes.kle", table, progress, kle=kle, repair=repair, prefix=prefix)
 

@@ -339,6 +339,9 @@ class ContributionView(Record):
     number: int | None = None
     """A statement's number in its topic, from 1."""
 
+    own: bool | None = None
+    """Whether the citizen who asks wrote it."""
+
     reply_to: UUID | None = None
     """What it replies to."""
 
@@ -375,6 +378,8 @@ class ContributionView(Record):
             data["hidings"] = self.hidings
         if self.number is not None:
             data["number"] = self.number
+        if self.own is not None:
+            data["own"] = self.own
         if self.reply_to is not None:
             data["reply_to"] = self.reply_to
         if self.signed is not None:
@@ -405,6 +410,7 @@ class ContributionView(Record):
             "hidden": data.get("hidden"),
             "hidings": None if (value := data.get("hidings")) is None else _items(value, HidingView._read),
             "number": data.get("number"),
+            "own": data.get("own"),
             "reply_to": None if (value := data.get("reply_to")) is None else UUID(value),
             "signed": data.get("signed"),
             "text": data.get("text"),

@@ -467,11 +467,20 @@ class IdeaView(Record):
     those who are still to come are not counted yet.
     """
 
+    own: bool | None = None
+    """Whether the citizen who asks deposited it."""
+
     pictures: tuple[PictureRef, ...] | None = None
     """Pictures of it."""
 
     place: Place | None = None
     """The place it is about."""
+
+    supports: int | None = None
+    """The version that the citizen who asks supports, 0 for an idea that this one was made from.
+    Absent where they don't support it. Somebody who is back sees their earlier support when they
+    have given it again.
+    """
 
     title: str | None = None
     """The title."""
@@ -500,10 +509,14 @@ class IdeaView(Record):
             data["expires_on"] = self.expires_on
         if self.gathering is not None:
             data["gathering"] = self.gathering
+        if self.own is not None:
+            data["own"] = self.own
         if self.pictures is not None:
             data["pictures"] = self.pictures
         if self.place is not None:
             data["place"] = self.place
+        if self.supports is not None:
+            data["supports"] = self.supports
         if self.title is not None:
             data["title"] = self.title
         return data
@@ -531,8 +544,10 @@ class IdeaView(Record):
             "body": data.get("body"),
             "expires_on": None if (value := data.get("expires_on")) is None else _day(value),
             "gathering": None if (value := data.get("gathering")) is None else Gathering._read(value),
+            "own": data.get("own"),
             "pictures": None if (value := data.get("pictures")) is None else _items(value, PictureRef._read),
             "place": None if (value := data.get("place")) is None else Place._read(value),
+            "supports": data.get("supports"),
             "title": data.get("title"),
         })
         return record

@@ -889,8 +889,8 @@ class ListNeeds(Query["NeedList"]):
     """Only of this interest area or of an area below it."""
 
     limit: int = 100
-    """At most so many; 100 unless said otherwise, 1,000 at most. A page may hold fewer, or none,
-    although another follows: those of an organisation that is not at work any more are for staff.
+    """At most so many; 100 unless said otherwise, 1,000 at most. Those of an organisation that is
+    not at work any more are for staff.
     """
 
     order: NeedOrder | str = NeedOrder.NEW
@@ -1101,9 +1101,8 @@ class NeedsRoom(ImportsNeeds):
             counts: Whether it is counted how many there are by interest area and by part of the
                 municipality.
             interest: Only of this interest area or of an area below it.
-            limit: At most so many; 100 unless said otherwise, 1,000 at most. A page may hold fewer,
-                or none, although another follows: those of an organisation that is not at work any
-                more are for staff.
+            limit: At most so many; 100 unless said otherwise, 1,000 at most. Those of an
+                organisation that is not at work any more are for staff.
             order: In which order.
             organisation: Only of this organisation.
             poster: Only those that this citizen posted, closed ones too. For them and staff.

@@ -8,29 +8,59 @@ from __future__ import annotations
 
 from typing import Any, Literal, NamedTuple
 
-from ._methods import run
+from ._methods import run, sentences
+from ._pictures import groups_bundle, groups_chart
 from ._runtime import Progressing
 from ._table import Table, TableLike
+from .values import Language
 
-__all__ = ["Groups", "Slate", "groups", "slate"]
+__all__ = ["Groups", "Slate", "groups", "next_statements", "slate"]
 
 
 class Groups(NamedTuple):
-    """A map of opinion, its groups, and what each of them holds."""
+    """A map of opinion, its groups, and what each of them holds. A notebook shows the map, and agreement in each group."""
 
     table: Table
     """A row for each participant: ``participant``, ``x``, ``y``, ``group``, ``confidence``, ``votes``, ``is_straight`` and ``alike``."""
     statements: Table
     """A row for each statement: ``statement``, ``text``, ``is_left_out``, ``agrees``, ``disagrees``, ``passes``, ``agree_share``,
     ``disagree_share``, ``consensus_agree``, ``consensus_disagree``, ``bridging_agree``, ``bridging_disagree``, ``divisive``,
-    ``unsure``, ``pull_x``, ``pull_y`` and ``priority``."""
+    ``unsure``, ``pull_x``, ``pull_y``, ``priority``, and all of it in sentences, ``english`` and ``danish``."""
     by_group: Table
     """A row for each group and statement: ``group``, ``statement``, ``agrees``, ``disagrees``, ``passes``, ``agree_share``,
     ``agree_ratio``, ``disagree_share``, ``disagree_ratio``, ``direction``, ``chance``, ``discovery`` and ``is_typical``."""
     report: dict[str, Any]
     """``made_by``; what to say beside the groups, in ``english`` and ``danish``; ``groups`` and ``group_sizes``; how many
     ``participants``, ``placed`` in a group, ``statements``, ``votes`` and votes that ``contradicted`` another; ``tried`` and
-    ``silhouette``; ``majority_agrees`` and ``majority_disagrees``; the ``verdict``; ``mode`` and ``seed``."""
+    ``silhouette``; ``majority_agrees`` and ``majority_disagrees``; the ``verdict``; ``mode`` and ``seed``; how many statements
+    are ``hidden``; all numbers as sentences, the ``words``."""
+    svg: str
+    """The map as an SVG element with its text alternative."""
+    agreement: str
+    """Agreement in each group on the statements that tell most, as an HTML figure with the same numbers as a table."""
+
+    def in_words(self, language: Language | str = "da", *, statement: str | None = None) -> list[str]:
+        """Every number of the map, its groups, the verdict and the flags as a sentence, in ``da`` or ``en``; or those of a
+        statement, by its id. The first says that a program made the groups.
+
+        Raises:
+            KeyError: There is no such statement.
+        """
+        if statement is None:
+            return sentences(self.report, language)
+        ids = self.statements["statement"]
+        if statement not in ids:
+            raise KeyError(statement)
+        column = "english" if Language(language) == Language.EN else "danish"
+        return [str(self.statements[column][ids.index(statement)])]
+
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
+        return groups_bundle(self)
+
+    def chart(self) -> dict[str, Any]:
+        """The map as a Vega-Lite specification: a dict for ``altair.Chart.from_dict``. It has how many stand in each square of a
+        grid, and nobody's own place."""
+        return groups_chart(self)
 
     @property
     def typical(self) -> Table:
@@ -51,7 +81,12 @@ class Slate(NamedTuple):
     coverage: Table
     """A row for each group that was given: ``group``, ``voters`` and ``covered``."""
     report: dict[str, Any]
-    """``seats``; how many ``voters`` there are, and how many are ``covered``; ``uncovered_share``, who agree with none."""
+    """``seats``; how many ``voters`` there are, and how many are ``covered``; ``uncovered_share``, who agree with none; all of it as
+    sentences, the ``words``."""
+
+    def in_words(self, language: Language | str = "da") -> list[str]:
+        """Every number as a sentence, in ``da`` or ``en``."""
+        return sentences(self.report, language)
 
 
 def groups(
@@ -74,6 +109,8 @@ def groups(
     agreement_min: float = 0.6,
     flagged_votes_min: int = 10,
     flagged_alike_min: int = 5,
+    cell_min: int = 0,
+    language: Language | str = "da",
     progress: Progressing | None = None,
 ) -> Groups:
     """Where each participant stands, which groups there are, what each holds, and whether the groups would be there again.
@@ -100,6 +137,10 @@ def groups(
         agreement_min: Groups are stable where the middle agreement of the rounds is at least this, 0 to 1.
         flagged_votes_min: Who voted on fewer statements is not flagged.
         flagged_alike_min: So many participants with the same votes are flagged.
+        cell_min: For what is published: a statement on which fewer than so many of a group have voted is left out of the tables of
+            statements and groups, of the picture of agreement and of the report. Where each participant stands is never for
+            publication.
+        language: Of the pictures: ``da`` or ``en``.
         progress: Is told how far it has come.
 
     Returns:
@@ -123,15 +164,19 @@ def groups(
     ([1, 0, 1, 0], ['disagree', 'agree'])
     >>> found.report["made_by"]
     'program'
+    >>> found.in_words("en")[1]
+    '40 of 40 participants are in 2 groups; the rest voted too little.'
     """
     options = {
         "participant": participant, "statement": statement, "vote": vote, "order": order, "mode": mode, "seed": seed,
         "groups_max": groups_max, "groups": groups, "share_min": share_min, "starts": starts,
         "false_discovery": false_discovery, "bootstrap": bootstrap, "people_max": people_max, "agreement_min": agreement_min,
-        "flagged_votes_min": flagged_votes_min, "flagged_alike_min": flagged_alike_min,
+        "flagged_votes_min": flagged_votes_min, "flagged_alike_min": flagged_alike_min, "cell_min": cell_min,
+        "language": language,
     }  # fmt: skip
     outcome = run("opinion.groups", {"votes": votes, "statements": statements}, options, progress)
-    return Groups(outcome.table, outcome.tables["statements"], outcome.tables["by_group"], outcome.report)
+    of, agreement = outcome.tables, outcome.report.pop("agreement")
+    return Groups(outcome.table, of["statements"], of["by_group"], outcome.report, outcome.svg or "", agreement)
 
 
 def slate(
@@ -180,3 +225,50 @@ def slate(
     options = {"seats": seats, "participant": participant, "statement": statement, "vote": vote, "order": order}
     outcome = run("opinion.slate", {"votes": votes, "statements": statements, "groups": groups}, options, progress)
     return Slate(outcome.table, outcome.tables["coverage"], outcome.report)
+
+
+def next_statements(
+    votes: TableLike,
+    statements: TableLike | None = None,
+    *,
+    seed: int,
+    participant: str = "participant",
+    statement: str = "statement",
+    vote: str = "vote",
+    order: str | None = None,
+    newcomers: int = 1,
+    progress: Progressing | None = None,
+) -> Table:
+    """The statement to show each participant next, drawn in proportion to how much is learnt by showing it.
+
+    A statement is shown the more often, the fewer have seen it, the more it tells people apart, and the more agree with it. Nobody is
+    shown what they have voted on, nor what moderation took out.
+
+    Args:
+        votes: The votes, a row for each.
+        statements: The statements, as :func:`groups` takes them: those that nobody has seen yet are there too.
+        seed: What is drawn from, from 0. Draw it anew each time, as by ``secrets.randbits(63)``: with one seed the same are drawn.
+        participant: The column with who voted.
+        statement: The column of both tables with the statement's id.
+        vote: The column with the vote: 1 agree, 0 pass, -1 disagree.
+        order: The column with when it was cast.
+        newcomers: For so many people who have not voted yet a statement is drawn too, 0 to 100,000.
+        progress: Is told how far it has come.
+
+    Returns:
+        A row for each ``participant``, in the order of their ids, with the ``statement`` and its ``text``, gaps where none is left;
+        then the newcomers, whose ``participant`` is a gap.
+
+    Raises:
+        TableError: As of :func:`groups`.
+        InvalidError: ``opinion_option_out_of_range`` for the newcomers; ``analysis_too_many``.
+
+    >>> from medborger import opinion
+    >>> votes = {"participant": ["a", "a", "b"], "statement": ["stier", "lys", "lys"], "vote": [1, 0, 1]}
+    >>> opinion.next_statements(votes, seed=7, newcomers=0).to_dict()["statement"]
+    [None, 'stier']
+    """
+    options = {
+        "seed": seed, "participant": participant, "statement": statement, "vote": vote, "order": order, "newcomers": newcomers,
+    }  # fmt: skip
+    return run("opinion.next_statements", {"votes": votes, "statements": statements}, options, progress).table

@@ -10,11 +10,14 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Any, Literal, NamedTuple
 
-from ._methods import run
+from ._methods import run, sentences, told_by_row
+from ._pictures import change_chart, estimates_chart, weights_bundle, weights_chart
 from ._runtime import Progressing
 from ._table import Table, TableLike
+from .values import Language
 
 __all__ = [
+    "Cells",
     "Change",
     "Crosstab",
     "Estimates",
@@ -31,27 +34,59 @@ __all__ = [
 Targets = TableLike | Mapping[str, Mapping[str, float]]
 """The targets: a table with ``column``, ``category`` and ``share``, or how large each category is by column."""
 
+Cells = Mapping[Any, Mapping[Any, float]]
+"""How large each combination of categories is: ``{("gender", "age"): {("woman", "18-34"): 0.12, ...}}``."""
+
 
 class Weights(NamedTuple):
-    """Respondents with weights."""
+    """Respondents with weights. A notebook shows what they do to each category."""
 
     table: Table
-    """The rows with ``weight`` and ``stratum``."""
+    """The rows with ``weight`` and ``stratum``; and, where the size of the population was given, ``wgt`` and ``pop_size``."""
     margins: Table
     """What the weights do to each category: ``column``, ``category``, ``target``, ``before`` and ``after``."""
     report: dict[str, Any]
     """How many ``respondents``; ``design_effect`` and ``effective_n`` (Kish); how many weights were ``trimmed``; ``weight_min`` and
-    ``weight_max``; ``rounds`` and ``deviation``, how far the margin that is furthest off is from its target."""
+    ``weight_max``; ``rounds`` and ``deviation``, how far the margin that is furthest off is from its target; all of it as sentences,
+    the ``words``."""
+    svg: str
+    """Each category's share of the population, of the respondents, and with weights, as an SVG element with its text alternative."""
+    design: dict[str, str]
+    """The columns as ``svy`` names them, for variance beyond what is here: ``svy.Sample(table.to_polars(), svy.Design(**design))``."""
+
+    def in_words(self, language: Language | str = "da") -> list[str]:
+        """Every number as a sentence, in ``da`` or ``en``."""
+        return sentences(self.report, language)
+
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
+        return weights_bundle(self)
+
+    def chart(self) -> dict[str, Any]:
+        """What the weights do to each category as a Vega-Lite specification: a dict for ``altair.Chart.from_dict``."""
+        return weights_chart(self)
+
+    def __repr__(self) -> str:
+        report = self.report
+        return f"Weights({report['respondents']} respondents, effective n {report['effective_n']:.1f}, {report['trimmed']} trimmed)"
 
 
 class Estimates(NamedTuple):
     """Shares, with how sure they are."""
 
     table: Table
-    """A row for each category: ``question``, ``category``, ``n``, ``share``, ``unweighted_share``, ``margin``, ``low`` and ``high``."""
+    """A row for each category: ``question``, ``category``, ``n``, ``share``, ``unweighted_share``, ``margin``, ``low``, ``high``, and all
+    of it in sentences, ``english`` and ``danish``."""
     report: dict[str, Any]
     """``is_sure``, whether there are margins; ``level_percent``; what to print beside the shares, in ``english`` and ``danish``; the
     ``questions`` with how many ``answered`` and are ``missing``, ``design_effect`` and ``effective_n``."""
+
+    def in_words(self, language: Language | str = "da") -> list[str]:
+        """Every share as sentences, in ``da`` or ``en``, a text for each row."""
+        return told_by_row(self.table, language)
+
+    def chart(self) -> dict[str, Any]:
+        """The shares, with their intervals where there are some, as a Vega-Lite specification."""
+        return estimates_chart(self)
 
 
 class Crosstab(NamedTuple):
@@ -65,7 +100,11 @@ class Crosstab(NamedTuple):
     """How many each column has: ``column`` and ``total``."""
     report: dict[str, Any]
     """``total``; how many cells and totals are hidden because they are ``small``, and how many as ``complementary`` ones; how many
-    are ``left_out`` since they did not answer both."""
+    are ``left_out`` since they did not answer both; what is hidden as sentences, the ``words``."""
+
+    def in_words(self, language: Language | str = "da") -> list[str]:
+        """How many there are and what is hidden as sentences, in ``da`` or ``en``."""
+        return sentences(self.report, language)
 
 
 class Representativeness(NamedTuple):
@@ -76,7 +115,11 @@ class Representativeness(NamedTuple):
     columns: Table
     """A row for each column: ``column``, ``respondents``, ``missing``, ``chi_square``, ``freedom``, ``chance`` and ``expected_few``."""
     report: dict[str, Any]
-    """How many ``respondents``, and ``deviation_max``, the largest deviation either way."""
+    """How many ``respondents``; ``deviation_max``, the largest deviation either way; all of it as sentences, the ``words``."""
+
+    def in_words(self, language: Language | str = "da") -> list[str]:
+        """Every number as a sentence, in ``da`` or ``en``."""
+        return sentences(self.report, language)
 
 
 class Change(NamedTuple):
@@ -84,10 +127,18 @@ class Change(NamedTuple):
 
     table: Table
     """A row for each category: ``question``, ``category``, ``before_n``, ``after_n``, ``before``, ``after``, ``difference``,
-    ``margin``, ``chance`` and ``trend``."""
+    ``margin``, ``chance``, ``trend``, and all of it in sentences, ``english`` and ``danish``."""
     report: dict[str, Any]
     """``is_sure``, whether there are margins; how many shares ``changed``; ``level_percent``; what to print beside them, in
     ``english`` and ``danish``."""
+
+    def in_words(self, language: Language | str = "da") -> list[str]:
+        """Every change as sentences, in ``da`` or ``en``, a text for each row."""
+        return told_by_row(self.table, language)
+
+    def chart(self) -> dict[str, Any]:
+        """Each share before and after as a Vega-Lite specification."""
+        return change_chart(self)
 
 
 def _targets(targets: Targets) -> TableLike:
@@ -98,36 +149,54 @@ def _targets(targets: Targets) -> TableLike:
     return {name: [row[n] for row in rows] for n, name in enumerate(("column", "category", "share"))}
 
 
+def _crossed(targets: Targets | Cells, share: str) -> tuple[Targets, list[str]]:
+    """The cells as rows, and the columns that they cross; where the targets are cells."""
+    if not isinstance(targets, Mapping) or not all(isinstance(key, tuple) for key in targets) or len(targets) != 1:
+        return targets, []
+    ((columns, sizes),) = targets.items()
+    rows = {name: [cell[n] for cell in sizes] for n, name in enumerate(columns)}
+    return rows | {share: list(sizes.values())}, list(columns)
+
+
 def _questions(questions: str | Collection[str]) -> list[str]:
     return [questions] if isinstance(questions, str) else list(questions)
 
 
 def weights(
     table: TableLike,
-    targets: Targets,
+    targets: Targets | Cells,
     *,
+    cells: Collection[str] = (),
     share: str = "share",
     unit: Literal["share", "percent", "count"] = "share",
     trim_min: float | None = None,
     trim_max: float | None = None,
     tolerance: float = 1e-12,
     rounds_max: int = 1000,
+    population: float | None = None,
+    language: Language | str = "da",
     prefix: str = "",
     progress: Progressing | None = None,
 ) -> Weights:
-    """A weight for each respondent, so that every margin is as in the population.
+    """A weight for each respondent, so that every margin is as in the population, or every combination of columns.
 
-    That is raking; with one column it is post-stratification. What no respondent has can't be weighted up: it is refused by name.
+    The former is raking; the latter, as with one column, is post-stratification. What no respondent has can't be weighted up: it is
+    refused by name.
 
     Args:
         table: The respondents, a row for each.
-        targets: What the population is like, in each column that is named.
+        targets: What the population is like, in each column that is named; or in each combination of columns, as :data:`Cells` or as
+            a table with these columns and a row for each.
+        cells: The columns whose combinations a table of targets has.
         share: The column of the targets with how large each category is.
         unit: In what that is: shares that add up to 1, percentages that add up to 100 but for rounding, or how many people.
         trim_min: No weight is below this, where the mean is 1: such as 0.3.
         trim_max: No weight is above this, where the mean is 1: such as 3.
         tolerance: Raking ends where no margin is further from its target than this, relatively.
         rounds_max: Raking is refused after so many sweeps, 1 to 100,000.
+        population: How many people there are: then ``wgt`` says how many each respondent stands for, and ``pop_size`` how many
+            their stratum has.
+        language: Of the picture: ``da`` or ``en``.
         prefix: What stands before the names of the new columns.
         progress: Is told how far it has come.
 
@@ -148,13 +217,27 @@ def weights(
     [2.0, 0.6667, 0.6667, 0.6667]
     >>> round(found.report["effective_n"], 4)
     3.0
+    >>> answers = {"køn": ["k", "k", "m", "m", "m"], "alder": ["ung", "ældre", "ung", "ung", "ældre"]}
+    >>> cells = {("k", "ung"): 0.2, ("k", "ældre"): 0.3, ("m", "ung"): 0.2, ("m", "ældre"): 0.3}
+    >>> [round(weight, 4) for weight in survey.weights(answers, {("køn", "alder"): cells}).table["weight"]]
+    [1.0, 1.5, 0.5, 0.5, 1.5]
     """
+    given, crossed = _crossed(targets, share)
+    crossed = crossed or list(cells)
     options = {
         "share": share, "unit": unit, "trim_min": trim_min, "trim_max": trim_max, "tolerance": tolerance,
-        "rounds_max": rounds_max, "prefix": prefix,
+        "rounds_max": rounds_max, "cells": crossed, "population": population, "language": language, "prefix": prefix,
     }  # fmt: skip
-    outcome = run("survey.weights", {"table": table, "targets": _targets(targets)}, options, progress)
-    return Weights(outcome.table, outcome.tables["margins"], outcome.report)
+    tables = {"table": table, "targets": given if crossed else _targets(given)}
+    outcome = run("survey.weights", tables, options, progress)
+    design = {"wgt": f"{prefix}weight"}
+    if population is not None:
+        design["wgt"] = f"{prefix}wgt"
+        if crossed:
+            design["pop_size"] = f"{prefix}pop_size"
+    if crossed:
+        design["stratum"] = f"{prefix}stratum"
+    return Weights(outcome.table, outcome.tables["margins"], outcome.report, outcome.svg or "", design)
 
 
 def estimate(

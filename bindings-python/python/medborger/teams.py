@@ -590,6 +590,11 @@ class CandidacyView(Record):
     invited_because: tuple[FitReason, ...]
     """Why the citizen was invited."""
 
+    appointment: int | None = None
+    """The appointment that the citizen is to answer or has said yes to, by its number: for
+    `team.answer_appointment`.
+    """
+
     drawn_for: str | None = None
     """The group of seats drawn for."""
 
@@ -603,6 +608,8 @@ class CandidacyView(Record):
             "at": self.at,
             "invited_because": self.invited_because,
         }
+        if self.appointment is not None:
+            data["appointment"] = self.appointment
         if self.drawn_for is not None:
             data["drawn_for"] = self.drawn_for
         if self.told is not None:
@@ -619,6 +626,7 @@ class CandidacyView(Record):
             "stage": CandidacyStage._read(data["stage"]),
             "at": _instant(data["at"]),
             "invited_because": _items(data["invited_because"], FitReason._read),
+            "appointment": data.get("appointment"),
             "drawn_for": data.get("drawn_for"),
             "told": None if (value := data.get("told")) is None else CandidateData._read(value),
         })

@@ -11,6 +11,7 @@ from typing import Any, Literal, NamedTuple
 
 from ._errors import listed
 from ._methods import run
+from ._pictures import texts_bundle, texts_chart
 from ._runtime import Progressing
 from ._table import Table, TableLike
 
@@ -27,6 +28,13 @@ class Redacted(NamedTuple):
     report: dict[str, Any]
     """``found``: how many places, by kind."""
 
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
+        return texts_bundle(self)
+
+    def chart(self) -> dict[str, Any]:
+        """The same picture as a Vega-Lite specification. It shows numbers, and nothing of the texts."""
+        return texts_chart(self)
+
 
 class Campaigns(NamedTuple):
     """Texts that are nearly the same."""
@@ -37,6 +45,13 @@ class Campaigns(NamedTuple):
     """A row for each campaign: ``campaign``, ``size``, ``share``, ``representative``, ``template`` and ``side_of``."""
     report: dict[str, Any]
     """``compared``, ``campaigns`` and ``in_campaigns``: how many texts or campaigns."""
+
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
+        return texts_bundle(self)
+
+    def chart(self) -> dict[str, Any]:
+        """The same picture as a Vega-Lite specification. It shows numbers, and nothing of the texts."""
+        return texts_chart(self)
 
 
 class Themed(NamedTuple):
@@ -49,6 +64,13 @@ class Themed(NamedTuple):
     report: dict[str, Any]
     """``themes``: how many texts touch each."""
 
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
+        return texts_bundle(self)
+
+    def chart(self) -> dict[str, Any]:
+        """The same picture as a Vega-Lite specification. It shows numbers, and nothing of the texts."""
+        return texts_chart(self)
+
 
 class Agreement(NamedTuple):
     """How far coders agree."""
@@ -60,6 +82,13 @@ class Agreement(NamedTuple):
     and ``f1``."""
     report: dict[str, Any]
     """``units`` that two coders or more coded, and ``alpha_mean``."""
+
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
+        return texts_bundle(self)
+
+    def chart(self) -> dict[str, Any]:
+        """The same picture as a Vega-Lite specification. It shows numbers, and nothing of the texts."""
+        return texts_chart(self)
 
 
 def redact(

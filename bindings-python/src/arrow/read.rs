@@ -1,15 +1,14 @@
 //! Arrow's arrays as columns: chunk by chunk, each let go of once it was read.
 
+mod numbers;
+
 use std::collections::BTreeMap;
-use std::fmt::Display;
 use std::sync::Arc;
 
 use arrow_array::cast::AsArray;
 use arrow_array::types::{
-    ArrowPrimitiveType, Date32Type, Date64Type, Decimal32Type, Decimal64Type, Decimal128Type,
-    Decimal256Type, Float16Type, Float32Type, Float64Type, Int8Type, Int16Type, Int32Type,
-    Int64Type, TimestampMicrosecondType, TimestampMillisecondType, TimestampNanosecondType,
-    TimestampSecondType, UInt8Type, UInt16Type, UInt32Type, UInt64Type,
+    ArrowPrimitiveType, Date32Type, Date64Type, Int8Type, TimestampMicrosecondType,
+    TimestampMillisecondType, TimestampNanosecondType, TimestampSecondType,
 };
 use arrow_array::{Array, OffsetSizeTrait};
 use arrow_schema::{DataType, Field, TimeUnit};
@@ -18,13 +17,10 @@ use medborger::columns::{
     Bitmap, CellError, CellRefusal, Choices, Column, ColumnError, Expectation, Values,
 };
 
+use self::numbers::{floats, ints, scaled, wholes};
 use crate::columns::scalar_of;
 
 const DAY_MILLIS: i64 = 86_400_000;
-const WHOLE: Expectation = Expectation::new(
-    "a whole number below 9223372036854775808",
-    "et helt tal under 9223372036854775808",
-);
 const DAY: Expectation = Expectation::new("a day, as 2026-01-15", "en dag, som 2026-01-15");
 const TIME: Expectation = Expectation::new(
     "a time that can be told in microseconds",
@@ -34,6 +30,7 @@ const KINDS: Expectation = Expectation::new(
     "of bools, numbers, texts, categories, days, times, structs or lists",
     "af sandhedsværdier, tal, tekster, kategorier, dage, tidspunkter, strukturer eller lister",
 );
+const TEXT: Expectation = Expectation::new("a text in UTF-8", "en tekst i UTF-8");
 
 /// Why arrays made no columns.
 pub(crate) enum Unread {
@@ -52,6 +49,8 @@ impl From<ColumnError> for Unread {
 /// A column that is being read.
 pub(super) struct Gather {
     name: String,
+    /// Its name behind those of the columns that it lies in, as `address.street`.
+    path: Arc<str>,
     what: What,
     rows: usize,
     bad: Vec<CellError>,
@@ -60,8 +59,14 @@ pub(super) struct Gather {
 enum What {
     Nothing,
     Bool(Bools),
+    /// Bytes, of which 0 is false.
+    Bytes(Bools),
     Int(Ints),
+    /// Decimals that are whole.
+    Whole(Ints),
     Float(Floats),
+    /// Decimals.
+    Scaled(Floats),
     Text(TextColumn),
     Uuid(TextColumn),
     Choice(Labels),
@@ -90,35 +95,45 @@ struct Labels {
 impl Gather {
     /// A column of a field's type, without cells.
     pub(super) fn of(field: &Field) -> Result<Self, Unread> {
+        Self::within(field, field.name())
+    }
+
+    fn within(field: &Field, path: &str) -> Result<Self, Unread> {
         let name = field.name().to_owned();
-        let unread = || {
-            let name: Arc<str> = field.name().as_str().into();
-            Unread::Cells(vec![CellError::new(
-                None,
-                name,
-                ColumnError::Unread.code(),
-                KINDS,
-            )])
+        let unread = |expected| {
+            let code = ColumnError::Unread.code();
+            Unread::Cells(vec![CellError::new(None, path.into(), code, expected)])
         };
-        let within = |field: &Arc<Field>| Self::of(&Field::clone(field).with_name(&name));
-        let what = match field.data_type() {
+        let kind = field.data_type();
+        match (field.extension_type_name(), kind) {
+            (None, _)
+            | (Some("arrow.uuid"), DataType::FixedSizeBinary(16))
+            | (Some("arrow.bool8"), DataType::Int8) => {}
+            (Some("arrow.json"), kind) if kind.is_string() => {}
+            (Some(extension), _) => return Err(unread(no_extension(extension))),
+        }
+        let unread = || unread(KINDS);
+        let what = match kind {
             DataType::Null => What::Nothing,
             DataType::Boolean => What::Bool(Bools::new()),
+            DataType::Int8 if field.extension_type_name().is_some() => What::Bytes(Bools::new()),
             kind if kind.is_integer() => What::Int(Ints::new()),
             kind if kind.is_floating() => What::Float(Floats::new()),
-            DataType::Decimal128(_, 0) | DataType::Decimal256(_, 0) => What::Int(Ints::new()),
-            DataType::Decimal32(..)
-            | DataType::Decimal64(..)
-            | DataType::Decimal128(..)
-            | DataType::Decimal256(..) => What::Float(Floats::new()),
+            DataType::Decimal32(_, scale)
+            | DataType::Decimal64(_, scale)
+            | DataType::Decimal128(_, scale)
+            | DataType::Decimal256(_, scale) => match *scale <= 0 {
+                true => What::Whole(Ints::new()),
+                false => What::Scaled(Floats::new()),
+            },
             kind if kind.is_string() => What::Text(TextColumn::new()),
-            DataType::FixedSizeBinary(16) if field.extension_type_name() == Some("arrow.uuid") => {
+            DataType::FixedSizeBinary(16) if field.extension_type_name().is_some() => {
                 What::Uuid(TextColumn::new())
             }
             DataType::Dictionary(_, value) if value.is_string() => What::Choice(Labels::default()),
             DataType::Dictionary(_, value) if value.is_nested() => return Err(unread()),
             DataType::Dictionary(_, value) => {
-                Self::of(&Field::new(&name, (**value).clone(), true))?;
+                Self::within(&Field::new(&name, (**value).clone(), true), path)?;
                 What::Any(AnyColumn::new())
             }
             DataType::Date32 | DataType::Date64 => What::Day(DayNumbers::new()),
@@ -127,7 +142,11 @@ impl Gather {
             DataType::Struct(fields) => {
                 let (mut of, mut bad) = (Vec::new(), Vec::new());
                 for field in fields {
-                    match Self::of(field) {
+                    let inner = match path.is_empty() {
+                        true => field.name().to_owned(),
+                        false => format!("{path}.{}", field.name()),
+                    };
+                    match Self::within(field, &inner) {
                         Ok(gather) => of.push(gather),
                         Err(Unread::Cells(more)) => bad.extend(more),
                         Err(other) => return Err(other),
@@ -139,13 +158,15 @@ impl Gather {
                 What::Struct(of, Bitmap::new())
             }
             DataType::List(of) | DataType::LargeList(of) | DataType::FixedSizeList(of, _) => {
-                What::List(Vec::new(), Box::new(within(of)?), Bitmap::new())
+                let items = Self::within(&Field::clone(of).with_name(&name), path)?;
+                What::List(Vec::new(), Box::new(items), Bitmap::new())
             }
             _ => return Err(unread()),
         };
         let (rows, bad) = (0, Vec::new());
         Ok(Self {
             name,
+            path: path.into(),
             what,
             rows,
             bad,
@@ -157,16 +178,26 @@ impl Gather {
         let before = self.rows;
         self.rows += array.len();
         let mut bad = Bad {
-            name: &self.name,
+            name: &self.path,
             before,
             cells: &mut self.bad,
         };
         match &mut self.what {
             What::Nothing => {}
             What::Bool(to) => array.as_boolean().iter().for_each(|cell| to.push(cell)),
+            What::Bytes(to) => {
+                each::<Int8Type>(array, |_, byte| to.push(byte.map(|byte| byte != 0)))
+            }
             What::Int(to) => ints(array, to, &mut bad),
+            What::Whole(to) => wholes(array, to, &mut bad),
             What::Float(to) => floats(array, to),
-            What::Text(to) => each_text(array, &mut |text| to.push(text)),
+            What::Scaled(to) => scaled(array, to, &mut bad),
+            What::Text(to) => each_text(array, &mut |row, text| {
+                if let Some(Err(())) = text {
+                    bad.tell(row, &CellRefusal::NotText, TEXT);
+                }
+                to.push(text.and_then(Result::ok));
+            }),
             What::Uuid(to) => {
                 for bytes in array.as_fixed_size_binary().iter() {
                     let bytes = bytes.and_then(|bytes| <[u8; 16]>::try_from(bytes).ok());
@@ -174,7 +205,7 @@ impl Gather {
                     to.push(text.as_deref());
                 }
             }
-            What::Choice(to) => to.push(array),
+            What::Choice(to) => to.push(array, &mut bad),
             What::Any(to) => any(array, to, &mut bad),
             What::Day(to) => days(array, to, &mut bad),
             What::Instant(to) | What::Local(to) => micros(array, to, &mut bad),
@@ -192,8 +223,8 @@ impl Gather {
                     _ => {
                         let lists = array.as_fixed_size_list();
                         let length = usize::try_from(lists.value_length()).unwrap_or_default();
-                        lengths.extend(std::iter::repeat_n(length, lists.len()));
-                        items.push(&**lists.values());
+                        let spans = (0..lists.len()).map(|row| (row * length, (row + 1) * length));
+                        spans_of(array, spans, &**lists.values(), lengths, items);
                     }
                 }
                 mark(array, there);
@@ -205,7 +236,7 @@ impl Gather {
     pub(super) fn finish(self) -> Result<Column, Unread> {
         let mut bad = self.bad;
         let name = self.name;
-        let mut inner = |gather: Self| match gather.finish() {
+        let inner = |gather: Self, bad: &mut Vec<CellError>| match gather.finish() {
             Ok(column) => Ok(Some(column)),
             Err(Unread::Cells(more)) => {
                 bad.extend(more);
@@ -219,9 +250,9 @@ impl Gather {
                 (0..self.rows).for_each(|_| none.push(None));
                 none.finish(name)
             }
-            What::Bool(of) => of.finish(name),
-            What::Int(of) => of.finish(name),
-            What::Float(of) => of.finish(name),
+            What::Bool(of) | What::Bytes(of) => of.finish(name),
+            What::Int(of) | What::Whole(of) => of.finish(name),
+            What::Float(of) | What::Scaled(of) => of.finish(name),
             What::Text(of) | What::Uuid(of) => of.finish(name),
             What::Choice(of) => of.finish(name),
             What::Any(of) => of.finish(name),
@@ -229,14 +260,22 @@ impl Gather {
             What::Instant(of) => Column::new(name, Values::Instant(of.values), Some(of.there)),
             What::Local(of) => Column::new(name, Values::Local(of.values), Some(of.there)),
             What::Struct(of, there) => {
-                let fields = of.into_iter().map(inner).collect::<Result<Vec<_>, _>>()?;
+                let fields = of.into_iter().map(|field| inner(field, &mut bad));
+                let fields = fields.collect::<Result<Vec<_>, _>>()?;
                 let fields = fields.into_iter().flatten().collect();
                 Column::of_fields(name, fields, self.rows, Some(there))
             }
-            What::List(lengths, items, there) => match inner(*items)? {
-                Some(items) => Column::of_lists(name, &lengths, items, Some(there)),
-                None => return Err(Unread::Cells(bad)),
-            },
+            What::List(lengths, items, there) => {
+                let before = bad.len();
+                match inner(*items, &mut bad)? {
+                    Some(items) => Column::of_lists(name, &lengths, items, Some(there)),
+                    None => {
+                        // The items were counted; whoever reads it counts the rows.
+                        in_rows(bad.iter_mut().skip(before), &lengths);
+                        return Err(Unread::Cells(bad));
+                    }
+                }
+            }
         };
         if bad.is_empty() {
             return Ok(column?);
@@ -245,9 +284,44 @@ impl Gather {
     }
 }
 
+/// That a column is of an extension type of which nobody here knows what it means.
+fn no_extension(name: &str) -> Expectation {
+    let is_name = |sign: char| sign.is_ascii_alphanumeric() || "._-".contains(sign);
+    let name = match name.len() <= 64 && name.chars().all(is_name) {
+        true => name,
+        false => "?",
+    };
+    Expectation::of(
+        format!(
+            "of a plain type, not of the extension type {name}: turn it into texts, numbers, days or times first"
+        ),
+        format!(
+            "af en almindelig type, ikke af udvidelsestypen {name}: lav den først om til tekster, tal, dage eller tidspunkter"
+        ),
+    )
+}
+
+/// Turns the numbers of items into those of the lists that hold them.
+pub(crate) fn in_rows<'a>(bad: impl Iterator<Item = &'a mut CellError>, lengths: &[usize]) {
+    let mut end = 0_u64;
+    let ends: Vec<u64> = lengths
+        .iter()
+        .map(|length| {
+            end = end.saturating_add(u64::try_from(*length).unwrap_or(u64::MAX));
+            end
+        })
+        .collect();
+    for cell in bad {
+        cell.row = cell.row.map(|item| {
+            let row = ends.partition_point(|end| *end <= item);
+            u64::try_from(row).unwrap_or(u64::MAX)
+        });
+    }
+}
+
 /// Where bad cells are told.
 struct Bad<'a> {
-    name: &'a str,
+    name: &'a Arc<str>,
     before: usize,
     cells: &'a mut Vec<CellError>,
 }
@@ -255,7 +329,7 @@ struct Bad<'a> {
 impl Bad<'_> {
     fn tell(&mut self, row: usize, refusal: &CellRefusal, expected: Expectation) {
         let row = u64::try_from(self.before + row).ok();
-        let name = self.name.into();
+        let name = Arc::clone(self.name);
         self.cells
             .push(CellError::new(row, name, refusal.code(), expected));
     }
@@ -273,75 +347,30 @@ fn each<T: ArrowPrimitiveType>(array: &dyn Array, mut to: impl FnMut(usize, Opti
     }
 }
 
-fn ints(array: &dyn Array, to: &mut Ints, bad: &mut Bad<'_>) {
-    let mut large = |row, value: Option<i128>, to: &mut Ints| {
-        let kept = value.map(i64::try_from);
-        if let Some(Err(_)) = kept {
-            bad.tell(row, &CellRefusal::TooLarge, WHOLE);
-        }
-        to.push(kept.and_then(Result::ok));
+/// The texts of an array of bytes, with their rows.
+fn each_text(array: &dyn Array, to: &mut dyn FnMut(usize, Option<Result<&str, ()>>)) {
+    let mut each = |(row, bytes): (usize, Option<&[u8]>)| {
+        to(
+            row,
+            bytes.map(|bytes| std::str::from_utf8(bytes).map_err(drop)),
+        );
     };
-    macro_rules! plain {
-        ($type:ty) => {
-            each::<$type>(array, |_, value| to.push(value.map(Into::into)))
-        };
-    }
     match array.data_type() {
-        DataType::Int8 => plain!(Int8Type),
-        DataType::Int16 => plain!(Int16Type),
-        DataType::Int32 => plain!(Int32Type),
-        DataType::Int64 => plain!(Int64Type),
-        DataType::UInt8 => plain!(UInt8Type),
-        DataType::UInt16 => plain!(UInt16Type),
-        DataType::UInt32 => plain!(UInt32Type),
-        DataType::UInt64 => {
-            each::<UInt64Type>(array, |row, value| large(row, value.map(Into::into), to));
-        }
-        DataType::Decimal128(..) => {
-            each::<Decimal128Type>(array, |row, value| large(row, value, to));
-        }
-        _ => each::<Decimal256Type>(array, |row, value| {
-            // What does not fit is too large for what it becomes too.
-            let value = value.map(|value| value.to_i128().unwrap_or(i128::MAX));
-            large(row, value, to);
-        }),
-    }
-}
-
-fn floats(array: &dyn Array, to: &mut Floats) {
-    // A number that is none is a gap: so frames write one into numbers.
-    let mut number = |value: Option<f64>| to.push(value.filter(|value| !value.is_nan()));
-    let scaled = |value: Option<&dyn Display>, scale: i8| {
-        let text = value.map(|value| format!("{value}e{}", -i16::from(scale)));
-        text.and_then(|text| text.parse().ok())
-    };
-    macro_rules! decimal {
-        ($type:ty, $scale:expr) => {
-            each::<$type>(array, |_, value| {
-                number(scaled(
-                    value.as_ref().map(|value| value as &dyn Display),
-                    $scale,
-                ));
-            })
-        };
-    }
-    match array.data_type() {
-        DataType::Float16 => each::<Float16Type>(array, |_, value| number(value.map(Into::into))),
-        DataType::Float32 => each::<Float32Type>(array, |_, value| number(value.map(Into::into))),
-        DataType::Float64 => each::<Float64Type>(array, |_, value| number(value)),
-        DataType::Decimal32(_, scale) => decimal!(Decimal32Type, *scale),
-        DataType::Decimal64(_, scale) => decimal!(Decimal64Type, *scale),
-        DataType::Decimal128(_, scale) => decimal!(Decimal128Type, *scale),
-        DataType::Decimal256(_, scale) => decimal!(Decimal256Type, *scale),
-        _ => {}
-    }
-}
-
-fn each_text(array: &dyn Array, to: &mut dyn FnMut(Option<&str>)) {
-    match array.data_type() {
-        DataType::Utf8 => array.as_string::<i32>().iter().for_each(to),
-        DataType::LargeUtf8 => array.as_string::<i64>().iter().for_each(to),
-        _ => array.as_string_view().iter().for_each(to),
+        DataType::Binary => array
+            .as_binary::<i32>()
+            .iter()
+            .enumerate()
+            .for_each(&mut each),
+        DataType::LargeBinary => array
+            .as_binary::<i64>()
+            .iter()
+            .enumerate()
+            .for_each(&mut each),
+        _ => array
+            .as_binary_view()
+            .iter()
+            .enumerate()
+            .for_each(&mut each),
     }
 }
 
@@ -385,26 +414,58 @@ fn micros(array: &dyn Array, to: &mut Micros, bad: &mut Bad<'_>) {
 
 fn lists<O: OffsetSizeTrait>(array: &dyn Array, lengths: &mut Vec<usize>, items: &mut Gather) {
     let lists = array.as_list::<O>();
-    let offsets = lists.value_offsets();
-    lengths.extend(lists.offsets().lengths());
-    let (Some(first), Some(last)) = (offsets.first(), offsets.last()) else {
-        return;
-    };
-    let (first, last) = (first.as_usize(), last.as_usize());
-    items.push(&*lists.values().slice(first, last - first));
+    let offsets = lists.value_offsets().iter().map(|at| at.as_usize());
+    let spans = offsets.clone().zip(offsets.skip(1));
+    spans_of(array, spans, &**lists.values(), lengths, items);
+}
+
+/// Lists from where each begins to where it ends. What lies under one that is missing is not looked at.
+fn spans_of(
+    array: &dyn Array,
+    spans: impl Iterator<Item = (usize, usize)>,
+    values: &dyn Array,
+    lengths: &mut Vec<usize>,
+    items: &mut Gather,
+) {
+    let mut run = (0, 0);
+    for (row, (from, to)) in spans.enumerate() {
+        let (from, to) = match array.is_valid(row) {
+            true => (from, to),
+            false => (from, from),
+        };
+        lengths.push(to - from);
+        if from == to {
+            continue;
+        }
+        if from != run.1 {
+            push_run(run, values, items);
+            run = (from, from);
+        }
+        run.1 = to;
+    }
+    push_run(run, values, items);
+}
+
+fn push_run((from, to): (usize, usize), values: &dyn Array, items: &mut Gather) {
+    if from < to {
+        items.push(&*values.slice(from, to - from));
+    }
 }
 
 impl Labels {
     /// The codes of a chunk are those of its own labels.
-    fn push(&mut self, array: &dyn Array) {
+    fn push(&mut self, array: &dyn Array, bad: &mut Bad<'_>) {
         let dictionary = array.as_any_dictionary();
         let mut codes = Vec::new();
-        each_text(&**dictionary.values(), &mut |label| {
-            codes.push(label.map(|label| self.code(label)));
+        each_text(&**dictionary.values(), &mut |_, label| {
+            codes.push(label.map(|label| label.map(|label| self.code(label))));
         });
-        let keys = keys_of(array);
-        for key in keys {
+        for (row, key) in keys_of(array).into_iter().enumerate() {
             let code = key.and_then(|key| codes.get(key).copied().flatten());
+            if let Some(Err(())) = code {
+                bad.tell(row, &CellRefusal::NotText, TEXT);
+            }
+            let code = code.and_then(Result::ok);
             self.there.push(code.is_some());
             self.codes.push(code.unwrap_or_default());
         }

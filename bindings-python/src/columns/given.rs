@@ -8,12 +8,14 @@ use std::sync::Arc;
 
 use medborger::columns::build::{AnyColumn, Labels};
 use medborger::columns::{
-    Bitmap, CellError, Column, ColumnError, Expectation, Table, TableFaults, Values,
+    Bitmap, CellError, CellRefusal, Column, ColumnError, Expectation, Table, TableFaults, Values,
 };
-use pyo3::exceptions::{PyKeyboardInterrupt, PyTypeError};
+use pyo3::exceptions::PyKeyboardInterrupt;
 use pyo3::intern;
 use pyo3::prelude::*;
-use pyo3::types::{PyBytes, PyDict, PyList, PyMapping, PyString, PyTuple, PyType};
+use pyo3::types::{
+    PyBytes, PyDict, PyFrozenSet, PyList, PyMapping, PySet, PyString, PyTuple, PyType,
+};
 use scalar::{Given, Scalars};
 
 use super::Columns;
@@ -25,6 +27,14 @@ use crate::watch::Watch;
 const CELLS: usize = 1 << 16;
 /// How deep dicts and lists may lie in cells.
 const DEPTH_MAX: usize = 16;
+const SHALLOW: Expectation = Expectation::new(
+    "of lists and dicts that lie at most 16 deep in one another",
+    "af lister og dicts, der højst ligger 16 dybt i hinanden",
+);
+const SORTED: Expectation = Expectation::new(
+    "a list, or a set of values that can be sorted: a set has no order of its own",
+    "en liste eller et set af værdier, der kan sorteres: et set har ingen egen rækkefølge",
+);
 const ALIKE: Expectation = Expectation::new(
     "as the column's other cells: all lists, all dicts, or neither",
     "som kolonnens andre celler: alle lister, alle dicts eller ingen af delene",
@@ -100,8 +110,10 @@ fn columns(data: &Bound<'_, PyAny>, faults: &mut Faults) -> PyResult<Found> {
 fn no_table() -> PyErr {
     errors::wrong_type(
         "table",
-        "a table: a frame, columns by name, or a list of dicts",
-        "en tabel: en frame, kolonner efter navn eller en liste af dicts",
+        "a table: a frame, columns by name as {\"age\": [41, 17]}, or a list of dicts; a series is put into a frame \
+         (`to_frame()`), a lazy frame is collected, and a file is read with `medborger.read_table`",
+        "en tabel: en frame, kolonner efter navn som {\"alder\": [41, 17]} eller en liste af dicts; en serie sættes i en \
+         frame (`to_frame()`), en lazy frame samles (`collect()`), og en fil læses med `medborger.read_table`",
     )
 }
 
@@ -129,7 +141,9 @@ fn by_arrow(data: &Bound<'_, PyAny>, name: &str) -> PyResult<Option<Result<Colum
         Err(error) => return Err(error),
     };
     if let Ok(pair) = given.cast::<PyTuple>() {
-        let (schema, array): (Bound<'_, PyAny>, Bound<'_, PyAny>) = pair.extract()?;
+        let Ok((schema, array)) = pair.extract::<(Bound<'_, PyAny>, Bound<'_, PyAny>)>() else {
+            return Ok(Some(Err(arrow::no_capsule(name))));
+        };
         return arrow::read_array(&schema, &array, name).map(Some);
     }
     arrow::read_stream(&given, name, &Watch::new(None)).map(Some)
@@ -193,6 +207,13 @@ fn column(name: &str, cells: &Bound<'_, PyAny>, faults: &mut Faults) -> PyResult
         Some(Err(Unread::Column(error))) => return Err(flawed(error)),
         None => {}
     }
+    if cells.is_instance_of::<PySet>() || cells.is_instance_of::<PyFrozenSet>() {
+        return Err(errors::wrong_type(
+            "table",
+            "columns by name, each a list: a set has no order, so that its cells would be anybody's",
+            "kolonner efter navn, hver en liste: et set har ingen rækkefølge, så dets celler ville være hvem som helsts",
+        ));
+    }
     let is_text = cells.is_instance_of::<PyString>() || cells.is_instance_of::<PyBytes>();
     if is_text || cells.is_instance_of::<PyDict>() {
         return Err(errors::wrong_type(
@@ -229,7 +250,7 @@ fn column(name: &str, cells: &Bound<'_, PyAny>, faults: &mut Faults) -> PyResult
             PyList::new(py, cells.collect::<PyResult<Vec<_>>>()?)?
         }
     };
-    let read = of_cells(name, &cells, faults, 0)?;
+    let read = of_cells(name, name, &cells, faults, 0)?;
     match (labels, read.values()) {
         (Some(labels), Values::Text(_)) => labelled(name, &labels, &read),
         _ => Ok(read),
@@ -294,7 +315,7 @@ fn by_row(rows: &[Bound<'_, PyAny>], faults: &mut Faults) -> PyResult<Found> {
     let columns = transposed(py, rows.iter().map(Some), rows.len())?;
     let columns = columns.into_iter().map(|(name, cells)| {
         let cells = PyList::new(py, cells)?;
-        of_cells(&name, &cells, faults, 0).map(Arc::new)
+        of_cells(&name, &name, &cells, faults, 0).map(Arc::new)
     });
     Ok((columns.collect::<PyResult<_>>()?, Some(rows.len())))
 }
@@ -335,21 +356,24 @@ fn transposed<'a, 'py: 'a>(
     Ok(columns)
 }
 
-/// A column of Python's values.
+/// A column of Python's values. `path` is its name behind those of the columns that it lies in, as `address.street`.
 fn of_cells(
     name: &str,
+    path: &str,
     cells: &Bound<'_, PyList>,
     faults: &mut Faults,
     depth: usize,
 ) -> PyResult<Column> {
     if depth > DEPTH_MAX {
-        return Err(PyTypeError::new_err(
-            "the cells lie too deep in one another",
-        ));
+        let code = ColumnError::TooDeep.code();
+        faults
+            .0
+            .push(CellError::new(None, path.into(), code, SHALLOW));
+        return empty(name);
     }
     let py = cells.py();
     let scalars = Scalars::new(py)?;
-    let shared: Arc<str> = name.into();
+    let shared: Arc<str> = path.into();
     let mut plain = AnyColumn::new();
     let mut dicts: Vec<Option<Bound<'_, PyAny>>> = Vec::new();
     let mut lists: Vec<Option<Bound<'_, PyAny>>> = Vec::new();
@@ -411,12 +435,17 @@ fn of_cells(
         let (mut lengths, mut items) = (Vec::with_capacity(rows), Vec::new());
         for list in &lists {
             let before = items.len();
-            if let Some(list) = list {
-                items.extend(scalars.items(list)?);
+            match list.as_ref().map(|list| scalars.items(list)).transpose()? {
+                Some(Some(more)) => items.extend(more),
+                Some(None) => bad(lengths.len(), CellRefusal::NotText.code(), SORTED),
+                None => {}
             }
             lengths.push(items.len() - before);
         }
-        let items = of_cells(name, &PyList::new(py, items)?, faults, depth + 1)?;
+        let told = faults.0.len();
+        let items = of_cells(name, path, &PyList::new(py, items)?, faults, depth + 1)?;
+        // The items were counted; whoever reads it counts the rows.
+        arrow::in_rows(faults.0.iter_mut().skip(told), &lengths);
         if !faults.0.is_empty() {
             return empty(name);
         }
@@ -427,6 +456,7 @@ fn of_cells(
     for (field, cells) in transposed(py, dicts.iter().map(Option::as_ref), rows)? {
         fields.push(of_cells(
             &field,
+            &format!("{path}.{field}"),
             &PyList::new(py, cells)?,
             faults,
             depth + 1,

@@ -1,8 +1,9 @@
 //! Cells as Python's own values.
 
+use std::ops::RangeInclusive;
 use std::sync::Arc;
 
-use medborger::columns::{Cell, Column};
+use medborger::columns::{Cell, Column, Means, Meant as _};
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyDict, PyList, PyString};
@@ -11,6 +12,9 @@ use pyo3::types::{PyDict, PyList, PyString};
 const ROWS: usize = 1 << 16;
 /// The number that Python gives 1970-01-01.
 const EPOCH: i64 = 719_163;
+/// Python's days and times, from the first day of the year 1 to the last of the year 9999, since 1970-01-01.
+const DAYS: RangeInclusive<i64> = (1 - EPOCH)..=2_932_896;
+const DAY: i64 = 86_400_000_000;
 
 /// Cells from a row to another, not itself included.
 pub(super) fn cells<'py>(
@@ -28,6 +32,27 @@ pub(super) fn cells<'py>(
         list.append(times.shown(column.cell(row))?)?;
     }
     Ok(list)
+}
+
+/// Whether Python has no such day or time.
+fn is_far(cell: Cell<'_>) -> bool {
+    match cell {
+        Cell::Day(day) => !DAYS.contains(&i64::from(day)),
+        Cell::Instant(micros) | Cell::Local(micros) => !DAYS.contains(&micros.div_euclid(DAY)),
+        _ => false,
+    }
+}
+
+/// Such a day or time as a text, also where no calendar goes so far.
+fn far<'py>(py: Python<'py>, cell: Cell<'_>) -> Bound<'py, PyAny> {
+    let text = match (String::meant(cell, &Means::PLAIN), cell) {
+        (Ok(Some(text)), _) => text,
+        (_, Cell::Day(day)) => format!("1970-01-01 and {day} days"),
+        (_, Cell::Instant(micros)) => format!("1970-01-01T00:00:00Z and {micros} microseconds"),
+        (_, Cell::Local(micros)) => format!("1970-01-01T00:00:00 and {micros} microseconds"),
+        _ => String::new(),
+    };
+    PyString::new(py, &text).into_any()
 }
 
 /// What days and times are made with.
@@ -74,6 +99,7 @@ impl<'py> Times<'py> {
             Some(Cell::Int(value)) => value.into_pyobject(py)?.into_any(),
             Some(Cell::Float(value)) => value.into_pyobject(py)?.into_any(),
             Some(Cell::Text(text)) => PyString::new(py, text).into_any(),
+            Some(cell) if is_far(cell) => far(py, cell),
             Some(Cell::Day(day)) => self.day.call1((i64::from(day) + EPOCH,))?,
             Some(Cell::Instant(micros)) => self.utc.add(self.span.call1((0, 0, micros))?)?,
             Some(Cell::Local(micros)) => self.local.add(self.span.call1((0, 0, micros))?)?,

@@ -4,17 +4,15 @@
 //!
 //! The JavaScript half (`js/door.js`) makes objects of it. Nothing here decides anything.
 
-mod watch;
-
 use js_sys::{Function, JsString};
 use medborger::codec::to_json;
 use medborger::identity::{IdentityError, MunicipalityCode};
 use medborger::journal::{Registry, check as check_in};
 use medborger::store::StoreError;
 use medborger::{Clock, MemoryStore, Participation, Store, Timestamp, Town};
+pub use medborger_wasm_part::watched;
 use medborger_wasm_part::{MedborgerError, raise, text};
 use wasm_bindgen::prelude::*;
-pub use watch::watched;
 
 #[wasm_bindgen]
 extern "C" {

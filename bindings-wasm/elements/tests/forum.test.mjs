@@ -419,10 +419,9 @@ async function rendered(town, url, script = '', actor = CITIZEN) {
   const ask = (name, body = {}) => town.ask(name, body, actor);
   const of = (more) => ask('dialogue.contributions', { topic: TOPIC, ...more });
   const [said, written] = [of({ statements: true }), of({})];
-  const own = [...said.contributions, ...written.contributions].map(({ contribution }) => contribution).filter((one) => (ask('dialogue.get', { contribution: one }).versions ?? []).length > 0);
   const inside = await (await render('forum'))({
     topic: ask('dialogue.topic', { topic: TOPIC }), statements: said, contributions: written, reasons: ask('dialogue.reasons'), replies: { [QUESTION]: of({ reply_to: QUESTION }) },
-    citizen: CITIZEN.citizen, own, now: town.state.now, pages: PAGES, back: '/',
+    citizen: CITIZEN.citizen, now: town.state.now, pages: PAGES, back: '/',
   });
   return pageOf({ body: `<medborger-forum topic="${TOPIC}" citizen="${CITIZEN.citizen}">${inside}</medborger-forum>`, script });
 }

@@ -193,15 +193,39 @@ test('an idea is supported and support withdrawn, and what was so before the ser
     await focused(page, '-told');
     await looks(page, 'idea-supported');
     await page.reload();
-    await page.getByRole('button', { name: 'Støt idéen' }).click();
-    await page.getByText('Du støtter allerede idéen.').waitFor();
+    await page.getByText('Du støtter idéen.').waitFor();
+    assert.equal(await page.getByRole('button', { name: 'Støt idéen' }).count(), 0);
+    town.send('idea.revise', { idea: IDEA, title: 'Bænke med ryglæn', body: 'De skal have ryglæn.' }, OTHER);
+    await page.reload();
+    await page.getByText('Du støtter idéen, som den var før.').waitFor();
+    await looks(page, 'idea-older', { widths: [320] });
+    await page.getByRole('button', { name: 'Støt den nye udgave' }).click();
+    await page.getByText('Tak. Du støtter idéen.').waitFor();
     await page.getByRole('button', { name: 'Træk din støtte tilbage' }).click();
     await page.getByText('Din støtte er trukket tilbage.').waitFor();
     await page.getByText('0 støtter').waitFor();
     await page.reload();
+    await page.getByRole('button', { name: 'Støt idéen' }).waitFor();
+    assert.equal(await page.getByRole('button', { name: 'Træk din støtte tilbage' }).count(), 0);
+    assert.equal(town.ask('idea.get', { idea: IDEA }).supporters, 0);
+  });
+});
+
+test('support that was given or withdrawn in another tab is said, and nobody else’s is shown as one’s own', options, async () => {
+  await on({ page: element(`idea="${IDEA}" ${MINE}`), actor: CITIZEN }, async (page, town) => {
+    const support = page.getByRole('button', { name: 'Støt idéen' });
+    await support.waitFor();
+    town.send('idea.support', { idea: IDEA, citizen: CITIZEN.citizen }, CITIZEN);
+    await support.click();
+    await page.getByText('Du støtter allerede idéen.').waitFor();
+    town.send('idea.withdraw_support', { idea: IDEA, citizen: CITIZEN.citizen }, CITIZEN);
     await page.getByRole('button', { name: 'Træk din støtte tilbage' }).click();
     await page.getByText('Du støtter ikke idéen.').waitFor();
-    assert.equal(town.ask('idea.get', { idea: IDEA }).supporters, 0);
+    await support.waitFor();
+    town.state.actor = OTHER;
+    await page.reload();
+    await page.getByText('Det er din egen idé.').waitFor();
+    await page.getByText('0 støtter').waitFor();
   });
 });
 
@@ -221,13 +245,21 @@ test('support whose answer is lost is given once, and a text that changed meanwh
       response.writeHead(502, { 'content-type': 'text/html' }).end('<h1>Bad Gateway</h1>');
       return true;
     };
+    // It arrived, and the idea says so.
     await support.click();
+    await page.getByText('Tak. Du støtter idéen.').waitFor();
+    assert.equal(await page.getByText('Noget gik galt hos kommunen').count(), 0);
+    assert.equal(town.ask('idea.get', { idea: IDEA }).supporters, 1);
+    // Nothing arrives, and nothing is said of the idea: it may be tried again.
+    town.state.meddle = async (_, response) => response.writeHead(502, { 'content-type': 'text/html' }).end('<h1>Bad Gateway</h1>') && true;
+    const withdraw = page.getByRole('button', { name: 'Træk din støtte tilbage' });
+    await withdraw.click();
     await page.getByText('Kommunens server svarede ikke').or(page.getByText('Noget gik galt hos kommunen')).waitFor();
     await looks(page, 'idea-unknown', { widths: [320] });
     town.state.meddle = undefined;
-    await support.click();
-    await page.getByText('Tak. Du støtter idéen.').waitFor();
-    assert.equal(town.ask('idea.get', { idea: IDEA }).supporters, 1);
+    await withdraw.click();
+    await page.getByText('Din støtte er trukket tilbage.').waitFor();
+    assert.equal(town.ask('idea.get', { idea: IDEA }).supporters, 0);
   });
 });
 

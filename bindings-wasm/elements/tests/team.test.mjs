@@ -37,7 +37,7 @@ const login = (_, town) => (town.state.actor = me);
 const stage = (town) => { try { return town.ask('team.my_candidacy', { team: TEAM, citizen: me.citizen }).stage; } catch { return undefined; } };
 const events = (page) => page.evaluate(() => {
   globalThis.heard = [];
-  for (const name of ['teams-shown', 'team-shown', 'team-applied', 'team-withdrawn', 'problem']) document.addEventListener(`medborger-${name}`, ({ type }) => globalThis.heard.push(type));
+  for (const name of ['teams-shown', 'team-shown', 'team-applied', 'team-answered', 'team-withdrawn', 'problem']) document.addEventListener(`medborger-${name}`, ({ type }) => globalThis.heard.push(type));
 });
 
 test('a team is read: what it is for, by when one applies, and its seats by whom they are for', options, async () => {
@@ -101,6 +101,53 @@ test('an application is taken back after a second thought, and can be sent again
     await page.getByRole('button', { name: 'Meld mig' }).click();
     await page.getByText('Tak. Du har meldt dig').waitFor();
     assert.equal(stage(town), 'interested');
+  });
+});
+
+/** I have applied, and am appointed to a seat. */
+function appointed(town) {
+  login(undefined, town);
+  town.send('team.express_interest', { team: TEAM, citizen: me.citizen, motivation: 'Jeg vil gerne være med.' }, me, '2026-03-06T09:00:00Z');
+  const { candidate } = town.ask('team.my_candidacy', { team: TEAM, citizen: me.citizen }, me);
+  town.send('team.appoint', { team: TEAM, seat: 'borgere', appointee: { kind: 'candidate', candidate }, by: 'council', decided_on: '2026-04-12' }, STAFF, '2026-04-13T09:00:00Z');
+}
+const byCouncil = { page: mine, at: '2026-04-14T08:00:00Z', people: 0, seed: { method: 'council' }, before: (_, town) => appointed(town) };
+
+test('a seat is taken with the duty of confidentiality alone, and the name is shown where one says so', options, async () => {
+  await on(byCouncil, async (page, town) => {
+    await page.getByRole('heading', { name: 'Svar på, om du vil være med' }).waitFor();
+    await events(page);
+    await looks(page, 'team-seat');
+    await page.getByRole('button', { name: 'Ja, jeg vil være med' }).click();
+    await page.getByText('Du skal kende din tavshedspligt').waitFor();
+    await lands(page, 'seat-confidentiality');
+    await looks(page, 'team-seat-wrong', { widths: [320] });
+    assert.equal(stage(town), 'appointed');
+    await page.keyboard.press('Space');
+    await page.getByLabel('Alle må se mit navn').check();
+    await page.getByRole('button', { name: 'Ja, jeg vil være med' }).click();
+    await page.getByText('Tak. Du er med i udvalget').waitFor();
+    await lands(page, 'note');
+    assert.equal(stage(town), 'seated');
+    await page.getByText('Prøve 40').waitFor();
+    assert.ok((await page.evaluate(() => globalThis.heard)).includes('medborger-team-answered'));
+    assert.equal(await page.getByRole('button', { name: 'Nej tak' }).count(), 0);
+  });
+});
+
+test('no is said to a seat after a second thought, and an offer that was answered in another tab is gone', options, async () => {
+  await on({ ...byCouncil, loud: true }, async (page, town) => {
+    await page.getByRole('button', { name: 'Nej tak' }).click();
+    await lands(page, 'sure');
+    await looks(page, 'team-seat-no', { widths: [320] });
+    await page.getByRole('button', { name: 'Nej, vent' }).click();
+    await lands(page, 'seat-no');
+    town.send('team.answer_appointment', { team: TEAM, appointment: 1, accept: false }, me);
+    await page.getByRole('button', { name: 'Nej tak' }).click();
+    await page.getByRole('button', { name: 'Ja, sig nej til pladsen' }).click();
+    await page.getByText('Du har sagt nej tak til pladsen.').waitFor();
+    assert.equal(stage(town), 'declined');
+    assert.equal(await page.getByRole('button', { name: 'Ja, jeg vil være med' }).count(), 0);
   });
 });
 
@@ -240,7 +287,7 @@ test('without a script teams are found, one is read, and a citizen applies and w
     }
     let own = null;
     try { own = town.ask('team.my_candidacy', { team: TEAM, citizen: me.citizen }, me); } catch { /* has not applied */ }
-    const inside = await one({ team: town.ask('team.get', { team: TEAM }, PUBLIC), own, id: randomUUID(), next: '/tak', now: town.state.now, replay: '/lod' });
+    const inside = await one({ team: town.ask('team.get', { team: TEAM }, PUBLIC), own, id: randomUUID(), no: randomUUID(), next: '/tak', now: town.state.now, replay: '/lod' });
     return pageOf({ body: `<medborger-team team="${TEAM}" citizen="${me.citizen}">${inside}</medborger-team>`, script });
   };
   await on({ page: html, before: login, browser: { javaScriptEnabled: false } }, async (page, town) => {
@@ -257,6 +304,15 @@ test('without a script teams are found, one is read, and a citizen applies and w
     await page.getByText('Tak.').waitFor();
     assert.equal(stage(town), 'withdrawn');
   });
+  for (const [button, then] of [['Ja, jeg vil være med', 'seated'], ['Nej tak', 'declined']]) {
+    await on({ ...byCouncil, page: html, browser: { javaScriptEnabled: false } }, async (page, town) => {
+      await page.goto(`${town.origin}/udvalg`);
+      if (then === 'seated') await page.getByLabel('Jeg kender min tavshedspligt').check();
+      await page.getByRole('button', { name: button }).click();
+      await page.getByText('Tak.').waitFor();
+      assert.equal(stage(town), then);
+    });
+  }
   // A script that comes late takes what was written.
   let come;
   const waits = new Promise((resolve) => (come = resolve));

@@ -8,10 +8,11 @@ import * as form from 'medborger/form';
 import * as hearing from 'medborger/hearing';
 import * as inline from 'medborger/bank/inline';
 import * as medborger from 'medborger';
+import * as tables from 'medborger/tables';
 import * as team from 'medborger/team';
 import * as volunteering from 'medborger/volunteering';
 
-export const entries = [bank, calendar, draw, errors, files, form, hearing, inline, medborger, team, volunteering];
+export const entries = [bank, calendar, draw, errors, files, form, hearing, inline, medborger, tables, team, volunteering];
 export function computed(key: Uint8Array): { lastDay: string; supporters: number } {
   const town = medborger.Participation.inMemory({ municipality: '0766', key });
   const { lastDay } = town.calendar.lastDay({ start: '2026-05-08', period: { weeks: 4 } });

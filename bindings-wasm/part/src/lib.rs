@@ -1,11 +1,14 @@
 //! What all modules have in common: texts in, errors out, and questions that look at nothing but what comes in.
 
+mod watch;
+
 use js_sys::JsString;
 use medborger::Error;
 use medborger::codec::to_json;
 use medborger::journal::{CheckedFault, InputError, Registry};
 use medborger::participation::answer_alone;
 use wasm_bindgen::prelude::*;
+pub use watch::watched;
 
 #[wasm_bindgen(raw_module = "../errors.js")]
 extern "C" {

@@ -28,8 +28,20 @@ use medborger_identity::IdentityError;
 use crate::method::Given;
 use crate::pace::Pace;
 
-/// What a cell was read as: none where nothing stands there.
-type Coded<T> = Option<Result<T, IdentityError>>;
+/// What a cell was read as: none where nothing stands there; and where it is no code, by which error.
+type Coded<T> = Option<Result<T, &'static str>>;
+
+/// Why a cell is no code.
+trait Refused {
+    /// The code of the error.
+    fn code(&self) -> &'static str;
+}
+
+impl Refused for IdentityError {
+    fn code(&self) -> &'static str {
+        Self::code(self)
+    }
+}
 
 /// The cells of a column, each as a code, and whether it had to be repaired.
 struct Read<T> {
@@ -39,11 +51,11 @@ struct Read<T> {
 impl<T> Read<T> {
     /// Reads each cell by itself, and where that fails and repair is asked for, once more as it is repaired. A cell that holds no
     /// text and nothing that is written as one is a fault.
-    fn of(
+    fn of<E: Refused>(
         reader: &mut Reader<'_>,
         (column, repair): (&str, bool),
         work: &Work,
-        mut read: impl FnMut(&str) -> Result<T, IdentityError>,
+        mut read: impl FnMut(&str) -> Result<T, E>,
         mend: impl Fn(&str) -> Option<String>,
     ) -> Result<Self, WorkError> {
         let texts: Vec<Option<Cow<'_, str>>> = reader.all(column);
@@ -55,6 +67,7 @@ impl<T> Read<T> {
                 cells.push((None, false));
                 continue;
             };
+            let mut read = |text: &str| read(text).map_err(|refused| refused.code());
             let plain = read(text);
             let mended = match (&plain, repair) {
                 (Err(_), true) => mend(text).map(|mended| read(&mended)),
@@ -105,7 +118,7 @@ impl<T> Read<T> {
         let (mut faults, mut repaired) = (build::Labels::new(), build::Bools::new());
         for (coded, was_mended) in &self.cells {
             let fault = coded.as_ref().and_then(|coded| coded.as_ref().err());
-            faults.push(fault.map(IdentityError::code));
+            faults.push(fault.copied());
             repaired.push(coded.as_ref().map(|_| *was_mended));
         }
         let mut columns = vec![faults.finish(format!("{prefix}fault"))?];

@@ -41,6 +41,7 @@ mod survey;
 #[cfg(test)]
 mod tests;
 mod texts;
+mod words;
 
 pub use codes::{CompanyOptions, KleOptions, MunicipalityOptions, PersonalOptions, PostalOptions};
 pub use dates::{BetweenOptions, DayOptions, DeadlineOptions, LocalOptions};
@@ -51,7 +52,7 @@ pub use memo::MEANS;
 pub use method::{
     ColumnNeed, Given, Inputs, METHODS, Method, Outcome, TableGiven, TableNeed, analyse, describe,
 };
-pub use opinion::{GroupsOptions, SlateOptions};
+pub use opinion::{GroupsOptions, NextOptions, SlateOptions};
 #[doc(hidden)]
 pub use options::{explained, parse as parse_options, read as read_options};
 pub use sortition::{ChancesOptions, DrawOptions};

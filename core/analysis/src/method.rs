@@ -248,6 +248,7 @@ pub const METHODS: &[Method] = &[
     dates::LOCAL,
     matching::METHOD,
     opinion::GROUPS,
+    opinion::NEXT,
     opinion::SLATE,
     sortition::CHANCES,
     sortition::DRAW,

@@ -1,11 +1,14 @@
 //! What a conversation thinks: groups, what each holds, what all hold, and a slate that speaks for all.
 
 mod groups;
+mod next;
 mod slate;
 mod votes;
 
 pub use groups::GroupsOptions;
 pub(crate) use groups::METHOD as GROUPS;
+pub(crate) use next::METHOD as NEXT;
+pub use next::NextOptions;
 pub(crate) use slate::METHOD as SLATE;
 pub use slate::SlateOptions;
 

@@ -5,6 +5,7 @@ mod opinion;
 mod sortition;
 mod survey;
 mod texts;
+mod vectors;
 
 use medborger_base::error::Error;
 use medborger_base::work::Work;

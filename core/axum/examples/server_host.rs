@@ -18,7 +18,7 @@ fn header<'a>(parts: &'a Parts, name: &str) -> Option<&'a str> {
 static NOW: AtomicI64 = AtomicI64::new(0);
 
 /// Whom the test says that the request is from; a real host looks into its session.
-fn sender(parts: &Parts) -> Sender {
+fn sender(parts: &Parts) -> Result<Sender, &'static str> {
     let at = header(parts, "x-test-at").unwrap_or("2026-05-07T08:00:00Z");
     if let Ok(at) = at.parse::<Timestamp>() {
         NOW.store(at.micros(), Ordering::SeqCst);
@@ -26,12 +26,15 @@ fn sender(parts: &Parts) -> Sender {
     let named = header(parts, "x-test-actor").unwrap_or("public");
     let (kind, id) = named.split_once(' ').unwrap_or((named, ""));
     let actor = match kind {
+        // As a session that can't be read, and as one that says nothing that can be.
+        "throws" => panic!("hemmelig: the session is gone"),
+        "wrong" => return Err("nobody is of this kind"),
         "staff" => id.parse().ok().map(|staff| Actor::Staff { staff }),
         "citizen" => id.parse().ok().map(|citizen| Actor::Citizen { citizen }),
         "system" => Some(Actor::System),
         _ => None,
     };
-    Sender::new(actor.unwrap_or(Actor::Public))
+    Ok(Sender::new(actor.unwrap_or(Actor::Public)))
 }
 
 #[tokio::main]

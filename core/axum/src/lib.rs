@@ -23,10 +23,11 @@
 //! ```
 #![forbid(unsafe_code)]
 
+mod coming;
 mod events;
 mod files;
 mod lanes;
 mod server;
 
 pub use files::{Folder, Found, Room, Store};
-pub use server::Server;
+pub use server::{Server, Told};

@@ -1,10 +1,12 @@
 //! Requests in, answers out.
 
-use std::fmt;
+use std::error::Error;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
+use std::{fmt, io};
 
 use axum::Router;
-use axum::body::{Body, BodyDataStream, Bytes};
+use axum::body::{Body, Bytes};
 use axum::extract::Request;
 use axum::http::request::Parts;
 use axum::http::{HeaderName, HeaderValue, Response as Http, StatusCode};
@@ -17,14 +19,34 @@ use medborger::protocol::{
 };
 use medborger::{Store as Rows, Timestamp};
 
+use crate::coming::{Coming, Halted};
 use crate::events::events;
 use crate::files::Store;
 use crate::lanes::Lanes;
 
-/// How much of a body that is too large is still read and thrown away, so that its sender gets the answer.
-const LINGER: u64 = 1 << 20;
-
 type Asks<T> = Box<dyn Fn(&Parts) -> T + Send + Sync>;
+type Failure = Box<dyn Error + Send + Sync>;
+
+/// Who sent a request, as a host says it: a [`Sender`], or a `Result` where its session can't always be asked.
+pub trait Told {
+    /// The sender, or why nobody can say.
+    ///
+    /// # Errors
+    /// Whatever the host has; its text goes to [`Server::with_on_error`] and to nobody else.
+    fn told(self) -> Result<Sender, Failure>;
+}
+
+impl Told for Sender {
+    fn told(self) -> Result<Sender, Failure> {
+        Ok(self)
+    }
+}
+
+impl<E: Into<Failure>> Told for Result<Sender, E> {
+    fn told(self) -> Result<Sender, Failure> {
+        self.map_err(Into::into)
+    }
+}
 
 /// A town behind the protocol.
 pub struct Server<S> {
@@ -34,8 +56,9 @@ pub struct Server<S> {
 pub(crate) struct Inner<S> {
     lanes: Arc<Lanes<S>>,
     pub(crate) protocol: Protocol,
-    actor: Asks<Sender>,
+    actor: Asks<Result<Sender, Failure>>,
     key: Option<Asks<String>>,
+    on_error: Box<dyn Fn(&(dyn Error + 'static)) + Send + Sync>,
     files: Option<Arc<dyn Store>>,
     may_read: Option<MayRead>,
     pub(crate) now: Box<dyn Fn() -> Timestamp + Send + Sync>,
@@ -59,21 +82,23 @@ impl<S> fmt::Debug for Server<S> {
 }
 
 impl<S: Rows + Send + Sync + 'static> Server<S> {
-    /// A town behind the protocol. The host says who sent a request, from its own session.
+    /// A town behind the protocol. The host says who sent a request, from its own session: a [`Sender`], or a `Result` of one.
+    /// Where it can't say, or panics, the answer is `host_failed`.
     ///
     /// # Errors
     /// [`ProtocolError::OptionMalformed`].
-    pub fn new(
+    pub fn new<T: Told>(
         bank: Arc<Participation<S>>,
         options: Options,
-        actor: impl Fn(&Parts) -> Sender + Send + Sync + 'static,
+        actor: impl Fn(&Parts) -> T + Send + Sync + 'static,
     ) -> Result<Self, ProtocolError> {
         let keeps = options.public_seconds > 0;
         let inner = Inner {
             protocol: Protocol::new(bank.town(), OPENAPI, options)?,
             lanes: Arc::new(Lanes::new(bank, keeps)),
-            actor: Box::new(actor),
+            actor: Box::new(move |parts| actor(parts).told()),
             key: None,
+            on_error: Box::new(|error| eprintln!("medborger-axum: {error}")),
             files: None,
             may_read: None,
             now: Box::new(|| System.now()),
@@ -96,6 +121,16 @@ impl<S: Rows + Send + Sync + 'static> Server<S> {
     #[must_use]
     pub fn with_key(self, key: impl Fn(&Parts) -> String + Send + Sync + 'static) -> Self {
         self.with(|inner| inner.key = Some(Box::new(key)))
+    }
+
+    /// The same, with the host's own errors told to this function, where they would be written to the standard error stream: what
+    /// its `actor`, its `key` or its files failed with. No answer says it.
+    #[must_use]
+    pub fn with_on_error(
+        self,
+        on_error: impl Fn(&(dyn Error + 'static)) + Send + Sync + 'static,
+    ) -> Self {
+        self.with(|inner| inner.on_error = Box::new(on_error))
     }
 
     /// The same with a store of files, as [`Options::files`] offers them. Who may read
@@ -136,54 +171,77 @@ impl<S: Rows + Send + Sync + 'static> Server<S> {
     async fn answer(&self, request: Request) -> Http<Body> {
         let inner = &self.inner;
         let (parts, body) = request.into_parts();
-        let (method, path) = (parts.method.as_str(), parts.uri.path());
-        let mut pieces = body.into_data_stream();
         let headers: Vec<(String, String)> = parts
             .headers
             .iter()
             .map(|(name, value)| {
-                // What is no ASCII stands for nothing that is looked at.
-                let value = String::from_utf8_lossy(value.as_bytes()).into_owned();
+                // Byte by byte, as all hosts do: what is no ASCII stands for nothing that is looked at.
+                let value = value.as_bytes().iter().copied().map(char::from).collect();
                 (name.as_str().to_owned(), value)
             })
             .collect();
-        let sender = (inner.actor)(&parts);
-        let key = inner.key.as_ref().map(|key| key(&parts));
-        let mut asked = protocol::Request::new(method, path);
+        let mut asked = protocol::Request::new(parts.method.as_str(), parts.uri.path());
         asked.query = parts.uri.query().unwrap_or_default();
         asked.headers = &headers;
+        let mut coming = Coming::new(body, &parts, inner.protocol.bodies());
+        match self.answered(&asked, &parts, &mut coming).await {
+            Ok(mut answer) => {
+                coming.leave(&mut answer).await;
+                answer
+            }
+            Err(Halted::Gone) => plain(StatusCode::BAD_REQUEST),
+            Err(Halted::Stopped) => {
+                let mut answer = http(inner.protocol.body_stopped(&asked), None);
+                coming.leave(&mut answer).await;
+                answer
+            }
+            Err(Halted::Host(error)) => {
+                (inner.on_error)(&*error);
+                let mut answer = http(inner.protocol.host_failed(&asked), None);
+                coming.leave(&mut answer).await;
+                answer
+            }
+        }
+    }
+
+    async fn answered(
+        &self,
+        asked: &protocol::Request<'_>,
+        parts: &Parts,
+        coming: &mut Coming,
+    ) -> Result<Http<Body>, Halted> {
+        let inner = &self.inner;
+        let sender = safely(|| (inner.actor)(parts))??;
+        let key = inner.key.as_ref();
+        let key = key.map(|key| safely(|| key(parts))).transpose()?;
+        let mut asked = *asked;
         asked.key = key.as_deref();
         let admitted = match inner.protocol.admit(&asked, &sender, (inner.now)()) {
             Ok(admitted) => admitted,
-            Err(answer) => {
-                linger(&mut pieces).await;
-                return http(answer, None);
-            }
+            Err(answer) => return Ok(http(answer, None)),
         };
-        let Some(read) = read(&mut pieces, admitted.body_max()).await else {
-            return plain(StatusCode::BAD_REQUEST);
-        };
+        let read = coming.read(admitted.body_max()).await?;
         asked.body = &read;
         asked.random = (inner.random)();
         let accepted = (inner.protocol).accept(admitted, &asked, &sender, (inner.now)());
-        match accepted {
+        Ok(match accepted {
             Accepted::Ready(answer) => http(answer, None),
             Accepted::Execute(call) => self.called(call, true).await,
             Accepted::Ask(call) => self.called(call, false).await,
-            Accepted::Upload(upload) => self.keep(*upload, pieces).await,
+            Accepted::Upload(upload) => self.keep(*upload, coming).await?,
             Accepted::File { name, asks, ticket } => {
                 let may = match (&inner.may_read, asks) {
-                    (Some(may), _) => may(&name, &sender),
+                    (Some(may), _) => safely(|| may(&name, &sender))?,
                     (None, None) => sender.actor.is_official(),
                     (None, Some(asks)) => match self.may_see(*asks).await {
                         Ok(may) => may,
-                        Err(answer) => return answer,
+                        Err(answer) => return Ok(answer),
                     },
                 };
-                self.file(name, ticket, may, method).await
+                self.file(name, ticket, may, asked.method).await?
             }
             _ => plain(StatusCode::NOT_IMPLEMENTED),
-        }
+        })
     }
 
     pub(crate) async fn asked(&self, call: &Call) -> Option<Outcome> {
@@ -213,30 +271,21 @@ impl<S: Rows + Send + Sync + 'static> Server<S> {
     }
 
     /// Reads a file in. What is not whole is let go of when its room is dropped.
-    async fn keep(&self, mut upload: Upload, mut pieces: BodyDataStream) -> Http<Body> {
-        let Some(store) = self.inner.files.clone() else {
-            return plain(StatusCode::NOT_FOUND);
-        };
-        let Ok(mut room) = store.put(upload.name()).await else {
-            return plain(StatusCode::INTERNAL_SERVER_ERROR);
-        };
-        while let Some(piece) = pieces.next().await {
-            let Ok(piece) = piece else {
-                return plain(StatusCode::BAD_REQUEST);
-            };
+    async fn keep(&self, mut upload: Upload, coming: &mut Coming) -> Result<Http<Body>, Halted> {
+        let store = self.inner.files.clone();
+        let store = store.ok_or_else(|| io::Error::other("there is no store of files"))?;
+        let mut room = store.put(upload.name()).await?;
+        while let Some(piece) = coming.next().await? {
             if let Err(refused) = upload.push(&piece) {
-                linger(&mut pieces).await;
-                return http(*refused, None);
+                return Ok(http(*refused, None));
             }
-            if room.write(piece).await.is_err() {
-                return plain(StatusCode::INTERNAL_SERVER_ERROR);
-            }
+            room.write(piece).await?;
         }
         let (keep, answer) = upload.finish();
-        if keep && room.keep().await.is_err() {
-            return plain(StatusCode::INTERNAL_SERVER_ERROR);
+        if keep {
+            room.keep().await?;
         }
-        http(answer, None)
+        Ok(http(answer, None))
     }
 
     /// Whether the town lets somebody see a file; the answer to send where it can't say.
@@ -249,49 +298,31 @@ impl<S: Rows + Send + Sync + 'static> Server<S> {
         }
     }
 
-    async fn file(&self, name: String, ticket: Ticket, may: bool, method: &str) -> Http<Body> {
+    async fn file(
+        &self,
+        name: String,
+        ticket: Ticket,
+        may: bool,
+        method: &str,
+    ) -> Result<Http<Body>, Halted> {
         let inner = &self.inner;
         let found = match &inner.files {
-            Some(store) if may => store.get(name.clone()).await,
-            _ => Ok(None),
-        };
-        let Ok(found) = found else {
-            return plain(StatusCode::INTERNAL_SERVER_ERROR);
+            Some(store) if may => store.get(name.clone()).await?,
+            _ => None,
         };
         let known = found.as_ref();
         let known = known.map(|found| (found.bytes, found.first.as_slice()));
         let answer = inner.protocol.file(&ticket, &name, known);
         let sends = answer.status == 200 && method != "HEAD";
         let body = found.filter(|_| sends).map(|found| found.body);
-        http(answer, body)
+        Ok(http(answer, body))
     }
 }
 
-/// At most so many bytes, and one more where there are more. None where the client went away.
-async fn read(pieces: &mut BodyDataStream, most: u64) -> Option<Vec<u8>> {
-    let mut bytes = Vec::new();
-    if most == 0 {
-        return Some(bytes);
-    }
-    while let Some(piece) = pieces.next().await {
-        bytes.extend_from_slice(&piece.ok()?);
-        if bytes.len() as u64 > most {
-            linger(pieces).await;
-            break;
-        }
-    }
-    Some(bytes)
-}
-
-/// Reads so much of what nobody takes, and throws it away.
-async fn linger(pieces: &mut BodyDataStream) {
-    let mut left = LINGER;
-    while let Some(Ok(piece)) = pieces.next().await {
-        match left.checked_sub(piece.len() as u64) {
-            Some(still) => left = still,
-            None => break,
-        }
-    }
+/// What a function of the host gives, or that it panicked: nobody's connection breaks off for that.
+fn safely<T>(ask: impl FnOnce() -> T) -> Result<T, Failure> {
+    // What the host shares with itself it must keep whole; ours is not touched meanwhile.
+    catch_unwind(AssertUnwindSafe(ask)).map_err(|_| "a function of the host panicked".into())
 }
 
 fn plain(status: StatusCode) -> Http<Body> {

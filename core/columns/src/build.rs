@@ -2,7 +2,7 @@
 
 mod any;
 
-pub use any::{AnyColumn, Scalar};
+pub use any::{AnyColumn, Scalar, exact_float};
 
 use std::collections::BTreeMap;
 

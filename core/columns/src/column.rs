@@ -146,7 +146,12 @@ impl Column {
         let there: Bitmap = rows.iter().map(|row| self.is_there(*row)).collect();
         Self {
             name: self.name.clone(),
-            values: self.values.taken(rows),
+            values: match &self.values {
+                Values::Choice(choices) => {
+                    Values::Choice(choices.taken(rows, |row| self.is_there(row)))
+                }
+                values => values.taken(rows),
+            },
             validity: Some(there).filter(|bits| bits.ones() < rows.len()),
         }
     }

@@ -34,6 +34,14 @@ medborger_base::error::errors! {
         /// is about the column as a whole.
         Unread => "column_unread", Invalid, Some("columns"),
             "a column is of a type that can't be read", "en kolonne er af en type, der ikke kan læses";
+        /// What gave a table does not keep to Arrow's C data interface, or gave it to somebody else before. Only bindings meet it, as
+        /// the code of a [`CellError`](crate::CellError).
+        Foreign => "column_arrow_broken", Invalid, Some("table"),
+            "what gave the table does not keep to Arrow's C data interface",
+            "det, tabellen kommer fra, følger ikke Arrows C data interface";
+        /// Columns lie too deep in one another. Only bindings meet it, as the code of a [`CellError`](crate::CellError).
+        TooDeep => "column_too_deep", Invalid, Some("table"),
+            "columns lie too deep in one another", "kolonner ligger for dybt i hinanden";
         /// Cells that are not what was expected: [`TableFaults`](crate::TableFaults) names them.
         Cells {
             /// How many.
@@ -80,6 +88,10 @@ medborger_base::error::errors! {
         /// Not one of the choices.
         NotChoice => "cell_not_choice", Invalid, None,
             "this is none of the choices", "det er ikke et af valgene";
+        /// A number in which a spreadsheet left zeros out that belong to a code: which they were, nobody can tell.
+        ZeroLost => "cell_zero_lost", Invalid, None,
+            "a zero was lost here, and there are two codes that it may have been",
+            "her er et nul gået tabt, og der er to koder, det kan have været";
         /// Outside what may stand there.
         OutOfRange => "cell_out_of_range", Invalid, None,
             "this lies outside what may stand here", "det ligger uden for det, der må stå her";

@@ -24,15 +24,42 @@ pub struct Expectation {
     pub english: Cow<'static, str>,
     /// In Danish.
     pub danish: Cow<'static, str>,
+    /// Whether they are whole sentences that say what is wrong, rather than what may stand there.
+    pub is_sentence: bool,
 }
 
 impl Expectation {
+    fn english_of(&self, this: &str) -> String {
+        match self.is_sentence {
+            true => format!("{this}: {}", self.english),
+            false => format!("{this} must be {}", self.english),
+        }
+    }
+
+    fn danish_of(&self, this: &str) -> String {
+        match self.is_sentence {
+            true => format!("{this}: {}", self.danish),
+            false => format!("{this} skal være {}", self.danish),
+        }
+    }
+
     /// From both sentences.
     #[must_use]
     pub const fn new(english: &'static str, danish: &'static str) -> Self {
         Self {
             english: Cow::Borrowed(english),
             danish: Cow::Borrowed(danish),
+            is_sentence: false,
+        }
+    }
+
+    /// From sentences that say themselves what is wrong. Nothing that stands in a cell may be in them.
+    #[must_use]
+    pub const fn said(english: String, danish: String) -> Self {
+        Self {
+            english: Cow::Owned(english),
+            danish: Cow::Owned(danish),
+            is_sentence: true,
         }
     }
 
@@ -42,6 +69,7 @@ impl Expectation {
         Self {
             english: Cow::Owned(english),
             danish: Cow::Owned(danish),
+            is_sentence: false,
         }
     }
 
@@ -52,6 +80,7 @@ impl Expectation {
         Self {
             english: format!("one of {list}").into(),
             danish: format!("en af {list}").into(),
+            is_sentence: false,
         }
     }
 }
@@ -97,7 +126,11 @@ struct Told {
 
 impl fmt::Display for Told {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "this must be {}", self.cell.expected.english)
+        let expected = &self.cell.expected;
+        match expected.is_sentence {
+            true => f.write_str(&expected.english),
+            false => f.write_str(&expected.english_of("this")),
+        }
     }
 }
 
@@ -112,7 +145,11 @@ impl Fault for Told {
         Some(&self.field)
     }
     fn danish(&self) -> String {
-        format!("det skal være {}", self.cell.expected.danish)
+        let expected = &self.cell.expected;
+        match expected.is_sentence {
+            true => expected.danish.to_string(),
+            false => expected.danish_of("det"),
+        }
     }
     fn as_any(&self) -> &dyn Any {
         self
@@ -132,6 +169,23 @@ pub struct TableFaults {
 }
 
 impl TableFaults {
+    /// What is said of all of them: the first by name, for most who read it mend that one first.
+    fn first(&self) -> Option<(String, &Expectation, u64)> {
+        let cell = self.cells.first()?;
+        Some((place(cell), &cell.expected, self.count.saturating_sub(1)))
+    }
+}
+
+/// A cell as `age[3]`, the row counted from zero; or the column, where it is the column as a whole.
+fn place(cell: &CellError) -> String {
+    let column = &cell.column;
+    match cell.row {
+        Some(row) => format!("{column}[{row}]"),
+        None => column.to_string(),
+    }
+}
+
+impl TableFaults {
     /// From the cells that are kept and how many there are in all. None where there is none.
     #[must_use]
     pub fn new(mut cells: Vec<CellError>, count: u64) -> Option<Self> {
@@ -142,12 +196,7 @@ impl TableFaults {
         let kept = u64::try_from(cells.len()).unwrap_or(u64::MAX);
         let count = count.max(kept);
         let tell = |cell: &CellError| {
-            let column = &cell.column;
-            let field = match cell.row {
-                Some(row) => format!("{column}[{row}]"),
-                None => column.to_string(),
-            };
-            let cell = cell.clone();
+            let (field, cell) = (place(cell), cell.clone());
             Error::new(Told { cell, field })
         };
         let others = cells.iter().take(TOLD_MAX).map(tell).collect();
@@ -206,7 +255,15 @@ impl PartialEq for TableFaults {
 
 impl fmt::Display for TableFaults {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.says, f)
+        let Some((place, must, more)) = self.first() else {
+            return fmt::Display::fmt(&self.says, f);
+        };
+        f.write_str(&must.english_of(&format!("`{place}`")))?;
+        match more {
+            0 => Ok(()),
+            1 => f.write_str("; 1 more cell is not as it must be"),
+            _ => write!(f, "; {more} more cells are not as they must be"),
+        }
     }
 }
 
@@ -223,7 +280,15 @@ impl Fault for TableFaults {
         self.says.field()
     }
     fn danish(&self) -> String {
-        self.says.danish()
+        let Some((place, must, more)) = self.first() else {
+            return self.says.danish();
+        };
+        let first = must.danish_of(&format!("`{place}`"));
+        match more {
+            0 => first,
+            1 => format!("{first}; 1 celle mere er ikke, som den skal være"),
+            _ => format!("{first}; {more} celler mere er ikke, som de skal være"),
+        }
     }
     fn as_any(&self) -> &dyn Any {
         self

@@ -1,3 +1,5 @@
+mod kept;
+
 use chrono::NaiveDate;
 use medborger_base::error::Error;
 use medborger_base::time::Timestamp;

@@ -214,6 +214,40 @@ impl Choices {
     pub fn into_parts(self) -> (Vec<i32>, Vec<String>) {
         (self.codes, self.labels)
     }
+
+    /// These rows alone, with the labels that they have, in the same order: one of a row that was left out may be about somebody.
+    /// What stands under a missing cell means nothing.
+    pub(crate) fn taken(&self, rows: &[usize], is_there: impl Fn(usize) -> bool) -> Self {
+        let code = |row: &usize| {
+            let code = self.codes.get(*row).filter(|_| is_there(*row))?;
+            usize::try_from(*code).ok()
+        };
+        let mut is_used = vec![false; self.labels.len()];
+        for code in rows.iter().filter_map(code) {
+            if let Some(used) = is_used.get_mut(code) {
+                *used = true;
+            }
+        }
+        let (mut labels, mut numbers) = (Vec::new(), Vec::with_capacity(is_used.len()));
+        for (label, used) in self.labels.iter().zip(is_used) {
+            numbers.push(i32::try_from(labels.len()).unwrap_or(i32::MAX));
+            if used {
+                labels.push(label.clone());
+            }
+        }
+        if labels.is_empty() && !rows.is_empty() {
+            // Arrow's readers want one.
+            labels.push(String::new());
+        }
+        let new = |row: &usize| code(row).and_then(|code| numbers.get(code).copied());
+        Self {
+            codes: rows
+                .iter()
+                .map(|row| new(row).unwrap_or_default())
+                .collect(),
+            labels,
+        }
+    }
 }
 
 impl Lists {
@@ -299,10 +333,7 @@ impl Values {
             Self::Local(values) => Self::Local(picked(values, rows)),
             Self::Float(values) => Self::Float(picked(values, rows)),
             Self::Day(values) => Self::Day(picked(values, rows)),
-            Self::Choice(choices) => Self::Choice(Choices {
-                codes: picked(&choices.codes, rows),
-                labels: choices.labels.clone(),
-            }),
+            Self::Choice(choices) => Self::Choice(choices.taken(rows, |_| true)),
             Self::Text(texts) => {
                 let mut taken = Texts::new();
                 for row in rows {

@@ -190,6 +190,15 @@ pub trait Store: Send + Sync {
     /// When the store can't be written.
     fn begin_batch(&self) -> Result<(), StoreError>;
 
+    /// Begins a batch that every store can take back, also one that otherwise can't: a store in memory goes on in a copy of all that
+    /// it has, which costs as much as that is, and nobody but this thread sees what it writes until it ends.
+    ///
+    /// # Errors
+    /// As [`begin_batch`](Store::begin_batch).
+    fn begin_batch_apart(&self) -> Result<(), StoreError> {
+        self.begin_batch()
+    }
+
     /// Ends a batch. Where it is not to be kept, a store that can takes its commits back. Without a batch it does nothing.
     ///
     /// # Errors
@@ -354,6 +363,9 @@ impl<S: Store + ?Sized> Store for Box<S> {
     }
     fn begin_batch(&self) -> Result<(), StoreError> {
         (**self).begin_batch()
+    }
+    fn begin_batch_apart(&self) -> Result<(), StoreError> {
+        (**self).begin_batch_apart()
     }
     fn end_batch(&self, keep: bool) -> Result<(), StoreError> {
         (**self).end_batch(keep)

@@ -1,5 +1,7 @@
 //! What a request asks for: an answer that is ready, or something of the door or of the host's files.
 
+use std::borrow::Cow;
+
 use medborger_base::error::Error;
 use medborger_base::time::Timestamp;
 use medborger_codec::{Tree, to_json};
@@ -158,7 +160,7 @@ impl Protocol {
                 let pairs = match media.as_str() {
                     PARTS => {
                         let media = request.header("content-type").unwrap_or_default();
-                        multipart(request.body, media)?
+                        multipart(request.body, &media)?
                     }
                     _ => urlencoded(request.body)?,
                 };
@@ -239,7 +241,7 @@ impl Protocol {
                 Kind::Question
             };
             if is_stream {
-                ticket.has = request.header("last-event-id").map(str::to_owned);
+                ticket.has = request.header("last-event-id").map(Cow::into_owned);
             } else {
                 must_accept(request, &[JSON])?;
             }

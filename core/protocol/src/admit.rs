@@ -1,5 +1,7 @@
 //! Who is let in by the head of a request alone, before a body is read.
 
+use std::borrow::Cow;
+
 use medborger_base::time::Timestamp;
 use medborger_journal::journal::Actor;
 
@@ -72,8 +74,49 @@ impl Admitted {
     }
 }
 
+/// A path without the dots of a folder and the one above, as the standard of addresses resolves them: the Web's hosts have done so before
+/// it comes here.
+fn resolved(path: &str) -> Cow<'_, str> {
+    let is_plain = !path.contains('\\') && !path.split('/').any(|part| dots(part) > 0);
+    if is_plain || !path.starts_with('/') {
+        return path.into();
+    }
+    let path = path.replace('\\', "/");
+    let mut parts: Vec<&str> = Vec::new();
+    // Before the first slash stands nothing.
+    let mut rest = path.split('/').skip(1).peekable();
+    while let Some(part) = rest.next() {
+        match dots(part) {
+            0 => {
+                parts.push(part);
+                continue;
+            }
+            1 => {}
+            _ => drop(parts.pop()),
+        }
+        if rest.peek().is_none() {
+            parts.push("");
+        }
+    }
+    format!("/{}", parts.join("/")).into()
+}
+
+/// How many dots a part of a path is, one of which may be written with a percent sign; none where it is anything else.
+fn dots(part: &str) -> usize {
+    if part.len() > 6 || !part.starts_with(['.', '%']) {
+        return 0;
+    }
+    let plain = part.to_ascii_lowercase().replace("%2e", ".");
+    match plain.as_str() {
+        "." => 1,
+        ".." => 2,
+        _ => 0,
+    }
+}
+
 impl Protocol {
-    pub(crate) fn path<'p>(&'p self, path: &'p str) -> Option<Path<'p>> {
+    pub(crate) fn path(&self, path: &str) -> Option<Path<'_>> {
+        let path = resolved(path);
         let path = path.strip_prefix(self.options.base.as_str())?;
         let path = path.strip_prefix('/')?;
         let Some((first, name)) = path.split_once('/') else {
@@ -84,11 +127,12 @@ impl Protocol {
                 _ => None,
             };
         };
-        let command = || self.catalogue.commands.get(name);
+        let commands = || self.catalogue.commands.get_key_value(name);
+        let questions = || self.catalogue.questions.get_key_value(name);
         match first {
-            "commands" => Some(Path::Command(name, command()?)),
-            "forms" => Some(Path::Form(name, command()?)),
-            "questions" => Some(Path::Question(name, self.catalogue.questions.get(name)?)),
+            "commands" => commands().map(|(name, offer)| Path::Command(name, offer)),
+            "forms" => commands().map(|(name, offer)| Path::Form(name, offer)),
+            "questions" => questions().map(|(name, offer)| Path::Question(name, offer)),
             "files" if self.options.files.is_some() => Some(Path::File(hash_of(name)?)),
             _ => None,
         }
@@ -127,7 +171,7 @@ impl Protocol {
         let path = self.path(request.path);
         let ticket = Ticket {
             actor: sender.actor,
-            has: request.header("if-none-match").map(str::to_owned),
+            has: request.header("if-none-match").map(Cow::into_owned),
             head: request.method == "HEAD",
             other: other_origin(request, &self.options).map(str::to_owned),
             language: language(request).to_owned(),

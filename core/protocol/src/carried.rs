@@ -18,7 +18,7 @@ use crate::protocol::{Protocol, Ticket};
 pub struct Carried(Protocol);
 
 /// What a binding hands over of a request, beside its body.
-#[derive(Debug, Read)]
+#[derive(Debug, Default, Read)]
 #[serde(deny_unknown_fields)]
 struct Head {
     method: String,
@@ -146,6 +146,25 @@ impl Carried {
             }
         }
         Ok((to_json(&taken), upload))
+    }
+
+    /// How many milliseconds nothing of a body may come, and within how many all of it must: see [`Protocol::bodies`].
+    #[must_use]
+    pub fn patience(&self) -> (u32, u32) {
+        let bodies = self.0.bodies();
+        (bodies.idle_ms, bodies.seconds.saturating_mul(1_000))
+    }
+
+    /// See [`Protocol::host_failed`]; where `stopped`, [`Protocol::body_stopped`].
+    #[must_use]
+    pub fn failed(&self, head: &str, stopped: bool) -> String {
+        let head: Option<Head> = parse_own(head);
+        let head = head.unwrap_or_default();
+        let answer = match stopped {
+            true => self.0.body_stopped(&head.request()),
+            false => self.0.host_failed(&head.request()),
+        };
+        to_json(&answer)
     }
 
     /// See [`Protocol::respond`]. The outcome is a receipt or an answer where `done`; else `{"error": {…}}` of the library, or

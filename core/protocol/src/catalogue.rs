@@ -7,7 +7,7 @@ use medborger_journal::journal::Registry;
 use serde_json::{Map, Value, json};
 
 use crate::error::ProtocolError;
-use crate::options::Options;
+use crate::options::{NAMES, Options, malformed};
 
 /// Is never offered unless the host names it: whoever may ask it may vouch for anybody.
 const NAMED_ONLY: [&str; 1] = ["identity.attest"];
@@ -68,13 +68,13 @@ impl Catalogue {
         registry: Registry,
         options: &Options,
     ) -> Result<Self, ProtocolError> {
-        let malformed = || ProtocolError::DocumentMalformed;
-        let mut document: Value = serde_json::from_str(document).map_err(|_| malformed())?;
+        let unread = || ProtocolError::DocumentMalformed;
+        let mut document: Value = serde_json::from_str(document).map_err(|_| unread())?;
         let known = Known::of(registry);
         known.must_have("commands", options.commands.as_deref())?;
         known.must_have("questions", options.questions.as_deref())?;
         let paths = document.get_mut("paths").and_then(Value::as_object_mut);
-        let paths = paths.ok_or_else(malformed)?;
+        let paths = paths.ok_or_else(unread)?;
         let (mut commands, mut questions) = (BTreeMap::new(), BTreeMap::new());
         paths.retain(|path, item| {
             if let Some(name) = path.strip_prefix("/commands/") {
@@ -102,9 +102,9 @@ impl Catalogue {
         {
             fields.insert("servers".to_owned(), json!([{ "url": options.base }]));
         }
-        let components = document.get("components").ok_or_else(malformed)?.clone();
+        let components = document.get("components").ok_or_else(unread)?.clone();
         let schemas = components.get("schemas").and_then(Value::as_object);
-        let mut schemas = schemas.ok_or_else(malformed)?.clone();
+        let mut schemas = schemas.ok_or_else(unread)?.clone();
         let sentences = components.get("x-sentences").and_then(Value::as_object);
         let sentences = sentences.cloned().unwrap_or_default();
         // Whoever uses the protocol fills these by path: the names of types alone are needed.
@@ -179,9 +179,7 @@ impl Known {
             .iter()
             .position(|one| !names_any(one));
         match unknown {
-            Some(at) => Err(ProtocolError::OptionMalformed {
-                field: format!("{field}.{at}"),
-            }),
+            Some(at) => Err(malformed(format!("{field}.{at}"), NAMES)),
             None => Ok(()),
         }
     }

@@ -85,7 +85,11 @@ medborger_base::error::errors! {
         FileNotFound => "file_not_found", NotFound, None, "there is no such file", "der er ingen sådan fil";
         /// The host failed.
         HostFailed => "host_failed", Storage, None,
-            "the server could not answer", "serveren kunne ikke svare";
+            "the server could not answer: try again in a little while", "serveren kunne ikke svare: prøv igen om lidt";
+        /// Nothing more came of a body, or it took too long.
+        BodyStopped => "body_stopped", Invalid, None,
+            "what was sent stopped coming before all of it was there: send it again",
+            "det, der blev sendt, holdt op med at komme, før det hele var der: send det igen";
         /// The host says something of the actor that can't be read.
         ActorMalformed => "actor_malformed", Storage, None,
             "the host says of nobody who acts", "værten siger ikke, hvem der handler";
@@ -93,9 +97,12 @@ medborger_base::error::errors! {
         OptionMalformed {
             /// Which, dotted.
             field: String,
+            /// What is wrong, or what it must be, in English.
+            english: String,
+            /// The same in Danish.
+            danish: String,
         } => "option_malformed", Invalid, Some(field),
-            "the option `{field}` is not known, or not as it must be",
-            "indstillingen `{field}` kendes ikke eller er ikke, som den skal være";
+            "the option `{field}` {english}", "indstillingen `{field}` {danish}";
         /// The document is none of this library.
         DocumentMalformed => "document_malformed", Invalid, None,
             "the OpenAPI document can't be read", "OpenAPI-dokumentet kan ikke læses";

@@ -57,7 +57,7 @@ pub use carried::Carried;
 pub use error::ProtocolError;
 pub use files::{SNIFFED, Upload, may_see, sniffed};
 pub use message::{Follow, Header, Request, Response, Sender};
-pub use options::{Events, Files, Options, Rate, Rates};
+pub use options::{Bodies, Events, Files, Options, Rate, Rates};
 pub use problem::{Failure, Outcome, Problem, ProblemFault};
 pub use protocol::{Protocol, Ticket};
 pub use respond::{Event, HEARTBEAT};

@@ -1,5 +1,6 @@
 //! Requests and answers, as they come out of any host's framework and go back into it.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use medborger_codec::{Make, Record};
@@ -40,11 +41,16 @@ impl<'a> Request<'a> {
         }
     }
 
-    /// A header's first value, without the spaces around it.
+    /// A header's value, without the spaces around it. One that came several times is a list with commas, as the Web's hosts have
+    /// made it before it comes here: so an `Origin` that came twice is none of the host's, whichever stands first.
     #[must_use]
-    pub fn header(&self, name: &str) -> Option<&'a str> {
-        let (_, value) = self.headers.iter().find(|(one, _)| one == name)?;
-        Some(value.trim())
+    pub fn header(&self, name: &str) -> Option<Cow<'a, str>> {
+        let all = self.headers.iter().filter(|(one, _)| one == name);
+        let mut all = all.map(|(_, value)| value.trim_matches([' ', '\t']));
+        let first = all.next()?;
+        Some(all.fold(Cow::Borrowed(first), |list, next| {
+            format!("{list}, {next}").into()
+        }))
     }
 }
 

@@ -16,13 +16,13 @@ pub(crate) fn accepts(request: &Request<'_>, given: &[&str]) -> bool {
     let Some(list) = request.header("accept").filter(|list| !list.is_empty()) else {
         return true;
     };
-    given.iter().any(|media| quality(list, media) > 0)
+    given.iter().any(|media| quality(&list, media) > 0)
 }
 
 /// Whether a type is asked for by its name.
 pub(crate) fn names(request: &Request<'_>, media: &str) -> bool {
     let list = request.header("accept").unwrap_or_default();
-    ranges(list).any(|(range, quality)| range == media && quality > 0)
+    ranges(&list).any(|(range, quality)| range == media && quality > 0)
 }
 
 /// The ranges of a list with their weights, in thousandths.
@@ -59,7 +59,7 @@ fn quality(list: &str, media: &str) -> u32 {
 pub(crate) fn language(request: &Request<'_>) -> &'static str {
     let list = request.header("accept-language").unwrap_or_default();
     let weight = |language: &str| {
-        let of = ranges(list).filter(|(range, _)| range.split('-').next() == Some(language));
+        let of = ranges(&list).filter(|(range, _)| range.split('-').next() == Some(language));
         of.map(|(_, weight)| weight).max().unwrap_or(0)
     };
     let danish = ["da", "nb", "nn", "no", "sv"].map(weight).into_iter().max();
@@ -71,7 +71,8 @@ pub(crate) fn language(request: &Request<'_>) -> &'static str {
 
 /// Refuses what would change something and comes from a page of somebody else.
 pub(crate) fn own_origin(request: &Request<'_>, options: &Options) -> Result<(), ProtocolError> {
-    let is_own = match (request.header("origin"), request.header("sec-fetch-site")) {
+    let [origin, site] = ["origin", "sec-fetch-site"].map(|name| request.header(name));
+    let is_own = match (origin.as_deref(), site.as_deref()) {
         // A page that sends no referrer says so of its own forms; of another's, the browser says the second otherwise.
         (Some("null"), Some("same-origin")) => true,
         (Some(origin), _) => options.origins.iter().any(|own| own == origin),

@@ -1,6 +1,6 @@
 //! What a host decides of the protocol.
 
-use medborger_codec::{Make, Record, Tree};
+use medborger_codec::{Fault, Make, Record, Tree, Wrong};
 
 use crate::error::ProtocolError;
 
@@ -32,6 +32,8 @@ pub struct Options {
     pub rates: Rates,
     /// How streams of events are sent.
     pub events: Events,
+    /// How bodies come in.
+    pub bodies: Bodies,
     /// Files, where they are offered.
     pub files: Option<Files>,
 }
@@ -50,6 +52,7 @@ impl Default for Options {
             next: vec!["/".to_owned()],
             rates: Rates::default(),
             events: Events::default(),
+            bodies: Bodies::default(),
             files: None,
         }
     }
@@ -146,51 +149,215 @@ impl Default for Files {
     }
 }
 
+/// How bodies come in. A sender who stops halfway must not hold memory, a file and a connection for ever.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Make, Record)]
+#[serde(default, deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Bodies {
+    /// For how many milliseconds nothing of a body may come. 30,000 unless said otherwise; 100 at least.
+    pub idle_ms: u32,
+    /// Within how many seconds all of it must be there. 600 unless said otherwise; 1 at least.
+    pub seconds: u32,
+}
+
+impl Default for Bodies {
+    fn default() -> Self {
+        Self {
+            idle_ms: 30_000,
+            seconds: 600,
+        }
+    }
+}
+
+/// What an option must be, in English and Danish.
+type Said = [&'static str; 2];
+
+const ORIGIN: Said = [
+    "must be an origin as a browser writes it: `https://deltag.eksempel.dk`, in lower case, with no path, no slash at the end and no port that goes without saying",
+    "skal være et origin, som en browser skriver det: `https://deltag.eksempel.dk`, med små bogstaver, uden sti, uden skråstreg til sidst og uden en port, der giver sig selv",
+];
+const BASE: Said = [
+    "must be a path as `/api`: with a slash at the beginning and none at the end",
+    "skal være en sti som `/api`: med en skråstreg først og ingen til sidst",
+];
+const NEXT: Said = [
+    "must be the beginning of a path of the host, as `/tak`",
+    "skal være begyndelsen på en af værtens stier, som `/tak`",
+];
+const POLL: Said = ["must be at least 100", "skal være mindst 100"];
+const SOME: Said = ["must be at least 1", "skal være mindst 1"];
+const TYPES: Said = [
+    "must be one of `application/pdf`, `image/jpeg`, `image/png` and `image/webp`",
+    "skal være en af `application/pdf`, `image/jpeg`, `image/png` og `image/webp`",
+];
+const ACTORS: Said = [
+    "must be one of `staff`, `citizen`, `public` and `system`",
+    "skal være en af `staff`, `citizen`, `public` og `system`",
+];
+/// Of a list of commands or questions.
+pub(crate) const NAMES: Said = [
+    "names nothing that this town has: a name is written as `idea.deposit`, and all of a room as `idea.*`",
+    "nævner intet, som denne kommune har: et navn skrives som `idea.deposit`, og alt i et rum som `idea.*`",
+];
+
+/// What is wrong with an option, and where.
+pub(crate) fn malformed(field: impl Into<String>, [english, danish]: Said) -> ProtocolError {
+    ProtocolError::OptionMalformed {
+        field: field.into(),
+        english: english.to_owned(),
+        danish: danish.to_owned(),
+    }
+}
+
+/// What can't be read of the options.
+fn unread(fault: &Fault) -> ProtocolError {
+    let (english, danish) = match &fault.wrong {
+        Wrong::UnknownField(_, meant) => {
+            let meant =
+                |words: &str| meant.map_or(String::new(), |name| format!(": {words} `{name}`?"));
+            (
+                format!("is not known{}", meant("did you mean")),
+                format!("kendes ikke{}", meant("mente du")),
+            )
+        }
+        Wrong::MissingField(_) => ("is missing".to_owned(), "mangler".to_owned()),
+        Wrong::Type(expected) => (
+            format!("must be {}", expected.english()),
+            format!("skal være {}", expected.danish()),
+        ),
+        _ => ("can't be read".to_owned(), "kan ikke læses".to_owned()),
+    };
+    let field = Some(fault.path()).filter(|path| !path.is_empty());
+    ProtocolError::OptionMalformed {
+        field: field.unwrap_or_else(|| "options".to_owned()),
+        english,
+        danish,
+    }
+}
+
+/// Whether a browser may write it so: then it can be the same as what one sends.
+fn is_origin(origin: &str) -> bool {
+    let Some((scheme, rest)) = origin.split_once("://") else {
+        return false;
+    };
+    let (host, port) = match rest.rsplit_once(':') {
+        Some((host, port)) if !port.contains(']') => (host, Some(port)),
+        _ => (rest, None),
+    };
+    let is_host = match host.strip_prefix('[') {
+        // IPv6.
+        Some(inside) => inside.strip_suffix(']').is_some_and(|inside| {
+            inside
+                .bytes()
+                .all(|byte| b"0123456789abcdef:".contains(&byte))
+        }),
+        None => host.bytes().all(|byte| {
+            byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-._".contains(&byte)
+        }),
+    };
+    let usual = if scheme == "https" { "443" } else { "80" };
+    let is_port = port.is_none_or(|port| {
+        port != usual
+            && !port.starts_with('0')
+            && port.parse::<u16>().is_ok_and(|_| !port.starts_with('+'))
+    });
+    ["http", "https"].contains(&scheme) && !host.is_empty() && is_host && is_port
+}
+
 impl Options {
     /// Reads them from JSON.
     ///
     /// # Errors
     /// [`ProtocolError::OptionMalformed`] with the first field that is not as it must be.
     pub fn from_json(json: &str) -> Result<Self, ProtocolError> {
-        let malformed = |field: String| ProtocolError::OptionMalformed { field };
-        let tree = Tree::parse(json).map_err(|_| malformed("options".to_owned()))?;
-        medborger_codec::read(tree).map_err(|faults| {
-            let first = faults.first().map(medborger_codec::Fault::path);
-            malformed(first.unwrap_or_else(|| "options".to_owned()))
-        })
+        const NO_JSON: Said = ["are no JSON", "er ikke JSON"];
+        let tree = Tree::parse(json).map_err(|_| malformed("options", NO_JSON))?;
+        medborger_codec::read(tree)
+            .map_err(|faults| faults.first().map_or(malformed("options", NO_JSON), unread))
     }
 
     /// Refuses what can't be meant.
     pub(crate) fn check(&self) -> Result<(), ProtocolError> {
-        let is_origin = |origin: &String| {
-            let (scheme, rest) = origin.split_once("://").unwrap_or_default();
-            ["http", "https"].contains(&scheme)
-                && !rest.is_empty()
-                && !rest.contains(['/', '?', '#', ' '])
-        };
         let is_path = |path: &str| path.starts_with('/') && !path.starts_with("//");
+        let is_base = self.base.is_empty() || (is_path(&self.base) && !self.base.ends_with('/'));
         let known = |media: &String| crate::files::TYPES.iter().any(|(one, _)| one == media);
-        let files_known = self
-            .files
-            .as_ref()
-            .is_none_or(|files| files.types.iter().all(known));
-        for (field, holds) in [
-            ("origins", self.origins.iter().all(is_origin)),
+        let kind =
+            |kind: &String| ["staff", "citizen", "public", "system"].contains(&kind.as_str());
+        let files = self.files.clone().unwrap_or_default();
+        let others = |list: &[String], fits: &dyn Fn(&String) -> bool| {
+            list.iter().position(|one| !fits(one))
+        };
+        for (list, unfit, said) in [
             (
-                "base",
-                self.base.is_empty() || (is_path(&self.base) && !self.base.ends_with('/')),
+                "origins",
+                others(&self.origins, &|one| is_origin(one)),
+                ORIGIN,
             ),
-            ("next", self.next.iter().all(|path| is_path(path))),
-            ("events.poll_ms", self.events.poll_ms >= 100),
-            ("rates.keys", self.rates.keys >= 1),
-            ("files.types", files_known),
+            ("next", others(&self.next, &|one| is_path(one)), NEXT),
+            ("files.types", others(&files.types, &known), TYPES),
+            ("files.actors", others(&files.actors, &kind), ACTORS),
+        ] {
+            if let Some(at) = unfit {
+                return Err(malformed(format!("{list}.{at}"), said));
+            }
+        }
+        for (field, holds, said) in [
+            ("base", is_base, BASE),
+            ("events.poll_ms", self.events.poll_ms >= 100, POLL),
+            ("bodies.idle_ms", self.bodies.idle_ms >= 100, POLL),
+            ("bodies.seconds", self.bodies.seconds >= 1, SOME),
+            ("rates.keys", self.rates.keys >= 1, SOME),
         ] {
             if !holds {
-                return Err(ProtocolError::OptionMalformed {
-                    field: field.to_owned(),
-                });
+                return Err(malformed(field, said));
             }
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_origin;
+
+    #[test]
+    fn an_origin_is_one_as_a_browser_writes_it() {
+        for good in [
+            "https://deltag.eksempel.dk",
+            "http://localhost:8080",
+            "http://127.0.0.1",
+            "http://[::1]:8080",
+            "https://a.dk:8443",
+            "http://a.dk:443",
+            "https://xn--brn-0na.eksempel.dk",
+        ] {
+            assert!(is_origin(good), "{good}");
+        }
+        for bad in [
+            "",
+            "null",
+            "*",
+            "a.dk",
+            "https://",
+            "https://:1",
+            "https://a.dk/",
+            "https://a.dk/api",
+            "https://a.dk?x",
+            "https://A.dk",
+            "HTTPS://a.dk",
+            "https://børn.dk",
+            "https://a.dk:443",
+            "http://a.dk:80",
+            "https://a.dk:",
+            "https://a.dk:+1",
+            "https://a.dk:08443",
+            "https://a.dk:65536",
+            "https://bo@a.dk",
+            "https://a.dk, https://b.dk",
+            "https://[::1",
+            "ftp://a.dk",
+        ] {
+            assert!(!is_origin(bad), "{bad}");
+        }
     }
 }

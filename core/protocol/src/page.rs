@@ -58,10 +58,12 @@ fn sentence(
     let told = catalogue.sentences.get(&fault.code);
     let told = told.and_then(|told| told.get(language)?.as_str());
     let told = match told {
-        Some(told) => told,
+        Some(told) => told.to_owned(),
         // What is told in code is for whoever builds the page.
-        None if is_labelled && thrown.contains('`') => other,
-        None => thrown,
+        None => match without_code(thrown) {
+            said if is_labelled && said.contains('`') => other.to_owned(),
+            said => said,
+        },
     };
     let mut letters = told.chars();
     let first = letters.next().into_iter().flat_map(char::to_uppercase);
@@ -69,10 +71,24 @@ fn sentence(
     format!("{}.", said.trim_end_matches('.'))
 }
 
+/// A sentence without what stands in code within parentheses.
+fn without_code(sentence: &str) -> String {
+    let mut said = String::with_capacity(sentence.len());
+    let mut rest = sentence;
+    while let Some((before, after)) = rest.split_once(" (`") {
+        said.push_str(before);
+        rest = after.split_once(')').map_or("", |(_, rest)| rest);
+    }
+    said.push_str(rest);
+    said
+}
+
 /// What a field is called: the last name of its path that has a label.
 fn label(body: &Value, field: &str, language: &str, catalogue: &Catalogue) -> Option<String> {
     let mut at = vec![body];
-    let mut label = None;
+    let mut label: Option<String> = None;
+    // What a list has several of is counted: `Svar 2`, and what it is of it.
+    let mut counted: Option<(String, u32)> = None;
     for name in field.replace('[', ".").replace(']', "").split('.') {
         let mut below = Vec::new();
         for schema in at {
@@ -93,9 +109,17 @@ fn label(body: &Value, field: &str, language: &str, catalogue: &Catalogue) -> Op
             };
             Some(said?.as_str()?.to_owned())
         };
+        let before = name.parse().ok().filter(|_| number);
+        let place = before.and_then(|before: u32| before.checked_add(1));
+        counted = label.clone().zip(place).or(counted);
         label = at.iter().find_map(said).or(label);
     }
-    label
+    let label = label?;
+    Some(match counted {
+        Some((list, place)) if list == label => format!("{list} {place}"),
+        Some((list, place)) => format!("{list} {place}, {label}"),
+        None => label,
+    })
 }
 
 /// The types that may stand there.

@@ -173,6 +173,7 @@ pub(crate) fn status(code: &str, kind: &str) -> u16 {
         | "next_refused" => return 400,
         "method_not_allowed" => return 405,
         "not_acceptable" => return 406,
+        "body_stopped" => return 408,
         "body_too_large" | "input_too_large" => return 413,
         "media_type_unsupported" | "file_type_refused" => return 415,
         "too_many_requests" | "work_exhausted" | "memory_exhausted" => return 429,

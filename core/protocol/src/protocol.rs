@@ -10,7 +10,7 @@ use medborger_journal::town::Town;
 use crate::catalogue::Catalogue;
 use crate::error::ProtocolError;
 use crate::negotiate::names_tag;
-use crate::options::Options;
+use crate::options::{Bodies, Options};
 use crate::rate::Limiter;
 use crate::streams::Streams;
 
@@ -42,6 +42,14 @@ impl Protocol {
             catalogue,
             options,
         })
+    }
+}
+
+impl Protocol {
+    /// How long a host waits for a body.
+    #[must_use]
+    pub fn bodies(&self) -> Bodies {
+        self.options.bodies
     }
 }
 

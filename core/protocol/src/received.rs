@@ -25,16 +25,17 @@ pub(crate) fn own_id(
         return Ok(by_header);
     };
     let mut by_field = None;
-    while let Some(at) = fields.iter().position(|(name, _)| name == "id") {
-        let (_, value) = fields.remove(at);
+    for (_, value) in fields.iter().filter(|(name, _)| name == "id") {
         let Tree::Text(text) = value else {
             return Err(malformed().into());
         };
-        let id = read(&text)?;
+        let id = read(text)?;
         if by_field.replace(id).is_some_and(|before| before != id) {
             return Err(ProtocolError::IdempotencyKeyDiffers.into());
         }
     }
+    // All at once: somebody may send it twenty thousand times.
+    fields.retain(|(name, _)| name != "id");
     match (by_header, by_field) {
         (Some(one), Some(other)) if one != other => {
             Err(ProtocolError::IdempotencyKeyDiffers.into())

@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 
 use crate::error::ProtocolError;
 use crate::files::{TYPES, sniffed};
-use crate::message::{Follow, Response};
+use crate::message::{Follow, Request, Response, Sender};
 use crate::page;
 use crate::problem::{Outcome, Problem};
 use crate::protocol::{Kind, Protocol, Ticket};
@@ -70,6 +70,20 @@ impl Protocol {
     #[must_use]
     pub fn failed(&self, ticket: &Ticket) -> Response {
         self.refusal(ticket, ProtocolError::HostFailed)
+    }
+
+    /// The same where there is no ticket yet: the host could not say who sent it, or could not keep a file.
+    #[must_use]
+    pub fn host_failed(&self, request: &Request<'_>) -> Response {
+        let nobody = self.unmetered(request, &Sender::new(Actor::Public));
+        self.refusal(&nobody.ticket, ProtocolError::HostFailed)
+    }
+
+    /// The answer where nothing more came of a body for as long as [`Bodies`](crate::Bodies) says.
+    #[must_use]
+    pub fn body_stopped(&self, request: &Request<'_>) -> Response {
+        let nobody = self.unmetered(request, &Sender::new(Actor::Public));
+        self.refusal(&nobody.ticket, ProtocolError::BodyStopped)
     }
 
     /// The answer for a file that a host looked for: how many bytes it has and the first of them, or none where it isn't there or

@@ -19,14 +19,18 @@
 //! # Ok::<(), medborger::Error>(())
 //! ```
 
+mod dialogue;
 mod hearing;
 mod import;
 mod lists;
 mod profiles;
 mod team;
 
+pub use dialogue::{StatementRow, TopicOptions, VoteRow};
 pub use hearing::{AnswerRow, CampaignRow, CodingRow, HearingOptions, SpanRow};
-pub use import::{IMPORTS, Import, ImportColumn, ImportOptions, ResponseImport, import};
+pub use import::{
+    IMPORTS, Import, ImportColumn, ImportOptions, ResponseImport, import, import_with,
+};
 pub use lists::{HoursRow, IdeaOptions, JournalRow, NoOptions, SupportRow};
 pub use profiles::{CellRow, ProfileOptions};
 pub use team::{ChanceRow, PanelRow, TeamOptions};
@@ -268,10 +272,14 @@ tables! {
         "The responses to a hearing, as `response.list` shows them.";
     "spans", HearingOptions, SpanRow, hearing::spans,
         "Where the responses to a hearing hold personal data, as `response.suggest` finds it. For staff.";
+    "statements", TopicOptions, StatementRow, dialogue::statements,
+        "The statements of a topic of the forum, as `dialogue.contributions` shows them.";
     "supports", IdeaOptions, SupportRow, lists::supports,
         "Who supports which idea, as `idea.supporters` shows them. For staff.";
     "teams", NoOptions, crate::team::TeamItem, lists::teams,
         "Teams, as `team.list` shows them.";
+    "votes", TopicOptions, VoteRow, dialogue::votes,
+        "What everybody thinks of a topic's statements, as `dialogue.votes` shows it. For staff.";
     "white_paper", HearingOptions, crate::white_paper::WhitePaperRow, hearing::white_paper,
         "The rows of a hearing's white paper, as `white_paper.rows` shows them.";
 }

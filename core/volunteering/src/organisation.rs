@@ -178,7 +178,7 @@ events! {
 
 impl Stream for Organisation {
     const KIND: &'static str = "organisation";
-    const STATE_VERSION: u32 = 1;
+    const STATE_VERSION: u32 = 2;
     type Event = OrganisationEvent;
     const EVENT_TYPES: &'static [&'static str] = ORGANISATION_EVENTS;
 
@@ -265,6 +265,9 @@ impl Stream for Organisation {
         add("kind", self.kind.as_str());
         if self.is_at_work() {
             add("at_work", "yes");
+        }
+        if self.closed.is_some() {
+            add("closed", "yes");
         }
         if let Some(area) = &self.area {
             add("area", area.as_str());

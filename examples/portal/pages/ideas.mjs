@@ -27,9 +27,10 @@ export function idea({ ask, person, params: [id] }) {
   const shown = ask('idea.get', { idea: id });
   if (shown === undefined) return undefined;
   const path = `/ideer/${id}`;
-  const support = person?.citizen
+  const stands = shown.supports === undefined
     ? form('idea.support', { next: `${path}?tak=stoette`, fields: { idea: id } }, html`<button>Støt idéen</button>`)
-    : mustLogIn('støtte idéen', path);
+    : html`<p>Du støtter idéen.</p>${form('idea.withdraw_support', { next: path, fields: { idea: id } }, html`<button>Træk din støtte tilbage</button>`)}`;
+  const support = person?.citizen ? stands : mustLogIn('støtte idéen', path);
   return {
     title: shown.title ?? 'Idé',
     body: html`<p class="meta"><span class="tag">${word('ideas', 'IdeaStage', shown.stage)}</span> ${shown.author ? `${shown.author}, ` : ''}${day(shown.deposited_at)}${shown.place ? `, ${shown.place.label}` : ''}</p>

@@ -4,14 +4,14 @@
 //! Names, titles, responses and drafts are written anew first, each with a word of its own; no answer to others may hold it.
 
 mod asked;
+mod listed;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write as _;
 
+use asked::{ABOUT_ONE, LISTS, SEEN_BY};
 use medborger::{MemoryStore, Participation};
 use serde_json::{Value, json};
-
-use asked::{ABOUT_ONE, LISTS, SEEN_BY};
 
 use crate::vectors::{Played, Scenario, played};
 

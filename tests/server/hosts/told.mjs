@@ -7,6 +7,7 @@ let drawn = 0n;
 function actor(header) {
   now = Date.parse(header('x-test-at') ?? '2026-05-07T08:00:00Z');
   const [kind, id] = (header('x-test-actor') ?? 'public').split(' ');
+  if (kind === 'throws') throw new Error('hemmelig: the session is gone');
   return id === undefined ? { kind } : { kind, [kind]: id };
 }
 

@@ -21,6 +21,8 @@ def actor(scope):
     at = header(scope, b"x-test-at", "2026-05-07T08:00:00Z")
     NOW[0] = int(datetime.fromisoformat(at.replace("Z", "+00:00")).timestamp()) * 1_000_000
     kind, _, who = header(scope, b"x-test-actor", "public").partition(" ")
+    if kind == "throws":
+        raise RuntimeError("hemmelig: the session is gone")
     return {"kind": kind, kind: who} if who else {"kind": kind}
 
 

@@ -2,7 +2,7 @@
 //!
 //! Nothing is guessed: a shape that is not known here is an error, and the generated code never says "any".
 
-mod schema;
+pub(super) mod schema;
 
 use std::collections::BTreeMap;
 

@@ -1,12 +1,14 @@
 //! The rooms of the npm package: `js/generated.js` with one thin method per command and query, and its types.
 
 mod kinds;
+mod tables;
 mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use anyhow::{Context, Result, bail, ensure};
+use serde_json::Value;
 
 use words::{Shape, camel, comment, inner, method, room_code, room_type};
 
@@ -36,12 +38,14 @@ const HEAD: &str =
     "// Written by `cargo xtask generate` from the core's own description. Do not edit.\n";
 
 /// Every generated file with its content.
-pub fn files(model: &Model) -> Result<Vec<(&'static str, String)>> {
+pub fn files(model: &Model, described: &Value) -> Result<Vec<(&'static str, String)>> {
     let names = Names::of(model)?;
-    Ok(vec![
+    let mut files = vec![
         ("bindings-wasm/js/generated.js", names.javascript()?),
         ("bindings-wasm/js/generated.d.ts", names.declarations()?),
-    ])
+    ];
+    files.extend(tables::files(model, described)?);
+    Ok(files)
 }
 
 /// The model with what JavaScript's names ask for.
@@ -181,36 +185,7 @@ impl<'a> Names<'a> {
         let mut text = HEAD.to_owned();
         text.push_str("\n/** The types whose fields are called otherwise in the core, or made fresh where they are left out. */\n");
         text.push_str("export const shapes = {\n  __proto__: null,\n");
-        for (name, def) in self
-            .model
-            .defs
-            .iter()
-            .filter(|(name, _)| self.shaped.contains(name.as_str()))
-        {
-            writeln!(text, "  {name}: {{")?;
-            for field in self
-                .fields(def)?
-                .iter()
-                .filter(|field| self.is_shaped(field))
-            {
-                let key = camel(field.name);
-                let mut facts = Vec::new();
-                if key != field.name {
-                    facts.push(format!("name: '{}'", field.name));
-                }
-                if let Some(of) = self.shape_of(field.ty) {
-                    facts.push(format!("of: '{of}'"));
-                }
-                match (field.fresh, field.ty) {
-                    (false, _) => {}
-                    (true, Type::Uuid(_)) => facts.push("fresh: 'uuid'".to_owned()),
-                    (true, Type::Hex(bytes)) => facts.push(format!("fresh: {bytes}")),
-                    (true, other) => bail!("{name}.{key}: a fresh value of type {other:?}"),
-                }
-                writeln!(text, "    {key}: {{ {} }},", facts.join(", "))?;
-            }
-            text.push_str("  },\n");
-        }
+        self.shapes(&mut text, |_| true)?;
         text.push_str("};\n\n/** The shape of each command's fields. */\nexport const commands = {\n  __proto__: null,\n");
         let shape = |ty: &Type| self.shape_of(ty).unwrap_or_default();
         for call in self.model.rooms.iter().flat_map(|room| &room.commands) {
@@ -267,6 +242,41 @@ impl<'a> Names<'a> {
         }
         text.push_str("}\n");
         Ok(text)
+    }
+
+    /// The types that `fields.js` must look into, of those that are wanted.
+    fn shapes(&self, text: &mut String, is_wanted: impl Fn(&str) -> bool) -> Result<()> {
+        for (name, def) in self
+            .model
+            .defs
+            .iter()
+            .filter(|(name, _)| self.shaped.contains(name.as_str()) && is_wanted(name))
+        {
+            writeln!(text, "  {name}: {{")?;
+            for field in self
+                .fields(def)?
+                .iter()
+                .filter(|field| self.is_shaped(field))
+            {
+                let key = camel(field.name);
+                let mut facts = Vec::new();
+                if key != field.name {
+                    facts.push(format!("name: '{}'", field.name));
+                }
+                if let Some(of) = self.shape_of(field.ty) {
+                    facts.push(format!("of: '{of}'"));
+                }
+                match (field.fresh, field.ty) {
+                    (false, _) => {}
+                    (true, Type::Uuid(_)) => facts.push("fresh: 'uuid'".to_owned()),
+                    (true, Type::Hex(bytes)) => facts.push(format!("fresh: {bytes}")),
+                    (true, other) => bail!("{name}.{key}: a fresh value of type {other:?}"),
+                }
+                writeln!(text, "    {key}: {{ {} }},", facts.join(", "))?;
+            }
+            text.push_str("  },\n");
+        }
+        Ok(())
     }
 
     fn declarations(&self) -> Result<String> {

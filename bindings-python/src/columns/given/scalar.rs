@@ -20,6 +20,10 @@ const TEXT: Expectation = Expectation::new(
     "a text that is whole: half of a character stands in it",
     "en hel tekst: der står et halvt tegn i den",
 );
+const FEW_DIGITS: Expectation = Expectation::new(
+    "a number that a float holds to its last digit; one of more than 15 digits is given as a text",
+    "et tal, som en float rummer til sidste ciffer; et med mere end 15 cifre gives som tekst",
+);
 const ANY: Expectation = Expectation::new(
     "true or false, a number, a text, a day, a time, a list, a dict, or nothing",
     "sandt eller falsk, et tal, en tekst, en dag, et tidspunkt, en liste, en dict eller ingenting",
@@ -161,16 +165,18 @@ impl<'py> Scalars<'py> {
         self.given(&plain)
     }
 
-    /// What a list in a cell holds. A set has an order of its own, so that the same one is read the same each time.
-    pub(super) fn items(&self, list: &Bound<'py, PyAny>) -> PyResult<Vec<Bound<'py, PyAny>>> {
+    /// What a list in a cell holds. A set is sorted, so that the same one is read the same each time; none where it can't be.
+    pub(super) fn items(
+        &self,
+        list: &Bound<'py, PyAny>,
+    ) -> PyResult<Option<Vec<Bound<'py, PyAny>>>> {
         let is_set = list.is_instance_of::<PySet>() || list.is_instance_of::<PyFrozenSet>();
         let items: PyResult<Vec<_>> = list.try_iter()?.collect();
         if !is_set {
-            return items;
+            return items.map(Some);
         }
         let items = PyList::new(list.py(), items?)?;
-        items.sort()?;
-        Ok(items.iter().collect())
+        Ok(items.sort().is_ok().then(|| items.iter().collect()))
     }
 
     fn day_of(&self, day: &Bound<'py, PyAny>) -> PyResult<Given> {
@@ -246,7 +252,7 @@ fn number_of(number: f64) -> Given {
     Given::Scalar(Scalar::Float(number))
 }
 
-/// A decimal is a whole number where it is one, and otherwise the float that is nearest.
+/// A decimal is a whole number where it is one, and otherwise a float, where that is written with the same digits.
 fn decimal_of(cell: &Bound<'_, PyAny>) -> PyResult<Given> {
     let number = number_of(cell.extract()?);
     if let Given::Scalar(Scalar::Float(value)) = &number
@@ -255,6 +261,10 @@ fn decimal_of(cell: &Bound<'_, PyAny>) -> PyResult<Given> {
         let whole = cell.call_method0("__int__")?;
         if whole.eq(cell)? {
             return Ok(whole_of(whole.cast()?));
+        }
+        let written = PyFloat::new(cell.py(), *value).repr()?;
+        if !cell.get_type().call1((written,))?.eq(cell)? {
+            return Ok(Given::Bad(CellRefusal::TooLarge.code(), FEW_DIGITS));
         }
     }
     Ok(number)

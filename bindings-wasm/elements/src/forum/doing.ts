@@ -34,7 +34,7 @@ interface Own {
 export function own(one: Contribution, shown: Shown, key: string, { actions, beside, isReplied = false }: Own, language: Language): TemplateResult | typeof nothing {
   const say = doingTexts(language);
   const { begin, plain, withdraw, close } = actions;
-  const isOwn = shown.own.has(one.contribution) || (one.hidings?.length ?? 0) > 0;
+  const isOwn = one.own === true;
   const last = one.hidings?.at(-1);
   const isOpen = mayWrite(shown) === 'yes';
   const can: readonly Opened['what'][] = [

@@ -6,7 +6,7 @@ import { MedborgerElement } from '../element.js';
 import type { Writing } from '../form/writing.js';
 import { leadTo } from '../lead.js';
 import { lostScript, problemView } from '../problem-view.js';
-import { contributions, load, nameOf, ownOf, statements } from './load.js';
+import { contributions, load, statements } from './load.js';
 import { earliestFirst, mayWrite, PAGE, type Contribution, type Contributions, type Opened, type Shown, type Topics, type Vote } from './model.js';
 import { forumTexts } from './texts.js';
 
@@ -50,7 +50,6 @@ export class MedborgerForum extends MedborgerElement {
   /** The topic that was chosen out of the list, in the element. */
   #chosen: string | undefined;
   #shown: Shown | undefined;
-  #name: string | undefined;
   #problem: Problem | undefined;
   #again: (() => void) | undefined;
   #isGone = false;
@@ -101,7 +100,7 @@ export class MedborgerForum extends MedborgerElement {
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (!['server', 'topic', 'citizen'].some((name) => changed.has(name))) return;
     this.#client = new Client(this.server, { fetch: this.fetch, language: this.language, signedIn: this.citizen !== null });
-    this.#shown = this.#topics = this.#problem = this.#chosen = this.#name = this.#done = undefined;
+    this.#shown = this.#topics = this.#problem = this.#chosen = this.#done = undefined;
     this.#isGone = false;
     this.#letGo();
     void this.#load();
@@ -114,7 +113,6 @@ export class MedborgerForum extends MedborgerElement {
   async #load(): Promise<void> {
     const round = (this.#round += 1);
     const topic = this.#topic;
-    const { citizen } = this;
     if (topic === undefined) {
       const list = await this.#client.ask<Topics>('dialogue.list', { limit: PAGE });
       if (round !== this.#round) return;
@@ -123,10 +121,9 @@ export class MedborgerForum extends MedborgerElement {
       this.#problem = undefined;
       return this.#showed();
     }
-    const [found, name] = await Promise.all([load(this.#client, topic, citizen ?? undefined, this.now), citizen === null ? undefined : nameOf(this.#client, citizen)]);
+    const found = await load(this.#client, topic, this.citizen ?? undefined, this.now);
     if (round !== this.#round) return;
     if (!found.ok) return this.#failed(found.problem, () => void this.#load());
-    this.#name = name;
     this.#shown = { ...found.value, now: this.now };
     this.#problem = undefined;
     // What a server rendered, with what somebody wrote there, works until all that takes its place is there.
@@ -134,7 +131,6 @@ export class MedborgerForum extends MedborgerElement {
     if (round !== this.#round) return;
     this.#showed();
     this.tell('topic-shown', { topic, stage: found.value.topic.stage });
-    void this.#claim([...found.value.statements.contributions, ...found.value.contributions.contributions]);
   }
 
   #showed(): void {
@@ -189,28 +185,14 @@ export class MedborgerForum extends MedborgerElement {
     }
   }
 
-  /** Finds what is one's own among some contributions. */
-  async #claim(all: readonly Contribution[]): Promise<void> {
-    const shown = this.#shown;
-    if (!shown || this.#name === undefined) return;
-    const found = await ownOf(this.#client, this.#name, all, shown.own);
-    if (found.length > 0 && this.#shown?.topic.topic === shown.topic.topic) this.#know(...found);
-  }
-
   #say(key: Parameters<ReturnType<(typeof import('./compose.js'))['doingTexts']>>[0]): string {
     return this.#compose?.doingTexts(this.language)(key) ?? '';
-  }
-
-  #know(...contributions: readonly string[]): void {
-    if (this.#shown) this.#shown = { ...this.#shown, own: new Set([...this.#shown.own, ...contributions]) };
-    this.requestUpdate();
   }
 
   async #contributed(contribution: string, kind: string): Promise<void> {
     const shown = this.#shown;
     if (!shown) return;
     const { topic } = shown.topic;
-    this.#know(contribution);
     this.tell('contributed', { topic, contribution, kind });
     this.#done = { to: topic, text: this.#say('contributed') };
     await this.#refresh();
@@ -226,7 +208,7 @@ export class MedborgerForum extends MedborgerElement {
     if (round !== this.#round || !this.#shown) return;
     if (!found.ok) return this.#failed(found.problem, () => void this.#refresh());
     this.#problem = undefined;
-    this.#shown = { ...found.value, replies: this.#shown.replies, own: this.#shown.own };
+    this.#shown = { ...found.value, replies: this.#shown.replies };
     this.requestUpdate();
   }
 
@@ -260,7 +242,6 @@ export class MedborgerForum extends MedborgerElement {
     const list: Contributions = { ...found.value, contributions: [...shown[of].contributions, ...found.value.contributions] };
     this.#shown = { ...this.#shown, [of]: list };
     this.#focus(`${this.#id}-${found.value.contributions[0]?.contribution.slice(-12)}`);
-    void this.#claim(found.value.contributions);
   }
 
   async #replies(contribution: string, isFresh = false): Promise<void> {
@@ -275,7 +256,6 @@ export class MedborgerForum extends MedborgerElement {
     this.#shown = { ...this.#shown, replies: { ...this.#shown.replies, [contribution]: { list, next: found.value.next } } };
     if (!isFresh) this.#focus(`${this.#id}-${earliestFirst(found.value.contributions)[0]?.contribution.slice(-12)}`);
     this.requestUpdate();
-    void this.#claim(found.value.contributions);
   }
 
   #close(): void {
@@ -312,7 +292,6 @@ export class MedborgerForum extends MedborgerElement {
   async #wrote({ contribution, what }: Opened, thing: string, kind: string): Promise<void> {
     const topic = this.#shown?.topic.topic ?? '';
     if (what === 'reply') {
-      this.#know(thing);
       this.tell('contributed', { topic, contribution: thing, kind });
     } else this.tell(what === 'revise' ? 'contribution-changed' : 'appealed', { contribution });
     this.#close();

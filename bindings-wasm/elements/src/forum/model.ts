@@ -28,8 +28,6 @@ export interface Shown {
   /** Those that reply to none: all pages that were asked for, one after the other. */
   readonly contributions: Contributions;
   readonly replies: Readonly<Record<string, Replies>>;
-  /** Which of them are somebody's own who is logged in, as far as it is known. */
-  readonly own: ReadonlySet<string>;
   readonly reasons: Reasons;
   /** The account that is logged in. */
   readonly citizen: string | undefined;

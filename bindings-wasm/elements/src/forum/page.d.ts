@@ -6,7 +6,7 @@ export interface ForumPage extends Page {
   topic: Answer<TopicView>;
   /** The answer to `dialogue.contributions` with `statements`. */
   statements: Answer<ContributionList>;
-  /** The answer to `dialogue.contributions`. */
+  /** The answer to `dialogue.contributions`, asked as whoever looks: it says which are their own. */
   contributions: Answer<ContributionList>;
   /** The answers to `dialogue.contributions` with `reply_to`, by that. */
   replies?: Readonly<Record<string, Answer<ContributionList>>>;
@@ -14,8 +14,6 @@ export interface ForumPage extends Page {
   reasons?: Answer<ReasonsView>;
   /** The account that is logged in; without it there are no forms. */
   citizen?: string;
-  /** Which contributions are its own, as `dialogue.get` gives all texts to their author. */
-  own?: readonly string[];
   /** Where somebody logs in. */
   login?: string;
   /** Where a thing's page lies, as the attribute says it. */

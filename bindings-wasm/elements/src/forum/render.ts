@@ -17,14 +17,14 @@ const hidden = (name: string, value: string) => html`<input type="hidden" name=$
 const form = (server: string, back: string) => (command: string, said: Readonly<Record<string, string>>, inside: unknown) =>
   html`<form method="post" action="${server}/forms/${command}">${hidden('id', crypto.randomUUID())}${back ? hidden('next', back) : nothing}${Object.entries(said).map(([name, value]) => hidden(name, value))}${inside}</form>`;
 
-export const forum = async ({ language = 'da', server = '/medborger', back = '', pages = '', now, citizen, own = [], login, next, ...page }: ForumPage): Promise<string> => {
+export const forum = async ({ language = 'da', server = '/medborger', back = '', pages = '', now, citizen, login, next, ...page }: ForumPage): Promise<string> => {
   const say = doingTexts(language);
   const topic = page.topic as unknown as Topic;
   const written = page.contributions as unknown as Contributions;
   const replies = Object.entries(page.replies ?? {}).map(([id, list]) => [id, { list: earliestFirst((list as unknown as Contributions).contributions) }]);
   const shown: Shown = {
     topic, statements: page.statements as unknown as Contributions, contributions: { ...written, contributions: latestFirst(written.contributions) },
-    replies: Object.fromEntries(replies), own: new Set(own), citizen, now, reasons: (page.reasons as unknown as { reasons: Reasons } | undefined)?.reasons ?? [],
+    replies: Object.fromEntries(replies), citizen, now, reasons: (page.reasons as unknown as { reasons: Reasons } | undefined)?.reasons ?? [],
   };
   const id = `medborger-forum${topic.topic.slice(-12)}`;
   const send = form(server, back);

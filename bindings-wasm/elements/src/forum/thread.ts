@@ -15,7 +15,7 @@ const kindOf = (kind: string, language: Language): string => {
 
 function by(one: Contribution, shown: Shown, say: ForumSay): TemplateResult {
   if (one.role === 'staff') return html`<strong>${one.signed ?? say('by_staff')}</strong>`;
-  const name = shown.own.has(one.contribution) ? say('you') : (one.author ?? say(one.role === 'politician' ? 'by_politician' : 'by_citizen'));
+  const name = one.own ? say('you') : (one.author ?? say(one.role === 'politician' ? 'by_politician' : 'by_citizen'));
   return html`<strong>${name}</strong>${one.role === 'politician' && one.author ? html` <span class="badge medborger-badge">${say('by_politician')}</span>` : nothing}`;
 }
 

@@ -5,7 +5,7 @@ import { common } from '../texts/common.js';
 import type { Language } from '../texts/index.js';
 import { day, dayAt } from '../texts/time.js';
 import { ideaTexts, type IdeaSay } from './idea-texts.js';
-import { isWithdrawable, takesSupport, type Idea, type Supporting } from './model.js';
+import { isWithdrawable, supportOf, takesSupport, type Idea, type Supporting } from './model.js';
 import { ideasTexts } from './texts.js';
 import { pictureUrl, stageBadge, supportersText, titleOf } from './view.js';
 
@@ -39,18 +39,17 @@ function trouble({ problem }: Supporting, { login, enrol }: IdeaActions, languag
 
 function support(idea: Idea, state: Supporting, id: string, language: Language, actions: IdeaActions, say: IdeaSay): TemplateResult {
   const { citizen, login, support: give, withdraw, plain } = actions;
-  const { supports, isSending, told } = state;
+  const { isSending, told } = state;
+  const stands = supportOf(idea);
   const isOpen = takesSupport(idea);
   const busy = isSending ? 'true' : 'false';
-  const back = (label: string, looks: string) => html`<button type="button" class=${looks} aria-disabled=${busy} @click=${withdraw}>${label}</button>`;
   const buttons = () => {
     if (plain) return plain;
     if (!citizen) return isOpen ? html`<p>${login ? html`<a class="button button-primary" href=${login}>${say('loginFirst')}</a>` : say('loginFirst')}</p>` : nothing;
     if (!give || !withdraw) return nothing;
-    return html`${isOpen && supports !== 'yes' ? html`<p><button type="button" class="button button-primary" aria-disabled=${busy} @click=${give}>${isSending ? say('sending') : say('support')}</button></p>` : nothing}
-      ${!isWithdrawable(idea) || supports === 'no' ? nothing : supports === 'yes'
-        ? html`<p>${back(say('withdraw'), 'button button-secondary')}</p>`
-        : html`<p class="form-hint">${say('before')} ${back(say('withdraw'), 'function-link')}</p>`}`;
+    const label = stands === 'older' ? 'supportNew' : 'support';
+    return html`${isOpen && stands !== 'latest' ? html`<p><button type="button" class="button button-primary" aria-disabled=${busy} @click=${give}>${say(isSending ? 'sending' : label)}</button></p>` : nothing}
+      ${stands !== 'none' && isWithdrawable(idea) ? html`<p><button type="button" class="button button-secondary" aria-disabled=${busy} @click=${withdraw}>${say('withdraw')}</button></p>` : nothing}`;
   };
   return html`<section class="medborger-support" aria-labelledby="${id}-support">
     <h3 class="sr-only" id="${id}-support">${say('supportTitle')}</h3>
@@ -58,6 +57,7 @@ function support(idea: Idea, state: Supporting, id: string, language: Language, 
     ${idea.supporters_unverified > 0 ? html`<p class="form-hint">${say('unverified', { n: idea.supporters_unverified })}</p>` : nothing}
     ${idea.expires_on && ['open', 'expired'].includes(idea.stage) ? html`<p class="form-hint">${idea.stage === 'open' ? ideasTexts(language)('until', { day: day(idea.expires_on, language) }) : say('wasUntil', { day: day(idea.expires_on, language) })}</p>` : nothing}
     ${isOpen || idea.hidden ? nothing : html`<p>${say('closed')}</p>`}
+    ${stands === 'none' || told ? nothing : html`<p>${say(stands === 'older' ? 'supportsOlder' : 'supportsIt')}</p>`}
     <div class="medborger-idea-said" id="${id}-told" tabindex="-1" role="status">${told ? html`<p><strong>${say(told)}</strong></p>` : nothing}${trouble(state, actions, language, say)}</div>
     ${buttons()}
   </section>`;
@@ -86,6 +86,7 @@ export function ideaView(idea: Idea, interests: Interests, state: Supporting, id
       <p class="medborger-kicker">${stageBadge(idea.stage, language)} ${topics}</p>
       <h2 id="${id}-title" tabindex="-1">${titleOf(idea, all)}</h2>
       <p class="form-hint">${idea.author ? say('depositedBy', { name: idea.author, day: when }) : say('deposited', { day: when })}${idea.place ? html` · ${say('place', { place: idea.place.label })}` : nothing}</p>
+      ${idea.own ? html`<p><strong>${say('own')}</strong></p>` : nothing}
       ${idea.hidden ? html`<div class="alert alert-warning"><div class="alert-body"><p class="alert-text">${say('hiddenNote')}</p></div></div>` : nothing}
       ${others(say('sources'), idea.sources)}${others(say('successors'), idea.successors)}
     </header>

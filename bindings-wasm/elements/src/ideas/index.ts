@@ -11,7 +11,7 @@ import { hrefOf, named } from '../route.js';
 import type { Deposit, DepositHost } from './deposit.js';
 import type { ideaView } from './idea-view.js';
 import type { mapView } from './map-view.js';
-import { asked, everything, POINTS_MOST, untouched, type Filter, type Idea, type Item, type List, type Listed, type MapState, type Supporting } from './model.js';
+import { asked, everything, POINTS_MOST, supportOf, untouched, type Filter, type Idea, type Item, type List, type Listed, type MapState, type Supporting } from './model.js';
 import { ideasTexts } from './texts.js';
 import { listView } from './view.js';
 
@@ -275,7 +275,7 @@ export class MedborgerIdeas extends MedborgerElement {
     this.requestUpdate();
   }
 
-  /** Supports an idea, or withdraws it. What the server says of it tells what was so before. */
+  /** Supports an idea, or withdraws it, and looks at it again. */
   async #click(command: 'idea.support' | 'idea.withdraw_support'): Promise<void> {
     const idea = this.#idea;
     const { citizen } = this;
@@ -285,10 +285,10 @@ export class MedborgerIdeas extends MedborgerElement {
     const outcome = await this.#once.send(this.#client, `${command} ${idea.idea} ${idea.version}`, command, { idea: idea.idea, citizen, ...(gives ? { version: idea.version } : {}) });
     const code = outcome.ok ? '' : outcome.problem.code;
     if (outcome.ok) {
-      this.#set(idea.idea, { isSending: false, supports: gives ? 'yes' : 'no', told: gives ? 'thanks' : 'withdrawn' });
+      this.#set(idea.idea, { isSending: false, told: gives ? 'thanks' : 'withdrawn' });
       this.tell(gives ? 'idea-supported' : 'idea-unsupported', { idea: idea.idea });
-    } else if (code === 'idea_already_supported') this.#set(idea.idea, { isSending: false, supports: 'yes', told: 'already' });
-    else if (code === 'idea_not_supported') this.#set(idea.idea, { isSending: false, supports: 'no', told: 'notSupported' });
+    } else if (code === 'idea_already_supported') this.#set(idea.idea, { isSending: false, told: 'already' });
+    else if (code === 'idea_not_supported') this.#set(idea.idea, { isSending: false, told: 'notSupported' });
     else if (code === 'idea_version_changed') this.#set(idea.idea, { isSending: false, told: 'changed' });
     else {
       this.#set(idea.idea, { isSending: false, problem: outcome.ok ? undefined : outcome.problem });
@@ -297,6 +297,10 @@ export class MedborgerIdeas extends MedborgerElement {
     void leadTo(this, `${this.#id}-told`);
     const now = await this.#client.ask<Idea>('idea.get', { idea: idea.idea });
     if (now.ok && this.#idea?.idea === idea.idea) this.#idea = now.value;
+    // It may have arrived although its answer was lost.
+    const stands = now.ok ? supportOf(now.value) : undefined;
+    const isDone = gives ? stands === 'latest' : stands === 'none';
+    if (isDone && !outcome.ok && outcome.problem.kind !== 'refused') this.#set(idea.idea, { told: gives ? 'thanks' : 'withdrawn', problem: undefined });
     this.requestUpdate();
   }
 

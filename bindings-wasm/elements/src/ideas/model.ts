@@ -57,18 +57,19 @@ export interface MapState {
   readonly chosen: readonly string[];
 }
 
-/** Whether somebody supports an idea. The server does not say so: the page knows what was done here. */
-export type Supports = 'unknown' | 'yes' | 'no';
-
+/** What somebody does to support an idea. */
 export interface Supporting {
-  readonly supports: Supports;
   readonly isSending: boolean;
   /** What came of the last click. */
   readonly told?: 'thanks' | 'already' | 'withdrawn' | 'notSupported' | 'changed' | undefined;
   readonly problem?: Problem | undefined;
 }
 
-export const untouched: Supporting = { supports: 'unknown', isSending: false };
+export const untouched: Supporting = { isSending: false };
+
+/** Whether the citizen who looks supports an idea as it reads now, or as it did once. */
+export const supportOf = ({ supports, latest_version }: Pick<Idea, 'supports' | 'latest_version'>): 'none' | 'older' | 'latest' =>
+  supports === undefined || supports === null ? 'none' : supports < latest_version ? 'older' : 'latest';
 
 /** Where support is given, and where it can be withdrawn. */
 export const takesSupport = ({ stage, hidden }: Pick<Idea, 'stage' | 'hidden'>): boolean => !hidden && ['open', 'gathering'].includes(stage);

@@ -22,7 +22,7 @@ export interface IdeasPage extends Page {
 export declare function ideas(page: IdeasPage): Promise<string>;
 
 export interface IdeaPage extends Page {
-  /** The answer to `idea.get`. */
+  /** The answer to `idea.get`, asked as whoever looks: it says whether they support it. */
   idea: Answer<IdeaView>;
   interests?: Answer<InterestTree>;
   /** The host's page of one idea, with `{id}` in it. */

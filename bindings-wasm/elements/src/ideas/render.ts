@@ -8,7 +8,7 @@ import { partsOf } from './fields.js';
 import { ideaTexts } from './idea-texts.js';
 import { ideaView } from './idea-view.js';
 import { mapView } from './map-view.js';
-import { everything, isWithdrawable, takesSupport, untouched, type Idea, type List, type Listed } from './model.js';
+import { everything, isWithdrawable, supportOf, takesSupport, untouched, type Idea, type List, type Listed } from './model.js';
 import type { IdeaPage, IdeasPage, ProposePage } from './page.js';
 import { proposeTexts } from './propose-texts.js';
 import { ideasTexts } from './texts.js';
@@ -28,8 +28,11 @@ export const idea = async ({ language = 'da', server = '/medborger', page, list,
   const shown = more.idea as unknown as Idea;
   const form = (name: string, id: string, label: string, look: string) => html`<form method="post" action="${server}/forms/${name}">
     ${hidden('id', id)}${hidden('next', next)}${hidden('idea', shown.idea)}${name === 'idea.support' ? hidden('version', String(shown.version)) : nothing}<p><button class="button ${look}">${label}</button></p></form>`;
+  const say = ideaTexts(language);
+  const stands = supportOf(shown);
   const plain = ids && citizen
-    ? html`${takesSupport(shown) ? form('idea.support', ids[0], ideaTexts(language)('support'), 'button-primary') : nothing}${isWithdrawable(shown) ? form('idea.withdraw_support', ids[1], ideaTexts(language)('withdraw'), 'button-secondary') : nothing}`
+    ? html`${takesSupport(shown) && stands !== 'latest' ? form('idea.support', ids[0], say(stands === 'older' ? 'supportNew' : 'support'), 'button-primary') : nothing}
+      ${isWithdrawable(shown) && stands !== 'none' ? form('idea.withdraw_support', ids[1], say('withdraw'), 'button-secondary') : nothing}`
     : undefined;
   return htmlOf(ideaView(shown, treeOf(more.interests), untouched, ID, language, {
     server, href: (other) => hrefOf(page, '', other), list: list ?? null, login: login ?? null, enrol: null, citizen: citizen ?? null, ...(plain ? { plain } : {}),

@@ -27,6 +27,7 @@ type Tree = Wire<InterestTree>['interests'];
  * @fires {{ total: number }} medborger-teams-shown - the list is shown
  * @fires {{ team: string; stage: string }} medborger-team-shown - a team is shown
  * @fires {{ team: string }} medborger-team-applied - an application arrived
+ * @fires {{ team: string; accept: boolean }} medborger-team-answered - the citizen said yes or no to a seat
  * @fires {{ team: string }} medborger-team-withdrawn - an application was taken back
  * @fires {{ kind: string; code: string }} medborger-problem - something could not be fetched or sent
  */

@@ -6,6 +6,7 @@ import { problemView } from '../problem-view.js';
 import { common } from '../texts/common.js';
 import type { Language } from '../texts/index.js';
 import { day } from '../texts/time.js';
+import { seatView, type Answering } from './seat.js';
 import { fieldsOf } from './fields.js';
 import { inWords, mayApply, mayWithdraw, type Candidacy, type ShownTeam } from './model.js';
 import { mineTexts } from './mine-texts.js';
@@ -28,7 +29,8 @@ export interface Host {
 
 export class Mine {
   readonly #once = new Once();
-  #note: 'received' | 'withdrawn' | undefined;
+  #note: 'received' | 'withdrawn' | 'accepted' | 'declined' | undefined;
+  #answering: Answering = {};
   #asks = false;
   #isBusy = false;
   #problem: Problem | undefined;
@@ -80,13 +82,38 @@ export class Mine {
     this.host.focus(`${this.host.id}-note`);
   }
 
+  /** Says yes or no to the seat that one was appointed to. */
+  async #answer(appointment: number, accept: boolean, named = false): Promise<void> {
+    if (this.#isBusy) return;
+    this.#isBusy = true;
+    this.#problem = undefined;
+    this.host.changed();
+    const said = accept ? { accept, confidentiality: true, show_name: named } : { accept };
+    const outcome = await this.#once.send(this.host.client, `answer ${appointment} ${JSON.stringify(said)}`, 'team.answer_appointment', { team: this.team, appointment, ...said });
+    this.#isBusy = false;
+    this.#answering = {};
+    if (!outcome.ok) {
+      const { problem } = outcome;
+      this.#problem = problem;
+      this.host.tell('problem', { kind: problem.kind, code: problem.code });
+      this.host.focus(`${this.host.id}-seat`);
+      // Somebody may have answered in another tab, or the offer was taken back.
+      return problem.kind === 'refused' ? this.host.reload() : this.host.changed();
+    }
+    this.#note = accept ? 'accepted' : 'declined';
+    this.host.tell('team-answered', { team: this.team, accept });
+    await this.host.reload();
+    this.host.focus(`${this.host.id}-note`);
+  }
+
   #noted(): TemplateResult | typeof nothing {
     if (this.#note === undefined) return nothing;
     const say = mineTexts(this.host.language);
     const id = `${this.host.id}-note`;
     const isReceived = this.#note === 'received';
-    return html`<div class="alert ${isReceived ? 'alert-success' : 'alert-info'}" id=${id} tabindex="-1" role="group" aria-labelledby="${id}-heading"><div class="alert-body">
-      <p class=${isReceived ? 'alert-heading' : 'alert-text'} id="${id}-heading">${say(isReceived ? 'received' : 'withdrawn')}</p>
+    const isGood = isReceived || this.#note === 'accepted';
+    return html`<div class="alert ${isGood ? 'alert-success' : 'alert-info'}" id=${id} tabindex="-1" role="group" aria-labelledby="${id}-heading"><div class="alert-body">
+      <p class=${isGood ? 'alert-heading' : 'alert-text'} id="${id}-heading">${say(this.#note)}</p>
       ${isReceived ? html`<p class="alert-text">${say('receivedText')}</p>` : nothing}</div></div>`;
   }
 
@@ -112,9 +139,25 @@ export class Mine {
     const hasDraw = shown.team.recruitment?.method === 'draw' && !['invited', 'withdrawn', 'closed'].includes(candidacy.stage);
     return html`<p class="medborger-standing"><strong>${say(`stage_${candidacy.stage}`)}</strong> ${say('since', { at: day(candidacy.at.slice(0, 10), language) })}</p>
       ${hasDraw ? html`<dl class="medborger-brief"><div><dt>${say('number')}</dt><dd><code>${candidacy.candidate}</code></dd></div></dl><p class="form-hint">${say('numberHelp')}</p>` : nothing}
+      ${candidacy.stage === 'appointed' && candidacy.appointment ? this.#seat(candidacy.appointment) : nothing}
       ${this.#fits(candidacy)}
       ${candidacy.told?.motivation ? html`<h4>${say('told')}</h4><p class="medborger-prose">${candidacy.told.motivation}</p>` : nothing}
       ${mayWithdraw(candidacy) ? this.#withdrawing() : nothing}`;
+  }
+
+  #seat(appointment: number): TemplateResult {
+    const { id, language, login } = this.host;
+    const problem = this.#problem ? problemView(this.#problem, language, login ?? null, () => void this.host.reload()) : nothing;
+    return seatView(this.#answering, {
+      id: `${id}-seat`, language, isBusy: this.#isBusy, problem,
+      change: (to, focus) => {
+        this.#answering = to;
+        this.host.changed();
+        if (focus) this.host.focus(focus);
+      },
+      accept: (named) => void this.#answer(appointment, true, named),
+      decline: () => void this.#answer(appointment, false),
+    });
   }
 
   #withdrawing(): TemplateResult {

@@ -10,6 +10,8 @@ export interface TeamPage extends Page {
   own?: Answer<CandidacyView> | null;
   /** A fresh UUID, for the form of an application: sending the page twice does no harm. */
   id?: string;
+  /** Another, for the form by which somebody says no to a seat. */
+  no?: string;
   /** Where to go on once it is sent; one of the host's `next`. */
   next?: string;
   login?: string;

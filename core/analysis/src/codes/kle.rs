@@ -3,10 +3,10 @@
 use medborger_base::error::Error;
 use medborger_base::work::Work;
 use medborger_codec::{Described as _, Record};
-use medborger_columns::Reader;
+use medborger_columns::{CellRefusal, Reader, Table, Values};
 use medborger_identity::{HandlingFacet, IdentityError, KleLevel, KleNumber};
 
-use super::{FAULT, REPAIRED, Read, repair};
+use super::{FAULT, REPAIRED, Read, Refused, repair};
 use crate::memo::MEANS;
 use crate::method::{ColumnNeed, Given, Inputs, Method, Outcome, TableNeed};
 use crate::options;
@@ -18,7 +18,8 @@ use crate::options;
 pub struct KleOptions {
     /// The column with the number.
     pub kle: String,
-    /// Whether lost zeros and other signs between the parts are put right.
+    /// Whether lost zeros and other signs between the parts are put right. Of a number in which a spreadsheet lost a zero, `27.1`,
+    /// nobody can tell whether it was `27.10` or `27.01`: it stays a fault, `cell_zero_lost`.
     pub repair: bool,
     /// What stands before the names of the new columns.
     pub prefix: String,
@@ -65,8 +66,55 @@ struct Subject {
     facet: Option<String>,
 }
 
-fn subject(text: &str) -> Result<Subject, IdentityError> {
+/// Why a cell is no number.
+enum KleRefused {
+    Identity(IdentityError),
+    ZeroLost,
+}
+
+impl From<IdentityError> for KleRefused {
+    fn from(error: IdentityError) -> Self {
+        Self::Identity(error)
+    }
+}
+
+impl Refused for KleRefused {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Identity(error) => error.code(),
+            Self::ZeroLost => CellRefusal::ZeroLost.code(),
+        }
+    }
+}
+
+/// Whether it is a group that a spreadsheet took for a number and wrote without its last zero: `27.10` as `27.1`. It may as well
+/// be `27.01`, written by somebody who leaves zeros out.
+fn lost_its_zero(number: &str) -> bool {
+    let is_part = |part: &str, most| {
+        !part.is_empty() && part.len() <= most && part.bytes().all(|b| b.is_ascii_digit())
+    };
+    let parts = number.split_once(['.', ',']);
+    parts.is_some_and(|(main, group)| is_part(main, 2) && is_part(group, 1))
+}
+
+/// Whether a column holds floats with fractions: then a whole one may have been a group, `27.00`.
+fn are_fractions(table: &Table, column: &str) -> bool {
+    table
+        .column(column)
+        .is_some_and(|column| match column.values() {
+            Values::Float(values) => {
+                let mut values = values.iter().enumerate();
+                values.any(|(row, value)| column.is_there(row) && value.fract() != 0.0)
+            }
+            _ => false,
+        })
+}
+
+fn subject(text: &str, among_fractions: bool) -> Result<Subject, KleRefused> {
     let text = text.trim();
+    if lost_its_zero(text) || (among_fractions && !text.contains('.')) {
+        return Err(KleRefused::ZeroLost);
+    }
     let (number, facet) = match text.split_once(' ') {
         Some((number, facet)) => (number, Some(facet)),
         None => (text, None),
@@ -74,7 +122,7 @@ fn subject(text: &str) -> Result<Subject, IdentityError> {
     let number = KleNumber::parse(number)?;
     let facet = facet.map(HandlingFacet::parse).transpose()?;
     if facet.is_some() && number.level() != KleLevel::Subject {
-        return Err(IdentityError::KleMalformed);
+        return Err(IdentityError::KleMalformed.into());
     }
     Ok(Subject {
         number,
@@ -88,7 +136,11 @@ fn mend(text: &str) -> Option<String> {
     let split = text.find(|sign: char| sign.is_alphabetic());
     let (number, facet) = text.split_at_checked(split.unwrap_or(text.len()))?;
     let signs: &[char] = &['.', '-', ',', ' '];
-    let parts = number.trim_matches(signs).split(signs);
+    let number = number.trim_matches(signs);
+    if lost_its_zero(number) {
+        return None;
+    }
+    let parts = number.split(signs);
     let parts: Option<Vec<String>> = parts
         .map(|part| repair::with_zeros(repair::digits(part, &[])?, 2, 1))
         .collect();
@@ -104,7 +156,11 @@ fn run(inputs: &Inputs<'_>, options: &str, work: &Work) -> Result<Outcome, Error
     let table = inputs.needed("table")?;
     let mut reader = Reader::with(table, MEANS);
     let column = (options.kle.as_str(), options.repair);
-    let read = Read::of(&mut reader, column, work, subject, mend)?;
+    let among_fractions = are_fractions(table, &options.kle);
+    let read = |text: &str| subject(text, among_fractions);
+    // Of a whole number, among others with fractions, nothing can be put right.
+    let mend = |text: &str| mend(text).filter(|_| !among_fractions || text.contains('.'));
+    let read = Read::of(&mut reader, column, work, read, mend)?;
     reader.finish()?;
     let named = |name: &str| format!("{}{name}", options.prefix);
     let mut columns = vec![

@@ -112,7 +112,7 @@ fn run(inputs: &Inputs<'_>, options: &str, work: &Work) -> Result<Outcome, Error
             }
         }?;
         let code = of.code().code4();
-        Ok(Found { code, of })
+        Ok::<_, IdentityError>(Found { code, of })
     };
     let read = Read::of(&mut reader, column, work, look, mend)?;
     reader.finish()?;

@@ -5,7 +5,7 @@ use medborger_base::error::Error;
 use medborger_base::work::Work;
 use medborger_codec::{Described as _, Record};
 use medborger_columns::{Reader, build};
-use medborger_identity::{PersonNumber, PersonNumberKind, age_on};
+use medborger_identity::{IdentityError, PersonNumber, PersonNumberKind, age_on};
 
 use super::{FAULT, REPAIRED, Read, repair};
 use crate::memo::{MEANS, days};
@@ -123,7 +123,7 @@ fn run(inputs: &Inputs<'_>, options: &str, work: &Work) -> Result<Outcome, Error
             PersonNumber::Cpr(cpr) => Some(cpr.mod11()),
             PersonNumber::Replacement(_) => None,
         };
-        Ok(Known {
+        Ok::<_, IdentityError>(Known {
             kind: number.kind(),
             birth_date: number.birth_date(),
             mod11,

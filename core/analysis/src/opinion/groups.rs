@@ -1,20 +1,26 @@
 //! A map of opinion, its groups, and what each of them holds.
 
+mod columns;
+
 use medborger_base::error::Error;
 use medborger_base::work::Work;
+use medborger_calendar::Language;
 use medborger_codec::{Described as _, Record, to_json};
 use medborger_columns::{ColumnError, Table, build};
 use medborger_method::opinion::{
     Direction, Finding, FlagOptions, Flags, Opinion, OpinionMode, OpinionOptions,
-    OpinionStatistics, StatisticsOptions, Verdict, VerdictOptions, fit, flags, priorities,
-    statistics, verdict,
+    OpinionStatistics, StatisticsOptions, Verdict, VerdictOptions, chart_agreement, chart_map, fit,
+    flags, priorities, statistics, verdict,
 };
 use serde_json::{Value, json};
 
+use columns::{BY_GROUP, BY_STATEMENT, PARTICIPANTS};
+
 use super::votes::{Asked, Conversation};
 use super::{STATEMENTS, VOTES, participant_column, statement_column, vote_column};
-use crate::method::{Given, Inputs, Method, Outcome, TableGiven};
+use crate::method::{Inputs, Method, Outcome, TableGiven};
 use crate::options;
+use crate::words::both;
 
 /// Options of `opinion.groups`.
 #[derive(Debug, Clone, PartialEq, Record)]
@@ -69,7 +75,18 @@ pub struct GroupsOptions {
     /// So many participants with the same votes are flagged, 2 or more.
     #[serde(default = "five")]
     pub flagged_alike_min: u32,
+    /// For what is published: a statement on which fewer than so many of a group have voted is left out of the tables of statements and
+    /// groups, of the picture of agreement and of the report. 0 where nothing is left out. Where each participant stands is never
+    /// for publication.
+    #[serde(default)]
+    pub cell_min: u32,
+    /// The language of the pictures.
+    #[serde(default)]
+    pub language: Language,
 }
+
+/// So many statements stand in the picture of agreement.
+const SHOWN: usize = 10;
 
 const fn five() -> u32 {
     5
@@ -94,125 +111,6 @@ const fn twentieth() -> f64 {
 const fn stable() -> f64 {
     0.6
 }
-
-const PARTICIPANTS: &[Given] = &[
-    Given::new("participant", "text", "The participant."),
-    Given::new(
-        "x",
-        "float",
-        "Across on the map: in the unit of a vote for factors, of Polis otherwise.",
-    ),
-    Given::new("y", "float", "Up."),
-    Given::new(
-        "group",
-        "int",
-        "The group, counted from 0, the largest first (for Polis as they come there); missing for whoever voted too little, and for all where nobody could be told apart.",
-    ),
-    Given::new(
-        "confidence",
-        "float",
-        "How likely it is that they stand on this side of all borders between groups, 0.5 to 1 for factors; 1 in another mode; 0 without a group.",
-    ),
-    Given::new("votes", "int", "On how many statements they voted."),
-    Given::new(
-        "is_straight",
-        "bool",
-        "A flag, no verdict: whether they gave the same vote on everything they saw.",
-    ),
-    Given::new(
-        "alike",
-        "int",
-        "A flag, no verdict: participants with one number voted exactly alike; the largest set is 0.",
-    ),
-];
-
-const BY_STATEMENT: &[Given] = &[
-    Given::new("statement", "text", "The statement."),
-    Given::new("text", "text", "What it says, where the statements tell."),
-    Given::new(
-        "is_left_out",
-        "bool",
-        "Whether moderation took it out, or it is about the participants themselves.",
-    ),
-    Given::new(
-        "agrees",
-        "int",
-        "How many agree, of those in a group; of all where there is none.",
-    ),
-    Given::new("disagrees", "int", "How many disagree."),
-    Given::new("passes", "int", "How many pass."),
-    Given::new("agree_share", "float", "(agrees + 1) / (votes + 2)."),
-    Given::new("disagree_share", "float", "(disagrees + 1) / (votes + 2)."),
-    Given::new(
-        "consensus_agree",
-        "float",
-        "Group-informed consensus: the product over groups of the share who agree.",
-    ),
-    Given::new(
-        "consensus_disagree",
-        "float",
-        "The same of those who disagree.",
-    ),
-    Given::new(
-        "bridging_agree",
-        "float",
-        "In the group where it is least, at least this share agrees (Wilson's lower bound, 95 percent, one-sided).",
-    ),
-    Given::new(
-        "bridging_disagree",
-        "float",
-        "The same of those who disagree.",
-    ),
-    Given::new(
-        "divisive",
-        "float",
-        "How far apart two groups are at least; 0 where no two are certainly apart.",
-    ),
-    Given::new("unsure", "float", "At least this share passes."),
-    Given::new("pull_x", "float", "How much it pulls across on the map."),
-    Given::new("pull_y", "float", "How much it pulls up."),
-    Given::new(
-        "priority",
-        "float",
-        "How much is learnt by showing it next: more where few have seen it and where it tells people apart.",
-    ),
-];
-
-const BY_GROUP: &[Given] = &[
-    Given::new("group", "int", "The group."),
-    Given::new("statement", "choice", "The statement."),
-    Given::new("agrees", "int", "How many of the group agree."),
-    Given::new("disagrees", "int", "How many disagree."),
-    Given::new("passes", "int", "How many pass."),
-    Given::new("agree_share", "float", "(agrees + 1) / (votes + 2)."),
-    Given::new(
-        "agree_ratio",
-        "float",
-        "How many times as likely the group is to agree as the others.",
-    ),
-    Given::new("disagree_share", "float", "(disagrees + 1) / (votes + 2)."),
-    Given::new(
-        "disagree_ratio",
-        "float",
-        "How many times as likely the group is to disagree as the others.",
-    ),
-    Given::new(
-        "direction",
-        "choice",
-        "`agree` or `disagree`: in which the group differs more.",
-    ),
-    Given::new(
-        "chance",
-        "float",
-        "How likely it is to see a group so far on that side where it is not, 0 to 1.",
-    ),
-    Given::new(
-        "discovery",
-        "float",
-        "The least share of false discoveries at which it would be told.",
-    ),
-    Given::new("is_typical", "bool", "Whether it is typical of the group."),
-];
 
 /// `opinion.groups`.
 pub(crate) const METHOD: Method = Method {
@@ -300,11 +198,14 @@ fn by_statement(
 ) -> Result<Table, ColumnError> {
     let of = &told.statements;
     let [mut ids, mut texts] = std::array::from_fn(|_| build::TextColumn::new());
+    let [mut english, mut danish] = std::array::from_fn(|_| build::TextColumn::new());
     let mut left_out = build::Bools::new();
     for (at, (id, out)) in of.statement.iter().zip(&of.left_out).enumerate() {
         ids.push(Some(id));
         texts.push(read.text(at));
         left_out.push(Some(*out));
+        english.push(Some(&told.in_words(at, Language::English).join(" ")));
+        danish.push(Some(&told.in_words(at, Language::Danish).join(" ")));
     }
     let mut columns = vec![
         ids.finish("statement")?,
@@ -333,6 +234,7 @@ fn by_statement(
     ] {
         columns.push(figures(name, all)?);
     }
+    columns.extend([english.finish("english")?, danish.finish("danish")?]);
     Table::new(columns)
 }
 
@@ -371,6 +273,24 @@ fn by_group(read: &Conversation, told: &OpinionStatistics) -> Result<Table, Colu
     ])
 }
 
+/// For each statement whether it is told: everybody who voted on it in each group is as many as is wanted, or nobody. With what one
+/// group thinks and what all think, what the others do can be computed, so it is left out as a whole.
+fn is_told(told: &OpinionStatistics, cell_min: u32) -> Vec<bool> {
+    let enough = |counts: [&[u32]; 3], at: usize| {
+        let of = |counts: &[u32]| counts.get(at).copied().unwrap_or(0);
+        let voted: u32 = counts.iter().map(|counts| of(counts)).sum();
+        voted == 0 || voted >= cell_min
+    };
+    let (all, by) = (&told.statements, &told.by_group);
+    let count = all.statement.len();
+    let is_told = |at: usize| {
+        enough([&all.agrees, &all.disagrees, &all.passes], at)
+            && (0..told.group_sizes.len())
+                .all(|group| enough([&by.agrees, &by.disagrees, &by.passes], group * count + at))
+    };
+    (0..count).map(is_told).collect()
+}
+
 /// What to say beside the groups, in English and in Danish.
 fn said(map: &Opinion, verdict: Option<&Verdict>) -> (String, String) {
     let (english, danish) = match map.groups {
@@ -388,6 +308,7 @@ fn said(map: &Opinion, verdict: Option<&Verdict>) -> (String, String) {
             format!(" With other participants like these there would be {groups} groups again."),
             format!(" Med andre deltagere som disse ville der igen være {groups} grupper."),
         ),
+        Some((Finding::NoStableGroups, _)) if map.groups == 0 => (String::new(), String::new()),
         Some((Finding::NoStableGroups, _)) => (
             " With other participants like these they would not be there again: there are no groups to tell of.".to_owned(),
             " Med andre deltagere som disse ville de ikke være der igen: der er ingen grupper at fortælle om.".to_owned(),
@@ -441,14 +362,43 @@ fn run(inputs: &Inputs<'_>, options: &str, work: &Work) -> Result<Outcome, Error
         }
     };
     let rows = votes.participants().len() + votes.statements().len() + told.by_group.group.len();
-    work.spend(500 * rows as u64)?;
-    work.keep(120 * rows as u64)?;
+    work.spend(800 * rows as u64)?;
+    work.keep(120 * rows as u64 + 1_500 * votes.statements().len() as u64)?;
+    let open = is_told(&told, options.cell_min);
+    let is_open = |at: usize| open.get(at).copied().unwrap_or(false);
     let majority = |direction| {
         let places = told.statements.majority(direction);
-        let ids = places.iter().map(|at| votes.statements().get(*at as usize));
+        let ids = places.iter().filter(|at| is_open(**at as usize));
+        let ids = ids.map(|at| votes.statements().get(*at as usize));
         ids.flatten().cloned().collect::<Vec<_>>()
     };
     let (english, danish) = said(&map, verdict.as_ref());
+    let words = both(|language| {
+        let verdict = verdict
+            .iter()
+            .flat_map(|verdict| verdict.in_words(language));
+        let mut all = map.in_words(language);
+        all.extend(verdict);
+        all.extend(flagged.in_words(language));
+        all
+    });
+    let texts: Vec<String> = (read.votes.statements().iter().enumerate())
+        .map(|(at, id)| read.text(at).unwrap_or(id).to_owned())
+        .collect();
+    // A crowd that is no groups is shown as one.
+    let one = match &verdict {
+        Some(verdict) if verdict.finding != Finding::Groups => {
+            let nobody = vec![None; map.group.len()];
+            Some(statistics(votes, &nobody, &false_discovery, work)?)
+        }
+        _ => None,
+    };
+    let drawn = one.as_ref().unwrap_or(&told);
+    let mut shown = drawn.telling(open.len());
+    shown.retain(|at| is_open(*at as usize));
+    shown.truncate(SHOWN);
+    let map_svg = chart_map(&map, verdict.as_ref(), options.language).svg;
+    let agreement = chart_agreement(drawn, &shown, Some(&texts), options.language);
     let as_value = |json: String| serde_json::from_str::<Value>(&json).unwrap_or_default();
     let report = json!({
         "made_by": "program", "english": english, "danish": danish,
@@ -460,9 +410,23 @@ fn run(inputs: &Inputs<'_>, options: &str, work: &Work) -> Result<Outcome, Error
         "tried": map.tried, "silhouette": map.silhouette,
         "majority_agrees": majority(Direction::Agree), "majority_disagrees": majority(Direction::Disagree),
         "verdict": verdict.map(|verdict| as_value(to_json(&verdict))),
+        "hidden": open.iter().filter(|is_open| !**is_open).count(), "words": words, "agreement": agreement.figure(options.language),
     });
+    let (mut statements, mut groups) = (
+        by_statement(&read, &map, &told, &priority)?,
+        by_group(&read, &told)?,
+    );
+    if open.contains(&false) {
+        let of = |table: &Table| -> Vec<usize> {
+            let places = 0..table.rows();
+            places.filter(|at| is_open(at % open.len())).collect()
+        };
+        statements = statements.taken(&of(&statements));
+        groups = groups.taken(&of(&groups));
+    }
     Ok(Outcome::of(participants(&read, &map, &flagged)?)
-        .with("statements", by_statement(&read, &map, &told, &priority)?)
-        .with("by_group", by_group(&read, &told)?)
+        .with("statements", statements)
+        .with("by_group", groups)
+        .with_svg(map_svg)
         .with_report(report.to_string()))
 }

@@ -16,6 +16,7 @@ use super::{STATEMENTS, VOTES, participant_column, statement_column, vote_column
 use crate::memo::MEANS;
 use crate::method::{ColumnNeed, Given, Inputs, Method, Outcome, TableGiven, TableNeed};
 use crate::options;
+use crate::words::both;
 
 /// Options of `opinion.slate`.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
@@ -163,7 +164,7 @@ fn run(inputs: &Inputs<'_>, options: &str, work: &Work) -> Result<Outcome, Error
     ])?;
     let report = json!({
         "seats": options.seats, "voters": found.voters, "covered": found.covered,
-        "uncovered_share": found.uncovered_share(),
+        "uncovered_share": found.uncovered_share(), "words": both(|language| found.in_words(language)),
     });
     Ok(Outcome::of(table)
         .with("coverage", coverage)

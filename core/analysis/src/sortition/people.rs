@@ -115,9 +115,13 @@ fn refuse(findings: Vec<TableFinding>, reader: &mut Reader<'_>) {
         }
         // A heading that the tables are known by, and never another's words.
         let heading = finding.heading.as_deref().unwrap_or_default();
-        let column: Arc<str> = format!("{}.{heading}", named(finding.table)).into();
+        let table = named(finding.table);
+        let column: Arc<str> = match heading {
+            "" => table.into(),
+            heading => format!("{table}.{heading}").into(),
+        };
         let finding = finding.without_value();
-        let expected = Expectation::of(finding.english, finding.danish);
+        let expected = Expectation::said(finding.english, finding.danish);
         let lines = finding
             .lines
             .iter()

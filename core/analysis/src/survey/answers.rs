@@ -9,8 +9,8 @@ use medborger_base::error::Error;
 use medborger_base::work::Work;
 use medborger_columns::{CellRefusal, Expectation, Reader, Table};
 use medborger_method::survey::{
-    CATEGORIES_MAX, Estimate, MarginOptions, RESPONDENTS_MAX, SurveyColumn, SurveyError, Target,
-    TargetUnit, design_effect, estimate,
+    CATEGORIES_MAX, Estimate, MarginOptions, Population, RESPONDENTS_MAX, SurveyColumn,
+    SurveyError, Target, TargetUnit, design_effect, estimate,
 };
 
 use crate::error::AnalysisError;
@@ -141,6 +141,55 @@ pub(super) fn targeted(
     }
     reader.finish()?;
     Ok((targets, all))
+}
+
+/// The cells of a population, which are combinations of these columns, and the answers of the respondents to each of them. An answer
+/// that no cell has is a fault.
+pub(super) fn crossed(
+    inputs: &Inputs<'_>,
+    columns: &[String],
+    share: &str,
+    unit: TargetUnit,
+    work: &Work,
+) -> Result<(Population, Vec<Answers>), Error> {
+    let table = inputs.needed("table")?;
+    checked(table, "table", work)?;
+    let targets = inputs.needed("targets")?;
+    work.spend(1_000 * (targets.rows() * (columns.len() + 1)) as u64)?;
+    let mut reader = Reader::with(targets, MEANS);
+    let all: Vec<Vec<String>> = columns.iter().map(|name| reader.full(name)).collect();
+    let values: Vec<f64> = reader.full(share);
+    if targets.rows() == 0 {
+        let expected = Expectation::new("a row for each cell", "en række for hver celle");
+        reader.refuse(None, &share.into(), &CellRefusal::Missing, expected);
+    }
+    reader.finish()?;
+    let cell = |row: usize| all.iter().map(move |of| of.get(row));
+    let value = |row: usize| values.get(row).copied().unwrap_or_default();
+    let mut order: Vec<usize> = (0..targets.rows()).collect();
+    order.sort_unstable_by(|a, b| cell(*a).cmp(cell(*b)).then(value(*a).total_cmp(&value(*b))));
+    let sorted = |of: &Vec<String>| {
+        order
+            .iter()
+            .filter_map(|row| of.get(*row).cloned())
+            .collect()
+    };
+    let population = Population::new(
+        columns.to_vec(),
+        all.iter().map(sorted).collect(),
+        order.iter().map(|row| value(*row)).collect(),
+    )
+    .with_unit(unit);
+    let mut reader = Reader::with(table, MEANS);
+    let mut answers = Vec::with_capacity(columns.len());
+    for (name, categories) in columns.iter().zip(&population.categories) {
+        let own = Answers::read(&mut reader, name, true, work)?;
+        let known = Target::new(name.to_owned(), categories.clone(), Vec::new());
+        own.refuse_others(&known, &mut reader);
+        answers.push(own);
+    }
+    reader.finish()?;
+    Ok((population, answers))
 }
 
 /// Targets, columns and categories in the order of their texts.

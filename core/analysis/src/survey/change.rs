@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use medborger_base::error::Error;
 use medborger_base::work::Work;
+use medborger_calendar::Language;
 use medborger_codec::{Described as _, Record};
 use medborger_columns::{Reader, Table, build};
 use medborger_method::survey::{Level, Sampling, Trend, change};
@@ -15,6 +16,7 @@ use super::one;
 use crate::memo::MEANS;
 use crate::method::{ColumnNeed, Given, Inputs, Method, Outcome, TableNeed};
 use crate::options;
+use crate::words::about;
 
 /// Options of `survey.change`.
 #[derive(Debug, Clone, PartialEq, Record)]
@@ -87,6 +89,8 @@ pub(crate) const METHOD: Method = Method {
             "choice",
             "`up`, `down`, `within_chance` or `unknown`.",
         ),
+        Given::new("english", "text", "All that in English sentences."),
+        Given::new("danish", "text", "The same in Danish."),
     ],
     is_result: true,
     also: &[],
@@ -129,6 +133,7 @@ fn run(inputs: &Inputs<'_>, options: &str, work: &Work) -> Result<Outcome, Error
     let (how_before, how_after) = (how(sampling_before), how(options.sampling));
     let [mut questions, mut categories] = std::array::from_fn(|_| build::Labels::new());
     let mut trends = build::Labels::of(&["up", "down", "within_chance", "unknown"]);
+    let [mut english, mut danish] = std::array::from_fn(|_| build::TextColumn::new());
     let [mut n_before, mut n_after] = std::array::from_fn(|_| build::Ints::new());
     let mut figures: [build::Floats; 5] = std::array::from_fn(|_| build::Floats::new());
     let mut changed = 0_u32;
@@ -156,6 +161,13 @@ fn run(inputs: &Inputs<'_>, options: &str, work: &Work) -> Result<Outcome, Error
             for (column, cell) in figures.iter_mut().zip(cells) {
                 column.push(cell);
             }
+            let what = format!("{}: {category}", one.name);
+            for (column, language) in [
+                (&mut english, Language::English),
+                (&mut danish, Language::Danish),
+            ] {
+                column.push(Some(&about(&what, found.in_words(language)).join(" ")));
+            }
             changed += u32::from(matches!(found.trend, Trend::Up | Trend::Down));
             trends.push(Some(match found.trend {
                 Trend::Up => "up",
@@ -176,6 +188,7 @@ fn run(inputs: &Inputs<'_>, options: &str, work: &Work) -> Result<Outcome, Error
         columns.push(figures.finish(name)?);
     }
     columns.push(trends.finish("trend")?);
+    columns.extend([english.finish("english")?, danish.finish("danish")?]);
     let by_chance = [sampling_before, options.sampling];
     let by_chance = by_chance.iter().all(|of| *of == Sampling::Probability);
     let sampling = match by_chance {

@@ -11,6 +11,7 @@ use super::answers::{Answers, checked, weights};
 use crate::memo::MEANS;
 use crate::method::{ColumnNeed, Given, Inputs, Method, Outcome, TableGiven, TableNeed};
 use crate::options;
+use crate::words::both;
 
 /// Options of `survey.crosstab`.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
@@ -144,6 +145,7 @@ fn run(inputs: &Inputs<'_>, options: &str, work: &Work) -> Result<Outcome, Error
         "row": options.row, "column": options.column, "total": found.total,
         "small": found.small, "complementary": found.complementary,
         "left_out": found.total.map(|_| table.rows() - cells.len()),
+        "words": both(|language| found.in_words(language)),
     });
     let shown = Table::new(vec![
         down.finish("row")?,

@@ -2,6 +2,7 @@
 
 use medborger_base::error::Error;
 use medborger_base::work::Work;
+use medborger_calendar::Language;
 use medborger_codec::{Described as _, Record};
 use medborger_columns::{Reader, Table, build};
 use medborger_method::survey::{Estimate, Level, MarginOptions, Sampling};
@@ -12,6 +13,7 @@ use super::one;
 use crate::memo::MEANS;
 use crate::method::{ColumnNeed, Given, Inputs, Method, Outcome, TableNeed};
 use crate::options;
+use crate::words::about;
 
 /// Options of `survey.estimate`.
 #[derive(Debug, Clone, PartialEq, Record)]
@@ -71,6 +73,8 @@ pub(crate) const METHOD: Method = Method {
             "From where Wilson's interval is, inclusive; missing where people chose themselves.",
         ),
         Given::new("high", "float", "Until where, inclusive; the same."),
+        Given::new("english", "text", "All that in English sentences."),
+        Given::new("danish", "text", "The same in Danish."),
     ],
     is_result: true,
     also: &[],
@@ -125,6 +129,7 @@ fn run(inputs: &Inputs<'_>, options: &str, work: &Work) -> Result<Outcome, Error
         options.population,
     );
     let [mut questions, mut categories] = std::array::from_fn(|_| build::Labels::new());
+    let [mut english, mut danish] = std::array::from_fn(|_| build::TextColumn::new());
     let mut counts = build::Ints::new();
     let mut figures: [build::Floats; 5] = std::array::from_fn(|_| build::Floats::new());
     let mut told: Vec<Value> = Vec::new();
@@ -146,6 +151,13 @@ fn run(inputs: &Inputs<'_>, options: &str, work: &Work) -> Result<Outcome, Error
             for (column, cell) in figures.iter_mut().zip(cells) {
                 column.push(cell);
             }
+            let what = format!("{}: {category}", question.name);
+            for (column, language) in [
+                (&mut english, Language::English),
+                (&mut danish, Language::Danish),
+            ] {
+                column.push(Some(&about(&what, found.in_words(language)).join(" ")));
+            }
             effective = Some(found.effective_n);
         }
         told.push(json!({
@@ -162,6 +174,7 @@ fn run(inputs: &Inputs<'_>, options: &str, work: &Work) -> Result<Outcome, Error
     for (figures, name) in figures.into_iter().zip(names) {
         columns.push(figures.finish(name)?);
     }
+    columns.extend([english.finish("english")?, danish.finish("danish")?]);
     let [english, danish] = said(options.sampling, options.level);
     let report = json!({
         "is_sure": options.sampling == Sampling::Probability, "level_percent": options.level.percent(),

@@ -2,6 +2,7 @@
 
 use medborger_base::error::Error;
 use medborger_base::work::Work;
+use medborger_calendar::Language;
 use medborger_codec::{Described as _, Record};
 use medborger_columns::{Table, build};
 use medborger_method::survey::{TargetUnit, representativeness};
@@ -11,6 +12,7 @@ use super::answers::targeted;
 use super::{RESPONDENTS, TARGETS, share_column};
 use crate::method::{Given, Inputs, Method, Outcome, TableGiven};
 use crate::options;
+use crate::words::about;
 
 /// Options of `survey.representativeness`.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
@@ -82,6 +84,7 @@ fn run(inputs: &Inputs<'_>, options: &str, work: &Work) -> Result<Outcome, Error
     let mut figures: [build::Floats; 3] = std::array::from_fn(|_| build::Floats::new());
     let [mut squares, mut chances] = std::array::from_fn(|_| build::Floats::new());
     let mut worst: Option<f64> = None;
+    let [mut english, mut danish] = std::array::from_fn(|_| Vec::<String>::new());
     for (answers, target) in all.iter().zip(&targets) {
         let column = answers.column(0..table.rows());
         let found = representativeness(&column, target, work)?;
@@ -99,6 +102,12 @@ fn run(inputs: &Inputs<'_>, options: &str, work: &Work) -> Result<Outcome, Error
                 column.push(Some(*figure));
             }
             worst = Some(worst.map_or(deviation.abs(), |worst| worst.max(deviation.abs())));
+        }
+        for (all, language) in [
+            (&mut english, Language::English),
+            (&mut danish, Language::Danish),
+        ] {
+            all.extend(about(&found.column, found.in_words(language)));
         }
         names.push(Some(&found.column));
         answered.push(i64::try_from(column.of.len()).ok());
@@ -126,7 +135,10 @@ fn run(inputs: &Inputs<'_>, options: &str, work: &Work) -> Result<Outcome, Error
         chances.finish("chance")?,
         few.finish("expected_few")?,
     ])?;
-    let report = json!({ "respondents": table.rows(), "deviation_max": worst });
+    let report = json!({
+        "respondents": table.rows(), "deviation_max": worst,
+        "words": { "english": english, "danish": danish },
+    });
     Ok(Outcome::of(rows)
         .with("columns", columns)
         .with_report(report.to_string()))

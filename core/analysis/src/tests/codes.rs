@@ -1,4 +1,4 @@
-use medborger_columns::build::Scalar;
+use medborger_columns::build::{self, Scalar};
 use medborger_identity::{Cvr, PersonNumber};
 use proptest::prelude::*;
 
@@ -134,6 +134,36 @@ fn company_numbers_are_written_alike() {
         ["false", "false", "true", "true", "false", "false"]
     );
     assert_eq!(shown(&found, "cvr_fault")[4], "cvr_check_digit");
+}
+
+#[test]
+fn a_group_whose_last_zero_a_spreadsheet_lost_is_never_another_group() {
+    let mut numbers = build::Floats::new();
+    for number in [Some(27.1), Some(27.01), Some(1.22), Some(27.0), None] {
+        numbers.push(number);
+    }
+    let floats = table(vec![numbers.finish("kle").unwrap()]);
+    let spelled = table(vec![texts("kle", &["27.1", "27.01", "1,22", "27", ""])]);
+    for (given, whole) in [(&floats, ["-", "cell_zero_lost"]), (&spelled, ["27", "-"])] {
+        let plain = run("codes.kle", given, "").unwrap().table;
+        let repaired = run("codes.kle", given, r#"{"repair":true}"#).unwrap().table;
+        assert_eq!(shown(&plain, "kle_fault")[0], "cell_zero_lost");
+        assert_eq!(
+            shown(&repaired, "kle_number"),
+            ["-", "27.01", "01.22", whole[0], "-"]
+        );
+        assert_eq!(
+            shown(&repaired, "kle_fault"),
+            ["cell_zero_lost", "-", "-", whole[1], "-"]
+        );
+    }
+    // Where none has a fraction, main groups are meant.
+    let mut whole = build::Floats::new();
+    whole.push(Some(27.0));
+    whole.push(None);
+    let whole = table(vec![whole.finish("kle").unwrap()]);
+    let found = run("codes.kle", &whole, "").unwrap().table;
+    assert_eq!(shown(&found, "kle_number"), ["27", "-"]);
 }
 
 #[test]

@@ -1,3 +1,5 @@
+mod shown;
+
 use proptest::prelude::*;
 use serde_json::Value;
 

@@ -130,7 +130,7 @@ fn what_must_be_put_right_in_either_table_is_told_with_its_row() {
             .any(|(of, at, _)| of.starts_with(column) && *at == Some(row))
     };
     assert!(
-        has("quotas.min", 0) && has("people.", 1) && has("people.", 2),
+        has("quotas.min", 0) && has("people", 1) && has("people", 2),
         "{bad:?}"
     );
     assert!(!format!("{error:?} {error}").contains("ukendt"));

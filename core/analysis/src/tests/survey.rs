@@ -1,3 +1,4 @@
+mod cells;
 mod crosstab;
 
 use proptest::prelude::*;

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use medborger_codec::{Make, Record};
 
 use super::deposit::{IdeaText, author};
+use super::support::supported_version;
 use super::{
     Gathering, Idea, IdeaError, IdeaStage, IdeaTask, NoteKind, author_key, existing, idea_stream,
     tallies,
@@ -75,6 +76,13 @@ pub struct IdeaView {
     pub supporters_unverified: u32,
     /// Supporters of the latest version.
     pub supporters_of_latest: u32,
+    /// Whether the citizen who asks deposited it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub own: bool,
+    /// The version that the citizen who asks supports, 0 for an idea that this one was made from. Absent where they don't
+    /// support it. Somebody who is back sees their earlier support when they have given it again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub supports: Option<u32>,
     /// What the municipality wrote about it.
     pub notes: Vec<NoteView>,
     /// The ideas it descends from.
@@ -107,6 +115,8 @@ pub struct NoteView {
 pub(crate) struct Sight {
     /// Whether it is the municipality or the author: then also what moderators hid, and why.
     pub(crate) trusted: bool,
+    /// Whether it is the author.
+    pub(crate) own: bool,
     /// The author's name.
     pub(crate) author: Option<Line<100>>,
 }
@@ -117,12 +127,13 @@ pub(crate) fn sight(desk: &mut Desk<'_>, id: IdeaId, idea: &Idea) -> Result<Sigh
     let Owner::Citizen(citizen) = owner else {
         return Ok(Sight {
             trusted: desk.actor().is_official(),
+            own: false,
             author: None,
         });
     };
     desk.require([citizen_stream(citizen)], [identity_key(citizen)])?;
-    let trusted = desk.actor().is_official()
-        || matches!(desk.actor(), Actor::Citizen { citizen: actor } if actor == citizen);
+    let own = matches!(desk.actor(), Actor::Citizen { citizen: actor } if actor == citizen);
+    let trusted = own || desk.actor().is_official();
     let state = desk.get::<Citizen>(&citizen_stream(citizen))?;
     let identity: Option<Identity> = desk.vault(&identity_key(citizen))?;
     let named = |identity: &Identity| {
@@ -130,7 +141,11 @@ pub(crate) fn sight(desk: &mut Desk<'_>, id: IdeaId, idea: &Idea) -> Result<Sigh
         trusted || (consents && !identity.protected && !idea.hidden)
     };
     let author = identity.filter(named).map(|identity| identity.name);
-    Ok(Sight { trusted, author })
+    Ok(Sight {
+        trusted,
+        own,
+        author,
+    })
 }
 
 impl Query for GetIdea {
@@ -197,6 +212,8 @@ impl Query for GetIdea {
             deposited_at: idea.versions.first().map_or(shown.at, |first| first.at),
             topics: idea.topics.clone(),
             expires_on: idea.expires_on,
+            own: sight.own,
+            supports: supported_version(desk, self.idea, &idea)?,
             notes,
             sources: idea.sources.clone(),
             successors,

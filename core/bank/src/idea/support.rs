@@ -14,10 +14,10 @@ use super::gather::{come_first, names_in};
 use super::tally::{SUPPORT, Support, of_idea, tally_key, write};
 use super::untold::{Carried, groups_key, tell_apart};
 use super::{Idea, IdeaAct, IdeaError, IdeaEvent, existing, idea_stream};
-use crate::citizen::{Channel, active, citizen_stream, present};
+use crate::citizen::{Channel, Citizen, CitizenStatus, active, citizen_stream, present};
 use crate::id::{CitizenId, IdeaId, Nullifier};
 use crate::journal::Known;
-use crate::journal::{Claim, Command, Desk, Halt, Owner, VaultRow, secret_key};
+use crate::journal::{Actor, Claim, Command, Desk, Halt, Owner, VaultRow, secret_key};
 use crate::person::known;
 
 /// A person's support of an idea, with everything that was loaded for it.
@@ -48,7 +48,7 @@ fn load(
     desk: &mut Desk<'_>,
     id: IdeaId,
     citizen: CitizenId,
-    state: &crate::citizen::Citizen,
+    state: &Citizen,
 ) -> Result<Loaded, Halt> {
     let idea = existing(desk, id)?;
     let known = known(desk, citizen, state)?;
@@ -59,6 +59,32 @@ fn load(
     desk.require([], rows(id, &names).chain(links).chain(counted))?;
     let mine = mine(desk, id, &names)?;
     Ok(Loaded { idea, known, mine })
+}
+
+/// The version that the citizen who asks supports, where they know of it: whoever came back does once they support it again.
+pub(super) fn supported_version(
+    desk: &mut Desk<'_>,
+    id: IdeaId,
+    idea: &Idea,
+) -> Result<Option<u32>, Halt> {
+    let Actor::Citizen { citizen } = desk.actor() else {
+        return Ok(None);
+    };
+    desk.require([citizen_stream(citizen)], [secret_key(citizen)])?;
+    let Some(state) = desk.get::<Citizen>(&citizen_stream(citizen))? else {
+        return Ok(None);
+    };
+    if state.status == CitizenStatus::Left {
+        return Ok(None);
+    }
+    let known = known(desk, citizen, &state)?;
+    let names = names_in(desk.town(), idea, id, |of| SUPPORT.names(desk, &known, of));
+    let link = |name: &Nullifier| SUPPORT.link(id, *name, known.verified);
+    desk.require([], rows(id, &names).chain(names.iter().map(link)))?;
+    let Some((name, version)) = mine(desk, id, &names)?.told else {
+        return Ok(None);
+    };
+    Ok(desk.has_row(&link(&name))?.then_some(version))
 }
 
 fn rows(id: IdeaId, names: &[Nullifier]) -> impl Iterator<Item = String> {

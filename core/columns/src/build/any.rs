@@ -11,8 +11,8 @@ use crate::values::{Texts, Values};
 /// Cells of whatever kind, as they come out of lists and dicts: the column is of the one kind that all of them are, where there
 /// is one, and otherwise of texts, which a [`Reader`](crate::Reader) takes as what was meant.
 ///
-/// Whole numbers and floats together are floats, days and local times together local times. Where nothing stands in any cell,
-/// the column is of texts.
+/// Whole numbers and floats together are floats, but texts where one of the whole numbers is so large that a float would change its
+/// last digit; days and local times together are local times. Where nothing stands in any cell, the column is of texts.
 ///
 /// ```
 /// use medborger_columns::build::{AnyColumn, Scalar};
@@ -58,6 +58,40 @@ const INSTANT: u8 = 1 << 5;
 const LOCAL: u8 = 1 << 6;
 const MIXED_NUMBERS: u8 = INT | FLOAT;
 const MIXED_TIMES: u8 = DAY | LOCAL;
+/// Up to this a float tells whole numbers apart: 2^53.
+const EXACT: u64 = 1 << 53;
+
+/// The float of a decimal number, `digits` with so many behind the point, where the float is written with the same digits again; none where it
+/// would change one. A number of at most 15 digits always has one.
+///
+/// ```
+/// use medborger_columns::build::exact_float;
+///
+/// assert_eq!(exact_float(125, 2), Some(1.25));
+/// assert_eq!(exact_float(12_345_678_901_234_567_801, 2), None);
+/// ```
+#[must_use]
+pub fn exact_float(digits: i128, behind: i8) -> Option<f64> {
+    let (mut digits, mut exponent) = (digits, -i32::from(behind));
+    if digits == 0 {
+        return Some(0.0);
+    }
+    while digits % 10 == 0 {
+        digits /= 10;
+        exponent += 1;
+    }
+    let float: f64 = format!("{digits}e{exponent}").parse().ok()?;
+    // As it is written shortest.
+    let written = format!("{float:e}");
+    let (figures, power) = written.split_once('e')?;
+    let behind = figures
+        .split_once('.')
+        .map_or(0, |(_, behind)| behind.len());
+    let power: i32 = power.parse().ok()?;
+    let is_same = figures.replace('.', "") == digits.to_string()
+        && power.checked_sub(i32::try_from(behind).ok()?) == Some(exponent);
+    is_same.then_some(float)
+}
 
 impl fmt::Debug for Scalar {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -99,6 +133,11 @@ impl Scalar {
         }
     }
 
+    /// Whether it is a whole number that a float would change.
+    const fn is_beyond(&self) -> bool {
+        matches!(self, Self::Int(value) if value.unsigned_abs() > EXACT)
+    }
+
     fn float(&self) -> f64 {
         match self {
             Self::Float(value) => *value,
@@ -129,6 +168,21 @@ impl AnyColumn {
         self.cells.iter().map(one).collect()
     }
 
+    fn texts(&self) -> Values {
+        let mut texts = Texts::new();
+        for cell in &self.cells {
+            match cell {
+                None => texts.push(""),
+                Some(Scalar::Text(text)) => texts.push(text),
+                Some(cell) => {
+                    let text = String::meant(cell.cell(), &Means::PLAIN);
+                    texts.push(&text.ok().flatten().unwrap_or_default());
+                }
+            }
+        }
+        Values::Text(texts)
+    }
+
     /// The column by a name.
     ///
     /// # Errors
@@ -142,6 +196,7 @@ impl AnyColumn {
                 Values::Bool(truth.into_iter().collect())
             }
             INT => Values::Int(self.each(Scalar::whole)),
+            MIXED_NUMBERS if self.cells.iter().flatten().any(Scalar::is_beyond) => self.texts(),
             FLOAT | MIXED_NUMBERS => Values::Float(self.each(Scalar::float)),
             DAY => Values::Day(self.each(|cell| match cell {
                 Scalar::Day(day) => *day,
@@ -149,20 +204,7 @@ impl AnyColumn {
             })),
             INSTANT => Values::Instant(self.each(Scalar::whole)),
             LOCAL | MIXED_TIMES => Values::Local(self.each(Scalar::whole)),
-            _ => {
-                let mut texts = Texts::new();
-                for cell in &self.cells {
-                    match cell {
-                        None => texts.push(""),
-                        Some(Scalar::Text(text)) => texts.push(text),
-                        Some(cell) => {
-                            let text = String::meant(cell.cell(), &Means::PLAIN);
-                            texts.push(&text.ok().flatten().unwrap_or_default());
-                        }
-                    }
-                }
-                Values::Text(texts)
-            }
+            _ => self.texts(),
         };
         Column::new(name, values, Some(there))
     }

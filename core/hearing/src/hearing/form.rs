@@ -129,6 +129,10 @@ impl Question {
             QuestionKind::Closed { choices, several } => {
                 let keys = choices.iter().map(|of| format!("`{}`", of.choice));
                 let keys = keys.collect::<Vec<_>>().join(", ");
+                let said = |[open, close]: [&str; 2]| {
+                    let each = choices.iter().map(|of| format!("{open}{}{close}", of.text));
+                    each.collect::<Vec<_>>().join(", ")
+                };
                 let [english, danish] = match several {
                     true => [
                         "one or more, each once, of",
@@ -137,8 +141,8 @@ impl Question {
                     false => ["one of", "ét af"],
                 };
                 [
-                    format!("{english} {keys} (`closed`)"),
-                    format!("{danish} {keys} (`closed`)"),
+                    format!("{english} {} (`closed`: {keys})", said(["“", "”"])),
+                    format!("{danish} {} (`closed`: {keys})", said(["»", "«"])),
                 ]
             }
         }

@@ -49,24 +49,30 @@ crate::error::errors! {
         QuestionTwice {
             /// The field: of an answer by its place, of one that is missing by its question.
             field: String,
+            /// What the hearing asks.
+            asked: String,
         } => "response_question_twice", Invalid, Some(field),
-            "a question is answered twice", "et spørgsmål er besvaret to gange";
+            "“{asked}” is answered twice", "»{asked}« er besvaret to gange";
         /// The answer can't be given to the question.
         AnswerUnfit {
             /// The field.
             field: String,
+            /// What the hearing asks.
+            asked: String,
             /// What fits, in English.
             english: String,
             /// What fits, in Danish.
             danish: String,
         } => "response_answer_unfit", Invalid, Some(field),
-            "the answer does not fit its question: it takes {english}", "svaret passer ikke til sit spørgsmål: det tager {danish}";
+            "the answer to “{asked}” does not fit: it takes {english}", "svaret på »{asked}« passer ikke: det tager {danish}";
         /// A question that must be answered is not.
         AnswerMissing {
             /// The field: of an answer by its place, of one that is missing by its question.
             field: String,
+            /// What the hearing asks.
+            asked: String,
         } => "response_answer_missing", Invalid, Some(field),
-            "a question that must be answered is not", "et spørgsmål, der skal besvares, er ikke besvaret";
+            "“{asked}” must be answered", "»{asked}« skal besvares";
         /// The documents have no such section.
         NoSuchSection {
             /// The field.

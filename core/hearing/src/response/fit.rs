@@ -101,14 +101,16 @@ fn answered(questions: &[Question], answers: &[Answer]) -> Vec<ResponseError> {
         let field = format!("content.answers[{at}].question");
         match form.get(&answer.question) {
             None => faults.push(ResponseError::NoSuchQuestion { field }),
-            Some(_) if given.insert(&answer.question, ()).is_some() => {
-                faults.push(ResponseError::QuestionTwice { field });
+            Some(question) if given.insert(&answer.question, ()).is_some() => {
+                let asked = question.text.to_string();
+                faults.push(ResponseError::QuestionTwice { field, asked });
             }
             Some(question) if !question.takes(&answer.value) => {
                 let field = format!("content.answers[{at}].value");
                 let [english, danish] = question.takes_what();
                 faults.push(ResponseError::AnswerUnfit {
                     field,
+                    asked: question.text.to_string(),
                     english,
                     danish,
                 });
@@ -119,7 +121,8 @@ fn answered(questions: &[Question], answers: &[Answer]) -> Vec<ResponseError> {
     let missing = |q: &&Question| q.required && !given.contains_key(&q.question);
     faults.extend(questions.iter().filter(missing).map(|question| {
         let field = format!("content.answers.{}", question.question);
-        ResponseError::AnswerMissing { field }
+        let asked = question.text.to_string();
+        ResponseError::AnswerMissing { field, asked }
     }));
     faults
 }

@@ -2,6 +2,7 @@
 
 use std::str::FromStr;
 
+use medborger_base::digest;
 use medborger_base::place::{MapBox, Point, cells};
 use medborger_base::search::{wanted, words};
 use medborger_base::sorted::{SortedMap, SortedSet};
@@ -17,16 +18,17 @@ use super::personal::named_in;
 use super::stream::{Stream, term};
 use crate::id::CitizenId;
 use crate::text::Line;
+use crate::town::Town;
 
 /// The most words that are looked for at once.
 const WORDS_MAX: usize = 12;
 /// The form in which a cursor is written.
-const FORM: &str = "1";
+const FORM: &str = "2";
 
 crate::error::errors! {
     /// Why a list can't be given.
     ListError {
-        /// A cursor of another list, of another order or of another version of the library.
+        /// A cursor of another list, of another order, of another version of the library, or made up.
         CursorUnfit => "cursor_unfit", Invalid, Some("after"),
             "the cursor is not of this list in this order: begin again with the first page",
             "markøren hører ikke til denne liste i denne rækkefølge: begynd igen med første side";
@@ -46,7 +48,8 @@ crate::error::errors! {
     }
 }
 
-/// Where the next page of a list begins. It is given back as it came.
+/// Where the next page of a list begins. It is given back as it came: what it says is marked with the town's key, so that nobody makes
+/// one up and asks by it where in the order something lies that they may not see.
 #[derive(Debug, Clone, PartialEq, Eq, Write)]
 #[record(bare)]
 #[serde(transparent)]
@@ -72,20 +75,23 @@ impl medborger_codec::Described for Cursor {
 }
 
 impl Cursor {
-    fn new(order: &ListingOrder, value: Option<&str>, stream: &StreamKey) -> Self {
+    fn new(town: &Town, list: &List, value: Option<&str>, stream: &StreamKey) -> Self {
         let (kind, id) = (stream.kind(), stream.id());
         let value = value.map_or(String::new(), |value| format!("={value}"));
-        Self(format!("{FORM}.{}{value}.{kind}.{id}", name_of(order)).into())
+        let said = format!("{FORM}.{}{value}.{kind}.{id}", name_of(&list.listing.order));
+        let mark = list.mark(town, &said);
+        Self(format!("{said}.{mark}").into())
     }
 
     /// The value and the stream after which the page begins.
-    fn read(
-        &self,
-        kind: &str,
-        order: &ListingOrder,
-    ) -> Result<(Option<String>, StreamKey), ListError> {
+    fn read(&self, town: &Town, list: &List) -> Result<(Option<String>, StreamKey), ListError> {
         let unfit = ListError::CursorUnfit;
-        let mut parts = self.0.splitn(4, '.');
+        let (kind, order) = (list.kind, &list.listing.order);
+        let (said, mark) = self.0.rsplit_once('.').ok_or(ListError::CursorUnfit)?;
+        if mark != list.mark(town, said) {
+            return Err(unfit);
+        }
+        let mut parts = said.splitn(4, '.');
         let (Some(FORM), Some(by), Some(of), Some(id)) =
             (parts.next(), parts.next(), parts.next(), parts.next())
         else {
@@ -279,11 +285,26 @@ impl List {
         self
     }
 
+    /// What shows that a cursor is of this list. What hangs on the day is left out of it: a page may be turned at midnight.
+    fn mark(&self, town: &Town, said: &str) -> String {
+        let (all, begins) = (to_json(&self.find.all), to_json(&self.listing.begins));
+        let parts = [
+            b"cursor",
+            said.as_bytes(),
+            all.as_bytes(),
+            begins.as_bytes(),
+        ];
+        let mark = town.keyed().short(&parts);
+        let mut mark = digest::hex_string(&mark);
+        mark.truncate(20);
+        mark
+    }
+
     /// The look-up of one page.
-    fn page(&self, after: Option<&Cursor>, limit: u32) -> Result<Find, ListError> {
+    fn page(&self, town: &Town, after: Option<&Cursor>, limit: u32) -> Result<Find, ListError> {
         let (value, after) = match after {
             Some(cursor) => {
-                let (value, stream) = cursor.read(self.kind, &self.listing.order)?;
+                let (value, stream) = cursor.read(town, self)?;
                 (value, Some(stream))
             }
             None => (None, None),
@@ -357,7 +378,7 @@ impl Desk<'_> {
         limit: u32,
     ) -> Result<ListPage<I, S>, Halt> {
         let limit = limit.clamp(1, LIMIT_MAX);
-        let find = list.page(after, limit)?;
+        let find = list.page(self.town(), after, limit)?;
         let found = self.find(&find)?;
         self.require(found.streams.iter().cloned(), [])?;
         let mut items = Vec::with_capacity(found.streams.len());
@@ -370,8 +391,8 @@ impl Desk<'_> {
         // A page that is not full is the last.
         let is_full = u32::try_from(found.streams.len()) == Ok(limit);
         let last = found.streams.last().filter(|_| is_full);
-        let next =
-            last.map(|last| Cursor::new(&list.listing.order, listed.last_value.as_deref(), last));
+        let value = listed.last_value.as_deref();
+        let next = last.map(|last| Cursor::new(self.town(), list, value, last));
         let mut counts = Counts::new();
         for (term, count) in listed.counts {
             let name = term
@@ -414,7 +435,7 @@ impl Desk<'_> {
     /// [`Halt::Needs`] when they were not looked up yet.
     #[doc(hidden)]
     pub fn count_lists(&self, lists: &[List]) -> Result<Vec<u32>, Halt> {
-        let finds = lists.iter().map(|list| list.page(None, 0));
+        let finds = lists.iter().map(|list| list.page(self.town(), None, 0));
         let finds = finds.collect::<Result<Vec<_>, _>>()?;
         self.look_up(finds.iter().cloned())?;
         finds

@@ -305,6 +305,19 @@ impl<S: Store> Participation<S> {
         })
     }
 
+    /// As [`batch`](Participation::batch), but every store takes it back where it is let go of without its end, also one in memory,
+    /// which copies all that it has for it. Nobody but this thread sees what is carried out in it before it ends.
+    ///
+    /// # Errors
+    /// As [`batch`](Participation::batch).
+    pub fn batch_apart(&self) -> Result<Batch<'_, S>, Error> {
+        self.store.begin_batch_apart()?;
+        Ok(Batch {
+            bank: Some(self),
+            here: PhantomData,
+        })
+    }
+
     /// How often something was written to the town: nothing has been since it was the same.
     ///
     /// # Errors

@@ -4,9 +4,12 @@ mod entries;
 mod find;
 mod places;
 mod tenant;
+#[cfg(test)]
+mod tests;
 mod vault;
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
 
 use super::queue::Queue;
@@ -38,6 +41,10 @@ pub struct MemoryStore {
     tenants: RwLock<BTreeMap<u16, Tenant>>,
     /// Whoever writes has the turn.
     turn: Queue<()>,
+    /// How many batches lie in one another within one that is written apart; only who has the turn changes it.
+    apart: AtomicUsize,
+    /// What is written apart, while there is such a batch.
+    copy: RwLock<BTreeMap<u16, Tenant>>,
 }
 
 type Tenants = BTreeMap<u16, Tenant>;
@@ -47,21 +54,34 @@ impl Clone for MemoryStore {
     fn clone(&self) -> Self {
         Self {
             tenants: RwLock::new(self.read().clone()),
-            turn: Queue::default(),
+            ..Self::default()
         }
     }
 }
 
 impl MemoryStore {
+    /// Whether this thread has a batch that is written apart.
+    fn is_apart(&self) -> bool {
+        self.apart.load(Ordering::Acquire) > 0 && self.turn.is_held()
+    }
+
+    /// What this thread sees.
+    fn seen(&self) -> &RwLock<Tenants> {
+        match self.is_apart() {
+            true => &self.copy,
+            false => &self.tenants,
+        }
+    }
+
     /// A commit is checked before anything of it is written, so that no panic leaves one half done.
     fn read(&self) -> RwLockReadGuard<'_, Tenants> {
-        self.tenants.read().unwrap_or_else(PoisonError::into_inner)
+        self.seen().read().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Writes in turn: a thread that holds it for a while lets nobody else write.
     fn write<T>(&self, write: impl FnOnce(&mut Tenants) -> T) -> T {
         let _turn = self.turn.turn();
-        let mut tenants = self.tenants.write().unwrap_or_else(PoisonError::into_inner);
+        let mut tenants = self.seen().write().unwrap_or_else(PoisonError::into_inner);
         write(&mut tenants)
     }
 }
@@ -135,14 +155,35 @@ impl Store for MemoryStore {
 
     fn begin_batch(&self) -> Result<(), StoreError> {
         self.turn.hold();
+        if self.is_apart() {
+            self.apart.fetch_add(1, Ordering::Release);
+        }
         Ok(())
     }
 
-    /// What was committed stays, kept or not: memory takes nothing back.
-    fn end_batch(&self, _keep: bool) -> Result<(), StoreError> {
-        if self.turn.is_held() {
-            self.turn.release();
+    fn begin_batch_apart(&self) -> Result<(), StoreError> {
+        self.turn.hold();
+        if !self.is_apart() {
+            let copy = self.read().clone();
+            *self.copy.write().unwrap_or_else(PoisonError::into_inner) = copy;
         }
+        self.apart.fetch_add(1, Ordering::Release);
+        Ok(())
+    }
+
+    /// What was committed stays, kept or not, but for a batch that was written apart: memory takes nothing back.
+    fn end_batch(&self, keep: bool) -> Result<(), StoreError> {
+        if !self.turn.is_held() {
+            return Ok(());
+        }
+        if self.is_apart() && self.apart.fetch_sub(1, Ordering::AcqRel) == 1 {
+            let mut copy = self.copy.write().unwrap_or_else(PoisonError::into_inner);
+            let copy = std::mem::take(&mut *copy);
+            if keep {
+                *self.tenants.write().unwrap_or_else(PoisonError::into_inner) = copy;
+            }
+        }
+        self.turn.release();
         Ok(())
     }
 

@@ -285,6 +285,9 @@ pub(super) fn without(rows: &Sparse, mut is_out: impl FnMut(usize, u32) -> bool)
     left
 }
 
+/// Where nobody stands so far from the middle, in the unit of a vote, nobody can be told apart.
+const REACH_LEAST: f64 = 1e-3;
+
 /// So many scales; those that tell nothing come out near 0.
 const SCALES_MAX: usize = 4;
 /// With what stands before the scales.
@@ -330,6 +333,10 @@ pub(super) fn by_scales(
         .map(|known| known.mean[SCALES + 1] / unit)
         .collect();
     let points = places(&model, &counted.inside);
+    let reach = points.iter().flatten().map(|x| x.abs()).fold(0.0, f64::max);
+    if reach < REACH_LEAST {
+        return Ok((opinion, model));
+    }
     if let Some(grouping) = grouped(&points, options, &mut opinion, work)? {
         for ((p, g), point) in counted.inside.iter().zip(&grouping.of).zip(&points) {
             let p = *p as usize;

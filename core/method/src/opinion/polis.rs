@@ -83,7 +83,7 @@ pub(super) fn project(
         .collect();
     let means = means(&votes.columns, &dropped);
     let components: Vec<Point> = if exact {
-        iterated(votes, &means, &dropped, work)?
+        iterated(votes, &means, &dropped, &mut |_, _, _, twice| twice, work)?
     } else {
         let (block, _) = directions(&votes.people, &means, &dropped, 1e-6, work)?;
         block.iter().map(|row| [row[0], row[1]]).collect()
@@ -134,11 +134,15 @@ pub(super) fn project(
     })
 }
 
+/// Says whether a component ends: which of the two, after how many rounds, as what, and whether the length of its image came twice.
+pub(super) type Ends<'a> = &'a mut dyn FnMut(usize, u32, &[f64], bool) -> bool;
+
 /// Two components by power iteration, the second of what the first leaves.
-fn iterated(
+pub(super) fn iterated(
     votes: &Votes,
     means: &[f64],
     dropped: &[bool],
+    ends: Ends<'_>,
     work: &Work,
 ) -> Result<Vec<Point>, WorkError> {
     let n = means.len();
@@ -153,7 +157,7 @@ fn iterated(
         let is_in = |s: usize| f64::from(u8::from(votes.columns.len(s) > 0));
         let mut now: Vec<f64> = (0..n).map(is_in).collect();
         let mut before = 0.0;
-        for _ in 0..COMPONENT_ROUNDS {
+        for round in 1..=COMPONENT_ROUNDS {
             work.spend(4 * votes.count() + 8 * n as u64)?;
             if let Some(first) = &first {
                 less(&mut now, first);
@@ -185,7 +189,7 @@ fn iterated(
                 break;
             }
             now = image.iter().map(|x| x / length).collect();
-            if length == before {
+            if ends(place, round, &now, length == before) {
                 break;
             }
             before = length;

@@ -176,13 +176,10 @@ impl OpinionStatistics {
                 said.push(format!("At least {unsure} pass."));
             }
         }
-        let rows = self
-            .by_group
-            .group
-            .iter()
-            .zip(&self.by_group.statement)
-            .enumerate();
-        for (at, (group, _)) in rows.filter(|(_, (_, s))| **s as usize == statement) {
+        // All statements of the first group, then of the next.
+        let each = self.statements.statement.len().max(1);
+        let rows = self.by_group.group.iter().enumerate();
+        for (at, group) in rows.skip(statement).step_by(each) {
             if !self
                 .by_group
                 .representative

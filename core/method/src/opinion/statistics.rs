@@ -145,6 +145,50 @@ pub struct GroupStatistics {
     pub representative: Vec<bool>,
 }
 
+impl OpinionStatistics {
+    /// Statements that tell most of the conversation, at most so many, as places in the order of the votes: in turn what is most
+    /// typical of each group, what bridges best, and what divides most. None that is left out.
+    #[must_use]
+    pub fn telling(&self, most: usize) -> Vec<u32> {
+        let all = &self.statements;
+        let is_told = |s: &u32| all.left_out.get(*s as usize) == Some(&false);
+        let best = |of: &dyn Fn(usize) -> f64| {
+            let mut order: Vec<(f64, u32)> = (0_u32..all.statement.len() as u32)
+                .filter(is_told)
+                .map(|s| (of(s as usize), s))
+                .filter(|(rank, _)| *rank > 0.0)
+                .collect();
+            order.arrange_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+            order.into_iter().map(|(_, s)| s).collect::<Vec<_>>()
+        };
+        let mut lists: Vec<Vec<u32>> = Vec::new();
+        for group in 0_u32..self.group_sizes.len() as u32 {
+            let of = &self.by_group;
+            let mut typical: Vec<(f64, u32)> = (0..of.group.len())
+                .filter(|at| of.group[*at] == group && of.representative[*at])
+                .map(|at| (of.discovery[at], of.statement[at]))
+                .filter(|(_, s)| is_told(s))
+                .collect();
+            typical.arrange_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+            lists.push(typical.into_iter().map(|(_, s)| s).collect());
+        }
+        lists.push(best(&|s| {
+            all.bridging_agree[s].max(all.bridging_disagree[s])
+        }));
+        lists.push(best(&|s| all.divisive[s]));
+        let mut told: Vec<u32> = Vec::new();
+        let longest = lists.iter().map(Vec::len).max().unwrap_or(0);
+        for turn in 0..longest {
+            for s in lists.iter().filter_map(|list| list.get(turn)) {
+                if told.len() < most && !told.contains(s) {
+                    told.push(*s);
+                }
+            }
+        }
+        told
+    }
+}
+
 impl GroupStatistics {
     /// What Polis shows of a group: statements with their direction that are far enough on that side of half and of the
     /// others (both above 1.2816 standard errors), the most telling five, those the group agrees with first.

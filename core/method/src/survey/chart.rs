@@ -41,8 +41,8 @@ pub fn chart_weights(weights: &Weights, language: Language) -> Chart {
         language.pick("Besvarelser", "Respondents"),
         language.pick("Med vægte", "With weights"),
     ];
-    for (place, name) in (0_u32..).zip(names) {
-        let x = LEFT + 124 * place;
+    for (place, (name, from)) in (0_u32..).zip(names.into_iter().zip([0, 118, 256])) {
+        let x = LEFT + from;
         svg.bar(place, x, 8, 24);
         svg.text(x + 30, 19, "start", name);
     }

@@ -171,6 +171,8 @@ pub(super) fn shares(
         return Vec::new();
     }
     let counts = column.counts();
+    let places: std::collections::BTreeMap<&String, usize> =
+        column.categories.iter().zip(0..).collect();
     let mut shares: Vec<Option<f64>> = vec![None; column.categories.len()];
     for (name, value) in target.categories.iter().zip(&target.values) {
         let cell = format!("{}: {name}", target.column);
@@ -178,10 +180,7 @@ pub(super) fn shares(
             faults.push(SurveyFault::TargetNegative { cell });
             continue;
         }
-        let at = column
-            .categories
-            .iter()
-            .position(|category| category == name);
+        let at = places.get(name).copied();
         match at.and_then(|at| shares.get_mut(at).map(|share| (at, share))) {
             None if *value > 0.0 => faults.push(SurveyFault::CellEmpty { cell }),
             None => {}

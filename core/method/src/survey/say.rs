@@ -8,6 +8,18 @@ use super::weight::Weights;
 use crate::words::{grouped, number, percent, points};
 use medborger_calendar::Language;
 
+/// A chance in percent; what rounds to none is said to be less than the least that is told.
+fn likely(chance: f64, language: Language) -> String {
+    if chance >= 0.0005 {
+        return percent(chance, 1, language);
+    }
+    let least = percent(0.001, 1, language);
+    match language {
+        Language::Danish => format!("under {least}"),
+        Language::English => format!("less than {least}"),
+    }
+}
+
 impl Estimate {
     /// What the share says and how sure it is, sentence by sentence. Where people chose themselves one of them says why there is
     /// no margin of error.
@@ -128,7 +140,7 @@ impl Change {
             Language::English => format!("{trend}: the difference is {difference}."),
         }];
         if let (Some(margin), Some(chance)) = (self.margin, self.chance) {
-            let (margin, chance) = (points(margin, language), percent(chance, 1, language));
+            let (margin, chance) = (points(margin, language), likely(chance, language));
             said.push(match language {
                 Language::Danish => format!("Usikkerheden på forskellen er ±{margin}; var intet ændret, ville så stor en forskel ske i {chance} af tilfældene."),
                 Language::English => format!("Its margin of error is ±{margin}; had nothing changed, so large a difference would come in {chance} of cases."),
@@ -157,6 +169,8 @@ impl CrossTable {
         }];
         if small + more > 0 {
             said.push(match language {
+                Language::Danish if small == 1 => format!("1 tal er skjult, fordi det er lille, og {more} mere, så det ikke kan regnes ud."),
+                Language::English if small == 1 => format!("1 number is hidden because it is small, and {more} more so that it can't be computed."),
                 Language::Danish => format!("{small} tal er skjult, fordi de er små, og {more} mere, så de ikke kan regnes ud."),
                 Language::English => format!("{small} numbers are hidden because they are small, and {more} more so that those can't be computed."),
             });
@@ -186,7 +200,7 @@ impl Representativeness {
         }
         let (chi, chance) = (
             number(self.chi_square, 1, language),
-            percent(self.chance, 1, language),
+            likely(self.chance, language),
         );
         let freedom = self.freedom;
         said.push(match language {

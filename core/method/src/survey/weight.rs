@@ -130,6 +130,16 @@ pub struct Population {
     pub categories: Vec<Vec<String>>,
     /// For each row how many people the population has.
     pub count: Vec<f64>,
+    /// In what `count` is, where it is not how many people.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit: Option<TargetUnit>,
+}
+
+/// What a cell is called: its categories with a dot between them, and a dot of their own twice, so that no two cells are called
+/// the same.
+fn called<'a>(categories: impl Iterator<Item = &'a str>) -> String {
+    let own: Vec<String> = categories.map(|of| of.replace('·', "··")).collect();
+    own.join(" · ")
 }
 
 /// Kish's design effect n·Σw²/(Σw)²; 1 without weights (Kish, *Survey Sampling*, 1965).
@@ -223,9 +233,24 @@ pub fn post_stratify(
 ) -> Result<Weights, SurveyError> {
     options.check()?;
     let rows = check(columns)?;
+    if population.columns.len() > MARGINS_MAX {
+        return Err(SurveyError::TooMany {
+            field: "columns".into(),
+            max: MARGINS_MAX as u64,
+        });
+    }
     let mut faults = Vec::new();
     let mut used: Vec<&SurveyColumn> = Vec::new();
-    for name in &population.columns {
+    for (at, name) in population.columns.iter().enumerate() {
+        if population
+            .columns
+            .iter()
+            .take(at)
+            .any(|other| other == name)
+        {
+            faults.push(SurveyFault::Repeated { name: name.clone() });
+            continue;
+        }
         match columns.iter().find(|column| column.name == *name) {
             Some(column) => used.push(column),
             None => faults.push(SurveyFault::Unknown { name: name.clone() }),
@@ -253,34 +278,21 @@ pub fn post_stratify(
     }
     // One column whose categories are the cells that occur, and one target on it.
     let cells = Cells::new(&used, rows, work)?;
-    let name = |categories: Vec<&str>| categories.join(" · ");
     let strata = (0..cells.count.len()).map(|cell| {
-        name(
-            used.iter()
-                .zip(&cells.categories)
-                .map(|(column, of)| column.categories[of[cell] as usize].as_str())
-                .collect(),
-        )
+        let own = used.iter().zip(&cells.categories);
+        called(own.map(|(column, of)| column.categories[of[cell] as usize].as_str()))
     });
     let column = SurveyColumn {
-        name: population.columns.join(" · "),
+        name: called(population.columns.iter().map(String::as_str)),
         categories: strata.collect(),
         of: cells.of.clone(),
     };
-    let row = |cell: usize| {
-        name(
-            population
-                .categories
-                .iter()
-                .map(|of| of[cell].as_str())
-                .collect(),
-        )
-    };
+    let row = |cell: usize| called(population.categories.iter().map(|of| of[cell].as_str()));
     let target = Target {
         column: column.name.clone(),
         categories: (0..cells_of).map(row).collect(),
         values: population.count.clone(),
-        unit: TargetUnit::Count,
+        unit: population.unit.unwrap_or(TargetUnit::Count),
     };
     let margin = shares(&target, &column, &mut faults);
     if !faults.is_empty() {

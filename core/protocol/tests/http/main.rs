@@ -8,4 +8,6 @@
 
 mod any;
 mod host;
+mod hostile;
+mod options;
 mod statuses;

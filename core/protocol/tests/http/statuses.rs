@@ -1,7 +1,7 @@
 //! Each status, by hand.
 
-use medborger::protocol::{Accepted, OPENAPI, Options, Protocol, Request, Sender, Ticket};
-use medborger::{Actor, Town};
+use medborger::Actor;
+use medborger::protocol::{Accepted, Request, Sender, Ticket};
 use serde_json::Value;
 
 use crate::host::{Host, OWN, citizen, code, json_headers, owned, post, refused, staff};
@@ -385,35 +385,6 @@ fn who_follows_by_one_key_leaves_room_for_those_of_another() {
     ask.key = Some("a");
     host.protocol.ended(&ticket(&host, &ask));
     assert_eq!(host.answer(&ask, Actor::Public).status, 200);
-}
-
-#[test]
-fn options_that_cannot_be_meant_are_refused_by_name() {
-    for (options, field) in [
-        (r#"{"origins":["a.dk"]}"#, "origins"),
-        (r#"{"origins":["https://a.dk/"]}"#, "origins"),
-        (r#"{"base":"api"}"#, "base"),
-        (r#"{"base":"/api/"}"#, "base"),
-        (r#"{"next":["//x"]}"#, "next"),
-        (r#"{"events":{"poll_ms":99}}"#, "events.poll_ms"),
-        (r#"{"files":{"types":["text/html"]}}"#, "files.types"),
-        (r#"{"commands":["idea.*","idea.depost"]}"#, "commands.1"),
-        (r#"{"commands":["idea.list"]}"#, "commands.0"),
-        (r#"{"questions":["ideas.*"]}"#, "questions.0"),
-        (r#"{"nothing":1}"#, "nothing"),
-        (r#"{"system":1}"#, "system"),
-    ] {
-        let key = std::array::from_fn(|at| at as u8);
-        let town = Town::new("0510".parse().unwrap(), key, medborger::REGISTRY).unwrap();
-        let made =
-            Options::from_json(options).and_then(|options| Protocol::new(&town, OPENAPI, options));
-        let error: medborger::Error = made.unwrap_err().into();
-        assert_eq!(
-            (error.code(), error.field()),
-            ("option_malformed", Some(field)),
-            "{options}"
-        );
-    }
 }
 
 #[test]

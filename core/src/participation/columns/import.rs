@@ -2,27 +2,30 @@
 //!
 //! What a row says is put into a `body` that all rows share, field by field: the option `columns` says which column of the
 //! table fills which field (`{"title": "Overskrift", "spec.capacity": "Antal"}`), and columns that are called as fields are need not be
-//! named. Ids that a command makes new are made. First every cell is read, then every command is tried, and only where all of that is
-//! in order are they carried out, all under one batch. Responses to a hearing go through the intake instead, which knows rows that
-//! were taken in before.
+//! named. Ids that a command makes new are made, where neither the body nor a column says them. First every cell is read, then every
+//! command is carried out in a batch apart, which is kept only where all of them were: so a dry run, which lets go of it, says what
+//! the same table would meet. Responses to a hearing go through the intake instead, which knows rows that were taken in before.
 
 mod responses;
 mod row;
+
+use std::sync::Arc;
 
 use medborger_analysis::{AnalysisError, parse_options, read_options};
 use medborger_codec::{Described, Of, Read, Record, Tree};
 use medborger_columns::{Column, Table, build, kind_at};
 
 use crate::citizen::EnrolCitizen;
-use crate::error::Error;
+use crate::error::{Error, ErrorKind};
 use crate::idea::DepositIdea;
-use crate::journal::{Command, Moment};
+use crate::journal::{Command, InputError, Moment};
 use crate::participation::{Host, Participation};
 use crate::sorted::SortedMap;
 use crate::store::Store;
 use crate::volunteering::assignment::ReportHours;
 use crate::volunteering::need::PostNeed;
 use crate::volunteering::offer::MakeOffer;
+use crate::work::{Hook, Progress, WorkError};
 use crate::{Actor, CommandId};
 pub use responses::ResponseImport;
 use row::Rows;
@@ -162,9 +165,8 @@ pub const IMPORTS: &[Import] = &[
 ///
 /// # Errors
 /// [`AnalysisError::UnknownTable`]; what is wrong with an option; [`TableFaults`](medborger_columns::TableFaults) with every cell that
-/// its field does not take, every field that is missing, and every row that a rule refuses: then nothing was written. A row that is
-/// refused only because of another of the same table is told in the same way; a store on a disk takes all of the batch back then,
-/// and one in memory keeps the rows before it.
+/// its field does not take, every field that is missing, and every row that a rule refuses, also one that it refuses only because of
+/// another of the same table: then nothing was written, in no store. A dry run meets the same. No error repeats what stands in a cell.
 pub fn import<S: Store, H: Host>(
     bank: &Participation<S>,
     name: &str,
@@ -173,7 +175,30 @@ pub fn import<S: Store, H: Host>(
     actor: Actor,
     host: &H,
 ) -> Result<Table, Error> {
-    let into = Into { bank, actor, host };
+    import_with(bank, name, table, options, actor, host, None)
+}
+
+/// As [`import`], with a hook that is told how many rows were taken in, of how many, and may stop it: then nothing was written.
+///
+/// # Errors
+/// As [`import`]; [`Cancelled`](WorkError::Cancelled).
+pub fn import_with<S: Store, H: Host>(
+    bank: &Participation<S>,
+    name: &str,
+    table: &Table,
+    options: &str,
+    actor: Actor,
+    host: &H,
+    hook: Option<Arc<dyn Hook>>,
+) -> Result<Table, Error> {
+    let rows = u64::try_from(table.rows()).unwrap_or(u64::MAX);
+    let into = Into {
+        bank,
+        actor,
+        host,
+        hook,
+        rows,
+    };
     match name {
         "citizens" => into.commands::<EnrolCitizen>(name, table, options),
         "hours" => into.commands::<ReportHours>(name, table, options),
@@ -190,11 +215,32 @@ struct Into<'a, S, H> {
     bank: &'a Participation<S>,
     actor: Actor,
     host: &'a H,
+    hook: Option<Arc<dyn Hook>>,
+    /// How many rows the table has.
+    rows: u64,
+}
+
+/// Whether it is the store that failed, or the call that was stopped, rather than a rule that refused.
+fn is_beyond_rows(error: &Error) -> bool {
+    matches!(error.kind(), ErrorKind::Storage | ErrorKind::Unknown)
+        || error.code() == WorkError::Cancelled.code()
 }
 
 impl<S: Store, H: Host> Into<'_, S, H> {
     fn moment(&self) -> Moment {
         Moment::new(self.host.now(), self.actor)
+    }
+
+    /// Whoever looks on is told how far it has come, and may stop it.
+    fn look(&self, row: usize) -> Result<(), Error> {
+        let Some(hook) = &self.hook else {
+            return Ok(());
+        };
+        let row = u64::try_from(row).unwrap_or(u64::MAX);
+        match hook.goes_on(Progress::new(row, Some(self.rows))) {
+            true => Ok(()),
+            false => Err(WorkError::Cancelled.into()),
+        }
     }
 
     fn commands<C: Command + Read + Described>(
@@ -205,6 +251,18 @@ impl<S: Store, H: Host> Into<'_, S, H> {
     ) -> Result<Table, Error> {
         let mut whole = parse_options(options)?;
         let body = whole.take("body").unwrap_or(Tree::Null);
+        if !matches!(body, Tree::Null | Tree::Fields(_)) {
+            return Err(InputError::WrongType {
+                field: "body".to_owned(),
+                english: "what all rows share, field by field: {\"channel\": \"paper\"}; the text of one field belongs \
+                          in a column or under the field's name"
+                    .to_owned(),
+                danish: "det, alle rækker har fælles, felt for felt: {\"channel\": \"paper\"}; teksten til ét felt hører \
+                         til i en kolonne eller under feltets navn"
+                    .to_owned(),
+            }
+            .into());
+        }
         if let Tree::Fields(fields) = &mut whole {
             fields.retain(|(field, _)| field != "body");
         }
@@ -219,36 +277,28 @@ impl<S: Store, H: Host> Into<'_, S, H> {
             }
         }
         let mut rows = Rows::new(table, columns, kind_at::<C>);
-        let commands: Vec<Option<C>> = rows.commands(&body, self.host)?;
+        let commands: Vec<Option<C>> = rows.commands(&body, self.host, |row| self.look(row))?;
         let moment = self.moment();
+        let mut made = Vec::new();
+        let batch = self.bank.batch_apart()?;
         for (row, command) in commands.iter().enumerate() {
+            self.look(row)?;
             let Some(command) = command else { continue };
             let id: CommandId = self.host.id();
-            if let Err(error) = self.bank.try_out(id, command, &moment) {
-                rows.refused(row, &error);
+            match self.bank.execute(id, command, &moment) {
+                Ok(receipt) => made.push(receipt.id),
+                Err(error) if is_beyond_rows(&error) => return Err(error),
+                Err(error) => rows.refused(row, &error),
             }
         }
+        // Let go of, the batch is taken back.
         rows.finish()?;
-        let commands: Vec<C> = commands.into_iter().flatten().collect();
-        let mut made = Vec::new();
-        if !options.dry_run {
-            let mut again = Rows::new(table, Vec::new(), kind_at::<C>);
-            let batch = self.bank.batch()?;
-            for (row, command) in commands.iter().enumerate() {
-                let id: CommandId = self.host.id();
-                match self.bank.execute(id, command, &moment) {
-                    Ok(receipt) => made.push(receipt.id),
-                    Err(error) => {
-                        // Let go of, it is taken back.
-                        drop(batch);
-                        again.refused(row, &error);
-                        again.finish()?;
-                        return Err(error);
-                    }
-                }
-            }
-            batch.end()?;
+        match options.dry_run {
+            true => made.clear(),
+            false => batch.end()?,
         }
+        // It is written by now, whatever whoever looks on says.
+        let _ = self.look(table.rows());
         let outcome = if options.dry_run { "ready" } else { "written" };
         let (mut outcomes, mut ids) = (
             build::Labels::of(&["ready", "written"]),

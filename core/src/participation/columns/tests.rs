@@ -1,4 +1,5 @@
 mod cells;
+mod forum;
 mod imports;
 
 use medborger_columns::{Cell, Table};

@@ -254,7 +254,7 @@ events! {
 
 impl Stream for Need {
     const KIND: &'static str = "need";
-    const STATE_VERSION: u32 = 4;
+    const STATE_VERSION: u32 = 5;
     const VAULT_TERMS: &'static [&'static str] = list::TEXT_TERMS;
     type Event = NeedEvent;
     const EVENT_TYPES: &'static [&'static str] = NEED_EVENTS;
@@ -337,9 +337,6 @@ impl Stream for Need {
             add("open", "yes");
         }
         list::terms(self, add);
-        if let Some(organisation) = self.organisation {
-            add("organisation", &organisation.to_string());
-        }
     }
 
     fn texts(&self) -> Vec<TextRef> {

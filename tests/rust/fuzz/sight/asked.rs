@@ -51,15 +51,17 @@ pub(super) const SEEN_BY: [(&str, &str); 5] = [
 ];
 
 /// Lists of everything.
-pub(super) const LISTS: [&str; 12] = [
+pub(super) const LISTS: [&str; 14] = [
     "ambassador.list",
     "assessment.list",
     "award.list",
     "dialogue.list",
+    "gathering.list",
     "grant.list",
     "hearing.list",
     "idea.list",
     "initiative.list",
+    "need.list",
     "offer.list",
     "organisation.list",
     "partnership.list",

@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 
 use super::{Def, Field, Type};
 
-pub(super) fn definition(schema: &Value) -> Result<Def> {
+pub(in crate::generate) fn definition(schema: &Value) -> Result<Def> {
     let doc = doc(schema);
     if let Some(variants) = schema.get("oneOf") {
         only(schema, &["oneOf", "description", "title"])?;
@@ -184,7 +184,7 @@ pub(super) fn wrapped(ty: Type, nullable: bool) -> Type {
 }
 
 /// The type of a schema, and whether null may stand instead.
-pub(super) fn ty(schema: &Value) -> Result<(Type, bool)> {
+pub(in crate::generate) fn ty(schema: &Value) -> Result<(Type, bool)> {
     if let Some(reference) = schema.get("$ref") {
         only(schema, &["$ref", "default", "description"])?;
         let name = reference
@@ -277,19 +277,22 @@ fn only(schema: &Value, known: &[&str]) -> Result<()> {
     Ok(())
 }
 
-pub(super) fn object<'a>(value: &'a Value, key: &str) -> Result<&'a Map<String, Value>> {
+pub(in crate::generate) fn object<'a>(
+    value: &'a Value,
+    key: &str,
+) -> Result<&'a Map<String, Value>> {
     value
         .get(key)
         .and_then(Value::as_object)
         .with_context(|| format!("no object {key}"))
 }
 
-pub(super) fn array<'a>(value: &'a Value, key: &str) -> Result<&'a [Value]> {
+pub(in crate::generate) fn array<'a>(value: &'a Value, key: &str) -> Result<&'a [Value]> {
     let list = value.get(key).and_then(Value::as_array);
     Ok(list.with_context(|| format!("no list {key}"))?.as_slice())
 }
 
-pub(super) fn text(value: &Value, key: &str) -> Result<String> {
+pub(in crate::generate) fn text(value: &Value, key: &str) -> Result<String> {
     let text = value.get(key).and_then(Value::as_str);
     Ok(text.with_context(|| format!("no text {key}"))?.to_owned())
 }

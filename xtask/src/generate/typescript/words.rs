@@ -70,7 +70,7 @@ pub(super) fn room_code(room: &Room) -> String {
     pascal(&room.name) + "Code"
 }
 
-fn pascal(words: &str) -> String {
+pub(super) fn pascal(words: &str) -> String {
     let mut name = String::new();
     for word in words.split('_') {
         let mut letters = word.chars();

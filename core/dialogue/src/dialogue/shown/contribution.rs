@@ -55,6 +55,9 @@ pub struct ContributionView {
     pub edited_at: Option<Timestamp>,
     /// How many replies there are, hidden and withdrawn ones among them.
     pub replies: u32,
+    /// Whether the citizen who asks wrote it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub own: bool,
     /// Whether it was withdrawn.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub withdrawn: bool,
@@ -138,13 +141,9 @@ fn views(
 ) -> Result<Vec<ContributionView>, Halt> {
     let authors = authors(desk, items)?;
     let official = desk.actor().is_official();
-    let trusted: Vec<bool> = items
-        .iter()
-        .map(|(id, _)| match (authors.get(id), desk.actor()) {
-            (Some(author), Actor::Citizen { citizen }) => *author == citizen,
-            _ => official,
-        })
-        .collect();
+    let own = |id| matches!(desk.actor(), Actor::Citizen { citizen } if authors.get(id) == Some(&citizen));
+    let own: Vec<bool> = items.iter().map(|(id, _)| own(id)).collect();
+    let trusted: Vec<bool> = own.iter().map(|own| *own || official).collect();
     let replies = |id: &ContributionId| counting("reply", id.to_string());
     desk.look_up(items.iter().map(|(id, _)| replies(id)))?;
     let mut keys = Vec::new();
@@ -181,7 +180,7 @@ fn views(
         .get::<Moderation>(&moderation_stream())?
         .unwrap_or_default();
     let mut all = Vec::with_capacity(items.len());
-    for ((id, state), trusted) in items.iter().zip(trusted) {
+    for (((id, state), trusted), own) in items.iter().zip(trusted).zip(own) {
         let shown = trusted || state.is_public();
         let mut author = None;
         if let Some(citizen) = authors.get(id).filter(|_| shown) {
@@ -241,6 +240,7 @@ fn views(
             at,
             edited_at: latest.map(|version| version.at),
             replies: desk.find(&replies(id))?.total,
+            own,
             withdrawn: state.withdrawn,
             hidden: state.hidden().is_some(),
             voices: match state.begun.number {

@@ -105,7 +105,7 @@ fn polis_mode_is_polis() {
         for (s, mean) in at.iter().zip(numbers(&reference["center"])) {
             near(name, "mean", map.mean[*s], mean, 1e-9);
         }
-        // The reference ends when rounding lets the length of an image come twice: its last bits are chance.
+        // In which of its last rounds the reference ends is chance: see below.
         let components = [&map.component_x, &map.component_y];
         let mut signs = [0.0; 2];
         for ((component, sign), expected) in components
@@ -289,5 +289,44 @@ fn groups_stay_when_a_tenth_of_the_votes_is_lost_and_votes_left_out_are_foretold
     );
     assert!(middle(&kept[0]) >= 0.9, "{:?}", kept[0]);
     assert!(middle(&errors) <= 0.417, "{errors:?}");
-    assert!(middle(&kept[1]) >= 0.85, "{:?}", kept[1]);
+    assert!(middle(&kept[1]) >= 0.9, "{:?}", kept[1]);
+}
+
+/// The reference ends each component when rounding lets the length of an image come twice: in which round that is, the order of
+/// additions decides. So it is one of the rounds that are made here, to the last bits, and not always the last one.
+#[test]
+fn a_component_of_the_reference_is_one_of_the_rounds() {
+    for Conversation {
+        name,
+        columns,
+        reference,
+    } in conversations()
+    {
+        let votes = read(&columns);
+        let at = by_statement(&reference, &votes);
+        let dropped: Vec<bool> = (0..votes.statements().len())
+            .map(|s| votes.is_dropped(s) || votes.columns.len(s) == 0)
+            .collect();
+        let means = super::super::linear::means(&votes.columns, &dropped);
+        let expected: Vec<Vec<f64>> = (0..2).map(|of| numbers(&reference["pc"][of])).collect();
+        let off = |place: usize, component: &[f64]| {
+            let far = |sign: f64| {
+                let rows = at.iter().zip(&expected[place]);
+                rows.map(|(s, x)| (component[*s] * sign - x).abs())
+                    .fold(0.0, f64::max)
+            };
+            far(1.0).min(far(-1.0))
+        };
+        let mut nearest = [f64::INFINITY; 2];
+        let mut ends = |place: usize, _: u32, component: &[f64], _: bool| {
+            nearest[place] = nearest[place].min(off(place, component));
+            nearest[place] < 1e-12
+        };
+        let work = Work::unlimited();
+        super::super::polis::iterated(&votes, &means, &dropped, &mut ends, &work).unwrap();
+        assert!(
+            nearest.iter().all(|off| *off < 1e-12),
+            "{name}: {nearest:?}"
+        );
+    }
 }

@@ -43,7 +43,7 @@ fn pictures_have_a_title_a_description_and_a_table() {
         .collect();
     for language in [Language::Danish, Language::English] {
         let charts = [
-            chart_map(&map, language),
+            chart_map(&map, None, language),
             chart_agreement(&all, &[0, 3, 99], Some(&texts), language),
         ];
         for chart in &charts {
@@ -57,7 +57,9 @@ fn pictures_have_a_title_a_description_and_a_table() {
         assert_eq!(charts[1].table.matches("<tr>").count(), 1 + 2 * 3);
     }
     let nobody = drawn(&read(&named(2, 2)), OpinionMode::Factors);
-    assert!(is_well_formed(&chart_map(&nobody, Language::Danish).svg));
+    assert!(is_well_formed(
+        &chart_map(&nobody, None, Language::Danish).svg
+    ));
 }
 
 #[test]
@@ -113,4 +115,78 @@ fn every_number_has_its_sentence() {
         few.in_words(Language::English)[0],
         "There are too few participants or statements to say whether there are groups."
     );
+}
+
+#[test]
+fn a_long_statement_stands_on_lines_that_fit() {
+    let (columns, _) = of_groups(2, 60, 4, 0.9, 2);
+    let votes = read(&columns);
+    let work = Work::unlimited();
+    let map = fit(&votes, &OpinionOptions::default().with_groups(2), &work).unwrap();
+    let all = statistics(&votes, &map.group, &StatisticsOptions::default(), &work).unwrap();
+    let texts = [
+        "ord ".repeat(40),
+        "x".repeat(300),
+        "æ".repeat(44),
+        String::new(),
+    ];
+    let svg = chart_agreement(&all, &[0, 1, 2, 3], Some(&texts), Language::Danish).svg;
+    let bold: Vec<&str> = svg
+        .split("font-weight=\"700\"")
+        .skip(1)
+        .filter_map(|text| text.split_once('>')?.1.split_once('<'))
+        .map(|(text, _)| text)
+        .collect();
+    // Three lines of each that is too long, one of the others.
+    assert_eq!(bold.len(), 3 + 3 + 1 + 1, "{bold:?}");
+    assert!(
+        bold.iter().all(|line| line.chars().count() <= 44),
+        "{bold:?}"
+    );
+    assert!(bold[2].ends_with('…') && bold[5].ends_with('…'));
+    assert_eq!(bold[6], "æ".repeat(44));
+}
+
+#[test]
+fn what_the_verdict_does_not_hold_is_not_drawn_as_groups() {
+    let (columns, _) = of_groups(2, 60, 12, 1.0, 2);
+    let votes = read(&columns);
+    let work = Work::unlimited();
+    let map = fit(&votes, &OpinionOptions::default(), &work).unwrap();
+    let mut found = verdict(
+        &votes,
+        &OpinionOptions::default(),
+        &VerdictOptions::default().with_rounds(5),
+        &work,
+    )
+    .unwrap();
+    found.finding = Finding::Groups;
+    let with = chart_map(&map, Some(&found), Language::English);
+    assert_eq!(with, chart_map(&map, None, Language::English));
+    found.finding = Finding::NoStableGroups;
+    let without = chart_map(&map, Some(&found), Language::English);
+    assert!(without.svg.contains("60 participants, no stable groups"));
+    assert!(!without.svg.contains("Group A") && !without.svg.contains("<path d=\"M10 202h"));
+    assert_eq!(without.table.matches("<tr>").count(), 1);
+}
+
+#[test]
+fn the_telling_statements_are_typical_bridging_or_dividing_and_none_is_left_out() {
+    let (mut columns, _) = of_groups(3, 120, 20, 0.8, 5);
+    columns.statements.moderated = (0..20).map(|s| s < 3).collect();
+    let votes = read(&columns);
+    let work = Work::unlimited();
+    let map = fit(&votes, &OpinionOptions::default().with_groups(3), &work).unwrap();
+    let all = statistics(&votes, &map.group, &StatisticsOptions::default(), &work).unwrap();
+    for most in [0, 1, 7, 99] {
+        let told = all.telling(most);
+        assert!(told.len() <= most);
+        assert!(told.iter().all(|s| !all.statements.left_out[*s as usize]));
+        let mut once = told.clone();
+        once.sort_unstable();
+        once.dedup();
+        assert_eq!(once.len(), told.len());
+    }
+    assert_eq!(all.telling(99).len(), 17);
+    assert!(all.by_group.representative[all.telling(1)[0] as usize]);
 }

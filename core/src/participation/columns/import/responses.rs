@@ -1,9 +1,11 @@
 //! Responses to a hearing, through the intake.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use medborger_analysis::MEANS;
+use medborger_base::digest::sha256;
 use medborger_base::numbered::column_letters;
 use medborger_codec::{Record, Tree, to_json, to_tree};
 use medborger_columns::{Expectation, Meant as _, Reader, Table, build};
@@ -18,9 +20,7 @@ use crate::response::ResponseChannel;
 use crate::store::Store;
 use crate::{CommandId, HearingId, Timestamp};
 
-/// How many rows are looked at in one report.
-const CHECKED: usize = 5_000;
-/// How many rows one command takes in.
+/// How many rows one command takes in, and one question looks at.
 const TAKEN: usize = 100;
 
 /// Options of the import of responses.
@@ -58,31 +58,57 @@ fn row(line: u32) -> Option<usize> {
     usize::try_from(line.checked_sub(2)?).ok()
 }
 
-/// Rows as the intake reads them.
-fn sheet(table: &Table, rows: std::ops::Range<usize>) -> Result<interop::Table, Error> {
-    let text = |text: &str| Tree::Text(Cow::Owned(text.to_owned()));
+/// A row's cells, and how many rows before it are the same.
+type RowTexts<'t> = (Vec<Cow<'t, str>>, u32);
+
+/// The cells of all rows as texts.
+fn texts(table: &Table) -> Result<Vec<RowTexts<'_>>, Error> {
     let mut reader = Reader::with(table, MEANS);
-    let mut all = Vec::with_capacity(rows.len());
-    for row in rows {
+    let mut all = Vec::with_capacity(table.rows());
+    let mut met: BTreeMap<[u8; 32], u32> = BTreeMap::new();
+    for row in 0..table.rows() {
         let mut cells = Vec::with_capacity(table.columns().len());
+        let mut compared = Vec::new();
         for column in table.columns() {
             let read = column.cell(row).map(|cell| Cow::meant(cell, &MEANS));
-            cells.push(match read {
-                Some(Ok(Some(value))) => text(&value),
+            let cell = match read {
+                Some(Ok(Some(value))) => value,
                 Some(Err(refusal)) => {
                     let name: Arc<str> = column.name().into();
                     reader.refuse(Some(row), &name, &refusal, <Cow<'_, str>>::EXPECTED);
-                    text("")
+                    Cow::Borrowed("")
                 }
-                _ => text(""),
-            });
+                _ => Cow::Borrowed(""),
+            };
+            // As the intake compares what stands in two rows.
+            let words = interop::value_compared(&cell);
+            compared
+                .extend_from_slice(&u64::try_from(words.len()).unwrap_or(u64::MAX).to_le_bytes());
+            compared.extend_from_slice(words.as_bytes());
+            cells.push(cell);
         }
-        all.push(Tree::Fields(vec![
-            ("line".into(), to_tree(&line(row))),
-            ("cells".into(), Tree::List(cells)),
-        ]));
+        let before = met.entry(sha256(&compared)).or_default();
+        all.push((cells, *before));
+        *before += 1;
     }
     reader.finish()?;
+    Ok(all)
+}
+
+/// Rows as the intake reads them, the first of which has this number.
+fn sheet(table: &Table, rows: &[RowTexts<'_>], first: usize) -> Result<interop::Table, Error> {
+    let text = |text: &str| Tree::Text(Cow::Owned(text.to_owned()));
+    let rows = rows.iter().enumerate().map(|(at, (cells, copy))| {
+        Tree::Fields(vec![
+            ("line".into(), to_tree(&line(first.saturating_add(at)))),
+            (
+                "cells".into(),
+                Tree::List(cells.iter().map(|cell| text(cell)).collect()),
+            ),
+            ("copy".into(), to_tree(copy)),
+        ])
+    });
+    let all = rows.collect();
     let columns = table.columns().iter().map(|column| text(column.name()));
     let whole = Tree::Fields(vec![
         ("format".into(), text("csv")),
@@ -93,20 +119,36 @@ fn sheet(table: &Table, rows: std::ops::Range<usize>) -> Result<interop::Table, 
     medborger_codec::read(whole).map_err(|faults| medborger_analysis::explained(&faults))
 }
 
-fn check<S: Store, H: Host>(
-    into: &Into<'_, S, H>,
-    table: &Table,
-    options: &ResponseImport,
-) -> Result<Vec<IntakeReport>, Error> {
-    let mut reports = Vec::new();
-    for from in (0..table.rows()).step_by(CHECKED) {
-        let to = from.saturating_add(CHECKED).min(table.rows());
-        let mut check = CheckIntake::new(options.hearing, sheet(table, from..to)?, options.channel);
-        check.received_at = options.received_at;
-        check.headings.clone_from(&options.headings);
-        reports.push(into.bank.ask(&check, &into.moment())?);
+/// A part of the table, and what is said of all of it.
+struct Part<'a> {
+    table: &'a Table,
+    rows: &'a [RowTexts<'a>],
+    first: usize,
+    options: &'a ResponseImport,
+}
+
+impl Part<'_> {
+    fn check<S: Store, H: Host>(&self, into: &Into<'_, S, H>) -> Result<IntakeReport, Error> {
+        let sheet = sheet(self.table, self.rows, self.first)?;
+        let mut check = CheckIntake::new(self.options.hearing, sheet, self.options.channel);
+        check.received_at = self.options.received_at;
+        check.headings.clone_from(&self.options.headings);
+        into.bank.ask(&check, &into.moment())
     }
-    Ok(reports)
+
+    fn take<S: Store, H: Host>(&self, into: &Into<'_, S, H>) -> Result<(), Error> {
+        let sheet = sheet(self.table, self.rows, self.first)?;
+        let mut deposit = DepositRows::new(self.options.hearing, sheet, self.options.channel);
+        deposit.received_at = self.options.received_at;
+        deposit.headings.clone_from(&self.options.headings);
+        (deposit.doubtful, deposit.copies) = (self.options.doubtful, self.options.copies);
+        let id: CommandId = into.host.id();
+        match into.bank.execute(id, &deposit, &into.moment()) {
+            // Or a part in which nothing is left to be taken in.
+            Err(error) if error.code() != DeskError::NothingToDo.code() => Err(error),
+            _ => Ok(()),
+        }
+    }
 }
 
 /// All that is wrong with any row.
@@ -118,7 +160,7 @@ fn refuse(table: &Table, reports: &[IntakeReport]) -> Result<(), Error> {
             let (_, column) = columns.find(|(at, _)| column_letters(*at) == *letters)?;
             Some(Arc::<str>::from(column.name()))
         });
-        let expected = Expectation::of(fault.message.clone(), fault.danish.clone());
+        let expected = Expectation::said(fault.message.clone(), fault.danish.clone());
         let row = fault.line.and_then(row);
         reader.fault(
             row,
@@ -140,41 +182,61 @@ pub(super) fn import<S: Store, H: Host>(
     table: &Table,
     options: &ResponseImport,
 ) -> Result<Table, Error> {
-    let mut reports = check(into, table, options)?;
+    let rows = texts(table)?;
+    let parts = rows.chunks(TAKEN).enumerate();
+    let parts = parts.map(|(number, rows)| Part {
+        table,
+        rows,
+        first: number * TAKEN,
+        options,
+    });
+    let parts: Vec<Part<'_>> = parts.collect();
+    let mut reports = Vec::with_capacity(parts.len());
+    for part in &parts {
+        into.look(0)?;
+        reports.push(part.check(into)?);
+    }
     refuse(table, &reports)?;
-    if !options.dry_run {
-        let batch = into.bank.batch()?;
-        for from in (0..table.rows()).step_by(TAKEN) {
-            let to = from.saturating_add(TAKEN).min(table.rows());
-            let mut deposit =
-                DepositRows::new(options.hearing, sheet(table, from..to)?, options.channel);
-            deposit.received_at = options.received_at;
-            deposit.headings.clone_from(&options.headings);
-            (deposit.doubtful, deposit.copies) = (options.doubtful, options.copies);
-            let id: CommandId = into.host.id();
-            match into.bank.execute(id, &deposit, &into.moment()) {
-                Ok(_) => {}
-                // A part in which nothing is left to be taken in.
-                Err(error) if error.code() == DeskError::NothingToDo.code() => {}
-                Err(error) => return Err(error),
-            }
-        }
-        batch.end()?;
-        reports = check(into, table, options)?;
-    }
-    let all = [
-        IntakeOutcome::Ready,
-        IntakeOutcome::Doubtful,
-        IntakeOutcome::Copy,
-        IntakeOutcome::Already,
+    let (ready, written) = (name(IntakeOutcome::Ready), "written".to_owned());
+    let labels = [
+        ready.clone(),
+        written.clone(),
+        name(IntakeOutcome::Doubtful),
+        name(IntakeOutcome::Copy),
+        name(IntakeOutcome::Already),
     ];
-    let all = all.map(name);
-    let labels: Vec<&str> = all.iter().map(String::as_str).collect();
+    let labels = labels.each_ref().map(String::as_str);
     let (mut outcomes, mut ids) = (build::Labels::of(&labels), build::TextColumn::new());
-    let rows = reports.iter().flat_map(|report| &report.rows);
-    for of in rows {
-        outcomes.push(Some(&name(of.outcome)));
-        ids.push(of.response.map(|response| response.to_string()).as_deref());
+    let batch = into.bank.batch_apart()?;
+    for part in &parts {
+        into.look(part.first)?;
+        // What was taken in of the parts before it counts here, and between the two questions this one is taken in.
+        let before = part.check(into)?;
+        part.take(into)?;
+        let after = part.check(into)?;
+        for (before, after) in before.rows.iter().zip(&after.rows) {
+            let taken =
+                before.outcome != IntakeOutcome::Already && after.outcome == IntakeOutcome::Already;
+            let outcome = match (taken, options.dry_run) {
+                (true, true) => ready.clone(),
+                (true, false) => written.clone(),
+                (false, _) => name(before.outcome),
+            };
+            // Of a copy, the response that says the same. Ids follow from what rows say, so that a dry run knows them too.
+            let of = if taken {
+                after.response
+            } else {
+                before.response.or(after.response)
+            };
+            outcomes.push(Some(&outcome));
+            ids.push(of.map(|response| response.to_string()).as_deref());
+        }
     }
+    // Let go of, the batch is taken back.
+    if !options.dry_run {
+        batch.end()?;
+    }
+    // It is written by now, whatever whoever looks on says.
+    let _ = into.look(table.rows());
     told(table, outcomes.finish("outcome")?, ids.finish("id")?)
 }

@@ -6,10 +6,11 @@ use std::sync::Arc;
 use medborger_analysis::MEANS;
 use medborger_codec::{Described, Fault, Read, Tree, Wrong, to_tree};
 use medborger_columns::{
-    Cell, CellRefusal, Column, ColumnError, Expectation, Meant, Reader, Table, TableFaults, fresh,
+    Cell, CellRefusal, Column, Expectation, Meant, Reader, Table, TableFaults, fresh,
 };
 
 use crate::error::Error;
+use crate::journal::InputError;
 use crate::participation::Host;
 use crate::{CommandId, Timestamp};
 
@@ -57,13 +58,50 @@ fn value(cell: Cell<'_>, kind: &str) -> Result<Option<Tree<'static>>, (CellRefus
     })
 }
 
-/// Puts a value where a path leads, making records on the way.
+/// How many rows are read before whoever looks on is asked.
+const LOOK: usize = 256;
+
+/// Whether something stands where a path leads.
+fn stands(in_tree: &Tree<'_>, path: &str) -> bool {
+    let (step, rest) = match path.split_once('.') {
+        Some((step, rest)) => (step, Some(rest)),
+        None => (path, None),
+    };
+    let Tree::Fields(fields) = in_tree else {
+        return false;
+    };
+    let inside = fields.iter().find(|(name, _)| name == step);
+    inside.is_some_and(|(_, inside)| match rest {
+        Some(rest) => stands(inside, rest),
+        None => !matches!(inside, Tree::Null),
+    })
+}
+
+/// A sentence without what stands between backticks, unless that is the name of one of these fields: it may be what somebody wrote.
+fn without_values(sentence: &str, fields: &[(String, String)]) -> String {
+    let mut out = String::with_capacity(sentence.len());
+    for (number, part) in sentence.split('`').enumerate() {
+        let is_field = |(field, column): &(String, String)| {
+            field == part || field.rsplit('.').next() == Some(part) || column == part
+        };
+        match number % 2 == 1 && !fields.iter().any(is_field) {
+            true => out.push('…'),
+            false => out.push_str(part),
+        }
+        out.push('`');
+    }
+    out.pop();
+    out.replace("`…`", "…")
+}
+
+/// Puts a value where a path leads, making records on the way. Where something else stands there than a record, it stays, and the
+/// command says that it is none.
 fn put(into: &mut Tree<'static>, path: &str, value: Tree<'static>) {
     let (step, rest) = match path.split_once('.') {
         Some((step, rest)) => (step, Some(rest)),
         None => (path, None),
     };
-    if !matches!(into, Tree::Fields(_)) {
+    if matches!(into, Tree::Null) {
         *into = Tree::Fields(Vec::new());
     }
     let Tree::Fields(fields) = into else { return };
@@ -159,12 +197,21 @@ impl<'t> Rows<'t> {
         &mut self,
         body: &Tree<'_>,
         host: &impl Host,
+        look: impl Fn(usize) -> Result<(), Error>,
     ) -> Result<Vec<Option<C>>, Error> {
         let body = owned(body);
         let mut filled: Vec<(String, Arc<str>, &'t Column, &'static str)> = Vec::new();
         for (field, name) in self.columns.clone() {
             let Some(kind) = (self.kind)(&field) else {
-                return Err(ColumnError::Missing { column: field }.into());
+                let english = ": `columns` says of a field which column fills it, as {\"title\": \"Overskrift\"}";
+                let danish = ": `columns` siger om et felt, hvilken kolonne der udfylder det, som {\"title\": \"Overskrift\"}";
+                let (english, danish) = (english.to_owned(), danish.to_owned());
+                return Err(InputError::UnknownField {
+                    field,
+                    english,
+                    danish,
+                }
+                .into());
             };
             if let Some(column) = self.reader.needed(&name) {
                 filled.push((field, name.into(), column, kind));
@@ -172,6 +219,9 @@ impl<'t> Rows<'t> {
         }
         let mut commands = Vec::with_capacity(self.table.rows());
         for row in 0..self.table.rows() {
+            if row % LOOK == 0 {
+                look(0)?;
+            }
             let mut tree = body.clone();
             let mut is_whole = true;
             for (field, name, column, kind) in &filled {
@@ -184,7 +234,10 @@ impl<'t> Rows<'t> {
                     }
                 }
             }
-            for field in fresh::<C>() {
+            // What is told is not made.
+            let mut to_make = fresh::<C>();
+            to_make.retain(|field| !stands(&tree, field));
+            for field in to_make {
                 let made = match field {
                     "seed" => to_tree(&host.seed()),
                     _ => to_tree(&host.id::<CommandId>()),
@@ -212,7 +265,14 @@ impl<'t> Rows<'t> {
                             || Arc::<str>::from(path.as_str()),
                             |(_, name, ..)| Arc::clone(name),
                         );
-                        let (code, expected) = told(fault);
+                        let (code, mut expected) = told(fault);
+                        if matches!(fault.wrong, Wrong::Value { .. }) {
+                            let clean = |text: &str| without_values(text, &self.columns);
+                            expected = Expectation::said(
+                                clean(&expected.english),
+                                clean(&expected.danish),
+                            );
+                        }
                         self.reader.fault(Some(row), column, code, expected);
                     }
                     None
@@ -231,7 +291,8 @@ impl<'t> Rows<'t> {
                 .iter()
                 .find(|(path, _)| path == field || path.ends_with(&format!(".{field}")));
             let column = own.map_or(field, |(_, name)| name);
-            let expected = Expectation::of(fault.to_string(), fault.danish());
+            let clean = |text: &str| without_values(text, &self.columns);
+            let expected = Expectation::said(clean(&fault.to_string()), clean(&fault.danish()));
             self.reader
                 .fault(Some(row), column.into(), fault.code().to_owned(), expected);
         }

@@ -123,13 +123,85 @@ fn every_bad_cell_and_every_refused_row_is_told_and_nothing_is_written() {
 }
 
 #[test]
+fn a_row_that_is_refused_because_of_another_is_told_and_none_is_kept_in_memory() {
+    let home = home();
+    let author = id::<CitizenId>(1).to_string();
+    let own = id::<crate::IdeaId>(600).to_string();
+    let table = sheet(&[
+        ("citizen", &[&author, &author]),
+        ("idea", &[&own, &own]),
+        ("title", &["Flere bænke", "Færre biler"]),
+        ("body", &["Ved havnen.", "I midtbyen."]),
+    ]);
+    for dry in [true, false] {
+        let options = format!(r#"{{"columns":{{"idea":"idea"}},"dry_run":{dry}}}"#);
+        let error = run(&home, "ideas", &table, &options).unwrap_err();
+        let rows: Vec<_> = bad(&error).into_iter().map(|(_, row, _)| row).collect();
+        assert_eq!(rows, [Some(1)]);
+        assert_eq!(count(&home, "ideas", ""), 5);
+    }
+    let one = sheet(&[
+        ("citizen", &[&author]),
+        ("idea", &[&own]),
+        ("title", &["Flere bænke"]),
+        ("body", &["Ved havnen."]),
+    ]);
+    let found = run(&home, "ideas", &one, r#"{"columns":{"idea":"idea"}}"#).unwrap();
+    assert_eq!(texts(&found, "id"), [own]);
+}
+
+#[test]
+fn a_body_that_is_no_record_is_refused_and_no_error_repeats_a_key_that_somebody_wrote() {
+    let home = home();
+    let author = id::<CitizenId>(1).to_string();
+    let table = sheet(&[
+        ("citizen", &[&author]),
+        ("title", &["Flere bænke"]),
+        ("body", &["Ved havnen."]),
+        ("topics", &["ida-eksempel"]),
+    ]);
+    let error = run(&home, "ideas", &table, r#"{"body":"Ved havnen."}"#).unwrap_err();
+    assert_eq!((error.code(), error.field()), ("wrong_type", Some("body")));
+    let error = run(&home, "ideas", &table, "").unwrap_err();
+    let said: Vec<String> = error
+        .faults()
+        .flat_map(|fault| [fault.to_string(), fault.danish()])
+        .collect();
+    assert!(!said.is_empty() && said.iter().all(|said| !said.contains("ida-eksempel")));
+}
+
+#[test]
+fn whoever_looks_on_can_stop_an_import_and_nothing_is_written() {
+    let home = home();
+    let author = id::<CitizenId>(1).to_string();
+    let table = sheet(&[
+        ("citizen", &[&author, &author]),
+        ("title", &["Flere bænke", "Færre biler"]),
+        ("body", &["Ved havnen.", "I midtbyen."]),
+    ]);
+    let stop = |progress: crate::work::Progress| progress.used < 1;
+    let error = crate::participation::columns::import_with(
+        &home.bank,
+        "ideas",
+        &table,
+        "",
+        staff(),
+        &Counting(Counter::new(1_000)),
+        Some(std::sync::Arc::new(stop)),
+    )
+    .unwrap_err();
+    assert_eq!(error.code(), "cancelled");
+    assert_eq!(count(&home, "ideas", ""), 5);
+}
+
+#[test]
 fn fields_and_columns_that_are_not_there_are_told() {
     let home = home();
     let table = sheet(&[("title", &["Bænke"])]);
     let error = run(&home, "ideas", &table, r#"{"columns":{"colour":"title"}}"#).unwrap_err();
     assert_eq!(
         (error.code(), error.field()),
-        ("column_missing", Some("colour"))
+        ("unknown_field", Some("colour"))
     );
     let error = run(&home, "ideas", &table, r#"{"columns":{"body":"Tekst"}}"#).unwrap_err();
     assert!(bad(&error).contains(&("Tekst".to_owned(), None, "column_missing".to_owned())));
@@ -236,9 +308,9 @@ fn responses_go_through_the_intake_and_are_taken_in_once() {
     assert_eq!(texts(&dry, "outcome"), ["ready", "ready"]);
     let of = format!(r#"{{"hearing":"{hearing}"}}"#);
     assert_eq!(count(&home, "responses", &of), 0);
-    for _ in 0..2 {
+    for outcome in ["written", "already"] {
         let found = run(&home, "responses", &table, &options(false)).unwrap();
-        assert_eq!(texts(&found, "outcome"), ["already", "already"]);
+        assert_eq!(texts(&found, "outcome"), [outcome, outcome]);
         assert_eq!(count(&home, "responses", &of), 2);
     }
     let bad_day = sheet(&[

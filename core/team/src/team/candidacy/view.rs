@@ -10,7 +10,7 @@ use super::{
 use crate::id::{CitizenId, ParticipantRef, TeamId};
 use crate::journal::{Desk, Find, Halt, Query, page_limit, secret_key, vault_terms};
 use crate::key::Key;
-use crate::team::{FitReason, existing, team_stream};
+use crate::team::{Appointment, FitReason, existing, team_stream};
 use crate::time::Timestamp;
 
 /// `team.my_candidacy`: a citizen's own line: the pseudonym to look for in the published draw, how far it has come, and
@@ -38,6 +38,9 @@ pub struct CandidacyView {
     /// The group of seats drawn for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub drawn_for: Option<Key>,
+    /// The appointment that the citizen is to answer or has said yes to, by its number: for `team.answer_appointment`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub appointment: Option<u32>,
     /// Why the citizen was invited.
     pub invited_because: Vec<FitReason>,
     /// What the citizen told.
@@ -53,7 +56,7 @@ impl Query for ShowCandidacy {
         let stream = team_stream(self.team);
         desk.require([stream.clone()], [secret_key(self.citizen)])?;
         desk.must_be(self.citizen)?;
-        existing(desk, self.team)?;
+        let team = existing(desk, self.team)?;
         let candidate = desk.participant(self.citizen, &stream)?;
         let (told, reasons) = (
             candidate_key(self.team, candidate),
@@ -69,11 +72,14 @@ impl Query for ShowCandidacy {
             fits.into_iter().flat_map(|fit| fit.because).collect();
         invited_because.arrange();
         invited_because.dedup();
+        let own = |(_, made): &(u32, &Appointment)| made.member == candidate && made.is_seated();
+        let appointment = (1..).zip(&team.appointments).find(own);
         Ok(CandidacyView {
             candidate,
             stage: held.stage,
             at: held.at,
             drawn_for: held.drawn_for.clone(),
+            appointment: appointment.map(|(number, _)| number),
             invited_because,
             told: desk.vault(&told)?,
         })

@@ -13,7 +13,7 @@ use crate::journal::{
     named_in, page_limit, search_terms,
 };
 use crate::key::Key;
-use crate::organisation::organisation_stream;
+use crate::organisation::{Organisation, organisation_stream};
 use crate::text::Line;
 use crate::volunteering::Visibility;
 
@@ -32,6 +32,9 @@ pub(super) fn terms(need: &Need, add: &mut dyn FnMut(&str, &str)) {
     }
     if let Some(area) = &need.spec.area {
         add("area~", area.as_str());
+    }
+    if let Some(organisation) = need.organisation {
+        add("organisation~", &organisation.to_string());
     }
     if need.closed {
         return;
@@ -130,8 +133,7 @@ pub struct ListNeeds {
     /// Whether it is counted how many there are by interest area and by part of the municipality.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub counts: bool,
-    /// At most so many; 100 unless said otherwise, 1,000 at most. A page may hold fewer, or none, although another follows: those of
-    /// an organisation that is not at work any more are for staff.
+    /// At most so many; 100 unless said otherwise, 1,000 at most. Those of an organisation that is not at work any more are for staff.
     #[serde(default = "page_limit")]
     pub limit: u32,
     /// Where the page begins: `next` of the page before.
@@ -185,13 +187,19 @@ pub struct NeedList {
     pub counts: Counts,
 }
 
+/// The ids of the organisations that were closed, in their order.
+fn closed_organisations(desk: &Desk<'_>) -> Result<Vec<String>, Halt> {
+    let closed = desk.find_all::<Organisation>("closed", "yes".to_owned())?;
+    Ok(closed.iter().map(|one| one.id().to_string()).collect())
+}
+
 impl ListNeeds {
     fn list(&self, desk: &mut Desk<'_>) -> Result<List, Halt> {
         let today = local_date(desk.at().to_utc()).to_string();
         let all = self.poster.is_some() || self.stage == Some(NeedStage::Closed);
         let mut list = List::of::<Need>(if all { "all" } else { "open" }, "yes")
             .with("area~", self.area.as_ref())
-            .with("organisation", self.organisation);
+            .with("organisation~", self.organisation);
         if let Some(interest) = &self.interest {
             list = list.any("interest~", below(desk, interest)?);
         }
@@ -216,6 +224,11 @@ impl ListNeeds {
                 _ => &[Visibility::Public],
             };
             list = list.any("visible", levels.iter().map(|level| code_of(level)));
+            // Nobody comes forward to an organisation that was closed.
+            for closed in closed_organisations(desk)? {
+                let behind = format!("{closed}\0");
+                list = list.without("organisation~", Some(closed), Some(behind));
+            }
         }
         let list = list
             .search(WORD, self.search.as_ref())?
@@ -241,14 +254,10 @@ impl Query for ListNeeds {
             posters.map(organisation_stream),
             shown.iter().map(|(_, need)| need.text.key.clone()),
         )?;
-        let official = desk.actor().is_official();
         let mut needs = Vec::with_capacity(shown.len());
         for (id, need) in shown {
             let text: Option<NeedText> = desk.read(&need.text)?;
             let poster = poster_organisation(desk, &need)?;
-            if !official && poster.as_ref().is_some_and(|poster| !poster.is_at_work()) {
-                continue;
-            }
             needs.push(NeedItem {
                 need: id,
                 title: text.map(|text| text.title),

@@ -11,7 +11,7 @@ use medborger::Error;
 use medborger::work::{Hook, Progress};
 use wasm_bindgen::prelude::*;
 
-use medborger_wasm_part::raise;
+use crate::raise;
 
 thread_local! {
     /// The functions of the calls that run, the innermost last: a function may call the library itself.
