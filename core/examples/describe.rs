@@ -9,7 +9,9 @@ fn main() {
         Some("schema") => println!("{}", serde_json::json!(schema())),
         _ => {
             let mut all = describe();
-            all["analysis"] = methods();
+            if let Some(all) = all.as_object_mut() {
+                all.insert("analysis".to_owned(), methods());
+            }
             println!("{all}");
         }
     }

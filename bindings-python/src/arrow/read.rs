@@ -347,8 +347,11 @@ fn each<T: ArrowPrimitiveType>(array: &dyn Array, mut to: impl FnMut(usize, Opti
     }
 }
 
+/// What takes a row's text, or that its bytes are none.
+type TakesText<'a> = dyn FnMut(usize, Option<Result<&str, ()>>) + 'a;
+
 /// The texts of an array of bytes, with their rows.
-fn each_text(array: &dyn Array, to: &mut dyn FnMut(usize, Option<Result<&str, ()>>)) {
+fn each_text(array: &dyn Array, to: &mut TakesText<'_>) {
     let mut each = |(row, bytes): (usize, Option<&[u8]>)| {
         to(
             row,

@@ -7,8 +7,15 @@ use serde_json::{Value, json};
 
 use super::{STRANGER, Told, Town, live, played, text};
 
-/// The lists of a portal, the stages by which they are narrowed, and by which fields of their items they count.
-const LISTS: [(&str, &[&str], &[(&str, &str)]); 6] = [
+/// A list's name, the stages by which it is narrowed, and by which fields of its items it counts.
+type Listed = (
+    &'static str,
+    &'static [&'static str],
+    &'static [(&'static str, &'static str)],
+);
+
+/// The lists of a portal.
+const LISTS: [Listed; 6] = [
     (
         "idea",
         &["open", "expired", "answered", "declined", "withdrawn"],
