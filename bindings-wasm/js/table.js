@@ -7,15 +7,20 @@ const DAY = 86_400_000;
 
 const isSet = (bits, row) => ((bits[row >> 3] >> (row & 7)) & 1) === 1;
 
-/** A day as `2026-01-31`. */
+/** So many milliseconds before and after 1970 is a `Date`. */
+const DATE_MAX = 8.64e15;
+
+/** A day as `2026-01-31`; of one that `Date` lacks, its number. */
 function dayText(day) {
+  if (Math.abs(day * DAY) > DATE_MAX) return `day ${day} from 1970-01-01`;
   const text = new Date(day * DAY).toISOString();
   return text.slice(0, text.indexOf('T'));
 }
 
-/** A time as `2026-01-31T11:00:00`, with as many digits of its second as it has. */
+/** A time as `2026-01-31T11:00:00`, with as many digits of its second as it has; of one that `Date` lacks, its number. */
 function timeText(micros) {
   const second = micros / 1_000_000n - (micros % 1_000_000n < 0n ? 1n : 0n);
+  if (Math.abs(Number(second) * 1000) > DATE_MAX) return `${micros} microseconds from 1970-01-01T00:00:00`;
   const rest = Number(micros - second * 1_000_000n);
   const text = new Date(Number(second) * 1000).toISOString().slice(0, -'.000Z'.length);
   if (rest === 0) return text;

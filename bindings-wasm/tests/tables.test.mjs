@@ -11,7 +11,7 @@ import * as native from '../js/wasm/medborger_tables.js';
 import { page } from './serve.mjs';
 import { tabled } from './tabled.mjs';
 
-const { dates, codes, matching, MedborgerError, opinion, read, sortition, survey, Table, TableError, texts } = lib;
+const { Column, dates, codes, matching, MedborgerError, opinion, read, sortition, survey, Table, TableError, texts } = lib;
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 const vectors = JSON.parse(readFileSync(at('../../tests/vectors/tables.json'), 'utf8'));
 const expected = vectors.map(({ name, sha256 }) => [name, sha256, true]);
@@ -94,6 +94,14 @@ test('typed arrays come in and go out as they are', () => {
   assert.deepEqual(found.column('last_day').validity, Uint8Array.of(1));
   assert.deepEqual(found.column('explanation').values.codes.length, 2);
   assert.deepEqual(dates.day({ day: found.column('last_day') }).column('week').toArray(), ['2026-W24', null]);
+});
+
+test('a day or a time that Date lacks is told by its number', () => {
+  const [days, times] = [Int32Array.of(2 ** 31 - 1, 100_000_000, 0), BigInt64Array.of(2n ** 63n - 1n, -(2n ** 63n), -1n)];
+  assert.deepEqual(new Column('day', 'day', 3, days, null).toArray(), ['day 2147483647 from 1970-01-01', '+275760-09-13', '1970-01-01']);
+  assert.deepEqual(new Column('at', 'local', 3, times, null).toArray(), [
+    '9223372036854775807 microseconds from 1970-01-01T00:00:00', '-9223372036854775808 microseconds from 1970-01-01T00:00:00', '1969-12-31T23:59:59.999999',
+  ]);
 });
 
 test('texts of any length and any letters come back whole', () => {

@@ -91,7 +91,7 @@ medborger_base::error::errors! {
         /// A number in which a spreadsheet left zeros out that belong to a code: which they were, nobody can tell.
         ZeroLost => "cell_zero_lost", Invalid, None,
             "a zero was lost here, and there are two codes that it may have been",
-            "her er et nul gået tabt, og der er to koder, det kan have været";
+            "her mangler der måske et 0 til sidst, og der er to koder, det kan have været";
         /// Outside what may stand there.
         OutOfRange => "cell_out_of_range", Invalid, None,
             "this lies outside what may stand here", "det ligger uden for det, der må stå her";

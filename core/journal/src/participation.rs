@@ -5,6 +5,7 @@
 //! [`Commit`](crate::journal::Commit) to be written.
 
 mod acting;
+mod batch;
 mod call;
 mod clock;
 mod correction;
@@ -18,10 +19,11 @@ mod settle;
 mod verify;
 
 pub use acting::{Acting, Host};
+pub use batch::Batch;
 pub use call::{Attest, AttestView};
 pub use clock::Clock;
 pub use correction::{CorrectTime, CorrectionError};
-pub use door::{AnyEnvelope, Batch, Participation};
+pub use door::{AnyEnvelope, Participation};
 #[doc(hidden)]
 pub use plan::answer_alone;
 pub use plan::{Answer, Planned};

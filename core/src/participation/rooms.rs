@@ -78,6 +78,12 @@ const TABLES: &[&[ErrorCode]] = medborger_analysis::CODES;
 #[cfg(not(feature = "columns"))]
 const TABLES: &[&[ErrorCode]] = &[];
 
+/// The codes of the protocol, where it is there.
+#[cfg(feature = "protocol")]
+const PROTOCOL: &[&[ErrorCode]] = &[medborger_protocol::ProtocolError::CODES];
+#[cfg(not(feature = "protocol"))]
+const PROTOCOL: &[&[ErrorCode]] = &[];
+
 /// Every code that an error can carry, sorted.
 #[must_use]
 pub fn codes() -> Vec<&'static str> {
@@ -88,7 +94,7 @@ pub fn codes() -> Vec<&'static str> {
 /// Every code with what is known of it. Errors that several rooms have may come twice.
 pub(super) fn errors() -> impl Iterator<Item = &'static ErrorCode> {
     let of_rooms = ROOMS.iter().flat_map(|room| room.codes);
-    let floor = FLOOR.iter().chain(TABLES);
+    let floor = FLOOR.iter().chain(TABLES).chain(PROTOCOL);
     floor.chain(of_rooms).copied().flatten()
 }
 

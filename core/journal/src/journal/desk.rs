@@ -11,7 +11,6 @@ use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use medborger_base::sorted::tree_of;
 use medborger_codec::to_json;
 use uuid::Uuid;
 
@@ -255,7 +254,7 @@ impl<'a> Desk<'a> {
 
     fn open(&self, ops: &'static StreamOps, key: &StreamKey) -> Result<Touched, Halt> {
         let Some(row) = self.sight.state(key) else {
-            let streams = tree_of([key.clone()]);
+            let streams = medborger_base::sorted::tree_of([key.clone()]);
             return Err(Halt::Needs(Box::new(Needs {
                 streams,
                 ..Needs::default()
@@ -276,7 +275,7 @@ impl<'a> Desk<'a> {
         let stale = row.state_v != ops.state_version;
         let state = if stale {
             let Some(entries) = self.sight.loaded.entries.get(key) else {
-                let entries = tree_of([key.clone()]);
+                let entries = medborger_base::sorted::tree_of([key.clone()]);
                 return Err(Halt::Needs(Box::new(Needs {
                     entries,
                     ..Needs::default()
