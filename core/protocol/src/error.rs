@@ -5,17 +5,25 @@ medborger_base::error::errors! {
     ProtocolError {
         /// No such path, or a command or question that is not offered here.
         PathNotFound => "path_not_found", NotFound, None,
-            "there is nothing under this path", "der er intet under denne sti";
+            "there is nothing under this path", "der er intet under denne sti",
+            "there is nothing at this address",
+            "der er intet på denne adresse";
         /// The path takes other methods.
         MethodNotAllowed => "method_not_allowed", Invalid, None,
-            "the path does not take this method", "stien tager ikke imod denne metode";
+            "the path does not take this method", "stien tager ikke imod denne metode",
+            "something is wrong with this page: load it again, and tell the municipality if it happens again",
+            "der er noget galt med siden: hent den igen, og fortæl kommunen det, hvis det sker igen";
         /// The body is of another type than the path takes.
         MediaTypeUnsupported => "media_type_unsupported", Invalid, None,
-            "the body is not of a type that is taken here", "indholdet er ikke af en type, som tages imod her";
+            "the body is not of a type that is taken here", "indholdet er ikke af en type, som tages imod her",
+            "something is wrong with this page: load it again, and tell the municipality if it happens again",
+            "der er noget galt med siden: hent den igen, og fortæl kommunen det, hvis det sker igen";
         /// Nothing of what the path gives is accepted.
         NotAcceptable => "not_acceptable", Invalid, None,
             "what is given here is of no type that the request accepts",
-            "det, der gives her, er ikke af en type, som forespørgslen accepterer";
+            "det, der gives her, er ikke af en type, som forespørgslen accepterer",
+            "something is wrong with this page: load it again, and tell the municipality if it happens again",
+            "der er noget galt med siden: hent den igen, og fortæl kommunen det, hvis det sker igen";
         /// The body is too large.
         BodyTooLarge {
             /// How many mebibytes it may have.
@@ -30,7 +38,9 @@ medborger_base::error::errors! {
             "a text holds half a surrogate pair", "en tekst indeholder et halvt surrogatpar";
         /// More levels than anything has.
         TooDeep => "json_too_deep", Invalid, None,
-            "the input has more than 63 levels", "inputtet har mere end 63 niveauer";
+            "the input has more than 63 levels", "inputtet har mere end 63 niveauer",
+            "something is wrong with this page: load it again, and tell the municipality if it happens again",
+            "der er noget galt med siden: hent den igen, og fortæl kommunen det, hvis det sker igen";
         /// A form or query that can't be read.
         FormMalformed => "form_malformed", Invalid, None,
             "the fields can't be read: they are no form in UTF-8, or too many",
@@ -40,7 +50,9 @@ medborger_base::error::errors! {
         /// A form with a file in it.
         FormWithFile => "form_with_file", Invalid, None,
             "a form brings no files here: they are sent under their hash first",
-            "en formular har ingen filer med her: de sendes først under deres hash";
+            "en formular har ingen filer med her: de sendes først under deres hash",
+            "a file can't be sent along with this form",
+            "en fil kan ikke sendes med denne formular";
         /// The header is no UUID.
         IdempotencyKeyMalformed => "idempotency_key_malformed", Invalid, Some("id"),
             "the command's id must be a UUID", "kommandoens id skal være et UUID",
@@ -74,25 +86,33 @@ medborger_base::error::errors! {
             "der er noget galt med siden: hent den igen, og fortæl kommunen det, hvis det sker igen";
         /// The bytes are others than the hash says.
         FileHashDiffers => "file_hash_differs", Invalid, None,
-            "the bytes have another hash than the path says", "indholdet har en anden hash, end stien siger";
+            "the bytes have another hash than the path says", "indholdet har en anden hash, end stien siger",
+            "the file changed on its way: choose it again, and send it again",
+            "filen ændrede sig undervejs: vælg den igen, og send den igen";
         /// Of a type that is not taken.
         FileTypeRefused => "file_type_refused", Invalid, None,
             "by its first bytes the file is of no type that is taken here",
-            "efter sine første bytes er filen ikke af en type, som tages imod her";
+            "efter sine første bytes er filen ikke af en type, som tages imod her",
+            "files of this kind are not taken here",
+            "filer af denne slags tages ikke imod her";
         /// A file without bytes.
         FileEmpty => "file_empty", Invalid, None, "the file is empty", "filen er tom";
         /// No such file, or not for this actor.
         FileNotFound => "file_not_found", NotFound, None, "there is no such file", "der er ingen sådan fil";
         /// The host failed.
         HostFailed => "host_failed", Storage, None,
-            "the server could not answer: try again in a little while", "serveren kunne ikke svare: prøv igen om lidt";
+            "the server could not answer: try again in a little while", "serveren kunne ikke svare: prøv igen om lidt",
+            "the server could not answer: try again in a little while",
+            "serveren kunne ikke svare: prøv igen om lidt";
         /// Nothing more came of a body, or it took too long.
         BodyStopped => "body_stopped", Invalid, None,
             "what was sent stopped coming before all of it was there: send it again",
             "det, der blev sendt, holdt op med at komme, før det hele var der: send det igen";
         /// The host says something of the actor that can't be read.
         ActorMalformed => "actor_malformed", Storage, None,
-            "the host says of nobody who acts", "værten siger ikke, hvem der handler";
+            "the host says of nobody who acts", "værten siger ikke, hvem der handler",
+            "something is wrong with this page: load it again, and tell the municipality if it happens again",
+            "der er noget galt med siden: hent den igen, og fortæl kommunen det, hvis det sker igen";
         /// An option of the host.
         OptionMalformed {
             /// Which, dotted.
@@ -102,9 +122,13 @@ medborger_base::error::errors! {
             /// The same in Danish.
             danish: String,
         } => "option_malformed", Invalid, Some(field),
-            "the option `{field}` {english}", "indstillingen `{field}` {danish}";
+            "the option `{field}` {english}", "indstillingen `{field}` {danish}",
+            "something is wrong with this page: load it again, and tell the municipality if it happens again",
+            "der er noget galt med siden: hent den igen, og fortæl kommunen det, hvis det sker igen";
         /// The document is none of this library.
         DocumentMalformed => "document_malformed", Invalid, None,
-            "the OpenAPI document can't be read", "OpenAPI-dokumentet kan ikke læses";
+            "the OpenAPI document can't be read", "OpenAPI-dokumentet kan ikke læses",
+            "something is wrong with this page: load it again, and tell the municipality if it happens again",
+            "der er noget galt med siden: hent den igen, og fortæl kommunen det, hvis det sker igen";
     }
 }

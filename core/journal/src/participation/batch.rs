@@ -13,7 +13,7 @@ impl<S: Store> Participation<S> {
     ///
     /// # Errors
     /// When the batch as a whole could not be stored: then none of it was, or the outcome is
-    /// [`StoreError::Unknown`].
+    /// [`StoreError::Unknown`](crate::store::StoreError::Unknown).
     pub fn execute_all(
         &self,
         commands: &[(AnyEnvelope, Moment)],

@@ -48,19 +48,27 @@ impl Numbers {
         }
     }
 
-    /// Adds a stored block: a bitmap word by word.
+    /// Adds a stored block: a bitmap word by word, a list number by number.
     pub(super) fn add_block(&mut self, block: u32, members: &[u8]) -> Result<()> {
         let first = block.checked_mul(BLOCK).ok_or(SqlError::Row)?;
-        if members.len() != BITMAP {
-            return decode(members, |n| self.insert(first + n));
+        let from = first as usize / 64;
+        let to = from + BITMAP / 8;
+        if self.0.len() < to {
+            self.0.resize(to, 0);
         }
-        let (from, words) = (first as usize / 64, BITMAP / 8);
-        if self.0.len() < from + words {
-            self.0.resize(from + words, 0);
+        let there = self.0.get_mut(from..to).unwrap_or_default();
+        if members.len() == BITMAP {
+            for (word, bytes) in there.iter_mut().zip(members.chunks_exact(8)) {
+                *word |= word_of(bytes);
+            }
+            return Ok(());
         }
-        let there = self.0.get_mut(from..).unwrap_or_default();
-        for (word, bytes) in there.iter_mut().zip(members.chunks_exact(8)) {
-            *word |= word_of(bytes);
+        let (pairs, []) = members.as_chunks::<2>() else {
+            return Err(SqlError::Row);
+        };
+        for pair in pairs {
+            let number = usize::from(u16::from_le_bytes(*pair));
+            *there.get_mut(number / 64).ok_or(SqlError::Row)? |= 1 << (number % 64);
         }
         Ok(())
     }
