@@ -268,7 +268,7 @@ def estimate(
     Returns:
         A row for each ``question`` and ``category`` with ``n`` (how many answered the question), ``share`` (with weights where
         there are some), ``unweighted_share``, ``margin``, and ``low`` and ``high`` of the interval, both inclusive; these three
-        are gaps where people chose themselves; a ``report``.
+        are gaps where people chose themselves; the sentences ``english`` and ``danish``; a ``report``.
 
     Raises:
         TableError: ``column_missing``; ``cell_missing``, ``cell_not_number`` and ``cell_out_of_range`` for a weight.
@@ -402,7 +402,8 @@ def change(
     Returns:
         A row for each ``question`` and ``category`` with how many answered (``before_n``, ``after_n``), the shares ``before`` and
         ``after``, their ``difference``, its ``margin``, the ``chance`` of so large a one where nothing changed, and the ``trend``:
-        ``up``, ``down``, ``within_chance`` or, where people chose themselves in either, ``unknown``; a ``report``.
+        ``up``, ``down``, ``within_chance`` or, where people chose themselves in either, ``unknown``; the sentences ``english`` and
+        ``danish``; a ``report``.
 
     Raises:
         TableError: ``column_missing``; ``cell_missing``, ``cell_not_number`` and ``cell_out_of_range`` for a weight.
