@@ -259,16 +259,16 @@ const DRAW: Entry = entry("medborger-wasm-draw", 82_500);
 
 /// The module that holds every room and every method, then those that hold few rooms.
 pub const ENTRIES: [Entry; 10] = [
-    entry("medborger-wasm", 1_917_000),
-    entry("medborger-wasm-bank", 399_000),
-    entry("medborger-wasm-hearing", 595_000),
-    entry("medborger-wasm-team", 732_000),
-    entry("medborger-wasm-volunteering", 639_000),
+    entry("medborger-wasm", 1_930_000),
+    entry("medborger-wasm-bank", 404_000),
+    entry("medborger-wasm-hearing", 598_000),
+    entry("medborger-wasm-team", 737_000),
+    entry("medborger-wasm-volunteering", 643_500),
     DRAW,
     entry("medborger-wasm-form", 98_000),
     entry("medborger-wasm-files", 200_000),
     entry("medborger-wasm-calendar", 47_000),
-    entry("medborger-wasm-tables", 716_000),
+    entry("medborger-wasm-tables", 745_000),
 ];
 
 impl Entry {
