@@ -11,6 +11,12 @@ const same = (text: string): Both => [text, text];
 
 const NOTHING = new Map<string, string>();
 
+/** What a yes to a seat says. */
+export const seatFields = (): Field[] => [
+  { path: 'confidentiality', type: 'flag', required: true, label: both('confidentiality'), help: both('confidentialityHelp') },
+  { path: 'show_name', type: 'flag', label: both('showName'), help: both('showNameHelp') },
+];
+
 export function fieldsOf({ recruitment, seats }: Team): Field[] {
   const declared = (recruitment?.plan.features ?? []).filter(({ source }) => source === 'declared');
   const lived = [...new Set(seats.flatMap(({ profile }) => profile?.experiences ?? []))];

@@ -10,6 +10,7 @@ import { seatView, type Answering } from './seat.js';
 import { fieldsOf } from './fields.js';
 import { inWords, mayApply, mayWithdraw, type Candidacy, type ShownTeam } from './model.js';
 import { mineTexts } from './mine-texts.js';
+import { sureView } from './sure.js';
 
 // What a team is to somebody who is logged in: where they stand, why they fit, the form to apply with, and the way back.
 
@@ -171,10 +172,10 @@ export class Mine {
     };
     const problem = this.#problem ? problemView(this.#problem, language, login ?? null, () => void this.#withdraw()) : nothing;
     if (!this.#asks) return html`<p><button type="button" class="button button-secondary" id="${id}-withdraw" @click=${() => turn(true)}>${say('withdraw')}</button></p>`;
-    return html`<div class="alert alert-warning" id="${id}-sure" tabindex="-1" role="group" aria-labelledby="${id}-sure-text"><div class="alert-body">
-      <p class="alert-text" id="${id}-sure-text">${say('withdrawAsk')}</p>
-      <p class="medborger-actions"><button type="button" class="button button-secondary" aria-disabled=${this.#isBusy ? 'true' : 'false'} @click=${() => void this.#withdraw()}>${say(this.#isBusy ? 'withdrawing' : 'withdrawYes')}</button>
-        <button type="button" class="button button-secondary" @click=${() => turn(false)}>${say('withdrawNo')}</button></p></div></div>${problem}`;
+    return html`${sureView({
+      id: `${id}-sure`, text: say('withdrawAsk'), yes: say(this.#isBusy ? 'withdrawing' : 'withdrawYes'), no: say('withdrawNo'), isBusy: this.#isBusy,
+      done: () => void this.#withdraw(), left: () => turn(false),
+    })}${problem}`;
   }
 
   view(): TemplateResult {

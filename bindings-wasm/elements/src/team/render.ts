@@ -2,8 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { fields, type Form } from '../form/view.js';
 import { common } from '../texts/common.js';
 import type { Language } from '../texts/index.js';
-import { fieldsOf } from './fields.js';
-import { seatFields } from './seat.js';
+import { fieldsOf, seatFields } from './fields.js';
 import { everything, mayApply, mayWithdraw, type Candidacy, type Meeting, type Mine, type ShownTeam, type Team, type Teams } from './model.js';
 import { mineTexts } from './mine-texts.js';
 import { listView, oneView } from './view.js';
@@ -23,7 +22,7 @@ function plain(shown: ShownTeam, own: string, { server, id, no, next }: { server
     const answer = (id: string, accept: string, rest: TemplateResult) =>
       html`<form method="post" action="${server}/forms/team.answer_appointment">${hidden('id', id)}${hidden('next', next)}${hidden('team', team.team)}${hidden('appointment', String(appointment))}${hidden('accept', accept)}${rest}</form>`;
     return html`<h4 id="${own}-seat">${say('seat')}</h4>
-      ${answer(id, 'true', html`${seatFields(`${own}-seat`, language)}<p><button class="button button-primary">${say('seatYes')}</button></p>`)}
+      ${answer(id, 'true', html`${fields({ id: `${own}-seat`, language, values: {}, wrong: [] }, seatFields())}<p><button class="button button-primary">${say('seatYes')}</button></p>`)}
       ${no ? answer(no, 'false', html`<p><button class="button button-secondary">${say('seatNo')}</button></p>`) : nothing}`;
   };
   return html`
