@@ -12,6 +12,7 @@
 
 #[path = "hearing/campaigns.rs"]
 mod campaigns;
+mod flags;
 #[path = "hearing/large.rs"]
 mod large;
 #[path = "hearing/letters.rs"]
@@ -21,21 +22,17 @@ mod redaction;
 
 use std::error::Error;
 
+use flags::Flags;
 use serde_json::json;
 
 type Done<T> = Result<T, Box<dyn Error>>;
 
 /// Beside the flags above `--peers`, and `--python FILE`: the interpreter that the peers are installed for.
 fn main() -> Done<()> {
-    let args: Vec<String> = std::env::args().skip(1).collect();
-    let has = |flag: &str| args.iter().any(|arg| arg == flag);
-    let value = |flag: &str| {
-        let at = args.iter().position(|arg| arg == flag)?;
-        args.get(at + 1).map(String::as_str)
-    };
-    let seed = value("--seed").map_or(Ok(1), str::parse)?;
-    let small = has("--small");
-    match value("--case") {
+    let flags = Flags::given();
+    let seed = flags.value("--seed").map_or(Ok(1), str::parse)?;
+    let small = flags.has("--small");
+    match flags.value("--case") {
         Some(large::CASE) => {
             println!("{}", large::case(seed, small)?);
             return Ok(());
@@ -46,7 +43,9 @@ fn main() -> Done<()> {
         }
         None => {}
     }
-    let python = has("--peers").then(|| value("--python").unwrap_or("python3"));
+    let python = flags
+        .has("--peers")
+        .then(|| flags.value("--python").unwrap_or("python3"));
     let mut rows = redaction::rows(if small { 2_000 } else { 20_000 }, seed, python)?;
     rows.extend(campaigns::rows(seed, small, python)?);
     rows.extend(large::rows(seed, small)?);

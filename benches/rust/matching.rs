@@ -19,6 +19,7 @@
 mod case;
 #[path = "matching/door.rs"]
 mod door;
+mod flags;
 #[path = "matching/instance.rs"]
 mod instance;
 #[path = "matching/peer.rs"]
@@ -31,6 +32,7 @@ use std::path::Path;
 
 use serde_json::{Map, Value, json};
 
+use flags::Flags;
 use instance::{Known, MARKETS};
 use peer::Peer;
 use roster::{ROSTERS, Roster};
@@ -41,20 +43,19 @@ const PEAK_MB: f64 = 400.0;
 
 /// Beside the flags above `--peers`, and `--python FILE`: the interpreter that the peers are installed for.
 fn main() -> Done<()> {
-    let args: Vec<String> = std::env::args().skip(1).collect();
-    let has = |flag: &str| args.iter().any(|arg| arg == flag);
-    let value = |flag: &str| {
-        let at = args.iter().position(|arg| arg == flag)?;
-        args.get(at + 1).map(String::as_str)
-    };
-    let seed: u64 = value("--seed").map_or(Ok(1), str::parse)?;
-    let small = has("--small");
-    if let Some(name) = value("--case") {
+    let flags = Flags::given();
+    let seed: u64 = flags.value("--seed").map_or(Ok(1), str::parse)?;
+    let small = flags.has("--small");
+    if let Some(name) = flags.value("--case") {
         println!("{}", case::run(name, seed)?);
         return Ok(());
     }
-    let limit: u32 = value("--limit").map_or(Ok(if small { 20 } else { 120 }), str::parse)?;
-    let python = has("--peers").then(|| value("--python").unwrap_or("python3"));
+    let limit: u32 = flags
+        .value("--limit")
+        .map_or(Ok(if small { 20 } else { 120 }), str::parse)?;
+    let python = flags
+        .has("--peers")
+        .then(|| flags.value("--python").unwrap_or("python3"));
     let mut rows = Vec::new();
     for market in MARKETS.iter().filter(|market| !small || market.small) {
         let ours = child(market.name, seed, &[])?;
@@ -77,7 +78,7 @@ fn main() -> Done<()> {
     // Afterwards: what this process held at its largest would count as the peak of every process that it starts.
     let wanted = MARKETS.iter().filter(|market| !small || market.small);
     for market in wanted.filter(|market| market.fits_the_door()) {
-        let Some(folder) = value("--door") else {
+        let Some(folder) = flags.value("--door") else {
             break;
         };
         let seconds = door::ask(market.name, seed, Path::new(folder))?;

@@ -17,6 +17,7 @@
 mod again;
 #[path = "opinion/case.rs"]
 mod case;
+mod flags;
 #[path = "opinion/made.rs"]
 mod made;
 mod run;
@@ -27,27 +28,25 @@ use std::path::{Path, PathBuf};
 use serde_json::{Map, Value, json};
 
 use case::CASES;
+use flags::Flags;
 use run::{Done, Outcome, ask, child, rounded};
 
 const PEER: &str = "red-dwarf";
 
 /// Beside the flags above `--peers`, and `--python FILE`: the interpreter that the peer is installed for.
 fn main() -> Done<()> {
-    let args: Vec<String> = std::env::args().skip(1).collect();
-    let has = |flag: &str| args.iter().any(|arg| arg == flag);
-    let value = |flag: &str| {
-        let at = args.iter().position(|arg| arg == flag)?;
-        args.get(at + 1).map(String::as_str)
-    };
-    let seed: u64 = value("--seed").map_or(Ok(1), str::parse)?;
-    let data = value("--data").map(PathBuf::from).or_else(data);
-    if let Some(name) = value("--case") {
+    let flags = Flags::given();
+    let seed: u64 = flags.value("--seed").map_or(Ok(1), str::parse)?;
+    let data = flags.value("--data").map(PathBuf::from).or_else(data);
+    if let Some(name) = flags.value("--case") {
         println!("{}", case::run(name, seed, data.as_deref())?);
         return Ok(());
     }
-    let small = has("--small");
-    let limit: u32 = value("--limit").map_or(Ok(600), str::parse)?;
-    let python = has("--peers").then(|| value("--python").unwrap_or("python3"));
+    let small = flags.has("--small");
+    let limit: u32 = flags.value("--limit").map_or(Ok(600), str::parse)?;
+    let python = flags
+        .has("--peers")
+        .then(|| flags.value("--python").unwrap_or("python3"));
     let mut rows = Vec::new();
     if data.is_none() {
         eprintln!(
@@ -59,8 +58,8 @@ fn main() -> Done<()> {
             continue;
         }
         let folder = data.as_deref().map(Path::as_os_str);
-        let flags = folder.map_or_else(Vec::new, |folder| vec![OsStr::new("--data"), folder]);
-        let ours = child(case.name, seed, &flags)?;
+        let more = folder.map_or_else(Vec::new, |folder| vec![OsStr::new("--data"), folder]);
+        let ours = child(case.name, seed, &more)?;
         let theirs = match python.filter(|_| case.beside) {
             Some(python) => Some(peer(case.name, seed, data.as_deref(), python, limit)?),
             None => None,

@@ -18,6 +18,7 @@
 
 #[path = "sortition/case.rs"]
 mod case;
+mod flags;
 #[path = "sortition/made.rs"]
 mod made;
 #[path = "sortition/peer.rs"]
@@ -30,27 +31,27 @@ mod stops;
 
 use serde_json::{Map, Value, json};
 
+use flags::Flags;
 use peer::Peer;
 use run::{Done, child, rounded};
 
 /// Beside the flags above `--peers`, and `--python FILE`: the interpreter that the peer is installed for.
 fn main() -> Done<()> {
-    let args: Vec<String> = std::env::args().skip(1).collect();
-    let has = |flag: &str| args.iter().any(|arg| arg == flag);
-    let value = |flag: &str| {
-        let at = args.iter().position(|arg| arg == flag)?;
-        args.get(at + 1).map(String::as_str)
-    };
-    let seed: u64 = value("--seed").map_or(Ok(1), str::parse)?;
-    let small = has("--small");
-    if let Some(name) = value("--case") {
+    let flags = Flags::given();
+    let seed: u64 = flags.value("--seed").map_or(Ok(1), str::parse)?;
+    let small = flags.has("--small");
+    if let Some(name) = flags.value("--case") {
         println!("{}", case::run(name, seed)?);
         return Ok(());
     }
-    let limit: u32 = value("--limit").map_or(Ok(if small { 20 } else { 120 }), str::parse)?;
-    let python = has("--peers").then(|| value("--python").unwrap_or("python3"));
+    let limit: u32 = flags
+        .value("--limit")
+        .map_or(Ok(if small { 20 } else { 120 }), str::parse)?;
+    let python = flags
+        .has("--peers")
+        .then(|| flags.value("--python").unwrap_or("python3"));
     let mut rows = Vec::new();
-    let only = value("--only");
+    let only = flags.value("--only");
     let asked = |pool: &&pools::Known| match only {
         Some(name) => pool.name.contains(name),
         None => !small || pool.small,

@@ -10,6 +10,7 @@
     reason = "a benchmark reads the clock and prints what it measured"
 )]
 
+mod flags;
 mod run;
 
 use std::ffi::OsStr;
@@ -23,6 +24,7 @@ use medborger::method::survey::{
 use medborger::work::Work;
 use serde_json::{Map, Value, json};
 
+use flags::Flags;
 use run::{Done, ask, child, rounded};
 
 const MANY: usize = 1_000_000;
@@ -49,16 +51,13 @@ const COLUMNS: [(&str, &[f64], &[f64]); 4] = [
 ];
 
 fn main() -> Done<()> {
-    let args: Vec<String> = std::env::args().skip(1).collect();
-    let has = |flag: &str| args.iter().any(|arg| arg == flag);
-    let value = |flag: &str| {
-        let at = args.iter().position(|arg| arg == flag)?;
-        args.get(at + 1).map(String::as_str)
-    };
-    let seed: u64 = value("--seed").map_or(Ok(1), str::parse)?;
-    let people: usize =
-        value("--people").map_or(Ok(if has("--small") { FEW } else { MANY }), str::parse)?;
-    if let Some(name) = value("--case") {
+    let flags = Flags::given();
+    let seed: u64 = flags.value("--seed").map_or(Ok(1), str::parse)?;
+    let people: usize = flags.value("--people").map_or(
+        Ok(if flags.has("--small") { FEW } else { MANY }),
+        str::parse,
+    )?;
+    if let Some(name) = flags.value("--case") {
         println!("{}", Value::from(case(name, seed, people)?));
         return Ok(());
     }
@@ -79,11 +78,11 @@ fn main() -> Done<()> {
             ours = figures.get("cpu_s").and_then(Value::as_f64);
         }
     }
-    if has("--peers") {
+    if flags.has("--peers") {
         rows.extend(beside(
             seed,
             people,
-            value("--python").unwrap_or("python3"),
+            flags.value("--python").unwrap_or("python3"),
             ours,
         )?);
     }

@@ -9,6 +9,7 @@
     reason = "a benchmark reads the clock and prints what it measured"
 )]
 
+mod flags;
 #[path = "work/reading.rs"]
 mod reading;
 #[allow(dead_code, reason = "the other benchmarks ask children and peers")]
@@ -29,6 +30,7 @@ use medborger::journal::Loaded;
 use medborger::{Actor, Moment, Town};
 use serde_json::{Value, json};
 
+use flags::Flags;
 use run::{Done, rounded};
 
 /// Units in a CPU second: a budget is kept within its seconds where no question has fewer.
@@ -43,28 +45,26 @@ struct Asked {
 }
 
 fn main() -> Done<()> {
-    let args: Vec<String> = std::env::args().skip(1).collect();
-    let has = |flag: &str| args.iter().any(|arg| arg == flag);
-    let value = |flag: &str| {
-        let at = args.iter().position(|arg| arg == flag)?;
-        args.get(at + 1).map(String::as_str)
-    };
-    let seed: u64 = value("--seed").map_or(Ok(1), str::parse)?;
-    if let Some(name) = value("--read") {
+    let flags = Flags::given();
+    let seed: u64 = flags.value("--seed").map_or(Ok(1), str::parse)?;
+    if let Some(name) = flags.value("--read") {
         println!("{}", reading::peak(name)?);
         return Ok(());
     }
-    let is_staff = has("--staff");
-    if let Some(file) = value("--case") {
+    let is_staff = flags.has("--staff");
+    if let Some(file) = flags.value("--case") {
         let question = std::fs::read_to_string(file)?;
         let asked = ask(&question, is_staff)?;
         println!("{}", told(&asked));
         return Ok(());
     }
-    let rounds = if has("--small") { 8 } else { 40 };
+    let rounds = if flags.has("--small") { 8 } else { 40 };
     let mut rows = Vec::new();
     for (number, kind) in (0_u64..).zip(shapes::KINDS) {
-        if value("--only").is_some_and(|only| !kind.starts_with(only)) {
+        if flags
+            .value("--only")
+            .is_some_and(|only| !kind.starts_with(only))
+        {
             continue;
         }
         let (mut rates, mut longest) = (Vec::new(), 0.0_f64);
@@ -79,7 +79,7 @@ fn main() -> Done<()> {
             longest = longest.max(asked.seconds);
             if asked.seconds >= SECONDS_MIN {
                 let rate = asked.units as f64 / asked.seconds;
-                if has("--verbose") || rate < UNITS_GOAL {
+                if flags.has("--verbose") || rate < UNITS_GOAL {
                     eprintln!("{}: {}", question.kind, told(&asked));
                 }
                 rates.push(rate);
@@ -93,7 +93,7 @@ fn main() -> Done<()> {
             "outcomes": outcomes,
         }));
     }
-    if value("--only").is_none() {
+    if flags.value("--only").is_none() {
         rows.extend(reading::rows()?);
     }
     println!("{}", json!({ "bench": "work", "seed": seed, "rows": rows }));
