@@ -36,6 +36,10 @@ async function following(page) {
   return folder;
 }
 
+/** Takes a host's packages from `modules`, but for the library itself: that one is packed. */
+const frameworks = (modules, folder) =>
+  cpSync(join(modules, 'node_modules'), join(folder, 'node_modules'), { recursive: true, filter: (path) => !path.endsWith('node_modules/medborger') });
+
 /** What a first program prints: the hearing's id. */
 async function first(program, args, folder) {
   const { code, out, err } = await ran(program, args, { cwd: folder, env: { ...process.env, ...secrets } });
@@ -82,7 +86,7 @@ test('every page takes ten steps at most, begins in Danish, and names no file th
 
 test('express.md', { skip: without('SERVER_MODULES') }, async () => {
   const folder = await following('express');
-  cpSync(join(SERVER_MODULES, 'node_modules'), join(folder, 'node_modules'), { recursive: true });
+  frameworks(SERVER_MODULES, folder);
   const hearing = await first(process.execPath, ['first.mjs'], folder);
   const port = await freePort();
   const server = await served(process.execPath, ['server.mjs'], { cwd: folder, env: { ...secrets, PORT: port } }, `http://localhost:${port}/tak`);
@@ -116,7 +120,7 @@ test('django.md', { skip: without('SERVER_PYTHON') }, async () => {
 
 test('next.md', { skip: without('SERVER_NEXT'), timeout: 900_000 }, async () => {
   const folder = await following('next');
-  cpSync(join(SERVER_NEXT, 'node_modules'), join(folder, 'node_modules'), { recursive: true, filter: (path) => !path.endsWith('node_modules/medborger') });
+  frameworks(SERVER_NEXT, folder);
   const env = { ...process.env, ...secrets, NEXT_TELEMETRY_DISABLED: '1' };
   const hearing = await first(process.execPath, ['first.mjs'], folder);
   const built = await ran(process.execPath, ['node_modules/next/dist/bin/next', 'build'], { cwd: folder, env });
