@@ -232,7 +232,7 @@ for (const [kind, connect] of Object.entries(KINDS)) {
     assert.throws(() => open(db), code('store_newer_schema'));
     db.exec('UPDATE medborger_schema SET version = 1');
     assert.throws(() => open(db), code('store_older_schema'));
-    db.exec('UPDATE medborger_schema SET version = 7; DROP TABLE medborger_head');
+    db.exec('UPDATE medborger_schema SET version = 8; DROP TABLE medborger_head');
     assert.throws(() => deposit(), code('store_damaged'));
     db.close();
     assert.throws(() => deposit(), code('store_unavailable'));

@@ -28,6 +28,7 @@
 //!   since: the tombstones in the journal of the lost file are the list.
 //! - What the file system or the disk keep of freed blocks, and snapshots, are theirs to clear.
 
+mod blocks;
 #[cfg(feature = "sqlite")]
 mod clear;
 mod driver;

@@ -1,8 +1,7 @@
 //! Looking streams up by their terms.
 //!
-//! A tenant's streams are numbered as they come, and each term, numbered too, keeps the numbers of its streams in blocks of
-//! 7680.
-//! A look-up reads the blocks of the terms it names, a thousandth of what it would take to go through the streams
+//! A tenant's streams are numbered as they come, and each term, numbered too, keeps the numbers of its streams in
+//! [blocks](super::blocks). A look-up reads the blocks of the terms it names, a thousandth of what it would take to go through the streams
 //! themselves, and asks for the keys of the page alone.
 
 use std::collections::HashMap;
@@ -11,9 +10,10 @@ use std::ops::ControlFlow;
 
 use medborger_base::sorted::{Arrange as _, SortedSet};
 
+use super::blocks::{Numbers, beside, part_of, within_part};
 use super::driver::{Connection, Result, SqlError, params};
 use super::listing::list;
-use super::names::{Of, last_of, let_go, name, number, of_tenant, within};
+use super::names::{Of, last_of, name, number, of_tenant, within};
 use super::read::stream;
 use crate::journal::{Find, Found, StreamKey};
 
@@ -25,226 +25,8 @@ pub(super) const IN_ORDER: &str =
     "SELECT name, number FROM medborger_name INDEXED BY medborger_name_by_name
      WHERE tenant = ?1 AND name > ?2 ORDER BY name";
 
-/// How many streams' numbers a block covers: so many that a bitmap still lies in its row's own page, for SQLite puts what has more
-/// than some 1,000 bytes elsewhere. Whoever looks for the beginning of a word reads a row for each term and block.
-const BLOCK: u32 = 7680;
-/// A block as a bitmap. One of fewer numbers than fit into as many bytes is a sorted list of 16-bit numbers.
-const BITMAP: usize = BLOCK as usize / 8;
 /// What looking a key up by its number costs, measured in streams that are gone through in order.
 const SCAN_FACTOR: usize = 16;
-
-/// The numbers of some streams.
-#[derive(Default)]
-pub(super) struct Numbers(Vec<u64>);
-
-impl Numbers {
-    pub(super) fn insert(&mut self, number: u32) {
-        let (word, bit) = (number as usize / 64, number % 64);
-        if self.0.len() <= word {
-            self.0.resize(word + 1, 0);
-        }
-        if let Some(word) = self.0.get_mut(word) {
-            *word |= 1 << bit;
-        }
-    }
-
-    /// Adds a stored block: a bitmap word by word, a list number by number.
-    pub(super) fn add_block(&mut self, block: u32, members: &[u8]) -> Result<()> {
-        let first = block.checked_mul(BLOCK).ok_or(SqlError::Row)?;
-        let from = first as usize / 64;
-        let to = from + BITMAP / 8;
-        if self.0.len() < to {
-            self.0.resize(to, 0);
-        }
-        let there = self.0.get_mut(from..to).unwrap_or_default();
-        if members.len() == BITMAP {
-            for (word, bytes) in there.iter_mut().zip(members.chunks_exact(8)) {
-                *word |= word_of(bytes);
-            }
-            return Ok(());
-        }
-        let (pairs, []) = members.as_chunks::<2>() else {
-            return Err(SqlError::Row);
-        };
-        for pair in pairs {
-            let number = usize::from(u16::from_le_bytes(*pair));
-            *there.get_mut(number / 64).ok_or(SqlError::Row)? |= 1 << (number % 64);
-        }
-        Ok(())
-    }
-
-    /// How many of a stored block's are among them.
-    pub(super) fn count_block(&self, block: u32, members: &[u8]) -> Result<u32> {
-        let from = block as usize * (BLOCK as usize / 64);
-        if members.len() != BITMAP {
-            let mut count = 0;
-            let first = block.saturating_mul(BLOCK);
-            decode(members, |n| count += u32::from(self.contains(first + n)))?;
-            return Ok(count);
-        }
-        let there = self.0.get(from..).unwrap_or_default().iter();
-        let both = there
-            .zip(members.chunks_exact(8))
-            .map(|(word, bytes)| word & word_of(bytes));
-        Ok(both.map(u64::count_ones).sum())
-    }
-
-    /// Takes away what is among others.
-    pub(super) fn remove_all(&mut self, others: &Self) {
-        for (word, other) in self.0.iter_mut().zip(&others.0) {
-            *word &= !other;
-        }
-    }
-
-    pub(super) fn contains(&self, number: u32) -> bool {
-        let word = self.0.get(number as usize / 64);
-        word.is_some_and(|word| word >> (number % 64) & 1 == 1)
-    }
-
-    pub(super) fn retain(&mut self, others: &Self) {
-        self.0.truncate(others.0.len());
-        for (word, other) in self.0.iter_mut().zip(&others.0) {
-            *word &= other;
-        }
-    }
-
-    pub(super) fn len(&self) -> usize {
-        self.0.iter().map(|word| word.count_ones() as usize).sum()
-    }
-
-    /// The words in which they stand, 64 numbers each.
-    pub(super) fn words(&self) -> &[u64] {
-        &self.0
-    }
-
-    pub(super) fn iter(&self) -> impl Iterator<Item = u32> {
-        self.0.iter().zip(0_u32..).flat_map(|(word, at)| {
-            let mut left = *word;
-            std::iter::from_fn(move || {
-                let bit = (left != 0).then(|| left.trailing_zeros())?;
-                left &= left - 1;
-                Some(at * 64 + bit)
-            })
-        })
-    }
-}
-
-/// A word out of its bytes, the lowest first.
-fn word_of(bytes: &[u8]) -> u64 {
-    let mut word = [0; 8];
-    word.iter_mut()
-        .zip(bytes)
-        .for_each(|(to, from)| *to = *from);
-    u64::from_le_bytes(word)
-}
-
-/// The numbers within a block, from their stored form.
-fn decode(members: &[u8], mut each: impl FnMut(u32)) -> Result<()> {
-    if members.len() == BITMAP {
-        for (byte, at) in members.iter().zip(0_u32..) {
-            (0..8)
-                .filter(|bit| byte >> bit & 1 == 1)
-                .for_each(|bit| each(at * 8 + bit));
-        }
-        return Ok(());
-    }
-    for pair in members.chunks(2) {
-        match pair {
-            [low, high] if u32::from(*high) < BLOCK / 256 => {
-                each(u32::from(u16::from_le_bytes([*low, *high])))
-            }
-            _ => {
-                return Err(SqlError::Row);
-            }
-        }
-    }
-    Ok(())
-}
-
-/// The stored form with one number more or less.
-fn change(mut members: Vec<u8>, number: u16, add: bool) -> Vec<u8> {
-    let pair = number.to_le_bytes();
-    let bit = 1 << (number % 8);
-    if members.len() == BITMAP {
-        if let Some(byte) = members.get_mut(usize::from(number / 8)) {
-            *byte = if add { *byte | bit } else { *byte & !bit };
-        }
-        let count: u32 = members.iter().map(|byte| byte.count_ones()).sum();
-        return if add || count as usize * 2 >= BITMAP {
-            members
-        } else {
-            let within = (0..BLOCK as u16).zip(
-                members
-                    .iter()
-                    .flat_map(|byte| (0..8).map(move |bit| byte >> bit & 1)),
-            );
-            within
-                .filter(|(_, is)| *is == 1)
-                .flat_map(|(number, _)| number.to_le_bytes())
-                .collect()
-        };
-    }
-    let before = (members.chunks_exact(2))
-        .take_while(|p| matches!(p, [l, h] if u16::from_le_bytes([*l, *h]) < number));
-    let at = before.count() * 2;
-    let there = members.get(at..at + 2) == Some(&pair);
-    match (there, add) {
-        (false, true) => drop(members.splice(at..at, pair)),
-        (true, false) => drop(members.drain(at..at + 2)),
-        _ => {}
-    }
-    if members.len() < BITMAP {
-        return members;
-    }
-    let mut bitmap = vec![0; BITMAP];
-    for pair in members.chunks_exact(2) {
-        if let [low, high] = pair {
-            let number = u16::from_le_bytes([*low, *high]);
-            if let Some(byte) = bitmap.get_mut(usize::from(number / 8)) {
-                *byte |= 1 << (number % 8);
-            }
-        }
-    }
-    bitmap
-}
-
-/// Adds a stream to a term, or takes it away; both by their numbers.
-pub(super) fn index(conn: &Connection, term: i64, number: u32, add: bool) -> Result<()> {
-    let (block, within) = (number / BLOCK, (number % BLOCK) as u16);
-    let mut members = Vec::new();
-    members_of(conn, term, block, |stored| {
-        members = stored.to_vec();
-        Ok(())
-    })?;
-    members = change(members, within, add);
-    if members.is_empty() {
-        conn.run(
-            "DELETE FROM medborger_term WHERE term = ?1 AND block = ?2",
-            params![term, block],
-        )?;
-        return let_go(conn, Of::Terms, term);
-    }
-    conn.run(
-        "INSERT INTO medborger_term (term, block, members) VALUES (?1, ?2, ?3)
-         ON CONFLICT (term, block) DO UPDATE SET members = excluded.members",
-        params![term, block, members],
-    )
-    .map(|_| ())
-}
-
-fn members_of(
-    conn: &Connection,
-    term: i64,
-    block: u32,
-    with: impl FnOnce(&[u8]) -> Result<()>,
-) -> Result<()> {
-    conn.one(
-        "SELECT members FROM medborger_term WHERE term = ?1 AND block = ?2",
-        params![term, block],
-        |row| with(row.blob(0)?),
-    )
-    .map(|_| ())
-}
 
 /// Keeps of each stream's terms those under which it is truly found.
 pub(super) struct Index<'c> {
@@ -252,6 +34,7 @@ pub(super) struct Index<'c> {
     tenant: u16,
     /// The terms by number.
     names: HashMap<u32, String>,
+    /// Of each term and part of the numbers, those within it.
     blocks: HashMap<(u32, u32), Numbers>,
 }
 
@@ -287,19 +70,14 @@ impl<'c> Index<'c> {
     }
 
     fn holds(&mut self, term: u32, number: u32) -> Result<bool> {
-        let key = (term, number / BLOCK);
-        let block = match self.blocks.entry(key) {
+        let block = match self.blocks.entry((term, part_of(number))) {
             Entry::Occupied(block) => block.into_mut(),
             Entry::Vacant(place) => {
                 let in_file = in_file(self.tenant, term)?;
-                let mut numbers = Numbers::default();
-                members_of(self.conn, in_file, key.1, |stored| {
-                    decode(stored, |n| numbers.insert(n))
-                })?;
-                place.insert(numbers)
+                place.insert(beside(self.conn, in_file, number)?)
             }
         };
-        Ok(block.contains(number % BLOCK))
+        Ok(block.contains(within_part(number)))
     }
 }
 
@@ -406,66 +184,4 @@ fn by_number(
     }
     streams.arrange_fast();
     Ok(streams)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn listed(members: &[u8]) -> Vec<u32> {
-        let mut list = Vec::new();
-        decode(members, |n| list.push(n)).unwrap();
-        list
-    }
-
-    #[test]
-    fn a_block_holds_what_was_put_into_it_whatever_its_density() {
-        let (mut members, mut model) = (Vec::new(), std::collections::BTreeSet::new());
-        // 2,531 and 7,680 have no factor in common: every number comes once, out of order.
-        let order: Vec<u16> = (0..BLOCK).map(|n| (n * 2531 % BLOCK) as u16).collect();
-        for (add, number) in order
-            .iter()
-            .map(|n| (true, n))
-            .chain(order.iter().map(|n| (false, n)))
-        {
-            members = change(members, *number, add);
-            members = change(members, *number, add);
-            if add {
-                model.insert(u32::from(*number));
-            } else {
-                model.remove(&u32::from(*number));
-            }
-            assert_eq!(members.len(), (model.len() * 2).min(BITMAP));
-            if model.len() % 64 < 3 {
-                assert!(
-                    listed(&members).iter().eq(&model),
-                    "{} numbers",
-                    model.len()
-                );
-            }
-        }
-        assert!(members.is_empty());
-        assert!(decode(&[1], |_| {}).is_err(), "half a number");
-        assert!(
-            decode(&[0, 30], |_| {}).is_err(),
-            "a number outside its block"
-        );
-    }
-
-    #[test]
-    fn numbers_are_what_was_put_into_them() {
-        let mut numbers = Numbers::default();
-        for n in [0, 63, 64, 5000] {
-            numbers.insert(n);
-        }
-        assert_eq!(numbers.iter().collect::<Vec<_>>(), [0, 63, 64, 5000]);
-        let mut others = Numbers::default();
-        others.insert(64);
-        others.insert(65);
-        numbers.retain(&others);
-        assert_eq!(
-            (numbers.len(), numbers.contains(64), numbers.contains(5000)),
-            (1, true, false)
-        );
-    }
 }

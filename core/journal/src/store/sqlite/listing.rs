@@ -8,8 +8,9 @@ use std::ops::ControlFlow;
 
 use medborger_base::sorted::SortedMap;
 
+use super::blocks::Numbers;
 use super::driver::{Connection, Result, params};
-use super::find::{Numbers, in_file};
+use super::find::in_file;
 use super::names::{Of, name, number, within};
 use crate::journal::{Find, Found, Listed, Listing, ListingOrder, Span, StreamKey, behind};
 use crate::store::listing::{Numbered, Page};

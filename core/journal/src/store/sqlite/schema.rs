@@ -28,9 +28,11 @@
 //! Times are microseconds since 1970 in UTC, command ids 16 bytes, hashes 32 bytes; events, states and values are JSON. An
 //! actor is 0 (`citizen`), 1 (`public`), 2 (`system`), or a text. A key of the vault that is made of ids is bytes: the text up
 //! to its first slash, a byte that says what follows (1 a UUID, 2 sixteen bytes, 3 a UUID, a slash and sixteen bytes, 4 the same
-//! with a point, 5 sixteen bytes, a slash and a number of 8 bytes, the highest first), and the bytes of that. A block of `medborger_term`
-//! covers 7680 numbers: 960 bytes are a bitmap, the lowest bit first; fewer are a sorted list of 16-bit numbers, the lower byte
-//! first.
+//! with a point, 5 sixteen bytes, a slash and a number of 8 bytes, the highest first), and the bytes of that. Block 9·*n* of
+//! `medborger_term` covers 61,440 numbers from 61,440·*n* on, and the eight behind it 7680 of these each. 960 bytes are a bitmap, the
+//! lowest bit first; fewer are a sorted list of 16-bit numbers, counted from the block's first, the lower byte first. A number
+//! stands in one block: in the narrow one where that is there, otherwise in the wide one, whose numbers go to the narrow ones when
+//! it would have 480.
 //!
 //! Beside a file that [`SqliteStore`](super::SqliteStore) opened lies `-queue`, an empty file: whoever writes next has it locked.
 
@@ -41,7 +43,7 @@ use crate::store::StoreError;
 /// Says in the header of a file that it is ours alone: `MDBG`.
 pub(super) const APPLICATION: i32 = 0x4d44_4247;
 /// The schema that this version of the library reads and writes.
-pub(super) const SCHEMA: i64 = 7;
+pub(super) const SCHEMA: i64 = 8;
 
 /// What is made, each by a statement of its own: some connections run one at a time.
 const TABLES: [&str; 16] = [

@@ -3,9 +3,9 @@
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::blocks::index;
 use super::driver::{Connection, Result as SqlResult, Value, params};
 use super::fault::{Failure, fault, fault_of_commit};
-use super::find::index;
 use super::names::{Of, let_go, name, number, numbered, of_tenant, within};
 use super::read::{ACTORS, count, terms};
 use super::rows::{delete, put};
