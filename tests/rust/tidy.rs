@@ -439,3 +439,10 @@ fn the_first_hour_is_the_same_in_the_example_on_the_front_page_and_in_the_readme
     let front: String = front.collect();
     assert!(read("core/src/lib.rs").contains(&front), "{front}");
 }
+
+#[test]
+fn the_server_in_rust_is_the_same_in_the_example_and_in_the_readme() {
+    let example = read("core/axum/examples/twenty_lines.rs");
+    let (_, server) = example.split_once("\n\n").expect("what it is, first");
+    assert!(read("README.md").contains(&format!("```rust\n{server}```")));
+}
