@@ -88,7 +88,7 @@ impl<'t> Reader<'t> {
 
     fn read<T: Meant<'t>>(&mut self, name: &str, column: &'t Column, full: bool) -> Vec<Option<T>> {
         let mut cells = Vec::with_capacity(column.len());
-        self.pass(name, column, full, |_, cell| {
+        self.pass(name, column, full, T::EXPECTED, |_, cell| {
             cells.push(cell);
             Ok(())
         });
@@ -104,7 +104,20 @@ impl<'t> Reader<'t> {
         see: impl FnMut(usize, Option<T>) -> Result<(), CellRefusal>,
     ) {
         if let Some(column) = self.needed(name) {
-            self.pass(name, column, full, see);
+            self.pass(name, column, full, T::EXPECTED, see);
+        }
+    }
+
+    /// As [`each`](Self::each), where not all that can be read may stand: what may, for whoever sees [`CellRefusal::OutOfRange`].
+    pub fn each_within<T: Meant<'t>>(
+        &mut self,
+        name: &str,
+        full: bool,
+        range: Expectation,
+        see: impl FnMut(usize, Option<T>) -> Result<(), CellRefusal>,
+    ) {
+        if let Some(column) = self.needed(name) {
+            self.pass(name, column, full, range, see);
         }
     }
 
@@ -113,6 +126,7 @@ impl<'t> Reader<'t> {
         name: &str,
         column: &'t Column,
         full: bool,
+        range: Expectation,
         mut see: impl FnMut(usize, Option<T>) -> Result<(), CellRefusal>,
     ) {
         let mut shared: Option<Arc<str>> = None;
@@ -134,6 +148,7 @@ impl<'t> Reader<'t> {
                         "the id of a row that is there",
                         "id for en række, der findes",
                     ),
+                    CellRefusal::OutOfRange => range.clone(),
                     _ => T::EXPECTED,
                 };
                 self.fault(Some(row), Arc::clone(name), refusal.code(), expected);

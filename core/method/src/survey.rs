@@ -27,7 +27,7 @@ pub use change::{Change, Trend, change};
 pub use chart::chart_weights;
 pub use column::{CATEGORIES_MAX, RESPONDENTS_MAX, SurveyColumn, Target, TargetUnit};
 pub use crosstab::{CrossTable, CrosstabOptions, LINES_MAX, crosstab};
-pub use error::{SurveyError, SurveyFault, SurveyFaults};
+pub use error::{SurveyError, SurveyFault, SurveyFaults, SurveyRange};
 pub use margin::{
     Estimate, Level, MarginOptions, Sampling, estimate, margin_of_difference, margin_of_error,
     required_n, wilson_interval,

@@ -7,7 +7,7 @@ use foldhash::fast::FixedState;
 use medborger_base::error::Error;
 use medborger_base::time::Timestamp;
 use medborger_base::work::Work;
-use medborger_columns::{CellRefusal, Reader, Table, Values};
+use medborger_columns::{CellRefusal, Expectation, Reader, Table, Values};
 use medborger_method::opinion::{
     PARTICIPANTS_MAX, STATEMENTS_MAX, StatementColumns, VOTES_MAX, VoteColumns, Votes,
 };
@@ -134,7 +134,8 @@ impl Conversation {
             columns.statement.push(place);
             Ok(())
         });
-        reader.each::<i64>(asked.vote, true, |_, vote| {
+        const VOTE: Expectation = Expectation::new("1, 0 or -1", "1, 0 eller -1");
+        reader.each_within::<i64>(asked.vote, true, VOTE, |_, vote| {
             let Some(vote) = vote else { return Ok(()) };
             let small = i32::try_from(vote).ok();
             let small = small.filter(|vote| (-1..=1).contains(vote));

@@ -110,7 +110,11 @@ impl Answers {
 pub(super) fn weights(reader: &mut Reader<'_>, name: Option<&str>) -> Option<Vec<f64>> {
     let name = name?;
     let mut all = Vec::with_capacity(reader.table().rows());
-    reader.each::<f64>(name, true, |_, weight| {
+    let range = Expectation::new(
+        "a number that is not below 0",
+        "et tal, der ikke er under 0",
+    );
+    reader.each_within::<f64>(name, true, range, |_, weight| {
         all.push(weight.unwrap_or_default());
         match weight {
             Some(weight) if weight < 0.0 => Err(CellRefusal::OutOfRange),

@@ -98,7 +98,7 @@ pub fn crosstab(
         }
     }
     if options.cell_min == 0 {
-        return Err(SurveyError::number("cell_min"));
+        return Err(SurveyError::number("cell_min", "1 or more", "mindst 1"));
     }
     work.spend(2 * (rows.of.len() + columns.of.len()) as u64)?;
     // One question with itself has one name.
@@ -110,10 +110,18 @@ pub fn crosstab(
     }
     let is_weight = |w: &f64| *w >= 0.0 && w.is_finite();
     if weights.is_some_and(|w| w.len() != rows.of.len() || !w.iter().all(is_weight)) {
-        return Err(SurveyError::number("weights"));
+        return Err(SurveyError::number(
+            "weights",
+            "a weight of 0 or more for each, not all 0",
+            "en vægt på mindst 0 for hver, og ikke 0 for alle",
+        ));
     }
     if rows.of.len() != columns.of.len() {
-        return Err(SurveyError::number("rows"));
+        return Err(SurveyError::number(
+            "rows",
+            "of as many respondents as the columns",
+            "for lige så mange besvarelser som kolonnerne",
+        ));
     }
     let (r, c) = (rows.categories.len(), columns.categories.len());
     let mut table = Table {

@@ -81,6 +81,23 @@ impl SurveyFault {
     }
 }
 
+/// What a number may be, in words: Danish where it is shown with `#`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SurveyRange {
+    english: &'static str,
+    danish: &'static str,
+}
+
+impl fmt::Display for SurveyRange {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(if f.alternate() {
+            self.danish
+        } else {
+            self.english
+        })
+    }
+}
+
 /// A number in thousandths, with as many decimals as it has.
 fn decimal(thousandths: i64, point: char) -> String {
     let text = format!(
@@ -231,8 +248,10 @@ medborger_base::error::errors! {
         Number {
             /// Which.
             field: String,
+            /// What it may be.
+            range: SurveyRange,
         } => "survey_number_out_of_range", Invalid, Some(field),
-            "this number is out of its range", "dette tal er uden for det tilladte";
+            "this must be {range}", "dette skal være {range:#}";
         /// Too many columns or categories.
         TooMany {
             /// Which.
@@ -252,9 +271,10 @@ impl SurveyError {
         }
     }
 
-    pub(super) fn number(field: &str) -> Self {
+    pub(super) fn number(field: &str, english: &'static str, danish: &'static str) -> Self {
         Self::Number {
             field: field.into(),
+            range: SurveyRange { english, danish },
         }
     }
 }

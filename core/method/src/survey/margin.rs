@@ -76,10 +76,18 @@ fn one() -> f64 {
 impl MarginOptions {
     fn check(&self, n: u64) -> Result<(), SurveyError> {
         if !(self.design_effect >= 1.0 && self.design_effect.is_finite()) {
-            return Err(SurveyError::number("design_effect"));
+            return Err(SurveyError::number(
+                "design_effect",
+                "1 or more",
+                "mindst 1",
+            ));
         }
         match self.population {
-            Some(population) if population < n => Err(SurveyError::number("population")),
+            Some(population) if population < n => Err(SurveyError::number(
+                "population",
+                "as many as answered, or more",
+                "mindst så mange, som svarede",
+            )),
             _ => Ok(()),
         }
     }
@@ -111,7 +119,7 @@ fn check_share(share: f64) -> Result<(), SurveyError> {
     if (0.0..=1.0).contains(&share) {
         Ok(())
     } else {
-        Err(SurveyError::number("share"))
+        Err(SurveyError::number("share", "0 to 1", "0 til 1"))
     }
 }
 
@@ -129,7 +137,7 @@ pub fn margin_of_error(
     check_share(share)?;
     options.check(n)?;
     if n == 0 {
-        return Err(SurveyError::number("n"));
+        return Err(SurveyError::number("n", "1 or more", "mindst 1"));
     }
     let variance =
         share * (1.0 - share) / n as f64 * options.design_effect * options.finite(n as f64);
@@ -150,7 +158,7 @@ pub fn wilson_interval(
     check_share(share)?;
     options.check(n)?;
     if n == 0 {
-        return Err(SurveyError::number("n"));
+        return Err(SurveyError::number("n", "1 or more", "mindst 1"));
     }
     let as_many = options.as_many(n as f64);
     let interval = if as_many.is_finite() {
@@ -171,7 +179,11 @@ pub fn margin_of_difference(
     (other_share, other_n, other): (f64, u64, &MarginOptions),
 ) -> Result<Option<f64>, SurveyError> {
     if options.level != other.level {
-        return Err(SurveyError::number("level"));
+        return Err(SurveyError::number(
+            "level",
+            "the same in both",
+            "den samme i begge",
+        ));
     }
     let one = margin_of_error(share, n, options)?;
     let two = margin_of_error(other_share, other_n, other)?;
@@ -194,7 +206,11 @@ pub fn required_n(
     check_share(share)?;
     options.check(0)?;
     if !(margin > 0.0 && margin < 1.0) {
-        return Err(SurveyError::number("margin"));
+        return Err(SurveyError::number(
+            "margin",
+            "more than 0 and less than 1",
+            "over 0 og under 1",
+        ));
     }
     if options.sampling == Sampling::NonProbability {
         return Ok(None);
@@ -256,7 +272,11 @@ pub fn estimate(
             let total: f64 = weights.iter().sum();
             let is_weight = |w: &f64| *w >= 0.0 && w.is_finite();
             if weights.len() != is_so.len() || !weights.iter().all(is_weight) || total <= 0.0 {
-                return Err(SurveyError::number("weights"));
+                return Err(SurveyError::number(
+                    "weights",
+                    "a weight of 0 or more for each, not all 0",
+                    "en vægt på mindst 0 for hver, og ikke 0 for alle",
+                ));
             }
             options.design_effect *= super::weight::design_effect(weights).max(1.0);
             let so: f64 = weights

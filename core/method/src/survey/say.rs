@@ -68,6 +68,14 @@ impl Estimate {
     }
 }
 
+/// Above this a weight is said to be heavy: one respondent then speaks for more than ten.
+const HEAVY: f64 = 10.0;
+
+/// So many of something.
+fn counted(count: u32, written: &str, one: &str, more: &str) -> String {
+    format!("{written} {}", if count == 1 { one } else { more })
+}
+
 impl Weights {
     /// What was done to get the weights and what they cost, sentence by sentence.
     #[must_use]
@@ -76,27 +84,44 @@ impl Weights {
         let [least, most, effect] =
             [self.weight_min, self.weight_max, self.design_effect].map(|x| number(x, 2, language));
         let effective = number(self.effective_n, 0, language);
-        let (rounds, trimmed) = (self.rounds, grouped(self.trimmed.into(), language));
+        let trimmed = grouped(self.trimmed.into(), language);
+        let rounds = grouped(self.rounds.into(), language);
+        let (n, rounds) = match language {
+            Language::Danish => (
+                counted(self.respondents, &n, "besvarelse", "besvarelser"),
+                counted(self.rounds, &rounds, "omgang", "omgange"),
+            ),
+            Language::English => (
+                counted(self.respondents, &n, "respondent was", "respondents were"),
+                counted(self.rounds, &rounds, "round", "rounds"),
+            ),
+        };
         let mut said = match language {
             Language::Danish => vec![
-                format!(
-                    "{n} besvarelser er vægtet i {rounds} omgange; vægtene går fra {least} til {most}."
-                ),
+                format!("{n} er vægtet i {rounds}; vægtene går fra {least} til {most}."),
                 format!(
                     "Vægtene koster sikkerhed: designeffekten er {effect}, så de svarer til {effective} besvarelser uden vægte."
                 ),
                 format!("{trimmed} besvarelser har fået deres vægt begrænset."),
             ],
             Language::English => vec![
-                format!(
-                    "{n} respondents were weighted in {rounds} rounds; the weights go from {least} to {most}."
-                ),
+                format!("{n} weighted in {rounds}; the weights go from {least} to {most}."),
                 format!(
                     "Weights cost certainty: the design effect is {effect}, so they are as sure as {effective} respondents without weights."
                 ),
                 format!("{trimmed} respondents had their weight capped."),
             ],
         };
+        if self.trimmed == 0 && self.weight_max > HEAVY {
+            said.push(match language {
+                Language::Danish => {
+                    format!("Den tungeste besvarelse taler for {most}: sæt en grænse for vægtene, eller læg små grupper sammen.")
+                }
+                Language::English => {
+                    format!("The heaviest respondent speaks for {most}: cap the weights, or put small groups together.")
+                }
+            });
+        }
         let off = percent(self.deviation, 1, language);
         if self.deviation > 1e-6 {
             said.push(match language {

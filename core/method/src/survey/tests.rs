@@ -277,10 +277,17 @@ fn weights_that_explode_are_capped_and_it_is_said() {
     )
     .unwrap();
     near(free.weight_max, 40.0, 1e-6);
+    let says = |weights: &Weights, text: &str| {
+        let said = weights.in_words(medborger_calendar::Language::English);
+        said.iter().any(|said| said.contains(text))
+    };
+    assert!(says(&free, "The heaviest respondent speaks for 40.00"));
     let options = WeightOptions::default().with_trim_max(3.0);
     let capped = rake(&columns, &targets, &options, &Work::unlimited()).unwrap();
     assert!(capped.weight.iter().all(|w| *w <= 3.0));
     assert_eq!(capped.trimmed, 10);
+    assert!(says(&capped, "10 respondents had their weight capped"));
+    assert!(!says(&capped, "speaks for"));
     near(capped.weight.iter().sum::<f64>(), 1000.0, 1e-6);
     let both = rake(
         &columns,

@@ -63,20 +63,32 @@ impl Default for WeightOptions {
 impl WeightOptions {
     fn check(&self) -> Result<(), SurveyError> {
         if !(self.tolerance > 0.0 && self.tolerance < 1.0) {
-            return Err(SurveyError::number("tolerance"));
+            return Err(SurveyError::number(
+                "tolerance",
+                "more than 0 and less than 1",
+                "over 0 og under 1",
+            ));
         }
         if !(1..=100_000).contains(&self.rounds_max) {
-            return Err(SurveyError::number("rounds_max"));
+            return Err(SurveyError::number(
+                "rounds_max",
+                "1 to 100,000",
+                "1 til 100.000",
+            ));
         }
         // The mean is 1: a bound on the wrong side of it can't be kept.
         if self.trim_min.is_some_and(|min| !(0.0..1.0).contains(&min)) {
-            return Err(SurveyError::number("trim_min"));
+            return Err(SurveyError::number(
+                "trim_min",
+                "0 or more, and less than 1",
+                "mindst 0 og under 1",
+            ));
         }
         if self
             .trim_max
             .is_some_and(|max| !(max > 1.0 && max.is_finite()))
         {
-            return Err(SurveyError::number("trim_max"));
+            return Err(SurveyError::number("trim_max", "more than 1", "over 1"));
         }
         Ok(())
     }
@@ -462,7 +474,7 @@ pub fn design_columns(
     population: Option<f64>,
 ) -> Result<DesignColumns, SurveyError> {
     if population.is_some_and(|n| !(n >= 1.0 && n.is_finite())) {
-        return Err(SurveyError::number("population"));
+        return Err(SurveyError::number("population", "1 or more", "mindst 1"));
     }
     let total: f64 = weights.weight.iter().sum();
     let scale = population.map_or(1.0, |n| n / total);
