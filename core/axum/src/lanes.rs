@@ -9,7 +9,7 @@ use std::thread::available_parallelism;
 use std::time::Duration;
 
 use medborger::participation::Participation;
-use medborger::protocol::{Call, Outcome};
+use medborger::protocol::{Answer, Call, Outcome};
 use medborger::{Actor, Moment, Store as Rows};
 use tokio::sync::{Notify, Semaphore, oneshot};
 use tokio::time::timeout;
@@ -36,12 +36,12 @@ struct Waiting {
 struct Kept {
     generation: u64,
     second: i64,
-    answers: HashMap<Arc<str>, String>,
+    answers: HashMap<Arc<str>, Answer>,
 }
 
 impl Kept {
     /// Lets go of what is not of this state and second any more.
-    fn at(&mut self, generation: u64, second: i64) -> &mut HashMap<Arc<str>, String> {
+    fn at(&mut self, generation: u64, second: i64) -> &mut HashMap<Arc<str>, Answer> {
         if (self.generation, self.second) != (generation, second) {
             *self = Self {
                 generation,
@@ -178,7 +178,7 @@ impl<S: Rows + Send + Sync + 'static> Lanes<S> {
             return Outcome::Done(json.clone());
         }
         let json = match ask() {
-            Ok(json) => json,
+            Ok(json) => Answer::from(json),
             refused => return Outcome::from(refused),
         };
         let mut kept = lock(&self.kept);

@@ -222,7 +222,7 @@ fn come(head: &str, sender: &str) -> Result<(Head, Sender), Error> {
 
 fn outcome_of(done: bool, outcome: &str) -> Option<Outcome> {
     if done {
-        return Some(Outcome::Done(outcome.to_owned()));
+        return Some(Outcome::Done(outcome.to_owned().into()));
     }
     let told: Told = parse_own(outcome)?;
     told.error.map(Outcome::Failed)

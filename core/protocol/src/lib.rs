@@ -58,7 +58,7 @@ pub use error::ProtocolError;
 pub use files::{SNIFFED, Upload, may_see, sniffed};
 pub use message::{Follow, Header, Request, Response, Sender};
 pub use options::{Bodies, Events, Files, Options, Rate, Rates};
-pub use problem::{Failure, Outcome, Problem, ProblemFault};
+pub use problem::{Answer, Failure, Outcome, Problem, ProblemFault};
 pub use protocol::{Protocol, Ticket};
 pub use respond::{Event, HEARTBEAT};
 

@@ -1,23 +1,80 @@
 //! Why something was not done, as RFC 9457 says it, and which status it has.
 
+use std::fmt;
+use std::ops::Deref;
+use std::sync::{Arc, OnceLock};
+
 use medborger_base::error::{Error, ErrorKind};
 use medborger_codec::{Make, Read, Record, to_json};
 
 use crate::message::Response;
+use crate::respond::tag;
 
 /// What came of what the door was asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Outcome {
     /// The receipt or the answer, as JSON.
-    Done(String),
+    Done(Answer),
     /// Why not.
     Failed(Failure),
+}
+
+/// What the door answered, as JSON, and its tag, which is made once however many have the same answer.
+#[derive(Clone)]
+pub struct Answer(Arc<Tagged>);
+
+struct Tagged {
+    json: String,
+    tag: OnceLock<String>,
+}
+
+impl Answer {
+    /// The strong tag of the text.
+    pub(crate) fn tag(&self) -> &str {
+        self.0.tag.get_or_init(|| tag(&self.0.json))
+    }
+
+    pub(crate) fn into_json(self) -> String {
+        match Arc::try_unwrap(self.0) {
+            Ok(tagged) => tagged.json,
+            Err(shared) => shared.json.clone(),
+        }
+    }
+}
+
+impl From<String> for Answer {
+    fn from(json: String) -> Self {
+        let tag = OnceLock::new();
+        Self(Arc::new(Tagged { json, tag }))
+    }
+}
+
+impl Deref for Answer {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.0.json
+    }
+}
+
+impl PartialEq for Answer {
+    fn eq(&self, other: &Self) -> bool {
+        **self == **other
+    }
+}
+
+impl Eq for Answer {}
+
+impl fmt::Debug for Answer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&**self, f)
+    }
 }
 
 impl From<Result<String, Error>> for Outcome {
     fn from(result: Result<String, Error>) -> Self {
         match result {
-            Ok(json) => Self::Done(json),
+            Ok(json) => Self::Done(json.into()),
             Err(error) => Self::Failed(Failure::of(&error)),
         }
     }

@@ -10,7 +10,7 @@ use crate::error::ProtocolError;
 use crate::files::{TYPES, sniffed};
 use crate::message::{Follow, Request, Response, Sender};
 use crate::page;
-use crate::problem::{Outcome, Problem};
+use crate::problem::{Answer, Outcome, Problem};
 use crate::protocol::{Kind, Protocol, Ticket};
 
 /// What is sent in a stream where nothing happens: a comment.
@@ -54,14 +54,16 @@ impl Protocol {
                 Err(error) => return self.refusal(ticket, error),
             },
             Kind::Question => {
-                let mut answer = unless_known(ticket, &tag(&json), &json);
+                let mut answer = unless_known(ticket, json.tag(), &json);
                 if ticket.actor == Actor::Public {
                     let seconds = self.options.public_seconds;
                     answer.put("cache-control", format!("public, max-age={seconds}"));
                 }
                 answer
             }
-            Kind::Command | Kind::Posed | Kind::File | Kind::Other => Response::of(200, JSON, json),
+            Kind::Command | Kind::Posed | Kind::File | Kind::Other => {
+                Response::of(200, JSON, json.into_json())
+            }
         };
         self.dressed(answer, ticket)
     }
@@ -121,7 +123,7 @@ impl Protocol {
         self.dressed(answer, ticket)
     }
 
-    fn begin(&self, ticket: &Ticket, json: &str) -> Result<Response, ProtocolError> {
+    fn begin(&self, ticket: &Ticket, json: &Answer) -> Result<Response, ProtocolError> {
         if ticket.head {
             // Nothing comes behind it, and nobody would say that it ended.
             let mut answer = Response::of(200, "text/event-stream", String::new());
@@ -132,7 +134,7 @@ impl Protocol {
         if !self.streams.begin(ticket.key.as_deref(), events) {
             return Err(ProtocolError::TooManyStreams);
         }
-        let tag = tag(json);
+        let tag = json.tag().to_owned();
         let text = match ticket.knows(&tag) {
             true => HEARTBEAT.to_owned(),
             false => event("answer", Some(&tag), json),
@@ -153,7 +155,7 @@ impl Protocol {
     pub fn event(&self, last: &str, outcome: Outcome) -> Event {
         match outcome {
             Outcome::Done(json) => {
-                let tag = tag(&json);
+                let tag = json.tag().to_owned();
                 let text = match tag == last {
                     true => String::new(),
                     false => event("answer", Some(&tag), &json),
