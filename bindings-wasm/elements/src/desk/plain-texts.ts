@@ -9,6 +9,9 @@ export const plainTexts = catalogue('desk-plain', {
     fixed: 'Skjules altid: {text}',
     approve: 'Godkend til offentliggørelse',
     next: 'Vis flere svar',
+    answer: 'Kommunens svar',
+    saveAnswer: 'Gem svaret',
+    unanswered: 'Svar, der mangler en afslutning',
   },
   en: {
     stand: 'Let stand: {text}',
@@ -18,5 +21,8 @@ export const plainTexts = catalogue('desk-plain', {
     fixed: 'Always hidden: {text}',
     approve: 'Approve for publication',
     next: 'Show more responses',
+    answer: 'The answer of the municipality',
+    saveAnswer: 'Save the answer',
+    unanswered: 'Responses that lack an end',
   },
 });

@@ -5,6 +5,8 @@ import type { Hearing } from './model.js';
 import { plainTexts } from './plain-texts.js';
 import { Characters } from './review/chars.js';
 import { kindLabel, type Response } from './review/model.js';
+import { answerFields } from './answer/writing.js';
+import { plainForm } from './paper/plain.js';
 import { changed, decided, isHard, likely, marked, placesOf, preview, PLACEHOLDERS, shownAgain, type Place, type Suggested } from './review/places.js';
 import { quoted } from './review/places-view.js';
 import { reviewTexts } from './review/texts.js';
@@ -56,7 +58,7 @@ function hidden(value: unknown, path: string): readonly TemplateResult[] {
 
 export function plainReview(
   hearing: Hearing, response: Response, suggested: Suggested, chosen: Chosen,
-  { server, ids, next }: { readonly server: string; readonly ids: { readonly review: string; readonly withhold: string }; readonly next: string }, language: Language,
+  { server, ids, next }: { readonly server: string; readonly ids: { readonly review: string; readonly withhold: string; readonly answer?: string }; readonly next: string }, language: Language,
 ): TemplateResult {
   const [say, plain] = [reviewTexts(language), plainTexts(language)];
   const text = new Characters(suggested.prose);
@@ -87,5 +89,7 @@ export function plainReview(
         <input type="hidden" name="id" value=${ids.withhold}><input type="hidden" name="next" value=${next}><input type="hidden" name="response" value=${response.response}>
         <p class="form-hint">${say('withholdHint')}</p><div class="form-group"><label class="form-label" for="${own}-why">${say('withholdWhy')}</label><textarea class="form-input" id="${own}-why" name="reason" rows="3" required maxlength="4000"></textarea></div>
         <p><button class="button button-secondary">${say('withholdDo')}</button></p></form></details>` : html`<p>${response.withdrawn_at ? say('withdrawn') : say('withheld')}</p>`}
+    ${ids.answer && !response.settlement && !response.withdrawn_at ? html`<h3>${plain('answer')}</h3>${plainForm(
+        { server, next, fresh: () => ids.answer ?? '' }, 'response.answer', { response: response.response }, { id: `${own}-a`, asks: answerFields('answer'), send: plain('saveAnswer') }, language)}` : nothing}
   </div>`;
 }

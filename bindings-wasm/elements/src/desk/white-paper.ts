@@ -11,7 +11,7 @@ export type Paper = Wire<WhitePaperView>;
 export type Row = Wire<WhitePaperRows>['rows'][number];
 export type Theme = Paper['themes'][number];
 
-const texts = catalogue('desk-begin', {
+export const beginTexts = catalogue('desk-begin', {
   da: {
     none: 'Arbejdet med hvidbogen er ikke begyndt.',
     about: 'I hvidbogen får hvert svar temaer og et svar fra kommunen. Den kan begynde, så snart høringen er åben.',
@@ -59,7 +59,7 @@ export class PaperOf {
   /** What stands in place of the part, while there is nothing to work on; `again` once there may be. */
   instead(again: () => void, needsOpen = true): TemplateResult | undefined {
     const { language, login } = this.desk;
-    const say = texts(language);
+    const say = beginTexts(language);
     if (this.problem) return problemView(this.problem, language, login, again);
     if (this.#isAbsent) return html`<p class="medborger-count">${say('none')}</p><p>${say('about')}</p>
       <p><button type="button" class="button button-primary" @click=${() => void this.#begin(again)}>${say('begin')}</button></p>`;

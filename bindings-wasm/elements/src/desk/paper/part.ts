@@ -6,7 +6,7 @@ import type { Writing } from '../../form/writing.js';
 import { problemView } from '../../problem-view.js';
 import { instant } from '../../texts/time.js';
 import type { Wire } from '../../wire.js';
-import { answerFields, written } from '../answer/writing.js';
+import { sectionFields, written } from '../answer/writing.js';
 import type { Desk, Part } from '../model.js';
 import { SmallFormPart } from '../small-form.js';
 import { PaperOf } from '../white-paper.js';
@@ -100,8 +100,7 @@ class PaperPart implements Part {
       desk.focus(`${desk.id}-sec-${key}`);
       void this.#load();
     };
-    // Of a section the recommendation is to be said too.
-    const fields = answerFields('answer').map((field) => (field.path === 'answer.recommendation' ? { ...field, required: true } : field));
+    const fields = sectionFields();
     const writing = await written(desk, {
       id: `${desk.id}-sa`, key: `section:${hearing}:${key}`, command: 'white_paper.put_section', fixed: { hearing, section: key }, blank: found.answer ? { answer: found.answer } : {}, fields, received,
     });
