@@ -14,6 +14,7 @@ mod chart;
 mod chi_square;
 mod column;
 mod crosstab;
+mod effect;
 mod error;
 mod margin;
 mod representative;
@@ -27,13 +28,11 @@ pub use change::{Change, Trend, change};
 pub use chart::chart_weights;
 pub use column::{CATEGORIES_MAX, RESPONDENTS_MAX, SurveyColumn, Target, TargetUnit};
 pub use crosstab::{CrossTable, CrosstabOptions, LINES_MAX, crosstab};
+pub use effect::{DesignColumns, design_columns, design_effect, effective_n};
 pub use error::{SurveyError, SurveyFault, SurveyFaults, SurveyRange};
 pub use margin::{
     Estimate, Level, MarginOptions, Sampling, estimate, margin_of_difference, margin_of_error,
     required_n, wilson_interval,
 };
 pub use representative::{Representativeness, representativeness};
-pub use weight::{
-    DesignColumns, MARGINS_MAX, Population, WeightOptions, Weights, design_columns, design_effect,
-    effective_n, post_stratify, rake,
-};
+pub use weight::{MARGINS_MAX, Population, WeightOptions, Weights, post_stratify, rake};

@@ -2,7 +2,11 @@
 //! from a random start.
 //!
 //! They are iterated at most 100 times, and no more once the length of the image is the same twice: components as strong as
-//! one another are not told apart, and the last bits of a component follow from when that happens.
+//! one another are not told apart. When the length comes twice, the rounding of the last bits decides, and so the order in
+//! which a processor adds. A dense program of the same steps, run with the kernels of four kinds of processor on seven real
+//! conversations, ended up to 15 rounds apart; of the 14 components of a reference run it had 4 to 11 to 1e-9, depending on the
+//! processor, and the others up to 8.0e-9 off. So a component of a reference run is one of the
+//! rounds made here to 1e-12, and what follows from it is the same to 1e-9; at which round a run ends is not a fact about votes.
 //!
 //! Rows stand in the order of first votes. A statement taken out by moderation, or about the participants, counts as a pass
 //! of everybody. Small, Bjorkegren, Erkkilä, Shaw and Megill: *Polis: scaling deliberation by mapping high dimensional
@@ -83,7 +87,13 @@ pub(super) fn project(
         .collect();
     let means = means(&votes.columns, &dropped);
     let components: Vec<Point> = if exact {
-        iterated(votes, &means, &dropped, &mut |_, _, _, twice| twice, work)?
+        iterated(
+            votes,
+            &means,
+            &dropped,
+            &mut |_, _, _, [before, now]| before == now,
+            work,
+        )?
     } else {
         let (block, _) = directions(&votes.people, &means, &dropped, 1e-6, work)?;
         block.iter().map(|row| [row[0], row[1]]).collect()
@@ -134,8 +144,9 @@ pub(super) fn project(
     })
 }
 
-/// Says whether a component ends: which of the two, after how many rounds, as what, and whether the length of its image came twice.
-pub(super) type Ends<'a> = &'a mut dyn FnMut(usize, u32, &[f64], bool) -> bool;
+/// Says whether a component ends: which of the two, after how many rounds, as what, and how long its image was the round before
+/// and is now.
+pub(super) type Ends<'a> = &'a mut dyn FnMut(usize, u32, &[f64], [f64; 2]) -> bool;
 
 /// Two components by power iteration, the second of what the first leaves.
 pub(super) fn iterated(
@@ -189,7 +200,7 @@ pub(super) fn iterated(
                 break;
             }
             now = image.iter().map(|x| x / length).collect();
-            if ends(place, round, &now, length == before) {
+            if ends(place, round, &now, [before, length]) {
                 break;
             }
             before = length;

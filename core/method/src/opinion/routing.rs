@@ -73,10 +73,15 @@ pub fn next_statement(
         .filter(|(_, (weight, open))| **open && **weight > 0.0 && weight.is_finite())
         .map(|(s, (weight, _))| (s, *weight))
         .collect();
-    let total: f64 = weights.iter().map(|(_, weight)| weight).sum();
+    // In parts of the largest, so that the sum is a number.
+    let largest = weights
+        .iter()
+        .map(|(_, weight)| *weight)
+        .fold(0.0, f64::max);
+    let total: f64 = weights.iter().map(|(_, weight)| weight / largest).sum();
     let mut at = SplitMix::stream(seed, 0x6e65_7874).share() * total;
     for (s, weight) in &weights {
-        at -= weight;
+        at -= weight / largest;
         if at < 0.0 {
             return Some(*s);
         }

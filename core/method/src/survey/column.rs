@@ -89,6 +89,9 @@ pub struct Target {
     pub unit: TargetUnit,
 }
 
+/// The largest value of a target: more people than there are, and sums stay numbers.
+const TARGET_MAX: f64 = 1e12;
+
 /// What is wrong with columns.
 pub(super) fn faults_of(columns: &[SurveyColumn]) -> Vec<SurveyFault> {
     let mut faults = Vec::new();
@@ -176,7 +179,7 @@ pub(super) fn shares(
     let mut shares: Vec<Option<f64>> = vec![None; column.categories.len()];
     for (name, value) in target.categories.iter().zip(&target.values) {
         let cell = format!("{}: {name}", target.column);
-        if !(value.is_finite() && *value >= 0.0) {
+        if !(0.0..=TARGET_MAX).contains(value) {
             faults.push(SurveyFault::TargetNegative { cell });
             continue;
         }

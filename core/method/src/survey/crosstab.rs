@@ -13,6 +13,7 @@ use medborger_base::work::Work;
 use medborger_codec::{Make, Record};
 
 use super::column::{SurveyColumn, check};
+use super::effect::usable;
 use super::error::SurveyError;
 
 /// The largest number of rows and of columns of a table.
@@ -108,14 +109,10 @@ pub fn crosstab(
     } else {
         check(&[rows.clone(), columns.clone()])?;
     }
-    let is_weight = |w: &f64| *w >= 0.0 && w.is_finite();
-    if weights.is_some_and(|w| w.len() != rows.of.len() || !w.iter().all(is_weight)) {
-        return Err(SurveyError::number(
-            "weights",
-            "a weight of 0 or more for each, not all 0",
-            "en vægt på mindst 0 for hver, og ikke 0 for alle",
-        ));
-    }
+    let weights = match weights {
+        Some(weights) => Some(usable(weights, rows.of.len())?),
+        None => None,
+    };
     if rows.of.len() != columns.of.len() {
         return Err(SurveyError::number(
             "rows",
@@ -137,7 +134,7 @@ pub fn crosstab(
             let place = table.at(place.0, place.1);
             table.count[place] += 1;
         }
-        sums[row * c + column] += weights.map_or(1.0, |weights| weights[at]);
+        sums[row * c + column] += weights.as_ref().map_or(1.0, |weights| weights[at]);
     }
     let small = table.hide_small(options.cell_min);
     let complementary = table.hide_more(options.cell_min, work)?;

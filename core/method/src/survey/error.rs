@@ -39,7 +39,7 @@ pub enum SurveyFault {
         /// The column and the category, or the cell.
         cell: String,
     },
-    /// A target is below 0 or no number.
+    /// A target is below 0, above 10¹² or no number.
     TargetNegative {
         /// The column and the category, or the cell.
         cell: String,
@@ -155,10 +155,16 @@ impl fmt::Display for SurveyFault {
                 )
             }
             Self::TargetNegative { cell } if danish => {
-                write!(f, "målet for `{cell}` er mindre end 0 eller intet tal")
+                write!(
+                    f,
+                    "målet for `{cell}` er mindre end 0, større end 10¹² eller intet tal"
+                )
             }
             Self::TargetNegative { cell } => {
-                write!(f, "the target of `{cell}` is below 0 or no number")
+                write!(
+                    f,
+                    "the target of `{cell}` is below 0, above 10¹² or no number"
+                )
             }
             Self::Sum {
                 column,

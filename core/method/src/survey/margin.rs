@@ -269,16 +269,9 @@ pub fn estimate(
     let share = match weights {
         None => unweighted_share,
         Some(weights) => {
+            let weights = super::effect::usable(weights, is_so.len())?;
             let total: f64 = weights.iter().sum();
-            let is_weight = |w: &f64| *w >= 0.0 && w.is_finite();
-            if weights.len() != is_so.len() || !weights.iter().all(is_weight) || total <= 0.0 {
-                return Err(SurveyError::number(
-                    "weights",
-                    "a weight of 0 or more for each, not all 0",
-                    "en vægt på mindst 0 for hver, og ikke 0 for alle",
-                ));
-            }
-            options.design_effect *= super::weight::design_effect(weights).max(1.0);
+            options.design_effect *= super::effect::design_effect(&weights).max(1.0);
             let so: f64 = weights
                 .iter()
                 .zip(is_so)

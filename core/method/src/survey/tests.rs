@@ -2,6 +2,7 @@ use super::*;
 use crate::statistics::SplitMix;
 use medborger_base::work::Work;
 
+mod hostile;
 mod refused;
 mod said;
 mod tables;

@@ -154,29 +154,6 @@ fn called<'a>(categories: impl Iterator<Item = &'a str>) -> String {
     own.join(" · ")
 }
 
-/// Kish's design effect n·Σw²/(Σw)²; 1 without weights (Kish, *Survey Sampling*, 1965).
-#[must_use]
-pub fn design_effect(weights: &[f64]) -> f64 {
-    let n = effective_n(weights);
-    if n > 0.0 {
-        weights.len() as f64 / n
-    } else {
-        1.0
-    }
-}
-
-/// Kish's effective number of respondents (Σw)²/Σw²; 0 without weights.
-#[must_use]
-pub fn effective_n(weights: &[f64]) -> f64 {
-    let sum: f64 = weights.iter().sum();
-    let squares: f64 = weights.iter().map(|w| w * w).sum();
-    if squares > 0.0 {
-        sum * sum / squares
-    } else {
-        0.0
-    }
-}
-
 /// Weights that give every margin of the population.
 ///
 /// ```
@@ -449,58 +426,4 @@ fn weighted(
         }
     }
     Ok(result)
-}
-
-/// Columns as programs for the variance of complex surveys take them: svy's `Design(stratum="stratum", wgt="wgt", pop_size="pop_size")`,
-/// and R's survey in the same words.
-#[derive(Debug, Clone, Default, PartialEq, Record)]
-#[serde(deny_unknown_fields)]
-#[non_exhaustive]
-pub struct DesignColumns {
-    /// For each respondent their stratum.
-    pub stratum: Vec<String>,
-    /// For each respondent their weight, scaled to how many people of the population they stand for where its size is given.
-    pub wgt: Vec<f64>,
-    /// For each respondent how many people their stratum has in the population; empty where its size isn't given.
-    pub pop_size: Vec<f64>,
-}
-
-/// Weights and strata as columns for other programs. `population` is how many people there are.
-///
-/// # Errors
-/// [`SurveyError::Number`] where the population is smaller than 1 or no number.
-pub fn design_columns(
-    weights: &Weights,
-    population: Option<f64>,
-) -> Result<DesignColumns, SurveyError> {
-    if population.is_some_and(|n| !(n >= 1.0 && n.is_finite())) {
-        return Err(SurveyError::number("population", "1 or more", "mindst 1"));
-    }
-    let total: f64 = weights.weight.iter().sum();
-    let scale = population.map_or(1.0, |n| n / total);
-    let wgt: Vec<f64> = weights.weight.iter().map(|w| w * scale).collect();
-    let mut sizes = vec![
-        0.0;
-        weights
-            .stratum
-            .iter()
-            .max()
-            .map_or(0, |most| *most as usize + 1)
-    ];
-    for (stratum, w) in weights.stratum.iter().zip(&wgt) {
-        sizes[*stratum as usize] += w;
-    }
-    let pop_size = match population {
-        Some(_) => weights
-            .stratum
-            .iter()
-            .map(|stratum| sizes[*stratum as usize])
-            .collect(),
-        None => Vec::new(),
-    };
-    Ok(DesignColumns {
-        stratum: weights.stratum.iter().map(u32::to_string).collect(),
-        wgt,
-        pop_size,
-    })
 }

@@ -175,3 +175,74 @@ fn duplicates_of_one_person() {
     }
     assert_eq!(read(&columns), read(&twice));
 }
+
+#[test]
+fn groups_and_ids_may_be_enormous_and_moments_as_far_apart_as_they_can() {
+    let (mut columns, _) = of_groups(2, 40, 12, 0.9, 8);
+    columns.order = Some(
+        (0..columns.vote.len())
+            .map(|row| [i64::MIN, i64::MAX, 0][row % 3])
+            .collect(),
+    );
+    let before: Vec<_> = MODES
+        .map(|mode| drawn(&read(&columns), mode).group)
+        .to_vec();
+    // Longer ids of digits come later, as larger numbers do.
+    columns.participants = (0..40)
+        .map(|p| format!("1{}{p:02}", "0".repeat(5_000)))
+        .collect();
+    columns.statements.id = (0..12)
+        .map(|s| format!("\u{0}{}{s:02}", "ø".repeat(500)))
+        .collect();
+    let votes = read(&columns);
+    let after: Vec<_> = MODES.map(|mode| drawn(&votes, mode).group).to_vec();
+    assert_eq!(before, after);
+    let work = Work::limited(1_000_000_000);
+    for group in [40, u32::MAX] {
+        let mut groups = vec![Some(0); 40];
+        groups[7] = Some(group);
+        let error = statistics(&votes, &groups, &StatisticsOptions::default(), &work).unwrap_err();
+        assert_eq!(error, slate(&votes, 3, Some(&groups), &work).unwrap_err());
+        assert_eq!(error, OpinionError::Groups);
+    }
+    assert!(statistics(&votes, &[Some(0); 39], &StatisticsOptions::default(), &work).is_err());
+    assert!(agreement(&[Some(u32::MAX), None], &[Some(0), Some(1)]).is_finite());
+}
+
+#[test]
+fn a_number_that_is_none_is_refused_as_an_option() {
+    let votes = read(&of_groups(2, 40, 12, 0.9, 8).0);
+    let work = Work::unlimited();
+    for none in [
+        f64::NAN,
+        f64::INFINITY,
+        f64::NEG_INFINITY,
+        -1e-320,
+        1.0 + 1e-9,
+    ] {
+        assert!(held_out(&votes, none, 1, &work).is_err());
+        let options = StatisticsOptions {
+            false_discovery: none,
+        };
+        assert!(statistics(&votes, &[None; 40], &options, &work).is_err());
+        let options = OpinionOptions {
+            share_min: none,
+            ..OpinionOptions::default()
+        };
+        assert!(fit(&votes, &options, &work).is_err());
+    }
+}
+
+#[test]
+fn what_is_no_priority_is_not_drawn_and_the_largest_are_drawn_alike() {
+    let votes = read(&named(1, 4));
+    let none = [f64::NAN, f64::INFINITY, -1.0, 0.0];
+    assert_eq!(next_statement(&votes, None, &none, 1), None);
+    let mut shown = [0_u32; 4];
+    for seed in 0..400 {
+        let next = next_statement(&votes, None, &[f64::MAX, f64::NAN, f64::MAX], seed);
+        shown[next.unwrap() as usize] += 1;
+    }
+    assert_eq!((shown[1], shown[3]), (0, 0));
+    assert!(shown[0] > 150 && shown[2] > 150, "{shown:?}");
+}
