@@ -197,7 +197,7 @@ fn a_newer_schema_is_refused_and_left_as_it_is() {
         refused(&folder),
         StoreError::NewerSchema {
             found: 1_000,
-            known: 7
+            known: 8
         }
         .into()
     );
