@@ -215,7 +215,7 @@ def test_each_refusal_has_its_code(path: Path) -> None:
     db.commit()
     with refused("store_newer_schema"):
         over(db)
-    db.execute("UPDATE medborger_schema SET version = 7")
+    db.execute("UPDATE medborger_schema SET version = 8")
     db.execute("DROP TABLE medborger_head")
     db.commit()
     with refused("store_damaged"):
