@@ -3,9 +3,9 @@
 //!
 //! They are iterated at most 100 times, and no more once the length of the image is the same twice: components as strong as
 //! one another are not told apart. When the length comes twice, the rounding of the last bits decides, and so the order in
-//! which a processor adds. A dense program of the same steps, run with the kernels of four kinds of processor on seven real
-//! conversations, ended up to 15 rounds apart; of the 14 components of a reference run it had 4 to 11 to 1e-9, depending on the
-//! processor, and the others up to 8.0e-9 off. So a component of a reference run is one of the
+//! which a processor adds. A dense program of the same steps, run with the kernels of several kinds of processor on seven real
+//! conversations, ended up to 15 rounds apart: of the 14 components of a reference run it had some to 1e-9, others by the processor, and
+//! the rest up to 1.1e-8 off. So a component of a reference run is one of the
 //! rounds made here to 1e-12, and what follows from it is the same to 1e-9; at which round a run ends is not a fact about votes.
 //!
 //! Rows stand in the order of first votes. A statement taken out by moderation, or about the participants, counts as a pass
