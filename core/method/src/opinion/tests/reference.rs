@@ -294,8 +294,8 @@ fn groups_stay_when_a_tenth_of_the_votes_is_lost_and_votes_left_out_are_foretold
 
 /// The reference ends each component when rounding lets the length of an image come twice. In which round that is, the order of
 /// additions decides: its own program ends elsewhere on another processor. So it is one of the rounds that are made here, to
-/// 1e-12, in which the length no longer grows but by rounding; and the component still moves by more than 1e-9 afterwards, so
-/// that no other way to compute it can be as near.
+/// 1e-12, in which the length no longer grows but by rounding; and the component still moves by more than 1e-9 afterwards: it
+/// is not what the iteration comes to in the end.
 #[test]
 fn a_component_of_the_reference_is_one_of_the_rounds_and_no_fixed_point() {
     let mut restless = Vec::new();
