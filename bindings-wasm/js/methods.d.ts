@@ -206,7 +206,7 @@ export interface GroupsOptions {
    * participant stands is never for publication. `0` where it is left out.
    */
   cellMin?: number | undefined;
-  /** Which share of what is said to be typical of a group may be false, 0 to 1. `0.05` where it is left out. */
+  /** Which share of what is said to be typical of a group may be false, above 0 to 1. `0.05` where it is left out. */
   falseDiscovery?: number | undefined;
   /** So many participants with the same votes are flagged, 2 or more. `5` where it is left out. */
   flaggedAlikeMin?: number | undefined;

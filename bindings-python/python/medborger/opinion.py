@@ -131,7 +131,7 @@ def groups(
         groups: Exactly so many, where somebody wants that.
         share_min: No group is smaller than this share of those who are in one, 0 to 0.5.
         starts: How many starts are tried for each number of groups, 1 to 1,000.
-        false_discovery: Which share of what is said to be typical of a group may be false, 0 to 1.
+        false_discovery: Which share of what is said to be typical of a group may be false, above 0 to 1.
         bootstrap: How often people are drawn anew for the verdict, 5 to 1,000; 0 where none is wanted.
         people_max: So many participants are looked at for the verdict, 50 to 10,000.
         agreement_min: Groups are stable where the middle agreement of the rounds is at least this, 0 to 1.

@@ -57,7 +57,7 @@ pub struct GroupsOptions {
     /// How many starts are tried for each number of groups, 1 to 1,000.
     #[serde(default = "twenty")]
     pub starts: u32,
-    /// Which share of what is said to be typical of a group may be false, 0 to 1.
+    /// Which share of what is said to be typical of a group may be false, above 0 to 1.
     #[serde(default = "twentieth")]
     pub false_discovery: f64,
     /// How often people are drawn anew for the verdict, 5 to 1,000; 0 where none is wanted.

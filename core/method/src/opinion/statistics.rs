@@ -31,7 +31,7 @@ pub enum Direction {
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct StatisticsOptions {
-    /// Which share of what is said to be typical of a group may be false, 0 to 1: 0.05 unless said otherwise.
+    /// Which share of what is said to be typical of a group may be false, above 0 to 1: 0.05 unless said otherwise.
     #[serde(default = "five_percent")]
     pub false_discovery: f64,
 }
@@ -313,7 +313,7 @@ pub fn statistics(
     options: &StatisticsOptions,
     work: &Work,
 ) -> Result<OpinionStatistics, OpinionError> {
-    if !(0.0..=1.0).contains(&options.false_discovery) {
+    if !(options.false_discovery > 0.0 && options.false_discovery <= 1.0) {
         return Err(OpinionError::Option {
             field: "false_discovery".into(),
             min: 0,

@@ -318,7 +318,7 @@ fn discoveries_are_those_of_the_procedure() {
     ];
     assert!(wrong.iter().all(|all| all == &Err(OpinionError::Groups)));
     let none = StatisticsOptions {
-        false_discovery: -0.01,
+        false_discovery: 0.0,
     };
     assert!(statistics(&votes, &groups, &none, &work).is_err());
 }
