@@ -103,9 +103,7 @@ impl<'t> Reader<'t> {
         full: bool,
         see: impl FnMut(usize, Option<T>) -> Result<(), CellRefusal>,
     ) {
-        if let Some(column) = self.needed(name) {
-            self.pass(name, column, full, T::EXPECTED, see);
-        }
+        self.each_within(name, full, T::EXPECTED, see);
     }
 
     /// As [`each`](Self::each), where not all that can be read may stand: what may, for whoever sees [`CellRefusal::OutOfRange`].

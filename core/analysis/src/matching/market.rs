@@ -7,7 +7,7 @@ use foldhash::fast::FixedState;
 use medborger_base::error::Error;
 use medborger_base::time::Timestamp;
 use medborger_base::work::Work;
-use medborger_columns::{CellRefusal, Reader, Table};
+use medborger_columns::{CellRefusal, Expectation, Reader, Table};
 use medborger_method::matching::{
     FIT_MAX, Journey, Market, MatchNeed, MatchVolunteer, MatchingError, NEEDS_MAX, PAIRS_MAX,
     PRIORITY_MAX, PlacedPair, SHIFTS_MAX, Shift, VOLUNTEERS_MAX,
@@ -45,17 +45,31 @@ fn within(value: Option<i64>, least: u32, most: u32) -> Result<Option<u32>, Cell
     small.map(Some).ok_or(CellRefusal::OutOfRange)
 }
 
+/// Shows each cell of a column of whole numbers between these that may be left out.
+fn each_number(
+    reader: &mut Reader<'_>,
+    name: &str,
+    (least, most): (u32, u32),
+    mut see: impl FnMut(usize, Option<u32>),
+) {
+    let range = Expectation::of(
+        format!("a whole number from {least} to {most}"),
+        format!("et helt tal fra {least} til {most}"),
+    );
+    reader.each_within::<i64>(name, false, range, |row, value| {
+        let read = within(value, least, most);
+        see(row, read.as_ref().ok().copied().flatten());
+        read.map(drop)
+    });
+}
+
 /// A column of small numbers that may be left out, and cells of it too.
 fn numbers(reader: &mut Reader<'_>, name: &str, least: u32, most: u32) -> Vec<Option<u32>> {
     if reader.column(name).is_none() {
         return vec![None; reader.table().rows()];
     }
     let mut all = Vec::with_capacity(reader.table().rows());
-    reader.each::<i64>(name, false, |_, value| {
-        let read = within(value, least, most);
-        all.push(read.as_ref().ok().copied().flatten());
-        read.map(drop)
-    });
+    each_number(reader, name, (least, most), |_, value| all.push(value));
     all
 }
 
@@ -202,11 +216,10 @@ impl<'t> Tables<'t> {
             set(&mut pairs, row, &|pair| pair.need = place)
         });
         if reader.column("fit").is_some() {
-            reader.each::<i64>("fit", false, |row, fit| {
-                if let Some(fit) = within(fit, 0, FIT_MAX)? {
+            each_number(&mut reader, "fit", (0, FIT_MAX), |row, fit| {
+                if let Some(fit) = fit {
                     set(&mut pairs, row, &|pair| pair.fit = fit);
                 }
-                Ok(())
             });
         }
         if reader.column("locked").is_some() {
