@@ -84,16 +84,18 @@ impl Weights {
         let [least, most, effect] =
             [self.weight_min, self.weight_max, self.design_effect].map(|x| number(x, 2, language));
         let effective = number(self.effective_n, 0, language);
-        let trimmed = grouped(self.trimmed.into(), language);
+        let capped = grouped(self.trimmed.into(), language);
         let rounds = grouped(self.rounds.into(), language);
-        let (n, rounds) = match language {
+        let (n, rounds, capped) = match language {
             Language::Danish => (
                 counted(self.respondents, &n, "besvarelse", "besvarelser"),
                 counted(self.rounds, &rounds, "omgang", "omgange"),
+                counted(self.trimmed, &capped, "besvarelse", "besvarelser"),
             ),
             Language::English => (
                 counted(self.respondents, &n, "respondent was", "respondents were"),
                 counted(self.rounds, &rounds, "round", "rounds"),
+                counted(self.trimmed, &capped, "respondent", "respondents"),
             ),
         };
         let mut said = match language {
@@ -102,14 +104,14 @@ impl Weights {
                 format!(
                     "Vægtene koster sikkerhed: designeffekten er {effect}, så de svarer til {effective} besvarelser uden vægte."
                 ),
-                format!("{trimmed} besvarelser har fået deres vægt begrænset."),
+                format!("{capped} har fået deres vægt begrænset."),
             ],
             Language::English => vec![
                 format!("{n} weighted in {rounds}; the weights go from {least} to {most}."),
                 format!(
                     "Weights cost certainty: the design effect is {effect}, so they are as sure as {effective} respondents without weights."
                 ),
-                format!("{trimmed} respondents had their weight capped."),
+                format!("{capped} had their weight capped."),
             ],
         };
         if self.trimmed == 0 && self.weight_max > HEAVY {

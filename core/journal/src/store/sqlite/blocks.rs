@@ -6,8 +6,6 @@
 
 use std::ops::ControlFlow;
 
-use medborger_base::sorted::SortedMap;
-
 use super::driver::{Connection, Result, SqlError, params};
 use super::names::{Of, let_go};
 
@@ -57,9 +55,8 @@ impl Block {
         Ok(match key % (PARTS + 1) {
             0 => Self { first, width: WIDE },
             part => Self {
-                first: (part - 1)
-                    .checked_mul(NARROW)
-                    .and_then(|more| first.checked_add(more))
+                first: first
+                    .checked_add((part - 1) * NARROW)
                     .ok_or(SqlError::Row)?,
                 width: NARROW,
             },
@@ -311,19 +308,15 @@ pub(super) fn index(conn: &Connection, term: i64, number: u32, add: bool) -> Res
 
 /// Gives a wide block's numbers to its narrow ones.
 fn spread(conn: &Connection, term: i64, wide: Block, members: &[u8]) -> Result<()> {
-    let mut parts: SortedMap<u32, Vec<u32>> = SortedMap::new();
-    wide.decode(members, |number| {
-        let number = wide.first + number;
-        parts.entry(number / NARROW).or_default().push(number);
-    })?;
-    for numbers in parts.values() {
-        let Some(narrow) = numbers.first().copied().map(Block::narrow) else {
-            continue;
-        };
+    let mut numbers = Vec::with_capacity(members.len() / 2);
+    wide.decode(members, |number| numbers.push(wide.first + number))?;
+    for part in numbers.chunk_by(|a, b| part_of(*a) == part_of(*b)) {
         // No narrow block is there yet: what one has comes to it, never to the wide one.
-        let within = numbers.iter().map(|number| (number - narrow.first) as u16);
+        let within = part.iter().map(|number| within_part(*number) as u16);
         let members = within.fold(Vec::new(), |members, n| narrow_with(members, n, true));
-        write(conn, term, narrow, &members)?;
+        if let Some(number) = part.first() {
+            write(conn, term, Block::narrow(*number), &members)?;
+        }
     }
     write(conn, term, wide, &[])
 }
