@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { plainForm } from '../render/plain-form.js';
 import type { Language } from '../texts/index.js';
 import { day, dayAt } from '../texts/time.js';
 import type { Hearing } from './model.js';
@@ -6,7 +7,7 @@ import { plainTexts } from './plain-texts.js';
 import { Characters } from './review/chars.js';
 import { kindLabel, type Response } from './review/model.js';
 import { answerFields } from './answer/writing.js';
-import { plainForm } from './paper/plain.js';
+import { asking } from './plain-form.js';
 import { changed, decided, isHard, likely, marked, placesOf, preview, PLACEHOLDERS, shownAgain, type Place, type Suggested } from './review/places.js';
 import { quoted } from './review/places-view.js';
 import { reviewTexts } from './review/texts.js';
@@ -89,7 +90,7 @@ export function plainReview(
         <input type="hidden" name="id" value=${ids.withhold}><input type="hidden" name="next" value=${next}><input type="hidden" name="response" value=${response.response}>
         <p class="form-hint">${say('withholdHint')}</p><div class="form-group"><label class="form-label" for="${own}-why">${say('withholdWhy')}</label><textarea class="form-input" id="${own}-why" name="reason" rows="3" required maxlength="4000"></textarea></div>
         <p><button class="button button-secondary">${say('withholdDo')}</button></p></form></details>` : html`<p>${response.withdrawn_at ? say('withdrawn') : say('withheld')}</p>`}
-    ${ids.answer && !response.settlement && !response.withdrawn_at ? html`<h3>${plain('answer')}</h3>${plainForm(
-        { server, next, fresh: () => ids.answer ?? '' }, 'response.answer', { response: response.response }, { id: `${own}-a`, asks: answerFields('answer'), send: plain('saveAnswer') }, language)}` : nothing}
+    ${ids.answer && !response.settlement && !response.withdrawn_at ? html`<h3>${plain('answer')}</h3>${plainForm(server, next, ids.answer, 'response.answer', { response: response.response },
+      asking({ id: `${own}-a`, asks: answerFields('answer'), send: plain('saveAnswer') }, language))}` : nothing}
   </div>`;
 }

@@ -3,6 +3,7 @@ import type { Field, Values } from '../form/field.js';
 import { fields, type Form } from '../form/view.js';
 import type { Interests } from '../interests.js';
 import { htmlOf } from '../render/html.js';
+import { hidden } from '../render/plain-form.js';
 import { common } from '../texts/common.js';
 import { contactFields, nameFields, ownPurposes, profileFields, profileValues } from './fields.js';
 import { ENROLMENT, purposeText, type Citizen, type Offered, type Purpose, type Ways } from './model.js';
@@ -11,7 +12,6 @@ import { enrolTexts } from './texts.js';
 import { ownView } from './view.js';
 
 const ID = 'medborger-e0';
-const hidden = (name: string, value: string) => html`<input type="hidden" name=${name} value=${value}>`;
 
 /** A consent in a form without JavaScript: a box, and the version that is sent with it. Who marks one must tick it. */
 const consent = ({ purpose, text_version, ...texts }: Purpose, n: number, language: 'da' | 'en') => {

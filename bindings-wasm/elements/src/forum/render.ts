@@ -2,6 +2,7 @@ import { html, nothing } from 'lit-html';
 import type { Field } from '../form/field.js';
 import { fields, type Form } from '../form/view.js';
 import { htmlOf } from '../render/html.js';
+import { plainForm } from '../render/plain-form.js';
 import { common } from '../texts/common.js';
 import * as came from './came.js';
 import * as doing from './doing.js';
@@ -11,11 +12,8 @@ import { earliestFirst, latestFirst, type Contribution, type Contributions, type
 import type { ForumPage, TopicsPage } from './page.js';
 import { topicsView, topicView } from './view.js';
 
-const hidden = (name: string, value: string) => html`<input type="hidden" name=${name} value=${value}>`;
-
-/** A form of a page without JavaScript; sent twice, it is done once. */
 const form = (server: string, back: string) => (command: string, said: Readonly<Record<string, string>>, inside: unknown) =>
-  html`<form method="post" action="${server}/forms/${command}">${hidden('id', crypto.randomUUID())}${back ? hidden('next', back) : nothing}${Object.entries(said).map(([name, value]) => hidden(name, value))}${inside}</form>`;
+  plainForm(server, back, crypto.randomUUID(), command, said, inside);
 
 export const forum = async ({ language = 'da', server = '/medborger', back = '', pages = '', now, citizen, login, next, ...page }: ForumPage): Promise<string> => {
   const say = doingTexts(language);

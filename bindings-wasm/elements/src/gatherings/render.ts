@@ -2,6 +2,7 @@ import { html, nothing } from 'lit-html';
 import { fields, type Form } from '../form/view.js';
 import type { Interests } from '../interests.js';
 import { htmlOf } from '../render/html.js';
+import { hidden } from '../render/plain-form.js';
 import { hrefOf } from '../route.js';
 import { allOf, partsOf } from './fields.js';
 import { everything, freeOf, isIn, standingOf, untouched, type Gathering, type List, type Mine } from './model.js';
@@ -12,7 +13,6 @@ import { signUpTexts } from './sign-up-texts.js';
 import { listView } from './view.js';
 
 const ID = 'medborger-g0';
-const hidden = (name: string, value: string) => html`<input type="hidden" name=${name} value=${value}>`;
 const mineOf = (mine: unknown): readonly Mine[] => (mine as { gatherings: Mine[] } | undefined)?.gatherings ?? [];
 
 export const gatherings = async ({ language = 'da', page, filter = {}, next, ...more }: GatheringsPage): Promise<string> =>

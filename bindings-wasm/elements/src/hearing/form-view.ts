@@ -5,6 +5,7 @@ import { common } from '../texts/common.js';
 import { day, instant } from '../texts/time.js';
 import type { Language } from '../texts/index.js';
 import { sentence } from '../problem-view.js';
+import { hidden } from '../render/plain-form.js';
 import { allOf, partsOf, type Parts } from './fields.js';
 import { blank, isTimely, phaseOf, type Content, type Hearing, type Received, type Shown, type Writing } from './model.js';
 import { hearingTexts, type HearingSay } from './texts.js';
@@ -192,7 +193,6 @@ export function plainForm(shown: Shown, plain: Plain, id: string, language: Lang
   const paths = new Set(asked.questions.map(({ path }) => path));
   const isShown = ({ question }: Hearing['questions'][number]) => paths.has(`content.answers.${question}`);
   const others = hearing.questions.filter((one) => !isShown(one));
-  const hidden = (name: string, value: string) => html`<input type="hidden" name=${name} value=${value}>`;
   // An answer says to which question and of which kind it is; who sends one must fill it in.
   const marks = hearing.questions.map((one, n) =>
     isShown(one) ? [hidden(`content.answers.${n}.question`, one.question), hidden(`content.answers.${n}.value.kind`, one.kind.kind)] : nothing);

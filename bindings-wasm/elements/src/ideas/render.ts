@@ -3,6 +3,7 @@ import type { Form } from '../form/view.js';
 import { fields } from '../form/view.js';
 import type { Interests } from '../interests.js';
 import { htmlOf } from '../render/html.js';
+import { hidden } from '../render/plain-form.js';
 import { hrefOf } from '../route.js';
 import { partsOf } from './fields.js';
 import { ideaTexts } from './idea-texts.js';
@@ -16,7 +17,6 @@ import { listView } from './view.js';
 
 const ID = 'medborger-i0';
 const treeOf = (tree: unknown): Interests => (tree as { interests: Interests } | undefined)?.interests ?? [];
-const hidden = (name: string, value: string) => html`<input type="hidden" name=${name} value=${value}>`;
 
 export const ideas = async ({ language = 'da', server = '/medborger', filter = {}, page, propose = undefined, next, ...more }: IdeasPage): Promise<string> => {
   const list = more.list as unknown as List;

@@ -1,17 +1,15 @@
 import { html, nothing } from 'lit-html';
 import { fields, type Form } from '../form/view.js';
 import { htmlOf } from '../render/html.js';
+import { plainForm } from '../render/plain-form.js';
 import { wishFields } from './fields.js';
 import type { Areas, Inbox, Shown, Told } from './model.js';
 import type { InboxPage, StopPage } from './page.js';
 import { inboxTexts } from './texts.js';
 import { inboxView, stopView } from './view.js';
 
-const hidden = (name: string, value: string) => html`<input type="hidden" name=${name} value=${value}>`;
-
-/** A form of a page without JavaScript; sent twice, it is done once. */
 const form = (server: string, back: string) => (command: string, said: Readonly<Record<string, string>>, inside: unknown) =>
-  html`<form method="post" action="${server}/forms/${command}">${hidden('id', crypto.randomUUID())}${back ? hidden('next', back) : nothing}${Object.entries(said).map(([name, value]) => hidden(name, value))}${inside}</form>`;
+  plainForm(server, back, crypto.randomUUID(), command, said, inside);
 
 export const inbox = async ({ language = 'da', server = '/medborger', back = '', pages = '', citizen, next, unreadPage, unread = false, ...page }: InboxPage): Promise<string> => {
   const told = page.wishes as unknown as Told | undefined;

@@ -9,8 +9,7 @@ import { listView, oneView } from './view.js';
 import { workView } from './work.js';
 import type { TeamPage, TeamsPage } from './page.js';
 import { htmlOf } from '../render/html.js';
-
-const hidden = (name: string, value: string) => html`<input type="hidden" name=${name} value=${value}>`;
+import { hidden } from '../render/plain-form.js';
 
 /** Where somebody stands, and the forms that a page without JavaScript sends. */
 function plain(shown: ShownTeam, own: string, { server, id, no, next }: { server: string; id: string; no: string | undefined; next: string }, language: Language): TemplateResult {

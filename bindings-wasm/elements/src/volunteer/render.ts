@@ -12,8 +12,7 @@ import { listView, needView } from './view.js';
 import type { Assignment } from './work.js';
 import type { NeedPage, NeedsPage } from './page.js';
 import { htmlOf } from '../render/html.js';
-
-const hidden = (name: string, value: string) => html`<input type="hidden" name=${name} value=${value}>`;
+import { hidden } from '../render/plain-form.js';
 
 const namesOf = ({ areas = {}, interests }: Pick<NeedsPage, 'areas' | 'interests'>): Names =>
   ({ areas: new Map(Object.entries(areas)), interests: (interests as unknown as { interests: Interests } | undefined)?.interests ?? [] });

@@ -9,10 +9,6 @@ export const answerFields = (path: string): readonly Field[] =>
     'answer.summary': { rows: 4 }, 'answer.assessment': { rows: 6 }, 'answer.recommendation': { rows: 3 }, 'answer.change': { rows: 3 },
   }).map((field) => ({ ...field, path: field.path.replace(/^answer/, path) }));
 
-/** Of a section the recommendation is to be said too. */
-export const sectionFields = (): readonly Field[] =>
-  answerFields('answer').map((field) => (field.path === 'answer.recommendation' ? { ...field, required: true } : field));
-
 /** A form for such an answer, kept on the device until it is sent. */
 export function written(desk: Desk, { id, key, command, fixed, blank, received, fields = answerFields('answer') }: {
   readonly id: string;

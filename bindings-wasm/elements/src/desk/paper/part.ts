@@ -1,18 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { MissingList, NamingList } from 'medborger';
 import type { Problem } from '../../client.js';
-import { asked } from '../../form/field.js';
 import type { Writing } from '../../form/writing.js';
 import { problemView } from '../../problem-view.js';
 import { instant } from '../../texts/time.js';
 import type { Wire } from '../../wire.js';
-import { sectionFields, written } from '../answer/writing.js';
+import { written } from '../answer/writing.js';
 import type { Desk, Part } from '../model.js';
 import { SmallFormPart } from '../small-form.js';
 import { PaperOf } from '../white-paper.js';
-import finish from './finish.schema';
-import reasons from './reasons.schema';
-import reopen from './reopen.schema';
+import { clearFields, finishFields, reopenFields, sectionFields } from './fields.js';
 import { paperTexts } from './texts.js';
 
 type Missing = Wire<MissingList>;
@@ -38,7 +35,7 @@ class PaperPart implements Part {
   constructor(readonly desk: Desk) {
     this.#of = new PaperOf(desk);
     this.#reopen = new SmallFormPart(desk, {
-      id: `${desk.id}-reopen`, command: 'white_paper.reopen', fields: () => asked(reopen, { reason: { rows: 2 } }),
+      id: `${desk.id}-reopen`, command: 'white_paper.reopen', fields: reopenFields,
       body: ({ reason }) => ({ hearing: desk.hearing.hearing, reason }),
       done: () => {
         desk.say(paperTexts(desk.language)('reopened'));
@@ -72,14 +69,13 @@ class PaperPart implements Part {
     if (namings.ok) this.#namings = namings.value;
     void desk.changed();
     if (this.#finish || this.#of.paper?.version) return;
-    const fields = asked(finish, { introduction: { rows: 8 }, sections_waived: { rows: 2, help: [paperTexts('da')('waiveHint'), paperTexts('en')('waiveHint')] } });
     const received = () => {
       desk.tell('white-paper-finished', { hearing });
       this.#finish?.close();
       this.#finish = undefined;
       void this.#load().then(() => desk.focus(`${desk.id}-paper`));
     };
-    const writing = await written(desk, { id: `${desk.id}-fin`, key: `finish:${hearing}`, command: 'white_paper.finish', fixed: { hearing }, blank: {}, fields, received });
+    const writing = await written(desk, { id: `${desk.id}-fin`, key: `finish:${hearing}`, command: 'white_paper.finish', fixed: { hearing }, blank: {}, fields: finishFields(), received });
     if (round !== this.#round) return writing.close();
     this.#finish = writing;
     void desk.changed();
@@ -100,9 +96,8 @@ class PaperPart implements Part {
       desk.focus(`${desk.id}-sec-${key}`);
       void this.#load();
     };
-    const fields = sectionFields();
     const writing = await written(desk, {
-      id: `${desk.id}-sa`, key: `section:${hearing}:${key}`, command: 'white_paper.put_section', fixed: { hearing, section: key }, blank: found.answer ? { answer: found.answer } : {}, fields, received,
+      id: `${desk.id}-sa`, key: `section:${hearing}:${key}`, command: 'white_paper.put_section', fixed: { hearing, section: key }, blank: found.answer ? { answer: found.answer } : {}, fields: sectionFields(), received,
     });
     this.#section = { key, writing };
     await desk.changed();
@@ -115,7 +110,7 @@ class PaperPart implements Part {
     this.#clearing = isOpen ? undefined : {
       words,
       form: new SmallFormPart(desk, {
-        id: `${desk.id}-clear`, command: 'white_paper.clear_words', fields: () => asked(reasons, { reason: { rows: 2 } }),
+        id: `${desk.id}-clear`, command: 'white_paper.clear_words', fields: clearFields,
         body: ({ reason }) => ({ hearing: desk.hearing.hearing, words, reason }),
         done: () => {
           this.#clearing = undefined;

@@ -1,17 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { MissingList, NamingList } from 'medborger';
-import { asked, type Field, type Values } from '../../form/field.js';
-import { fields } from '../../form/view.js';
 import type { Language } from '../../texts/index.js';
 import { instant } from '../../texts/time.js';
+import { plainForm } from '../../render/plain-form.js';
 import type { Wire } from '../../wire.js';
-import { answerFields, sectionFields } from '../answer/writing.js';
+import { answerFields } from '../answer/writing.js';
 import { answerTexts } from '../answer/texts.js';
 import type { Hearing } from '../model.js';
+import { asking, type Asking } from '../plain-form.js';
 import { plainTexts } from '../plain-texts.js';
 import { beginTexts, type Paper } from '../white-paper.js';
-import finish from './finish.schema';
-import reasons from './reasons.schema';
+import { clearFields, finishFields, reopenFields, sectionFields } from './fields.js';
 import { paperTexts } from './texts.js';
 
 // The white paper without JavaScript: what it lacks, a plain form for each, and its end.
@@ -26,26 +25,14 @@ export interface Forms {
   readonly fresh: () => string;
 }
 
-const hidden = (name: string, value: string) => html`<input type="hidden" name=${name} value=${value}>`;
-
-/** A form that sends a command: what is fixed, what is asked, and its button. */
-export function plainForm(
-  { server, next, fresh }: Forms, command: string, fixed: Readonly<Record<string, string | undefined>>,
-  { id, asks = [], values = {}, send, main = true }: { readonly id: string; readonly asks?: readonly Field[]; readonly values?: Values; readonly send: string; readonly main?: boolean }, language: Language,
-): TemplateResult {
-  const given = Object.entries(fixed).flatMap(([name, value]) => (value === undefined ? [] : [hidden(name, value)]));
-  return html`<form method="post" action="${server}/forms/${command}">${hidden('id', fresh())}${hidden('next', next)}${given}
-    ${fields({ id, language, values, wrong: [] }, asks)}<p><button class="button ${main ? 'button-primary' : 'button-secondary'}">${send}</button></p></form>`;
-}
-
 export function plainPaper(
   hearing: Hearing, paper: Paper | undefined, missing: Missing | undefined, { namings = [] }: Partial<Namings>,
   of: (response: string) => string, forms: Forms, now: number, language: Language,
 ): TemplateResult {
   const [say, answers, plain] = [paperTexts(language), answerTexts(language), plainTexts(language)];
   const own = `medborger-w${hearing.hearing.slice(-12)}`;
-  const about = { hearing: hearing.hearing };
-  const post = (command: string, fixed: Readonly<Record<string, string | undefined>>, how: Parameters<typeof plainForm>[3]) => plainForm(forms, command, { ...about, ...fixed }, how, language);
+  const post = (command: string, said: Readonly<Record<string, string | undefined>>, how: Asking) =>
+    plainForm(forms.server, forms.next, forms.fresh(), command, { hearing: hearing.hearing, ...said }, asking(how, language));
   const all = (inside: unknown) => html`<div class="medborger-desk"><h2>${hearing.title}</h2>${inside}</div>`;
   if (!paper || !missing) {
     const begin = beginTexts(language);
@@ -53,7 +40,7 @@ export function plainPaper(
   }
   if (paper.version && paper.finished_at) {
     return all(html`<h3>${say('finished', { n: paper.version, at: instant(paper.finished_at, language) })}</h3>${paper.outdated ? html`<p class="medborger-count">${say('outdated')}</p>` : nothing}
-      <details><summary>${say('reopen')}</summary>${post('white_paper.reopen', {}, { id: `${own}-reopen`, asks: asked(reasons, { reason: { rows: 2 } }), send: say('reopen'), main: false })}</details>`);
+      <details><summary>${say('reopen')}</summary>${post('white_paper.reopen', {}, { id: `${own}-reopen`, asks: reopenFields(), send: say('reopen'), main: false })}</details>`);
   }
   const count = Math.max(paper.counts.responses, hearing.responses);
   const isOver = !hearing.closes_at || now >= Date.parse(hearing.closes_at);
@@ -69,15 +56,14 @@ export function plainPaper(
     const number = 'number' in place ? place.number : 0;
     return html`<li class="medborger-work-item"><p>${say('words', { words, place: say(`place_${place.kind}`, { n: number }) })}
         ${place.kind === 'response' ? html`<a href=${of(place.response)}>${say('hideThere', { n: number })}</a>` : nothing}</p>
-      <details><summary>${say('clear')}</summary>${post('white_paper.clear_words', { words }, { id: `${own}-n${n}`, asks: asked(reasons, { reason: { rows: 2 } }), send: say('clearDo'), main: false })}</details></li>`;
+      <details><summary>${say('clear')}</summary>${post('white_paper.clear_words', { words }, { id: `${own}-n${n}`, asks: clearFields(), send: say('clearDo'), main: false })}</details></li>`;
   };
   const isReady = isOver && missing.total === 0 && missing.unanswered_groups.length === 0 && missing.unsaid_sections.length === 0 && namings.length === 0;
-  const ending = asked(finish, { introduction: { rows: 8 }, sections_waived: { rows: 2, help: [paperTexts('da')('waiveHint'), paperTexts('en')('waiveHint')] } });
   return all(html`<h3>${say('title')}</h3><p class="medborger-count">${say('done', { done: count - missing.total, all: count })}</p>
     ${isOver ? nothing : html`<p>${say('hearingOpen')}</p>`}${isReady ? html`<p>${say('ready')}</p>` : nothing}
     ${missing.responses.length > 0 ? html`<section aria-labelledby="${own}-open"><h3 id="${own}-open">${plain('unanswered')}</h3><ul class="medborger-rows">${missing.responses.map(response)}</ul></section>` : nothing}
     ${paper.groups.length > 0 ? html`<section aria-labelledby="${own}-groups"><h3 id="${own}-groups">${answers('groups', { n: paper.groups.length })}</h3><ul class="medborger-rows">${paper.groups.map(group)}</ul></section>` : nothing}
     ${paper.sections.length > 0 ? html`<section aria-labelledby="${own}-sections"><h3 id="${own}-sections">${say('sectionsTitle')}</h3><ul class="medborger-rows">${paper.sections.map(section)}</ul></section>` : nothing}
     ${namings.length > 0 ? html`<section aria-labelledby="${own}-namings"><h3 id="${own}-namings">${say('namings')}</h3><p class="form-hint">${say('namingsHint')}</p><ul class="medborger-rows">${namings.map(naming)}</ul></section>` : nothing}
-    <section aria-labelledby="${own}-end"><h3 id="${own}-end">${say('finish')}</h3>${post('white_paper.finish', {}, { id: `${own}-f`, asks: ending, send: say('finish') })}</section>`);
+    <section aria-labelledby="${own}-end"><h3 id="${own}-end">${say('finish')}</h3>${post('white_paper.finish', {}, { id: `${own}-f`, asks: finishFields(), send: say('finish') })}</section>`);
 }
